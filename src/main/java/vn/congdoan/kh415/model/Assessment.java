@@ -1,0 +1,41 @@
+package vn.congdoan.kh415.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * All that is known of a period: what the workbook, the JSON and the terminal show.
+ *
+ * @param asOf the reporting date
+ * @param tree as it stood at the end of the period
+ * @param indicators in the plan's order
+ * @param receipts of every return found, and of every expected one that was not
+ * @param findings in {@link Finding#ORDER}
+ * @param inputs the files it rests on, with their hashes
+ */
+public record Assessment(
+        Plan plan,
+        YearMonth period,
+        LocalDate asOf,
+        Tree tree,
+        List<IndicatorResult> indicators,
+        List<Receipt> receipts,
+        List<Finding> findings,
+        List<Input> inputs) {
+    /**
+     * A file that was read.
+     *
+     * @param file relative to the workspace, or the plan's own name
+     * @param bytes its length
+     * @param sha256 in hexadecimal
+     */
+    public record Input(String file, long bytes, String sha256) {}
+
+    public Assessment {
+        indicators = List.copyOf(indicators);
+        receipts = List.copyOf(receipts);
+        findings = List.copyOf(findings);
+        inputs = List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.congdoan.kh415.model;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one body gives to one indicator in a period.
+ *
+ * @param ratio null if the body is missing
+ * @param fromParts whether its parts spoke for it
+ * @param missingMonths the months of a flow that are lacking
+ * @param missingDenominator the denominator to expect of a missing body when bounding the whole; null if it is not missing or nothing is known
+ * @param figures the cells it rests on
+ */
+public record Contribution(
+        String unit,
+        Basis basis,
+        @Nullable Ratio ratio,
+        boolean fromParts,
+        List<YearMonth> missingMonths,
+        @Nullable BigDecimal missingDenominator,
+        List<Figure> figures) {
+    /** On what a contribution rests. */
+    public enum Basis {
+        RECEIVED,
+        CARRIED,
+        COVERED,
+        MISSING
+    }
+
+    /** A figure that entered a result. */
+    public record Figure(String measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {}
+
+    public Contribution {
+        missingMonths = List.copyOf(missingMonths);
+        figures = List.copyOf(figures);
+    }
+}

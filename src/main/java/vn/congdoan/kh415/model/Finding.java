@@ -1,0 +1,58 @@
+package vn.congdoan.kh415.model;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the sender or the secretariat should know.
+ *
+ * @param unit the code of the unit it concerns, null if none is known
+ * @param measure the id of the measure it concerns, null if none
+ * @param period the period it concerns, null if none is known
+ * @param details what the text of the code puts in its places, in order: values seen, valid choices
+ */
+public record Finding(
+        FindingCode code,
+        Place place,
+        @Nullable String unit,
+        @Nullable String measure,
+        @Nullable YearMonth period,
+        List<String> details) {
+    /** By severity, then place, unit, measure and code: the same whatever the order of discovery. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> or(finding.place.file()))
+            .thenComparing(finding -> or(finding.place.sheet()))
+            .thenComparing(finding -> or(finding.place.cell()), Finding::byCell)
+            .thenComparing(finding -> or(finding.unit))
+            .thenComparing(finding -> or(finding.measure))
+            .thenComparing(finding -> finding.period == null ? "" : finding.period.toString())
+            .thenComparing(finding -> finding.code)
+            .thenComparing(finding -> String.join("\n", finding.details));
+
+    public Finding {
+        details = List.copyOf(details);
+    }
+
+    public Finding(FindingCode code, Place place, String... details) {
+        this(code, place, null, null, null, List.of(details));
+    }
+
+    public Finding of(@Nullable String unit, @Nullable YearMonth period) {
+        return new Finding(code, place, unit, measure, period, details);
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Short names first, so that B9 stands before B10 and Z1 before AA1. */
+    private static int byCell(String one, String other) {
+        return one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
+    }
+}

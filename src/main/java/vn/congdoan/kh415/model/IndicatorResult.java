@@ -1,0 +1,35 @@
+package vn.congdoan.kh415.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator in one period.
+ *
+ * @param target the target in force at the end of the period, null if none is
+ * @param whole of everything below the top
+ * @param previous the month before, null if nothing was received for it
+ * @param yearAgo the same month of the year before, null if nothing was received for it
+ * @param rows the top, then every body below which something is expected, in tree order
+ * @param kinds by kind, in the plan's order; likewise sectors; clusters by name. What belongs to none comes last, with a null key
+ * @param contributions of each expected body, by code, in tree order
+ */
+public record IndicatorResult(
+        Indicator indicator,
+        @Nullable Target target,
+        Result whole,
+        @Nullable Earlier previous,
+        @Nullable Earlier yearAgo,
+        List<Result> rows,
+        List<Result> kinds,
+        List<Result> sectors,
+        List<Result> clusters,
+        Map<String, Contribution> contributions) {
+    public IndicatorResult {
+        rows = List.copyOf(rows);
+        kinds = List.copyOf(kinds);
+        sectors = List.copyOf(sectors);
+        clusters = List.copyOf(clusters);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.congdoan.kh415.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a row that are not blank.
+ *
+ * @param number from 0
+ * @param cells by ascending column
+ */
+public record Row(int number, boolean hidden, List<Placed> cells) {
+    /** A cell with its column, from 0. */
+    public record Placed(int column, Cell cell) {}
+
+    public Row {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell in that column, or null if it is blank. */
+    public @Nullable Cell cell(int column) {
+        int low = 0;
+        int high = cells.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = cells.get(middle).column();
+            if (found == column) {
+                return cells.get(middle).cell();
+            }
+            if (found < column) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+}

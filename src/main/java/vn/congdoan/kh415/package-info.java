@@ -1,0 +1,4 @@
+@NullMarked
+package vn.congdoan.kh415;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package vn.congdoan.kh415.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import vn.congdoan.kh415.model.Lang;
+
+/**
+ * Numbers and dates as an office writes them: 1.500 and 75,5 in Vietnamese, 1,500 and 75.5 in English. Written out by hand
+ * because the locale data of the JDK differs between versions and its long Vietnamese date is not the office's form.
+ */
+public final class Numbers {
+    private final Lang lang;
+
+    Numbers(Lang lang) {
+        this.lang = lang;
+    }
+
+    /** The number with all its decimals, without trailing zeros. */
+    public String exact(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return grouped(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    /** The number rounded half up to that many decimals, all of them written. */
+    public String rounded(BigDecimal number, int decimals) {
+        return grouped(number.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    private String grouped(BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(lang == Lang.VI ? '.' : ',');
+            }
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(lang == Lang.VI ? ',' : '.').append(digits, point + 1, digits.length());
+        }
+        return text.toString();
+    }
+
+    /** 06/2023 in Vietnamese, 2023-06 in English. */
+    public String month(YearMonth month) {
+        return lang == Lang.VI ? "%02d/%04d".formatted(month.getMonthValue(), month.getYear()) : month.toString();
+    }
+
+    /** 31/12/2023 in Vietnamese, 2023-12-31 in English. */
+    public String day(LocalDate day) {
+        return lang == Lang.VI
+                ? "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+                : day.toString();
+    }
+
+    /** "ngày 05 tháng 3 năm 2023": a leading zero for days under 10 and for January and February only (office rule). */
+    public String officeDate(LocalDate day) {
+        if (lang == Lang.EN) {
+            return day.toString();
+        }
+        String month = day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
+        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
+    }
+}
