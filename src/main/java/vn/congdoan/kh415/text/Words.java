@@ -80,12 +80,19 @@ public final class Words {
 
     /** What was seen. */
     public String message(Finding finding) {
-        return of("finding." + finding.code().id(), finding.details().toArray());
+        return of("finding." + finding.code().id(), details(finding));
     }
 
     /** What would be right, and who does what. */
     public String remedy(Finding finding) {
-        return of("remedy." + finding.code().id(), finding.details().toArray());
+        return of("remedy." + finding.code().id(), details(finding));
+    }
+
+    /** A detail that is itself a thing to be worded, such as a reason, is given as the key {@code detail.<detail>}. */
+    private Object[] details(Finding finding) {
+        return finding.details().stream()
+                .map(detail -> texts.getOrDefault("detail." + detail, detail))
+                .toArray();
     }
 
     private static String fill(String text, Object... details) {
