@@ -12,7 +12,8 @@ public enum FindingCode {
     FILE_PASSED_OVER(Severity.INFO),
     TEXT_ENCODING_UNCLEAR(Severity.ERROR),
 
-    SHEET_NOT_RECOGNISED(Severity.WARNING),
+    SHEET_NOT_RECOGNISED(Severity.ERROR),
+    SHEET_PASSED_OVER(Severity.INFO),
     SHEET_HIDDEN(Severity.INFO),
     ROW_HIDDEN(Severity.INFO),
     TOTALS_ROW_DIFFERS(Severity.WARNING),
