@@ -15,8 +15,7 @@ public final class Checks {
             new Jump(),
             new SameAsLastMonth(),
             new SameAsOtherUnit(),
-            new RateRoseByDenominator(),
-            new UnitGone());
+            new RateRoseByDenominator());
 
     private Checks() {}
 
