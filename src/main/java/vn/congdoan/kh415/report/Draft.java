@@ -1,0 +1,116 @@
+package vn.congdoan.kh415.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet in the making, filled from the top. */
+final class Draft {
+    private final Frame frame;
+    private final List<Sheet.Column> columns;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<Sheet.Area> merges = new ArrayList<>();
+
+    /** A sheet with columns of those widths. */
+    Draft(Frame frame, int... widths) {
+        this.frame = frame;
+        this.columns = Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
+    /** The number of the row to be added next. */
+    int next() {
+        return rows.size();
+    }
+
+    int columns() {
+        return columns.size();
+    }
+
+    int width(int column) {
+        return columns.get(column).width();
+    }
+
+    void add(SheetRow row) {
+        rows.add(row);
+    }
+
+    void add(SheetCell... cells) {
+        add(SheetRow.of(cells));
+    }
+
+    void gap() {
+        add(SheetRow.of());
+    }
+
+    /** A row of cells that each span several columns. */
+    void spans(int lines, Span... spans) {
+        List<@Nullable SheetCell> cells = new ArrayList<>(Collections.nCopies(columns(), null));
+        for (Span span : spans) {
+            for (int column = span.first; column <= span.last; column++) {
+                cells.set(column, SheetCell.blank(span.cell.style().role()));
+            }
+            cells.set(span.first, span.cell);
+            if (span.last > span.first) {
+                merges.add(new Sheet.Area(next(), span.first, next(), span.last));
+            }
+        }
+        add(new SheetRow(cells, 0, lines));
+    }
+
+    /** A row of one cell across the whole sheet. */
+    void across(SheetCell cell) {
+        spans(1, new Span(0, columns() - 1, cell));
+    }
+
+    void headings(String... texts) {
+        add(SheetRow.of(Arrays.stream(texts)
+                .map(text -> SheetCell.text(Role.HEADING, text))
+                .toList()));
+    }
+
+    void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        merges.add(new Sheet.Area(firstRow, firstColumn, lastRow, lastColumn));
+    }
+
+    /** The title of an inner sheet with the plan and period below. */
+    void title(String text) {
+        across(SheetCell.text(Role.TITLE, text));
+        across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
+        gap();
+    }
+
+    /** One page, not a table to scroll in. */
+    Sheet page(String name) {
+        return new Sheet(name, columns, List.copyOf(rows), merges, null, frame.page(true, -1, 0));
+    }
+
+    /** Text to read from top to bottom. */
+    Sheet text(String name) {
+        return new Sheet(name, columns, List.copyOf(rows), merges, null, frame.page(false, -1, 0));
+    }
+
+    /** A table below its headings, to filter. */
+    Sheet table(String name, int headingRow, int fixedColumns) {
+        return made(name, headingRow, fixedColumns, 0, row -> Objects.requireNonNull(null, "no row " + row));
+    }
+
+    /** The same with more rows, each made when it is written. */
+    Sheet made(String name, int headingRow, int fixedColumns, int more, IntFunction<SheetRow> maker) {
+        Sheet.Area filter =
+                new Sheet.Area(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
+        return new Sheet(
+                name,
+                columns,
+                new MadeRows(rows, more, maker),
+                merges,
+                filter,
+                frame.page(false, headingRow, fixedColumns));
+    }
+
+    /** A cell over several columns, both included. */
+    record Span(int first, int last, SheetCell cell) {}
+}

@@ -1,0 +1,111 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * The cells of one result in one row: its two figures, and what is computed from them by formulas over these two cells.
+ *
+ * @param row the row they stand in
+ * @param numeratorColumn the column of the numerator; the denominator stands at its right
+ */
+record Figures(IndicatorResult of, Result result, Words words, int row, int numeratorColumn) {
+    SheetCell numerator() {
+        return figure(
+                result.total().ratio() == null ? null : result.total().ratio().numerator());
+    }
+
+    SheetCell denominator() {
+        return figure(
+                result.total().ratio() == null ? null : result.total().ratio().denominator());
+    }
+
+    SheetCell value() {
+        Ratio ratio = result.total().ratio();
+        return ratio == null || !ratio.hasValue()
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(
+                        Formulas.value(ratio, cell(0), cell(1)),
+                        valueStyle(of.indicator().unit(), ratio));
+    }
+
+    SheetCell gap() {
+        Ratio ratio = result.total().ratio();
+        Target target = of.target();
+        if (ratio == null || !ratio.hasValue() || target == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        boolean whole = of.indicator().unit() == ResultUnit.TOTAL && Formulas.isWhole(ratio.numerator());
+        return new SheetCell(
+                Formulas.gap(ratio, target, of.indicator().unit(), cell(0), cell(1)),
+                new Style(whole ? Role.DIFFERENCE : Role.POINTS));
+    }
+
+    SheetCell shortfall() {
+        Ratio ratio = result.total().ratio();
+        BigDecimal shortfall = result.judgement().shortfall();
+        Target target = of.target();
+        if (ratio == null || shortfall == null || target == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return new SheetCell(
+                Formulas.shortfall(shortfall, ratio, target, of.indicator().unit(), cell(0), cell(1)),
+                new Style(Role.INTEGER));
+    }
+
+    SheetCell mark() {
+        Judgement judgement = result.judgement();
+        SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement.verdict(), words));
+        return new SheetCell(mark.content(), mark.style().judged(judgement.verdict(), ""));
+    }
+
+    SheetCell verdict() {
+        SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words));
+        return new SheetCell(
+                text.content(), text.style().judged(result.judgement().verdict(), ""));
+    }
+
+    SheetCell coverage() {
+        return SheetCell.text(Role.CENTRED, Wording.coverage(result.total().coverage()));
+    }
+
+    /** The value of an earlier period, from its own two figures. */
+    static SheetCell earlier(@Nullable Earlier earlier, ResultUnit unit) {
+        Ratio ratio = earlier == null ? null : earlier.ratio();
+        return ratio == null || !ratio.hasValue()
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(Formulas.value(ratio), valueStyle(unit, ratio));
+    }
+
+    static Style valueStyle(ResultUnit unit, Ratio ratio) {
+        return new Style(
+                switch (unit) {
+                    case PERCENT -> Role.PERCENT;
+                    case AVERAGE -> Role.AVERAGE;
+                    case TOTAL -> wholeOrNot(ratio.numerator());
+                });
+    }
+
+    static SheetCell figure(@Nullable BigDecimal number) {
+        return number == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(new Content.Numeric(number), new Style(wholeOrNot(number)));
+    }
+
+    static Role wholeOrNot(BigDecimal number) {
+        return Formulas.isWhole(number) ? Role.INTEGER : Role.DECIMAL;
+    }
+
+    private String cell(int right) {
+        return Place.cellName(row, numeratorColumn + right);
+    }
+}

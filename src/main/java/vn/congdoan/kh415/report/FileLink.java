@@ -1,0 +1,42 @@
+package vn.congdoan.kh415.report;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Links from the workbook to the files of the workspace. */
+final class FileLink {
+    private static final String KEPT = "/-._~";
+
+    private FileLink() {}
+
+    /** The file's path as a link to it; nothing where there is no file. */
+    static SheetCell cell(@Nullable String file, Sheets.Setting setting) {
+        if (file == null || file.isEmpty()) {
+            return SheetCell.text("");
+        }
+        return new SheetCell(
+                new Content.Link(file, encoded(setting.toWorkspace() + inArchive(file))), new Style(Role.TEXT));
+    }
+
+    /** A file inside an archive is named {@code archive.zip!file}: only the archive can be opened. */
+    private static String inArchive(String file) {
+        int inner = file.indexOf(".zip!");
+        return inner < 0 ? file : file.substring(0, inner + 4);
+    }
+
+    /** Percent-encoded byte by byte: the name's own composition is kept, for a file system may tell ố from o + ˆ + ´. */
+    static String encoded(String path) {
+        StringBuilder address = new StringBuilder();
+        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (one & 0xff);
+            if (letter < 128 && (Character.isLetterOrDigit(letter) || KEPT.indexOf(letter) >= 0)) {
+                address.append(letter);
+            } else {
+                address.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(letter >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(letter & 15, 16)));
+            }
+        }
+        return address.toString();
+    }
+}

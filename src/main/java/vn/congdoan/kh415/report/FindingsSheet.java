@@ -1,0 +1,125 @@
+package vn.congdoan.kh415.report;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.text.Words;
+
+/** What was found in the returns, the gravest first, with a link to each file. */
+final class FindingsSheet {
+    private static final int SEVERITY = 1;
+
+    private final Frame frame;
+    private final Words words;
+    private final Draft draft;
+
+    private FindingsSheet(Frame frame) {
+        this.frame = frame;
+        this.words = frame.words();
+        this.draft = new Draft(frame, 4, 10, 34, 30, 9, 34, 18, 54, 54);
+    }
+
+    static Sheet of(Frame frame) {
+        return new FindingsSheet(frame).sheet();
+    }
+
+    private Sheet sheet() {
+        Map<Severity, List<Finding>> bySeverity = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            List<Finding> findings = frame.assessment().findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .sorted(Finding.ORDER)
+                    .toList();
+            if (!findings.isEmpty()) {
+                bySeverity.put(severity, findings);
+            }
+        }
+        draft.title(frame.say("findings.title"));
+        int headingRow = draft.next() + 1;
+        int rows = frame.assessment().findings().size() + bySeverity.size();
+        draft.across(new SheetCell(tally(bySeverity, headingRow + 1, headingRow + rows), new Style(Role.SENTENCE)));
+        draft.headings(
+                "",
+                frame.head("severity"),
+                frame.head("unit"),
+                frame.head("measure"),
+                frame.head("period"),
+                frame.head("file"),
+                frame.head("place"),
+                frame.head("message"),
+                frame.head("remedy"));
+        bySeverity.forEach(this::group);
+        return draft.table(frame.say("sheet.findings"), headingRow, 0);
+    }
+
+    private Content tally(Map<Severity, List<Finding>> bySeverity, int firstRow, int lastRow) {
+        if (bySeverity.isEmpty()) {
+            return new Content.Text(frame.say("findings.none"));
+        }
+        LiveText text = new LiveText();
+        String separator = "";
+        for (Map.Entry<Severity, List<Finding>> entry : bySeverity.entrySet()) {
+            String word = words.of(entry.getKey());
+            String expression =
+                    Formulas.countIf(Place.cellName(firstRow, SEVERITY), Place.cellName(lastRow, SEVERITY), word);
+            text.say(
+                    separator + "{0} " + word,
+                    new LiveText.Count(expression, entry.getValue().size()));
+            separator = "; ";
+        }
+        return text.say(".").content();
+    }
+
+    private void group(Severity severity, List<Finding> findings) {
+        SheetCell[] cells = new SheetCell[draft.columns()];
+        Arrays.fill(cells, SheetCell.blank(Role.GROUP));
+        cells[0] = SheetCell.text(Role.GROUP, Wording.mark(severity, words));
+        draft.merge(draft.next(), 2, draft.next(), draft.columns() - 1);
+        cells[2] = SheetCell.text(Role.GROUP, frame.say("findings." + Wording.id(severity), findings.size()));
+        draft.add(cells);
+        findings.forEach(finding -> draft.add(row(finding).at(1)));
+    }
+
+    private SheetRow row(Finding finding) {
+        Place place = finding.place();
+        return SheetRow.of(
+                SheetCell.text(Role.CENTRED, Wording.mark(finding.severity(), words)),
+                SheetCell.text(words.of(finding.severity())),
+                SheetCell.text(unit(finding.unit())),
+                SheetCell.text(measure(finding.measure())),
+                SheetCell.text(
+                        Role.CENTRED,
+                        finding.period() == null ? "" : words.numbers().month(finding.period())),
+                FileLink.cell(place.file(), frame.setting()),
+                SheetCell.text(new Place(null, place.sheet(), place.cell()).toString()),
+                SheetCell.text(words.message(finding)),
+                SheetCell.text(words.remedy(finding)));
+    }
+
+    private String unit(@Nullable String code) {
+        return code == null
+                ? ""
+                : frame.assessment()
+                        .tree()
+                        .unit(code)
+                        .map(unit -> code + " – " + unit.name())
+                        .orElse(code);
+    }
+
+    private String measure(@Nullable String id) {
+        return id == null
+                ? ""
+                : frame.assessment().plan().measures().stream()
+                        .filter(measure -> measure.id().equals(id))
+                        .map(Measure::name)
+                        .map(name -> name.in(words.lang()))
+                        .findFirst()
+                        .orElse(id);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.congdoan.kh415.report;
+
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.text.Words;
+
+/** What all sheets share: the assessment, the language, and what the run tells of itself. */
+record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
+    String say(String key, Object... details) {
+        return words.of(key, details);
+    }
+
+    /** A heading of a table. */
+    String head(String key) {
+        return words.of("head." + key);
+    }
+
+    /** "Tháng 6 năm 2023". */
+    String periodInWords() {
+        return say(
+                "period.words",
+                assessment.period().getMonthValue(),
+                assessment.period().getYear());
+    }
+
+    String subtitle() {
+        return say("sheet.subtitle", assessment.plan().number(), periodInWords());
+    }
+
+    Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
+        return new Sheet.Page(onePage, headingRow, fixedColumns, subtitle(), words.of("page.number"));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.congdoan.kh415.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.Verdict;
+
+/** All bodies against all indicators: the value with the mark of its verdict, in tree order, folding by parent. */
+final class MatrixSheet {
+    private static final int FIRST = 2;
+
+    private final Frame frame;
+    private final Grid grid;
+    private final List<IndicatorResult> indicators;
+
+    private MatrixSheet(Frame frame, Grid grid) {
+        this.frame = frame;
+        this.grid = grid;
+        this.indicators = frame.assessment().indicators();
+    }
+
+    static Sheet of(Frame frame, Grid grid) {
+        return new MatrixSheet(frame, grid).sheet();
+    }
+
+    private Sheet sheet() {
+        Draft draft = new Draft(frame, widths());
+        draft.across(SheetCell.text(Role.TITLE, frame.say("matrix.title")));
+        draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
+        draft.across(SheetCell.text(Role.NOTE, legend()));
+        List<SheetCell> headings = new ArrayList<>();
+        headings.add(SheetCell.text(Role.HEADING, frame.head("unit-code")));
+        headings.add(SheetCell.text(Role.HEADING, frame.head("unit")));
+        indicators.forEach(
+                of -> headings.add(SheetCell.text(Role.HEADING, of.indicator().id())));
+        int headingRow = draft.next();
+        draft.add(SheetRow.of(headings));
+        return draft.made(frame.say("sheet.matrix"), headingRow, FIRST, grid.size(), this::row);
+    }
+
+    /** Wide enough for the largest total, which stands at the top. */
+    private int[] widths() {
+        int[] widths = IntStream.concat(IntStream.of(9, 46), indicators.stream().mapToInt(of -> {
+                    Ratio ratio = of.whole().total().ratio();
+                    int figures = ratio == null || ratio.denominator() != null
+                            ? 0
+                            : frame.words()
+                                    .numbers()
+                                    .rounded(ratio.numerator(), 0)
+                                    .length();
+                    return Math.max(9, figures + 3);
+                }))
+                .toArray();
+        return widths;
+    }
+
+    private String legend() {
+        List<String> marks = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            marks.add(Wording.mark(verdict, frame.words()) + " " + frame.words().of(verdict));
+        }
+        return frame.say("matrix.legend", String.join("; ", marks));
+    }
+
+    private SheetRow row(int number) {
+        Unit unit = grid.unit(number);
+        int depth = frame.assessment().tree().depth(unit);
+        boolean tier = grid.isTier(number);
+        List<SheetCell> cells = new ArrayList<>();
+        SheetCell code = SheetCell.text(Role.CENTRED, unit.code());
+        SheetCell name = SheetCell.text(unit.name()).in(depth);
+        cells.add(tier ? code.bold() : code);
+        cells.add(tier ? name.bold() : name);
+        for (int i = 0; i < indicators.size(); i++) {
+            SheetCell cell = cell(indicators.get(i), grid.result(number, i));
+            cells.add(tier ? cell.bold() : cell);
+        }
+        return SheetRow.of(cells).at(depth);
+    }
+
+    private SheetCell cell(IndicatorResult of, @Nullable Result result) {
+        if (result == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Verdict verdict = result.judgement().verdict();
+        String mark = Wording.mark(verdict, frame.words());
+        Ratio ratio = result.total().ratio();
+        if (ratio == null || !ratio.hasValue()) {
+            return new SheetCell(
+                    SheetCell.text(Role.CENTRED, mark).content(), new Style(Role.CENTRED).judged(verdict, ""));
+        }
+        Style style = Figures.valueStyle(of.indicator().unit(), ratio).judged(verdict, mark);
+        return new SheetCell(Formulas.value(ratio), style);
+    }
+}

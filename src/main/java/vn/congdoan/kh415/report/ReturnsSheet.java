@@ -1,0 +1,141 @@
+package vn.congdoan.kh415.report;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Receipt.Status;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * What became of each return of the period, the missing first. Files whose period is not known, or wrong, stand here too;
+ * sound returns of other periods are only counted, for the JSON beside the workbook names them all.
+ */
+final class ReturnsSheet {
+    private static final int STATUS = 1;
+
+    private final Frame frame;
+    private final Tree tree;
+
+    private ReturnsSheet(Frame frame) {
+        this.frame = frame;
+        this.tree = frame.assessment().tree();
+    }
+
+    static Sheet of(Frame frame) {
+        return new ReturnsSheet(frame).sheet();
+    }
+
+    /** How many units sent nothing, and how many files of the period gave nothing. */
+    record Counts(long missing, long unusable) {}
+
+    static Counts counts(Frame frame) {
+        List<Receipt> receipts = frame.assessment().receipts().stream()
+                .filter(receipt -> receipt.period() == null
+                        || receipt.period().equals(frame.assessment().period()))
+                .toList();
+        return new Counts(
+                receipts.stream()
+                        .filter(receipt -> receipt.status() == Status.NOT_RECEIVED)
+                        .count(),
+                receipts.stream()
+                        .filter(receipt -> isUnusable(receipt.status()))
+                        .count());
+    }
+
+    private static boolean isUnusable(Status status) {
+        return switch (status) {
+            case UNREADABLE, UNKNOWN_UNIT, EXCLUDED_FOR_ERRORS, EMPTY, WRONG_PERIOD -> true;
+            case NOT_RECEIVED, NOT_EXPECTED, SUPERSEDED, PARTIAL, USED_WITH_WARNINGS, LATE, ON_TIME, RECEIVED -> false;
+        };
+    }
+
+    private Sheet sheet() {
+        Draft draft = new Draft(frame, 4, 30, 11, 50, 50, 10, 60);
+        draft.title(frame.say("returns.title"));
+        List<Receipt> listed = listed();
+        int headingRow = draft.next() + 1;
+        int last = headingRow + listed.size();
+        draft.across(new SheetCell(tally(listed, headingRow + 1, last), new Style(Role.SENTENCE)));
+        draft.headings(
+                "",
+                frame.head("status"),
+                frame.head("unit-code"),
+                frame.head("unit"),
+                frame.head("parent"),
+                frame.head("period"),
+                frame.head("file"));
+        listed.forEach(receipt -> draft.add(row(receipt)));
+        return draft.table(frame.say("sheet.returns"), headingRow, 0);
+    }
+
+    private List<Receipt> listed() {
+        Map<String, Integer> order = new HashMap<>();
+        tree.units().forEach(unit -> order.put(unit.code(), order.size()));
+        return frame.assessment().receipts().stream()
+                .filter(this::belongsHere)
+                .sorted(Comparator.comparing(Receipt::status)
+                        .thenComparing(receipt -> order.getOrDefault(or(receipt.unit()), Integer.MAX_VALUE))
+                        .thenComparing(receipt -> or(receipt.unit()))
+                        .thenComparing(receipt -> or(receipt.file())))
+                .toList();
+    }
+
+    private boolean belongsHere(Receipt receipt) {
+        return receipt.period() == null
+                || receipt.status() == Status.WRONG_PERIOD
+                || receipt.period().equals(frame.assessment().period());
+    }
+
+    /** "chưa nhận 5; đúng hạn 60", live; and how many returns of other periods the JSON names. */
+    private Content tally(List<Receipt> listed, int firstRow, int lastRow) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        listed.forEach(receipt -> counts.merge(receipt.status(), 1L, Long::sum));
+        LiveText text = new LiveText().say(frame.say("returns.tally") + " ");
+        String separator = "";
+        for (Map.Entry<Status, Long> status : counts.entrySet()) {
+            String word = frame.words().of(status.getKey());
+            String expression = Formulas.countIf(
+                    Place.cellName(firstRow, STATUS), Place.cellName(Math.max(firstRow, lastRow), STATUS), word);
+            text.say(separator + word + " {0}", new LiveText.Count(expression, status.getValue()));
+            separator = "; ";
+        }
+        int others = frame.assessment().receipts().size() - listed.size();
+        return text.say(others == 0 ? "." : ". " + frame.say("returns.others", others))
+                .content();
+    }
+
+    private SheetRow row(Receipt receipt) {
+        Unit unit = receipt.unit() == null ? null : tree.unit(receipt.unit()).orElse(null);
+        return SheetRow.of(
+                SheetCell.text(Role.CENTRED, frame.say(mark(receipt.status()))),
+                SheetCell.text(frame.words().of(receipt.status())),
+                SheetCell.text(Role.CENTRED, or(receipt.unit())),
+                SheetCell.text(unit == null ? "" : unit.name()),
+                SheetCell.text(
+                        unit == null ? "" : tree.parent(unit).map(Unit::name).orElse("")),
+                SheetCell.text(
+                        Role.CENTRED,
+                        receipt.period() == null ? "" : frame.words().numbers().month(receipt.period())),
+                FileLink.cell(receipt.file(), frame.setting()));
+    }
+
+    private static String mark(Status status) {
+        if (status == Status.NOT_RECEIVED || isUnusable(status)) {
+            return "mark.bad";
+        }
+        return switch (status) {
+            case RECEIVED, ON_TIME -> "mark.good";
+            default -> "mark.look";
+        };
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

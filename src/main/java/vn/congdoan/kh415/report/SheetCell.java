@@ -1,0 +1,30 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+
+/** A cell: what stands in it and what it is. */
+public record SheetCell(Content content, Style style) {
+    static SheetCell text(Role role, String text) {
+        return new SheetCell(text.isEmpty() ? Content.BLANK : new Content.Text(text), new Style(role));
+    }
+
+    static SheetCell text(String text) {
+        return text(Role.TEXT, text);
+    }
+
+    static SheetCell blank(Role role) {
+        return new SheetCell(Content.BLANK, new Style(role));
+    }
+
+    static SheetCell count(long number) {
+        return new SheetCell(new Content.Numeric(BigDecimal.valueOf(number)), new Style(Role.INTEGER));
+    }
+
+    SheetCell bold() {
+        return new SheetCell(content, style.bold());
+    }
+
+    SheetCell in(int steps) {
+        return new SheetCell(content, style.in(steps));
+    }
+}

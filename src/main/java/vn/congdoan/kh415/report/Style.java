@@ -1,0 +1,37 @@
+package vn.congdoan.kh415.report;
+
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Verdict;
+
+/**
+ * What a cell is, so far as it decides its looks.
+ *
+ * @param strong whether it stands out among its neighbours
+ * @param indent steps from the left, 0 to 15
+ * @param verdict what the cell's figure was judged to be; it may be coloured by it, never only coloured
+ * @param mark a sign written after a number; empty for none
+ */
+public record Style(
+        Role role, boolean strong, int indent, @Nullable Verdict verdict, String mark) {
+    public Style {
+        if (indent < 0 || indent > 15) {
+            throw new IllegalArgumentException("indent " + indent);
+        }
+    }
+
+    Style(Role role) {
+        this(role, false, 0, null, "");
+    }
+
+    Style bold() {
+        return new Style(role, true, indent, verdict, mark);
+    }
+
+    Style in(int steps) {
+        return new Style(role, strong, Math.min(steps, 15), verdict, mark);
+    }
+
+    Style judged(@Nullable Verdict judged, String sign) {
+        return new Style(role, strong, indent, judged, sign);
+    }
+}

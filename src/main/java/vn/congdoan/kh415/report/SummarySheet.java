@@ -1,0 +1,178 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Group;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.text.Words;
+
+/** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
+final class SummarySheet {
+    private static final int NUMERATOR = 3;
+    private static final int MARK = 10;
+
+    private final Frame frame;
+    private final Assessment assessment;
+    private final Words words;
+    private final Draft draft;
+
+    SummarySheet(Frame frame) {
+        this.frame = frame;
+        this.assessment = frame.assessment();
+        this.words = frame.words();
+        this.draft = new Draft(
+                frame, 7, 58, 21, width(Ratio::numerator), width(Ratio::denominator), 11, 12, 11, 11, 11, 4, 29, 8);
+    }
+
+    /** As wide as the longest figure of that column. */
+    private int width(Function<Ratio, @Nullable BigDecimal> half) {
+        return assessment.indicators().stream()
+                .map(of -> of.whole().total().ratio())
+                .filter(Objects::nonNull)
+                .map(ratio -> half.apply(ratio))
+                .filter(Objects::nonNull)
+                .mapToInt(figure -> words.numbers().rounded(figure, 0).length() + 3)
+                .reduce(9, Math::max);
+    }
+
+    Sheet sheet() {
+        Letterhead.head(draft, frame);
+        draft.gap();
+        draft.across(SheetCell.text(
+                Role.TITLE, frame.say("summary.title", assessment.plan().number())));
+        draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
+        int first = draft.next() + 2;
+        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)));
+        headings();
+        assessment.plan().indicatorsByGroup().forEach(this::group);
+        draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
+        Letterhead.signatures(draft, frame);
+        return draft.page(frame.say("sheet.summary"));
+    }
+
+    private int tableRows() {
+        return assessment.indicators().size()
+                + (int) assessment.plan().indicatorsByGroup().values().stream()
+                        .filter(list -> !list.isEmpty())
+                        .count();
+    }
+
+    private void headings() {
+        draft.merge(draft.next(), MARK, draft.next(), MARK + 1);
+        draft.headings(
+                frame.head("id"),
+                frame.head("indicator"),
+                frame.head("target"),
+                frame.head("numerator"),
+                frame.head("denominator"),
+                frame.head("value"),
+                frame.head("gap"),
+                frame.head("previous"),
+                frame.head("year-ago"),
+                frame.head("shortfall"),
+                frame.head("verdict"),
+                "",
+                frame.head("coverage"));
+    }
+
+    private void group(Group group, List<Indicator> indicators) {
+        if (indicators.isEmpty()) {
+            return;
+        }
+        draft.across(SheetCell.text(Role.GROUP, group.name().in(words.lang())));
+        Map<String, IndicatorResult> results = new HashMap<>();
+        assessment.indicators().forEach(of -> results.put(of.indicator().id(), of));
+        for (Indicator indicator : indicators) {
+            IndicatorResult of = results.get(indicator.id());
+            if (of != null) {
+                indicator(of);
+            }
+        }
+    }
+
+    private void indicator(IndicatorResult of) {
+        Indicator indicator = of.indicator();
+        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR);
+        draft.add(
+                SheetCell.text(Role.CENTRED, indicator.id()),
+                SheetCell.text(Wording.name(indicator, words)),
+                SheetCell.text(Role.CENTRED, Wording.target(of, words)),
+                figures.numerator(),
+                figures.denominator(),
+                figures.value().bold(),
+                figures.gap(),
+                Figures.earlier(of.previous(), indicator.unit()),
+                Figures.earlier(of.yearAgo(), indicator.unit()),
+                figures.shortfall(),
+                figures.mark(),
+                figures.verdict(),
+                figures.coverage());
+    }
+
+    /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
+    private Content sentence(int firstRow, int lastRow) {
+        Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
+                Formulas.countIf(
+                        Place.cellName(firstRow, MARK), Place.cellName(lastRow, MARK), Wording.mark(verdict, words)),
+                number(verdict));
+        LiveText sentence = new LiveText()
+                .say(
+                        frame.say("summary.sentence"),
+                        count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)),
+                        LiveText.Count.of(assessment.indicators().size()),
+                        count.apply(Verdict.EXCEEDED),
+                        count.apply(Verdict.NOT_MET),
+                        count.apply(Verdict.NOT_DUE),
+                        count.apply(Verdict.NO_DATA));
+        for (Verdict rare : List.of(Verdict.OVER, Verdict.NO_POPULATION)) {
+            if (number(rare) > 0) {
+                sentence.say("; " + words.of(rare) + " {0}", count.apply(rare));
+            }
+        }
+        notJudged(sentence);
+        return sentence.say(". " + returns()).content();
+    }
+
+    private void notJudged(LiveText sentence) {
+        long none = assessment.indicators().stream()
+                .filter(of -> of.whole().judgement().verdict() == null)
+                .count();
+        if (none > 0) {
+            sentence.say("; " + frame.say("summary.not-judged", none));
+        }
+    }
+
+    private long number(Verdict verdict) {
+        return assessment.indicators().stream()
+                .filter(of -> of.whole().judgement().verdict() == verdict)
+                .count();
+    }
+
+    private String returns() {
+        ReturnsSheet.Counts counts = ReturnsSheet.counts(frame);
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                counts.missing() == 0
+                        ? frame.say("summary.all-returns")
+                        : frame.say("summary.missing-returns", whole(counts.missing())));
+        if (counts.unusable() > 0) {
+            parts.add(frame.say("summary.unusable-returns", whole(counts.unusable())));
+        }
+        return String.join(" ", parts);
+    }
+
+    private String whole(long number) {
+        return words.numbers().exact(BigDecimal.valueOf(number));
+    }
+}

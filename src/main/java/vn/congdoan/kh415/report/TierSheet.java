@@ -1,0 +1,101 @@
+package vn.congdoan.kh415.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.Verdict;
+
+/**
+ * Every body with bodies below it, from the top down: a heading row with what it reached, and its indicators below. The
+ * unit's code stands in every row, so that a reader may filter by unit or, to compare units, by indicator.
+ */
+final class TierSheet {
+    private static final int NUMERATOR = 4;
+
+    private final Frame frame;
+    private final Grid grid;
+    private final Draft draft;
+    private final List<IndicatorResult> indicators;
+
+    private TierSheet(Frame frame, Grid grid) {
+        this.frame = frame;
+        this.grid = grid;
+        this.indicators = frame.assessment().indicators();
+        this.draft = new Draft(frame, 10, 8, 64, 20, 17, 17, 11, 11, 4, 30, 9);
+    }
+
+    static Sheet of(Frame frame, Grid grid) {
+        return new TierSheet(frame, grid).sheet();
+    }
+
+    private Sheet sheet() {
+        draft.title(frame.say("tiers.title"));
+        int headingRow = draft.next();
+        draft.headings(
+                frame.head("unit-code"),
+                frame.head("id"),
+                frame.head("indicator"),
+                frame.head("target"),
+                frame.head("numerator"),
+                frame.head("denominator"),
+                frame.head("value"),
+                frame.head("shortfall"),
+                "",
+                frame.head("verdict"),
+                frame.head("coverage"));
+        for (int row = 0; row < grid.size(); row++) {
+            if (grid.isTier(row)) {
+                unit(row);
+            }
+        }
+        return draft.table(frame.say("sheet.tiers"), headingRow, 3);
+    }
+
+    private void unit(int row) {
+        Unit unit = grid.unit(row);
+        draft.spans(
+                1,
+                new Draft.Span(0, 0, SheetCell.text(Role.GROUP, unit.code())),
+                new Draft.Span(1, 1, SheetCell.blank(Role.GROUP)),
+                new Draft.Span(2, 7, SheetCell.text(Role.GROUP, unit.name())),
+                new Draft.Span(8, draft.columns() - 1, SheetCell.text(Role.GROUP, tally(row))));
+        for (int i = 0; i < indicators.size(); i++) {
+            Result result = grid.result(row, i);
+            if (result != null) {
+                indicator(unit, indicators.get(i), result);
+            }
+        }
+    }
+
+    private void indicator(Unit unit, IndicatorResult of, Result result) {
+        Figures figures = new Figures(of, result, frame.words(), draft.next(), NUMERATOR);
+        draft.add(SheetRow.of(
+                        SheetCell.text(Role.CENTRED, unit.code()),
+                        SheetCell.text(Role.CENTRED, of.indicator().id()),
+                        SheetCell.text(Wording.name(of.indicator(), frame.words())),
+                        SheetCell.text(Role.CENTRED, Wording.target(of, frame.words())),
+                        figures.numerator(),
+                        figures.denominator(),
+                        figures.value(),
+                        figures.shortfall(),
+                        figures.mark(),
+                        figures.verdict(),
+                        figures.coverage())
+                .at(1));
+    }
+
+    /** "đạt và vượt 12/18". */
+    private String tally(int row) {
+        List<Verdict> judged = IntStream.range(0, indicators.size())
+                .mapToObj(i -> grid.result(row, i))
+                .filter(Objects::nonNull)
+                .map(result -> result.judgement().verdict())
+                .filter(Objects::nonNull)
+                .toList();
+        long reached = judged.stream().filter(Verdict::isReached).count();
+        return frame.say("tiers.tally", reached, judged.size());
+    }
+}

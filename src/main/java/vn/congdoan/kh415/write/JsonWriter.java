@@ -1,0 +1,134 @@
+package vn.congdoan.kh415.write;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * An assessment as JSON, in the form that {@code report.schema.json} publishes.
+ *
+ * <p>Numerators, denominators, edges, shortfall and margin are exact: a whole number is a JSON number, any other a decimal
+ * string. {@code value}, {@code low} and {@code high} are numbers in the indicator's own unit, rounded half up to 4 decimals.
+ * Names and messages are in the run's language; codes and enum words never are.
+ */
+public final class JsonWriter {
+    private final JsonGenerator json;
+    private final Assessment assessment;
+    private final Words words;
+
+    private JsonWriter(JsonGenerator json, Assessment assessment, Words words) {
+        this.json = json;
+        this.assessment = assessment;
+        this.words = words;
+    }
+
+    /** Writes the whole assessment in UTF-8; the stream is left open. */
+    public static void write(Assessment assessment, Words words, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(lines)
+                    .withArrayIndenter(lines));
+            new JsonWriter(json, assessment, words).write();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        plan(assessment.plan());
+        json.writeStringField("period", assessment.period().toString());
+        json.writeStringField("asOf", assessment.asOf().toString());
+        new JsonIndicators(json, assessment, words.lang()).write();
+        units(assessment.tree());
+        json.writeArrayFieldStart("returns");
+        for (Receipt receipt : assessment.receipts()) {
+            receipt(receipt);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : assessment.findings()) {
+            finding(finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void plan(Plan plan) throws IOException {
+        json.writeObjectFieldStart("plan");
+        json.writeStringField("id", plan.id());
+        json.writeStringField("number", plan.number());
+        json.writeStringField("title", plan.title().in(words.lang()));
+        json.writeEndObject();
+    }
+
+    private void units(Tree tree) throws IOException {
+        json.writeArrayFieldStart("units");
+        for (Unit unit : tree.units()) {
+            json.writeStartObject();
+            json.writeStringField("code", unit.code());
+            json.writeStringField("name", unit.name());
+            json.writeStringField("parent", unit.parent());
+            json.writeStringField("kind", unit.kind());
+            json.writeStringField("sector", unit.sector());
+            json.writeStringField("cluster", tree.clusterOf(unit));
+            JsonNumbers.exact(json, "members", unit.members());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void receipt(Receipt receipt) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", receipt.file());
+        json.writeStringField("unit", receipt.unit());
+        json.writeStringField("period", text(receipt.period()));
+        json.writeStringField("status", snake(receipt.status()));
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        Place place = finding.place();
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().id());
+        json.writeStringField("severity", snake(finding.severity()));
+        json.writeStringField("file", place.file());
+        json.writeStringField("sheet", place.sheet());
+        json.writeStringField("cell", place.cell());
+        json.writeStringField("unit", finding.unit());
+        json.writeStringField("measure", finding.measure());
+        json.writeStringField("period", text(finding.period()));
+        json.writeStringField("message", words.message(finding));
+        json.writeStringField("remedy", words.remedy(finding));
+        json.writeEndObject();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** An enum's word in JSON, such as {@code not_met}. */
+    static @Nullable String snake(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,182 @@
+package vn.congdoan.kh415.write;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.report.Content;
+import vn.congdoan.kh415.report.Sheet;
+import vn.congdoan.kh415.report.SheetCell;
+import vn.congdoan.kh415.report.SheetRow;
+
+/** Writes one sheet, row by row. */
+final class SheetWriter {
+    /** The size of ordinary type. */
+    static final int POINTS = 11;
+
+    /** Excel repairs a sheet with more than 65.530 links; what is beyond stays text. */
+    private static final int MOST_LINKS = 65_000;
+
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    /** What Excel would take for an encoded character (_x000D_). */
+    private static final Pattern ENCODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private final Sheet sheet;
+    private final StyleBook styles;
+    private final RowHeight height;
+    private int links;
+
+    SheetWriter(Sheet sheet, StyleBook styles) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.height = new RowHeight(sheet);
+    }
+
+    void writeTo(SXSSFSheet out) {
+        layOut(out);
+        int number = 0;
+        for (SheetRow row : sheet.rows()) {
+            write(row, out.createRow(number));
+            if (row.level() > 0) {
+                out.setRowOutlineLevel(number, row.level());
+            }
+            number++;
+        }
+    }
+
+    private void layOut(SXSSFSheet out) {
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            out.setColumnWidth(column, sheet.columns().get(column).width() * 256);
+        }
+        sheet.merges().forEach(area -> out.addMergedRegionUnsafe(range(area)));
+        out.setRowSumsBelow(false);
+        out.setDisplayGridlines(false);
+        print(out);
+        Sheet.Page page = sheet.page();
+        if (page.headingRow() >= 0) {
+            out.setRepeatingRows(new CellRangeAddress(page.headingRow(), page.headingRow(), -1, -1));
+            out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
+        }
+        Sheet.Area filter = sheet.filter();
+        if (filter != null) {
+            out.setAutoFilter(range(filter));
+        }
+        quieten(out);
+    }
+
+    private void print(SXSSFSheet out) {
+        PrintSetup setup = out.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        out.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) (sheet.page().onePage() ? 1 : 0));
+        out.setHorizontallyCenter(true);
+        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
+        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
+        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
+        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
+        String type = "&\"" + StyleBook.FONT + ",Regular\"&9";
+        // An ampersand starts a code, and a figure right after a size would be read as part of it.
+        out.getFooter().setLeft(type + " " + sheet.page().footer().replace("&", "&&"));
+        out.getFooter()
+                .setRight(type + " "
+                        + sheet.page().pageWord().replace("{0}", "&P").replace("{1}", "&N"));
+    }
+
+    /** Codes that are text and formulas that differ from their neighbours are meant: no green corners. */
+    private void quieten(SXSSFSheet out) {
+        if (!sheet.rows().isEmpty()) {
+            out.getWorkbook()
+                    .getXSSFWorkbook()
+                    .getSheet(sheet.name())
+                    .addIgnoredErrors(
+                            new CellRangeAddress(
+                                    0,
+                                    sheet.rows().size() - 1,
+                                    0,
+                                    sheet.columns().size() - 1),
+                            IgnoredErrorType.NUMBER_STORED_AS_TEXT,
+                            IgnoredErrorType.FORMULA,
+                            IgnoredErrorType.FORMULA_RANGE);
+        }
+    }
+
+    private void write(SheetRow row, SXSSFRow out) {
+        out.setHeightInPoints(height.points(row, out.getRowNum()));
+        List<@Nullable SheetCell> cells = row.cells();
+        for (int column = 0; column < cells.size(); column++) {
+            SheetCell cell = cells.get(column);
+            if (cell != null) {
+                write(cell, out.createCell(column));
+            }
+        }
+    }
+
+    private void write(SheetCell cell, SXSSFCell out) {
+        Content content = cell.content();
+        boolean quoted = content instanceof Content.Text text && looksLikeFormula(text.text());
+        boolean link = content instanceof Content.Link && links < MOST_LINKS;
+        out.setCellStyle(styles.of(cell.style(), quoted, link));
+        if (content instanceof Content.Text text) {
+            out.setCellValue(safe(text.text()));
+        } else if (content instanceof Content.Numeric number) {
+            out.setCellValue(nearest(number.value()));
+        } else if (content instanceof Content.Day day) {
+            out.setCellValue(day.day());
+        } else if (content instanceof Content.Formula formula) {
+            out.setCellFormula(formula.expression());
+            stored(formula.stored(), out);
+        } else if (content instanceof Content.Link to) {
+            out.setCellValue(safe(to.text()));
+            if (link) {
+                link(to, out);
+            }
+        }
+    }
+
+    private static void stored(Content value, SXSSFCell out) {
+        if (value instanceof Content.Numeric number) {
+            out.setCellValue(nearest(number.value()));
+        } else if (value instanceof Content.Text text) {
+            out.setCellValue(safe(text.text()));
+        }
+    }
+
+    private void link(Content.Link to, SXSSFCell out) {
+        Hyperlink link = out.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+        link.setAddress(to.address());
+        out.setHyperlink(link);
+        links++;
+    }
+
+    /** A workbook holds numbers in binary; this is the one nearest to the exact number. */
+    private static double nearest(BigDecimal number) {
+        return number.doubleValue();
+    }
+
+    /** Such text stays text even when someone edits the cell. */
+    private static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static String safe(String text) {
+        String escaped = ENCODED.matcher(text).replaceAll("_x005F_");
+        return escaped.length() <= LONGEST ? escaped : escaped.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static CellRangeAddress range(Sheet.Area area) {
+        return new CellRangeAddress(area.firstRow(), area.lastRow(), area.firstColumn(), area.lastColumn());
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Values to files: the workbook with POI, the JSON with Jackson. What enters: sheets, and an {@link
+ * vn.congdoan.kh415.model.Assessment}; what leaves: bytes, the same for the same input on every machine, in files that
+ * appear whole or not at all. Decides how things look, nothing about figures.
+ *
+ * <p>Start with {@link vn.congdoan.kh415.write.WorkbookWriter}, {@link vn.congdoan.kh415.write.JsonWriter} and
+ * {@link vn.congdoan.kh415.write.AtomicFile}.
+ */
+@NullMarked
+package vn.congdoan.kh415.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package vn.congdoan.kh415;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Kind;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.Verdict;
+
+/**
+ * Enough of a roll-up to give tests of the report consistent results: no carrying, no consolidated returns, and every
+ * missing body is taken to have a denominator of {@link #MISSING}. Not an oracle of the real one.
+ */
+public final class PlainRollup {
+    private static final BigDecimal MISSING = BigDecimal.TEN;
+
+    private final Plan plan;
+    private final Tree tree;
+    private final YearMonth period;
+
+    public PlainRollup(Plan plan, Tree tree, YearMonth period) {
+        this.plan = plan;
+        this.tree = tree;
+        this.period = period;
+    }
+
+    /** The result of an indicator from the ratio of each body that reported. */
+    public IndicatorResult of(
+            Indicator indicator, Map<String, Ratio> reported, @Nullable Earlier previous, @Nullable Earlier yearAgo) {
+        Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
+        List<Unit> expected = tree.units().stream().filter(indicator::expects).toList();
+        Function<List<Unit>, Total> total = bodies -> total(indicator, bodies, reported);
+        Total whole = total.apply(expected);
+        List<Result> rows = new ArrayList<>();
+        for (Unit unit : tree.units()) {
+            List<Unit> below =
+                    expected.stream().filter(body -> isBelow(body, unit)).toList();
+            if (!below.isEmpty() && !plan.isPart(unit.kind())) {
+                rows.add(result(unit.code(), indicator, target, total.apply(below), unit.parent() == null));
+            }
+        }
+        return new IndicatorResult(
+                indicator,
+                target,
+                result("", indicator, target, whole, true),
+                previous,
+                yearAgo,
+                rows,
+                parts(
+                        indicator,
+                        target,
+                        expected,
+                        total,
+                        Unit::kind,
+                        plan.kinds().stream().map(Kind::id)),
+                parts(
+                        indicator,
+                        target,
+                        expected,
+                        total,
+                        Unit::sector,
+                        plan.sectors().stream().map(Sector::id)),
+                parts(
+                        indicator,
+                        target,
+                        expected,
+                        total,
+                        tree::clusterOf,
+                        expected.stream()
+                                .map(tree::clusterOf)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .sorted()),
+                Map.of());
+    }
+
+    private boolean isBelow(Unit body, Unit unit) {
+        for (Unit at = body; at != null; at = tree.parent(at).orElse(null)) {
+            if (at.code().equals(unit.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Total total(Indicator indicator, List<Unit> bodies, Map<String, Ratio> reported) {
+        List<Ratio> ratios = bodies.stream()
+                .map(body -> reported.get(body.code()))
+                .filter(Objects::nonNull)
+                .toList();
+        int missing = bodies.size() - ratios.size();
+        Ratio zero = new Ratio(BigDecimal.ZERO, indicator.denominator() == null ? null : BigDecimal.ZERO);
+        Ratio sum = ratios.isEmpty() && missing > 0 ? null : ratios.stream().reduce(zero, Ratio::plus);
+        return new Total(
+                sum, new Coverage(ratios.size(), 0, 0, missing), MISSING.multiply(BigDecimal.valueOf(missing)));
+    }
+
+    private List<Result> parts(
+            Indicator indicator,
+            @Nullable Target target,
+            List<Unit> expected,
+            Function<List<Unit>, Total> total,
+            Function<Unit, @Nullable String> key,
+            Stream<String> order) {
+        Map<String, List<Unit>> byKey = expected.stream()
+                .filter(unit -> key.apply(unit) != null)
+                .collect(Collectors.groupingBy(unit -> key.apply(unit), LinkedHashMap::new, Collectors.toList()));
+        List<Result> results = new ArrayList<>();
+        order.filter(byKey::containsKey)
+                .forEach(id -> results.add(result(id, indicator, target, total.apply(byKey.get(id)), false)));
+        List<Unit> none =
+                expected.stream().filter(unit -> key.apply(unit) == null).toList();
+        if (!none.isEmpty()) {
+            results.add(result(null, indicator, target, total.apply(none), false));
+        }
+        return results;
+    }
+
+    private Result result(@Nullable String of, Indicator indicator, @Nullable Target target, Total total, boolean top) {
+        Judgement judgement = target == null || (indicator.judgedAtTop() && !top)
+                ? new Judgement(null, null, null, null, null, null, null)
+                : judge(indicator, target, total);
+        return new Result(of, total, judgement);
+    }
+
+    private Judgement judge(Indicator indicator, Target target, Total total) {
+        Ratio ratio = total.ratio();
+        int missing = total.coverage().missing();
+        boolean due = (indicator.dueMonth() == null || plan.reportingYear().elapsed(period) >= indicator.dueMonth())
+                && (target.by() == null || !period.atEndOfMonth().isBefore(target.by()));
+        Judgement.Certainty certainty = missing == 0 ? Judgement.Certainty.FINAL : Judgement.Certainty.OPEN;
+        if (ratio == null || !ratio.hasValue()) {
+            Verdict verdict = !due ? Verdict.NOT_DUE : missing > 0 ? Verdict.NO_DATA : Verdict.NO_POPULATION;
+            return new Judgement(verdict, certainty, null, null, null, null, null);
+        }
+        Verdict verdict = classify(ratio, target, indicator.unit());
+        if (!due && !verdict.isReached()) {
+            verdict = Verdict.NOT_DUE;
+        }
+        BigDecimal edge =
+                target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
+        BigDecimal needed = ratio.numeratorAt(edge, indicator.unit()).subtract(ratio.numerator());
+        BigDecimal shortfall = needed.max(BigDecimal.ZERO).setScale(0, RoundingMode.CEILING);
+        BigDecimal margin =
+                shortfall.signum() > 0 ? shortfall.negate() : needed.negate().setScale(0, RoundingMode.FLOOR);
+        boolean over = verdict == Verdict.OVER;
+        return new Judgement(
+                verdict,
+                certainty,
+                bound(ratio, total, indicator.unit(), false),
+                bound(ratio, total, indicator.unit(), true),
+                indicator.paced() ? pace(ratio, edge, indicator.unit()) : null,
+                over ? null : shortfall,
+                over ? null : margin);
+    }
+
+    private Judgement.Pace pace(Ratio ratio, BigDecimal edge, ResultUnit unit) {
+        BigDecimal sofar = edge.multiply(BigDecimal.valueOf(plan.reportingYear().elapsed(period)))
+                .divide(BigDecimal.valueOf(12), 20, RoundingMode.HALF_UP);
+        return ratio.compareTo(sofar, unit) >= 0 ? Judgement.Pace.ON_TRACK : Judgement.Pace.BEHIND;
+    }
+
+    private static @Nullable BigDecimal bound(Ratio ratio, Total total, ResultUnit unit, boolean high) {
+        BigDecimal more = Objects.requireNonNull(total.missingDenominator());
+        if (high && unit != ResultUnit.PERCENT && more.signum() > 0) {
+            return null;
+        }
+        BigDecimal below =
+                ratio.denominator() == null ? null : ratio.denominator().add(more);
+        return new Ratio(high ? ratio.numerator().add(more) : ratio.numerator(), below)
+                .rounded(unit, 4)
+                .orElse(null);
+    }
+
+    private static Verdict classify(Ratio ratio, Target target, ResultUnit unit) {
+        BigDecimal upper = target.upper();
+        int low = ratio.compareTo(target.lower(), unit);
+        return switch (target.type()) {
+            case EXACTLY -> low < 0 ? Verdict.NOT_MET : low > 0 ? Verdict.OVER : Verdict.MET;
+            case RULE -> {
+                BigDecimal slack = Objects.requireNonNull(target.tolerance());
+                yield ratio.compareTo(target.lower().subtract(slack), unit) < 0
+                        ? Verdict.NOT_MET
+                        : ratio.compareTo(target.lower().add(slack), unit) > 0 ? Verdict.OVER : Verdict.MET;
+            }
+            case BAND ->
+                low < 0
+                        ? Verdict.NOT_MET
+                        : ratio.compareTo(Objects.requireNonNull(upper), unit) >= 0 ? Verdict.EXCEEDED : Verdict.MET;
+            default ->
+                low < 0
+                        ? Verdict.NOT_MET
+                        : ratio.compareTo(upper == null ? target.lower() : upper, unit) > 0
+                                ? Verdict.EXCEEDED
+                                : Verdict.MET;
+        };
+    }
+}

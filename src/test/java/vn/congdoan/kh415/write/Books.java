@@ -1,0 +1,89 @@
+package vn.congdoan.kh415.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.report.Sheets;
+import vn.congdoan.kh415.text.Words;
+
+/** Workbooks of tests: written, read back, and laid out as text. */
+final class Books {
+    private Books() {}
+
+    static byte[] write(Assessment assessment, Words words) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.write(
+                Sheets.of(assessment, words, new Sheets.Setting("1.0.0", "../../")), About.of(assessment, words), out);
+        return out.toByteArray();
+    }
+
+    static XSSFWorkbook read(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    /** Each sheet under its name, a row a line, blank cells left out: {@code D12=3/4 → 0.75}. */
+    static String text(Workbook workbook) {
+        StringBuilder text = new StringBuilder();
+        for (Sheet sheet : workbook) {
+            text.append("== ").append(sheet.getSheetName()).append('\n');
+            for (Row row : sheet) {
+                List<String> cells = new ArrayList<>();
+                for (Cell cell : row) {
+                    if (cell.getCellType() != CellType.BLANK) {
+                        cells.add(cell.getAddress() + " " + content(cell));
+                    }
+                }
+                if (!cells.isEmpty()) {
+                    text.append(String.join(" | ", cells)).append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** The stored value of each formula, by sheet and cell. */
+    static Map<String, Object> formulas(Workbook workbook) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        values.put(sheet.getSheetName() + "!" + cell.getAddress(), stored(cell));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String content(Cell cell) {
+        return switch (cell.getCellType()) {
+            case FORMULA -> "=" + cell.getCellFormula() + " → " + stored(cell);
+            case NUMERIC -> String.valueOf(cell.getNumericCellValue());
+            default ->
+                "'" + cell.getStringCellValue()
+                        + (cell.getHyperlink() == null
+                                ? ""
+                                : " → " + cell.getHyperlink().getAddress());
+        };
+    }
+
+    private static Object stored(Cell cell) {
+        return cell.getCachedFormulaResultType() == CellType.NUMERIC
+                ? (Object) cell.getNumericCellValue()
+                : cell.getCachedFormulaResultType() == CellType.STRING
+                        ? cell.getStringCellValue()
+                        : cell.getCachedFormulaResultType();
+    }
+}
