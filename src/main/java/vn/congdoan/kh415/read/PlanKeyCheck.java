@@ -54,8 +54,10 @@ final class PlanKeyCheck {
         if (!isDigits(key) || !isDigits(whole.text())) {
             return false;
         }
-        findings.add(
-                FindingCode.PLAN_VALUE_COMMA, whole.spot(), before, whole.text() + "," + key, whole.text() + "." + key);
+        Scalar typed = new Scalar(whole.spot(), whole.text() + "," + key);
+        if (!new PlanScalars(before, typed, findings).isAmbiguous()) {
+            findings.add(FindingCode.PLAN_VALUE_COMMA, typed.spot(), before, typed.text(), whole.text() + "." + key);
+        }
         return true;
     }
 

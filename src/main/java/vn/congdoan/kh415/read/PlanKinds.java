@@ -28,11 +28,14 @@ final class PlanKinds {
             drafts.put(
                     section.name(), new Draft(section, section.label("name"), aliases, section.word("part-of", ids)));
         }
-        drafts.keySet().stream().filter(this::isInRing).limit(1).forEach(this::complainOfRing);
+        drafts.keySet().stream().filter(this::opensRing).forEach(this::complainOfRing);
     }
 
-    private boolean isInRing(String id) {
-        return above(id).contains(id);
+    /** Whether the kind is part of itself and stands before all others of its ring, so that each ring is named once. */
+    private boolean opensRing(String id) {
+        List<String> order = List.copyOf(drafts.keySet());
+        List<String> above = above(id);
+        return above.contains(id) && above.stream().allMatch(kind -> order.indexOf(kind) >= order.indexOf(id));
     }
 
     /** The kinds that this one is part of, directly or not, up to the first that comes round again. */

@@ -71,7 +71,8 @@ final class PlanScalars {
         return number.intValueExact();
     }
 
-    private boolean isAmbiguous() {
+    /** Complains if the dot or comma may stand for thousands as well as for decimals. */
+    boolean isAmbiguous() {
         Matcher thousands = THOUSANDS.matcher(scalar.text());
         if (!thousands.matches()) {
             return false;

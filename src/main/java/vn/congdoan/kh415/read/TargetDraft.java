@@ -82,8 +82,14 @@ record TargetDraft(
         }
     }
 
+    /** Whether some day lies in both validities; dates that were complained of are not held against others. */
     boolean overlaps(TargetDraft other) {
-        return startsInTime(this, other) && startsInTime(other, this);
+        return hasSoundDates() && other.hasSoundDates() && startsInTime(this, other) && startsInTime(other, this);
+    }
+
+    private boolean hasSoundDates() {
+        boolean read = (from != null || !section.has("from")) && (to != null || !section.has("to"));
+        return read && (from == null || to == null || !from.isAfter(to));
     }
 
     private static boolean startsInTime(TargetDraft one, TargetDraft other) {
