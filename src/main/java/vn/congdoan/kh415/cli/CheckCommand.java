@@ -24,6 +24,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        common.apply();
         FailOn failOn = options.failOn(session);
         Assessment assessment = new Loading(session, options.workspace(session)).assess(common, options);
         Words words = session.terminal().words();

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.cli;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -22,8 +23,14 @@ public final class CommandLineRun {
 
     /** Runs the command that the arguments name; never throws and never ends the JVM. */
     public static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
-        Words words = Words.in(language(surroundings, args));
+        String wanted = languageWanted(surroundings, args);
+        Words words = Words.in(wanted.equals("en") ? Lang.EN : Lang.VI);
         Terminal terminal = new Terminal(out, err, words);
+        if (!List.of("", "vi", "en").contains(wanted)) {
+            terminal.remark(words.of("cli.bad-lang", wanted));
+            err.flush();
+            return ExitCode.USAGE.code();
+        }
         CommandLine line = commands(new Session(terminal, surroundings));
         line.setResourceBundle(new Texts(words.texts()));
         line.setOut(out).setErr(err);
@@ -47,7 +54,7 @@ public final class CommandLineRun {
 
     private static int ended(Exception failure, Terminal terminal) {
         if (failure instanceof Refusal refusal) {
-            terminal.remark(refusal.getMessage());
+            terminal.remark(refusal.message());
             return refusal.exitCode().code();
         }
         LOG.error("defect", failure);
@@ -56,7 +63,7 @@ public final class CommandLineRun {
     }
 
     /** The language must be known before the arguments are read, to say in it what is wrong with them. */
-    private static Lang language(Surroundings surroundings, String... args) {
+    private static String languageWanted(Surroundings surroundings, String... args) {
         String wanted = surroundings.environment().getOrDefault("KH415_LANG", "");
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--lang=")) {
@@ -65,7 +72,7 @@ public final class CommandLineRun {
                 wanted = args[i + 1];
             }
         }
-        return wanted.toLowerCase(Locale.ROOT).equals("en") ? Lang.EN : Lang.VI;
+        return wanted.toLowerCase(Locale.ROOT);
     }
 
     /** The texts as picocli asks for them; a bundle of our own, because the JDK's would follow the machine's locale. */

@@ -26,9 +26,10 @@ enum FailOn {
             case NEVER -> false;
             case WARNING -> has(assessment, Severity.WARNING) || has(assessment, Severity.ERROR);
             case ERROR -> has(assessment, Severity.ERROR);
-            case MISSED -> assessment.indicators().stream()
-                    .anyMatch(result -> result.whole().judgement().verdict() == Verdict.NOT_MET
-                            || result.whole().judgement().verdict() == Verdict.OVER);
+            case MISSED ->
+                assessment.indicators().stream()
+                        .anyMatch(result -> result.whole().judgement().verdict() == Verdict.NOT_MET
+                                || result.whole().judgement().verdict() == Verdict.OVER);
         };
     }
 

@@ -11,13 +11,20 @@ import picocli.CommandLine.Spec;
 final class Kh415Command implements Runnable {
     private final Session session;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, descriptionKey = "version")
+    @Option(
+            names = {"-V", "--version"},
+            descriptionKey = "version")
     private boolean version;
 
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
+    @SuppressWarnings("UnusedVariable") // read before the arguments are parsed, by CommandLineRun
     private String lang = "";
 
     @Spec

@@ -14,7 +14,6 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
@@ -54,8 +53,12 @@ final class Loading {
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
-                    files.stream().flatMap(file -> file.tables().value().stream()).toList(),
-                    files.stream().flatMap(file -> file.tables().findings().stream()).toList(),
+                    files.stream()
+                            .flatMap(file -> file.tables().value().stream())
+                            .toList(),
+                    files.stream()
+                            .flatMap(file -> file.tables().findings().stream())
+                            .toList(),
                     read,
                     options.period(session),
                     options.asOf(session)));

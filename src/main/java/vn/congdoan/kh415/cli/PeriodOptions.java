@@ -14,7 +14,11 @@ final class PeriodOptions {
     @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
     private String workspace = "";
 
-    @Option(names = {"-p", "--period"}, required = true, paramLabel = "YYYY-MM", descriptionKey = "period")
+    @Option(
+            names = {"-p", "--period"},
+            required = true,
+            paramLabel = "YYYY-MM",
+            descriptionKey = "period")
     private String period = "";
 
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")

@@ -2,8 +2,8 @@ package vn.congdoan.kh415.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands on the plan itself. */
@@ -11,8 +11,12 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Runnable {
     private final Session session;
 
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
+    private boolean help;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

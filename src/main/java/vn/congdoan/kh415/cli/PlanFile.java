@@ -33,15 +33,20 @@ final class PlanFile {
                         ExitCode.INVALID,
                         session.terminal()
                                 .words()
-                                .of("cli.no-plan", String.join(", ", candidates.stream().map(Path::toString).toList()))));
+                                .of(
+                                        "cli.no-plan",
+                                        String.join(
+                                                ", ",
+                                                candidates.stream()
+                                                        .map(Path::toString)
+                                                        .toList()))));
     }
 
     static Outcome<Optional<Plan>> read(Session session, Path file) throws Refusal {
         try {
             return PlanReader.read(file);
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.INVALID, session.terminal().words().of("cli.unreadable", file.toString()));
+            throw new Refusal(ExitCode.INVALID, session.terminal().words().of("cli.unreadable", file.toString()));
         }
     }
 

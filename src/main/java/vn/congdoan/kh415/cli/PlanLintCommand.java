@@ -24,11 +24,13 @@ final class PlanLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        common.apply();
         Words words = session.terminal().words();
         Path file = PlanFile.locate(session, common.plan, null);
         Outcome<Optional<Plan>> outcome = PlanFile.read(session, file);
         if (!outcome.findings().isEmpty()) {
-            session.terminal().result(FindingsText.list(outcome.findings(), words).stripTrailing());
+            session.terminal()
+                    .result(FindingsText.list(outcome.findings(), words).stripTrailing());
         }
         outcome.value().ifPresent(plan -> {
             if (!common.quiet) {

@@ -20,8 +20,10 @@ final class PlanShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        common.apply();
         Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, null));
-        session.terminal().result(PlanListing.of(plan, session.terminal().words()).stripTrailing());
+        session.terminal()
+                .result(PlanListing.of(plan, session.terminal().words()).stripTrailing());
         return ExitCode.DONE.code();
     }
 }

@@ -33,7 +33,10 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = {"-o", "--out"}, paramLabel = "DIR", descriptionKey = "out")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            descriptionKey = "out")
     private String out = "";
 
     ReportCommand(Session session) {
@@ -42,10 +45,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        common.apply();
         FailOn failOn = options.failOn(session);
         Path workspace = options.workspace(session);
         Words words = session.terminal().words();
         try (WorkspaceLock lock = WorkspaceLock.hold(workspace, words)) {
+            LOG.debug("{}", lock);
             Assessment assessment = new Loading(session, workspace).assess(common, options);
             Path folder = outFolder(workspace).resolve(assessment.period().toString());
             String name = assessment.plan().id() + "-" + assessment.period();
@@ -72,8 +77,8 @@ final class ReportCommand implements Callable<Integer> {
         Words words = session.terminal().words();
         String way = toWorkspace(workbook, workspace);
         try {
-            List<Sheet> sheets =
-                    Sheets.of(assessment, words, new Sheets.Setting(session.surroundings().version(), way));
+            List<Sheet> sheets = Sheets.of(
+                    assessment, words, new Sheets.Setting(session.surroundings().version(), way));
             AtomicFile.write(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
             AtomicFile.write(json, stream -> JsonWriter.write(assessment, words, stream));
         } catch (IOException e) {

@@ -41,7 +41,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             return words.of("cli.twice", names(List.of(twice.getOverwritten())));
         }
         return failure.getArgSpec() == null
-                ? failure.getMessage()
+                ? String.valueOf(failure.getMessage())
                 : words.of("cli.bad-value", names(List.of(failure.getArgSpec())), String.valueOf(failure.getValue()));
     }
 

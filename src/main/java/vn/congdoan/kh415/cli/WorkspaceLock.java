@@ -25,8 +25,8 @@ final class WorkspaceLock implements AutoCloseable {
             return new WorkspaceLock(null);
         }
         try {
-            FileChannel channel = FileChannel.open(
-                    workspace.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(workspace.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isHeldByUs(channel)) {
                 return new WorkspaceLock(channel);
             }

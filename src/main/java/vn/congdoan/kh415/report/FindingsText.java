@@ -33,7 +33,10 @@ public final class FindingsText {
         for (Unit unit : assessment.tree().units()) {
             List<Finding> own = bySender.remove(unit.code());
             if (own != null) {
-                text.append(heading(unit, words)).append('\n').append(list(own, words)).append('\n');
+                text.append(heading(unit, words))
+                        .append('\n')
+                        .append(list(own, words))
+                        .append('\n');
             }
         }
         bySender.forEach((code, own) -> text.append(code.isEmpty() ? words.of("findings.unknown-sender") : code)
@@ -74,7 +77,8 @@ public final class FindingsText {
     private static String lines(Finding finding, Words words) {
         String where = place(finding.place(), words);
         return "  " + words.of(finding.severity()) + "  " + where + (where.isEmpty() ? "" : ": ")
-                + words.message(finding) + "\n      → " + words.remedy(finding) + "  [" + finding.code().id() + "]\n";
+                + words.message(finding) + "\n      → " + words.remedy(finding) + "  ["
+                + finding.code().id() + "]\n";
     }
 
     /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */

@@ -34,12 +34,18 @@ public final class SummaryText {
     private String text() {
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
-                "summary.heading",
+                "table.heading",
                 assessment.plan().number(),
                 words.numbers().month(assessment.period()),
                 words.numbers().day(assessment.asOf())));
-        lines.add(line("", words.of("summary.indicator"), words.of("summary.target"), words.of("summary.result"),
-                words.of("summary.shortfall"), words.of("summary.coverage"), words.of("summary.verdict")));
+        lines.add(line(
+                "",
+                words.of("table.indicator"),
+                words.of("table.target"),
+                words.of("table.result"),
+                words.of("table.shortfall"),
+                words.of("table.coverage"),
+                words.of("table.verdict")));
         assessment.plan().indicatorsByGroup().forEach((group, indicators) -> group(group, indicators, lines));
         lines.add("");
         lines.add(sentence());
@@ -79,12 +85,14 @@ public final class SummaryText {
             return "–";
         }
         return switch (indicator.unit()) {
-            case PERCENT -> ratio.rounded(indicator.unit(), 2)
-                    .map(percent -> words.numbers().rounded(percent, 2) + " %")
-                    .orElse("–");
-            case AVERAGE -> ratio.rounded(indicator.unit(), 2)
-                    .map(average -> words.numbers().rounded(average, 2))
-                    .orElse("–");
+            case PERCENT ->
+                ratio.rounded(indicator.unit(), 2)
+                        .map(percent -> words.numbers().rounded(percent, 2) + " %")
+                        .orElse("–");
+            case AVERAGE ->
+                ratio.rounded(indicator.unit(), 2)
+                        .map(average -> words.numbers().rounded(average, 2))
+                        .orElse("–");
             case TOTAL -> words.numbers().exact(ratio.numerator());
         };
     }
@@ -106,7 +114,7 @@ public final class SummaryText {
         long missing = assessment.receipts().stream()
                 .filter(receipt -> receipt.status() == Receipt.Status.NOT_RECEIVED)
                 .count();
-        return words.of("summary.sentence", reached, assessment.indicators().size(), missing);
+        return words.of("table.sentence", reached, assessment.indicators().size(), missing);
     }
 
     private static String cut(String text, int width) {

@@ -40,7 +40,11 @@ public final class Words {
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            properties.forEach((key, text) -> texts.put((String) key, (String) text));
+            properties.forEach((key, text) -> {
+                if (texts.put((String) key, (String) text) != null) {
+                    throw new IllegalStateException("two texts for " + key);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
