@@ -50,9 +50,7 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
                 .resolve(request.period().toString());
         return WorkspaceLock.holding(
-                request.workspace(),
-                session.terminal().words(),
-                () -> report(request, folder).code());
+                session, request.workspace(), () -> report(request, folder).code());
     }
 
     private ExitCode report(PeriodRequest request, Path folder) throws Refusal {
@@ -65,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
             Words words = session.terminal().words();
             session.terminal().result(SummaryText.of(assessment, words));
             session.terminal().result(FindingsText.counts(assessment, words));
-            session.terminal().result(words.of("cli.written", shown(workbook), shown(json)));
+            session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
         }
         return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
     }
@@ -81,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IOException e) {
             LOG.debug("writing failed", e);
             throw new Refusal(
-                    ExitCode.NOT_WRITTEN, words.of("cli.not-written", shown(workbook), String.valueOf(e.getMessage())));
+                    ExitCode.NOT_WRITTEN,
+                    words.of("cli.not-written", session.shown(workbook), String.valueOf(e.getMessage())));
         }
     }
 
@@ -93,11 +92,5 @@ final class ReportCommand implements Callable<Integer> {
             return "";
         }
         return from.relativize(to).toString().replace('\\', '/') + "/";
-    }
-
-    private String shown(Path file) {
-        Path folder = session.surroundings().folder().toAbsolutePath();
-        Path absolute = file.toAbsolutePath();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
     }
 }

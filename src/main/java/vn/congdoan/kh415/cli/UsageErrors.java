@@ -76,7 +76,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         List<String> unmatched = line.getUnmatchedArguments();
         List<String> options = unmatched.stream().filter(UsageErrors::isOption).toList();
         boolean onlyFirst = options.isEmpty()
-                || !isOption(unmatched.get(0)) && !line.getSubcommands().isEmpty();
+                || (!isOption(unmatched.get(0)) && !line.getSubcommands().isEmpty());
         return (onlyFirst ? unmatched.stream().limit(1) : options.stream())
                 .map(word -> unknown(word, line))
                 .toList();
