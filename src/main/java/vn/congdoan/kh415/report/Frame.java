@@ -26,6 +26,19 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
         return say("sheet.subtitle", assessment.plan().number(), periodInWords());
     }
 
+    /** How long a number is when written; 0 for a cell without one. */
+    int figuresOf(SheetCell cell) {
+        Content content = cell.content() instanceof Content.Formula formula ? formula.stored() : cell.content();
+        int decimals = switch (cell.style().role()) {
+            case INTEGER, DIFFERENCE -> 0;
+            case DECIMAL, POINTS, AVERAGE -> 2;
+            default -> -1;
+        };
+        return decimals >= 0 && content instanceof Content.Numeric number
+                ? words.numbers().rounded(number.value(), decimals).length()
+                : 0;
+    }
+
     Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
         return new Sheet.Page(onePage, headingRow, fixedColumns, subtitle(), words.of("page.number"));
     }
