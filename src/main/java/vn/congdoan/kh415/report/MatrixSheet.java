@@ -45,7 +45,7 @@ final class MatrixSheet {
 
     /** Wide enough for the largest total, which stands at the top. */
     private int[] widths() {
-        return IntStream.concat(IntStream.of(9, 44), indicators.stream().mapToInt(of -> {
+        return IntStream.concat(IntStream.of(9, 40), indicators.stream().mapToInt(of -> {
                     Ratio ratio = of.whole().total().ratio();
                     int figures = ratio == null || ratio.denominator() != null
                             ? 0
@@ -53,7 +53,7 @@ final class MatrixSheet {
                                     .numbers()
                                     .rounded(ratio.numerator(), 0)
                                     .length();
-                    return Math.max(10, figures + 4);
+                    return Math.max(11, figures + 4);
                 }))
                 .toArray();
     }

@@ -23,11 +23,13 @@ final class JsonIndicators {
     private static final int DECIMALS = 4;
 
     private final JsonGenerator json;
+    private final JsonLayout layout;
     private final Assessment assessment;
     private final Lang lang;
 
-    JsonIndicators(JsonGenerator json, Assessment assessment, Lang lang) {
+    JsonIndicators(JsonGenerator json, JsonLayout layout, Assessment assessment, Lang lang) {
         this.json = json;
+        this.layout = layout;
         this.assessment = assessment;
         this.lang = lang;
     }
@@ -61,6 +63,7 @@ final class JsonIndicators {
             json.writeNullField("target");
             return;
         }
+        layout.oneLine();
         json.writeObjectFieldStart("target");
         json.writeStringField("type", JsonWriter.snake(target.type()));
         JsonNumbers.exact(json, "lower", target.lower());
@@ -88,6 +91,7 @@ final class JsonIndicators {
     private void parts(String field, String key, List<Result> results, ResultUnit unit) throws IOException {
         json.writeArrayFieldStart(field);
         for (Result result : results) {
+            layout.oneLine();
             json.writeStartObject();
             json.writeStringField(key, result.of());
             if (key.equals("unit") && result.of() != null) {
@@ -124,6 +128,7 @@ final class JsonIndicators {
     }
 
     private void coverage(Coverage coverage) throws IOException {
+        layout.oneLine();
         json.writeObjectFieldStart("coverage");
         json.writeNumberField("expected", coverage.expected());
         json.writeNumberField("received", coverage.received());
@@ -138,6 +143,7 @@ final class JsonIndicators {
             json.writeNullField(field);
             return;
         }
+        layout.oneLine();
         json.writeObjectFieldStart(field);
         ratio(earlier.ratio(), earlier.verdict(), unit);
         json.writeEndObject();

@@ -146,7 +146,7 @@ final class StyleBook {
                 case CENTRED -> text(false, HorizontalAlignment.CENTER, -1);
                 case INTEGER -> number("#,##0*");
                 case DECIMAL -> number("#,##0.00*");
-                case PERCENT -> number("0.0%*");
+                case PERCENT -> number("0.0 %*");
                 case AVERAGE -> number("#,##0.00*");
                 case POINTS -> number("+#,##0.00*;-#,##0.00*;0.00*");
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
