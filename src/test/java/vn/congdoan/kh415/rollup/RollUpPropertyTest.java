@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Return;
 import vn.congdoan.kh415.model.Total;
@@ -150,9 +151,11 @@ class RollUpPropertyTest {
     private static String added(List<Total> totals, IndicatorTotals of) {
         Total sum = new Total(null, Coverage.NONE, BigDecimal.ZERO);
         for (Total total : totals) {
+            Ratio ratio = total.ratio();
             boolean empty = total.coverage().expected() == 0
-                    && total.ratio() != null
-                    && total.ratio().numerator().signum() == 0;
+                    && ratio != null
+                    && ratio.numerator().signum() == 0
+                    && (ratio.denominator() == null || ratio.denominator().signum() == 0);
             sum = new Total(
                     empty || total.ratio() == null
                             ? sum.ratio()
