@@ -10,19 +10,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.report.PlanListing;
 import vn.congdoan.kh415.text.Words;
 
 final class PlanReaderTest {
@@ -242,5 +256,65 @@ final class PlanReaderTest {
     void a_byte_order_mark_and_windows_line_ends_do_not_matter() throws IOException {
         String plan = "\uFEFF" + Files.readString(SECOND).replace("\n", "\r\n");
         assertThat(read(plan).findings()).isEmpty();
+    }
+
+    @Test
+    void the_fixture_of_mistakes_leaves_out_none() throws IOException {
+        Set<String> found = new TreeSet<>();
+        PlanReader.read(RESOURCES.resolve("plans/mistakes.yaml"))
+                .findings()
+                .forEach(finding -> found.add(finding.code().name()));
+        Set<String> known = Stream.of(FindingCode.values())
+                .map(FindingCode::name)
+                .filter(name -> name.startsWith("PLAN_"))
+                .filter(name -> !name.startsWith("PLAN_SYNTAX"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        known.removeAll(Set.of("PLAN_EMPTY", "PLAN_TOO_LARGE", "PLAN_ENCODING"));
+        assertThat(found).isEqualTo(known);
+    }
+
+    @Test
+    void both_languages_tell_the_same_details_of_each_mistake() {
+        Map<String, String> vietnamese = Words.in(Lang.VI).texts();
+        Map<String, String> english = Words.in(Lang.EN).texts();
+        for (FindingCode code : FindingCode.values()) {
+            if (code.name().startsWith("PLAN_")) {
+                for (String key : List.of("finding." + code.id(), "remedy." + code.id())) {
+                    assertThat(vietnamese).containsKey(key);
+                    assertThat(english).containsKey(key);
+                }
+                String finding = "finding." + code.id();
+                assertThat(details(vietnamese.get(finding))).as(finding).isEqualTo(details(english.get(finding)));
+            }
+        }
+    }
+
+    private static Set<String> details(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Property(tries = 300)
+    void no_damage_to_a_plan_makes_the_reader_fail(
+            @ForAll @IntRange(max = 4_000) int start,
+            @ForAll @IntRange(max = 60) int length,
+            @ForAll @StringLength(max = 6) @CharRange(from = ' ', to = '~') @Chars({'\n', '\t', 'ă'}) String pasted)
+            throws IOException {
+        String plan = Files.readString(SECOND);
+        String damaged = plan.substring(0, start) + pasted + plan.substring(Math.min(plan.length(), start + length));
+        Path file = Files.createTempFile("plan", ".yaml");
+        try {
+            Outcome<Optional<Plan>> read = PlanReader.read(Files.writeString(file, damaged));
+            boolean sound = read.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+            assertThat(read.value().isPresent()).isEqualTo(sound);
+            read.value()
+                    .ifPresent(found ->
+                            assertThat(PlanListing.of(found, Words.in(Lang.VI))).isNotBlank());
+        } finally {
+            Files.delete(file);
+        }
     }
 }
