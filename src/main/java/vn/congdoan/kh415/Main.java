@@ -1,9 +1,40 @@
 package vn.congdoan.kh415;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import vn.congdoan.kh415.cli.CommandLineRun;
+import vn.congdoan.kh415.cli.Surroundings;
+
+/** Wires the command line to the streams, the clock and the environment of the machine, and exits. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        Surroundings surroundings = new Surroundings(
+                System.getenv(),
+                LocalDate.now(ZoneId.systemDefault()),
+                Path.of("").toAbsolutePath(),
+                version());
+        int code = CommandLineRun.run(writer(System.out), writer(System.err), surroundings, args);
+        System.exit(code);
+    }
+
+    /** UTF-8, because cron has no locale and files are UTF-8; a console of Windows has its own character set. */
+    private static PrintWriter writer(OutputStream stream) {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        String console = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
+        Charset charset = windows ? Charset.forName(console) : StandardCharsets.UTF_8;
+        return new PrintWriter(new OutputStreamWriter(stream, charset), false);
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
     }
 }

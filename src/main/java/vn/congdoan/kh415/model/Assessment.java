@@ -38,4 +38,12 @@ public record Assessment(
         findings = List.copyOf(findings);
         inputs = List.copyOf(inputs);
     }
+
+    /** Whether anything usable was received for the period itself. */
+    public boolean hasReturns() {
+        return indicators.stream()
+                .flatMap(result -> result.contributions().values().stream())
+                .flatMap(contribution -> contribution.figures().stream())
+                .anyMatch(figure -> figure.period().equals(period));
+    }
 }

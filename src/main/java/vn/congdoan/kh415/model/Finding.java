@@ -51,8 +51,18 @@ public record Finding(
         return text == null ? "" : text;
     }
 
-    /** Short names first, so that B9 stands before B10 and Z1 before AA1. */
+    /** Lines of text files ("9:10") by number; of cells short names first, so that B9 stands before B10 and Z1 before AA1. */
     private static int byCell(String one, String other) {
+        int colon = one.indexOf(':');
+        int otherColon = other.indexOf(':');
+        if (colon < 0 || otherColon < 0) {
+            return colon < 0 && otherColon < 0 ? shortFirst(one, other) : Integer.compare(otherColon, colon);
+        }
+        int byLine = shortFirst(one.substring(0, colon), other.substring(0, otherColon));
+        return byLine != 0 ? byLine : shortFirst(one.substring(colon), other.substring(otherColon));
+    }
+
+    private static int shortFirst(String one, String other) {
         return one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
     }
 }

@@ -45,6 +45,13 @@ public final class Ledger {
         return received == null ? null : received.own().get(measure);
     }
 
+    /** This ledger as it would be had nothing been sent for any later period. */
+    public Ledger upTo(YearMonth period) {
+        return new Ledger(byUnit.values().stream()
+                .flatMap(returns -> returns.headMap(period, true).values().stream())
+                .toList());
+    }
+
     /** The periods for which anything was accepted. */
     public NavigableSet<YearMonth> periods() {
         return Collections.unmodifiableNavigableSet(periods);

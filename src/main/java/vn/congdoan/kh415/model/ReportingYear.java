@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model;
 
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ public record ReportingYear(Month firstMonth) {
 
     /** How many months of the year have passed at the end of the period: 1 to 12. */
     public int elapsed(YearMonth period) {
-        return monthsTo(period).size();
+        return (int) start(period).until(period, ChronoUnit.MONTHS) + 1;
     }
 
     /** The n-th month, from 1, of the reporting year that holds the period. */

@@ -23,4 +23,14 @@ public record Table(
         merges = List.copyOf(merges);
         hiddenColumns = Set.copyOf(hiddenColumns);
     }
+
+    /** The place of a cell, row and column from 0. */
+    public Place place(int row, int column) {
+        return new Place(file, sheet.isEmpty() ? null : sheet, Place.cellName(row, column));
+    }
+
+    /** The place of the whole sheet. */
+    public Place place() {
+        return new Place(file, sheet.isEmpty() ? null : sheet, null);
+    }
 }

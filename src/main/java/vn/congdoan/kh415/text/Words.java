@@ -40,7 +40,11 @@ public final class Words {
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            properties.forEach((key, text) -> texts.put((String) key, (String) text));
+            properties.forEach((key, text) -> {
+                if (texts.put((String) key, (String) text) != null) {
+                    throw new IllegalStateException("two texts for " + key);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,12 +84,19 @@ public final class Words {
 
     /** What was seen. */
     public String message(Finding finding) {
-        return of("finding." + finding.code().id(), finding.details().toArray());
+        return of("finding." + finding.code().id(), details(finding));
     }
 
     /** What would be right, and who does what. */
     public String remedy(Finding finding) {
-        return of("remedy." + finding.code().id(), finding.details().toArray());
+        return of("remedy." + finding.code().id(), details(finding));
+    }
+
+    /** A detail that is itself a thing to be worded, such as a reason, is given as the key {@code detail.<detail>}. */
+    private Object[] details(Finding finding) {
+        return finding.details().stream()
+                .map(detail -> texts.getOrDefault("detail." + detail, detail))
+                .toArray();
     }
 
     private static String fill(String text, Object... details) {

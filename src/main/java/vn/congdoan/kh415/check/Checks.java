@@ -1,0 +1,27 @@
+package vn.congdoan.kh415.check;
+
+import java.time.YearMonth;
+import java.util.List;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Tree;
+
+/** All checks, in reading order. To add one: write its class, list it here, give its code two texts. */
+public final class Checks {
+    private static final List<Check> ALL = List.of(
+            new YearToDateFell(),
+            new Jump(),
+            new SameAsLastMonth(),
+            new SameAsOtherUnit(),
+            new RateRoseByDenominator());
+
+    private Checks() {}
+
+    /** What the checks find in the period's figures. */
+    public static List<Finding> run(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
+        Figures figures = new Figures(plan, registry, tree, ledger, period);
+        return ALL.stream().flatMap(check -> check.findings(figures).stream()).toList();
+    }
+}

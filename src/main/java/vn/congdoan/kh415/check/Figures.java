@@ -1,0 +1,57 @@
+package vn.congdoan.kh415.check;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * What the checks look at: the figures that units gave for themselves, in the period under report and before it.
+ *
+ * @param tree at the end of the period
+ */
+record Figures(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
+    /** The figures that a unit gave for itself in a month, by measure; blanks and "not applicable" left out. */
+    SortedMap<String, Entry.Given> of(String unit, YearMonth month) {
+        SortedMap<String, Entry.Given> given = new TreeMap<>();
+        Optional<Return> received = ledger.of(unit, month);
+        received.ifPresent(found -> found.own().forEach((measure, entry) -> {
+            if (entry instanceof Entry.Given figure) {
+                given.put(measure, figure);
+            }
+        }));
+        return given;
+    }
+
+    /** The unit's latest figure of a measure before the period, within so many months. */
+    Optional<Map.Entry<YearMonth, Entry.Given>> before(String unit, String measure, int months) {
+        for (int back = 1; back <= months; back++) {
+            YearMonth month = period.minusMonths(back);
+            if (ledger.own(unit, month, measure) instanceof Entry.Given given) {
+                return Optional.of(Map.entry(month, given));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Finding finding(FindingCode code, Unit unit, Measure measure, Entry.Given at, String... details) {
+        return new Finding(code, at.source().place(), unit.code(), measure.id(), period, List.of(details));
+    }
+
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

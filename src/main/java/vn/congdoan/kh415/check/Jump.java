@@ -1,0 +1,47 @@
+package vn.congdoan.kh415.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.Unit;
+
+/** A state (members, committee) is far from what it was when last reported. */
+final class Jump implements Check {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Override
+    public List<Finding> findings(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        for (Unit unit : figures.tree().units()) {
+            figures.of(unit.code(), figures.period()).forEach((id, now) -> {
+                Measure measure = figures.plan().measure(id);
+                if (measure.time() == OverTime.STOCK) {
+                    figures.before(unit.code(), id, figures.plan().missing().stockMonths())
+                            .filter(before -> isJump(figures, before.getValue(), now))
+                            .ifPresent(before -> findings.add(figures.finding(
+                                    FindingCode.JUMP,
+                                    unit,
+                                    measure,
+                                    now,
+                                    Figures.plain(now.value()),
+                                    Figures.plain(before.getValue().value()),
+                                    before.getKey().toString())));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static boolean isJump(Figures figures, Entry.Given before, Entry.Given now) {
+        BigDecimal change = now.value().subtract(before.value()).abs();
+        BigDecimal percent = BigDecimal.valueOf(figures.plan().thresholds().jumpPercent());
+        boolean large =
+                change.compareTo(BigDecimal.valueOf(figures.plan().thresholds().jumpAtLeast())) >= 0;
+        return large && change.multiply(HUNDRED).compareTo(before.value().multiply(percent)) > 0;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.congdoan.kh415.check;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.Unit;
+
+/** A rate is better than last month only because its denominator fell. */
+final class RateRoseByDenominator implements Check {
+    @Override
+    public List<Finding> findings(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        YearMonth last = figures.period().minusMonths(1);
+        for (Unit unit : figures.tree().units()) {
+            SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
+            SortedMap<String, Entry.Given> before = figures.of(unit.code(), last);
+            for (Indicator indicator : figures.plan().indicators()) {
+                if (indicator.expects(unit)) {
+                    check(figures, unit, indicator, now, before, findings);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static void check(
+            Figures figures,
+            Unit unit,
+            Indicator indicator,
+            SortedMap<String, Entry.Given> now,
+            SortedMap<String, Entry.Given> before,
+            List<Finding> findings) {
+        if (!(indicator.denominator() instanceof Operand.Measures below)
+                || !(indicator.numerator() instanceof Operand.Measures above)) {
+            return;
+        }
+        BigDecimal numerator = sum(above, now);
+        BigDecimal denominator = sum(below, now);
+        BigDecimal numeratorBefore = sum(above, before);
+        BigDecimal denominatorBefore = sum(below, before);
+        if (numerator == null || denominator == null || numeratorBefore == null || denominatorBefore == null) {
+            return;
+        }
+        boolean fell = denominator.signum() > 0 && denominator.compareTo(denominatorBefore) < 0;
+        boolean rose = numerator.multiply(denominatorBefore).compareTo(numeratorBefore.multiply(denominator)) > 0;
+        if (fell && rose && numerator.compareTo(numeratorBefore) <= 0) {
+            String measure = below.ids().get(0);
+            Entry.Given at = now.get(measure);
+            if (at != null) {
+                findings.add(figures.finding(
+                        FindingCode.RATE_ROSE_BY_DENOMINATOR,
+                        unit,
+                        figures.plan().measure(measure),
+                        at,
+                        indicator.id(),
+                        Figures.plain(denominatorBefore),
+                        Figures.plain(denominator)));
+            }
+        }
+    }
+
+    private static @Nullable BigDecimal sum(Operand.Measures measures, SortedMap<String, Entry.Given> figures) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String measure : measures.ids()) {
+            Entry.Given given = figures.get(measure);
+            if (given == null) {
+                return null;
+            }
+            sum = sum.add(given.value());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.congdoan.kh415.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Unit;
+
+/** All figures of a return are those of the month before: perhaps last month's file with a new date. */
+final class SameAsLastMonth implements Check {
+    @Override
+    public List<Finding> findings(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        int least = figures.plan().thresholds().sameFigures();
+        for (Unit unit : figures.tree().units()) {
+            SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
+            SortedMap<String, Entry.Given> before =
+                    figures.of(unit.code(), figures.period().minusMonths(1));
+            if (now.size() >= least && values(now).equals(values(before))) {
+                Entry.Given first = now.values().iterator().next();
+                findings.add(new Finding(
+                        FindingCode.SAME_AS_LAST_MONTH,
+                        first.source().place(),
+                        unit.code(),
+                        null,
+                        figures.period(),
+                        List.of(
+                                String.valueOf(now.size()),
+                                figures.period().minusMonths(1).toString())));
+            }
+        }
+        return findings;
+    }
+
+    static SortedMap<String, BigDecimal> values(SortedMap<String, Entry.Given> figures) {
+        SortedMap<String, BigDecimal> values = new TreeMap<>();
+        figures.forEach((measure, given) -> values.put(measure, given.value().stripTrailingZeros()));
+        return values;
+    }
+}

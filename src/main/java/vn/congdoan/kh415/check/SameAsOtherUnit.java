@@ -1,0 +1,48 @@
+package vn.congdoan.kh415.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Unit;
+
+/** Two units report the very same figures: perhaps one file was sent under two names. */
+final class SameAsOtherUnit implements Check {
+    @Override
+    public List<Finding> findings(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        Map<SortedMap<String, BigDecimal>, Unit> seen = new HashMap<>();
+        for (Unit unit : figures.tree().units()) {
+            SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
+            SortedMap<String, BigDecimal> values = SameAsLastMonth.values(now);
+            if (countSpeaking(values, figures) < figures.plan().thresholds().sameFigures()) {
+                continue;
+            }
+            Unit twin = seen.putIfAbsent(values, unit);
+            if (twin != null) {
+                Entry.Given first = now.values().iterator().next();
+                findings.add(new Finding(
+                        FindingCode.SAME_AS_OTHER_UNIT,
+                        first.source().place(),
+                        unit.code(),
+                        null,
+                        figures.period(),
+                        List.of(twin.code(), twin.name())));
+            }
+        }
+        return findings;
+    }
+
+    /** Zeros and answers of yes or no agree by chance; only other figures speak. */
+    private static long countSpeaking(SortedMap<String, BigDecimal> values, Figures figures) {
+        return values.entrySet().stream()
+                .filter(value -> value.getValue().signum() != 0
+                        && !figures.plan().measure(value.getKey()).isYesNo())
+                .count();
+    }
+}

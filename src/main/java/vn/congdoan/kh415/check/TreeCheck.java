@@ -1,0 +1,63 @@
+package vn.congdoan.kh415.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/** The units that stand on a day do not form one tree: no top, two tops, a ring, or a parent that no longer stands. */
+public final class TreeCheck {
+    private TreeCheck() {}
+
+    /** All faults at once; each names its unit, and the registry's file. */
+    public static List<Finding> of(Tree tree, Registry registry, String registryFile) {
+        List<Finding> findings = new ArrayList<>();
+        Place place = Place.ofFile(registryFile);
+        String day = tree.day().toString();
+        if (tree.roots().isEmpty()) {
+            findings.add(new Finding(FindingCode.REGISTRY_NO_ROOT, place, day));
+        } else if (tree.roots().size() > 1) {
+            String roots = tree.roots().stream().map(Unit::code).collect(Collectors.joining(", "));
+            findings.add(new Finding(FindingCode.REGISTRY_TWO_ROOTS, place, day, roots));
+        }
+        for (Unit unit : tree.stranded()) {
+            String parent = String.valueOf(unit.parent());
+            if (registry.unit(parent, tree.day()).isEmpty()) {
+                findings.add(new Finding(
+                        FindingCode.REGISTRY_PARENT_GONE, place, unit.code(), null, null, List.of(parent, day)));
+            } else {
+                ringFrom(unit, tree, registry, place, findings);
+            }
+        }
+        return findings;
+    }
+
+    /** Names a ring once, at the member that stands first in the registry; units that merely hang below it are not named. */
+    private static void ringFrom(Unit unit, Tree tree, Registry registry, Place place, List<Finding> findings) {
+        Set<String> path = new LinkedHashSet<>();
+        Unit at = unit;
+        while (at != null && path.add(at.code())) {
+            at = registry.unit(String.valueOf(at.parent()), tree.day()).orElse(null);
+        }
+        boolean closes = at != null && at.code().equals(unit.code());
+        if (closes && isFirst(unit, path, tree)) {
+            findings.add(new Finding(
+                    FindingCode.REGISTRY_CYCLE, place, unit.code(), null, null, List.of(String.join(" → ", path))));
+        }
+    }
+
+    private static boolean isFirst(Unit unit, Set<String> ring, Tree tree) {
+        return tree.stranded().stream()
+                .filter(stranded -> ring.contains(stranded.code()))
+                .findFirst()
+                .filter(unit::equals)
+                .isPresent();
+    }
+}

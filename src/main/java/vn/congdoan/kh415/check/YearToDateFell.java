@@ -1,0 +1,40 @@
+package vn.congdoan.kh415.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.Unit;
+
+/** A figure counted since the year began is smaller than it was earlier in the same reporting year. */
+final class YearToDateFell implements Check {
+    @Override
+    public List<Finding> findings(Figures figures) {
+        List<Finding> findings = new ArrayList<>();
+        int elapsed = figures.plan().reportingYear().elapsed(figures.period());
+        for (Measure measure : figures.plan().measures()) {
+            if (measure.time() == OverTime.YTD) {
+                figures.tree().units().forEach(unit -> check(figures, measure, unit, elapsed - 1, findings));
+            }
+        }
+        return findings;
+    }
+
+    private static void check(Figures figures, Measure measure, Unit unit, int months, List<Finding> findings) {
+        var now = figures.of(unit.code(), figures.period()).get(measure.id());
+        if (now != null) {
+            figures.before(unit.code(), measure.id(), months)
+                    .filter(before -> before.getValue().value().compareTo(now.value()) > 0)
+                    .ifPresent(before -> findings.add(figures.finding(
+                            FindingCode.YTD_FELL,
+                            unit,
+                            measure,
+                            now,
+                            Figures.plain(now.value()),
+                            Figures.plain(before.getValue().value()),
+                            before.getKey().toString())));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.text.Words;
+
+/** One call of the tool: the arguments in, an exit code out. */
+public final class CommandLineRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineRun.class);
+    private static final int WIDTH = 100;
+
+    private CommandLineRun() {}
+
+    /** Runs the command that the arguments name; never throws and never ends the JVM. */
+    public static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
+        String wanted = languageWanted(surroundings, args);
+        Words words = Words.in(wanted.equals("en") ? Lang.EN : Lang.VI);
+        Terminal terminal = new Terminal(out, err, words);
+        if (!List.of("", "vi", "en").contains(wanted)) {
+            terminal.remark(words.of("cli.bad-lang", wanted));
+            err.flush();
+            return ExitCode.USAGE.code();
+        }
+        CommandLine line = commands(new Session(terminal, surroundings));
+        line.setResourceBundle(new Texts(words.texts()));
+        line.setOut(out).setErr(err);
+        line.setUsageHelpWidth(WIDTH).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(new UsageErrors(terminal));
+        line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static CommandLine commands(Session session) {
+        return new CommandLine(new Kh415Command(session))
+                .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new CommandLine(new PlanCommand(session))
+                        .addSubcommand(new PlanShowCommand(session))
+                        .addSubcommand(new PlanLintCommand(session)));
+    }
+
+    private static int ended(Exception failure, Terminal terminal) {
+        if (failure instanceof Refusal refusal) {
+            terminal.remark(refusal.message());
+            return refusal.exitCode().code();
+        }
+        LOG.error("defect", failure);
+        terminal.remark(terminal.words().of("cli.defect", failure.getClass().getSimpleName()));
+        return ExitCode.DEFECT.code();
+    }
+
+    /** The language must be known before the arguments are read, to say in it what is wrong with them. */
+    private static String languageWanted(Surroundings surroundings, String... args) {
+        String wanted = surroundings.environment().getOrDefault("KH415_LANG", "");
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                wanted = args[i].substring("--lang=".length());
+            } else if (args[i].equals("--lang") && i + 1 < args.length) {
+                wanted = args[i + 1];
+            }
+        }
+        return wanted.toLowerCase(Locale.ROOT);
+    }
+
+    /** The texts as picocli asks for them; a bundle of our own, because the JDK's would follow the machine's locale. */
+    private static final class Texts extends ResourceBundle {
+        private final Map<String, String> texts;
+
+        Texts(Map<String, String> texts) {
+            this.texts = new TreeMap<>(texts);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // the contract of ResourceBundle is to return null for an unknown key
+        protected Object handleGetObject(String key) {
+            return texts.get(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keySet());
+        }
+    }
+}

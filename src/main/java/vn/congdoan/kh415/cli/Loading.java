@@ -1,0 +1,110 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.pipeline.Inputs;
+import vn.congdoan.kh415.pipeline.Pipeline;
+import vn.congdoan.kh415.read.Hashes;
+import vn.congdoan.kh415.read.ReadFile;
+import vn.congdoan.kh415.read.RegistryReader;
+import vn.congdoan.kh415.read.ReturnFiles;
+import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.text.Words;
+
+/** From a workspace on disk to an assessment; what makes that impossible is a refusal that names everything at once. */
+final class Loading {
+    private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
+
+    private final Session session;
+    private final Words words;
+    private final Path workspace;
+
+    Loading(Session session, Path workspace) {
+        this.session = session;
+        this.words = session.terminal().words();
+        this.workspace = workspace;
+    }
+
+    Assessment assess(CommonOptions common, PeriodOptions options) throws Refusal {
+        Path planFile = PlanFile.locate(session, common.plan, workspace);
+        Plan plan = PlanFile.valid(session, planFile);
+        try {
+            Path registryFile = registryFile();
+            Registry registry = registry(registryFile, plan);
+            List<ReadFile> files = returns();
+            LOG.info("{} files read", files.size());
+            List<Assessment.Input> read = new ArrayList<>();
+            read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
+            read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
+            files.forEach(file -> read.add(file.input()));
+            return assess(new Inputs(
+                    plan,
+                    registry,
+                    String.valueOf(registryFile.getFileName()),
+                    files.stream()
+                            .flatMap(file -> file.tables().value().stream())
+                            .toList(),
+                    files.stream()
+                            .flatMap(file -> file.tables().findings().stream())
+                            .toList(),
+                    read,
+                    options.period(session),
+                    options.asOf(session)));
+        } catch (IOException e) {
+            LOG.debug("reading failed", e);
+            throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Path registryFile() throws Refusal {
+        try {
+            return RegistryReader.locate(workspace);
+        } catch (NoSuchFileException e) {
+            throw new Refusal(ExitCode.INVALID, words.of("cli.no-registry", workspace.toString()));
+        }
+    }
+
+    private Registry registry(Path file, Plan plan) throws IOException, Refusal {
+        Outcome<Optional<Registry>> outcome = RegistryReader.read(file, plan);
+        return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+    }
+
+    private List<ReadFile> returns() throws IOException, Refusal {
+        Path folder = workspace.resolve("returns");
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", folder.toString()));
+        }
+        return ReturnFiles.readAll(workspace, folder);
+    }
+
+    private Assessment assess(Inputs inputs) throws Refusal {
+        Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
+        Assessment assessment = outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+        if (!assessment.hasReturns()) {
+            throw new Refusal(
+                    ExitCode.NOTHING_USABLE,
+                    FindingsText.bySender(assessment, words)
+                            + words.of(
+                                    "cli.nothing-usable",
+                                    words.numbers().month(assessment.period()),
+                                    workspace.resolve("returns").toString()));
+        }
+        return assessment;
+    }
+
+    private Refusal invalidRegistry(List<Finding> findings) {
+        return new Refusal(ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
+    }
+}

@@ -1,0 +1,62 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.read.PlanReader;
+import vn.congdoan.kh415.report.FindingsText;
+
+/** Finds and reads the plan: the file named, else targets.yaml in the workspace, in the working folder, or beside the workspace. */
+final class PlanFile {
+    private static final String NAME = "targets.yaml";
+
+    private PlanFile() {}
+
+    static Path locate(Session session, String named, @Nullable Path workspace) throws Refusal {
+        Path folder = session.surroundings().folder();
+        List<Path> candidates = named.isEmpty()
+                ? Stream.of(workspace, folder, workspace == null ? null : workspace.getParent())
+                        .flatMap(Stream::ofNullable)
+                        .map(place -> place.resolve(NAME))
+                        .toList()
+                : List.of(folder.resolve(named));
+        return candidates.stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.INVALID,
+                        session.terminal()
+                                .words()
+                                .of(
+                                        "cli.no-plan",
+                                        String.join(
+                                                ", ",
+                                                candidates.stream()
+                                                        .map(Path::toString)
+                                                        .toList()))));
+    }
+
+    static Outcome<Optional<Plan>> read(Session session, Path file) throws Refusal {
+        try {
+            return PlanReader.read(file);
+        } catch (IOException e) {
+            throw new Refusal(ExitCode.INVALID, session.terminal().words().of("cli.unreadable", file.toString()));
+        }
+    }
+
+    /** The plan, or a refusal that names every mistake in it. */
+    static Plan valid(Session session, Path file) throws Refusal {
+        Outcome<Optional<Plan>> outcome = read(session, file);
+        return outcome.value()
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.INVALID,
+                        FindingsText.list(outcome.findings(), session.terminal().words())
+                                + session.terminal().words().of("cli.plan-invalid", file.toString())));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.congdoan.kh415.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.text.Words;
+
+/** Prints every mistake in the plan, with line, column and the nearest valid word. */
+@Command(name = "lint")
+final class PlanLintCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    PlanLintCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        common.apply();
+        Words words = session.terminal().words();
+        Path file = PlanFile.locate(session, common.plan, null);
+        Outcome<Optional<Plan>> outcome = PlanFile.read(session, file);
+        if (!outcome.findings().isEmpty()) {
+            session.terminal()
+                    .result(FindingsText.list(outcome.findings(), words).stripTrailing());
+        }
+        outcome.value().ifPresent(plan -> {
+            if (!common.quiet) {
+                session.terminal()
+                        .result(words.of(
+                                "cli.plan-valid",
+                                file.toString(),
+                                plan.indicators().size(),
+                                plan.measures().size()));
+            }
+        });
+        return (outcome.value().isPresent() ? ExitCode.DONE : ExitCode.INVALID).code();
+    }
+}

@@ -1,0 +1,106 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.report.Sheet;
+import vn.congdoan.kh415.report.Sheets;
+import vn.congdoan.kh415.report.SummaryText;
+import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.About;
+import vn.congdoan.kh415.write.AtomicFile;
+import vn.congdoan.kh415.write.JsonWriter;
+import vn.congdoan.kh415.write.WorkbookWriter;
+
+/** The main job: reads, checks, adds up, judges, writes the workbook and the JSON, prints a short table. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportCommand.class);
+
+    private final Session session;
+
+    @Mixin
+    private final PeriodOptions options = new PeriodOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            descriptionKey = "out")
+    private String out = "";
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        common.apply();
+        FailOn failOn = options.failOn(session);
+        Path workspace = options.workspace(session);
+        Words words = session.terminal().words();
+        try (WorkspaceLock lock = WorkspaceLock.hold(workspace, words)) {
+            LOG.debug("{}", lock);
+            Assessment assessment = new Loading(session, workspace).assess(common, options);
+            Path folder = outFolder(workspace).resolve(assessment.period().toString());
+            String name = assessment.plan().id() + "-" + assessment.period();
+            Path workbook = folder.resolve(name + ".xlsx");
+            Path json = folder.resolve(name + ".json");
+            write(assessment, workspace, workbook, json);
+            if (!common.quiet) {
+                session.terminal().result(SummaryText.of(assessment, words).stripTrailing());
+                session.terminal().result("");
+                session.terminal().result(FindingsText.counts(assessment, words));
+                session.terminal().result(words.of("cli.written", shown(workbook), shown(json)));
+            }
+            return (failOn.isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+        }
+    }
+
+    private Path outFolder(Path workspace) {
+        return out.isEmpty()
+                ? workspace.resolve("out")
+                : session.surroundings().folder().resolve(out).normalize();
+    }
+
+    private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws Refusal {
+        Words words = session.terminal().words();
+        String way = toWorkspace(workbook, workspace);
+        try {
+            List<Sheet> sheets = Sheets.of(
+                    assessment, words, new Sheets.Setting(session.surroundings().version(), way));
+            AtomicFile.write(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
+            AtomicFile.write(json, stream -> JsonWriter.write(assessment, words, stream));
+        } catch (IOException e) {
+            LOG.debug("writing failed", e);
+            throw new Refusal(
+                    ExitCode.NOT_WRITTEN, words.of("cli.not-written", shown(workbook), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The way from the workbook's folder to the workspace, so that links to returns survive a move of the whole folder. */
+    private static String toWorkspace(Path workbook, Path workspace) {
+        Path from = workbook.toAbsolutePath().getParent();
+        Path to = workspace.toAbsolutePath();
+        if (from == null || from.getRoot() == null || !from.getRoot().equals(to.getRoot())) {
+            return "";
+        }
+        return from.relativize(to).toString().replace('\\', '/') + "/";
+    }
+
+    private String shown(Path file) {
+        Path folder = session.surroundings().folder().toAbsolutePath();
+        Path absolute = file.toAbsolutePath();
+        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
+    }
+}

@@ -1,0 +1,220 @@
+package vn.congdoan.kh415.ingest;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.FigureKey;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Submission;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * Decides what counts of all that was sent: sorts each sheet's figures into the sender's own and consolidated ones, settles
+ * copies, revisions and conflicts, and says what became of each.
+ */
+final class Acceptance {
+    /** Who speaks, and when; the order is that of the registry's codes, then time. */
+    private record Sender(String unit, YearMonth period) implements Comparable<Sender> {
+        private static final Comparator<Sender> ORDER =
+                Comparator.comparing(Sender::unit).thenComparing(Sender::period);
+
+        @Override
+        public int compareTo(Sender other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The two returns that one unit may send for a period. */
+    private record Streams(Stream own, Stream consolidated) {}
+
+    private final Plan plan;
+    private final Registry registry;
+    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<YearMonth, Tree> trees = new HashMap<>();
+    private final SortedMap<Sender, Streams> senders = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Handled> handled = new ArrayList<>();
+
+    private Acceptance(Plan plan, Registry registry) {
+        this.plan = plan;
+        this.registry = registry;
+        plan.measures().forEach(measure -> measures.put(measure.id(), measure));
+    }
+
+    /** The accepted returns, what became of each submission, and what was found. */
+    record Accepted(Ledger ledger, List<Handled> handled, List<Finding> findings) {}
+
+    static Accepted of(List<Submission> submissions, Plan plan, Registry registry) {
+        Acceptance acceptance = new Acceptance(plan, registry);
+        submissions.forEach(acceptance::sort);
+        List<Return> returns = new ArrayList<>();
+        acceptance.senders.forEach((sender, streams) -> acceptance.settle(sender, streams, returns));
+        return new Accepted(new Ledger(returns), acceptance.handled, acceptance.findings);
+    }
+
+    private void sort(Submission submission) {
+        Unit unit = registry.unit(submission.unit(), submission.period().atEndOfMonth())
+                .orElse(null);
+        if (unit == null) {
+            findings.add(new Finding(
+                    FindingCode.UNIT_NOT_EXPECTED,
+                    new Place(submission.file(), submission.sheet().isEmpty() ? null : submission.sheet(), null),
+                    submission.unit(),
+                    null,
+                    submission.period(),
+                    List.of()));
+            receive(submission, Receipt.Status.NOT_EXPECTED);
+            return;
+        }
+        SortedMap<FigureKey, List<Entry>> own = new TreeMap<>();
+        SortedMap<FigureKey, List<Entry>> consolidated = new TreeMap<>();
+        Unit reporter = reporter(unit, submission.period());
+        submission.entries().forEach((key, entries) -> {
+            Measure measure = measures.get(key.measure());
+            if (measure == null) {
+                throw new IllegalArgumentException("no measure " + key.measure());
+            }
+            if (isOwn(reporter, measure, key.sector())) {
+                own.computeIfAbsent(new FigureKey(key.measure()), unused -> new ArrayList<>())
+                        .addAll(entries);
+            } else if (isConsolidated(unit, measure, submission.period())) {
+                consolidated.put(key, entries);
+            } else {
+                refuse(submission, key, entries);
+            }
+        });
+        Streams streams = senders.computeIfAbsent(
+                new Sender(submission.unit(), submission.period()), unused -> new Streams(new Stream(), new Stream()));
+        if (!own.isEmpty()) {
+            streams.own().add(new Stream.Part(submission, own));
+        }
+        if (!consolidated.isEmpty()) {
+            streams.consolidated().add(new Stream.Part(submission, consolidated));
+        }
+        if (own.isEmpty() && consolidated.isEmpty()) {
+            receive(submission, Receipt.Status.EXCLUDED_FOR_ERRORS);
+        }
+    }
+
+    /** The unit itself, or the body that it is a part of: parts report what that body reports. */
+    private Unit reporter(Unit unit, YearMonth period) {
+        Unit reporter = unit;
+        Tree tree = tree(period);
+        while (plan.isPart(reporter.kind()) && tree.parent(reporter).isPresent()) {
+            reporter = tree.parent(reporter).orElseThrow();
+        }
+        return reporter;
+    }
+
+    private static boolean isOwn(Unit reporter, Measure measure, String sector) {
+        return measure.isReportedBy(reporter.kind(), reporter.sector())
+                && (sector.isEmpty() || sector.equals(reporter.sector()));
+    }
+
+    private boolean isConsolidated(Unit unit, Measure measure, YearMonth period) {
+        return !plan.isPart(unit.kind())
+                && !measure.kinds().contains(unit.kind())
+                && !tree(period).children(unit.code()).isEmpty();
+    }
+
+    private Tree tree(YearMonth period) {
+        return trees.computeIfAbsent(period, month -> new Tree(registry, month.atEndOfMonth()));
+    }
+
+    /** A figure that is not the sender's to give is no harm while it says none. */
+    private void refuse(Submission submission, FigureKey key, List<Entry> entries) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Given given && given.value().signum() != 0) {
+                findings.add(new Finding(
+                        FindingCode.FIGURE_NOT_ASKED,
+                        entry.source().place(),
+                        submission.unit(),
+                        key.measure(),
+                        submission.period(),
+                        List.of(given.value().toPlainString())));
+            }
+        }
+    }
+
+    private void settle(Sender sender, Streams streams, List<Return> returns) {
+        Stream.Settled own = streams.own().settle();
+        Stream.Settled consolidated = streams.consolidated().settle();
+        findings.addAll(own.findings());
+        findings.addAll(consolidated.findings());
+        receive(streams.own(), own);
+        receive(streams.consolidated(), consolidated);
+        SortedMap<String, Entry> ownEntries = new TreeMap<>();
+        own.entries().forEach((key, entry) -> ownEntries.put(key.measure(), entry));
+        if (!ownEntries.isEmpty() || !consolidated.entries().isEmpty()) {
+            SortedSet<String> files = new TreeSet<>();
+            ownEntries.values().forEach(entry -> files.add(entry.source().file()));
+            consolidated
+                    .entries()
+                    .values()
+                    .forEach(entry -> files.add(entry.source().file()));
+            int revision = Math.max(own.revision(), consolidated.revision());
+            returns.add(
+                    new Return(sender.unit(), sender.period(), revision, ownEntries, consolidated.entries(), files));
+        }
+    }
+
+    private void receive(Stream stream, Stream.Settled settled) {
+        for (Stream.Part part : stream.parts()) {
+            Receipt.Status status;
+            if (settled.state() == Stream.State.EMPTY) {
+                status = Receipt.Status.EMPTY;
+                reportEmpty(part);
+            } else if (!part.isUsable()) {
+                status = Receipt.Status.EMPTY;
+            } else if (part.submission().revision() != settled.revision()) {
+                status = Receipt.Status.SUPERSEDED;
+            } else {
+                status = settled.state() == Stream.State.CONFLICT
+                        ? Receipt.Status.EXCLUDED_FOR_ERRORS
+                        : Receipt.Status.RECEIVED;
+            }
+            receive(part.submission(), status);
+        }
+    }
+
+    private void reportEmpty(Stream.Part part) {
+        Submission submission = part.submission();
+        boolean asked = part.entries().keySet().stream().anyMatch(key -> isAskedOf(submission, key.measure()));
+        if (asked) {
+            findings.add(new Finding(
+                    FindingCode.RETURN_EMPTY, part.place(), submission.unit(), null, submission.period(), List.of()));
+        }
+    }
+
+    /** A heading row that names an upper body above its units is no empty return of that body. */
+    private boolean isAskedOf(Submission submission, String measure) {
+        @Nullable Measure asked = measures.get(measure);
+        return asked != null
+                && registry.unit(submission.unit(), submission.period().atEndOfMonth())
+                        .filter(unit -> asked.isReportedBy(unit.kind(), unit.sector()))
+                        .isPresent();
+    }
+
+    private void receive(Submission submission, Receipt.Status status) {
+        handled.add(
+                new Handled(submission.file(), submission.unit(), submission.period(), submission.received(), status));
+    }
+}

@@ -1,0 +1,173 @@
+package vn.congdoan.kh415.ingest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.text.NumberGrammar;
+
+/**
+ * Reads a cell as a figure, by the grammar of the measure's type.
+ *
+ * <ul>
+ *   <li>count: a whole number; in text {@code 1.500}, {@code 1,500} and {@code 1 500} are all 1500, and {@code 1,5} is refused;
+ *   <li>amount: decimals are allowed, and a text that could be read in two ways is refused, naming both;
+ *   <li>yes-no: x, v, ✓, có, đã, rồi, 1, yes are 1; không, chưa, 0, no are 0;
+ *   <li>all: {@code -} is none (0), {@code …} is not collected (blank), {@code K/A} is not applicable, {@code 120 (ước)} is 120,
+ *       estimated; the measure's own unit may follow ({@code 120 người}). Percentages, dates, negative numbers and error values
+ *       are refused.
+ * </ul>
+ *
+ * The dash and the dots are those of Vietnamese statistical yearbooks.
+ */
+final class FigureGrammar {
+    private static final BigDecimal WHOLE_WITHIN = new BigDecimal("1e-9");
+    private static final Set<String> NONE = Set.of("-", "--");
+    private static final Set<String> NOT_COLLECTED = Set.of("…", "...", "..", "....", "……");
+    private static final Set<String> NOT_APPLICABLE =
+            Set.of("không áp dụng", "k/a", "n/a", "kad", "k.a", "không thuộc đối tượng", "not applicable");
+    private static final Set<String> YES = Set.of(
+            "x", "v", "✓", "✔", "√", "có", "đã", "rồi", "1", "yes", "y", "true", "đã có", "đã làm", "đã tổ chức");
+    private static final Set<String> NO = Set.of("không", "chưa", "0", "no", "n", "false", "chưa có", "chưa tổ chức");
+    private static final Pattern ESTIMATED =
+            Pattern.compile("\\s*\\(?(?:ước tính|ước đạt|ước|est\\.?|estimated|estimate)\\)?$");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}[/-]\\d{1,2}([/-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d[\\d.,  ]*");
+
+    private FigureGrammar() {}
+
+    /**
+     * Reads a cell.
+     *
+     * @param cell null if blank
+     * @param asNumber whether a yes-no measure is given as a number of bodies, as in a consolidated return
+     */
+    static Reading read(@Nullable Cell cell, Measure measure, boolean asNumber) {
+        MeasureType type = asNumber && measure.isYesNo() ? MeasureType.COUNT : measure.type();
+        if (cell == null) {
+            return new Reading.Blank();
+        }
+        if (cell instanceof Cell.Numeric number) {
+            return number(number, type);
+        }
+        if (cell instanceof Cell.Text text) {
+            return text(text.text(), type, measure.unit());
+        }
+        if (cell instanceof Cell.Logical logical && type == MeasureType.YES_NO) {
+            return value(logical.value() ? BigDecimal.ONE : BigDecimal.ZERO);
+        }
+        if (cell instanceof Cell.Date date) {
+            return new Reading.Wrong(FindingCode.FIGURE_DATE, date.date().toString());
+        }
+        if (cell instanceof Cell.ErrorValue error) {
+            return new Reading.Wrong(FindingCode.FIGURE_ERROR_VALUE, error.code());
+        }
+        return cell instanceof Cell.Uncalculated
+                ? new Reading.Wrong(FindingCode.FIGURE_UNCALCULATED)
+                : new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, Cells.text(cell));
+    }
+
+    private static Reading number(Cell.Numeric cell, MeasureType type) {
+        if (cell.percent()) {
+            return new Reading.Wrong(FindingCode.FIGURE_PERCENT, Cells.text(cell));
+        }
+        return checked(cell.value(), type, Cells.text(cell));
+    }
+
+    private static Reading checked(BigDecimal number, MeasureType type, String seen) {
+        if (number.signum() < 0) {
+            return new Reading.Wrong(FindingCode.FIGURE_NEGATIVE, seen);
+        }
+        if (type == MeasureType.AMOUNT) {
+            return value(number);
+        }
+        BigDecimal whole = number.setScale(0, RoundingMode.HALF_EVEN);
+        if (type == MeasureType.YES_NO) {
+            boolean known = number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0;
+            return known ? value(whole) : new Reading.Wrong(FindingCode.FIGURE_NOT_YES_NO, seen);
+        }
+        return number.subtract(whole).abs().compareTo(WHOLE_WITHIN) <= 0
+                ? value(whole)
+                : new Reading.Wrong(FindingCode.FIGURE_NOT_WHOLE, seen);
+    }
+
+    private static Reading text(String seen, MeasureType type, String unit) {
+        String key = key(seen);
+        if (key.isEmpty() || NOT_COLLECTED.contains(key)) {
+            return new Reading.Blank();
+        }
+        if (NOT_APPLICABLE.contains(key)) {
+            return new Reading.NotApplicable();
+        }
+        if (NONE.contains(key)) {
+            return value(BigDecimal.ZERO);
+        }
+        if (type == MeasureType.YES_NO) {
+            return yesNo(key, seen.strip());
+        }
+        String bare = ESTIMATED.matcher(key).replaceFirst("");
+        Reading reading = numberInText(withoutUnit(bare, unit), type, seen.strip());
+        return reading instanceof Reading.Value value ? new Reading.Value(value.value(), !bare.equals(key)) : reading;
+    }
+
+    /** Only spaces, dashes and case are levelled: every other sign in a figure means something. */
+    private static String key(String seen) {
+        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return DASHES.matcher(SPACES.matcher(composed).replaceAll(" "))
+                .replaceAll("-")
+                .strip();
+    }
+
+    private static Reading yesNo(String key, String seen) {
+        if (YES.contains(key)) {
+            return value(BigDecimal.ONE);
+        }
+        return NO.contains(key) ? value(BigDecimal.ZERO) : new Reading.Wrong(FindingCode.FIGURE_NOT_YES_NO, seen);
+    }
+
+    private static String withoutUnit(String key, String unit) {
+        String suffix = " " + unit.toLowerCase(Locale.ROOT);
+        return key.endsWith(suffix)
+                ? key.substring(0, key.length() - suffix.length()).strip()
+                : key;
+    }
+
+    private static Reading numberInText(String key, MeasureType type, String seen) {
+        if (key.endsWith("%")) {
+            return new Reading.Wrong(FindingCode.FIGURE_PERCENT, seen);
+        }
+        if (NEGATIVE.matcher(key).matches()) {
+            return new Reading.Wrong(FindingCode.FIGURE_NEGATIVE, seen);
+        }
+        Set<BigDecimal> readings = NumberGrammar.readings(key);
+        if (readings.isEmpty()) {
+            FindingCode code = DATE.matcher(key).matches() ? FindingCode.FIGURE_DATE : FindingCode.FIGURE_NOT_A_NUMBER;
+            return new Reading.Wrong(code, seen);
+        }
+        Iterator<BigDecimal> each = readings.iterator();
+        BigDecimal first = each.next();
+        if (type == MeasureType.AMOUNT && each.hasNext()) {
+            return new Reading.Wrong(
+                    FindingCode.FIGURE_TWO_READINGS,
+                    seen,
+                    first.toPlainString(),
+                    each.next().toPlainString());
+        }
+        // For a count the thousands come first among the readings: 1.500 people are 1500, never one and a half.
+        return checked(first, type, seen);
+    }
+
+    private static Reading value(BigDecimal number) {
+        return new Reading.Value(number, false);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.congdoan.kh415.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Submission;
+import vn.congdoan.kh415.model.Table;
+
+/** From tables to accepted returns: the one entry to this package. */
+public final class Ingest {
+    private Ingest() {}
+
+    /**
+     * What was accepted.
+     *
+     * @param handled what was done with each sheet, unit and period; {@link Receipts} makes receipts of it
+     * @param findings in no particular order
+     */
+    public record Accepted(Ledger ledger, List<Handled> handled, List<Finding> findings) {
+        public Accepted {
+            handled = List.copyOf(handled);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Reads every table and decides what counts.
+     *
+     * <p>The result does not depend on the order of the tables.
+     */
+    public static Accepted of(List<Table> tables, Plan plan, Registry registry) {
+        Lexicon lexicon = new Lexicon(plan, registry);
+        List<Submission> submissions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        tables.stream()
+                .collect(Collectors.groupingBy(Table::file))
+                .forEach((file, sheets) -> readFile(file, sheets, lexicon, submissions, findings));
+        Acceptance.Accepted accepted = Acceptance.of(submissions, plan, registry);
+        findings.addAll(accepted.findings());
+        return new Accepted(accepted.ledger(), accepted.handled(), findings);
+    }
+
+    private static void readFile(
+            String file, List<Table> sheets, Lexicon lexicon, List<Submission> submissions, List<Finding> findings) {
+        FileHints hints = FileHints.of(file);
+        List<Table> strange = new ArrayList<>();
+        for (Table sheet : sheets) {
+            SheetReader.Content content = SheetReader.read(sheet, hints, lexicon);
+            submissions.addAll(content.submissions());
+            findings.addAll(content.findings());
+            if (!content.recognised() && !sheet.rows().isEmpty()) {
+                strange.add(sheet);
+            }
+        }
+        // A cover sheet beside good sheets is a remark; a file with nothing else is lost to the report.
+        FindingCode code =
+                strange.size() == sheets.size() ? FindingCode.SHEET_NOT_RECOGNISED : FindingCode.SHEET_PASSED_OVER;
+        strange.forEach(sheet -> findings.add(new Finding(code, sheet.place())));
+        if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+            findings.add(new Finding(FindingCode.FILE_EMPTY, sheets.get(0).place()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.congdoan.kh415.ingest;
+
+import java.util.Locale;
+
+/** What a heading says its column, or the cell beside it, holds. Its words stand in headings.properties under {@link #id}. */
+enum Role {
+    UNIT_CODE,
+    UNIT,
+    MEASURE_CODE,
+    CODE,
+    MEASURE,
+    UNIT_OF_MEASURE,
+    VALUE,
+    PERIOD,
+    SECTOR,
+    REVISION,
+    RECEIVED,
+    ORDINAL,
+    NOTE;
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

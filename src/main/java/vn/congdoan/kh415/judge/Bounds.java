@@ -1,0 +1,54 @@
+package vn.congdoan.kh415.judge;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Total;
+
+/**
+ * Between what the value lies whatever the missing bodies report.
+ *
+ * @param low if they had nothing to show; null if it is not known how large they are, or there is no value even so
+ * @param high if they had everything; null too where the numerator has no limit
+ */
+record Bounds(@Nullable Ratio low, @Nullable Ratio high) {
+    private static final Bounds UNKNOWN = new Bounds(null, null);
+
+    static Bounds of(Indicator indicator, Total total) {
+        Ratio now = total.ratio();
+        if (now == null) {
+            return UNKNOWN;
+        }
+        if (total.coverage().missing() == 0) {
+            return now.hasValue() ? new Bounds(now, now) : UNKNOWN;
+        }
+        return of(indicator.unit(), now, total.missingDenominator());
+    }
+
+    /** With bodies missing; what they weigh does not matter where there is no denominator. */
+    static Bounds of(ResultUnit unit, Ratio now, @Nullable BigDecimal missing) {
+        if (now.denominator() == null) {
+            return new Bounds(now, null);
+        }
+        if (missing == null) {
+            return UNKNOWN;
+        }
+        BigDecimal all = now.denominator().add(missing);
+        if (all.signum() == 0) {
+            return UNKNOWN;
+        }
+        Ratio low = new Ratio(now.numerator(), all);
+        return new Bounds(
+                low, unit == ResultUnit.PERCENT ? new Ratio(now.numerator().add(missing), all) : null);
+    }
+
+    /** Whether every value between them has the same place. */
+    boolean settle(Scale scale) {
+        if (low == null) {
+            return false;
+        }
+        return scale.place(low) == (high == null ? scale.top() : scale.place(high));
+    }
+}

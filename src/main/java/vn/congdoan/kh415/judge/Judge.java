@@ -1,0 +1,104 @@
+package vn.congdoan.kh415.judge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Judgement.Certainty;
+import vn.congdoan.kh415.model.Judgement.Pace;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.Verdict;
+
+/** Holds a total against the target that is in force on the last day of the period. */
+public final class Judge {
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int DECIMALS = 4;
+
+    private Judge() {}
+
+    /**
+     * The meaning of a total; only its bounds where no target is in force, and where the plan judges the whole alone.
+     *
+     * @param top whether the total is the whole
+     */
+    public static Judgement of(ReportingYear year, Indicator indicator, YearMonth period, Total total, boolean top) {
+        Bounds bounds = Bounds.of(indicator, total);
+        Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
+        BigDecimal low = shown(bounds.low(), indicator.unit());
+        BigDecimal high = shown(bounds.high(), indicator.unit());
+        if (target == null || (indicator.judgedAtTop() && !top)) {
+            return new Judgement(null, null, low, high, null, null, null);
+        }
+        Scale scale = new Scale(target, indicator.unit());
+        Ratio value = total.ratio() != null && total.ratio().hasValue() ? total.ratio() : null;
+        BigDecimal shortfall = value == null ? null : shortfall(value, scale, indicator.unit());
+        return new Judgement(
+                verdict(scale, value, total, isDue(year, indicator, target, period)),
+                total.coverage().missing() == 0 || bounds.settle(scale) ? Certainty.FINAL : Certainty.OPEN,
+                low,
+                high,
+                value == null || !indicator.paced()
+                        ? null
+                        : pace(value, target, year.elapsed(period), indicator.unit()),
+                shortfall,
+                value == null || shortfall == null ? null : margin(value, shortfall, scale, indicator.unit()));
+    }
+
+    private static @Nullable BigDecimal shown(@Nullable Ratio value, ResultUnit unit) {
+        return value == null ? null : value.rounded(unit, DECIMALS).orElse(null);
+    }
+
+    /** A milestone is due from its date on; else the plan may name a month of the reporting year. */
+    private static boolean isDue(ReportingYear year, Indicator indicator, Target target, YearMonth period) {
+        LocalDate by = target.by();
+        if (by != null) {
+            return !period.atEndOfMonth().isBefore(by);
+        }
+        Integer month = indicator.dueMonth();
+        return month == null || !period.isBefore(year.nth(month, period));
+    }
+
+    private static Verdict verdict(Scale scale, @Nullable Ratio value, Total total, boolean due) {
+        if (value != null) {
+            Verdict place = scale.place(value);
+            return due || place.isReached() ? place : Verdict.NOT_DUE;
+        }
+        if (total.coverage().expected() == 0) {
+            return Verdict.NO_POPULATION;
+        }
+        if (!due) {
+            return Verdict.NOT_DUE;
+        }
+        return total.coverage().missing() > 0 ? Verdict.NO_DATA : Verdict.NO_POPULATION;
+    }
+
+    /** Value ≥ target × elapsed / 12, multiplied out. */
+    private static Pace pace(Ratio value, Target target, int elapsed, ResultUnit unit) {
+        Ratio yearly = new Ratio(value.numerator().multiply(MONTHS), value.denominator());
+        BigDecimal edge = target.lower().multiply(BigDecimal.valueOf(elapsed));
+        return yearly.compareTo(edge, unit) >= 0 ? Pace.ON_TRACK : Pace.BEHIND;
+    }
+
+    /** Null if the next whole number is already over. */
+    private static @Nullable BigDecimal shortfall(Ratio value, Scale scale, ResultUnit unit) {
+        BigDecimal lacking = value.numeratorAt(scale.lowerEdge(), unit).subtract(value.numerator());
+        BigDecimal whole = lacking.setScale(0, RoundingMode.CEILING).max(BigDecimal.ZERO);
+        Ratio then = new Ratio(value.numerator().add(whole), value.denominator());
+        return scale.place(then).isReached() ? whole : null;
+    }
+
+    private static BigDecimal margin(Ratio value, BigDecimal shortfall, Scale scale, ResultUnit unit) {
+        if (shortfall.signum() > 0) {
+            return shortfall.negate();
+        }
+        BigDecimal spare = value.numerator().subtract(value.numeratorAt(scale.lowerEdge(), unit));
+        return spare.setScale(0, RoundingMode.FLOOR);
+    }
+}

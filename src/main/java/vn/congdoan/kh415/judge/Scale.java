@@ -1,0 +1,51 @@
+package vn.congdoan.kh415.judge;
+
+import java.math.BigDecimal;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.Verdict;
+
+/** A target as a scale on which any value has its place, from not met to the top. */
+final class Scale {
+    private final Target target;
+    private final ResultUnit unit;
+
+    Scale(Target target, ResultUnit unit) {
+        this.target = target;
+        this.unit = unit;
+    }
+
+    /** The place of a value, whatever the date; it never falls as the value rises. */
+    Verdict place(Ratio value) {
+        if (value.compareTo(lowerEdge(), unit) < 0) {
+            return Verdict.NOT_MET;
+        }
+        if (isRule()) {
+            return value.compareTo(target.lower().add(tolerance()), unit) > 0 ? Verdict.OVER : Verdict.MET;
+        }
+        BigDecimal upper = target.upper() == null ? target.lower() : target.upper();
+        int aboveUpper = value.compareTo(upper, unit);
+        boolean exceeded = target.type() == TargetType.BAND ? aboveUpper >= 0 : aboveUpper > 0;
+        return exceeded ? Verdict.EXCEEDED : Verdict.MET;
+    }
+
+    /** The place that no higher value leaves. */
+    Verdict top() {
+        return isRule() ? Verdict.OVER : Verdict.EXCEEDED;
+    }
+
+    /** From where on a value is right, in the indicator's unit. */
+    BigDecimal lowerEdge() {
+        return isRule() ? target.lower().subtract(tolerance()) : target.lower();
+    }
+
+    private boolean isRule() {
+        return target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY;
+    }
+
+    private BigDecimal tolerance() {
+        return target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.congdoan.kh415.judge;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Contribution.Basis;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Total;
+
+/**
+ * Which missing returns would settle an open verdict: the largest first, brothers in size by code, until the bounds agree.
+ *
+ * <p>They are supposed to report at the current rate; where there is no denominator, what they last gave. Without a rate, only
+ * the last return settles anything. Where sizes matter, bodies of unknown size come first, as nothing is settled without them,
+ * and are supposed to weigh nothing.
+ */
+public final class Settling {
+    private static final Comparator<Contribution> LARGEST_FIRST = Comparator.comparing(
+                    Contribution::missingDenominator, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+            .reversed()
+            .thenComparing(Contribution::unit);
+
+    private final Indicator indicator;
+    private final Scale scale;
+    private final @Nullable Ratio now;
+    private BigDecimal arrived = BigDecimal.ZERO;
+    private BigDecimal awaited = BigDecimal.ZERO;
+    private int unknown;
+
+    private Settling(Indicator indicator, Target target, @Nullable Ratio now) {
+        this.indicator = indicator;
+        this.scale = new Scale(target, indicator.unit());
+        this.now = now;
+    }
+
+    /**
+     * The codes of those bodies, in the order in which they should be asked.
+     *
+     * @param total with an open verdict
+     * @param contributions of the bodies that it is the sum of
+     * @return empty if no target is in force, nobody is missing or the verdict is final already
+     */
+    public static List<String> of(
+            Indicator indicator, YearMonth period, Total total, Collection<Contribution> contributions) {
+        Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
+        return target == null ? List.of() : new Settling(indicator, target, total.ratio()).among(contributions);
+    }
+
+    private List<String> among(Collection<Contribution> contributions) {
+        List<Contribution> missing = contributions.stream()
+                .filter(body -> body.basis() == Basis.MISSING)
+                .sorted(LARGEST_FIRST)
+                .toList();
+        for (Contribution body : missing) {
+            awaited = awaited.add(weight(body));
+            unknown += body.missingDenominator() == null ? 1 : 0;
+        }
+        List<String> asked = new ArrayList<>();
+        for (Contribution body : missing) {
+            if (isSettled()) {
+                break;
+            }
+            asked.add(body.unit());
+            arrived = arrived.add(weight(body));
+            awaited = awaited.subtract(weight(body));
+            unknown -= body.missingDenominator() == null ? 1 : 0;
+        }
+        return List.copyOf(asked);
+    }
+
+    private static BigDecimal weight(Contribution body) {
+        return body.missingDenominator() == null ? BigDecimal.ZERO : body.missingDenominator();
+    }
+
+    /** Both halves are multiplied by the present denominator, so that the arrived at the present rate are no quotient. */
+    private boolean isSettled() {
+        if (now == null) {
+            return false;
+        }
+        BigDecimal present = now.denominator();
+        if (present == null) {
+            Ratio then = new Ratio(now.numerator().add(arrived), null);
+            return Bounds.of(indicator.unit(), then, null).settle(scale);
+        }
+        if (present.signum() == 0 || unknown > 0) {
+            return false;
+        }
+        BigDecimal grown = present.add(arrived);
+        Ratio then = new Ratio(now.numerator().multiply(grown), grown.multiply(present));
+        return Bounds.of(indicator.unit(), then, awaited.multiply(present)).settle(scale);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Everything a run rests on.
+ *
+ * @param registryFile the registry's file, for what is wrong with it
+ * @param tables of every return that could be opened, whatever its period
+ * @param readFindings what was found while opening files
+ * @param files that were read, with their hashes
+ * @param asOf the reporting date
+ */
+public record Inputs(
+        Plan plan,
+        Registry registry,
+        String registryFile,
+        List<Table> tables,
+        List<Finding> readFindings,
+        List<Assessment.Input> files,
+        YearMonth period,
+        LocalDate asOf) {
+    public Inputs {
+        tables = List.copyOf(tables);
+        readFindings = List.copyOf(readFindings);
+        files = List.copyOf(files);
+    }
+}

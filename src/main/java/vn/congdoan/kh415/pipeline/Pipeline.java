@@ -1,0 +1,122 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.congdoan.kh415.check.Checks;
+import vn.congdoan.kh415.check.TreeCheck;
+import vn.congdoan.kh415.ingest.Ingest;
+import vn.congdoan.kh415.ingest.Receipts;
+import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.rollup.IndicatorTotals;
+import vn.congdoan.kh415.rollup.RollUp;
+import vn.congdoan.kh415.rollup.Subtotal;
+
+/** From inputs to assessment: read sheets, check figures, add up, judge, compare. */
+public final class Pipeline {
+    private final Inputs inputs;
+
+    private Pipeline(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** The assessment; empty if the registry's units do not form one tree at the end of the period, with the faults. */
+    public static Outcome<Optional<Assessment>> run(Inputs inputs) {
+        Tree tree = new Tree(inputs.registry(), inputs.period().atEndOfMonth());
+        List<Finding> faults = TreeCheck.of(tree, inputs.registry(), inputs.registryFile());
+        if (!faults.isEmpty()) {
+            return new Outcome<>(Optional.empty(), faults);
+        }
+        return Outcome.of(Optional.of(new Pipeline(inputs).assess(tree)));
+    }
+
+    private Assessment assess(Tree tree) {
+        YearMonth period = inputs.period();
+        Ingest.Accepted accepted = Ingest.of(inputs.tables(), inputs.plan(), inputs.registry());
+        Ledger ledger = accepted.ledger().upTo(period);
+        Outcome<List<IndicatorTotals>> totals = RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period);
+
+        List<Finding> findings = new ArrayList<>(inputs.readFindings());
+        findings.addAll(accepted.findings());
+        findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
+        findings.addAll(totals.findings());
+        findings.sort(Finding.ORDER);
+
+        Map<String, Earlier> previous = earlier(ledger, period.minusMonths(1));
+        Map<String, Earlier> yearAgo = earlier(ledger, period.minusYears(1));
+        List<IndicatorResult> results = totals.value().stream()
+                .map(each -> result(each, tree, previous, yearAgo))
+                .toList();
+        return new Assessment(
+                inputs.plan(),
+                period,
+                inputs.asOf(),
+                tree,
+                results,
+                Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period),
+                findings,
+                inputs.files());
+    }
+
+    private IndicatorResult result(
+            IndicatorTotals totals, Tree tree, Map<String, Earlier> previous, Map<String, Earlier> yearAgo) {
+        Indicator indicator = totals.indicator();
+        String top = tree.roots().get(0).code();
+        Function<Subtotal, Result> row = each -> judged(indicator, each, top.equals(each.of()));
+        Function<Subtotal, Result> part = each -> judged(indicator, each, false);
+        return new IndicatorResult(
+                indicator,
+                indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null),
+                judged(indicator, new Subtotal(top, totals.whole()), true),
+                previous.get(indicator.id()),
+                yearAgo.get(indicator.id()),
+                totals.rows().stream().map(row).toList(),
+                totals.kinds().stream().map(part).toList(),
+                totals.sectors().stream().map(part).toList(),
+                totals.clusters().stream().map(part).toList(),
+                totals.contributions());
+    }
+
+    private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {
+        return new Result(subtotal.of(), subtotal.total(), judgement(indicator, inputs.period(), subtotal, top));
+    }
+
+    private Judgement judgement(Indicator indicator, YearMonth period, Subtotal subtotal, boolean top) {
+        return Judge.of(inputs.plan().reportingYear(), indicator, period, subtotal.total(), top);
+    }
+
+    /** The whole of each indicator in an earlier period, on the tree of its time; empty if nothing was received for it. */
+    private Map<String, Earlier> earlier(Ledger ledger, YearMonth period) {
+        if (!ledger.periods().contains(period)) {
+            return Map.of();
+        }
+        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
+        if (tree.roots().size() != 1) {
+            return Map.of();
+        }
+        Ledger then = ledger.upTo(period);
+        return RollUp.of(inputs.plan(), inputs.registry(), tree, then, period).value().stream()
+                .collect(Collectors.toMap(totals -> totals.indicator().id(), totals -> earlier(totals, period)));
+    }
+
+    private Earlier earlier(IndicatorTotals totals, YearMonth period) {
+        Subtotal whole = new Subtotal(null, totals.whole());
+        return new Earlier(
+                totals.whole().ratio(),
+                judgement(totals.indicator(), period, whole, true).verdict());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The whole run in one readable place. What enters: a plan, a registry, tables and a period; what leaves: an {@link
+ * vn.congdoan.kh415.model.Assessment}. Pure: files were read before and are written after.
+ *
+ * <p>Start with {@link vn.congdoan.kh415.pipeline.Pipeline}.
+ */
+@NullMarked
+package vn.congdoan.kh415.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package vn.congdoan.kh415.read;
+
+/** Counts the cells of one file, over all its sheets. */
+final class CellBudget {
+    private int left = Limits.CELLS;
+
+    void take() throws Refusal {
+        if (--left < 0) {
+            throw Refusal.tooLarge("limit-cells", Limits.CELLS);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.congdoan.kh415.read;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Place;
+
+/** Reads every file of a folder of returns, as many at once as the machine has cores. */
+public final class ReturnFiles {
+    private ReturnFiles() {}
+
+    /**
+     * All that lies in the folder and the folders below, ordered by name, whatever the order in which it was read. A file that
+     * cannot be used, and what is passed over (lock files, litter of systems, folders beginning with a dot, links that lead out),
+     * has a finding and no tables.
+     *
+     * @param workspace what names are relative to
+     * @throws IOException if the folder itself cannot be listed
+     */
+    public static List<ReadFile> readAll(Path workspace, Path folder) throws IOException {
+        List<Callable<ReadFile>> tasks = new ArrayList<>();
+        for (FolderWalk.Found found : FolderWalk.of(workspace, folder)) {
+            tasks.add(() -> read(found));
+        }
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<ReadFile> files = new ArrayList<>();
+            for (Future<ReadFile> slot : workers.invokeAll(tasks)) {
+                files.add(slot.get());
+            }
+            return List.copyOf(files);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("reading was interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reader threw what it should have reported", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static ReadFile read(FolderWalk.Found found) {
+        String reason = found.passedOver();
+        if (reason == null) {
+            return TableFile.readWithHash(found.path(), found.name());
+        }
+        Assessment.Input input = new Assessment.Input(found.name(), 0, "");
+        if (reason.equals(FolderWalk.CLOSED)) {
+            return TableFile.refused(input, Refusal.damaged("damage-not-opened"));
+        }
+        Finding finding = new Finding(FindingCode.FILE_PASSED_OVER, Place.ofFile(found.name()), reason);
+        return new ReadFile(input, new Outcome<>(List.of(), List.of(finding)));
+    }
+}

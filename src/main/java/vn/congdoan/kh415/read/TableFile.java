@@ -1,0 +1,97 @@
+package vn.congdoan.kh415.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xls, and text with commas, semicolons, tabs or bars. The
+ * format is told by the content, never by the name. Formats that are recognised but not read are refused by name.
+ */
+public final class TableFile {
+    private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
+
+    private TableFile() {}
+
+    /**
+     * One table for each sheet with a cell, in the file's order; none, and a finding of severity error, if the file cannot be
+     * used. Nothing is thrown for a bad file.
+     *
+     * @param path where the file lies
+     * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
+     */
+    public static Outcome<List<Table>> read(Path path, String name) {
+        return readWithHash(path, name).tables();
+    }
+
+    static ReadFile readWithHash(Path path, String name) {
+        Content content;
+        try {
+            long length = Files.size(path);
+            if (length > Limits.FILE_BYTES) {
+                return refused(
+                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES));
+            }
+            content = Content.of(path);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be opened", name, e);
+            return refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened"));
+        }
+        Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
+        try {
+            return new ReadFile(input, Outcome.of(guarded(content, name)));
+        } catch (Refusal refusal) {
+            return refused(input, refusal);
+        }
+    }
+
+    static ReadFile refused(Assessment.Input input, Refusal refusal) {
+        return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
+    }
+
+    /**
+     * The one place where everything is caught that a parser throws when it is fed a damaged or hostile file. The libraries
+     * throw many kinds of unchecked exceptions then, and promise none.
+     */
+    private static List<Table> guarded(Content content, String name) throws Refusal {
+        try {
+            List<Table> tables = tables(content, name);
+            if (tables.isEmpty()) {
+                throw Refusal.of(FindingCode.FILE_EMPTY);
+            }
+            return tables;
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (XMLStreamException e) {
+            // A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it.
+            if (e.getNestedException() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            LOG.debug("{} is not well-formed", name, e);
+            throw Refusal.damaged("damage-xml");
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{} broke its reader", name, e);
+            throw Refusal.damaged("damage-content");
+        }
+    }
+
+    private static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
+        Format format = Format.of(content.head());
+        return switch (format) {
+            case EMPTY -> throw Refusal.of(FindingCode.FILE_EMPTY);
+            case ZIP -> ZipReader.tables(content, name);
+            case OLE -> XlsReader.tables(content, name);
+            case TEXT -> TextReader.tables(content, name);
+            case SPREADSHEET_ML, FLAT_ODS, HTML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
+                throw Refusal.unsupported(format.shown());
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package vn.congdoan.kh415.read;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps from tag to tag through XML, known by local names: the transitional and the strict form of a workbook differ in their
+ * namespaces only. A document type is refused, and with it every entity that a file could define or fetch.
+ */
+final class XmlPart implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    /** A character may be written as {@code _xHHHH_}. */
+    static final int WRITTEN = 7 * Limits.TEXT;
+
+    private final PartStream in;
+    private final XMLStreamReader reader;
+    private int depth;
+
+    XmlPart(PartStream in) throws IOException {
+        this.in = in;
+        try {
+            this.reader = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            in.close();
+            if (e.getNestedException() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw Refusal.damaged("damage-xml");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** Moves to the next start or end of an element; false at the end, when the checksum of the part has been verified. */
+    boolean next() throws XMLStreamException, IOException {
+        while (reader.hasNext()) {
+            int event = step();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return true;
+            }
+        }
+        in.transferTo(OutputStream.nullOutputStream());
+        return false;
+    }
+
+    private int step() throws XMLStreamException, IOException {
+        in.nextToken();
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT && ++depth > Limits.DEPTH) {
+            throw Refusal.damaged("damage-xml");
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        }
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw Refusal.damaged("damage-entities");
+        }
+        return event;
+    }
+
+    boolean starts(String name) {
+        return reader.isStartElement() && reader.getLocalName().equals(name);
+    }
+
+    boolean ends(String name) {
+        return reader.isEndElement() && reader.getLocalName().equals(name);
+    }
+
+    /** The attribute of that local name, or null. */
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the attribute of that local name says yes. */
+    boolean flag(String name) {
+        String value = attribute(name);
+        return "1".equals(value) || "true".equals(value) || "on".equals(value);
+    }
+
+    /** The whole number in the attribute of that local name; what stands for it if there is none. */
+    int number(String name, int otherwise) throws Refusal {
+        String value = attribute(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw Refusal.damaged("damage-content");
+        }
+    }
+
+    /** Moves to the next end of an element of that name. */
+    void skipTo(String end) throws XMLStreamException, IOException {
+        boolean more = next();
+        while (more && !ends(end)) {
+            more = next();
+        }
+    }
+
+    /** The text of the element whose start was reached, up to its end; it must have no elements within. */
+    String text() throws XMLStreamException, IOException {
+        String first = "";
+        StringBuilder rest = null;
+        for (int event = step(); event != XMLStreamConstants.END_ELEMENT; event = step()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw Refusal.damaged("damage-xml");
+            }
+            if (event != XMLStreamConstants.CHARACTERS
+                    && event != XMLStreamConstants.CDATA
+                    && event != XMLStreamConstants.SPACE) {
+                continue;
+            }
+            if (first.isEmpty()) {
+                first = reader.getText();
+                continue;
+            }
+            rest = rest == null ? new StringBuilder(first) : rest;
+            rest.append(reader.getText());
+            if (rest.length() > WRITTEN) {
+                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            }
+        }
+        return rest == null ? first : rest.toString();
+    }
+
+    @Override
+    public void close() throws XMLStreamException, IOException {
+        reader.close();
+        in.close();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.congdoan.kh415.read;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Table;
+
+/** Tells by its entries what a zip file is: a workbook is read, anything else refused by name. */
+final class ZipReader {
+    private ZipReader() {}
+
+    static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
+        try (Parts parts = Parts.open(content)) {
+            String other = otherThanWorkbook(parts);
+            if (other != null) {
+                throw Refusal.unsupported(other);
+            }
+            return XlsxReader.tables(parts, name);
+        }
+    }
+
+    private static @Nullable String otherThanWorkbook(Parts parts) {
+        if (parts.has("xl/workbook.bin")) {
+            return "Excel (.xlsb)";
+        }
+        if (parts.has("content.xml")) {
+            return "OpenDocument (.ods, .odt)";
+        }
+        if (parts.has("word/document.xml")) {
+            return "Word (.docx)";
+        }
+        if (parts.has("ppt/presentation.xml")) {
+            return "PowerPoint (.pptx)";
+        }
+        return parts.has("[Content_Types].xml") || parts.has("_rels/.rels") ? null : "ZIP";
+    }
+}

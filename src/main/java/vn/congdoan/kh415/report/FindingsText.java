@@ -1,0 +1,94 @@
+package vn.congdoan.kh415.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.text.Words;
+
+/** Findings as lines of text: where, what was seen, what to do. */
+public final class FindingsText {
+    private FindingsText() {}
+
+    /** One finding after the other; empty if there is none. */
+    public static String list(List<Finding> findings, Words words) {
+        return findings.stream().map(finding -> lines(finding, words)).collect(Collectors.joining());
+    }
+
+    /**
+     * The findings on the period, or on none in particular, under the unit each concerns, in the order of the tree; those of
+     * unknown senders come last.
+     */
+    public static String bySender(Assessment assessment, Words words) {
+        Map<String, List<Finding>> bySender = assessment.findings().stream()
+                .filter(finding -> isCurrent(finding, assessment))
+                .collect(Collectors.groupingBy(
+                        finding -> finding.unit() == null ? "" : finding.unit(), TreeMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : assessment.tree().units()) {
+            List<Finding> own = bySender.remove(unit.code());
+            if (own != null) {
+                text.append(heading(unit, words))
+                        .append('\n')
+                        .append(list(own, words))
+                        .append('\n');
+            }
+        }
+        bySender.forEach((code, own) -> text.append(code.isEmpty() ? words.of("findings.unknown-sender") : code)
+                .append('\n')
+                .append(list(own, words))
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static String heading(Unit unit, Words words) {
+        String email = unit.email() == null ? "" : words.of("findings.email", unit.email());
+        return unit.code() + "  " + unit.name() + email;
+    }
+
+    /** "12 lỗi, 8 cảnh báo, 3 lưu ý" on the period, and how many concern earlier ones. */
+    public static String counts(Assessment assessment, Words words) {
+        long earlier = assessment.findings().stream()
+                .filter(finding -> !isCurrent(finding, assessment))
+                .count();
+        String counts = words.of(
+                "findings.counts",
+                count(assessment, Severity.ERROR),
+                count(assessment, Severity.WARNING),
+                count(assessment, Severity.INFO));
+        return earlier == 0 ? counts : counts + words.of("findings.earlier", earlier);
+    }
+
+    private static long count(Assessment assessment, Severity severity) {
+        return assessment.findings().stream()
+                .filter(finding -> isCurrent(finding, assessment) && finding.severity() == severity)
+                .count();
+    }
+
+    private static boolean isCurrent(Finding finding, Assessment assessment) {
+        return finding.period() == null || !finding.period().isBefore(assessment.period());
+    }
+
+    private static String lines(Finding finding, Words words) {
+        String where = place(finding.place(), words);
+        return "  " + words.of(finding.severity()) + "  " + where + (where.isEmpty() ? "" : ": ")
+                + words.message(finding) + "\n      → " + words.remedy(finding) + "  ["
+                + finding.code().id() + "]\n";
+    }
+
+    /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */
+    private static String place(Place place, Words words) {
+        String cell = place.cell();
+        if (cell != null && cell.matches("\\d+:\\d+")) {
+            int colon = cell.indexOf(':');
+            String lineAndColumn = words.of("place.line", cell.substring(0, colon), cell.substring(colon + 1));
+            return new Place(place.file(), null, lineAndColumn).toString();
+        }
+        return place.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.FigureKey;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.Return;
+
+/**
+ * Reads one sender's consolidated return for one indicator: figures of the period itself, or, of a flow, of every month of the
+ * reporting year. A yes/no is here a number of bodies.
+ */
+final class Consolidated {
+    private static final String TOTAL_COLUMN = "";
+
+    private final String sender;
+    private final NavigableMap<YearMonth, Return> returns;
+    private final ReportingYear year;
+    private final YearMonth period;
+    private final Remarks remarks;
+
+    Consolidated(
+            String sender,
+            NavigableMap<YearMonth, Return> returns,
+            ReportingYear year,
+            YearMonth period,
+            Remarks remarks) {
+        this.sender = sender;
+        this.returns = returns;
+        this.year = year;
+        this.period = period;
+        this.remarks = remarks;
+    }
+
+    /**
+     * Null unless everything is there that the indicator needs. One of all sectors takes the total column, else the columns of
+     * all sectors with expected bodies; one with a scope takes the columns of those of its sectors.
+     *
+     * @param bodies the number of expected bodies below the sender, by the sector's position; last, those without a sector
+     */
+    @Nullable
+    Stated of(Formula formula, FlatTree tree, int[] bodies) {
+        List<@Nullable Ratio> bySector = new ArrayList<>();
+        List<Figure> sectorFigures = new ArrayList<>();
+        Ratio sum = null;
+        int all = bodies[tree.noSector()];
+        boolean complete = all == 0;
+        for (int sector = 0; sector < tree.noSector(); sector++) {
+            Ratio stated =
+                    bodies[sector] == 0 ? null : pair(formula, tree.sectorId(sector), bodies[sector], sectorFigures);
+            bySector.add(stated);
+            all += bodies[sector];
+            complete &= bodies[sector] == 0 || stated != null;
+            sum = stated == null ? sum : sum == null ? stated : sum.plus(stated);
+        }
+        if (formula.indicator().sectors().isEmpty()) {
+            List<Figure> figures = new ArrayList<>();
+            Ratio total = pair(formula, TOTAL_COLUMN, all, figures);
+            if (total != null) {
+                return new Stated(total, bySector, List.copyOf(figures));
+            }
+        }
+        return complete && sum != null ? new Stated(sum, bySector, List.copyOf(sectorFigures)) : null;
+    }
+
+    private @Nullable Ratio pair(Formula formula, String column, int bodies, List<Figure> figures) {
+        List<Figure> cells = new ArrayList<>();
+        BigDecimal above = sum(formula.numerator(), column, bodies, cells);
+        BigDecimal below =
+                formula.countsBodies() ? BigDecimal.valueOf(bodies) : sum(formula.denominator(), column, bodies, cells);
+        if (above == null && below != null && below.signum() == 0 && formula.hasDenominator()) {
+            above = BigDecimal.ZERO;
+        }
+        if (above == null || below == null) {
+            return null;
+        }
+        if (formula.isShare() && above.compareTo(below) > 0) {
+            remarks.numeratorAbove(sender, formula, period, above, below, cells);
+            return null;
+        }
+        figures.addAll(cells);
+        return new Ratio(above, formula.hasDenominator() ? below : null);
+    }
+
+    private @Nullable BigDecimal sum(List<Measure> measures, String column, int bodies, List<Figure> cells) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Measure measure : measures) {
+            BigDecimal value = value(measure, column, cells);
+            if (value == null || tooManyBodies(measure, value, bodies, cells)) {
+                return null;
+            }
+            sum = sum.add(value);
+        }
+        return sum;
+    }
+
+    private boolean tooManyBodies(Measure measure, BigDecimal yes, int bodies, List<Figure> cells) {
+        boolean tooMany = measure.isYesNo() && yes.compareTo(BigDecimal.valueOf(bodies)) > 0;
+        if (tooMany) {
+            remarks.moreThanBodies(sender, measure, period, yes, bodies, cells);
+        }
+        return tooMany;
+    }
+
+    private @Nullable BigDecimal value(Measure measure, String column, List<Figure> cells) {
+        FigureKey key = new FigureKey(measure.id(), column);
+        List<YearMonth> months = measure.time() == OverTime.FLOW ? year.monthsTo(period) : List.of(period);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (YearMonth month : months) {
+            Return sent = returns.get(month);
+            if (sent == null || !(sent.consolidated().get(key) instanceof Entry.Given given)) {
+                return null;
+            }
+            cells.add(Voice.figure(measure, month, given));
+            sum = sum.add(given.value());
+        }
+        return sum;
+    }
+}

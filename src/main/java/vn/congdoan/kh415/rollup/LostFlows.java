@@ -1,0 +1,74 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/** Says which flow is lost with bodies that reported it in the reporting year and are gone before the period ends. */
+final class LostFlows {
+    private final Voices voices;
+    private final ReportingYear year;
+    private final YearMonth period;
+    private final Remarks remarks;
+
+    LostFlows(Voices voices, ReportingYear year, YearMonth period, Remarks remarks) {
+        this.voices = voices;
+        this.year = year;
+        this.period = period;
+        this.remarks = remarks;
+    }
+
+    void look(List<Unit> everyRow, Tree tree, Set<String> partKinds, List<Formula> formulas) {
+        Set<String> gone = new LinkedHashSet<>();
+        for (Unit row : everyRow) {
+            if (!partKinds.contains(row.kind()) && tree.unit(row.code()).isEmpty()) {
+                gone.add(row.code());
+            }
+        }
+        Set<Measure> flows = new LinkedHashSet<>();
+        for (Formula formula : formulas) {
+            formula.numerator().stream().filter(LostFlows::isFlow).forEach(flows::add);
+            formula.denominator().stream().filter(LostFlows::isFlow).forEach(flows::add);
+        }
+        for (String unit : gone) {
+            flows.forEach(measure -> lookAt(unit, measure));
+        }
+    }
+
+    private static boolean isFlow(Measure measure) {
+        return measure.time() == OverTime.FLOW;
+    }
+
+    private void lookAt(String unit, Measure measure) {
+        Voice voice = voices.of(unit);
+        BigDecimal lost = BigDecimal.ZERO;
+        List<Figure> figures = new ArrayList<>();
+        for (YearMonth month : year.monthsTo(period)) {
+            Said said = voice.said(measure, month);
+            if (said != null && said.value() != null) {
+                lost = lost.add(said.value());
+                figures.addAll(said.figures());
+            }
+        }
+        if (lost.signum() != 0) {
+            remarks.add(
+                    FindingCode.UNIT_GONE,
+                    figures.get(figures.size() - 1).source().place(),
+                    unit,
+                    measure,
+                    period,
+                    measure.id(),
+                    lost.toPlainString());
+        }
+    }
+}

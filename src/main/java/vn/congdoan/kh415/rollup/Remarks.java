@@ -1,0 +1,103 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Source;
+
+/** What is found while rolling up, each thing said once. */
+final class Remarks {
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Map<String, Unused> unused = new LinkedHashMap<>();
+
+    private record Unused(Place place, YearMonth period, Set<String> indicators) {}
+
+    void numeratorAbove(
+            String unit, Formula formula, YearMonth period, BigDecimal above, BigDecimal below, List<Figure> cells) {
+        add(
+                FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                place(cells),
+                unit,
+                formula.numerator().get(0),
+                period,
+                above.toPlainString(),
+                below.toPlainString(),
+                formula.indicator().id(),
+                places(cells));
+    }
+
+    void moreThanBodies(
+            String sender, Measure measure, YearMonth period, BigDecimal yes, int bodies, List<Figure> cells) {
+        Place place = cells.get(cells.size() - 1).source().place();
+        add(
+                FindingCode.CONSOLIDATED_MORE_THAN_BODIES,
+                place,
+                sender,
+                measure,
+                period,
+                yes.toPlainString(),
+                String.valueOf(bodies));
+    }
+
+    void differs(String sender, Formula formula, YearMonth period, Stated stated, Sum below) {
+        add(
+                FindingCode.CONSOLIDATED_DIFFERS,
+                place(stated.figures()),
+                sender,
+                formula.numerator().get(0),
+                period,
+                formula.indicator().id(),
+                text(stated.ratio().numerator(), stated.ratio().denominator()),
+                text(below.numerator(), formula.hasDenominator() ? below.denominator() : null),
+                String.valueOf(below.missing()));
+    }
+
+    void notUsed(String sender, Formula formula, YearMonth period, Stated stated) {
+        unused.computeIfAbsent(sender, code -> new Unused(place(stated.figures()), period, new LinkedHashSet<>()))
+                .indicators()
+                .add(formula.indicator().id());
+    }
+
+    /** In the order in which they were found; what was not used, one for each sender, comes last. */
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(findings);
+        unused.forEach((sender, what) -> all.add(new Finding(
+                FindingCode.CONSOLIDATED_NOT_USED,
+                what.place(),
+                sender,
+                null,
+                what.period(),
+                List.of(String.join(", ", what.indicators())))));
+        return all;
+    }
+
+    void add(FindingCode code, Place place, String unit, Measure measure, YearMonth period, String... details) {
+        findings.add(new Finding(code, place, unit, measure.id(), period, List.of(details)));
+    }
+
+    private static String text(BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return denominator == null
+                ? numerator.toPlainString()
+                : numerator.toPlainString() + "/" + denominator.toPlainString();
+    }
+
+    private static Place place(List<Figure> cells) {
+        return cells.isEmpty() ? Place.NOWHERE : cells.get(0).source().place();
+    }
+
+    private static String places(List<Figure> cells) {
+        return cells.stream().map(Figure::source).map(Source::toString).collect(Collectors.joining("; "));
+    }
+}

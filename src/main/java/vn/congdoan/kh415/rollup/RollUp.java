@@ -1,0 +1,87 @@
+package vn.congdoan.kh415.rollup;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/** Adds up every indicator of a plan over the tree of one period. */
+public final class RollUp {
+    private final List<Formula> formulas;
+    private final FlatTree tree;
+    private final Voices voices;
+    private final TimeRules rules;
+    private final YearMonth period;
+    private final Remarks remarks = new Remarks();
+
+    private RollUp(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
+        this.formulas = Formula.of(plan);
+        this.tree = new FlatTree(plan, tree);
+        this.voices = new Voices(plan, registry, ledger);
+        this.rules = new TimeRules(plan);
+        this.period = period;
+    }
+
+    /**
+     * The sums of each indicator, in the plan's order, with what was found on the way.
+     *
+     * @param tree as it stood on the last day of the period
+     * @param ledger of figures that count: of months at whose end the unit stood and reported the measure
+     */
+    public static Outcome<List<IndicatorTotals>> of(
+            Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
+        RollUp run = new RollUp(plan, registry, tree, ledger, period);
+        List<@Nullable Contribution[]> given = run.bodies();
+        @Nullable Consolidated[] senders = run.senders();
+        List<IndicatorTotals> totals = new ArrayList<>();
+        for (int indicator = 0; indicator < run.formulas.size(); indicator++) {
+            Formula formula = run.formulas.get(indicator);
+            @Nullable Contribution[] bodies = given.get(indicator);
+            Subtrees subtrees = new Subtrees(formula, run.tree, period, senders, bodies, run.remarks);
+            totals.add(new Tally(plan, formula, run.tree).of(subtrees, bodies));
+        }
+        new LostFlows(run.voices, run.rules.year(), period, run.remarks)
+                .look(registry.rows(), tree, FlatTree.partKinds(plan), run.formulas);
+        return new Outcome<>(List.copyOf(totals), run.remarks.findings());
+    }
+
+    /** What each expected body gives, by indicator and position; body by body, so that each measure is resolved once. */
+    private List<@Nullable Contribution[]> bodies() {
+        List<@Nullable Contribution[]> given = new ArrayList<>();
+        formulas.forEach(formula -> given.add(new Contribution[tree.size()]));
+        for (int at = 0; at < tree.size(); at++) {
+            Unit unit = tree.unit(at);
+            if (tree.isPart(at)) {
+                continue;
+            }
+            Body body = new Body(unit, voices.of(unit.code()), period, rules, remarks);
+            for (int indicator = 0; indicator < formulas.size(); indicator++) {
+                if (formulas.get(indicator).indicator().expects(unit)) {
+                    given.get(indicator)[at] = body.give(formulas.get(indicator));
+                }
+            }
+        }
+        return given;
+    }
+
+    /** Who sent a consolidated return for the period; parts never do. */
+    private @Nullable Consolidated[] senders() {
+        @Nullable Consolidated[] senders = new Consolidated[tree.size()];
+        for (int at = 0; at < tree.size(); at++) {
+            String code = tree.unit(at).code();
+            Return sent = voices.returns(code).get(period);
+            if (sent != null && !sent.consolidated().isEmpty() && !tree.isPart(at)) {
+                senders[at] = new Consolidated(code, voices.returns(code), rules.year(), period, remarks);
+            }
+        }
+        return senders;
+    }
+}

@@ -1,0 +1,14 @@
+package vn.congdoan.kh415.rollup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Ratio;
+
+/**
+ * What a consolidated return states of one indicator for everybody below its sender.
+ *
+ * @param bySector what it states for each sector in a column of its own, by the sector's position; null where it has none
+ * @param figures the cells that the ratio rests on
+ */
+record Stated(Ratio ratio, List<@Nullable Ratio> bySector, List<Figure> figures) {}

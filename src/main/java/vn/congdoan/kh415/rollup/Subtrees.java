@@ -1,0 +1,152 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+
+/**
+ * The sums of one indicator from the bottom up. Where a body below is still missing and the sender of a consolidated return gives
+ * at least what came from below, that return replaces the whole subtree; else it is only compared.
+ */
+final class Subtrees {
+    private final Formula formula;
+    private final FlatTree tree;
+    private final YearMonth period;
+    private final @Nullable Consolidated[] senders;
+    private final Remarks remarks;
+    private final @Nullable Contribution[] bodies;
+    private final @Nullable Sum[] sums;
+    private final @Nullable Stated[] used;
+    /** Expected bodies by subtree and sector, one row of sectors for each position. */
+    private final int[] expected;
+
+    private final int width;
+
+    Subtrees(
+            Formula formula,
+            FlatTree tree,
+            YearMonth period,
+            @Nullable Consolidated[] senders,
+            @Nullable Contribution[] bodies,
+            Remarks remarks) {
+        this.formula = formula;
+        this.tree = tree;
+        this.period = period;
+        this.senders = senders;
+        this.bodies = bodies;
+        this.remarks = remarks;
+        this.sums = new Sum[tree.size()];
+        this.used = new Stated[tree.size()];
+        this.width = tree.noSector() + 1;
+        this.expected = new int[tree.size() * width];
+        for (int at = tree.size() - 1; at >= 0; at--) {
+            close(at);
+        }
+    }
+
+    /** All below it is summed: add its own, look at its consolidated return, hand the sum up. */
+    private void close(int at) {
+        Contribution own = bodies[at];
+        if (own != null) {
+            open(at).add(own);
+            expected[at * width + tree.sector(at)]++;
+        }
+        Sum sum = sums[at];
+        if (sum == null) {
+            return;
+        }
+        consider(at, sum);
+        int parent = tree.parent(at);
+        if (parent >= 0) {
+            open(parent).add(sum);
+            for (int sector = 0; sector < width; sector++) {
+                expected[parent * width + sector] += expected[at * width + sector];
+            }
+        }
+    }
+
+    private Sum open(int at) {
+        Sum sum = sums[at];
+        if (sum == null) {
+            sum = new Sum();
+            sums[at] = sum;
+        }
+        return sum;
+    }
+
+    private void consider(int at, Sum below) {
+        Consolidated sender = senders[at];
+        if (sender == null || formula.indicator().kinds().contains(tree.unit(at).kind())) {
+            return;
+        }
+        Stated stated = sender.of(formula, tree, Arrays.copyOfRange(expected, at * width, (at + 1) * width));
+        if (stated == null) {
+            return;
+        }
+        if (below.missing() > 0 && size(stated).compareTo(size(below)) >= 0) {
+            used[at] = stated;
+            below.replace(stated.ratio());
+            return;
+        }
+        remarks.notUsed(tree.unit(at).code(), formula, period, stated);
+        if (differs(stated, below)) {
+            remarks.differs(tree.unit(at).code(), formula, period, stated, below);
+        }
+    }
+
+    private BigDecimal size(Stated stated) {
+        BigDecimal denominator = stated.ratio().denominator();
+        return formula.denominator().isEmpty() || denominator == null
+                ? stated.ratio().numerator()
+                : denominator;
+    }
+
+    private BigDecimal size(Sum below) {
+        return formula.denominator().isEmpty() ? below.numerator() : below.denominator();
+    }
+
+    private boolean differs(Stated stated, Sum below) {
+        return stated.ratio().numerator().compareTo(below.numerator()) != 0
+                || size(stated).compareTo(size(below)) != 0;
+    }
+
+    /** Null where nothing is expected. */
+    @Nullable
+    Sum sum(int at) {
+        return sums[at];
+    }
+
+    /** Null where no consolidated return is used. */
+    @Nullable
+    Stated used(int at) {
+        return used[at];
+    }
+
+    /** Of everything in the tree. */
+    Sum whole() {
+        Sum whole = new Sum();
+        for (int at = 0; at < tree.size(); at++) {
+            Sum sum = sums[at];
+            if (tree.parent(at) < 0 && sum != null) {
+                whole.add(sum);
+            }
+        }
+        return whole;
+    }
+
+    List<Subtotal> rows() {
+        List<Subtotal> rows = new ArrayList<>();
+        for (int at = 0; at < tree.size(); at++) {
+            Sum sum = sums[at];
+            if (tree.parent(at) < 0 || (sum != null && !tree.isPart(at))) {
+                Sum known = sum == null ? new Sum() : sum;
+                rows.add(new Subtotal(tree.unit(at).code(), known.total(formula.hasDenominator())));
+            }
+        }
+        return rows;
+    }
+}

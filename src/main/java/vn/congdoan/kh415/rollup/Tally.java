@@ -1,0 +1,80 @@
+package vn.congdoan.kh415.rollup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Kind;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.model.Unit;
+
+/** The finished sums of one indicator: subtrees as they are, and the bodies once more by kind, sector and cluster. */
+final class Tally {
+    private final Formula formula;
+    private final FlatTree tree;
+    private final Breakdown kinds;
+    private final Breakdown sectors;
+    private final Breakdown clusters = Breakdown.byName();
+    private final Map<String, Contribution> contributions = new LinkedHashMap<>();
+    private final Map<String, Contribution> consolidated = new LinkedHashMap<>();
+
+    Tally(Plan plan, Formula formula, FlatTree tree) {
+        this.formula = formula;
+        this.tree = tree;
+        this.kinds = Breakdown.inOrder(plan.kinds().stream().map(Kind::id).toList());
+        this.sectors = Breakdown.inOrder(plan.sectors().stream().map(Sector::id).toList());
+    }
+
+    IndicatorTotals of(Subtrees subtrees, @Nullable Contribution[] bodies) {
+        List<Cover> covers = new ArrayList<>();
+        @Nullable Cover[] coverOf = new Cover[tree.size()];
+        for (int at = 0; at < tree.size(); at++) {
+            Stated used = subtrees.used(at);
+            if (used != null) {
+                String sender = tree.unit(at).code();
+                consolidated.put(sender, Cover.covered(sender, used.ratio(), used));
+            }
+            int parent = tree.parent(at);
+            Cover cover = parent < 0 ? null : coverOf[parent];
+            if (cover == null && used != null) {
+                cover = new Cover(formula, tree, used);
+                covers.add(cover);
+            }
+            coverOf[at] = cover;
+            Contribution body = bodies[at];
+            if (body != null) {
+                place(at, body, cover);
+            }
+        }
+        covers.forEach(cover -> cover.spread(kinds, sectors, clusters));
+        return totals(subtrees);
+    }
+
+    private void place(int at, Contribution body, @Nullable Cover cover) {
+        Unit unit = tree.unit(at);
+        if (cover != null) {
+            contributions.put(unit.code(), cover.over(at, body));
+            return;
+        }
+        contributions.put(unit.code(), body);
+        kinds.sum(unit.kind()).add(body);
+        sectors.sum(tree.sector(at) == tree.noSector() ? null : unit.sector()).add(body);
+        clusters.sum(tree.cluster(at)).add(body);
+    }
+
+    private IndicatorTotals totals(Subtrees subtrees) {
+        boolean hasDenominator = formula.hasDenominator();
+        return new IndicatorTotals(
+                formula.indicator(),
+                subtrees.whole().total(hasDenominator),
+                subtrees.rows(),
+                kinds.totals(hasDenominator),
+                sectors.totals(hasDenominator),
+                clusters.totals(hasDenominator),
+                contributions,
+                consolidated);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.ReportingYear;
+
+/** What the months said of a measure make of it in a period: one rule for each {@link vn.congdoan.kh415.model.OverTime}. */
+final class TimeRules {
+    private final ReportingYear year;
+    private final Plan.MissingPolicy missing;
+
+    TimeRules(Plan plan) {
+        this.year = plan.reportingYear();
+        this.missing = plan.missing();
+    }
+
+    ReportingYear year() {
+        return year;
+    }
+
+    /** Null if nothing is known by the measure's rule. */
+    @Nullable
+    Resolved resolve(Voice voice, Measure measure, YearMonth period) {
+        return switch (measure.time()) {
+            case STOCK -> latest(voice, measure, period, period.minusMonths(missing.stockMonths()));
+            case YTD ->
+                latest(voice, measure, period, later(year.start(period), period.minusMonths(missing.ytdMonths())));
+            case ONCE -> once(voice, measure, period);
+            case FLOW -> flow(voice, measure, period);
+        };
+    }
+
+    private static YearMonth later(YearMonth one, YearMonth other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static @Nullable Resolved latest(Voice voice, Measure measure, YearMonth period, YearMonth oldest) {
+        for (YearMonth month = period; !month.isBefore(oldest); month = month.minusMonths(1)) {
+            Said said = voice.said(measure, month);
+            if (said != null) {
+                return Resolved.of(said, month.equals(period));
+            }
+        }
+        return null;
+    }
+
+    /** A yes holds even after a later no; an earlier no, or an earlier "not applicable", is not carried. */
+    private @Nullable Resolved once(Voice voice, Measure measure, YearMonth period) {
+        Said now = voice.said(measure, period);
+        YearMonth start = year.start(period);
+        for (YearMonth month = period; !month.isBefore(start); month = month.minusMonths(1)) {
+            Said said = month.equals(period) ? now : voice.said(measure, month);
+            if (said != null && said.value() != null && said.value().signum() > 0) {
+                return Resolved.of(said, now != null);
+            }
+        }
+        return now == null ? null : Resolved.of(now, true);
+    }
+
+    private @Nullable Resolved flow(Voice voice, Measure measure, YearMonth period) {
+        BigDecimal sum = null;
+        boolean any = false;
+        boolean fromParts = false;
+        List<YearMonth> lacking = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (YearMonth month : year.monthsTo(period)) {
+            Said said = voice.said(measure, month);
+            if (said == null) {
+                if (voice.reported(measure, month)) {
+                    lacking.add(month);
+                }
+                continue;
+            }
+            any = true;
+            fromParts |= said.fromParts();
+            figures.addAll(said.figures());
+            if (said.value() != null) {
+                sum = sum == null ? said.value() : sum.add(said.value());
+            }
+        }
+        return any ? new Resolved(sum, lacking.isEmpty(), fromParts, List.copyOf(lacking), List.copyOf(figures)) : null;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * What one body said, month by month: its own figures, or, in a month in which it sent no usable figure at all, the sum of its
+ * parts' (all of its parts or none, and never for a yes/no).
+ */
+final class Voice {
+    /** Parts of parts of parts: far deeper than any union goes, and an end to a ring in an old registry. */
+    private static final int DEEPEST = 8;
+
+    private final Voices voices;
+    private final String unit;
+    private final NavigableMap<YearMonth, Return> returns;
+
+    Voice(Voices voices, String unit) {
+        this.voices = voices;
+        this.unit = unit;
+        this.returns = voices.returns(unit);
+    }
+
+    /** Null if nothing usable was said; a blank is nothing. */
+    @Nullable
+    Said said(Measure measure, YearMonth month) {
+        Return own = returns.get(month);
+        Said said = own(own, measure, month);
+        boolean partsMaySpeak = said == null
+                && voices.everHadParts(unit)
+                && !measure.isYesNo()
+                && (own == null || !own.hasOwnFigures());
+        return partsMaySpeak && reported(measure, month) ? fromParts(unit, measure, month, DEEPEST) : said;
+    }
+
+    /** Whether the body stood at the end of that month and its kind and sector reported the measure then. */
+    boolean reported(Measure measure, YearMonth month) {
+        return voices.reports(unit, measure, month.atEndOfMonth());
+    }
+
+    /** The months, newest first, in which anything may have been said. */
+    NavigableSet<YearMonth> monthsTo(YearMonth period) {
+        NavigableSet<YearMonth> months = voices.everHadParts(unit) ? voices.periods() : returns.navigableKeySet();
+        return months.headSet(period, true).descendingSet();
+    }
+
+    private static @Nullable Said own(@Nullable Return own, Measure measure, YearMonth month) {
+        Entry entry = own == null ? null : own.own().get(measure.id());
+        if (entry instanceof Entry.Given given) {
+            return new Said(given.value(), false, List.of(figure(measure, month, given)));
+        }
+        return entry instanceof Entry.NotApplicable ? Said.NOT_APPLICABLE : null;
+    }
+
+    static Figure figure(Measure measure, YearMonth month, Entry.Given given) {
+        return new Figure(measure.id(), month, given.value(), given.estimated(), given.source());
+    }
+
+    private @Nullable Said fromParts(String whole, Measure measure, YearMonth month, int deepest) {
+        List<Unit> parts = deepest == 0 ? List.of() : voices.parts(whole, month.atEndOfMonth());
+        BigDecimal sum = null;
+        List<Figure> figures = new ArrayList<>();
+        for (Unit part : parts) {
+            Return own = voices.returns(part.code()).get(month);
+            Said said = own(own, measure, month);
+            if (said == null && (own == null || !own.hasOwnFigures())) {
+                said = fromParts(part.code(), measure, month, deepest - 1);
+            }
+            if (said == null) {
+                return null;
+            }
+            figures.addAll(said.figures());
+            if (said.value() != null) {
+                sum = sum == null ? said.value() : sum.add(said.value());
+            }
+        }
+        return parts.isEmpty() ? null : new Said(sum, true, List.copyOf(figures));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.congdoan.kh415.rollup;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Unit;
+
+/** The ledger as the bodies' own words; knows which parts stood below whom, in any month. */
+final class Voices {
+    private final Registry registry;
+    private final Ledger ledger;
+    private final Map<String, List<Unit>> partRows = new HashMap<>();
+
+    Voices(Plan plan, Registry registry, Ledger ledger) {
+        this.registry = registry;
+        this.ledger = ledger;
+        Set<String> partKinds = FlatTree.partKinds(plan);
+        for (Unit row : registry.rows()) {
+            if (row.parent() != null && partKinds.contains(row.kind())) {
+                partRows.computeIfAbsent(row.parent(), code -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+    }
+
+    Voice of(String unit) {
+        return new Voice(this, unit);
+    }
+
+    NavigableMap<YearMonth, Return> returns(String unit) {
+        return ledger.of(unit);
+    }
+
+    NavigableSet<YearMonth> periods() {
+        return ledger.periods();
+    }
+
+    boolean everHadParts(String unit) {
+        return partRows.containsKey(unit);
+    }
+
+    /** The parts directly below it on that day. */
+    List<Unit> parts(String unit, LocalDate day) {
+        List<Unit> standing = new ArrayList<>();
+        for (Unit row : partRows.getOrDefault(unit, List.of())) {
+            if (row.standsOn(day)) {
+                standing.add(row);
+            }
+        }
+        return standing;
+    }
+
+    /** Whether the unit stood on that day and its kind and sector reported the measure then. */
+    boolean reports(String unit, Measure measure, LocalDate day) {
+        return registry.unit(unit, day)
+                .filter(body -> measure.isReportedBy(body.kind(), body.sector()))
+                .isPresent();
+    }
+}

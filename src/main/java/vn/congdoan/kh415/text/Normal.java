@@ -1,0 +1,88 @@
+package vn.congdoan.kh415.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The form in which words typed by different people are compared.
+ *
+ * <p>What disappears: composition (NFC), letter case, kinds and runs of white space, invisible characters, kinds of dash and
+ * quotation mark, spaces around a hyphen, comma, semicolon or slash, punctuation around the whole (bullets, a trailing
+ * colon), and the two habits of placing a tone mark (hóa, hoá). What stays: every diacritic, because another tone is another
+ * word, and everything between letters.
+ */
+public final class Normal {
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
+    private static final String INVISIBLE = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+    private static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
+    private static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2032";
+    private static final String TIGHT = "-,;/";
+    private static final String AROUND = " .:;,*+-\"'\u2022\u00B7\u25CF\u2026";
+
+    /** Tone on the first vowel (hóa) and on the second (hoá), pair by pair; both are written, and mean the same. */
+    private static final String[][] TONES = {
+        {"òa", "oà"}, {"óa", "oá"}, {"ỏa", "oả"}, {"õa", "oã"}, {"ọa", "oạ"},
+        {"òe", "oè"}, {"óe", "oé"}, {"ỏe", "oẻ"}, {"õe", "oẽ"}, {"ọe", "oẹ"},
+        {"ùy", "uỳ"}, {"úy", "uý"}, {"ủy", "uỷ"}, {"ũy", "uỹ"}, {"ụy", "uỵ"},
+    };
+
+    private Normal() {}
+
+    /** The text's key: equal for two texts that an office would call the same; never blank unless the text is. */
+    public static String key(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String plain = trimmed(spaced(Normalizer.normalize(lower, Normalizer.Form.NFC)));
+        for (String[] tone : TONES) {
+            plain = plain.replace(tone[0], tone[1]);
+        }
+        return plain;
+    }
+
+    private static String spaced(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = unified(text.charAt(i));
+            if (INVISIBLE.indexOf(letter) >= 0) {
+                continue;
+            }
+            if (letter == ' ') {
+                pending = true;
+                continue;
+            }
+            boolean tight = TIGHT.indexOf(letter) >= 0;
+            if (pending && !tight && !key.isEmpty() && TIGHT.indexOf(key.charAt(key.length() - 1)) < 0) {
+                key.append(' ');
+            }
+            pending = false;
+            key.append(letter);
+        }
+        return key.toString();
+    }
+
+    private static char unified(char letter) {
+        if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+            return ' ';
+        }
+        if (DASHES.indexOf(letter) >= 0) {
+            return '-';
+        }
+        if (DOUBLE_QUOTES.indexOf(letter) >= 0) {
+            return '"';
+        }
+        return SINGLE_QUOTES.indexOf(letter) >= 0 ? '\'' : letter;
+    }
+
+    /** Without punctuation at either end; a text of nothing else stays, because a lone dash or dots mean something. */
+    private static String trimmed(String key) {
+        int start = 0;
+        int end = key.length();
+        while (start < end && AROUND.indexOf(key.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && AROUND.indexOf(key.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return start == end ? key : key.substring(start, end);
+    }
+}

@@ -1,0 +1,173 @@
+package vn.congdoan.kh415.testing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.Group;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Kind;
+import vn.congdoan.kh415.model.Label;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
+
+/**
+ * A plan drawn in lines of words, for tests; measures stand before the indicators that use them:
+ *
+ * <pre>
+ * kind base
+ * kind wing part-of base
+ * sector red
+ * measure heads stock base                       time, kinds (a,b), then any of: yes-no amount sectors=a,b registry
+ * indicator RATE percent done / heads at-least 75    then any of: kinds=a sectors=a,b due=12 top paced from=DATE to=DATE
+ * indicator SUM total a+b                        no target; "/ bodies" counts bodies
+ * carry 3 2                                      greatest age of stock and of ytd figures; 3 3 if not said
+ * year-starts 12
+ * </pre>
+ */
+final class DrawnPlan {
+    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Sector> sectors = new ArrayList<>();
+    private final List<Measure> measures = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private Plan.MissingPolicy missing = new Plan.MissingPolicy(3, 3);
+    private ReportingYear year = new ReportingYear(Month.JANUARY);
+
+    static Plan parse(String text) {
+        DrawnPlan drawn = new DrawnPlan();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(drawn::line);
+        return drawn.plan();
+    }
+
+    private void line(String line) {
+        List<String> words = Arrays.asList(line.split("\\s+"));
+        String id = words.get(1);
+        switch (words.get(0)) {
+            case "kind" -> kinds.add(new Kind(id, new Label(id), List.of(), words.size() > 2 ? words.get(3) : null));
+            case "sector" -> sectors.add(new Sector(id, new Label(id), List.of()));
+            case "measure" -> measures.add(measure(id, words));
+            case "indicator" -> indicators.add(indicator(id, words));
+            case "carry" -> missing = new Plan.MissingPolicy(Integer.parseInt(id), Integer.parseInt(words.get(2)));
+            case "year-starts" -> year = new ReportingYear(Month.of(Integer.parseInt(id)));
+            default -> throw new IllegalArgumentException(line);
+        }
+    }
+
+    private static Measure measure(String id, List<String> words) {
+        MeasureType type = words.contains("yes-no")
+                ? MeasureType.YES_NO
+                : words.contains("amount") ? MeasureType.AMOUNT : MeasureType.COUNT;
+        return new Measure(
+                id,
+                new Label(id),
+                List.of(),
+                "",
+                type,
+                OverTime.valueOf(words.get(2).toUpperCase()),
+                Set.of(words.get(3).split(",")),
+                set(words, "sectors="),
+                words.contains("registry"));
+    }
+
+    private Indicator indicator(String id, List<String> words) {
+        Operand.Measures above = new Operand.Measures(List.of(words.get(3).split("\\+")));
+        Operand below = words.size() < 5 || !words.get(4).equals("/")
+                ? null
+                : words.get(5).equals("bodies")
+                        ? new Operand.Bodies()
+                        : new Operand.Measures(List.of(words.get(5).split("\\+")));
+        Set<String> stated = set(words, "kinds=");
+        Set<String> reporting = measures.stream()
+                .filter(measure -> measure.id().equals(above.ids().get(0)))
+                .findFirst()
+                .orElseThrow()
+                .kinds();
+        String due = after(words, "due=");
+        return new Indicator(
+                id,
+                "all",
+                new Label(id),
+                "",
+                above,
+                below,
+                stated.isEmpty() ? reporting : stated,
+                set(words, "sectors="),
+                ResultUnit.valueOf(words.get(2).toUpperCase()),
+                words.contains("top"),
+                targets(words),
+                due == null ? null : Integer.valueOf(due),
+                words.contains("paced"));
+    }
+
+    private static List<Target> targets(List<String> words) {
+        for (TargetType type : TargetType.values()) {
+            int at = words.indexOf(type.name().toLowerCase().replace('_', '-'));
+            if (at >= 0) {
+                String second = at + 2 < words.size() ? words.get(at + 2) : "";
+                BigDecimal other = second.matches("[0-9.]+") ? new BigDecimal(second) : null;
+                boolean rule = type == TargetType.RULE;
+                return List.of(new Target(
+                        type,
+                        date(after(words, "from=")),
+                        date(after(words, "to=")),
+                        new BigDecimal(words.get(at + 1)),
+                        rule ? null : other,
+                        rule ? other : null,
+                        type == TargetType.MILESTONE ? LocalDate.parse(second) : null));
+            }
+        }
+        return List.of();
+    }
+
+    static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    /** What stands behind that prefix in one of the words; null if none has it. */
+    static String after(List<String> words, String prefix) {
+        return words.stream()
+                .filter(word -> word.startsWith(prefix))
+                .map(word -> word.substring(prefix.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> set(List<String> words, String prefix) {
+        String named = after(words, prefix);
+        return named == null ? Set.of() : Arrays.stream(named.split(",")).collect(Collectors.toSet());
+    }
+
+    private Plan plan() {
+        return new Plan(
+                "DRAWN",
+                "1",
+                new Label("drawn"),
+                LocalDate.of(2020, 1, 1),
+                2020,
+                null,
+                year,
+                new Plan.Office(List.of(), new Label("office"), List.of(), "", List.of()),
+                missing,
+                new Plan.Deadline(null),
+                new Plan.Thresholds(50, 20, 5),
+                kinds,
+                sectors,
+                measures,
+                List.of(new Group("all", new Label("all"))),
+                indicators,
+                Map.of());
+    }
+}
