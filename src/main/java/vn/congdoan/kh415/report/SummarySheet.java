@@ -28,7 +28,7 @@ final class SummarySheet {
         this.frame = frame;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.draft = new Draft(frame, 8, 56, 22, 10, 10, 9, 12, 9, 10, 10, 4, 26, 10);
+        this.draft = new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
     }
 
     Sheet sheet() {

@@ -146,7 +146,7 @@ final class StyleBook {
                 case CENTRED -> text(false, HorizontalAlignment.CENTER, -1);
                 case INTEGER -> number("#,##0*");
                 case DECIMAL -> number("#,##0.00*");
-                case PERCENT -> number("0.0 %*");
+                case PERCENT -> number("0.00 %*");
                 case AVERAGE -> number("#,##0.00*");
                 case POINTS -> number("+#,##0.00*;-#,##0.00*;0.00*");
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
@@ -163,9 +163,10 @@ final class StyleBook {
             };
         }
 
-        /** The number format with a mark after the figures. */
+        /** The number format with a mark after the figures; beside a mark, in a narrow column, one decimal must do. */
         String format(String mark) {
-            return format.replace("*", mark);
+            String shorter = mark.startsWith("_") ? format : format.replace("0.00 %", "0.0 %");
+            return shorter.replace("*", mark);
         }
     }
 }
