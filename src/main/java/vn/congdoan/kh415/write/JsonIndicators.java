@@ -3,6 +3,7 @@ package vn.congdoan.kh415.write;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Coverage;
@@ -15,6 +16,7 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
 
@@ -65,12 +67,17 @@ final class JsonIndicators {
         }
         layout.oneLine();
         json.writeObjectFieldStart("target");
-        json.writeStringField("type", JsonWriter.snake(target.type()));
+        json.writeStringField("type", word(target.type()));
         JsonNumbers.exact(json, "lower", target.lower());
         JsonNumbers.exact(json, "upper", target.upper());
         JsonNumbers.exact(json, "tolerance", target.tolerance());
         json.writeStringField("due", due(target, indicator));
         json.writeEndObject();
+    }
+
+    /** The type by the word that the plan's definition uses, so that the two can be compared. */
+    static String word(TargetType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A milestone's date, else the month of the period's reporting year in which it is judged; null for every month. */

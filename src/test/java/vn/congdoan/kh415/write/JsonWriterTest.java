@@ -54,7 +54,10 @@ final class JsonWriterTest {
             assertThat(words(schema, "/$defs/verdict/enum")).isEqualTo(words(Verdict.values()));
             assertThat(words(schema, "/$defs/return/properties/status/enum")).isEqualTo(words(Receipt.Status.values()));
             assertThat(words(schema, "/$defs/finding/properties/severity/enum")).isEqualTo(words(Severity.values()));
-            assertThat(words(schema, "/$defs/target/properties/type/enum")).isEqualTo(words(TargetType.values()));
+            assertThat(words(schema, "/$defs/target/properties/type/enum"))
+                    .isEqualTo(Stream.of(TargetType.values())
+                            .map(JsonIndicators::word)
+                            .toList());
             assertThat(words(schema, "/$defs/row/properties/certainty/enum"))
                     .isEqualTo(words(Judgement.Certainty.values()));
             assertThat(words(schema, "/$defs/row/properties/pace/enum")).isEqualTo(words(Judgement.Pace.values()));
