@@ -11,14 +11,15 @@ import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Total;
 
 /**
- * The fewest missing returns that would settle an open verdict, supposing that they report at the current rate: the largest first,
- * brothers in size by code, until the bounds agree. Bodies of unknown size come first, as nothing is settled without them; they
- * are supposed to weigh nothing.
+ * Which missing returns would settle an open verdict: the largest first, brothers in size by code, until the bounds agree.
+ *
+ * <p>They are supposed to report at the current rate; where there is no denominator, what they last gave. Without a rate, only
+ * the last return settles anything. Where sizes matter, bodies of unknown size come first, as nothing is settled without them,
+ * and are supposed to weigh nothing.
  */
 public final class Settling {
     private static final Comparator<Contribution> LARGEST_FIRST = Comparator.comparing(
@@ -26,39 +27,50 @@ public final class Settling {
             .reversed()
             .thenComparing(Contribution::unit);
 
-    private Settling() {}
+    private final Indicator indicator;
+    private final Scale scale;
+    private final @Nullable Ratio now;
+    private BigDecimal arrived = BigDecimal.ZERO;
+    private BigDecimal awaited = BigDecimal.ZERO;
+    private int unknown;
+
+    private Settling(Indicator indicator, Target target, @Nullable Ratio now) {
+        this.indicator = indicator;
+        this.scale = new Scale(target, indicator.unit());
+        this.now = now;
+    }
 
     /**
-     * The codes of those bodies, in the order described.
+     * The codes of those bodies, in the order in which they should be asked.
      *
      * @param total with an open verdict
-     * @param contributions of the bodies below it
-     * @return empty if no target is in force or nobody is missing
+     * @param contributions of the bodies that it is the sum of
+     * @return empty if no target is in force, nobody is missing or the verdict is final already
      */
     public static List<String> of(
             Indicator indicator, YearMonth period, Total total, Collection<Contribution> contributions) {
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
-        if (target == null) {
-            return List.of();
-        }
-        Scale scale = new Scale(target, indicator.unit());
+        return target == null ? List.of() : new Settling(indicator, target, total.ratio()).among(contributions);
+    }
+
+    private List<String> among(Collection<Contribution> contributions) {
         List<Contribution> missing = contributions.stream()
                 .filter(body -> body.basis() == Basis.MISSING)
                 .sorted(LARGEST_FIRST)
                 .toList();
-        List<String> asked = new ArrayList<>();
-        BigDecimal arrived = BigDecimal.ZERO;
-        int unknown = (int) missing.stream()
-                .filter(body -> body.missingDenominator() == null)
-                .count();
-        BigDecimal all = missing.stream().map(Settling::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (Contribution body : missing) {
-            boolean open = asked.size() < unknown && indicator.denominator() != null;
-            if (!open && isSettled(indicator.unit(), total.ratio(), arrived, all.subtract(arrived), scale)) {
+            awaited = awaited.add(weight(body));
+            unknown += body.missingDenominator() == null ? 1 : 0;
+        }
+        List<String> asked = new ArrayList<>();
+        for (Contribution body : missing) {
+            if (isSettled()) {
                 break;
             }
             asked.add(body.unit());
             arrived = arrived.add(weight(body));
+            awaited = awaited.subtract(weight(body));
+            unknown -= body.missingDenominator() == null ? 1 : 0;
         }
         return List.copyOf(asked);
     }
@@ -67,22 +79,21 @@ public final class Settling {
         return body.missingDenominator() == null ? BigDecimal.ZERO : body.missingDenominator();
     }
 
-    /** Both halves are multiplied by the present denominator, so that the present rate of the arrived stays a whole product. */
-    private static boolean isSettled(
-            ResultUnit unit, @Nullable Ratio now, BigDecimal arrived, BigDecimal awaited, Scale scale) {
+    /** Both halves are multiplied by the present denominator, so that the arrived at the present rate are no quotient. */
+    private boolean isSettled() {
         if (now == null) {
             return false;
         }
         BigDecimal present = now.denominator();
         if (present == null) {
-            return Bounds.of(unit, new Ratio(now.numerator().add(arrived), null), null)
-                    .settle(scale);
+            Ratio then = new Ratio(now.numerator().add(arrived), null);
+            return Bounds.of(indicator.unit(), then, null).settle(scale);
         }
-        if (present.signum() == 0) {
+        if (present.signum() == 0 || unknown > 0) {
             return false;
         }
         BigDecimal grown = present.add(arrived);
         Ratio then = new Ratio(now.numerator().multiply(grown), grown.multiply(present));
-        return Bounds.of(unit, then, awaited.multiply(present)).settle(scale);
+        return Bounds.of(indicator.unit(), then, awaited.multiply(present)).settle(scale);
     }
 }

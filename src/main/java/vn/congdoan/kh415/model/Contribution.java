@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratio null if the body is missing
  * @param fromParts whether its parts spoke for it
  * @param missingMonths the months of a flow that are lacking
- * @param missingDenominator the denominator to expect of a missing body when bounding the whole; null if it is not missing or nothing is known
+ * @param missingDenominator the denominator to expect of a missing body when bounding the whole (of an indicator without one, the
+ *     numerator it last gave, which tells only how much it may weigh); null if it is not missing or nothing is known
  * @param figures the cells it rests on
  */
 public record Contribution(

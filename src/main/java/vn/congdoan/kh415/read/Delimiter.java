@@ -31,11 +31,13 @@ final class Delimiter {
         Map<Integer, Integer> recordsByFields = new TreeMap<>();
         int fields = 1;
         boolean quoted = false;
-        char before = '\n';
+        boolean starts = true;
         for (int i = 0; i < sample.length(); i++) {
             char c = sample.charAt(i);
-            boolean fieldStarts = before == delimiter || before == '\n' || before == '\r';
-            if (c == '"' && (quoted || fieldStarts || before == '"')) {
+            boolean doubled = quoted && c == '"' && i + 1 < sample.length() && sample.charAt(i + 1) == '"';
+            if (doubled) {
+                i++;
+            } else if (c == '"' && (quoted || starts)) {
                 quoted = !quoted;
             } else if (!quoted && c == delimiter) {
                 fields++;
@@ -43,7 +45,7 @@ final class Delimiter {
                 recordsByFields.merge(fields, 1, Integer::sum);
                 fields = 1;
             }
-            before = c;
+            starts = !quoted && (c == delimiter || c == '\n' || c == '\r');
         }
         recordsByFields.merge(fields, 1, Integer::sum);
         return recordsByFields.entrySet().stream()

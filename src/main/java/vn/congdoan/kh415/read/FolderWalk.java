@@ -27,8 +27,10 @@ final class FolderWalk {
         static final Comparator<Found> ORDER = Comparator.comparing(Found::name).thenComparing(Found::raw);
     }
 
-    /** A folder that cannot be listed is found with this reason. */
+    /** A folder that cannot be listed, or something that vanished meanwhile, is found with this reason. */
     static final String CLOSED = "passed-closed";
+
+    private static final String LINK = "passed-link";
 
     private static final Set<String> LITTER =
             Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".gitkeep", ".gitignore");
@@ -70,14 +72,17 @@ final class FolderWalk {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        for (Path entry : entries) {
-            visit(entry);
-        }
+        entries.forEach(this::visit);
     }
 
-    private void visit(Path entry) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private void visit(Path entry) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            add(entry, CLOSED);
+            return;
+        }
         String name = FileNames.lastName(entry);
         if (attributes.isDirectory()) {
             if (name.startsWith(".") || name.equals("__MACOSX")) {
@@ -109,13 +114,10 @@ final class FolderWalk {
     private @Nullable String link(Path link) {
         try {
             Path real = link.toRealPath();
-            if (Files.isRegularFile(real) && allowed.stream().anyMatch(real::startsWith)) {
-                return null;
-            }
+            return Files.isRegularFile(real) && allowed.stream().anyMatch(real::startsWith) ? null : LINK;
         } catch (IOException e) {
             // A link to nothing, or in a circle, is passed over like one that leads out.
-            return "passed-link";
+            return LINK;
         }
-        return "passed-link";
     }
 }

@@ -14,7 +14,7 @@ enum Format {
     FLAT_ODS("OpenDocument (.fods)"),
     HTML("HTML"),
     XML("XML"),
-    OLD_EXCEL("Excel 4.0 (.xls)"),
+    OLD_EXCEL("Excel 2–5 (.xls)"),
     MHTML("MHTML (.mht)"),
     PDF("PDF"),
     RTF("RTF"),
@@ -64,7 +64,7 @@ enum Format {
         if (startsWithAny(signature, "Rar!", "7z\u00BC\u00AF", "\u001F\u008B")) {
             return ARCHIVE;
         }
-        return startsWithAny(signature, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\b\b\0") ? OLD_EXCEL : TEXT;
+        return startsWithAny(signature, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\b") ? OLD_EXCEL : TEXT;
     }
 
     /** Looks past byte order marks, white space and the NULs of UTF-16. */

@@ -26,6 +26,12 @@ final class Limits {
     /** Bytes that all entries read from one zip file may become together. */
     static final long INFLATED_BYTES = 1L << 30;
 
+    /** Bytes of one tag or one piece of text in XML; no cell comes near it. */
+    static final int TOKEN_BYTES = 4 << 20;
+
+    /** XML elements within one another; a workbook has about ten. */
+    static final int DEPTH = 200;
+
     /** Cells of one file that are not blank, its merged ranges included. */
     static final int CELLS = 8_000_000;
 

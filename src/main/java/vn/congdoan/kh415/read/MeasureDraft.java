@@ -52,7 +52,7 @@ record MeasureDraft(
         return new MeasureDraft(
                 section,
                 section.label("name"),
-                PlanSection.plain(section.texts("aliases")),
+                section.plain("aliases"),
                 section.text("unit"),
                 type,
                 time,

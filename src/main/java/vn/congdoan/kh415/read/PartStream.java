@@ -11,11 +11,17 @@ final class PartStream extends InputStream {
     private final Parts parts;
     private final CRC32 crc = new CRC32();
     private long length;
+    private long token;
 
     PartStream(InputStream in, long expected, Parts parts) {
         this.in = in;
         this.expected = expected;
         this.parts = parts;
+    }
+
+    /** The parser has come to its next tag or text; what it reads on the way is held to a limit of its own. */
+    void nextToken() {
+        token = 0;
     }
 
     @Override
@@ -35,6 +41,10 @@ final class PartStream extends InputStream {
         }
         crc.update(buffer, offset, read);
         length += read;
+        token += read;
+        if (token > Limits.TOKEN_BYTES) {
+            throw Refusal.tooLarge("limit-text", Limits.TEXT);
+        }
         if (length > Limits.ENTRY_BYTES) {
             throw Refusal.tooLarge("limit-inflated", Limits.ENTRY_BYTES);
         }

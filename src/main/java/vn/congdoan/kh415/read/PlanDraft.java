@@ -79,7 +79,7 @@ final class PlanDraft {
     }
 
     private static Sector sector(PlanSection section) {
-        return new Sector(section.name(), section.label("name"), PlanSection.plain(section.texts("aliases")));
+        return new Sector(section.name(), section.label("name"), section.plain("aliases"));
     }
 
     private static Group group(PlanSection section) {

@@ -39,9 +39,7 @@ final class PlanHead {
         }
         PlanSection words = root.section("headings", PlanKeys.HEADINGS);
         if (words != null) {
-            PlanKeys.HEADINGS.all().stream()
-                    .filter(words::has)
-                    .forEach(role -> headings.put(role, PlanSection.plain(words.texts(role))));
+            PlanKeys.HEADINGS.all().stream().filter(words::has).forEach(role -> headings.put(role, words.plain(role)));
         }
     }
 
@@ -64,9 +62,9 @@ final class PlanHead {
 
     private static Office readOffice(PlanSection office) {
         return new Office(
-                PlanSection.plain(office.texts("superior")),
+                office.plain("superior"),
                 office.label("issuer"),
-                PlanSection.plain(office.texts("nation")),
+                office.plain("nation"),
                 office.text("city"),
                 office.blocks("signers"));
     }

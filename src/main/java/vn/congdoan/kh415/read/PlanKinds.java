@@ -24,7 +24,7 @@ final class PlanKinds {
     PlanKinds(List<PlanSection> sections) {
         List<String> ids = PlanWords.ids(sections);
         for (PlanSection section : sections) {
-            List<String> aliases = PlanSection.plain(section.texts("aliases"));
+            List<String> aliases = section.plain("aliases");
             drafts.put(
                     section.name(), new Draft(section, section.label("name"), aliases, section.word("part-of", ids)));
         }

@@ -16,10 +16,12 @@ import vn.congdoan.kh415.model.FindingCode;
  */
 final class PlanScope {
     private final IndicatorDraft indicator;
+    private final PlanSection section;
     private final List<MeasureDraft> measures;
 
     PlanScope(IndicatorDraft indicator, Map<String, MeasureDraft> measures) {
         this.indicator = indicator;
+        this.section = indicator.section();
         this.measures = indicator.measures().stream()
                 .map(measures::get)
                 .filter(Objects::nonNull)
@@ -51,12 +53,12 @@ final class PlanScope {
 
     /** Complains of what the measures' reporters exclude. */
     void check(List<IndicatorDraft> all) {
-        if (indicator.section().has("kinds")) {
+        if (section.has("kinds")) {
             checkStatedKinds();
         } else {
             checkUnstatedKinds(all);
         }
-        if (indicator.section().has("sectors")) {
+        if (section.has("sectors")) {
             checkStatedSectors();
         } else {
             checkUnstatedSectors();
@@ -67,14 +69,8 @@ final class PlanScope {
         for (MeasureDraft measure : measures) {
             for (String kind : indicator.kinds()) {
                 if (!measure.kinds().contains(kind)) {
-                    indicator
-                            .section()
-                            .complain(
-                                    FindingCode.PLAN_KIND_NOT_REPORTING,
-                                    "kinds",
-                                    kind,
-                                    measure.id(),
-                                    listed(measure.kinds()));
+                    String reporters = listed(measure.kinds());
+                    section.complain(FindingCode.PLAN_KIND_NOT_REPORTING, "kinds", kind, measure.id(), reporters);
                 }
             }
         }
@@ -84,74 +80,68 @@ final class PlanScope {
         for (MeasureDraft measure : measures) {
             MeasureDraft first = measures.get(0);
             if (!Set.copyOf(first.kinds()).equals(Set.copyOf(measure.kinds()))) {
-                complain(FindingCode.PLAN_KINDS_DIFFER, first, listed(first.kinds()), measure, listed(measure.kinds()));
+                complain(FindingCode.PLAN_KINDS_DIFFER, first, first.kinds(), measure, measure.kinds());
                 return;
             }
         }
-        for (MeasureDraft measure : measures) {
-            List<String> others = all.stream()
-                    .filter(other -> !other.id().equals(indicator.id())
-                            && other.numerator().contains(measure.id()))
-                    .map(IndicatorDraft::id)
-                    .toList();
-            if (measure.kinds().size() > 1 && indicator.numerator().contains(measure.id()) && !others.isEmpty()) {
-                indicator
-                        .section()
-                        .complain(
-                                FindingCode.PLAN_KINDS_NOT_STATED,
-                                "numerator",
-                                indicator.id(),
-                                measure.id(),
-                                listed(measure.kinds()),
-                                listed(others));
-                return;
-            }
-        }
+        measures.stream()
+                .filter(measure -> measure.kinds().size() > 1)
+                .filter(measure -> indicator.numerator().contains(measure.id()))
+                .filter(measure -> !sharing(measure, all).isEmpty())
+                .findFirst()
+                .ifPresent(measure -> complainOfSharing(measure, all));
+    }
+
+    /** The other indicators with that measure above the line. */
+    private List<String> sharing(MeasureDraft measure, List<IndicatorDraft> all) {
+        return all.stream()
+                .filter(other -> !other.id().equals(indicator.id()))
+                .filter(other -> other.numerator().contains(measure.id()))
+                .map(IndicatorDraft::id)
+                .toList();
+    }
+
+    private void complainOfSharing(MeasureDraft measure, List<IndicatorDraft> all) {
+        section.complain(
+                FindingCode.PLAN_KINDS_NOT_STATED,
+                "numerator",
+                indicator.id(),
+                measure.id(),
+                listed(measure.kinds()),
+                listed(sharing(measure, all)));
     }
 
     private void checkStatedSectors() {
         for (MeasureDraft measure : measures) {
             for (String sector : indicator.sectors()) {
                 if (!measure.sectors().isEmpty() && !measure.sectors().contains(sector)) {
-                    indicator
-                            .section()
-                            .complain(
-                                    FindingCode.PLAN_SECTOR_NOT_REPORTING,
-                                    "sectors",
-                                    sector,
-                                    measure.id(),
-                                    listed(measure.sectors()));
+                    String reporters = listed(measure.sectors());
+                    section.complain(FindingCode.PLAN_SECTOR_NOT_REPORTING, "sectors", sector, measure.id(), reporters);
                 }
             }
         }
     }
 
     private void checkUnstatedSectors() {
-        List<MeasureDraft> limited = measures.stream()
-                .filter(measure -> !measure.sectors().isEmpty())
-                .toList();
-        if (limited.isEmpty()) {
-            return;
-        }
-        MeasureDraft first = limited.get(0);
-        Set<String> common = new LinkedHashSet<>(first.sectors());
-        for (MeasureDraft measure : limited) {
-            common.retainAll(measure.sectors());
-            if (common.isEmpty()) {
-                complain(
-                        FindingCode.PLAN_SECTORS_DISJOINT,
-                        first,
-                        listed(first.sectors()),
-                        measure,
-                        listed(measure.sectors()));
-                return;
+        MeasureDraft first = null;
+        Set<String> common = new LinkedHashSet<>();
+        for (MeasureDraft measure : measures) {
+            if (first == null && !measure.sectors().isEmpty()) {
+                first = measure;
+                common.addAll(measure.sectors());
+            } else if (first != null && !measure.sectors().isEmpty()) {
+                common.retainAll(measure.sectors());
+                if (common.isEmpty()) {
+                    complain(FindingCode.PLAN_SECTORS_DISJOINT, first, first.sectors(), measure, measure.sectors());
+                    return;
+                }
             }
         }
     }
 
     private void complain(
-            FindingCode code, MeasureDraft one, String reporters, MeasureDraft other, String otherReporters) {
-        indicator.section().complainOfKey(code, indicator.id(), one.id(), reporters, other.id(), otherReporters);
+            FindingCode code, MeasureDraft one, List<String> reporters, MeasureDraft other, List<String> others) {
+        section.complainOfKey(code, indicator.id(), one.id(), listed(reporters), other.id(), listed(others));
     }
 
     private static String listed(List<String> words) {

@@ -137,53 +137,23 @@ final class PlanSection {
     /** The texts of a list; a single text stands for a list of one. */
     List<Scalar> texts(String key) {
         Field field = fields.get(key);
-        return field == null ? List.of() : texts(key, field.value(), field.key());
+        return field == null ? List.of() : new PlanTexts(key, field, findings).many();
+    }
+
+    /** The same without their places. */
+    List<String> plain(String key) {
+        return PlanTexts.plain(texts(key));
     }
 
     /** A list of lists of texts, such as the lines above each signature. */
     List<List<String>> blocks(String key) {
         Field field = fields.get(key);
-        if (field == null) {
-            return List.of();
-        }
-        if (!(field.value() instanceof Sequence blocks)) {
-            return List.of(plain(texts(key, field.value(), field.key())));
-        }
-        return blocks.items().stream()
-                .map(block -> plain(texts(key, block, block.spot())))
-                .toList();
-    }
-
-    static List<String> plain(List<Scalar> texts) {
-        return texts.stream().map(Scalar::text).toList();
-    }
-
-    private List<Scalar> texts(String key, YamlNode node, Spot otherwise) {
-        List<YamlNode> items = node instanceof Sequence list ? list.items() : List.of(node);
-        if (items.isEmpty()) {
-            findings.add(FindingCode.PLAN_VALUE_EMPTY, otherwise, key);
-        }
-        return items.stream()
-                .map(item -> scalar(key, item, otherwise))
-                .filter(Objects::nonNull)
-                .toList();
+        return field == null ? List.of() : new PlanTexts(key, field, findings).blocks();
     }
 
     private @Nullable Scalar scalar(String key) {
         Field field = fields.get(key);
-        return field == null ? null : scalar(key, field.value(), field.key());
-    }
-
-    private @Nullable Scalar scalar(String key, YamlNode node, Spot otherwise) {
-        if (!(node instanceof Scalar scalar)) {
-            findings.add(FindingCode.PLAN_VALUE_SINGLE, node.spot(), key);
-            return null;
-        }
-        if (scalar.text().isEmpty()) {
-            findings.add(FindingCode.PLAN_VALUE_EMPTY, otherwise, key);
-            return null;
-        }
-        return scalar;
+        return field == null ? null : new PlanTexts(key, field, findings).one();
     }
 
     @Nullable

@@ -2,7 +2,6 @@ package vn.congdoan.kh415.read;
 
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Table;
 
 /**
- * Reads .csv, .tsv and .txt: fields as RFC 4180 has them, separated by what {@link Delimiter} finds or by what a first line
+ * Reads .csv, .tsv and .txt: fields as {@link FieldParser} has them, separated by what {@link Delimiter} finds or by what a first line
  * {@code sep=;} states, as Excel honours it. Every field that is not blank is text, for only a reader of figures knows whether
  * 1.500 is a number. Rows are records: a quoted line break begins no row, and the line {@code sep=} is none.
  */
@@ -32,10 +31,11 @@ final class TextReader {
             skipMark(reader);
             String sample = sample(reader);
             Matcher stated = STATED.matcher(sample);
-            if (stated.lookingAt()) {
+            boolean isStated = stated.lookingAt();
+            if (isStated) {
                 reader.skip(stated.end());
             }
-            char delimiter = stated.lookingAt() ? stated.group(1).charAt(0) : Delimiter.of(sample);
+            char delimiter = isStated ? stated.group(1).charAt(0) : Delimiter.of(sample);
             TableBuilder table = new TableBuilder(file, "", false, new CellBudget());
             read(reader, delimiter, table);
             List<Table> tables = new ArrayList<>();
@@ -67,8 +67,7 @@ final class TextReader {
         // Not closed here: the reader below is.
         @SuppressWarnings("resource")
         CSVReader csv = new CSVReaderBuilder(reader)
-                .withCSVParser(
-                        new RFC4180ParserBuilder().withSeparator(delimiter).build())
+                .withCSVParser(new FieldParser(delimiter))
                 .withVerifyReader(false)
                 .build();
         try {

@@ -2,7 +2,6 @@ package vn.congdoan.kh415.read;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,10 +19,11 @@ final class XmlPart implements AutoCloseable {
     /** A character may be written as {@code _xHHHH_}. */
     static final int WRITTEN = 7 * Limits.TEXT;
 
-    private final InputStream in;
+    private final PartStream in;
     private final XMLStreamReader reader;
+    private int depth;
 
-    XmlPart(InputStream in) throws IOException {
+    XmlPart(PartStream in) throws IOException {
         this.in = in;
         try {
             this.reader = FACTORY.createXMLStreamReader(in);
@@ -47,20 +47,28 @@ final class XmlPart implements AutoCloseable {
     /** Moves to the next start or end of an element; false at the end, when the checksum of the part has been verified. */
     boolean next() throws XMLStreamException, IOException {
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = step();
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
             }
-            refuseEntities(event);
         }
         in.transferTo(OutputStream.nullOutputStream());
         return false;
     }
 
-    private static void refuseEntities(int event) throws Refusal {
+    private int step() throws XMLStreamException, IOException {
+        in.nextToken();
+        int event = reader.next();
+        if (event == XMLStreamConstants.START_ELEMENT && ++depth > Limits.DEPTH) {
+            throw Refusal.damaged("damage-xml");
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw Refusal.damaged("damage-entities");
         }
+        return event;
     }
 
     boolean starts(String name) {
@@ -110,8 +118,7 @@ final class XmlPart implements AutoCloseable {
     String text() throws XMLStreamException, IOException {
         String first = "";
         StringBuilder rest = null;
-        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
-            refuseEntities(event);
+        for (int event = step(); event != XMLStreamConstants.END_ELEMENT; event = step()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 throw Refusal.damaged("damage-xml");
             }

@@ -80,14 +80,7 @@ final class YamlTree {
         if (token == JsonToken.START_ARRAY) {
             return sequence(start);
         }
-        return new Scalar(
-                start,
-                token == JsonToken.VALUE_NULL ? nothing() : yaml.getText().strip());
-    }
-
-    private String nothing() throws IOException {
-        String text = yaml.getText();
-        return text == null ? "" : text.strip();
+        return new Scalar(start, yaml.getText().strip());
     }
 
     private Mapping mapping(Spot start) throws IOException {

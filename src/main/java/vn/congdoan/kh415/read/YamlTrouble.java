@@ -18,13 +18,16 @@ final class YamlTrouble {
             findings.add(FindingCode.PLAN_SYNTAX, lastSound, firstLine(complaint.getMessage()));
             return;
         }
-        String problem = firstLine(fault.getProblem());
         Spot at = spot(fault.getProblemMark(), lastSound);
-        Spot opened = spot(fault.getContextMark(), at);
+        explain(firstLine(fault.getProblem()), at, spot(fault.getContextMark(), at), findings);
+    }
+
+    /** The parser's problem, by how its English begins; opened is where the construct began that it could not finish. */
+    private static void explain(String problem, Spot at, Spot opened, PlanFindings findings) {
         if (problem.startsWith("found character '\\t")) {
             findings.add(FindingCode.PLAN_SYNTAX_TAB, at);
         } else if (problem.startsWith("found character")) {
-            findings.add(FindingCode.PLAN_SYNTAX_FIRST_CHARACTER, at, between(problem, "'"));
+            findings.add(FindingCode.PLAN_SYNTAX_FIRST_CHARACTER, at, quoted(problem));
         } else if (problem.startsWith("mapping values are not allowed")) {
             findings.add(FindingCode.PLAN_SYNTAX_COLON, at);
         } else if (problem.startsWith("found unexpected end of stream")) {
@@ -33,10 +36,10 @@ final class YamlTrouble {
             findings.add(FindingCode.PLAN_SYNTAX_BRACKET, opened, problem.contains("]") ? "]" : "}");
         } else if (problem.startsWith("expected <block end>, but found '<scalar>'")) {
             findings.add(FindingCode.PLAN_SYNTAX_AFTER_QUOTE, at);
-        } else if (problem.startsWith("could not find expected ':'")) {
-            findings.add(FindingCode.PLAN_SYNTAX_NO_COLON, opened);
         } else if (problem.startsWith("expected <block end>")) {
             findings.add(FindingCode.PLAN_SYNTAX_INDENT, at);
+        } else if (problem.startsWith("could not find expected ':'")) {
+            findings.add(FindingCode.PLAN_SYNTAX_NO_COLON, opened);
         } else {
             findings.add(FindingCode.PLAN_SYNTAX, at, problem);
         }
@@ -46,10 +49,10 @@ final class YamlTrouble {
         return mark == null ? otherwise : new Spot(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private static String between(String text, String quote) {
-        int from = text.indexOf(quote) + 1;
-        int to = text.indexOf(quote, from);
-        return to < from ? text : text.substring(from, to);
+    /** What stands between the problem's first two quotation marks. */
+    private static String quoted(String problem) {
+        String[] parts = problem.split("'", -1);
+        return parts.length > 2 ? parts[1] : problem;
     }
 
     private static String firstLine(@Nullable String text) {

@@ -26,7 +26,7 @@ record Half(List<Resolved> measures, BigDecimal sum, boolean known, boolean curr
             }
             measures.add(resolved);
             current &= resolved.current();
-            sum = resolved.value() == null ? sum : sum.add(resolved.value());
+            sum = resolved.value() == null ? sum : Sum.plus(sum, resolved.value());
         }
         return new Half(measures, sum, measures.size() == asked.size(), current);
     }

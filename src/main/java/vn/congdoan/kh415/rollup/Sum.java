@@ -39,13 +39,13 @@ final class Sum {
 
     void add(Ratio ratio) {
         reported = true;
-        numerator = numerator.add(ratio.numerator());
-        denominator = ratio.denominator() == null ? denominator : denominator.add(ratio.denominator());
+        numerator = plus(numerator, ratio.numerator());
+        denominator = ratio.denominator() == null ? denominator : plus(denominator, ratio.denominator());
     }
 
     void add(Sum other) {
-        numerator = numerator.add(other.numerator);
-        denominator = denominator.add(other.denominator);
+        numerator = plus(numerator, other.numerator);
+        denominator = plus(denominator, other.denominator);
         reported |= other.reported;
         received += other.received;
         carried += other.carried;
@@ -55,7 +55,15 @@ final class Sum {
     }
 
     private void addMissing(@Nullable BigDecimal size) {
-        missingDenominator = missingDenominator == null || size == null ? null : missingDenominator.add(size);
+        missingDenominator = missingDenominator == null || size == null ? null : plus(missingDenominator, size);
+    }
+
+    /** Keeps the number itself where nothing is added to it: most sums are of one body, and there may be millions. */
+    static BigDecimal plus(BigDecimal sum, BigDecimal more) {
+        if (more.signum() == 0 && more.scale() <= sum.scale()) {
+            return sum;
+        }
+        return sum.signum() == 0 && sum.scale() <= more.scale() ? more : sum.add(more);
     }
 
     /** The consolidated return speaks for everybody; only who was missing becomes covered. */

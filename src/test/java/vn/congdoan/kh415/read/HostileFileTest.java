@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Outcome;
@@ -93,31 +97,70 @@ class HostileFileTest {
 
     @Test
     void a_zip_bomb_is_refused_by_its_inflated_length() throws IOException {
+        assertThat(readBomb("<x/>", Limits.ENTRY_BYTES)).isEqualTo("FILE_TOO_LARGE limit-inflated 536870912\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'     ', FILE_TOO_LARGE limit-text 32767", "<x>, FILE_UNREADABLE damage-xml"})
+    void other_bombs_are_refused_long_before(String filling, String finding) throws IOException {
+        assertThat(readBomb(filling, 16L << 20)).isEqualTo(finding + "\n");
+    }
+
+    private String readBomb(String filling, long bytes) throws IOException {
         Path bomb = folder.resolve("bomb.xlsx");
-        byte[] million = new byte[1 << 20];
-        Arrays.fill(million, (byte) ' ');
+        byte[] much = filling.repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.setLevel(1);
             frame(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
-            for (long length = 0; length <= Limits.ENTRY_BYTES; length += million.length) {
-                zip.write(million);
+            zip.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
+            for (long length = 0; length <= bytes; length += much.length) {
+                zip.write(much);
             }
         }
-        assertThat(TableText.of(TableFile.read(bomb, "bomb")))
-                .isEqualTo("FILE_TOO_LARGE limit-inflated " + Limits.ENTRY_BYTES + "\n");
+        return TableText.of(TableFile.read(bomb, "bomb"));
     }
 
     @Test
-    void too_many_entries_are_refused() throws IOException {
+    void a_tag_without_end_is_refused() throws IOException {
+        byte[] zip = storedWorkbook("<row a='" + "x".repeat(Limits.TOKEN_BYTES + 10_000) + "'/>");
+        assertThat(TableText.of(read(zip))).isEqualTo("FILE_TOO_LARGE limit-text 32767\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10001, 1", "50000, 100"})
+    void too_many_entries_are_refused(int entries, int nameLength) throws IOException {
         Path many = folder.resolve("many.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(many))) {
-            for (int i = 0; i <= Limits.ENTRIES; i++) {
-                zip.putNextEntry(new ZipEntry("part" + i));
+            for (int i = 0; i < entries; i++) {
+                zip.putNextEntry(new ZipEntry("x".repeat(nameLength) + i));
             }
         }
-        assertThat(TableText.of(TableFile.read(many, "many")))
-                .isEqualTo("FILE_TOO_LARGE limit-entries " + Limits.ENTRIES + "\n");
+        assertThat(TableText.of(TableFile.read(many, "many"))).isEqualTo("FILE_TOO_LARGE limit-entries 10000\n");
+    }
+
+    @Test
+    void a_file_longer_than_the_limit_is_not_even_hashed() throws IOException {
+        Path endless = folder.resolve("endless.csv");
+        try (FileChannel channel = FileChannel.open(endless, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'a'}), Limits.FILE_BYTES);
+        }
+        ReadFile read = TableFile.readWithHash(endless, "endless.csv");
+        assertThat(read.input()).isEqualTo(new Assessment.Input("endless.csv", Limits.FILE_BYTES + 1, ""));
+        assertThat(TableText.of(read.tables())).isEqualTo("FILE_TOO_LARGE limit-file 268435456\n");
+    }
+
+    @Test
+    void files_too_long_to_be_held_are_read_alike() throws IOException {
+        int rows = 400_000;
+        Outcome<List<Table>> workbook = read(storedWorkbook("<row><c><v>1</v></c></row>".repeat(rows)));
+        assertThat(workbook.value())
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(rows));
+        Outcome<List<Table>> text = read("Đơn vị,1\n".repeat(rows).getBytes(StandardCharsets.UTF_8));
+        assertThat(text.value())
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(rows));
     }
 
     @ParameterizedTest

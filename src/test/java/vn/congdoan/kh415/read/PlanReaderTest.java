@@ -6,23 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.report.PlanListing;
 import vn.congdoan.kh415.text.Words;
 
 final class PlanReaderTest {
@@ -192,55 +205,63 @@ final class PlanReaderTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "a:⏎  b: x: y⏎                |2:7 plan-syntax-colon []",
-                "a:⏎\tb: 1⏎                   |2:1 plan-syntax-tab []",
-                "a:⏎  b: 1⏎ c: 2⏎             |3:2 plan-syntax-indent []",
-                "a: 1⏎b: \"x⏎c: 2⏎            |2:4 plan-syntax-quote []",
-                "a: 'it's'⏎                   |1:8 plan-syntax-after-quote []",
-                "a: [1, 2⏎b: 3⏎               |1:4 plan-syntax-bracket []]",
-                "a: {x: 1⏎b: 2⏎               |1:4 plan-syntax-bracket [}]",
-                "a: @x⏎                       |1:4 plan-syntax-first-character [@]",
-                "a: \u0007x⏎                  |1:4 plan-syntax-character [U+0007]",
-                "a: 1⏎---⏎b: 2⏎               |3:1 plan-syntax-separator []",
-                "plan: x⏎office⏎              |2:1 plan-syntax-no-colon []",
-                "a: ]⏎                        |1:4 plan-syntax [expected the node content, but found ']']",
-                "# nothing⏎                   |1:1 plan-empty []",
-            })
-    void a_break_of_the_syntax_is_one_finding_in_plain_words(String yaml, String finding) throws IOException {
-        assertThat(codes(yaml.strip().replace("⏎", "\n"))).containsExactly(finding);
+    @Test
+    void the_fixture_of_mistakes_leaves_out_none() throws IOException {
+        Set<String> found = new TreeSet<>();
+        PlanReader.read(RESOURCES.resolve("plans/mistakes.yaml"))
+                .findings()
+                .forEach(finding -> found.add(finding.code().name()));
+        Set<String> known = Stream.of(FindingCode.values())
+                .map(FindingCode::name)
+                .filter(name -> name.startsWith("PLAN_"))
+                .filter(name -> !name.startsWith("PLAN_SYNTAX"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        known.removeAll(Set.of("PLAN_EMPTY", "PLAN_TOO_LARGE", "PLAN_ENCODING"));
+        assertThat(found).isEqualTo(known);
     }
 
     @Test
-    void references_are_refused_and_never_expanded() throws IOException {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-        for (int i = 1; i < 40; i++) {
-            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
+    void both_languages_tell_the_same_details_of_each_mistake() {
+        Map<String, String> vietnamese = Words.in(Lang.VI).texts();
+        Map<String, String> english = Words.in(Lang.EN).texts();
+        for (FindingCode code : FindingCode.values()) {
+            if (code.name().startsWith("PLAN_")) {
+                for (String key : List.of("finding." + code.id(), "remedy." + code.id())) {
+                    assertThat(vietnamese).containsKey(key);
+                    assertThat(english).containsKey(key);
+                }
+                String finding = "finding." + code.id();
+                assertThat(details(vietnamese.get(finding))).as(finding).isEqualTo(details(english.get(finding)));
+            }
         }
-        assertThat(codes(bomb.toString())).contains("1:5 plan-syntax-reference []", "2:10 plan-syntax-reference []");
-        assertThat(codes("<<: {plan: 1}\n")).contains("1:1 plan-syntax-reference []");
     }
 
-    @Test
-    void hostile_files_are_findings() throws IOException {
-        assertThat(codes("[".repeat(100_000))).hasSize(1);
-        assertThat(codes("a: ".repeat(1_000))).hasSize(1);
-        assertThat(codes("x".repeat(1_000_001))).containsExactly("1:1 plan-too-large [1000000]");
-        assertThat(codes("- a\n- b\n")).containsExactly("1:1 plan-value-section [" + folder + "/p.yaml]");
-        Path latin = Files.write(folder.resolve("latin.yaml"), "plan: Kế hoạch".getBytes(StandardCharsets.UTF_16LE));
-        assertThat(PlanReader.read(latin).findings()).hasSize(1);
-        Path wrong = Files.write(folder.resolve("wrong.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE9, '\n'});
-        assertThat(PlanReader.read(wrong).findings())
-                .extracting(finding -> finding.code().id())
-                .containsExactly("plan-encoding");
+    private static Set<String> details(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Test
-    void a_byte_order_mark_and_windows_line_ends_do_not_matter() throws IOException {
-        String plan = "\uFEFF" + Files.readString(SECOND).replace("\n", "\r\n");
-        assertThat(read(plan).findings()).isEmpty();
+    @Property(tries = 300)
+    void no_damage_to_a_plan_makes_the_reader_fail(
+            @ForAll @IntRange(max = 4_000) int start,
+            @ForAll @IntRange(max = 60) int length,
+            @ForAll @StringLength(max = 6) @CharRange(from = ' ', to = '~') @Chars({'\n', '\t', 'ă'}) String pasted)
+            throws IOException {
+        String plan = Files.readString(SECOND);
+        String damaged = plan.substring(0, start) + pasted + plan.substring(Math.min(plan.length(), start + length));
+        Path file = Files.createTempFile("plan", ".yaml");
+        try {
+            Outcome<Optional<Plan>> read = PlanReader.read(Files.writeString(file, damaged));
+            boolean sound = read.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+            assertThat(read.value().isPresent()).isEqualTo(sound);
+            read.value()
+                    .ifPresent(found ->
+                            assertThat(PlanListing.of(found, Words.in(Lang.VI))).isNotBlank());
+        } finally {
+            Files.delete(file);
+        }
     }
 }

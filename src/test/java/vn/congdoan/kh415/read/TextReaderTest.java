@@ -2,8 +2,12 @@ package vn.congdoan.kh415.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +48,31 @@ class TextReaderTest {
     @Test
     void other_vietnamese_charsets_are_refused_not_guessed() {
         assertThat(Fixture.text("tcvn3.csv")).isEqualTo("TEXT_ENCODING_UNCLEAR \n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '\0',
+            value = {
+                "a,b/c,d -> 1: A 'a' | B 'b'/2: A 'c' | B 'd'",
+                "x,5\" ống/y,1 -> 1: A 'x' | B '5\" ống'/2: A 'y' | B '1'",
+                "Công ty \"Sao Mai\",5/b,6 -> 1: A 'Công ty \"Sao Mai\"' | B '5'/2: A 'b' | B '6'",
+                "\"b\"c,\"d,\"\"e\"\"\"/f,g -> 1: A 'bc' | B 'd,\"e\"'/2: A 'f' | B 'g'",
+                "\"a//b\",c/d,e -> 1: A 'a⏎⏎b' | B 'c'/2: A 'd' | B 'e'",
+                "a,,b,/,c -> 1: A 'a' | C 'b'/2: B 'c'",
+                "\"\",\"\"\"\" -> 1: B '\"'",
+                "a\\,b/c,d -> 1: A 'a\\' | B 'b'/2: A 'c' | B 'd'",
+            })
+    void quotation_marks_quote_only_whole_fields(String text, String rows, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), text.replace('/', '\n') + "\n");
+        assertThat(TableText.of(TableFile.read(file, "a.csv"))).isEqualTo("[]\n" + rows.replace('/', '\n') + "\n");
+    }
+
+    @Test
+    void a_mark_never_closed_does_not_gather_the_rest_of_a_long_file(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "a,b\n\"c,d\n" + "e,f\n".repeat(1_000_000));
+        assertThat(TableText.of(TableFile.read(file, "a.csv"))).isEqualTo("FILE_UNREADABLE A2 damage-quote\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.Contribution;
@@ -69,7 +70,7 @@ record Rolled(Outcome<List<IndicatorTotals>> outcome) {
 
     private static String text(Coverage coverage) {
         List<String> parts = new ArrayList<>();
-        Map<String, Integer> counts = new java.util.LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("received", coverage.received());
         counts.put("carried", coverage.carried());
         counts.put("covered", coverage.covered());

@@ -1,0 +1,144 @@
+package vn.congdoan.kh415.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Change;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Contribution.Basis;
+import vn.congdoan.kh415.model.Fraction;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ResultUnit;
+
+class ComparisonTest {
+    @Test
+    void change_of_rates_alone_is_all_rate() {
+        assertThat(effects("A 1/10, B 5/10", "A 3/10, B 5/10")).containsExactly("10", "0", "10", "0");
+    }
+
+    @Test
+    void change_of_weights_alone_is_all_mix() {
+        assertThat(effects("A 1/10, B 9/10", "A 1/10, B 27/30")).containsExactly("20", "0", "0", "20");
+    }
+
+    @Test
+    void newcomers_and_leavers_are_all_coverage() {
+        assertThat(effects("A 1/10, B 9/10", "A 1/10, C 0/10")).containsExactly("-45", "-45", "0", "0");
+    }
+
+    @Test
+    void only_bodies_over_more_than_nothing_in_both_periods_are_matched() {
+        Change change = change("A 1/10, B 0/0, C missing, D 1/2", "A 2/10, B 1/2, C 1/2, D missing");
+        assertThat(change.bodies()).isEqualTo(1);
+        assertThat(List.of(change.matchedBefore(), change.matchedNow())).containsExactly(ratio("1/10"), ratio("2/10"));
+    }
+
+    @Test
+    void where_nobody_is_matched_all_is_coverage() {
+        assertThat(effects("A 1/10", "B 3/10")).containsExactly("20", "20", "0", "0");
+        assertThat(change("A 1/10", "B 3/10").matchedNow()).isEqualTo(ratio("0/0"));
+    }
+
+    @Test
+    void totals_have_no_mix() {
+        assertThat(effects("A 5, B 3", "A 7, C 1")).containsExactly("0", "-200", "200", "0");
+    }
+
+    @Test
+    void without_a_value_there_is_no_change() {
+        assertThat(change("A missing", "A 1/2")).isNull();
+        assertThat(change("A 1/2", "A 0/0")).isNull();
+    }
+
+    @Property(tries = 300)
+    void effects_add_up_exactly_and_follow_their_definition(
+            @ForAll @Size(min = 4, max = 40) List<@IntRange(min = 0, max = 500) Integer> numbers) {
+        List<Ratio> then = new ArrayList<>();
+        List<Ratio> now = new ArrayList<>();
+        for (int i = 0; i + 3 < numbers.size(); i += 4) {
+            then.add(new Ratio(BigDecimal.valueOf(numbers.get(i)), BigDecimal.valueOf(numbers.get(i + 1) + 1)));
+            now.add(new Ratio(BigDecimal.valueOf(numbers.get(i + 2)), BigDecimal.valueOf(numbers.get(i + 3) + 1)));
+        }
+        Change change = Comparison.between(whole(then), bodies(then), whole(now), bodies(now));
+        assertThat(change.coverage().plus(change.rate()).plus(change.mix())).isEqualByComparingTo(change.whole());
+        assertThat(change.rate()).isEqualByComparingTo(rateByDefinition(then, now));
+    }
+
+    private static Fraction rateByDefinition(List<Ratio> then, List<Ratio> now) {
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < then.size(); i++) {
+            Ratio old = then.get(i);
+            Ratio recent = now.get(i);
+            BigDecimal risen = recent.numerator().multiply(old.denominator());
+            BigDecimal fallen = old.numerator().multiply(recent.denominator());
+            BigDecimal weight = old.denominator()
+                    .multiply(whole(now).denominator())
+                    .add(recent.denominator().multiply(whole(then).denominator()));
+            sum = sum.plus(Fraction.of(risen.subtract(fallen).multiply(weight), recent.denominator())
+                    .dividedBy(old.denominator())
+                    .dividedBy(whole(then).denominator())
+                    .dividedBy(whole(now).denominator())
+                    .half());
+        }
+        return sum;
+    }
+
+    private static List<String> effects(String then, String now) {
+        Change change = change(then, now);
+        List<String> effects = new ArrayList<>();
+        for (Fraction effect : List.of(change.whole(), change.coverage(), change.rate(), change.mix())) {
+            effects.add(
+                    effect.rounded(ResultUnit.PERCENT, 4).stripTrailingZeros().toPlainString());
+        }
+        return effects;
+    }
+
+    private static Change change(String then, String now) {
+        return Comparison.between(whole(drawn(then)), drawn(then), whole(drawn(now)), drawn(now));
+    }
+
+    private static Map<String, Contribution> drawn(String drawing) {
+        Map<String, Contribution> bodies = new LinkedHashMap<>();
+        for (String body : drawing.split(", ")) {
+            String[] words = body.split(" ");
+            bodies.put(words[0], contribution(words[0], words[1].equals("missing") ? null : ratio(words[1])));
+        }
+        return bodies;
+    }
+
+    private static Map<String, Contribution> bodies(List<Ratio> ratios) {
+        Map<String, Contribution> bodies = new LinkedHashMap<>();
+        ratios.forEach(ratio -> bodies.put("U" + bodies.size(), contribution("U" + bodies.size(), ratio)));
+        return bodies;
+    }
+
+    private static Contribution contribution(String unit, Ratio ratio) {
+        Basis basis = ratio == null ? Basis.MISSING : Basis.RECEIVED;
+        return new Contribution(unit, basis, ratio, false, List.of(), null, List.of());
+    }
+
+    private static Ratio ratio(String text) {
+        String[] halves = text.split("/");
+        return new Ratio(new BigDecimal(halves[0]), halves.length == 1 ? null : new BigDecimal(halves[1]));
+    }
+
+    private static Ratio whole(List<Ratio> ratios) {
+        return ratios.stream().reduce(Ratio::plus).orElse(null);
+    }
+
+    private static Ratio whole(Map<String, Contribution> bodies) {
+        return whole(bodies.values().stream()
+                .map(Contribution::ratio)
+                .filter(ratio -> ratio != null)
+                .toList());
+    }
+}

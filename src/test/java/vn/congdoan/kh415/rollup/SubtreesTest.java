@@ -1,0 +1,128 @@
+package vn.congdoan.kh415.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.testing.World;
+
+class SubtreesTest {
+    private static final Plan PLAN = World.plan("""
+            kind top
+            kind middle
+            kind base
+            sector red
+            sector blue
+            measure heads stock base
+            measure trained ytd base
+            measure held once top,middle,base yes-no
+            measure joined flow base
+            indicator RATE percent trained / heads
+            indicator HELD percent held / bodies
+            indicator REDS percent trained / heads sectors=red
+            indicator JOINED total joined
+            """);
+
+    private static final String TREE = """
+            T top cluster=zeta
+              M middle cluster=alpha
+                A base red
+                B base blue
+              C base blue
+              D base
+            """;
+
+    @Test
+    void parent_rate_is_weighted_not_averaged() {
+        World world = World.of(PLAN, TREE + "2023-06\nA trained=1 heads=1\nB trained=0 heads=99");
+        assertThat(Rolled.up(world, "2023-06").rows("RATE"))
+                .containsExactly(
+                        "T 1/100 received 2, missing 2 (d unknown)",
+                        "M 1/100 received 2",
+                        "A 1/1 received 1",
+                        "B 0/99 received 1",
+                        "C nothing missing 1 (d unknown)",
+                        "D nothing missing 1 (d unknown)");
+    }
+
+    @Test
+    void rows_are_the_top_and_every_body_below_which_something_is_expected() {
+        World world = World.of(PLAN, TREE + "2023-06\nA trained=1 heads=4");
+        assertThat(Rolled.up(world, "2023-06").rows("REDS"))
+                .containsExactly("T 1/4 received 1", "M 1/4 received 1", "A 1/4 received 1");
+    }
+
+    @Test
+    void top_has_a_row_even_where_nothing_is_expected() {
+        World world = World.of(PLAN, "T top\n  C base blue\n");
+        Rolled rolled = Rolled.up(world, "2023-06");
+        assertThat(rolled.rows("REDS")).containsExactly("T 0/0");
+        assertThat(rolled.whole("REDS")).isEqualTo("0/0");
+    }
+
+    @Test
+    void bodies_of_every_kind_that_reports_are_added() {
+        World world = World.of(PLAN, TREE + "2023-06\nT held=1\nM held=1\nA held=0\nB held=1\nC held=1");
+        Rolled rolled = Rolled.up(world, "2023-06");
+        assertThat(rolled.rows("HELD"))
+                .startsWith("T 4/5 received 5, missing 1 (d 1)", "M 2/3 received 3", "A 0/1 received 1");
+        assertThat(Rolled.lines(rolled.totals("HELD").kinds()))
+                .containsExactly("top 1/1 received 1", "middle 1/1 received 1", "base 2/3 received 3, missing 1 (d 1)");
+    }
+
+    @Test
+    void sectors_stand_in_the_order_of_the_plan_and_bodies_without_one_come_last() {
+        World world = World.of(PLAN, TREE + "2023-06\nB trained=1 heads=5\nD trained=2 heads=7");
+        assertThat(Rolled.lines(Rolled.up(world, "2023-06").totals("RATE").sectors()))
+                .containsExactly(
+                        "red nothing missing 1 (d unknown)",
+                        "blue 1/5 received 1, missing 1 (d unknown)",
+                        "null 2/7 received 1");
+    }
+
+    @Test
+    void cluster_is_that_of_the_nearest_body_above_and_clusters_stand_by_name() {
+        World world = World.of(PLAN, TREE + "2023-06\nA trained=1 heads=5\nC trained=2 heads=7");
+        assertThat(Rolled.lines(Rolled.up(world, "2023-06").totals("RATE").clusters()))
+                .containsExactly(
+                        "alpha 1/5 received 1, missing 1 (d unknown)", "zeta 2/7 received 1, missing 1 (d unknown)");
+    }
+
+    @Test
+    void bodies_without_a_cluster_come_last() {
+        World world = World.of(PLAN, "T top\n  A base cluster=z\n  B base\n2023-06\nA trained=1 heads=5");
+        assertThat(Rolled.lines(Rolled.up(world, "2023-06").totals("RATE").clusters()))
+                .containsExactly("z 1/5 received 1", "null nothing missing 1 (d unknown)");
+    }
+
+    @Test
+    void missing_sizes_are_added_up() {
+        World world = World.of(
+                PLAN, TREE + "2022-06\nA heads=5\nB heads=6\n2023-06\nC trained=1 heads=1\nD trained=1 heads=1");
+        assertThat(Rolled.up(world, "2023-06").rows("RATE"))
+                .startsWith("T 2/2 received 2, missing 2 (d 11)", "M nothing missing 2 (d 11)");
+    }
+
+    @Test
+    void bodies_gone_before_the_last_day_give_nothing_and_their_flow_is_named() {
+        World world = World.of(PLAN, """
+                T top
+                  A base
+                  B base to=2023-06-29
+                2023-05
+                A joined=1
+                B joined=4
+                2023-06
+                A joined=2
+                """);
+        Rolled rolled = Rolled.up(world, "2023-06");
+        assertThat(rolled.whole("JOINED")).isEqualTo("3 carried 1");
+        assertThat(rolled.findings()).containsExactly("unit-gone B [joined, 4]");
+    }
+
+    @Test
+    void body_that_ends_with_the_period_still_counts() {
+        World world = World.of(PLAN, "T top\n  B base to=2023-06-30\n2023-06\nB trained=1 heads=2");
+        assertThat(Rolled.up(world, "2023-06").whole("RATE")).isEqualTo("1/2 received 1");
+    }
+}

@@ -1,0 +1,126 @@
+package vn.congdoan.kh415.testing;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import vn.congdoan.kh415.model.Plan;
+
+/** Random drawings of a {@link World}, with blanks, errors, parts and, if wanted, consolidated returns. */
+public final class Drawings {
+    public static final String PERIOD = "2023-06";
+
+    private static final List<String> MONTHS = List.of("2022-11", "2023-03", "2023-05", PERIOD);
+
+    private final Random random;
+    private final boolean consolidated;
+    private final StringBuilder tree = new StringBuilder("T top\n");
+    private final StringBuilder[] sent = new StringBuilder[MONTHS.size()];
+    private int units;
+
+    private Drawings(Random random, boolean consolidated) {
+        this.random = random;
+        this.consolidated = consolidated;
+        for (int month = 0; month < sent.length; month++) {
+            sent[month] = new StringBuilder(MONTHS.get(month)).append('\n');
+        }
+    }
+
+    /** Of one indicator of every sort; each ends in the target given, such as {@code at-least 60}. */
+    public static Plan plan(String target) {
+        return World.plan("""
+                kind top
+                kind middle
+                kind base
+                kind wing part-of base
+                sector red
+                sector blue
+                measure heads stock base registry
+                measure trained ytd base
+                measure held once base yes-no
+                measure audited once middle,base yes-no
+                measure joined flow base
+                indicator RATE percent trained / heads TARGET
+                indicator REDS percent trained / heads sectors=red TARGET
+                indicator HELD percent held / bodies TARGET
+                indicator AUDITED percent audited / bodies TARGET
+                indicator EACH average trained / bodies TARGET
+                indicator JOINED total joined TARGET
+                """.replace("TARGET", target));
+    }
+
+    public static Arbitrary<String> drawings(boolean consolidated) {
+        return Arbitraries.randomValue(random -> new Drawings(random, consolidated).draw());
+    }
+
+    private String draw() {
+        sender("T", true);
+        int below = 1 + random.nextInt(4);
+        for (int i = 0; i < below; i++) {
+            body(1);
+        }
+        return tree + String.join("", List.of(sent));
+    }
+
+    private void body(int depth) {
+        boolean upper = depth < 4 && random.nextInt(3) == 0;
+        String code = (upper ? "M" : "B") + units++;
+        tree.append("  ".repeat(depth)).append(code).append(upper ? " middle" : " base" + sector());
+        tree.append(random.nextInt(4) == 0 ? " cluster=c" + random.nextInt(3) : "");
+        tree.append(random.nextInt(3) == 0 ? " members=" + random.nextInt(30) : "")
+                .append('\n');
+        sender(code, upper);
+        int below = upper ? random.nextInt(4) : random.nextInt(5) == 0 ? 2 : 0;
+        for (int i = 0; i < below; i++) {
+            if (upper) {
+                body(depth + 1);
+            } else {
+                String part = "W" + units++;
+                tree.append("  ".repeat(depth + 1)).append(part).append(" wing\n");
+                sender(part, false);
+            }
+        }
+    }
+
+    private String sector() {
+        return List.of(" red", " blue", "").get(random.nextInt(3));
+    }
+
+    private void sender(String code, boolean upper) {
+        for (StringBuilder month : sent) {
+            if (random.nextInt(3) > 0) {
+                month.append(code).append(upper ? totals(code) : figures(code)).append('\n');
+            }
+        }
+    }
+
+    private String figures(String code) {
+        int heads = random.nextInt(20);
+        return one(" heads=", heads)
+                + one(" trained=", random.nextInt(heads + 2))
+                + (code.startsWith("W") ? "" : one(" held=", random.nextInt(2)) + one(" audited=", random.nextInt(2)))
+                + one(" joined=", random.nextInt(9));
+    }
+
+    private String totals(String code) {
+        String own = code.startsWith("M") ? one(" audited=", random.nextInt(2)) : "";
+        if (!consolidated) {
+            return own;
+        }
+        int heads = random.nextInt(120);
+        int red = random.nextInt(heads + 1);
+        return own
+                + one(" *heads=", heads)
+                + one(" *trained=", random.nextInt(heads + 1))
+                + one(" *heads@red=", red)
+                + one(" *trained@red=", random.nextInt(red + 1))
+                + one(" *heads@blue=", heads - red)
+                + one(" *trained@blue=", random.nextInt(heads - red + 1))
+                + one(" *held=", random.nextInt(4));
+    }
+
+    private String one(String name, int value) {
+        int chance = random.nextInt(10);
+        return chance == 0 ? "" : name + (chance == 1 ? "-" : chance == 2 ? "n/a" : String.valueOf(value));
+    }
+}
