@@ -154,7 +154,8 @@ public final class SummaryText {
                         .mapToInt(row -> row.get(column).length())
                         .reduce(heading.get(column).length(), Math::max))
                 .toArray();
-        int others = IntStream.of(widths).sum() - widths[NAME] + IntStream.of(GAPS).sum();
+        int others =
+                IntStream.of(widths).sum() - widths[NAME] + IntStream.of(GAPS).sum();
         widths[NAME] = Math.min(widths[NAME], Math.max(LEAST_NAME, WIDTH - others));
         return widths;
     }
