@@ -2,7 +2,9 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,8 +76,10 @@ final class ReportCommand implements Callable<Integer> {
         try {
             List<Sheet> sheets = Sheets.of(
                     assessment, words, new Sheets.Setting(session.surroundings().version(), way));
-            AtomicFile.write(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
-            AtomicFile.write(json, stream -> JsonWriter.write(assessment, words, stream));
+            Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
+            files.put(json, stream -> JsonWriter.write(assessment, words, stream));
+            AtomicFile.writeAll(files);
         } catch (IOException e) {
             LOG.debug("writing failed", e);
             throw new Refusal(
