@@ -64,7 +64,10 @@ final class ShippedJarIT {
         Path place = Files.createDirectories(temporary.resolve("Công đoàn"));
         Ran ran = JarRun.in(temporary, Map.of("LC_ALL", "C"), "check", place.toString(), "--period", "2023-06");
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).doesNotContain("Exception").contains("LC_ALL=C.UTF-8").hasLineCount(1);
+        assertThat(ran.err())
+                .doesNotContain("Exception")
+                .contains("LC_ALL=C.UTF-8")
+                .hasLineCount(1);
     }
 
     @Test
