@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,13 +21,13 @@ final class HeadingLines {
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:(\\d{1,3})|[A-Za-zĐđ])\\)?(?: ?= ?.*)?");
 
     private final Grid grid;
-    private final Lexicon lexicon;
+    private final Predicate<String> speaks;
     private final int first;
     private final int last;
 
-    private HeadingLines(Grid grid, Lexicon lexicon, int first, List<Integer> keys) {
+    private HeadingLines(Grid grid, Predicate<String> speaks, int first, List<Integer> keys) {
         this.grid = grid;
-        this.lexicon = lexicon;
+        this.speaks = speaks;
         this.first = first;
         int line = first;
         while (line - first < MOST_LINES && grid.row(line + 1) != null && continues(line + 1, keys)) {
@@ -35,9 +36,14 @@ final class HeadingLines {
         this.last = line;
     }
 
-    /** The heading that begins in that row: lines below belong to it while the key columns are empty or repeat. */
-    static HeadingLines from(Grid grid, Lexicon lexicon, int first, List<Integer> keys) {
-        return new HeadingLines(grid, lexicon, first, keys);
+    /**
+     * The heading that begins in that row: lines below belong to it while the key columns are empty or repeat.
+     *
+     * @param keys the columns that name units or measures
+     * @param speaks whether a text in one of them is a name, so that its row is no line of column numbers
+     */
+    static HeadingLines from(Grid grid, int first, List<Integer> keys, Predicate<String> speaks) {
+        return new HeadingLines(grid, speaks, first, keys);
     }
 
     int first() {
@@ -65,11 +71,7 @@ final class HeadingLines {
 
     /** Numbers that only grow from left to right; a short row of figures is told apart by its unit or measure. */
     private boolean isColumnNumbers(int row, List<Integer> keys) {
-        boolean speaks = keys.stream()
-                .map(key -> grid.text(row, key))
-                .anyMatch(text ->
-                        lexicon.units().isUnit(text) || lexicon.measures().byId(text) instanceof Match.Found);
-        return !speaks && areColumnNumbers(row);
+        return keys.stream().map(key -> grid.text(row, key)).noneMatch(speaks) && areColumnNumbers(row);
     }
 
     private boolean areColumnNumbers(int row) {

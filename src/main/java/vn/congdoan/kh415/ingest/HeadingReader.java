@@ -69,7 +69,11 @@ final class HeadingReader {
     // One measure a row.
 
     private Optional<Heading> byRow(int row, Map<Role, Integer> roles) {
-        HeadingLines lines = HeadingLines.from(grid, lexicon, row, columnsOf(roles, Role.MEASURE, Role.MEASURE_CODE));
+        HeadingLines lines = HeadingLines.from(
+                grid,
+                row,
+                columnsOf(roles, Role.MEASURE, Role.MEASURE_CODE),
+                text -> lexicon.measures().byId(text) instanceof Match.Found);
         SortedMap<Integer, String> values = valueColumns(lines);
         if (values.isEmpty()) {
             return Optional.empty();
@@ -159,7 +163,8 @@ final class HeadingReader {
         if (code != null) {
             columns.putIfAbsent(Role.UNIT_CODE, code);
         }
-        HeadingLines lines = HeadingLines.from(grid, lexicon, row, columnsOf(columns, Role.UNIT, Role.UNIT_CODE));
+        HeadingLines lines =
+                HeadingLines.from(grid, row, columnsOf(columns, Role.UNIT, Role.UNIT_CODE), lexicon.units()::isUnit);
         SortedMap<Integer, FigureKey> measures = new TreeMap<>();
         List<Finding> problems = new ArrayList<>();
         for (int column : lines.columns()) {

@@ -59,7 +59,7 @@ final class MeasureHeading {
     private boolean isHarmless(String line) {
         return lexicon.sector(line) instanceof Match.Found
                 || lexicon.role(line) == Role.VALUE
-                || lexicon.measures().isUnit(line.replaceAll("^[(\\[]|[)\\]]$", ""));
+                || lexicon.measures().isUnitOf(line.replaceAll("^[(\\[]|[)\\]]$", ""), found.first());
     }
 
     /** Whether the column clearly holds something else: a share, a plan, a note. */

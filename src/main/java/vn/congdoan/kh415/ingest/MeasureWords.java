@@ -2,10 +2,9 @@ package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ final class MeasureWords {
     private final Headings headings;
     private final WordIndex ids = new WordIndex();
     private final WordIndex names = new WordIndex();
-    private final Set<String> units = new HashSet<>();
+    private final Map<String, String> unitOf = new HashMap<>();
     private final Map<String, Match> known = new HashMap<>();
 
     MeasureWords(Plan plan, Headings headings, Keys keys) {
@@ -46,14 +45,14 @@ final class MeasureWords {
             names.add(measure.name().text(), measure.id());
             names.add(measure.name().english(), measure.id());
             measure.aliases().forEach(alias -> names.add(alias, measure.id()));
-            units.add(keys.of(measure.unit()));
+            unitOf.put(measure.id(), keys.of(measure.unit()));
         }
     }
 
     /** Whether the text is a word for what is counted (người, đồng) rather than the name of anything. */
     boolean isUnit(String text) {
         String key = keys.of(text);
-        return !key.isEmpty() && (units.contains(key) || headings.isKey("measurement", key));
+        return !key.isEmpty() && (unitOf.containsValue(key) || headings.isKey("measurement", key));
     }
 
     /** The measure whose id the text is. */
@@ -75,9 +74,16 @@ final class MeasureWords {
         return match;
     }
 
-    /** The nearest name, "" if none is near. */
+    /** The nearest name, "" if none is near; what stands in brackets behind it does not count. */
     String suggestion(String text) {
-        return Keys.isSentence(text) ? "" : names.near(keys.of(text)).orElse("");
+        if (Keys.isSentence(text)) {
+            return "";
+        }
+        String key = keys.of(text);
+        Matcher after = BRACKET_AFTER.matcher(key);
+        return names.near(key)
+                .or(() -> after.matches() ? names.near(keys.of(after.group(1))) : Optional.empty())
+                .orElse("");
     }
 
     private Match find(String key) {
@@ -92,15 +98,14 @@ final class MeasureWords {
         return bare(key);
     }
 
-    /** Without numbering, brackets and "trong đó", one after another, until a name is left. */
+    /** Without numbering, "trong đó" and brackets, one after another, until a name is left. */
     private Match bare(String key) {
-        String rest = keys.of(NUMBERING.matcher(key).replaceFirst(""));
-        for (String shorter : List.of(rest, keys.of(OF_WHICH.matcher(rest).replaceFirst("")))) {
+        String numbered = keys.of(NUMBERING.matcher(key).replaceFirst(""));
+        String before = keys.of(OF_WHICH.matcher(numbered).replaceFirst(""));
+        String after = keys.of(OF_WHICH_AFTER.matcher(before).replaceFirst(""));
+        for (String shorter : List.of(numbered, before, after)) {
             Match match = either(shorter);
             match = isKnown(match) ? match : withoutBracket(shorter);
-            match = isKnown(match)
-                    ? match
-                    : either(keys.of(OF_WHICH_AFTER.matcher(shorter).replaceFirst("")));
             if (isKnown(match)) {
                 return match;
             }
@@ -118,10 +123,15 @@ final class MeasureWords {
         if (isKnown(ids.exact(inside))) {
             return agreed(ids.exact(inside), name);
         }
-        boolean neutral = isUnit(inside)
+        boolean neutral = (name instanceof Match.Found found && isUnitOf(inside, found.id()))
                 || headings.isKey("bracket", inside)
                 || COLUMN_NUMBER.matcher(inside).matches();
         return neutral ? name : Match.nothing();
+    }
+
+    /** Whether the text is the unit of that very measure: đồng is not triệu đồng. */
+    boolean isUnitOf(String text, String measure) {
+        return keys.of(text).equals(unitOf.get(measure));
     }
 
     /** The id decides, unless the name beside it is that of another measure. */

@@ -22,19 +22,24 @@ final class PeriodFinder {
     private final Grid grid;
     private final FileHints hints;
     private final SheetDraft draft;
+    private final Lexicon lexicon;
     private @Nullable Place statedAt;
+    private @Nullable Cell last;
 
-    PeriodFinder(Block block, Grid grid, FileHints hints, SheetDraft draft) {
+    PeriodFinder(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon) {
         this.block = block;
         this.grid = grid;
         this.hints = hints;
         this.draft = draft;
+        this.lexicon = lexicon;
     }
 
     /** Empty, with a finding, if no month is known. */
     Optional<YearMonth> of(Row row) {
         Integer column = block.layout().column(Role.PERIOD);
         Cell cell = column == null ? null : grid.cell(row.number(), column);
+        cell = cell instanceof Cell.Text text && lexicon.isDitto(text.text()) ? last : cell;
+        last = cell;
         if (column != null && cell != null) {
             return stated(cell, row.number(), column);
         }

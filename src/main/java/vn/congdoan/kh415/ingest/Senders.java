@@ -31,7 +31,7 @@ final class Senders {
         this.draft = draft;
         this.lexicon = lexicon;
         this.units = new UnitFinder(lexicon, draft);
-        this.periods = new PeriodFinder(block, grid, hints, draft);
+        this.periods = new PeriodFinder(block, grid, hints, draft, lexicon);
     }
 
     /** The sender of a row; empty, with a finding, if unit, month or revision cannot be told. */

@@ -34,7 +34,7 @@ public final class TextTable {
     public static Table of(String file, String sheet, String drawing) {
         List<String> lines = new ArrayList<>(drawing.stripTrailing().lines().toList());
         Set<Integer> hiddenColumns = new HashSet<>();
-        if (lines.get(0).matches("[~| ]*~[~| ]*")) {
+        if (!lines.isEmpty() && lines.get(0).matches("[~| ]*~[~| ]*")) {
             String[] marks = lines.remove(0).split("\\|", -1);
             for (int column = 0; column < marks.length; column++) {
                 if (marks[column].contains("~")) {
