@@ -35,6 +35,7 @@ public enum FindingCode {
     FIGURE_NOT_WHOLE(Severity.ERROR),
     FIGURE_NEGATIVE(Severity.ERROR),
     FIGURE_PERCENT(Severity.ERROR),
+    FIGURE_OTHER_UNIT(Severity.ERROR),
     FIGURE_TWO_READINGS(Severity.ERROR),
     FIGURE_DATE(Severity.ERROR),
     FIGURE_ERROR_VALUE(Severity.ERROR),
