@@ -12,13 +12,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an Office Open XML package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
+ * The parts of an Office Open XML or OpenDocument package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
  * through a channel: {@code java.util.zip} needs a file's name as text, which is lost where the locale is C.
  */
 final class Parts implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
-    private long left = Limits.INFLATED_BYTES;
+    private final ByteBudget budget = new ByteBudget();
 
     private Parts(ZipFile zip) {
         this.zip = zip;
@@ -84,15 +84,7 @@ final class Parts implements Closeable {
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
             throw Refusal.damaged("damage-zip");
         }
-        return new XmlPart(new PartStream(zip.getInputStream(entry), entry.getCrc(), this));
-    }
-
-    /** Counts inflated bytes over all parts. */
-    void take(int bytes) throws Refusal {
-        left -= bytes;
-        if (left < 0) {
-            throw Refusal.tooLarge("limit-inflated", Limits.INFLATED_BYTES);
-        }
+        return new XmlPart(new PartStream(zip.getInputStream(entry), entry.getCrc(), budget));
     }
 
     @Override

@@ -70,6 +70,18 @@ final class TableBuilder {
         }
     }
 
+    /** Repeats the row, with the cells it has so far, that many times below itself. */
+    void repeat(int times) throws Refusal {
+        List<Row.Placed> repeated = List.copyOf(cells);
+        for (int i = 0; i < times; i++) {
+            row(row + 1, rowHidden);
+            if (!repeated.isEmpty()) {
+                budget.take(repeated.size());
+                rows.add(new Row(row, rowHidden, repeated));
+            }
+        }
+    }
+
     private void endRow() {
         if (!cells.isEmpty()) {
             rows.add(new Row(row, rowHidden, cells));

@@ -90,7 +90,8 @@ public final class TableFile {
             case ZIP -> ZipReader.tables(content, name);
             case OLE -> XlsReader.tables(content, name);
             case TEXT -> TextReader.tables(content, name);
-            case SPREADSHEET_ML, FLAT_ODS, HTML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
+            case FLAT_ODS -> OdsReader.flat(content, name);
+            case SPREADSHEET_ML, HTML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
                 throw Refusal.unsupported(format.shown());
         };
     }

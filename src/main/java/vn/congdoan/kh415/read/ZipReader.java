@@ -12,6 +12,9 @@ final class ZipReader {
 
     static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
         try (Parts parts = Parts.open(content)) {
+            if (OdsReader.isPackage(parts)) {
+                return OdsReader.packed(parts, name);
+            }
             String other = otherThanWorkbook(parts);
             if (other != null) {
                 throw Refusal.unsupported(other);
@@ -23,9 +26,6 @@ final class ZipReader {
     private static @Nullable String otherThanWorkbook(Parts parts) {
         if (parts.has("xl/workbook.bin")) {
             return "Excel (.xlsb)";
-        }
-        if (parts.has("content.xml")) {
-            return "OpenDocument (.ods, .odt)";
         }
         if (parts.has("word/document.xml")) {
             return "Word (.docx)";

@@ -40,8 +40,6 @@ class HostileFileTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             workbook.xlsb, FILE_UNSUPPORTED Excel (.xlsb)
-            form.ods, 'FILE_UNSUPPORTED OpenDocument (.ods, .odt)'
-            form.fods, FILE_UNSUPPORTED OpenDocument (.fods)
             html.xls, FILE_UNSUPPORTED HTML
             spreadsheetml.xls, FILE_UNSUPPORTED SpreadsheetML 2003 (.xml)
             letter.docx, FILE_UNSUPPORTED Word (.docx)
