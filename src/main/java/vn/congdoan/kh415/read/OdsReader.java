@@ -99,10 +99,9 @@ final class OdsReader {
                 String name = xml.attribute("name");
                 String style = xml.attribute("style-name");
                 boolean hidden = style != null && hiddenStyles.contains(style);
-                TableBuilder table =
-                        new TableBuilder(file, CellValues.composed(name == null ? "" : name), hidden, budget);
+                TableBuilder table = new TableBuilder(budget);
                 new OdsSheet(xml, table).read();
-                table.addTo(tables);
+                table.addTo(tables, file, CellValues.composed(name == null ? "" : name), hidden);
             } else {
                 xml.skip();
             }

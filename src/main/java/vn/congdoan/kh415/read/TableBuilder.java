@@ -20,9 +20,6 @@ final class TableBuilder {
             .thenComparingInt(Table.Merge::lastRow)
             .thenComparingInt(Table.Merge::lastColumn);
 
-    private final String file;
-    private final String sheet;
-    private final boolean hidden;
     private final CellBudget budget;
     private final List<Row> rows = new ArrayList<>();
     private final List<Table.Merge> merges = new ArrayList<>();
@@ -33,10 +30,7 @@ final class TableBuilder {
     private int column = -1;
     private int lastColumn = -1;
 
-    TableBuilder(String file, String sheet, boolean hidden, CellBudget budget) {
-        this.file = file;
-        this.sheet = sheet;
-        this.hidden = hidden;
+    TableBuilder(CellBudget budget) {
         this.budget = budget;
     }
 
@@ -114,7 +108,7 @@ final class TableBuilder {
     }
 
     /** Ends the table and adds it, unless it has no cell. */
-    void addTo(List<Table> tables) {
+    void addTo(List<Table> tables, String file, String sheet, boolean hidden) {
         endRow();
         if (!rows.isEmpty()) {
             merges.sort(ORDER);

@@ -91,7 +91,8 @@ public final class TableFile {
             case OLE -> XlsReader.tables(content, name);
             case TEXT -> TextReader.tables(content, name);
             case FLAT_ODS -> OdsReader.flat(content, name);
-            case SPREADSHEET_ML, HTML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
+            case HTML -> HtmlReader.tables(content, name);
+            case SPREADSHEET_ML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
                 throw Refusal.unsupported(format.shown());
         };
     }

@@ -93,7 +93,7 @@ final class TextCharset {
         return charset;
     }
 
-    private static boolean readable(Content content, Charset charset) throws IOException {
+    static boolean readable(Content content, Charset charset) throws IOException {
         return all(content, charset, (before, c) -> c != 0);
     }
 

@@ -71,9 +71,9 @@ final class XlsReader {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
             String name = CellValues.composed(workbook.getSheetName(i));
-            TableBuilder table = new TableBuilder(file, name, hidden, budget);
+            TableBuilder table = new TableBuilder(budget);
             read(workbook.getSheetAt(i), table);
-            table.addTo(tables);
+            table.addTo(tables, file, name, hidden);
         }
         return tables;
     }

@@ -41,11 +41,11 @@ final class XlsxReader {
         CellBudget budget = new CellBudget();
         List<Table> tables = new ArrayList<>();
         for (Listed sheet : sheets) {
-            TableBuilder table = new TableBuilder(file, sheet.name, sheet.hidden, budget);
+            TableBuilder table = new TableBuilder(budget);
             try (XmlPart xml = existing(sheet.part)) {
                 new XlsxSheet(xml, table, strings, styles, from1904).read();
             }
-            table.addTo(tables);
+            table.addTo(tables, file, sheet.name, sheet.hidden);
         }
         return tables;
     }

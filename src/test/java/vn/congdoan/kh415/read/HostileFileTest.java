@@ -40,7 +40,12 @@ class HostileFileTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             workbook.xlsb, FILE_UNSUPPORTED Excel (.xlsb)
-            html.xls, FILE_UNSUPPORTED HTML
+            letter.odt, 'FILE_UNSUPPORTED OpenDocument (.odt, .odp, .odg)'
+            secret.ods, FILE_ENCRYPTED
+            secret-whole.ods, FILE_ENCRYPTED
+            repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
+            repeated-too-often.ods, FILE_TOO_LARGE limit-cells 8000000
+            no-table.xls, FILE_UNSUPPORTED kind-page
             spreadsheetml.xls, FILE_UNSUPPORTED SpreadsheetML 2003 (.xml)
             letter.docx, FILE_UNSUPPORTED Word (.docx)
             returns.zip, FILE_UNSUPPORTED ZIP
@@ -59,7 +64,7 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.xls"})
+    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods"})
     void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
         for (int length = 16; length < whole.length - 512; length += 311) {
@@ -71,7 +76,16 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.xls", "words-utf16le.txt", "words.csv"})
+    @ValueSource(
+            strings = {
+                "form.xlsx",
+                "form.xls",
+                "form.ods",
+                "form.fods",
+                "excel-page.xls",
+                "words-utf16le.txt",
+                "words.csv"
+            })
     void changed_bits_end_in_tables_or_in_a_finding(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
         Random random = new Random(415);
