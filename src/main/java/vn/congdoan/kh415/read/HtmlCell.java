@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.read;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,8 +17,6 @@ import vn.congdoan.kh415.model.Cell;
 final class HtmlCell {
     private static final Set<String> BLOCKS =
             Set.of("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "pre");
-    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]|#N/A|Err:\\d{3}");
-
     private final HtmlFormats formats;
 
     HtmlCell(HtmlFormats formats) {
@@ -30,7 +27,7 @@ final class HtmlCell {
     @Nullable
     Cell read(Element td) throws Refusal {
         String text = text(td);
-        if (td.hasAttr("x:err") || (td.hasAttr("sdval") && ERROR.matcher(text).matches())) {
+        if (td.hasAttr("x:err") || (td.hasAttr("sdval") && CellValues.isError(text))) {
             return new Cell.ErrorValue(td.attr("x:err").isBlank() ? text : td.attr("x:err"));
         }
         if (td.hasAttr("x:bool")) {

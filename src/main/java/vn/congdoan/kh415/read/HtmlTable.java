@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.read;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -11,11 +10,9 @@ import vn.congdoan.kh415.model.Table;
 final class HtmlTable {
     private final HtmlCell cells;
     private final TableBuilder table;
+    private final ReachedFromAbove reached = new ReachedFromAbove();
     private int row = -1;
     private int columns;
-
-    /** For each column, the first row that no cell from above reaches into. */
-    private int[] freeFrom = new int[16];
 
     HtmlTable(HtmlFormats formats, CellBudget budget) {
         this.cells = new HtmlCell(formats);
@@ -36,7 +33,7 @@ final class HtmlTable {
         int column = 0;
         for (Element td : tr.children()) {
             if (td.normalName().equals("td") || td.normalName().equals("th")) {
-                column = free(column);
+                column = reached.free(row, column);
                 Cell cell = cells.read(td);
                 table.cell(column, cell);
                 column = span(td, column);
@@ -44,28 +41,14 @@ final class HtmlTable {
         }
     }
 
-    private int free(int from) {
-        int column = from;
-        while (column < freeFrom.length && freeFrom[column] > row) {
-            column++;
-        }
-        return column;
-    }
-
     /** Marks what the cell reaches over, and gives the column after it. */
     private int span(Element td, int column) throws Refusal {
         int width = span(td, "colspan", Limits.COLUMNS);
         int height = span(td, "rowspan", Limits.ROWS);
         int end = column + width;
-        if (end > Limits.COLUMNS) {
-            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
-        }
+        reached.add(row, column, end, height);
         if (width > 1 || height > 1) {
             table.merge(new Table.Merge(row, column, row + height - 1, end - 1));
-        }
-        if (height > 1) {
-            freeFrom = end > freeFrom.length ? Arrays.copyOf(freeFrom, 2 * end) : freeFrom;
-            Arrays.fill(freeFrom, column, end, row + height);
         }
         return end;
     }

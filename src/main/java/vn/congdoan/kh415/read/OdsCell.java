@@ -5,9 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -18,8 +16,6 @@ import vn.congdoan.kh415.model.Cell;
  */
 final class OdsCell {
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]|#N/A|Err:\\d{3}");
-
     /** Within a paragraph: what is not text of the cell. */
     private static final Set<String> NOT_TEXT =
             Set.of("annotation", "annotation-end", "ruby-text", "note", "frame", "bookmark", "script");
@@ -37,10 +33,7 @@ final class OdsCell {
         String type = office("value-type");
         String stored = type == null ? null : office(attributeOf(type));
         String shown = paragraphs();
-        if (formula
-                && shown != null
-                && !shown.equals(stored)
-                && ERROR.matcher(shown).matches()) {
+        if (formula && shown != null && !shown.equals(stored) && CellValues.isError(shown)) {
             return new Cell.ErrorValue(shown);
         }
         if (formula && type == null && shown == null) {
@@ -66,21 +59,13 @@ final class OdsCell {
 
     private static @Nullable Cell value(String type, String stored) throws Refusal {
         return switch (type) {
-            case "date" -> date(stored);
+            case "date" -> CellValues.isoDate(stored);
             case "time" -> time(stored);
             case "boolean" -> new Cell.Logical(stored.equals("true"));
             case "string" -> CellValues.text(stored);
             case "percentage" -> CellValues.number(stored, Shown.PERCENT, false);
             default -> CellValues.number(stored, Shown.NUMBER, false);
         };
-    }
-
-    private static @Nullable Cell date(String stored) throws Refusal {
-        try {
-            return new Cell.Date(LocalDate.parse(stored.substring(0, Math.min(10, stored.length()))));
-        } catch (DateTimeException e) {
-            return CellValues.text(stored);
-        }
     }
 
     /** A time of day, or hours elapsed, is a fraction of a day, as workbooks of other formats store it. */

@@ -92,8 +92,8 @@ public final class TableFile {
             case TEXT -> TextReader.tables(content, name);
             case FLAT_ODS -> OdsReader.flat(content, name);
             case HTML -> HtmlReader.tables(content, name);
-            case SPREADSHEET_ML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
-                throw Refusal.unsupported(format.shown());
+            case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
+            case XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE -> throw Refusal.unsupported(format.shown());
         };
     }
 }

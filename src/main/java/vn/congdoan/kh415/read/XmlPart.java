@@ -164,6 +164,20 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** The text of the element whose start was reached, up to its end, with that of all elements within. */
+    String allText() throws XMLStreamException, IOException {
+        int outside = depth - 1;
+        StringBuilder text = new StringBuilder();
+        while (depth > outside && nextPiece()) {
+            String piece = piece();
+            text.append(piece == null ? "" : piece);
+            if (text.length() > WRITTEN) {
+                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            }
+        }
+        return text.toString();
+    }
+
     /** The text of the element whose start was reached, up to its end; it must have no elements within. */
     String text() throws XMLStreamException, IOException {
         String first = "";

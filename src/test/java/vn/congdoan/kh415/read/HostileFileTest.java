@@ -46,7 +46,6 @@ class HostileFileTest {
             repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
             repeated-too-often.ods, FILE_TOO_LARGE limit-cells 8000000
             no-table.xls, FILE_UNSUPPORTED kind-page
-            spreadsheetml.xls, FILE_UNSUPPORTED SpreadsheetML 2003 (.xml)
             letter.docx, FILE_UNSUPPORTED Word (.docx)
             returns.zip, FILE_UNSUPPORTED ZIP
             scan.pdf, FILE_UNSUPPORTED PDF
