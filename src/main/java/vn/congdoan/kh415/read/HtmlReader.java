@@ -27,14 +27,15 @@ final class HtmlReader {
     private static final Pattern SHEET = Pattern.compile("<x:Name>([^<]{1,200})</x:Name>");
 
     private final String file;
-    private final CellBudget budget = new CellBudget();
+    private final CellBudget budget;
     private final HtmlFormats formats = new HtmlFormats();
     private final IdentityHashMap<Element, HtmlTable> tables = new IdentityHashMap<>();
     private final List<HtmlTable> inOrder = new ArrayList<>();
     private int pending;
 
-    private HtmlReader(String file) {
+    private HtmlReader(String file, CellBudget budget) {
         this.file = file;
+        this.budget = budget;
     }
 
     static List<Table> tables(Content content, String file) throws IOException {
@@ -43,7 +44,7 @@ final class HtmlReader {
         }
         try (Reader reader = new BufferedReader(HtmlCharset.reader(content), SAMPLE)) {
             String sheet = sheet(reader);
-            HtmlReader page = new HtmlReader(file);
+            HtmlReader page = new HtmlReader(file, content.cells());
             page.read(reader);
             return page.named(sheet);
         }

@@ -16,13 +16,14 @@ import vn.congdoan.kh415.model.Table;
 final class OdsReader {
     private final XmlPart xml;
     private final String file;
-    private final CellBudget budget = new CellBudget();
+    private final CellBudget budget;
     private final Set<String> hiddenStyles = new HashSet<>();
     private final List<Table> tables = new ArrayList<>();
 
-    private OdsReader(XmlPart xml, String file) {
+    private OdsReader(XmlPart xml, String file, CellBudget budget) {
         this.xml = xml;
         this.file = file;
+        this.budget = budget;
     }
 
     static boolean isPackage(Parts parts) {
@@ -38,13 +39,13 @@ final class OdsReader {
             throw Refusal.damaged("damage-part-missing");
         }
         try (content) {
-            return new OdsReader(content, file).tables();
+            return new OdsReader(content, file, parts.cells()).tables();
         }
     }
 
     static List<Table> flat(Content content, String file) throws IOException, XMLStreamException {
         try (XmlPart xml = XmlPart.of(content)) {
-            return new OdsReader(xml, file).tables();
+            return new OdsReader(xml, file, content.cells()).tables();
         }
     }
 

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class PartStream extends InputStream {
     private final InputStream in;
     private final @Nullable Long expected;
+    private final long tokenBytes;
     private final ByteBudget budget;
     private final CRC32 crc = new CRC32();
     private long length;
     private long token;
 
-    /** The checksum is null where the format has none. */
-    PartStream(InputStream in, @Nullable Long expected, ByteBudget budget) {
+    /**
+     * @param expected the checksum, null where the format has none
+     * @param tokenBytes how long a tag or a text may be
+     */
+    PartStream(InputStream in, @Nullable Long expected, long tokenBytes, ByteBudget budget) {
+        this.tokenBytes = tokenBytes;
         this.in = in;
         this.expected = expected;
         this.budget = budget;
@@ -47,7 +52,7 @@ final class PartStream extends InputStream {
         crc.update(buffer, offset, read);
         length += read;
         token += read;
-        if (token > Limits.TOKEN_BYTES) {
+        if (token > tokenBytes) {
             throw Refusal.tooLarge("limit-text", Limits.TEXT);
         }
         if (length > Limits.ENTRY_BYTES) {

@@ -18,17 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Parts implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
-    private final ByteBudget budget = new ByteBudget();
+    private final Content content;
 
-    private Parts(ZipFile zip) {
+    private Parts(ZipFile zip, Content content) {
         this.zip = zip;
+        this.content = content;
     }
 
     static Parts open(Content content) throws IOException {
-        MeteredChannel channel = new MeteredChannel(content.channel(), Limits.DIRECTORY_BYTES);
-        Parts parts = new Parts(directory(channel));
+        Parts parts = new Parts(directory(content), content);
         try {
-            channel.unmeter();
             parts.list();
             return parts;
         } catch (IOException e) {
@@ -37,12 +36,16 @@ final class Parts implements Closeable {
         }
     }
 
-    private static ZipFile directory(MeteredChannel channel) throws IOException {
+    /** Opens a zip file; its directory is read within limits, whatever counts the file states. */
+    static ZipFile directory(Content content) throws IOException {
+        MeteredChannel channel = new MeteredChannel(content.channel(), Limits.DIRECTORY_BYTES);
         try {
-            return ZipFile.builder()
+            ZipFile zip = ZipFile.builder()
                     .setSeekableByteChannel(channel)
                     .setIgnoreLocalFileHeader(true)
                     .get();
+            channel.unmeter();
+            return zip;
         } catch (IOException | RuntimeException e) {
             channel.close();
             if (channel.exhausted()) {
@@ -69,6 +72,11 @@ final class Parts implements Closeable {
         return name.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
+    /** Cells that may yet be read from the package. */
+    CellBudget cells() {
+        return content.cells();
+    }
+
     boolean has(String name) {
         return entries.containsKey(key(name));
     }
@@ -84,7 +92,8 @@ final class Parts implements Closeable {
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
             throw Refusal.damaged("damage-zip");
         }
-        return new XmlPart(new PartStream(zip.getInputStream(entry), entry.getCrc(), budget));
+        return new XmlPart(
+                new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes()));
     }
 
     @Override

@@ -19,18 +19,19 @@ final class SpreadsheetMlReader {
 
     private final XmlPart xml;
     private final String file;
-    private final CellBudget budget = new CellBudget();
+    private final CellBudget budget;
     private final Map<String, Style> styles = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
 
-    private SpreadsheetMlReader(XmlPart xml, String file) {
+    private SpreadsheetMlReader(XmlPart xml, String file, CellBudget budget) {
         this.xml = xml;
         this.file = file;
+        this.budget = budget;
     }
 
     static List<Table> tables(Content content, String file) throws IOException, XMLStreamException {
         try (XmlPart xml = XmlPart.of(content)) {
-            return new SpreadsheetMlReader(xml, file).tables();
+            return new SpreadsheetMlReader(xml, file, content.cells()).tables();
         }
     }
 

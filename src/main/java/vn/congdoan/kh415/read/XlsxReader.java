@@ -38,10 +38,9 @@ final class XlsxReader {
         List<Listed> sheets = sheets(workbook, related);
         SharedStrings strings = new SharedStrings(parts, target(related, "sharedStrings", "xl/sharedStrings.xml"));
         Styles styles = new Styles(parts, target(related, "styles", "xl/styles.xml"));
-        CellBudget budget = new CellBudget();
         List<Table> tables = new ArrayList<>();
         for (Listed sheet : sheets) {
-            TableBuilder table = new TableBuilder(budget);
+            TableBuilder table = new TableBuilder(parts.cells());
             try (XmlPart xml = existing(sheet.part)) {
                 new XlsxSheet(xml, table, strings, styles, from1904).read();
             }

@@ -38,7 +38,7 @@ final class XmlPart implements AutoCloseable {
 
     /** A file that is XML by itself. */
     static XmlPart of(Content content) throws IOException {
-        return new XmlPart(new PartStream(content.stream(), null, new ByteBudget()));
+        return new XmlPart(new PartStream(content.stream(), null, Limits.TOKEN_BYTES, content.bytes()));
     }
 
     private static XMLInputFactory factory() {

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Table;
 
-/** Tells by its entries what a zip file is: a workbook is read, anything else refused by name. */
+/** Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused as such. */
 final class ZipReader {
     private ZipReader() {}
 
@@ -14,6 +14,9 @@ final class ZipReader {
         try (Parts parts = Parts.open(content)) {
             if (OdsReader.isPackage(parts)) {
                 return OdsReader.packed(parts, name);
+            }
+            if (!isOffice(parts)) {
+                throw Refusal.archive();
             }
             String other = otherThanWorkbook(parts);
             if (other != null) {
@@ -33,6 +36,10 @@ final class ZipReader {
         if (parts.has("ppt/presentation.xml")) {
             return "PowerPoint (.pptx)";
         }
-        return parts.has("[Content_Types].xml") || parts.has("_rels/.rels") ? null : "ZIP";
+        return null;
+    }
+
+    private static boolean isOffice(Parts parts) {
+        return parts.has("[Content_Types].xml") || parts.has("_rels/.rels");
     }
 }

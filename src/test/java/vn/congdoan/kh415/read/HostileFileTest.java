@@ -156,7 +156,7 @@ class HostileFileTest {
         try (FileChannel channel = FileChannel.open(endless, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[] {'a'}), Limits.FILE_BYTES);
         }
-        ReadFile read = TableFile.readWithHash(endless, "endless.csv");
+        ReadFile read = TableFile.readWithHash(endless, "endless.csv").get(0);
         assertThat(read.input()).isEqualTo(new Assessment.Input("endless.csv", Limits.FILE_BYTES + 1, ""));
         assertThat(TableText.of(read.tables())).isEqualTo("FILE_TOO_LARGE limit-file 268435456\n");
     }
