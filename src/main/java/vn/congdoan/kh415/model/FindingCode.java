@@ -10,6 +10,7 @@ public enum FindingCode {
     FILE_TOO_LARGE(Severity.ERROR),
     FILE_EMPTY(Severity.ERROR),
     FILE_PASSED_OVER(Severity.INFO),
+    FILE_UNPACKED(Severity.INFO),
     TEXT_ENCODING_UNCLEAR(Severity.ERROR),
 
     SHEET_NOT_RECOGNISED(Severity.ERROR),
