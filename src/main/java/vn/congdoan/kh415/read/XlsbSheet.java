@@ -18,6 +18,8 @@ final class XlsbSheet {
     private static final int LAST_SHORT = 18;
     private static final int COLUMN = 60;
     private static final int RICH_TEXT = 62;
+    private static final int DATA_BEGIN = 145;
+    private static final int DATA_END = 146;
     private static final int MERGE = 176;
 
     private final BinaryPart part;
@@ -32,28 +34,37 @@ final class XlsbSheet {
 
     void read() throws IOException {
         while (part.next()) {
+            if (part.id() == DATA_BEGIN) {
+                readData();
+            } else if (part.id() == COLUMN) {
+                readColumns();
+            } else if (part.id() == MERGE) {
+                int firstRow = place(Limits.ROWS);
+                int lastRow = place(Limits.ROWS);
+                int firstColumn = place(Limits.COLUMNS);
+                table.merge(new Table.Merge(firstRow, firstColumn, lastRow, place(Limits.COLUMNS)));
+            }
+        }
+    }
+
+    /** The same numbers mean other records outside the data. */
+    private void readData() throws IOException {
+        while (part.next() && part.id() != DATA_END) {
             int id = part.id();
             if (id == ROW) {
-                int number = unsigned(Limits.ROWS);
+                int number = place(Limits.ROWS);
                 table.row(number, (part.skip(7).int8() & 0x10) != 0);
             } else if ((id >= FIRST_CELL && id <= LAST_CELL) || id == RICH_TEXT) {
-                int column = unsigned(Limits.COLUMNS);
-                readCell(column, id);
+                readCell(place(Limits.COLUMNS), id);
             } else if (id >= FIRST_SHORT && id <= LAST_SHORT) {
                 readCell(table.column() + 1, id - FIRST_SHORT + FIRST_CELL);
-            } else if (id == COLUMN) {
-                readColumns();
-            } else if (id == MERGE) {
-                int firstRow = unsigned(Limits.ROWS);
-                int lastRow = unsigned(Limits.ROWS);
-                table.merge(new Table.Merge(firstRow, unsigned(Limits.COLUMNS), lastRow, unsigned(Limits.COLUMNS)));
             }
         }
     }
 
     private void readColumns() {
-        int first = unsigned(Limits.COLUMNS);
-        int last = unsigned(Limits.COLUMNS);
+        int first = place(Limits.COLUMNS);
+        int last = place(Limits.COLUMNS);
         if ((part.skip(8).int8() & 1) != 0) {
             table.hideColumns(first, last);
         }
@@ -79,7 +90,7 @@ final class XlsbSheet {
     }
 
     /** A place in the sheet; what cannot be one becomes one too many, which the table refuses. */
-    private int unsigned(int most) {
+    private int place(int most) {
         int place = part.int32();
         return place < 0 || place > most ? most : place;
     }
