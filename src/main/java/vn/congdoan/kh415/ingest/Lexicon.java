@@ -22,6 +22,7 @@ final class Lexicon {
     private final MeasureWords measureWords;
     private final UnitWords unitWords;
     private final Map<String, Role> roles = new HashMap<>();
+    private final List<String> totalsOf;
     private final WordIndex sectors = new WordIndex();
     private final Map<String, Measure> measures = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Lexicon {
         this.headings = Headings.with(plan.headings());
         this.measureWords = new MeasureWords(plan, headings, keys);
         this.unitWords = new UnitWords(registry, keys);
+        this.totalsOf = headings.words("total-of");
         for (Role role : Role.values()) {
             headings.words(role.id()).forEach(word -> roles.putIfAbsent(word, role));
         }
@@ -78,9 +80,11 @@ final class Lexicon {
         if (headings.isKey("total", key)) {
             return true;
         }
-        return !unitWords.isUnit(text)
-                && headings.words("total-of").stream()
-                        .anyMatch(word -> key.startsWith(word + " ") || key.startsWith(word + "("));
+        return totalsOf.stream()
+                        .anyMatch(word -> key.startsWith(word)
+                                && key.length() > word.length()
+                                && " (".indexOf(key.charAt(word.length())) >= 0)
+                && !unitWords.isUnit(text);
     }
 
     /** Whether the text repeats what stands above it. */
