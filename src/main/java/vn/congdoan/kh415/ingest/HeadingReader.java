@@ -94,7 +94,7 @@ final class HeadingReader {
             for (String text : texts) {
                 if (lexicon.sector(text) instanceof Match.Found found) {
                     sector = found.id();
-                } else if (lexicon.role(text) == Role.VALUE && sector == null) {
+                } else if (sector == null && (lexicon.role(text) == Role.VALUE || lexicon.isCumulative(text))) {
                     sector = "";
                 }
             }

@@ -111,19 +111,16 @@ final class Senders {
                     stated.containsKey(Role.UNIT) ? stated.get(Role.UNIT).text() : "",
                     period);
         }
-        Optional<String> named = units.among(preamble.texts(), period);
+        Optional<String> stray = units.stray(preamble.texts(), period);
+        Optional<String> named = stray.isEmpty() ? units.among(preamble.texts(), period) : Optional.empty();
         if (named.isPresent()) {
             return named;
         }
-        Optional<String> misspelt = preamble.texts().stream()
-                .filter(text ->
-                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty())
-                .findFirst();
         Preamble above = preamble.above();
-        if (above != null && misspelt.isEmpty()) {
+        if (above != null && stray.isEmpty()) {
             return formUnit(above, period);
         }
-        units.unknown(draft.table().place(), misspelt.orElse(""), period);
+        units.unknown(draft.table().place(), stray.orElse(""), period);
         return Optional.empty();
     }
 
