@@ -47,6 +47,7 @@ public final class CommandLineRun {
         return new CommandLine(new Kh415Command(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new CloseCommand(session))
                 .addSubcommand(new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.ingest.Ingest;
@@ -17,7 +16,6 @@ import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Result;
@@ -47,7 +45,8 @@ public final class Pipeline {
     private Assessment assess(Tree tree) {
         YearMonth period = inputs.period();
         Ingest.Accepted accepted = Ingest.of(inputs.tables(), inputs.plan(), inputs.registry());
-        Ledger ledger = accepted.ledger().upTo(period);
+        Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
+        Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals = RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period);
 
         List<Finding> findings = new ArrayList<>(inputs.readFindings());
@@ -56,8 +55,9 @@ public final class Pipeline {
         findings.addAll(totals.findings());
         findings.sort(Finding.ORDER);
 
-        Map<String, Earlier> previous = earlier(ledger, period.minusMonths(1));
-        Map<String, Earlier> yearAgo = earlier(ledger, period.minusYears(1));
+        EarlierResults earlier = new EarlierResults(inputs, sources);
+        Map<String, Earlier> previous = earlier.of(period.minusMonths(1));
+        Map<String, Earlier> yearAgo = earlier.of(period.minusYears(1));
         List<IndicatorResult> results = totals.value().stream()
                 .map(each -> result(each, tree, previous, yearAgo))
                 .toList();
@@ -69,7 +69,9 @@ public final class Pipeline {
                 results,
                 Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period),
                 findings,
-                inputs.files());
+                inputs.files(),
+                ledger.in(period),
+                earlier.restatements());
     }
 
     private IndicatorResult result(
@@ -92,31 +94,9 @@ public final class Pipeline {
     }
 
     private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {
-        return new Result(subtotal.of(), subtotal.total(), judgement(indicator, inputs.period(), subtotal, top));
-    }
-
-    private Judgement judgement(Indicator indicator, YearMonth period, Subtotal subtotal, boolean top) {
-        return Judge.of(inputs.plan().reportingYear(), indicator, period, subtotal.total(), top);
-    }
-
-    /** The whole of each indicator in an earlier period, on the tree of its time; empty if nothing was received for it. */
-    private Map<String, Earlier> earlier(Ledger ledger, YearMonth period) {
-        if (!ledger.periods().contains(period)) {
-            return Map.of();
-        }
-        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
-        if (tree.roots().size() != 1) {
-            return Map.of();
-        }
-        Ledger then = ledger.upTo(period);
-        return RollUp.of(inputs.plan(), inputs.registry(), tree, then, period).value().stream()
-                .collect(Collectors.toMap(totals -> totals.indicator().id(), totals -> earlier(totals, period)));
-    }
-
-    private Earlier earlier(IndicatorTotals totals, YearMonth period) {
-        Subtotal whole = new Subtotal(null, totals.whole());
-        return new Earlier(
-                totals.whole().ratio(),
-                judgement(totals.indicator(), period, whole, true).verdict());
+        return new Result(
+                subtotal.of(),
+                subtotal.total(),
+                Judge.of(inputs.plan().reportingYear(), indicator, inputs.period(), subtotal.total(), top));
     }
 }
