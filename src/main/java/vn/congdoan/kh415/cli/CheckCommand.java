@@ -25,13 +25,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         common.apply();
-        FailOn failOn = options.failOn(session);
-        Assessment assessment = new Loading(session, options.workspace(session)).assess(common, options);
+        PeriodRequest request = options.request(session);
+        Assessment assessment = new Loading(session, request).assess(common.plan);
         Words words = session.terminal().words();
         if (!common.quiet) {
-            session.terminal().result(FindingsText.bySender(assessment, words).stripTrailing());
-            session.terminal().result(FindingsText.counts(assessment, words));
+            session.terminal()
+                    .result(FindingsText.bySender(assessment, words) + FindingsText.counts(assessment, words));
         }
-        return (failOn.isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+        return (request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
     }
 }

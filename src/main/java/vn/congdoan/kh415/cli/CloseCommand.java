@@ -36,48 +36,50 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         common.apply();
-        Path workspace = options.workspace(session);
-        YearMonth period = options.period(session);
-        Words words = session.terminal().words();
-        try (WorkspaceLock lock = WorkspaceLock.hold(workspace, words)) {
-            Path folder = workspace.resolve(Loading.HISTORY);
-            HistoryWriter history = new HistoryWriter(folder);
-            boolean closed = Files.exists(folder.resolve(period + ".closed.json"));
+        PeriodRequest request = options.request(session);
+        return WorkspaceLock.holding(
+                request.workspace(),
+                session.terminal().words(),
+                () -> settle(request).code());
+    }
+
+    private ExitCode settle(PeriodRequest request) throws Refusal {
+        Path folder = request.workspace().resolve(Loading.HISTORY);
+        boolean closed = Files.exists(folder.resolve(request.period() + ".closed.json"));
+        try {
             if (reopen) {
-                reopen(history, closed, period);
+                reopen(new HistoryWriter(folder), closed, request);
             } else {
-                close(history, closed, workspace, period);
+                close(new HistoryWriter(folder), closed, request);
             }
-            return ExitCode.DONE.code();
+            return ExitCode.DONE;
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.NOT_WRITTEN,
-                    words.of(
-                            "cli.not-written",
-                            workspace.resolve(Loading.HISTORY).toString(),
-                            String.valueOf(e.getMessage())));
+                    session.terminal()
+                            .words()
+                            .of("cli.not-written", folder.toString(), String.valueOf(e.getMessage())));
         }
     }
 
-    private void close(HistoryWriter history, boolean closed, Path workspace, YearMonth period)
-            throws Refusal, IOException {
+    private void close(HistoryWriter history, boolean closed, PeriodRequest request) throws Refusal, IOException {
         if (closed) {
-            throw refusal("cli.closed-already", period);
+            throw refusal("cli.closed-already", request.period());
         }
-        Assessment assessment = new Loading(session, workspace).assess(common, options);
+        Assessment assessment = new Loading(session, request).assess(common.plan);
         history.close(assessment.snapshot(session.surroundings().version()));
-        say("cli.closed", period);
+        say("cli.closed", request.period());
     }
 
-    private void reopen(HistoryWriter history, boolean closed, YearMonth period) throws Refusal, IOException {
+    private void reopen(HistoryWriter history, boolean closed, PeriodRequest request) throws Refusal, IOException {
         if (!closed) {
-            throw refusal("cli.not-closed", period);
+            throw refusal("cli.not-closed", request.period());
         }
         if (reason.isBlank()) {
-            throw refusal("cli.reason-missing", period);
+            throw refusal("cli.reason-missing", request.period());
         }
-        history.reopen(period, options.asOf(session), reason);
-        say("cli.reopened", period);
+        history.reopen(request.period(), request.asOf(), reason);
+        say("cli.reopened", request.period());
     }
 
     private Refusal refusal(String key, YearMonth period) {

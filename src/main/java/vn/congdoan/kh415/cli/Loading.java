@@ -33,16 +33,19 @@ final class Loading {
 
     private final Session session;
     private final Words words;
+    private final PeriodRequest request;
     private final Path workspace;
 
-    Loading(Session session, Path workspace) {
+    Loading(Session session, PeriodRequest request) {
         this.session = session;
         this.words = session.terminal().words();
-        this.workspace = workspace;
+        this.request = request;
+        this.workspace = request.workspace();
     }
 
-    Assessment assess(CommonOptions common, PeriodOptions options) throws Refusal {
-        Path planFile = PlanFile.locate(session, common.plan, workspace);
+    /** The assessment under the plan of that name; under targets.yaml if the name is empty. */
+    Assessment assess(String planName) throws Refusal {
+        Path planFile = PlanFile.locate(session, planName, workspace);
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
@@ -65,8 +68,8 @@ final class Loading {
                             .toList(),
                     read,
                     history(),
-                    options.period(session),
-                    options.asOf(session)));
+                    request.period(),
+                    request.asOf()));
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));

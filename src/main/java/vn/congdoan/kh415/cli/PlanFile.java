@@ -25,7 +25,7 @@ final class PlanFile {
                         .flatMap(Stream::ofNullable)
                         .map(place -> place.resolve(NAME))
                         .toList()
-                : List.of(folder.resolve(named));
+                : List.of(session.path(named));
         return candidates.stream()
                 .filter(Files::isRegularFile)
                 .findFirst()

@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "DIR",
+            paramLabel = "${bundle:label.folder}",
             descriptionKey = "out")
     private String out = "";
 
@@ -48,27 +48,29 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         common.apply();
-        FailOn failOn = options.failOn(session);
-        Path workspace = options.workspace(session);
-        Words words = session.terminal().words();
-        try (WorkspaceLock lock = WorkspaceLock.hold(workspace, words)) {
-            LOG.debug("{}", lock);
-            Assessment assessment = new Loading(session, workspace).assess(common, options);
-            Path folder = outFolder(workspace).resolve(assessment.period().toString());
-            String name = assessment.plan().id() + "-" + assessment.period();
-            Path workbook = folder.resolve(name + ".xlsx");
-            Path json = folder.resolve(name + ".json");
-            write(assessment, workspace, workbook, json);
-            remember(assessment, workspace);
-            if (!common.quiet) {
-                session.terminal().result(SummaryText.of(assessment, words).stripTrailing());
-                session.terminal().result("");
-                session.terminal()
-                        .result(RestatementText.of(assessment, words) + FindingsText.counts(assessment, words));
-                session.terminal().result(words.of("cli.written", shown(workbook), shown(json)));
-            }
-            return (failOn.isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+        PeriodRequest request = options.request(session);
+        Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
+                .resolve(request.period().toString());
+        return WorkspaceLock.holding(
+                request.workspace(),
+                session.terminal().words(),
+                () -> report(request, folder).code());
+    }
+
+    private ExitCode report(PeriodRequest request, Path folder) throws Refusal {
+        Assessment assessment = new Loading(session, request).assess(common.plan);
+        String name = assessment.plan().id() + "-" + request.period();
+        Path workbook = folder.resolve(name + ".xlsx");
+        Path json = folder.resolve(name + ".json");
+        write(assessment, request.workspace(), workbook, json);
+        remember(assessment, request.workspace());
+        if (!common.quiet) {
+            Words words = session.terminal().words();
+            session.terminal().result(SummaryText.of(assessment, words));
+            session.terminal().result(RestatementText.of(assessment, words) + FindingsText.counts(assessment, words));
+            session.terminal().result(words.of("cli.written", shown(workbook), shown(json)));
         }
+        return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
     }
 
     /** A workspace that cannot be written to has no history; that is no reason to withhold the report. */
@@ -84,12 +86,6 @@ final class ReportCommand implements Callable<Integer> {
                             .words()
                             .of("cli.no-history", folder.toString(), String.valueOf(e.getMessage())));
         }
-    }
-
-    private Path outFolder(Path workspace) {
-        return out.isEmpty()
-                ? workspace.resolve("out")
-                : session.surroundings().folder().resolve(out).normalize();
     }
 
     private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws Refusal {

@@ -1,0 +1,13 @@
+package vn.congdoan.kh415.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What is asked of a workspace.
+ *
+ * @param workspace a folder that exists
+ * @param asOf the reporting date
+ */
+record PeriodRequest(Path workspace, YearMonth period, LocalDate asOf, FailOn failOn) {}
