@@ -93,6 +93,7 @@ public final class PlainRollup {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .sorted()),
+                Map.of(),
                 Map.of());
     }
 

@@ -90,7 +90,8 @@ public final class Pipeline {
                 totals.kinds().stream().map(part).toList(),
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),
-                totals.contributions());
+                totals.contributions(),
+                totals.consolidated());
     }
 
     private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {
