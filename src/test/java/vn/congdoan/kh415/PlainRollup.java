@@ -94,7 +94,8 @@ public final class PlainRollup {
                                 .distinct()
                                 .sorted()),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private boolean isBelow(Unit body, Unit unit) {

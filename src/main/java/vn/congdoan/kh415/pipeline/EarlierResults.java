@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.compare.Comparison;
 import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.model.Change;
 import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Restatement;
@@ -29,15 +32,34 @@ final class EarlierResults {
         this.counting = sources.ledger();
     }
 
-    /** By indicator; empty if nothing is known of that period. */
-    Map<String, Earlier> of(YearMonth period) {
-        Snapshot closed = inputs.history().closed().get(period);
-        if (closed == null) {
-            return counting.periods().contains(period) ? computed(counting.upTo(period), period) : Map.of();
+    /** By indicator, each with its change to now; empty if nothing is known of that period. */
+    Map<String, Earlier> before(YearMonth period, List<IndicatorTotals> now) {
+        if (!counting.periods().contains(period)) {
+            return Map.of();
         }
+        List<IndicatorTotals> then = totals(counting.upTo(period), period);
+        Map<String, Earlier> reported = closed(period);
         Map<String, Earlier> results = new LinkedHashMap<>();
-        closed.results()
-                .forEach(result -> results.put(result.indicator(), new Earlier(result.ratio(), result.verdict())));
+        for (int i = 0; i < then.size(); i++) {
+            IndicatorTotals totals = then.get(i);
+            String indicator = totals.indicator().id();
+            Earlier earlier = reported.containsKey(indicator) ? reported.get(indicator) : judged(totals, period);
+            Ratio whole = now.get(i).whole().ratio();
+            Change since = Comparison.between(
+                    earlier.ratio(), totals.contributions(), whole, now.get(i).contributions());
+            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since));
+        }
+        return results;
+    }
+
+    /** The results with which a period was closed; empty if it is open. */
+    private Map<String, Earlier> closed(YearMonth period) {
+        Map<String, Earlier> results = new LinkedHashMap<>();
+        Snapshot snapshot = inputs.history().closed().get(period);
+        if (snapshot != null) {
+            snapshot.results()
+                    .forEach(result -> results.put(result.indicator(), new Earlier(result.ratio(), result.verdict())));
+        }
         return results;
     }
 
@@ -45,13 +67,15 @@ final class EarlierResults {
     List<Restatement> restatements() {
         List<Restatement> restatements = new ArrayList<>();
         sources.comparable().forEach((period, snapshot) -> {
-            Map<String, Earlier> closed = of(period);
-            computed(sources.reopened(period), period).forEach((indicator, now) -> {
+            Map<String, Earlier> closed = closed(period);
+            for (IndicatorTotals totals : totals(sources.reopened(period), period)) {
+                String indicator = totals.indicator().id();
                 Earlier then = closed.get(indicator);
+                Earlier now = judged(totals, period);
                 if (then != null && !isSame(then, now)) {
                     restatements.add(new Restatement(period, indicator, then, now));
                 }
-            });
+            }
         });
         return restatements;
     }
@@ -69,21 +93,16 @@ final class EarlierResults {
                 + (ratio.denominator() == null ? "" : ratio.denominator().stripTrailingZeros());
     }
 
-    private Map<String, Earlier> computed(Ledger ledger, YearMonth period) {
+    private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {
         Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
-        if (tree.roots().size() != 1) {
-            return Map.of();
-        }
-        Map<String, Earlier> results = new LinkedHashMap<>();
-        for (IndicatorTotals totals : RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period)
-                .value()) {
-            results.put(
-                    totals.indicator().id(),
-                    new Earlier(
-                            totals.whole().ratio(),
-                            Judge.of(inputs.plan().reportingYear(), totals.indicator(), period, totals.whole(), true)
-                                    .verdict()));
-        }
-        return results;
+        return tree.roots().size() == 1
+                ? RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period)
+                        .value()
+                : List.of();
+    }
+
+    private Earlier judged(IndicatorTotals totals, YearMonth period) {
+        Judgement judgement = Judge.of(inputs.plan().reportingYear(), totals.indicator(), period, totals.whole(), true);
+        return new Earlier(totals.whole().ratio(), judgement.verdict());
     }
 }

@@ -11,6 +11,7 @@ import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
@@ -56,8 +57,8 @@ public final class Pipeline {
         findings.sort(Finding.ORDER);
 
         EarlierResults earlier = new EarlierResults(inputs, sources);
-        Map<String, Earlier> previous = earlier.of(period.minusMonths(1));
-        Map<String, Earlier> yearAgo = earlier.of(period.minusYears(1));
+        Map<String, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
+        Map<String, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
         List<IndicatorResult> results = totals.value().stream()
                 .map(each -> result(each, tree, previous, yearAgo))
                 .toList();
@@ -91,7 +92,12 @@ public final class Pipeline {
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),
                 totals.contributions(),
-                totals.consolidated());
+                totals.consolidated(),
+                Settling.of(
+                        indicator,
+                        inputs.period(),
+                        totals.whole(),
+                        totals.contributions().values()));
     }
 
     private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {
