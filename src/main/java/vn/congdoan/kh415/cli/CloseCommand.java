@@ -38,9 +38,7 @@ final class CloseCommand implements Callable<Integer> {
         common.apply();
         PeriodRequest request = options.request(session);
         return WorkspaceLock.holding(
-                request.workspace(),
-                session.terminal().words(),
-                () -> settle(request).code());
+                session, request.workspace(), () -> settle(request).code());
     }
 
     private ExitCode settle(PeriodRequest request) throws Refusal {

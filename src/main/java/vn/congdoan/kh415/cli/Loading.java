@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
@@ -89,19 +90,24 @@ final class Loading {
         try {
             return RegistryReader.locate(workspace);
         } catch (NoSuchFileException e) {
-            throw new Refusal(ExitCode.INVALID, words.of("cli.no-registry", workspace.toString()));
+            throw new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace)));
         }
     }
 
     private Registry registry(Path file, Plan plan) throws IOException, Refusal {
-        Outcome<Optional<Registry>> outcome = RegistryReader.read(file, plan);
-        return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+        Outcome<Registry> outcome = RegistryReader.read(file, plan);
+        if (outcome.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            List<Finding> all = new ArrayList<>(outcome.findings());
+            all.addAll(Pipeline.certainFaults(outcome.value(), request.period(), String.valueOf(file.getFileName())));
+            throw invalidRegistry(all);
+        }
+        return outcome.value();
     }
 
     private List<ReadFile> returns() throws IOException, Refusal {
         Path folder = workspace.resolve("returns");
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", folder.toString()));
+            throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
         return ReturnFiles.readAll(workspace, folder);
     }
@@ -116,7 +122,7 @@ final class Loading {
                             + words.of(
                                     "cli.nothing-usable",
                                     words.numbers().month(assessment.period()),
-                                    workspace.resolve("returns").toString()));
+                                    session.shown(workspace.resolve("returns"))));
         }
         return assessment;
     }

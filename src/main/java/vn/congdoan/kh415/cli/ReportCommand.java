@@ -2,7 +2,9 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +54,7 @@ final class ReportCommand implements Callable<Integer> {
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
                 .resolve(request.period().toString());
         return WorkspaceLock.holding(
-                request.workspace(),
-                session.terminal().words(),
-                () -> report(request, folder).code());
+                session, request.workspace(), () -> report(request, folder).code());
     }
 
     private ExitCode report(PeriodRequest request, Path folder) throws Refusal {
@@ -68,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
             Words words = session.terminal().words();
             session.terminal().result(SummaryText.of(assessment, words));
             session.terminal().result(RestatementText.of(assessment, words) + FindingsText.counts(assessment, words));
-            session.terminal().result(words.of("cli.written", shown(workbook), shown(json)));
+            session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
         }
         return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
     }
@@ -94,12 +94,15 @@ final class ReportCommand implements Callable<Integer> {
         try {
             List<Sheet> sheets = Sheets.of(
                     assessment, words, new Sheets.Setting(session.surroundings().version(), way));
-            AtomicFile.write(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
-            AtomicFile.write(json, stream -> JsonWriter.write(assessment, words, stream));
+            Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
+            files.put(json, stream -> JsonWriter.write(assessment, words, stream));
+            AtomicFile.writeAll(files);
         } catch (IOException e) {
             LOG.debug("writing failed", e);
             throw new Refusal(
-                    ExitCode.NOT_WRITTEN, words.of("cli.not-written", shown(workbook), String.valueOf(e.getMessage())));
+                    ExitCode.NOT_WRITTEN,
+                    words.of("cli.not-written", session.shown(workbook), String.valueOf(e.getMessage())));
         }
     }
 
@@ -111,11 +114,5 @@ final class ReportCommand implements Callable<Integer> {
             return "";
         }
         return from.relativize(to).toString().replace('\\', '/') + "/";
-    }
-
-    private String shown(Path file) {
-        Path folder = session.surroundings().folder().toAbsolutePath();
-        Path absolute = file.toAbsolutePath();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
     }
 }

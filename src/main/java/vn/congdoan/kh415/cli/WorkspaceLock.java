@@ -39,11 +39,11 @@ final class WorkspaceLock {
     }
 
     /** Does the work while no other run can; a workspace that cannot be written to needs no lock, for nobody can write to it. */
-    static <T> T holding(Path workspace, Words words, Work<T> work) throws Refusal {
+    static <T> T holding(Session session, Path workspace, Work<T> work) throws Refusal {
         if (!Files.isWritable(workspace)) {
             return work.done();
         }
-        WorkspaceLock lock = take(workspace, words);
+        WorkspaceLock lock = take(session, workspace);
         Thread ifInterrupted = new Thread(lock::release, "kh415-unlock");
         Runtime.getRuntime().addShutdownHook(ifInterrupted);
         try {
@@ -54,7 +54,8 @@ final class WorkspaceLock {
         }
     }
 
-    private static WorkspaceLock take(Path workspace, Words words) throws Refusal {
+    private static WorkspaceLock take(Session session, Path workspace) throws Refusal {
+        Words words = session.terminal().words();
         Path file = workspace.resolve(NAME);
         try {
             // Once more if the run that held the file deleted it between our opening and our locking it.
@@ -63,7 +64,7 @@ final class WorkspaceLock {
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 if (!isLocked(channel)) {
                     channel.close();
-                    throw new Refusal(ExitCode.BUSY, words.of("cli.busy", workspace.toString()));
+                    throw new Refusal(ExitCode.BUSY, words.of("cli.busy", session.shown(workspace)));
                 }
                 if (isStillThere(file, channel)) {
                     return new WorkspaceLock(file, channel);
@@ -72,7 +73,8 @@ final class WorkspaceLock {
             }
         } catch (IOException e) {
             throw new Refusal(
-                    ExitCode.NOT_WRITTEN, words.of("cli.not-written", file.toString(), String.valueOf(e.getMessage())));
+                    ExitCode.NOT_WRITTEN,
+                    words.of("cli.not-written", session.shown(file), String.valueOf(e.getMessage())));
         }
     }
 
