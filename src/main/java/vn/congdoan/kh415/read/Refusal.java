@@ -9,6 +9,8 @@ import vn.congdoan.kh415.model.Place;
 
 /** Why nothing of a file is used. An {@link IOException}, so that it passes through the streams that parsers read from. */
 final class Refusal extends IOException {
+    private static final String ARCHIVE = "ZIP";
+
     private final FindingCode code;
     private final List<String> details;
     private final @Nullable String cell;
@@ -37,6 +39,15 @@ final class Refusal extends IOException {
     /** The file is whole but of a kind that is not read; named as people name it, or by a key {@code detail.<kind>}. */
     static Refusal unsupported(String kind) {
         return new Refusal(FindingCode.FILE_UNSUPPORTED, null, kind);
+    }
+
+    /** The file is a zip file of other files, no workbook: nothing of it is used unless they are read one by one. */
+    static Refusal archive() {
+        return unsupported(ARCHIVE);
+    }
+
+    boolean isArchive() {
+        return details.contains(ARCHIVE);
     }
 
     static Refusal of(FindingCode code) {

@@ -29,27 +29,43 @@ public final class TableFile {
      * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
      */
     public static Outcome<List<Table>> read(Path path, String name) {
-        return readWithHash(path, name).tables();
+        return opened(path, name, Limits.ARCHIVES).get(0).tables();
     }
 
-    static ReadFile readWithHash(Path path, String name) {
+    /** The file, after it those that lie in it if it is an archive. Nothing is unpacked to the disk. */
+    static List<ReadFile> readWithHash(Path path, String name) {
+        return opened(path, name, 0);
+    }
+
+    private static List<ReadFile> opened(Path path, String name, int depth) {
         Content content;
         try {
             long length = Files.size(path);
             if (length > Limits.FILE_BYTES) {
-                return refused(
-                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES));
+                return List.of(refused(
+                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
             }
             content = Content.of(path);
         } catch (IOException e) {
             LOG.debug("{} cannot be opened", name, e);
-            return refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened"));
+            return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened")));
         }
+        return files(content, name, depth);
+    }
+
+    /** @param depth in how many archives it lies */
+    static List<ReadFile> files(Content content, String name, int depth) {
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
-            return new ReadFile(input, Outcome.of(guarded(content, name)));
+            List<Table> tables = guarded(name, () -> tables(content, name));
+            return List.of(
+                    tables.isEmpty()
+                            ? refused(input, Refusal.of(FindingCode.FILE_EMPTY))
+                            : new ReadFile(input, Outcome.of(tables)));
         } catch (Refusal refusal) {
-            return refused(input, refusal);
+            return refusal.isArchive() && depth < Limits.ARCHIVES
+                    ? new Archive(content, input, depth).files()
+                    : List.of(refused(input, refusal));
         }
     }
 
@@ -57,17 +73,18 @@ public final class TableFile {
         return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
     }
 
+    /** Reads a part of a file that nobody vouches for. */
+    interface Reading<T> {
+        T read() throws IOException, XMLStreamException;
+    }
+
     /**
      * The one place where everything is caught that a parser throws when it is fed a damaged or hostile file. The libraries
      * throw many kinds of unchecked exceptions then, and promise none.
      */
-    private static List<Table> guarded(Content content, String name) throws Refusal {
+    static <T> T guarded(String name, Reading<T> reading) throws Refusal {
         try {
-            List<Table> tables = tables(content, name);
-            if (tables.isEmpty()) {
-                throw Refusal.of(FindingCode.FILE_EMPTY);
-            }
-            return tables;
+            return reading.read();
         } catch (Refusal refusal) {
             throw refusal;
         } catch (XMLStreamException e) {
@@ -90,8 +107,10 @@ public final class TableFile {
             case ZIP -> ZipReader.tables(content, name);
             case OLE -> XlsReader.tables(content, name);
             case TEXT -> TextReader.tables(content, name);
-            case SPREADSHEET_ML, FLAT_ODS, HTML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
-                throw Refusal.unsupported(format.shown());
+            case FLAT_ODS -> OdsReader.flat(content, name);
+            case HTML -> HtmlReader.tables(content, name);
+            case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
+            case XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE -> throw Refusal.unsupported(format.shown());
         };
     }
 }

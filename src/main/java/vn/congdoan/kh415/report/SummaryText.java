@@ -59,10 +59,7 @@ public final class SummaryText {
         int[] widths = widths(heading, rows);
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
-                "table.heading",
-                assessment.plan().number(),
-                words.numbers().month(assessment.period()),
-                words.numbers().day(assessment.asOf())));
+                "table.heading", assessment.plan().number(), words.numbers().month(assessment.period())));
         lines.add(line(heading, widths));
         for (Map.Entry<Group, List<Indicator>> group :
                 assessment.plan().indicatorsByGroup().entrySet()) {
