@@ -19,7 +19,7 @@ import vn.congdoan.kh415.model.Row;
 /** Recognises layouts by their headings. */
 final class HeadingReader {
     /** How many rows below a heading are tried to tell what a column holds. */
-    private static final int TRIED_ROWS = 40;
+    static final int TRIED_ROWS = 40;
 
     /** Without one of these there is no heading; most rows are told apart by that alone. */
     private static final Set<Role> KEYS =
@@ -74,7 +74,7 @@ final class HeadingReader {
                 row,
                 columnsOf(roles, Role.MEASURE, Role.MEASURE_CODE),
                 text -> lexicon.measures().byId(text) instanceof Match.Found);
-        SortedMap<Integer, String> values = valueColumns(lines);
+        SortedMap<Integer, String> values = ValueColumns.of(lines, lexicon);
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -83,45 +83,6 @@ final class HeadingReader {
         settleCode(columns, lines);
         settleUnit(columns, lines);
         return Optional.of(new Heading(new Layout.ByRow(row, lines.last() + 1, columns, values), List.of()));
-    }
-
-    /** The columns of figures by sector; none if two columns could hold the same figures. */
-    private SortedMap<Integer, String> valueColumns(HeadingLines lines) {
-        SortedMap<String, List<Integer>> bySector = new TreeMap<>();
-        for (int column : lines.columns()) {
-            String sector = null;
-            List<String> texts = lines.texts(column);
-            for (String text : texts) {
-                if (lexicon.sector(text) instanceof Match.Found found) {
-                    sector = found.id();
-                } else if (sector == null && (lexicon.role(text) == Role.VALUE || lexicon.isCumulative(text))) {
-                    sector = "";
-                }
-            }
-            if (sector != null && texts.stream().noneMatch(lexicon::isBeside)) {
-                bySector.computeIfAbsent(sector, unused -> new ArrayList<>()).add(column);
-            }
-        }
-        SortedMap<Integer, String> values = new TreeMap<>();
-        for (Map.Entry<String, List<Integer>> columns : bySector.entrySet()) {
-            List<Integer> filled = filled(columns.getValue(), lines);
-            if (filled.size() > 1) {
-                return new TreeMap<>();
-            }
-            values.put(filled.get(0), columns.getKey());
-        }
-        return values;
-    }
-
-    /** A heading merged over several columns heads the one that is filled in. */
-    private static List<Integer> filled(List<Integer> columns, HeadingLines lines) {
-        if (columns.size() == 1) {
-            return columns;
-        }
-        List<Integer> filled = columns.stream()
-                .filter(column -> lines.holdsFigures(column, TRIED_ROWS))
-                .toList();
-        return filled.isEmpty() ? columns.subList(0, 1) : filled;
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */

@@ -63,7 +63,7 @@ final class Senders {
         boolean named = block.layout().namesUnits();
         Optional<String> unit = named
                 ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period.get())
-                : formUnits.computeIfAbsent(period.get(), month -> formUnit(block.preamble(), month));
+                : formUnits.computeIfAbsent(period.get(), this::formUnit);
         unit.ifPresent(code -> periods.contradict(period.get(), named ? null : code));
         OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
         return unit.isPresent() && revision.isPresent()
@@ -99,29 +99,34 @@ final class Senders {
     }
 
     /** The unit labelled above the heading, else the lowest one named there; a heading without either continues the last form. */
-    private Optional<String> formUnit(Preamble preamble, YearMonth period) {
-        Map<Role, Preamble.Labelled> stated = preamble.unit();
-        if (!stated.isEmpty()) {
-            Preamble.Labelled at = stated.values().iterator().next();
-            return units.find(
-                    draft.table().place(at.row(), at.column()),
-                    stated.containsKey(Role.UNIT_CODE)
-                            ? stated.get(Role.UNIT_CODE).text()
-                            : "",
-                    stated.containsKey(Role.UNIT) ? stated.get(Role.UNIT).text() : "",
-                    period);
+    private Optional<String> formUnit(YearMonth period) {
+        for (Preamble at = block.preamble(); at != null; at = at.above()) {
+            if (!at.unit().isEmpty()) {
+                return labelledUnit(at.unit(), period);
+            }
+            Optional<String> stray = units.stray(at.texts(), period);
+            if (stray.isPresent()) {
+                units.unknown(draft.table().place(), stray.get(), period);
+                return Optional.empty();
+            }
+            Optional<String> named = units.among(at.texts(), period);
+            if (named.isPresent()) {
+                return named;
+            }
         }
-        Optional<String> stray = units.stray(preamble.texts(), period);
-        Optional<String> named = stray.isEmpty() ? units.among(preamble.texts(), period) : Optional.empty();
-        if (named.isPresent()) {
-            return named;
-        }
-        Preamble above = preamble.above();
-        if (above != null && stray.isEmpty()) {
-            return formUnit(above, period);
-        }
-        units.unknown(draft.table().place(), stray.orElse(""), period);
+        units.unknown(draft.table().place(), "", period);
         return Optional.empty();
+    }
+
+    private Optional<String> labelledUnit(Map<Role, Preamble.Labelled> stated, YearMonth period) {
+        Preamble.Labelled at = stated.values().iterator().next();
+        Preamble.Labelled code = stated.get(Role.UNIT_CODE);
+        Preamble.Labelled name = stated.get(Role.UNIT);
+        return units.find(
+                draft.table().place(at.row(), at.column()),
+                code == null ? "" : code.text(),
+                name == null ? "" : name.text(),
+                period);
     }
 
     /** The sector that a row states, "" if it states none, null (with a finding) if it states an unknown one. */
