@@ -105,7 +105,16 @@ public final class Crowd {
                     random.nextBoolean() ? new Earlier(before, null) : null));
         }
         return new Assessment(
-                plan, PERIOD, LocalDate.of(2023, 7, 5), tree, results, receipts(silent), findings(), inputs());
+                plan,
+                PERIOD,
+                LocalDate.of(2023, 7, 5),
+                tree,
+                results,
+                receipts(silent),
+                findings(),
+                inputs(),
+                List.of(),
+                List.of());
     }
 
     private Ratio ratio(Indicator indicator, double level) {

@@ -284,7 +284,8 @@ public final class Libraries {
                         indicator.id().equals("L1") ? new Earlier(ratio("500", "1000"), Verdict.NOT_MET) : null,
                         indicator.id().equals("L5") ? new Earlier(ratio("900", null), Verdict.NOT_DUE) : null))
                 .toList();
-        return new Assessment(plan, PERIOD, AS_OF, tree, results, receipts(), findings(), inputs());
+        return new Assessment(
+                plan, PERIOD, AS_OF, tree, results, receipts(), findings(), inputs(), List.of(), List.of());
     }
 
     /** P30 sends nothing but L7; nobody sends L10. */

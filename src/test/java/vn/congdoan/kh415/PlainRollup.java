@@ -93,7 +93,9 @@ public final class PlainRollup {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .sorted()),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     private boolean isBelow(Unit body, Unit unit) {

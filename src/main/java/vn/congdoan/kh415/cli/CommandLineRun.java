@@ -52,6 +52,8 @@ public final class CommandLineRun {
         return new CommandLine(new Kh415Command(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new CloseCommand(session))
                 .addSubcommand(new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));

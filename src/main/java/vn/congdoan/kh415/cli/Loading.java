@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
@@ -18,6 +19,7 @@ import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
+import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.ReadFile;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.ReturnFiles;
@@ -27,6 +29,8 @@ import vn.congdoan.kh415.text.Words;
 /** From a workspace on disk to an assessment; what makes that impossible is a refusal that names everything at once. */
 final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
+
+    static final String HISTORY = "history";
 
     private final Session session;
     private final Words words;
@@ -64,11 +68,21 @@ final class Loading {
                             .flatMap(file -> file.tables().findings().stream())
                             .toList(),
                     read,
+                    history(),
                     request.period(),
                     request.asOf()));
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private History history() throws IOException, Refusal {
+        try {
+            return HistoryReader.read(workspace.resolve(HISTORY));
+        } catch (HistoryReader.DamagedSnapshotException e) {
+            LOG.debug("history", e);
+            throw new Refusal(ExitCode.INVALID, words.of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         }
     }
 

@@ -14,12 +14,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.report.RestatementText;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.report.SummaryText;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.About;
 import vn.congdoan.kh415.write.AtomicFile;
+import vn.congdoan.kh415.write.HistoryWriter;
 import vn.congdoan.kh415.write.JsonWriter;
 import vn.congdoan.kh415.write.WorkbookWriter;
 
@@ -62,13 +64,29 @@ final class ReportCommand implements Callable<Integer> {
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
         write(assessment, request.workspace(), workbook, json);
+        remember(assessment, request.workspace());
         if (!common.quiet) {
             Words words = session.terminal().words();
             session.terminal().result(SummaryText.of(assessment, words));
-            session.terminal().result(FindingsText.counts(assessment, words));
+            session.terminal().result(RestatementText.of(assessment, words) + FindingsText.counts(assessment, words));
             session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
         }
         return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    /** A workspace that cannot be written to has no history; that is no reason to withhold the report. */
+    private void remember(Assessment assessment, Path workspace) {
+        Path folder = workspace.resolve(Loading.HISTORY);
+        try {
+            new HistoryWriter(folder)
+                    .writeOpen(assessment.snapshot(session.surroundings().version()));
+        } catch (IOException e) {
+            LOG.debug("history", e);
+            session.terminal()
+                    .remark(session.terminal()
+                            .words()
+                            .of("cli.no-history", folder.toString(), String.valueOf(e.getMessage())));
+        }
     }
 
     private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws Refusal {

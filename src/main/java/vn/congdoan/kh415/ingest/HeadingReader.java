@@ -94,7 +94,7 @@ final class HeadingReader {
             for (String text : texts) {
                 if (lexicon.sector(text) instanceof Match.Found found) {
                     sector = found.id();
-                } else if (lexicon.role(text) == Role.VALUE && sector == null) {
+                } else if (sector == null && (lexicon.role(text) == Role.VALUE || lexicon.isCumulative(text))) {
                     sector = "";
                 }
             }
@@ -166,35 +166,34 @@ final class HeadingReader {
         HeadingLines lines =
                 HeadingLines.from(grid, row, columnsOf(columns, Role.UNIT, Role.UNIT_CODE), lexicon.units()::isUnit);
         SortedMap<Integer, FigureKey> measures = new TreeMap<>();
-        List<Finding> problems = new ArrayList<>();
+        SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {
             if (!columns.containsValue(column)) {
-                measureColumn(lines, column, measures, problems);
+                MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
+                heading.key().ifPresentOrElse(key -> measures.put(column, key), () -> others.put(column, heading));
             }
         }
-        return measures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Heading(new Layout.ByColumn(row, lines.last() + 1, columns, measures), problems));
+        if (measures.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Finding> problems = new ArrayList<>();
+        others.forEach((column, heading) -> problem(lines, column, heading).ifPresent(problems::add));
+        return Optional.of(new Heading(new Layout.ByColumn(row, lines.last() + 1, columns, measures), problems));
     }
 
-    private void measureColumn(
-            HeadingLines lines, int column, SortedMap<Integer, FigureKey> measures, List<Finding> problems) {
-        MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
-        Optional<FigureKey> key = heading.key();
-        if (key.isPresent()) {
-            measures.put(column, key.get());
-            return;
-        }
+    private Optional<Finding> problem(HeadingLines lines, int column, MeasureHeading heading) {
         Place place = grid.table().place(lines.last(), column);
         if (heading.isAmbiguous()) {
-            problems.add(new Finding(
+            return Optional.of(new Finding(
                     FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), String.join(", ", heading.measures())));
-        } else if (!heading.isBeside()) {
-            String suggestion = heading.suggestion();
-            if (!suggestion.isEmpty() || lines.holdsFigures(column, TRIED_ROWS)) {
-                problems.add(new Finding(FindingCode.MEASURE_UNKNOWN, place, heading.toString(), suggestion));
-            }
         }
+        if (heading.isBeside()) {
+            return Optional.empty();
+        }
+        String suggestion = heading.suggestion();
+        return suggestion.isEmpty() && !lines.holdsFigures(column, TRIED_ROWS)
+                ? Optional.empty()
+                : Optional.of(new Finding(FindingCode.MEASURE_UNKNOWN, place, heading.toString(), suggestion));
     }
 
     private static List<Integer> columnsOf(Map<Role, Integer> roles, Role... wanted) {

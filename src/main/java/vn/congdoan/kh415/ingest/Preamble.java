@@ -56,7 +56,7 @@ final class Preamble {
         if (!(placed.cell() instanceof Cell.Text cell) || Keys.isSentence(cell.text())) {
             return;
         }
-        for (String line : cell.text().strip().split("\\s*[\\n\\r]+\\s*", -1)) {
+        for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
             texts.add(line);
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
             Periods.monthNamedIn(line).ifPresent(month -> monthsInWords.putIfAbsent(month, here));

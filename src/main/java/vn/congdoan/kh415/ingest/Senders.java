@@ -2,10 +2,13 @@ package vn.congdoan.kh415.ingest;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FindingCode;
@@ -14,6 +17,10 @@ import vn.congdoan.kh415.model.Row;
 
 /** For whom and when each row of a block speaks; what cannot be told becomes a finding, once. */
 final class Senders {
+    /** Without any of these columns all rows speak for the same sender. */
+    private static final Set<Role> ROW_BY_ROW =
+            EnumSet.of(Role.UNIT, Role.UNIT_CODE, Role.PERIOD, Role.REVISION, Role.RECEIVED);
+
     private final Block block;
     private final Grid grid;
     private final FileHints hints;
@@ -22,7 +29,9 @@ final class Senders {
     private final UnitFinder units;
     private final PeriodFinder periods;
     private final Map<YearMonth, Optional<String>> formUnits = new HashMap<>();
-    private final Map<Role, String> lastText = new HashMap<>();
+    private final Map<Role, String> lastText = new EnumMap<>(Role.class);
+    private boolean asked;
+    private Optional<Sender> whole = Optional.empty();
 
     Senders(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon) {
         this.block = block;
@@ -36,6 +45,17 @@ final class Senders {
 
     /** The sender of a row; empty, with a finding, if unit, month or revision cannot be told. */
     Optional<Sender> of(Row row) {
+        if (ROW_BY_ROW.stream().anyMatch(block.layout().columns()::containsKey)) {
+            return find(row);
+        }
+        if (!asked) {
+            asked = true;
+            whole = find(row);
+        }
+        return whole;
+    }
+
+    private Optional<Sender> find(Row row) {
         Optional<YearMonth> period = periods.of(row);
         if (period.isEmpty()) {
             return Optional.empty();
@@ -91,19 +111,16 @@ final class Senders {
                     stated.containsKey(Role.UNIT) ? stated.get(Role.UNIT).text() : "",
                     period);
         }
-        Optional<String> named = units.among(preamble.texts(), period);
+        Optional<String> stray = units.stray(preamble.texts(), period);
+        Optional<String> named = stray.isEmpty() ? units.among(preamble.texts(), period) : Optional.empty();
         if (named.isPresent()) {
             return named;
         }
-        Optional<String> misspelt = preamble.texts().stream()
-                .filter(text ->
-                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty())
-                .findFirst();
         Preamble above = preamble.above();
-        if (above != null && misspelt.isEmpty()) {
+        if (above != null && stray.isEmpty()) {
             return formUnit(above, period);
         }
-        units.unknown(draft.table().place(), misspelt.orElse(""), period);
+        units.unknown(draft.table().place(), stray.orElse(""), period);
         return Optional.empty();
     }
 

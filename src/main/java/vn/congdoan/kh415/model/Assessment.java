@@ -13,6 +13,8 @@ import java.util.List;
  * @param receipts of every return found, and of every expected one that was not
  * @param findings in {@link Finding#ORDER}
  * @param inputs the files it rests on, with their hashes
+ * @param returns of the period itself that were accepted, by unit
+ * @param restatements of closed periods, by period and in the plan's order
  */
 public record Assessment(
         Plan plan,
@@ -22,7 +24,9 @@ public record Assessment(
         List<IndicatorResult> indicators,
         List<Receipt> receipts,
         List<Finding> findings,
-        List<Input> inputs) {
+        List<Input> inputs,
+        List<Return> returns,
+        List<Restatement> restatements) {
     /**
      * A file that was read.
      *
@@ -37,13 +41,23 @@ public record Assessment(
         receipts = List.copyOf(receipts);
         findings = List.copyOf(findings);
         inputs = List.copyOf(inputs);
+        returns = List.copyOf(returns);
+        restatements = List.copyOf(restatements);
+    }
+
+    /** What history keeps of it. */
+    public Snapshot snapshot(String version) {
+        List<Snapshot.Reported> results = indicators.stream()
+                .map(result -> new Snapshot.Reported(
+                        result.indicator().id(),
+                        result.whole().total().ratio(),
+                        result.whole().judgement().verdict()))
+                .toList();
+        return new Snapshot(period, asOf, version, plan.id(), inputs, returns, results);
     }
 
     /** Whether anything usable was received for the period itself. */
     public boolean hasReturns() {
-        return indicators.stream()
-                .flatMap(result -> result.contributions().values().stream())
-                .flatMap(contribution -> contribution.figures().stream())
-                .anyMatch(figure -> figure.period().equals(period));
+        return !returns.isEmpty();
     }
 }

@@ -2,5 +2,16 @@ package vn.congdoan.kh415.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The same result in an earlier period, on the tree of its own time. */
-public record Earlier(@Nullable Ratio ratio, @Nullable Verdict verdict) {}
+/**
+ * The same result in an earlier period, on the tree of its own time.
+ *
+ * @param since how the value changed from then to now, and of what that is made; null if either has no value
+ */
+public record Earlier(
+        @Nullable Ratio ratio,
+        @Nullable Verdict verdict,
+        @Nullable Change since) {
+    public Earlier(@Nullable Ratio ratio, @Nullable Verdict verdict) {
+        this(ratio, verdict, null);
+    }
+}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the top, then every body below which something is expected, in tree order
  * @param kinds by kind, in the plan's order; likewise sectors; clusters by name. What belongs to none comes last, with a null key
  * @param contributions of each expected body, by code, in tree order
+ * @param consolidated the consolidated returns in use, by the code of their sender: they stand for all below it
+ * @param settling the fewest missing bodies whose returns would settle an open verdict, in the order to ask them
  */
 public record IndicatorResult(
         Indicator indicator,
@@ -25,11 +27,14 @@ public record IndicatorResult(
         List<Result> kinds,
         List<Result> sectors,
         List<Result> clusters,
-        Map<String, Contribution> contributions) {
+        Map<String, Contribution> contributions,
+        Map<String, Contribution> consolidated,
+        List<String> settling) {
     public IndicatorResult {
         rows = List.copyOf(rows);
         kinds = List.copyOf(kinds);
         sectors = List.copyOf(sectors);
         clusters = List.copyOf(clusters);
+        settling = List.copyOf(settling);
     }
 }

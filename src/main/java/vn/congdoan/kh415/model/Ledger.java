@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -50,6 +51,14 @@ public final class Ledger {
         return new Ledger(byUnit.values().stream()
                 .flatMap(returns -> returns.headMap(period, true).values().stream())
                 .toList());
+    }
+
+    /** The returns for that period, by unit. */
+    public List<Return> in(YearMonth period) {
+        return byUnit.keySet().stream()
+                .sorted()
+                .flatMap(unit -> of(unit, period).stream())
+                .toList();
     }
 
     /** The periods for which anything was accepted. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Table;
@@ -16,6 +17,7 @@ import vn.congdoan.kh415.model.Table;
  * @param tables of every return that could be opened, whatever its period
  * @param readFindings what was found while opening files
  * @param files that were read, with their hashes
+ * @param history of earlier runs
  * @param asOf the reporting date
  */
 public record Inputs(
@@ -25,6 +27,7 @@ public record Inputs(
         List<Table> tables,
         List<Finding> readFindings,
         List<Assessment.Input> files,
+        History history,
         YearMonth period,
         LocalDate asOf) {
     public Inputs {

@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Registry;
@@ -53,7 +52,8 @@ public final class Pipeline {
     private Assessment assess(Tree tree) {
         YearMonth period = inputs.period();
         Ingest.Accepted accepted = Ingest.of(inputs.tables(), inputs.plan(), inputs.registry());
-        Ledger ledger = accepted.ledger().upTo(period);
+        Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
+        Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals = RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period);
 
         List<Finding> findings = new ArrayList<>(inputs.readFindings());
@@ -62,8 +62,9 @@ public final class Pipeline {
         findings.addAll(totals.findings());
         findings.sort(Finding.ORDER);
 
-        Map<String, Earlier> previous = earlier(ledger, period.minusMonths(1));
-        Map<String, Earlier> yearAgo = earlier(ledger, period.minusYears(1));
+        EarlierResults earlier = new EarlierResults(inputs, sources);
+        Map<String, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
+        Map<String, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
         List<IndicatorResult> results = totals.value().stream()
                 .map(each -> result(each, tree, previous, yearAgo))
                 .toList();
@@ -75,7 +76,9 @@ public final class Pipeline {
                 results,
                 Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period),
                 findings,
-                inputs.files());
+                inputs.files(),
+                ledger.in(period),
+                earlier.restatements());
     }
 
     private IndicatorResult result(
@@ -94,35 +97,19 @@ public final class Pipeline {
                 totals.kinds().stream().map(part).toList(),
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),
-                totals.contributions());
+                totals.contributions(),
+                totals.consolidated(),
+                Settling.of(
+                        indicator,
+                        inputs.period(),
+                        totals.whole(),
+                        totals.contributions().values()));
     }
 
     private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {
-        return new Result(subtotal.of(), subtotal.total(), judgement(indicator, inputs.period(), subtotal, top));
-    }
-
-    private Judgement judgement(Indicator indicator, YearMonth period, Subtotal subtotal, boolean top) {
-        return Judge.of(inputs.plan().reportingYear(), indicator, period, subtotal.total(), top);
-    }
-
-    /** The whole of each indicator in an earlier period, on the tree of its time; empty if nothing was received for it. */
-    private Map<String, Earlier> earlier(Ledger ledger, YearMonth period) {
-        if (!ledger.periods().contains(period)) {
-            return Map.of();
-        }
-        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
-        if (tree.roots().size() != 1) {
-            return Map.of();
-        }
-        Ledger then = ledger.upTo(period);
-        return RollUp.of(inputs.plan(), inputs.registry(), tree, then, period).value().stream()
-                .collect(Collectors.toMap(totals -> totals.indicator().id(), totals -> earlier(totals, period)));
-    }
-
-    private Earlier earlier(IndicatorTotals totals, YearMonth period) {
-        Subtotal whole = new Subtotal(null, totals.whole());
-        return new Earlier(
-                totals.whole().ratio(),
-                judgement(totals.indicator(), period, whole, true).verdict());
+        return new Result(
+                subtotal.of(),
+                subtotal.total(),
+                Judge.of(inputs.plan().reportingYear(), indicator, inputs.period(), subtotal.total(), top));
     }
 }

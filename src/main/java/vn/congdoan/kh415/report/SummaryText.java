@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
@@ -90,7 +88,7 @@ public final class SummaryText {
                 result.target() == null
                         ? words.of("target.none")
                         : ShortTarget.of(result.target(), indicator.unit(), words.numbers()),
-                value(result.whole().total().ratio(), indicator),
+                ResultText.of(result.whole().total().ratio(), indicator.unit(), words),
                 judgement.shortfall() == null ? "" : words.numbers().exact(judgement.shortfall()),
                 Wording.coverage(result.whole().total().coverage()),
                 verdict(judgement));
@@ -113,23 +111,6 @@ public final class SummaryText {
         return judgement.certainty() == Judgement.Certainty.OPEN
                 && judgement.verdict() != null
                 && Wording.restsOnValue(judgement.verdict());
-    }
-
-    private String value(@Nullable Ratio ratio, Indicator indicator) {
-        if (ratio == null) {
-            return "–";
-        }
-        return switch (indicator.unit()) {
-            case PERCENT ->
-                ratio.rounded(indicator.unit(), 2)
-                        .map(percent -> words.numbers().rounded(percent, 2) + " %")
-                        .orElse("–");
-            case AVERAGE ->
-                ratio.rounded(indicator.unit(), 2)
-                        .map(average -> words.numbers().rounded(average, 2))
-                        .orElse("–");
-            case TOTAL -> words.numbers().exact(ratio.numerator());
-        };
     }
 
     private String sentence() {

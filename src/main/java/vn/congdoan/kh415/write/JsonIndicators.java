@@ -2,10 +2,12 @@ package vn.congdoan.kh415.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Change;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Indicator;
@@ -13,6 +15,7 @@ import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
@@ -51,6 +54,11 @@ final class JsonIndicators {
         json.writeStringField("name", indicator.name().in(lang));
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
+        json.writeArrayFieldStart("settle");
+        for (String unit : of.settling()) {
+            json.writeString(unit);
+        }
+        json.writeEndArray();
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
         parts("rows", "unit", of.rows(), indicator.unit());
@@ -127,10 +135,7 @@ final class JsonIndicators {
     private void ratio(@Nullable Ratio ratio, @Nullable Verdict verdict, ResultUnit unit) throws IOException {
         JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
         JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
-        JsonNumbers.rounded(
-                json,
-                "value",
-                ratio == null ? null : ratio.rounded(unit, DECIMALS).orElse(null));
+        JsonNumbers.rounded(json, "value", value(ratio, unit));
         json.writeStringField("verdict", JsonWriter.snake(verdict));
     }
 
@@ -153,6 +158,53 @@ final class JsonIndicators {
         layout.oneLine();
         json.writeObjectFieldStart(field);
         ratio(earlier.ratio(), earlier.verdict(), unit);
+        change(earlier.since(), unit);
         json.writeEndObject();
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Ratio ratio, ResultUnit unit) {
+        return ratio == null ? null : ratio.rounded(unit, DECIMALS).orElse(null);
+    }
+
+    private void change(@Nullable Change change, ResultUnit unit) throws IOException {
+        if (change == null) {
+            json.writeNullField("change");
+            return;
+        }
+        json.writeObjectFieldStart("change");
+        JsonNumbers.rounded(json, "whole", change.whole().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "coverage", change.coverage().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "rate", change.rate().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "mix", change.mix().rounded(unit, DECIMALS));
+        json.writeNumberField("bodies", change.bodies());
+        JsonNumbers.rounded(json, "matchedBefore", value(change.matchedBefore(), unit));
+        JsonNumbers.rounded(json, "matchedNow", value(change.matchedNow(), unit));
+        json.writeEndObject();
+    }
+
+    /** The results of closed periods that would be another today. */
+    void restatements() throws IOException {
+        json.writeArrayFieldStart("restatements");
+        for (Restatement restatement : assessment.restatements()) {
+            ResultUnit unit = assessment.indicators().stream()
+                    .map(IndicatorResult::indicator)
+                    .filter(indicator -> indicator.id().equals(restatement.indicator()))
+                    .map(Indicator::unit)
+                    .findFirst()
+                    .orElseThrow();
+            layout.oneLine();
+            json.writeStartObject();
+            json.writeStringField("period", restatement.period().toString());
+            json.writeStringField("indicator", restatement.indicator());
+            json.writeObjectFieldStart("closed");
+            ratio(restatement.closed().ratio(), restatement.closed().verdict(), unit);
+            json.writeEndObject();
+            json.writeObjectFieldStart("now");
+            ratio(restatement.now().ratio(), restatement.now().verdict(), unit);
+            json.writeEndObject();
+            json.writeBooleanField("flips", restatement.flips());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -55,7 +55,9 @@ public final class JsonWriter {
         plan(assessment.plan());
         json.writeStringField("period", assessment.period().toString());
         json.writeStringField("asOf", assessment.asOf().toString());
-        new JsonIndicators(json, layout, assessment, words.lang()).write();
+        JsonIndicators indicators = new JsonIndicators(json, layout, assessment, words.lang());
+        indicators.write();
+        indicators.restatements();
         units(assessment.tree());
         json.writeArrayFieldStart("returns");
         for (Receipt receipt : assessment.receipts()) {

@@ -45,6 +45,11 @@ class WorkbookTest {
     }
 
     @Test
+    void binary_twin_is_equal() {
+        assertThat(Fixture.text("form.xlsb")).isEqualTo(Fixture.text("form.xlsx"));
+    }
+
+    @Test
     void open_document_twins_are_equal_packed_and_flat() {
         assertThat(Fixture.read("form.ods")).isEqualTo(Fixture.read("form.xlsx"));
         assertThat(Fixture.read("form.fods")).isEqualTo(Fixture.read("form.xlsx"));

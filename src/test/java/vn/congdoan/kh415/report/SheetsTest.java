@@ -77,7 +77,16 @@ final class SheetsTest {
     void nothing_found_and_nothing_expected_still_gives_a_workbook() {
         Assessment full = Libraries.assessment();
         Assessment empty = new Assessment(
-                full.plan(), full.period(), full.asOf(), full.tree(), List.of(), List.of(), List.of(), List.of());
+                full.plan(),
+                full.period(),
+                full.asOf(),
+                full.tree(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(sheets(empty)).hasSize(7);
         assertThat(column(sheets(empty).get(5), 0)).contains("Không có gì cần xem lại.");
     }

@@ -1,0 +1,81 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.Explanation;
+import vn.congdoan.kh415.report.ExplanationText;
+import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.ExplanationJson;
+
+/** Answers where a number came from: its rule, what it adds up, down to file, sheet and cell. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final PeriodOptions options = new PeriodOptions();
+
+    @Parameters(index = "1", paramLabel = "INDICATOR", descriptionKey = "indicator")
+    private String indicator = "";
+
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit")
+    private String unit = "";
+
+    @Option(names = "--json", descriptionKey = "as-json")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    ExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        common.apply();
+        PeriodRequest request = options.request(session);
+        Assessment assessment = new Loading(session, request).assess(common.plan);
+        String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : unit;
+        Optional<Explanation> explanation = Explanation.of(assessment, indicator, of);
+        session.terminal().result(told(explanation.orElseThrow(() -> unknown(assessment, of)), assessment));
+        return (request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+    }
+
+    private String told(Explanation explanation, Assessment assessment) {
+        if (!json) {
+            return ExplanationText.of(
+                            explanation, assessment.plan(), session.terminal().words())
+                    .stripTrailing();
+        }
+        try {
+            return ExplanationJson.of(explanation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Refusal unknown(Assessment assessment, String code) {
+        boolean noUnit = assessment.tree().unit(code).isEmpty();
+        List<String> valid = noUnit
+                ? assessment.tree().units().stream().map(Unit::code).toList()
+                : assessment.plan().indicators().stream().map(each -> each.id()).toList();
+        String seen = noUnit ? code : indicator;
+        Words words = session.terminal().words();
+        Stream<String> lines = Stream.concat(
+                Stream.of(words.of(noUnit ? "cli.no-unit" : "cli.no-indicator", seen)),
+                Nearest.among(seen, valid).map(near -> words.of("cli.near", near)).stream());
+        return new Refusal(ExitCode.USAGE, String.join(" ", lines.toList()));
+    }
+}

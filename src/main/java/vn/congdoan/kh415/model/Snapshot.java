@@ -1,0 +1,42 @@
+package vn.congdoan.kh415.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period as it was once reported: the accepted figures by body, and the results that were made of them.
+ *
+ * @param asOf the reporting date it was made on
+ * @param version of the tool that made it
+ * @param plan the id of the plan
+ * @param inputs the files it rests on, with their hashes; the plan and the registry come first
+ */
+public record Snapshot(
+        YearMonth period,
+        LocalDate asOf,
+        String version,
+        String plan,
+        List<Assessment.Input> inputs,
+        List<Return> returns,
+        List<Reported> results) {
+    /** The whole of one indicator, as it was reported. */
+    public record Reported(
+            String indicator,
+            @Nullable Ratio ratio,
+            @Nullable Verdict verdict) {}
+
+    public Snapshot {
+        inputs = List.copyOf(inputs);
+        returns = List.copyOf(returns);
+        results = List.copyOf(results);
+    }
+
+    public Optional<Reported> result(String indicator) {
+        return results.stream()
+                .filter(result -> result.indicator().equals(indicator))
+                .findFirst();
+    }
+}

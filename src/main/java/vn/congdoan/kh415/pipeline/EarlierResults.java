@@ -1,0 +1,108 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.compare.Comparison;
+import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.model.Change;
+import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Restatement;
+import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.rollup.IndicatorTotals;
+import vn.congdoan.kh415.rollup.RollUp;
+
+/** The whole of each indicator in earlier periods, each on the tree of its own time; closed periods stay as they were closed. */
+final class EarlierResults {
+    private final Inputs inputs;
+    private final Sources sources;
+    private final Ledger counting;
+
+    EarlierResults(Inputs inputs, Sources sources) {
+        this.inputs = inputs;
+        this.sources = sources;
+        this.counting = sources.ledger();
+    }
+
+    /** By indicator, each with its change to now; empty if nothing is known of that period. */
+    Map<String, Earlier> before(YearMonth period, List<IndicatorTotals> now) {
+        if (!counting.periods().contains(period)) {
+            return Map.of();
+        }
+        List<IndicatorTotals> then = totals(counting.upTo(period), period);
+        Map<String, Earlier> reported = closed(period);
+        Map<String, Earlier> results = new LinkedHashMap<>();
+        for (int i = 0; i < then.size(); i++) {
+            IndicatorTotals totals = then.get(i);
+            String indicator = totals.indicator().id();
+            Earlier earlier = reported.containsKey(indicator) ? reported.get(indicator) : judged(totals, period);
+            Ratio whole = now.get(i).whole().ratio();
+            Change since = Comparison.between(
+                    earlier.ratio(), totals.contributions(), whole, now.get(i).contributions());
+            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since));
+        }
+        return results;
+    }
+
+    /** The results with which a period was closed; empty if it is open. */
+    private Map<String, Earlier> closed(YearMonth period) {
+        Map<String, Earlier> results = new LinkedHashMap<>();
+        Snapshot snapshot = inputs.history().closed().get(period);
+        if (snapshot != null) {
+            snapshot.results()
+                    .forEach(result -> results.put(result.indicator(), new Earlier(result.ratio(), result.verdict())));
+        }
+        return results;
+    }
+
+    /** What would be another result today, of every closed period whose returns are at hand. */
+    List<Restatement> restatements() {
+        List<Restatement> restatements = new ArrayList<>();
+        sources.comparable().forEach((period, snapshot) -> {
+            Map<String, Earlier> closed = closed(period);
+            for (IndicatorTotals totals : totals(sources.reopened(period), period)) {
+                String indicator = totals.indicator().id();
+                Earlier then = closed.get(indicator);
+                Earlier now = judged(totals, period);
+                if (then != null && !isSame(then, now)) {
+                    restatements.add(new Restatement(period, indicator, then, now));
+                }
+            }
+        });
+        return restatements;
+    }
+
+    private static boolean isSame(Earlier one, Earlier other) {
+        return one.verdict() == other.verdict() && Objects.equals(plain(one.ratio()), plain(other.ratio()));
+    }
+
+    private static String plain(@Nullable Ratio ratio) {
+        if (ratio == null) {
+            return "";
+        }
+        return ratio.numerator().stripTrailingZeros()
+                + "/"
+                + (ratio.denominator() == null ? "" : ratio.denominator().stripTrailingZeros());
+    }
+
+    private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {
+        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
+        return tree.roots().size() == 1
+                ? RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period)
+                        .value()
+                : List.of();
+    }
+
+    private Earlier judged(IndicatorTotals totals, YearMonth period) {
+        Judgement judgement = Judge.of(inputs.plan().reportingYear(), totals.indicator(), period, totals.whole(), true);
+        return new Earlier(totals.whole().ratio(), judgement.verdict());
+    }
+}

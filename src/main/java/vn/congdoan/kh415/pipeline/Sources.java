@@ -1,0 +1,68 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.congdoan.kh415.model.History;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Snapshot;
+
+/** Decides for each month what its figures are: its closed snapshot, else its returns, else its open snapshot. */
+final class Sources {
+    private final SortedMap<YearMonth, List<Return>> received = new TreeMap<>();
+    private final History history;
+    private final YearMonth period;
+
+    /**
+     * Sources of the figures up to a period.
+     *
+     * @param accepted from the returns that are in the workspace now
+     */
+    Sources(Ledger accepted, History history, YearMonth period) {
+        this.history = history;
+        this.period = period;
+        for (YearMonth month : accepted.periods().headSet(period, true)) {
+            received.put(month, accepted.in(month));
+        }
+    }
+
+    /** The figures that count. */
+    Ledger ledger() {
+        SortedMap<YearMonth, List<Return>> months = new TreeMap<>();
+        history.open().headMap(period).forEach((month, snapshot) -> months.put(month, snapshot.returns()));
+        months.putAll(received);
+        history.closed()
+                .headMap(period.plusMonths(1))
+                .forEach((month, snapshot) -> months.put(month, snapshot.returns()));
+        return ledger(months);
+    }
+
+    /** The figures that would count up to a closed month if that month alone were reopened. */
+    Ledger reopened(YearMonth closed) {
+        SortedMap<YearMonth, List<Return>> months = new TreeMap<>();
+        Ledger counting = ledger();
+        for (YearMonth month : counting.periods().headSet(closed, false)) {
+            months.put(month, counting.in(month));
+        }
+        months.put(closed, received.getOrDefault(closed, List.of()));
+        return ledger(months);
+    }
+
+    /** Closed months of which returns are still at hand, so that they can be held against them. */
+    Map<YearMonth, Snapshot> comparable() {
+        SortedMap<YearMonth, Snapshot> comparable =
+                new TreeMap<>(history.closed().headMap(period.plusMonths(1)));
+        comparable.keySet().retainAll(received.keySet());
+        return comparable;
+    }
+
+    private static Ledger ledger(SortedMap<YearMonth, List<Return>> months) {
+        List<Return> all = new ArrayList<>();
+        months.values().forEach(all::addAll);
+        return new Ledger(all);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.congdoan.kh415.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.FigureKey;
+import vn.congdoan.kh415.model.History;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.Source;
+import vn.congdoan.kh415.model.Verdict;
+
+/**
+ * Reads the snapshots of a workspace: {@code history/2023-06.json} of the last run on a period, {@code history/2023-06.closed.json} of
+ * a closed one. Their form is described by the writer of snapshots.
+ */
+public final class HistoryReader {
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2})(\\.closed)?\\.json");
+    private static final int FORMAT = 1;
+
+    private HistoryReader() {}
+
+    /** A snapshot that cannot be understood: damaged, edited, or written by a later version. */
+    public static final class DamagedSnapshotException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DamagedSnapshotException(Path file, Throwable cause) {
+            super(String.valueOf(file.getFileName()), cause);
+        }
+    }
+
+    /**
+     * All snapshots of the folder; none if there is no such folder.
+     *
+     * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
+     */
+    public static History read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return History.NONE;
+        }
+        SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
+        SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    Snapshot snapshot = snapshot(file, YearMonth.parse(name.group(1)));
+                    (name.group(2) == null ? open : closed).put(snapshot.period(), snapshot);
+                }
+            }
+        }
+        return new History(closed, open);
+    }
+
+    private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
+        try {
+            JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
+            if (root.path("format").asInt() != FORMAT || !text(root, "period").equals(period.toString())) {
+                throw new IllegalArgumentException("format or period");
+            }
+            return new Snapshot(
+                    period,
+                    LocalDate.parse(text(root, "asOf")),
+                    text(root, "version"),
+                    text(root, "plan"),
+                    inputs(root.path("inputs")),
+                    returns(root.path("returns"), period),
+                    results(root.path("results")));
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+            throw new DamagedSnapshotException(file, e);
+        }
+    }
+
+    private static List<Assessment.Input> inputs(JsonNode list) {
+        List<Assessment.Input> inputs = new ArrayList<>();
+        for (JsonNode node : list) {
+            inputs.add(
+                    new Assessment.Input(text(node, "file"), node.path("bytes").asLong(), text(node, "sha256")));
+        }
+        return inputs;
+    }
+
+    private static List<Snapshot.Reported> results(JsonNode list) {
+        List<Snapshot.Reported> results = new ArrayList<>();
+        for (JsonNode node : list) {
+            BigDecimal numerator = number(node, "numerator");
+            Ratio ratio = numerator == null ? null : new Ratio(numerator, number(node, "denominator"));
+            Verdict verdict = node.has("verdict") ? Verdict.valueOf(text(node, "verdict")) : null;
+            results.add(new Snapshot.Reported(text(node, "indicator"), ratio, verdict));
+        }
+        return results;
+    }
+
+    private static List<Return> returns(JsonNode list, YearMonth period) {
+        List<Return> returns = new ArrayList<>();
+        for (JsonNode node : list) {
+            SortedMap<String, Entry> own = new TreeMap<>();
+            SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
+            for (JsonNode figure : node.path("figures")) {
+                String measure = text(figure, "measure");
+                if (figure.path("consolidated").asBoolean()) {
+                    consolidated.put(new FigureKey(measure, text(figure, "sector")), entry(figure));
+                } else {
+                    own.put(measure, entry(figure));
+                }
+            }
+            SortedSet<String> files = new TreeSet<>();
+            node.path("files").forEach(file -> files.add(file.asText()));
+            int revision = node.path("revision").asInt();
+            returns.add(new Return(text(node, "unit"), period, revision, own, consolidated, files));
+        }
+        return returns;
+    }
+
+    private static Entry entry(JsonNode figure) {
+        Source source = new Source(text(figure, "file"), text(figure, "sheet"), text(figure, "cell"));
+        BigDecimal value = number(figure, "value");
+        if (value != null) {
+            return new Entry.Given(value, figure.path("estimated").asBoolean(), source);
+        }
+        return figure.path("notApplicable").asBoolean() ? new Entry.NotApplicable(source) : new Entry.Blank(source);
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node, String field) {
+        return node.has(field) ? new BigDecimal(text(node, field)) : null;
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        if (value == null || !value.isTextual()) {
+            throw new IllegalArgumentException("no text " + field);
+        }
+        return value.asText();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.congdoan.kh415.write;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.report.Explanation;
+
+/**
+ * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
+ * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
+ * estimated, file, sheet, cell}}}. Figures are exact decimals as text.
+ */
+public final class ExplanationJson {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ExplanationJson() {}
+
+    public static String of(Explanation explanation) throws IOException {
+        return JSON.writeValueAsString(node(explanation)).replace("\r\n", "\n");
+    }
+
+    private static ObjectNode node(Explanation explanation) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("indicator", explanation.indicator().indicator().id());
+        node.put("unit", explanation.unit().code());
+        node.put("name", explanation.unit().name());
+        if (explanation.result() != null) {
+            ratio(node, explanation.result().total().ratio());
+            Enum<?> verdict = explanation.result().judgement().verdict();
+            node.put("verdict", verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT));
+        }
+        node.set("own", given(explanation.own()));
+        node.set("consolidated", given(explanation.consolidated()));
+        ArrayNode below = node.putArray("below");
+        explanation.below().forEach(each -> below.add(node(each)));
+        return node;
+    }
+
+    private static @Nullable ObjectNode given(@Nullable Contribution given) {
+        if (given == null) {
+            return null;
+        }
+        ObjectNode node = JSON.createObjectNode();
+        node.put("basis", given.basis().name().toLowerCase(Locale.ROOT));
+        node.put("fromParts", given.fromParts());
+        ratio(node, given.ratio());
+        ArrayNode months = node.putArray("missingMonths");
+        given.missingMonths().forEach(month -> months.add(month.toString()));
+        ArrayNode figures = node.putArray("figures");
+        for (Contribution.Figure figure : given.figures()) {
+            figures.addObject()
+                    .put("measure", figure.measure())
+                    .put("period", figure.period().toString())
+                    .put("value", plain(figure.value()))
+                    .put("estimated", figure.estimated())
+                    .put("file", figure.source().file())
+                    .put("sheet", figure.source().sheet())
+                    .put("cell", figure.source().cell());
+        }
+        return node;
+    }
+
+    private static void ratio(ObjectNode node, @Nullable Ratio ratio) {
+        node.put("numerator", ratio == null ? null : plain(ratio.numerator()));
+        node.put("denominator", ratio == null ? null : plain(ratio.denominator()));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.congdoan.kh415.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Ran;
+
+/** What runs remember: snapshots of periods, and the closing of them. */
+final class HistoryTest {
+    private static final Path CASE = Path.of("src/test/resources/vn/congdoan/kh415/cases/first");
+    private static final String PLAN = Path.of("targets.yaml").toAbsolutePath().toString();
+
+    @TempDir
+    private Path folder;
+
+    private Path workspace;
+    private Path may;
+
+    @BeforeEach
+    void copy_the_workspace() throws IOException {
+        workspace = Folders.copy(CASE, folder.resolve("w"));
+        may = workspace.resolve("returns/2023-05/so-lieu.csv");
+    }
+
+    private Ran run(String command, String period, String... more) {
+        String[] start = {command, "w", "--period", period, "--plan", PLAN};
+        String[] all = new String[start.length + more.length];
+        System.arraycopy(start, 0, all, 0, start.length);
+        System.arraycopy(more, 0, all, start.length, more.length);
+        return Ran.in(folder, all);
+    }
+
+    private JsonNode june() throws IOException {
+        assertThat(run("report", "2023-06").code()).isZero();
+        return new ObjectMapper()
+                .readTree(workspace.resolve("out/2023-06/KH415-2023-06.json").toFile());
+    }
+
+    /** Ten times as many members are admitted at Sông Lam 1 in May. */
+    private void correctMay() throws IOException {
+        String before = Files.readString(may);
+        String after = before.replace("SL1,2023-05,ket_nap,4", "SL1,2023-05,ket_nap,40");
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(may, after);
+    }
+
+    private static String numerator(JsonNode report, String indicator) {
+        for (JsonNode each : report.get("indicators")) {
+            if (each.get("id").asText().equals(indicator)) {
+                return each.get("numerator").asText();
+            }
+        }
+        throw new IllegalArgumentException(indicator);
+    }
+
+    @Test
+    void what_was_closed_counts_until_it_is_reopened() throws IOException {
+        String asSent = numerator(june(), "HN05");
+        assertThat(run("close", "2023-05").code()).isZero();
+        correctMay();
+        JsonNode closed = june();
+        assertThat(numerator(closed, "HN05")).isEqualTo(asSent);
+        assertThat(run("close", "2023-05", "--reopen", "--reason", "gửi lại").code())
+                .isZero();
+        assertThat(numerator(june(), "HN05")).isNotEqualTo(asSent);
+    }
+
+    @Test
+    void a_correction_after_closing_is_shown_and_not_taken() throws IOException {
+        run("close", "2023-05");
+        byte[] snapshot = Files.readAllBytes(workspace.resolve("history/2023-05.closed.json"));
+        assertThat(june().get("restatements")).isEmpty();
+        correctMay();
+        JsonNode restatement = june().get("restatements").get(0);
+        assertThat(restatement.get("indicator").asText()).isEqualTo("HN05");
+        assertThat(restatement.get("now").get("numerator").asInt()
+                        - restatement.get("closed").get("numerator").asInt())
+                .isEqualTo(36);
+        assertThat(restatement.get("flips").asBoolean()).isFalse();
+        assertThat(run("report", "2023-06").out()).contains("Kỳ đã chốt, nay tính lại sẽ khác", "05/2023 HN05:");
+        assertThat(workspace.resolve("history/2023-05.closed.json")).hasBinaryContent(snapshot);
+    }
+
+    @Test
+    void a_report_on_a_closed_period_shows_what_was_closed() throws IOException {
+        run("close", "2023-05");
+        correctMay();
+        assertThat(run("report", "2023-05").code()).isZero();
+        JsonNode report = new ObjectMapper()
+                .readTree(workspace.resolve("out/2023-05/KH415-2023-05.json").toFile());
+        assertThat(report.get("restatements")).hasSize(1);
+        assertThat(report.get("restatements").get(0).get("closed").get("numerator"))
+                .isEqualTo(report.get("indicators").get(11).get("numerator"));
+    }
+
+    @Test
+    void a_period_is_closed_once_and_reopened_with_a_reason() {
+        assertThat(run("close", "2023-05", "--reopen", "--reason", "x").err()).contains("chưa chốt");
+        assertThat(run("close", "2023-05").out()).contains("Đã chốt kỳ 05/2023");
+        assertThat(run("close", "2023-05").code()).isEqualTo(2);
+        assertThat(run("close", "2023-05", "--reopen").err()).contains("phải nêu lý do");
+    }
+
+    @Test
+    void reopening_keeps_what_was_closed_and_why_it_was_lifted() throws IOException {
+        run("close", "2023-05");
+        run("close", "2023-05", "--reopen", "--reason", "SL1 gửi lại");
+        run("close", "2023-05");
+        run("close", "2023-05", "--reopen", "--reason", "lần nữa");
+        assertThat(Folders.contents(workspace.resolve("history")).keySet())
+                .containsExactly("2023-05.closed-1.json", "2023-05.closed-2.json", "closings.json");
+        assertThat(Files.readString(workspace.resolve("history/closings.json"))).contains("SL1 gửi lại", "lần nữa");
+    }
+
+    @Test
+    void the_snapshot_of_a_month_stands_in_for_returns_that_are_gone() throws IOException {
+        JsonNode withReturns = june();
+        run("report", "2023-05");
+        run("report", "2023-04");
+        Files.delete(may);
+        Files.delete(workspace.resolve("returns/2023-04/so-lieu.csv"));
+        assertThat(june().get("indicators")).isEqualTo(withReturns.get("indicators"));
+    }
+
+    @Test
+    void returns_that_are_there_count_before_an_open_snapshot() throws IOException {
+        String asSent = numerator(june(), "HN05");
+        run("report", "2023-05");
+        correctMay();
+        assertThat(numerator(june(), "HN05")).isNotEqualTo(asSent);
+    }
+
+    @Test
+    void a_damaged_snapshot_stops_the_run() throws IOException {
+        run("close", "2023-05");
+        Files.writeString(workspace.resolve("history/2023-05.closed.json"), "{\"format\": 1");
+        Ran ran = run("report", "2023-06");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("2023-05.closed.json", "hỏng");
+    }
+
+    @Test
+    void a_result_is_explained_down_to_the_cell() {
+        assertThat(run("explain", "2023-06", "HN03b", "--unit", "SL1").out())
+                .contains(
+                        "SL1  CĐCS Cty Cơ khí Bến Tre Xanh", "returns/2023-06/Cơ khí Bến Tre Xanh T6-2023.csv › D13\n")
+                .contains("đúng 100");
+    }
+
+    @Test
+    void parts_that_speak_for_a_body_are_named_in_its_explanation() {
+        assertThat(run("explain", "2023-06", "GD23", "--unit", "SL2").out()).contains("từ đơn vị thành viên");
+    }
+
+    @Test
+    void an_explanation_is_json_on_request() throws IOException {
+        JsonNode root = new ObjectMapper()
+                .readTree(run("explain", "2023-06", "HN03b", "--json").out());
+        assertThat(root.get("unit").asText()).isEqualTo("TW");
+        assertThat(root.findValuesAsText("cell")).isNotEmpty().allMatch(cell -> cell.matches("[A-Z]+\\d+"));
+    }
+
+    @Test
+    void an_unknown_indicator_or_unit_is_answered_with_the_nearest() {
+        Ran indicator = run("explain", "2023-06", "HN3b");
+        assertThat(indicator.code()).isEqualTo(2);
+        assertThat(indicator.err()).contains("HN03b");
+        assertThat(run("explain", "2023-06", "HN03b", "--unit", "SL22").err()).contains("SL22", "SL2");
+    }
+}
