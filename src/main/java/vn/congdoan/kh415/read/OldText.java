@@ -82,7 +82,7 @@ final class OldText {
                     || c == 'µ'
                     || (i > 0 && c > 0x80 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1)));
         }
-        surelyOdd |= strange && letters > 1;
+        surelyOdd |= strange && letters > 0 && word.length() > 2;
         if (letters > 0) {
             odd += word.length() - letters;
         }

@@ -105,6 +105,7 @@ public final class TableFile {
         return switch (format) {
             case EMPTY -> throw Refusal.of(FindingCode.FILE_EMPTY);
             case ZIP -> ZipReader.tables(content, name);
+            case EXCEL_5 -> Xls5Reader.tables(content.stream(), content.cells(), name);
             case OLE -> XlsReader.tables(content, name);
             case TEXT -> TextReader.tables(content, name);
             case FLAT_ODS -> OdsReader.flat(content, name);
