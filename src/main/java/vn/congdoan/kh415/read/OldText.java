@@ -80,6 +80,7 @@ final class OldText {
             strange |= sign
                     || c == 'ª'
                     || c == 'µ'
+                    || (i == 0 && (c == 'ñ' || c == 'Ñ'))
                     || (i > 0 && c > 0x80 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1)));
         }
         surelyOdd |= strange && letters > 0 && word.length() > 2;
