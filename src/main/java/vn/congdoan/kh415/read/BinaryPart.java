@@ -97,7 +97,10 @@ final class BinaryPart implements AutoCloseable {
 
     /** A number packed into four bytes ([MS-XLSB] 2.5.122): 30 bits of a double or of a whole number, perhaps times 100. */
     double packed() {
-        int bits = data.getInt();
+        return unpacked(data.getInt());
+    }
+
+    static double unpacked(int bits) {
         double number = (bits & 2) != 0 ? bits >> 2 : Double.longBitsToDouble((long) (bits & ~3) << 32);
         return (bits & 1) != 0 ? number / 100 : number;
     }

@@ -80,9 +80,10 @@ final class OldText {
             strange |= sign
                     || c == 'ª'
                     || c == 'µ'
+                    || (i == 0 && (c == 'ñ' || c == 'Ñ'))
                     || (i > 0 && c > 0x80 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1)));
         }
-        surelyOdd |= strange && letters > 1;
+        surelyOdd |= strange && letters > 0 && word.length() > 2;
         if (letters > 0) {
             odd += word.length() - letters;
         }

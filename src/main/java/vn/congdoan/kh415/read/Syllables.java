@@ -31,6 +31,9 @@ final class Syllables {
     /** Rhymes that are written so only after qu, which takes the first vowel of theirs. */
     private static final Set<String> AFTER_QU = Set.of("ynh", "yt", "ych", "yu", "yp");
 
+    /** What a tone may follow: vowels, and their own marks. */
+    private static final String VOWELS = "aeiouy\u0302\u0306\u031B\u0323";
+
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final int LONGEST = 7;
 
@@ -48,7 +51,7 @@ final class Syllables {
             char c = apart.charAt(i);
             if (TONES.indexOf(c) < 0) {
                 letters.append(c);
-            } else if (tone == 0) {
+            } else if (tone == 0 && i > 0 && VOWELS.indexOf(apart.charAt(i - 1)) >= 0) {
                 tone = c;
             } else {
                 return false;
