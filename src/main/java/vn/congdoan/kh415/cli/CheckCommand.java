@@ -1,13 +1,18 @@
 package vn.congdoan.kh415.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
-/** Reads and checks the returns, and prints what was found, grouped by sender; writes nothing. */
+/**
+ * Reads and checks the returns, and prints what was found, grouped by sender. Writes nothing, unless marked copies of the faulty
+ * returns are asked for.
+ */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     private final Session session;
@@ -18,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "annotate")
+    private String annotate = "";
+
     CheckCommand(Session session) {
         this.session = session;
     }
@@ -26,11 +34,22 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.apply();
         FailOn failOn = options.failOn(session);
-        Assessment assessment = new Loading(session, options.workspace(session)).assess(common, options);
+        Path workspace = options.workspace(session);
+        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, workspace, session);
+        Loading loading = new Loading(session, workspace);
+        Loading.Loaded loaded = loading.load(common, options);
+        Assessment assessment = loaded.assessment();
         Words words = session.terminal().words();
+        int written = copies == null ? 0 : copies.write(loaded);
+        loading.requireReturns(assessment);
         if (!common.quiet) {
             session.terminal().result(FindingsText.bySender(assessment, words).stripTrailing());
             session.terminal().result(FindingsText.counts(assessment, words));
+            if (copies != null) {
+                session.terminal()
+                        .result(words.of(
+                                "cli.annotated", written, copies.folder().toString()));
+            }
         }
         return (failOn.isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
     }

@@ -37,7 +37,17 @@ final class Loading {
         this.workspace = workspace;
     }
 
+    /** An assessment with what was read for it; it may rest on nothing usable. */
+    record Loaded(Assessment assessment, List<ReadFile> files) {}
+
+    /** The assessment, or a refusal if nothing usable was received. */
     Assessment assess(CommonOptions common, PeriodOptions options) throws Refusal {
+        Assessment assessment = load(common, options).assessment();
+        requireReturns(assessment);
+        return assessment;
+    }
+
+    Loaded load(CommonOptions common, PeriodOptions options) throws Refusal {
         Path planFile = PlanFile.locate(session, common.plan, workspace);
         Plan plan = PlanFile.valid(session, planFile);
         try {
@@ -49,7 +59,7 @@ final class Loading {
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
             files.forEach(file -> read.add(file.input()));
-            return assess(new Inputs(
+            Assessment assessment = assess(new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
@@ -62,6 +72,7 @@ final class Loading {
                     read,
                     options.period(session),
                     options.asOf(session)));
+            return new Loaded(assessment, files);
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
@@ -91,7 +102,10 @@ final class Loading {
 
     private Assessment assess(Inputs inputs) throws Refusal {
         Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
-        Assessment assessment = outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+        return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+    }
+
+    void requireReturns(Assessment assessment) throws Refusal {
         if (!assessment.hasReturns()) {
             throw new Refusal(
                     ExitCode.NOTHING_USABLE,
@@ -101,7 +115,6 @@ final class Loading {
                                     words.numbers().month(assessment.period()),
                                     workspace.resolve("returns").toString()));
         }
-        return assessment;
     }
 
     private Refusal invalidRegistry(List<Finding> findings) {

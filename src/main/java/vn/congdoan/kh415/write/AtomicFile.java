@@ -33,8 +33,11 @@ public final class AtomicFile {
             throw new IOException("not a file: " + target);
         }
         Files.createDirectories(folder);
-        // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder.
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder. Nor
+        // with the
+        // target's name in it: under a C locale, as in cron, a name with Vietnamese letters cannot be put together
+        // again.
+        Path temporary = folder.resolve(".kh415-" + UUID.randomUUID() + ".tmp");
         // For an interrupted run, in which the finally below is not reached.
         temporary.toFile().deleteOnExit();
         try {
