@@ -14,12 +14,15 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
+import vn.congdoan.kh415.read.Passwords;
 import vn.congdoan.kh415.read.ReadFile;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.ReturnFiles;
+import vn.congdoan.kh415.read.WaiverReader;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
@@ -53,11 +56,16 @@ final class Loading {
         try {
             Path registryFile = registryFile();
             Registry registry = registry(registryFile, plan);
-            List<ReadFile> files = returns();
+            Path waiverFile = workspace.resolve(WaiverReader.NAME);
+            List<Waiver> waivers = waivers(waiverFile, plan, registry);
+            List<ReadFile> files = returns(options.passwords(session));
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
+            if (Files.exists(waiverFile)) {
+                read.add(Hashes.of(waiverFile, WaiverReader.NAME));
+            }
             files.forEach(file -> read.add(file.input()));
             Assessment assessment = assess(new Inputs(
                     plan,
@@ -69,6 +77,7 @@ final class Loading {
                     files.stream()
                             .flatMap(file -> file.tables().findings().stream())
                             .toList(),
+                    waivers,
                     read,
                     options.period(session),
                     options.asOf(session)));
@@ -92,12 +101,23 @@ final class Loading {
         return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
     }
 
-    private List<ReadFile> returns() throws IOException, Refusal {
+    private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, Refusal {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Outcome<Optional<List<Waiver>>> outcome = WaiverReader.read(file, plan, registry);
+        return outcome.value()
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.INVALID,
+                        FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
+    }
+
+    private List<ReadFile> returns(Passwords passwords) throws IOException, Refusal {
         Path folder = workspace.resolve("returns");
         if (!Files.isDirectory(folder)) {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", folder.toString()));
         }
-        return ReturnFiles.readAll(workspace, folder);
+        return ReturnFiles.readAll(workspace, folder, passwords);
     }
 
     private Assessment assess(Inputs inputs) throws Refusal {

@@ -1,12 +1,15 @@
 package vn.congdoan.kh415.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.congdoan.kh415.read.Passwords;
 import vn.congdoan.kh415.text.Words;
 
 /** What every command on a workspace and a period understands. */
@@ -26,6 +29,19 @@ final class PeriodOptions {
 
     @Option(names = "--fail-on", paramLabel = "never|warning|error|missed", descriptionKey = "fail-on")
     private String failOn = "never";
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
+    private String passwordFile = "";
+
+    Passwords passwords(Session session) throws Refusal {
+        try {
+            return passwordFile.isEmpty()
+                    ? Passwords.NONE
+                    : Passwords.read(session.surroundings().folder().resolve(passwordFile));
+        } catch (IOException | InvalidPathException e) {
+            throw usage(session, "cli.bad-password-file", passwordFile);
+        }
+    }
 
     Path workspace(Session session) throws Refusal {
         Path folder = session.surroundings().folder().resolve(workspace).normalize();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
+import vn.congdoan.kh415.check.Waivers;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
@@ -29,9 +30,11 @@ import vn.congdoan.kh415.rollup.Subtotal;
 /** From inputs to assessment: read sheets, check figures, add up, judge, compare. */
 public final class Pipeline {
     private final Inputs inputs;
+    private final Waivers waivers;
 
     private Pipeline(Inputs inputs) {
         this.inputs = inputs;
+        this.waivers = new Waivers(inputs.waivers(), inputs.asOf());
     }
 
     /** The assessment; empty if the registry's units do not form one tree at the end of the period, with the faults. */
@@ -48,12 +51,14 @@ public final class Pipeline {
         YearMonth period = inputs.period();
         Ingest.Accepted accepted = Ingest.of(inputs.tables(), inputs.plan(), inputs.registry());
         Ledger ledger = accepted.ledger().upTo(period);
-        Outcome<List<IndicatorTotals>> totals = RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period);
+        Outcome<List<IndicatorTotals>> totals =
+                RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
         List<Finding> findings = new ArrayList<>(inputs.readFindings());
         findings.addAll(accepted.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
+        findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
 
         Map<String, Earlier> previous = earlier(ledger, period.minusMonths(1));
@@ -109,7 +114,7 @@ public final class Pipeline {
             return Map.of();
         }
         Ledger then = ledger.upTo(period);
-        return RollUp.of(inputs.plan(), inputs.registry(), tree, then, period).value().stream()
+        return RollUp.of(inputs.plan(), inputs.registry(), tree, then, period, waivers.inForce()).value().stream()
                 .collect(Collectors.toMap(totals -> totals.indicator().id(), totals -> earlier(totals, period)));
     }
 

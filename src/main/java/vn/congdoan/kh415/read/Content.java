@@ -51,6 +51,11 @@ final class Content {
         }
     }
 
+    /** Bytes that were inside a locked file; they have no path of their own, and need no hash. */
+    static Content held(byte[] bytes) {
+        return new Content(Path.of(""), bytes, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), bytes.length, "");
+    }
+
     /** The first bytes, at most {@link #HEAD}. */
     byte[] head() {
         return head;

@@ -39,6 +39,15 @@ final class Refusal extends IOException {
         return new Refusal(FindingCode.FILE_UNSUPPORTED, null, kind);
     }
 
+    /** Locked with a password, and none of so many that were tried fits. */
+    static Refusal encrypted(int tried) {
+        return new Refusal(FindingCode.FILE_ENCRYPTED, null, String.valueOf(tried));
+    }
+
+    boolean isEncrypted() {
+        return code == FindingCode.FILE_ENCRYPTED;
+    }
+
     static Refusal of(FindingCode code) {
         return new Refusal(code, null);
     }

@@ -33,6 +33,10 @@ public final class TableFile {
     }
 
     static ReadFile readWithHash(Path path, String name) {
+        return readWithHash(path, name, Passwords.NONE);
+    }
+
+    static ReadFile readWithHash(Path path, String name, Passwords passwords) {
         Content content;
         try {
             long length = Files.size(path);
@@ -47,7 +51,7 @@ public final class TableFile {
         }
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
-            return new ReadFile(input, Outcome.of(guarded(content, name)));
+            return new ReadFile(input, Outcome.of(unlocked(content, name, passwords)));
         } catch (Refusal refusal) {
             return refused(input, refusal);
         }
@@ -55,6 +59,17 @@ public final class TableFile {
 
     static ReadFile refused(Assessment.Input input, Refusal refusal) {
         return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
+    }
+
+    private static List<Table> unlocked(Content content, String name, Passwords passwords) throws Refusal {
+        try {
+            return guarded(content, name);
+        } catch (Refusal refusal) {
+            if (!refusal.isEncrypted()) {
+                throw refusal;
+            }
+            return passwords.open(content, inside -> guarded(inside, name));
+        }
     }
 
     /**

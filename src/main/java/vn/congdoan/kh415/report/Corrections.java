@@ -38,7 +38,10 @@ public final class Corrections {
         SortedMap<String, List<Finding>> byFile = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             String file = finding.place().file();
-            if (file != null && !earlier.contains(file) && finding.severity() != Severity.INFO && FindingsText.isCurrent(finding, assessment)) {
+            if (file != null
+                    && !earlier.contains(file)
+                    && finding.severity() != Severity.INFO
+                    && FindingsText.isCurrent(finding, assessment)) {
                 byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
             }
         }
@@ -56,8 +59,7 @@ public final class Corrections {
         Map<String, Boolean> earlier = new HashMap<>();
         for (Receipt receipt : assessment.receipts()) {
             if (receipt.file() != null) {
-                boolean before =
-                        receipt.period() != null && receipt.period().isBefore(assessment.period());
+                boolean before = receipt.period() != null && receipt.period().isBefore(assessment.period());
                 earlier.merge(receipt.file(), before, Boolean::logicalAnd);
             }
         }

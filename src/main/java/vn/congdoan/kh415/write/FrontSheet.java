@@ -67,6 +67,7 @@ final class FrontSheet {
         if (!front.more().isEmpty()) {
             across(sheet, row, front.more(), style(font(POINTS, false, true), HorizontalAlignment.LEFT, false));
         }
+        sheet.setDisplayGridlines(false);
         print(sheet);
         Name name = workbook.createName();
         name.setNameName(NAME);
@@ -166,8 +167,9 @@ final class FrontSheet {
         return style;
     }
 
-    private static void print(Sheet sheet) {
-        sheet.setDisplayGridlines(false);
+    /** A4 across, one page wide. */
+    static void print(Sheet sheet) {
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);

@@ -96,6 +96,7 @@ final class Sidecar {
             marked.computeIfAbsent(at.getRow(), row -> new TreeSet<>()).add(at.getColumn());
         }
         widen(table, sheet);
+        FrontSheet.print(sheet);
         for (Table.Merge merge : table.merges()) {
             sheet.addMergedRegionUnsafe(
                     new CellRangeAddress(merge.firstRow(), merge.lastRow(), merge.firstColumn(), merge.lastColumn()));

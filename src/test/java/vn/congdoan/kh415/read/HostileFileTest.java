@@ -203,8 +203,8 @@ class HostileFileTest {
                 container.writeFilesystem(out);
             }
         }
-        assertThat(TableText.of(TableFile.read(xls, "x"))).isEqualTo("FILE_ENCRYPTED \n");
-        assertThat(TableText.of(TableFile.read(xlsx, "x"))).isEqualTo("FILE_ENCRYPTED \n");
+        assertThat(TableText.of(TableFile.read(xls, "x"))).isEqualTo("FILE_ENCRYPTED 0\n");
+        assertThat(TableText.of(TableFile.read(xlsx, "x"))).isEqualTo("FILE_ENCRYPTED 0\n");
     }
 
     @Test
