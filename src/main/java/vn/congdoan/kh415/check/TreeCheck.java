@@ -14,6 +14,8 @@ import vn.congdoan.kh415.model.Unit;
 
 /** The units that stand on a day do not form one tree: no top, two tops, a ring, or a parent that no longer stands. */
 public final class TreeCheck {
+    private static final Set<FindingCode> CERTAIN = Set.of(FindingCode.REGISTRY_TWO_ROOTS, FindingCode.REGISTRY_CYCLE);
+
     private TreeCheck() {}
 
     /** All faults at once; each names its unit, and the registry's file. */
@@ -37,6 +39,13 @@ public final class TreeCheck {
             }
         }
         return findings;
+    }
+
+    /** The faults that stay faults if more rows are read: several tops, and rings. */
+    public static List<Finding> certain(Tree tree, Registry registry, String registryFile) {
+        return of(tree, registry, registryFile).stream()
+                .filter(finding -> CERTAIN.contains(finding.code()))
+                .toList();
     }
 
     /** Names a ring once, at the member that stands first in the registry; units that merely hang below it are not named. */

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "annotate")
+    @Option(names = "--annotate", paramLabel = "${bundle:label.folder}", descriptionKey = "annotate")
     private String annotate = "";
 
     CheckCommand(Session session) {
@@ -33,24 +32,22 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         common.apply();
-        FailOn failOn = options.failOn(session);
-        Path workspace = options.workspace(session);
-        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, workspace, session);
-        Loading loading = new Loading(session, workspace);
-        Loading.Loaded loaded = loading.load(common, options);
+        PeriodRequest request = options.request(session);
+        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, request.workspace(), session);
+        Loading loading = new Loading(session, request);
+        Loading.Loaded loaded = loading.load(common.plan);
         Assessment assessment = loaded.assessment();
-        Words words = session.terminal().words();
+        // Before nothing usable ends the run: then the senders need their copies most.
         int written = copies == null ? 0 : copies.write(loaded);
         loading.requireReturns(assessment);
+        Words words = session.terminal().words();
         if (!common.quiet) {
-            session.terminal().result(FindingsText.bySender(assessment, words).stripTrailing());
-            session.terminal().result(FindingsText.counts(assessment, words));
+            session.terminal()
+                    .result(FindingsText.bySender(assessment, words) + FindingsText.counts(assessment, words));
             if (copies != null) {
-                session.terminal()
-                        .result(words.of(
-                                "cli.annotated", written, copies.folder().toString()));
+                session.terminal().result(words.of("cli.annotated", written, session.shown(copies.folder())));
             }
         }
-        return (failOn.isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+        return (request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
     }
 }

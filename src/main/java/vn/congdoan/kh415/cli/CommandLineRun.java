@@ -37,13 +37,18 @@ public final class CommandLineRun {
         line.setUsageHelpWidth(WIDTH).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
+        line.setExpandAtFiles(false);
         int code = line.execute(args);
-        out.flush();
+        if (out.checkError() && code <= ExitCode.FOUND.code()) {
+            terminal.remark(words.of("cli.not-printed"));
+            code = ExitCode.NOT_WRITTEN.code();
+        }
         err.flush();
         return code;
     }
 
-    private static CommandLine commands(Session session) {
+    /** All there is, with a name and a help text for each in the bundles. */
+    static CommandLine commands(Session session) {
         return new CommandLine(new Kh415Command(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CheckCommand(session))
@@ -53,6 +58,11 @@ public final class CommandLineRun {
     }
 
     private static int ended(Exception failure, Terminal terminal) {
+        if (Thread.currentThread().isInterrupted()) {
+            LOG.debug("interrupted", failure);
+            terminal.remark(terminal.words().of("cli.interrupted"));
+            return ExitCode.INTERRUPTED.code();
+        }
         if (failure instanceof Refusal refusal) {
             terminal.remark(refusal.message());
             return refusal.exitCode().code();

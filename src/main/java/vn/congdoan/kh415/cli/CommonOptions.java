@@ -1,22 +1,16 @@
 package vn.congdoan.kh415.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
 final class CommonOptions {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // its options act by themselves
+    private final HelpOptions help = new HelpOptions();
 
-    @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "plan-file")
+    @Option(names = "--plan", paramLabel = "${bundle:label.file}", descriptionKey = "plan-file")
     String plan = "";
-
-    @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang")
-    @SuppressWarnings("UnusedVariable") // read before the arguments are parsed, by CommandLineRun
-    private String lang = "";
 
     @Option(
             names = {"-q", "--quiet"},

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,14 +47,9 @@ final class Copies {
 
     /** Refuses a folder that is, or lies in, the folder of returns. */
     static Copies into(String named, Path workspace, Session session) throws Refusal {
-        try {
-            Path folder = session.surroundings().folder().resolve(named).normalize();
-            Copies copies = new Copies(folder, workspace, session);
-            copies.requireOutside(folder);
-            return copies;
-        } catch (InvalidPathException e) {
-            throw new Refusal(ExitCode.USAGE, session.terminal().words().of("cli.bad-value", "--annotate", named));
-        }
+        Copies copies = new Copies(session.path(named), workspace, session);
+        copies.requireOutside(copies.folder);
+        return copies;
     }
 
     Path folder() {
@@ -100,7 +94,7 @@ final class Copies {
                     ExitCode.NOT_WRITTEN,
                     session.terminal()
                             .words()
-                            .of("cli.copy-not-written", target.toString(), String.valueOf(e.getMessage())));
+                            .of("cli.copy-not-written", session.shown(target), String.valueOf(e.getMessage())));
         }
     }
 
@@ -140,7 +134,9 @@ final class Copies {
             if (real(target).startsWith(returns)) {
                 throw new Refusal(
                         ExitCode.USAGE,
-                        session.terminal().words().of("cli.annotate-in-place", folder.toString(), returns.toString()));
+                        session.terminal()
+                                .words()
+                                .of("cli.annotate-in-place", session.shown(folder), session.shown(returns)));
             }
         } catch (IOException e) {
             // Without a folder of returns there is nothing to spoil; loading will say that it is missing.

@@ -12,7 +12,8 @@ public enum ExitCode {
     /** Another run holds the workspace. */
     BUSY(5),
     DEFECT(70),
-    NOT_WRITTEN(74);
+    NOT_WRITTEN(74),
+    INTERRUPTED(130);
 
     private final int code;
 

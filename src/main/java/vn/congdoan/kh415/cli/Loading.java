@@ -14,11 +14,11 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
-import vn.congdoan.kh415.read.Passwords;
 import vn.congdoan.kh415.read.ReadFile;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.ReturnFiles;
@@ -32,33 +32,36 @@ final class Loading {
 
     private final Session session;
     private final Words words;
+    private final PeriodRequest request;
     private final Path workspace;
 
-    Loading(Session session, Path workspace) {
+    Loading(Session session, PeriodRequest request) {
         this.session = session;
         this.words = session.terminal().words();
-        this.workspace = workspace;
+        this.request = request;
+        this.workspace = request.workspace();
     }
 
     /** An assessment with what was read for it; it may rest on nothing usable. */
     record Loaded(Assessment assessment, List<ReadFile> files) {}
 
-    /** The assessment, or a refusal if nothing usable was received. */
-    Assessment assess(CommonOptions common, PeriodOptions options) throws Refusal {
-        Assessment assessment = load(common, options).assessment();
+    /** The assessment under the plan of that name, or a refusal if nothing usable was received. */
+    Assessment assess(String planName) throws Refusal {
+        Assessment assessment = load(planName).assessment();
         requireReturns(assessment);
         return assessment;
     }
 
-    Loaded load(CommonOptions common, PeriodOptions options) throws Refusal {
-        Path planFile = PlanFile.locate(session, common.plan, workspace);
+    /** Under the plan of that name; under targets.yaml if the name is empty. */
+    Loaded load(String planName) throws Refusal {
+        Path planFile = PlanFile.locate(session, planName, workspace);
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
-            List<ReadFile> files = returns(options.passwords(session));
+            List<ReadFile> files = returns();
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
@@ -79,8 +82,8 @@ final class Loading {
                             .toList(),
                     waivers,
                     read,
-                    options.period(session),
-                    options.asOf(session)));
+                    request.period(),
+                    request.asOf()));
             return new Loaded(assessment, files);
         } catch (IOException e) {
             LOG.debug("reading failed", e);
@@ -92,13 +95,18 @@ final class Loading {
         try {
             return RegistryReader.locate(workspace);
         } catch (NoSuchFileException e) {
-            throw new Refusal(ExitCode.INVALID, words.of("cli.no-registry", workspace.toString()));
+            throw new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace)));
         }
     }
 
     private Registry registry(Path file, Plan plan) throws IOException, Refusal {
-        Outcome<Optional<Registry>> outcome = RegistryReader.read(file, plan);
-        return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+        Outcome<Registry> outcome = RegistryReader.read(file, plan);
+        if (outcome.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            List<Finding> all = new ArrayList<>(outcome.findings());
+            all.addAll(Pipeline.certainFaults(outcome.value(), request.period(), String.valueOf(file.getFileName())));
+            throw invalidRegistry(all);
+        }
+        return outcome.value();
     }
 
     private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, Refusal {
@@ -112,12 +120,12 @@ final class Loading {
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
     }
 
-    private List<ReadFile> returns(Passwords passwords) throws IOException, Refusal {
+    private List<ReadFile> returns() throws IOException, Refusal {
         Path folder = workspace.resolve("returns");
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", folder.toString()));
+            throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
-        return ReturnFiles.readAll(workspace, folder, passwords);
+        return ReturnFiles.readAll(workspace, folder, request.passwords());
     }
 
     private Assessment assess(Inputs inputs) throws Refusal {
@@ -133,7 +141,7 @@ final class Loading {
                             + words.of(
                                     "cli.nothing-usable",
                                     words.numbers().month(assessment.period()),
-                                    workspace.resolve("returns").toString()));
+                                    session.shown(workspace.resolve("returns"))));
         }
     }
 

@@ -2,11 +2,13 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.congdoan.kh415.read.Passwords;
@@ -14,65 +16,77 @@ import vn.congdoan.kh415.text.Words;
 
 /** What every command on a workspace and a period understands. */
 final class PeriodOptions {
-    @Parameters(index = "0", paramLabel = "WORKSPACE", descriptionKey = "workspace")
+    @Parameters(index = "0", paramLabel = "${bundle:label.workspace}", descriptionKey = "workspace")
     private String workspace = "";
 
     @Option(
             names = {"-p", "--period"},
             required = true,
-            paramLabel = "YYYY-MM",
+            paramLabel = "${bundle:label.month}",
             descriptionKey = "period")
     private String period = "";
 
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
+    @Option(names = "--as-of", paramLabel = "${bundle:label.day}", descriptionKey = "as-of")
     private String asOf = "";
 
     @Option(names = "--fail-on", paramLabel = "never|warning|error|missed", descriptionKey = "fail-on")
     private String failOn = "never";
 
-    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
+    @Option(names = "--password-file", paramLabel = "${bundle:label.file}", descriptionKey = "password-file")
     private String passwordFile = "";
 
-    Passwords passwords(Session session) throws Refusal {
-        try {
-            return passwordFile.isEmpty()
-                    ? Passwords.NONE
-                    : Passwords.read(session.surroundings().folder().resolve(passwordFile));
-        } catch (IOException | InvalidPathException e) {
-            throw usage(session, "cli.bad-password-file", passwordFile);
-        }
-    }
-
-    Path workspace(Session session) throws Refusal {
-        Path folder = session.surroundings().folder().resolve(workspace).normalize();
-        if (!Files.isDirectory(folder)) {
-            throw usage(session, "cli.no-workspace", workspace);
-        }
-        return folder;
-    }
-
-    YearMonth period(Session session) throws Refusal {
-        try {
-            return YearMonth.parse(period);
-        } catch (DateTimeParseException e) {
-            throw usage(session, "cli.bad-period", period);
-        }
-    }
-
-    LocalDate asOf(Session session) throws Refusal {
-        try {
-            return asOf.isEmpty() ? session.surroundings().today() : LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw usage(session, "cli.bad-date", asOf);
-        }
-    }
-
-    FailOn failOn(Session session) throws Refusal {
-        return FailOn.named(failOn).orElseThrow(() -> usage(session, "cli.bad-fail-on", failOn));
-    }
-
-    private static Refusal usage(Session session, String key, String seen) {
+    /** The values, or a refusal that names all that cannot be used. */
+    PeriodRequest request(Session session) throws Refusal {
         Words words = session.terminal().words();
-        return new Refusal(ExitCode.USAGE, words.of(key, seen));
+        List<String> wrong = new ArrayList<>();
+        Path folder = session.path(workspace);
+        Optional<YearMonth> month = month();
+        Optional<LocalDate> day = day(session);
+        Optional<FailOn> ending = FailOn.named(failOn);
+        if (!Files.isDirectory(folder)) {
+            wrong.add(words.of("cli.no-workspace", workspace));
+        }
+        if (month.isEmpty()) {
+            wrong.add(words.of("cli.bad-period", period));
+        }
+        if (day.isEmpty()) {
+            wrong.add(words.of("cli.bad-date", asOf));
+        }
+        if (ending.isEmpty()) {
+            wrong.add(words.of("cli.bad-fail-on", failOn));
+        }
+        Optional<Passwords> passwords = passwords(session);
+        if (passwords.isEmpty()) {
+            wrong.add(words.of("cli.bad-password-file", passwordFile));
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusal(ExitCode.USAGE, String.join("\n", wrong));
+        }
+        return new PeriodRequest(
+                folder, month.orElseThrow(), day.orElseThrow(), ending.orElseThrow(), passwords.orElseThrow());
+    }
+
+    private Optional<Passwords> passwords(Session session) throws Refusal {
+        try {
+            return Optional.of(passwordFile.isEmpty() ? Passwords.NONE : Passwords.read(session.path(passwordFile)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<YearMonth> month() {
+        try {
+            return Optional.of(YearMonth.parse(period));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDate> day(Session session) {
+        try {
+            return Optional.of(asOf.isEmpty() ? session.surroundings().today() : LocalDate.parse(asOf));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,22 +1,18 @@
 package vn.congdoan.kh415.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands on the plan itself. */
-@Command(name = "plan")
+@Command(name = "plan", synopsisSubcommandLabel = "${bundle:label.command}")
 final class PlanCommand implements Runnable {
     private final Session session;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help")
-    @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // its options act by themselves
+    private final HelpOptions help = new HelpOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -27,7 +23,6 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), session.terminal().words().of("cli.no-command"));
+        throw UsageErrors.noCommand(spec.commandLine(), session.terminal().words());
     }
 }

@@ -25,7 +25,7 @@ final class PlanFile {
                         .flatMap(Stream::ofNullable)
                         .map(place -> place.resolve(NAME))
                         .toList()
-                : List.of(folder.resolve(named));
+                : List.of(session.path(named));
         return candidates.stream()
                 .filter(Files::isRegularFile)
                 .findFirst()
@@ -38,15 +38,15 @@ final class PlanFile {
                                         String.join(
                                                 ", ",
                                                 candidates.stream()
-                                                        .map(Path::toString)
+                                                        .map(session::shown)
                                                         .toList()))));
     }
 
     static Outcome<Optional<Plan>> read(Session session, Path file) throws Refusal {
         try {
-            return PlanReader.read(file);
+            return PlanReader.read(file, session.shown(file));
         } catch (IOException e) {
-            throw new Refusal(ExitCode.INVALID, session.terminal().words().of("cli.unreadable", file.toString()));
+            throw new Refusal(ExitCode.INVALID, session.terminal().words().of("cli.unreadable", session.shown(file)));
         }
     }
 
@@ -57,6 +57,6 @@ final class PlanFile {
                 .orElseThrow(() -> new Refusal(
                         ExitCode.INVALID,
                         FindingsText.list(outcome.findings(), session.terminal().words())
-                                + session.terminal().words().of("cli.plan-invalid", file.toString())));
+                                + session.terminal().words().of("cli.plan-invalid", session.shown(file))));
     }
 }

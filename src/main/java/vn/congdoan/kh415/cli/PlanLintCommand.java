@@ -37,7 +37,7 @@ final class PlanLintCommand implements Callable<Integer> {
                 session.terminal()
                         .result(words.of(
                                 "cli.plan-valid",
-                                file.toString(),
+                                session.shown(file),
                                 plan.indicators().size(),
                                 plan.measures().size()));
             }

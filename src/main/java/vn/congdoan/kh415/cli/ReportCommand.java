@@ -2,7 +2,9 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "DIR",
+            paramLabel = "${bundle:label.folder}",
             descriptionKey = "out")
     private String out = "";
 
@@ -46,31 +48,26 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         common.apply();
-        FailOn failOn = options.failOn(session);
-        Path workspace = options.workspace(session);
-        Words words = session.terminal().words();
-        try (WorkspaceLock lock = WorkspaceLock.hold(workspace, words)) {
-            LOG.debug("{}", lock);
-            Assessment assessment = new Loading(session, workspace).assess(common, options);
-            Path folder = outFolder(workspace).resolve(assessment.period().toString());
-            String name = assessment.plan().id() + "-" + assessment.period();
-            Path workbook = folder.resolve(name + ".xlsx");
-            Path json = folder.resolve(name + ".json");
-            write(assessment, workspace, workbook, json);
-            if (!common.quiet) {
-                session.terminal().result(SummaryText.of(assessment, words).stripTrailing());
-                session.terminal().result("");
-                session.terminal().result(FindingsText.counts(assessment, words));
-                session.terminal().result(words.of("cli.written", shown(workbook), shown(json)));
-            }
-            return (failOn.isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
-        }
+        PeriodRequest request = options.request(session);
+        Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
+                .resolve(request.period().toString());
+        return WorkspaceLock.holding(
+                session, request.workspace(), () -> report(request, folder).code());
     }
 
-    private Path outFolder(Path workspace) {
-        return out.isEmpty()
-                ? workspace.resolve("out")
-                : session.surroundings().folder().resolve(out).normalize();
+    private ExitCode report(PeriodRequest request, Path folder) throws Refusal {
+        Assessment assessment = new Loading(session, request).assess(common.plan);
+        String name = assessment.plan().id() + "-" + request.period();
+        Path workbook = folder.resolve(name + ".xlsx");
+        Path json = folder.resolve(name + ".json");
+        write(assessment, request.workspace(), workbook, json);
+        if (!common.quiet) {
+            Words words = session.terminal().words();
+            session.terminal().result(SummaryText.of(assessment, words));
+            session.terminal().result(FindingsText.counts(assessment, words));
+            session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
+        }
+        return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
     }
 
     private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws Refusal {
@@ -79,12 +76,15 @@ final class ReportCommand implements Callable<Integer> {
         try {
             List<Sheet> sheets = Sheets.of(
                     assessment, words, new Sheets.Setting(session.surroundings().version(), way));
-            AtomicFile.write(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
-            AtomicFile.write(json, stream -> JsonWriter.write(assessment, words, stream));
+            Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
+            files.put(json, stream -> JsonWriter.write(assessment, words, stream));
+            AtomicFile.writeAll(files);
         } catch (IOException e) {
             LOG.debug("writing failed", e);
             throw new Refusal(
-                    ExitCode.NOT_WRITTEN, words.of("cli.not-written", shown(workbook), String.valueOf(e.getMessage())));
+                    ExitCode.NOT_WRITTEN,
+                    words.of("cli.not-written", session.shown(workbook), String.valueOf(e.getMessage())));
         }
     }
 
@@ -96,11 +96,5 @@ final class ReportCommand implements Callable<Integer> {
             return "";
         }
         return from.relativize(to).toString().replace('\\', '/') + "/";
-    }
-
-    private String shown(Path file) {
-        Path folder = session.surroundings().folder().toAbsolutePath();
-        Path absolute = file.toAbsolutePath();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
     }
 }

@@ -1,6 +1,9 @@
 package vn.congdoan.kh415.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Words;
 
-/** Says in the user's language what is wrong with the arguments: all that is missing, and the nearest valid word. */
+/** Says in the user's language what is wrong with the arguments: all that is missing or unknown, and the nearest valid word. */
 final class UsageErrors implements IParameterExceptionHandler {
     private final Terminal terminal;
 
@@ -21,42 +24,89 @@ final class UsageErrors implements IParameterExceptionHandler {
         this.terminal = terminal;
     }
 
+    /** What to throw when a command is needed and none was given. */
+    static ParameterException noCommand(CommandLine line, Words words) {
+        return new ParameterException(line, words.of("cli.no-command", commands(line)));
+    }
+
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
-        terminal.remark(message(failure));
+        messages(failure, List.of(args)).forEach(terminal::remark);
         CommandLine.Model.CommandSpec command = failure.getCommandLine().getCommandSpec();
         terminal.remark(terminal.words().of("cli.see-help", command.qualifiedName()));
         return ExitCode.USAGE.code();
     }
 
-    private String message(ParameterException failure) {
+    private List<String> messages(ParameterException failure, List<String> args) {
         Words words = terminal.words();
         if (failure instanceof MissingParameterException missing) {
-            return words.of("cli.missing", names(missing.getMissing()));
+            // What is missing was often given under a misspelt name: picocli reports only the first of the two.
+            List<String> messages = new ArrayList<>(List.of(missing(missing, args)));
+            messages.addAll(unknown(failure.getCommandLine()));
+            return messages;
         }
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            return unknown(unmatched);
+        if (failure instanceof UnmatchedArgumentException) {
+            return unknown(failure.getCommandLine());
         }
         if (failure instanceof OverwrittenOptionException twice) {
-            return words.of("cli.twice", names(List.of(twice.getOverwritten())));
+            return List.of(words.of("cli.twice", names(List.of(twice.getOverwritten()))));
         }
-        return failure.getArgSpec() == null
-                ? String.valueOf(failure.getMessage())
-                : words.of("cli.bad-value", names(List.of(failure.getArgSpec())), String.valueOf(failure.getValue()));
+        return List.of(
+                failure.getArgSpec() == null
+                        ? String.valueOf(failure.getMessage())
+                        : words.of(
+                                "cli.bad-value",
+                                names(List.of(failure.getArgSpec())),
+                                String.valueOf(failure.getValue())));
     }
 
-    private String unknown(UnmatchedArgumentException unmatched) {
-        String word = unmatched.getUnmatched().get(0);
-        CommandLine line = unmatched.getCommandLine();
-        List<String> valid = word.startsWith("-")
-                ? line.getCommandSpec().options().stream()
-                        .map(OptionSpec::longestName)
-                        .toList()
-                : List.copyOf(line.getSubcommands().keySet());
-        String near = Nearest.among(word, valid).orElse("");
-        return near.isEmpty()
-                ? terminal.words().of("cli.unknown", word)
-                : terminal.words().of("cli.unknown-near", word, near);
+    private String missing(MissingParameterException failure, List<String> args) {
+        List<ArgSpec> missing = failure.getMissing();
+        boolean onlyItsValue = missing.size() == 1
+                && missing.get(0) instanceof OptionSpec option
+                && Arrays.stream(option.names()).anyMatch(args::contains);
+        return onlyItsValue
+                ? terminal.words()
+                        .of("cli.missing-value", names(missing), missing.get(0).paramLabel())
+                : terminal.words().of("cli.missing", names(missing));
+    }
+
+    /** Every unknown option; but of words too many and after an unknown command only the first, for the rest belongs to it. */
+    private List<String> unknown(CommandLine line) {
+        List<String> unmatched = line.getUnmatchedArguments();
+        List<String> options = unmatched.stream().filter(UsageErrors::isOption).toList();
+        boolean onlyFirst = options.isEmpty()
+                || (!isOption(unmatched.get(0)) && !line.getSubcommands().isEmpty());
+        return (onlyFirst ? unmatched.stream().limit(1) : options.stream())
+                .map(word -> unknown(word, line))
+                .toList();
+    }
+
+    private String unknown(String word, CommandLine line) {
+        boolean isCommand = !isOption(word) && !line.getSubcommands().isEmpty();
+        String name = word.replaceFirst("=.*", "");
+        Optional<String> near = Nearest.among(
+                name,
+                isCommand
+                        ? line.getSubcommands().keySet()
+                        : isOption(word)
+                                ? line.getCommandSpec().options().stream()
+                                        .map(OptionSpec::longestName)
+                                        .toList()
+                                : List.of());
+        String message = isCommand
+                ? terminal.words().of("cli.unknown-command", name, commands(line))
+                : terminal.words().of("cli.unknown", name);
+        return near.map(valid -> message + " " + terminal.words().of("cli.near", valid))
+                .orElse(message);
+    }
+
+    private static boolean isOption(String word) {
+        return word.startsWith("-");
+    }
+
+    private static String commands(CommandLine line) {
+        return String.join(", ", line.getSubcommands().keySet());
     }
 
     private static String names(List<ArgSpec> specs) {

@@ -1,61 +1,119 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.text.Words;
 
-/** Keeps two runs from writing into one workspace at a time. The lock goes with the process, however it ends. */
-final class WorkspaceLock implements AutoCloseable {
+/**
+ * Keeps two runs from writing into one workspace at a time. The operating system lets go of the lock when the process ends,
+ * however it ends; the file it hangs on is deleted with it, and one that a killed run left behind is no obstacle.
+ */
+final class WorkspaceLock {
+    /** What is done while the workspace is held. */
+    interface Work<T> {
+        T done() throws Refusal;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLock.class);
     private static final String NAME = ".kh415.lock";
 
-    private final @Nullable FileChannel channel;
+    /** Far behind the content, because Windows keeps others from reading what is locked. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    private WorkspaceLock(@Nullable FileChannel channel) {
+    private final Path file;
+    private final FileChannel channel;
+
+    private WorkspaceLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
-    /** A workspace that cannot be written to needs no lock: no other run can write to it either. */
-    static WorkspaceLock hold(Path workspace, Words words) throws Refusal {
+    /** Does the work while no other run can; a workspace that cannot be written to needs no lock, for nobody can write to it. */
+    static <T> T holding(Session session, Path workspace, Work<T> work) throws Refusal {
         if (!Files.isWritable(workspace)) {
-            return new WorkspaceLock(null);
+            return work.done();
         }
+        WorkspaceLock lock = take(session, workspace);
+        Thread ifInterrupted = new Thread(lock::release, "kh415-unlock");
+        Runtime.getRuntime().addShutdownHook(ifInterrupted);
         try {
-            FileChannel channel =
-                    FileChannel.open(workspace.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isHeldByUs(channel)) {
-                return new WorkspaceLock(channel);
-            }
-            channel.close();
-            throw new Refusal(ExitCode.BUSY, words.of("cli.busy", workspace.toString()));
-        } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.NOT_WRITTEN,
-                    words.of("cli.not-written", workspace.resolve(NAME).toString(), String.valueOf(e.getMessage())));
+            return work.done();
+        } finally {
+            lock.release();
+            forget(ifInterrupted);
         }
     }
 
-    private static boolean isHeldByUs(FileChannel channel) throws IOException {
+    private static WorkspaceLock take(Session session, Path workspace) throws Refusal {
+        Words words = session.terminal().words();
+        Path file = workspace.resolve(NAME);
         try {
-            return channel.tryLock() != null;
+            // Once more if the run that held the file deleted it between our opening and our locking it.
+            while (true) {
+                FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                if (!isLocked(channel)) {
+                    channel.close();
+                    throw new Refusal(ExitCode.BUSY, words.of("cli.busy", session.shown(workspace)));
+                }
+                if (isStillThere(file, channel)) {
+                    return new WorkspaceLock(file, channel);
+                }
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitCode.NOT_WRITTEN,
+                    words.of("cli.not-written", session.shown(file), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
     }
 
-    @Override
-    public void close() {
-        if (channel != null) {
+    /** Whether what the channel holds is what others will find under that name, told by a mark of our own. */
+    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
+        String mark = UUID.randomUUID().toString();
+        channel.truncate(0).write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
+        try {
+            return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Deletes while still holding, so that the next run cannot lock a file that is about to go without noticing it. */
+    private synchronized void release() {
+        if (channel.isOpen()) {
             try {
+                Files.deleteIfExists(file);
                 channel.close();
             } catch (IOException e) {
-                // The process ends with or without this; the operating system lets go of the lock.
-                return;
+                LOG.debug("the lock's file stays behind, which hinders nobody", e);
             }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.debug("the run was interrupted while it ended", e);
         }
     }
 }

@@ -110,7 +110,10 @@ final class Acceptance {
             streams.consolidated().add(new Stream.Part(submission, consolidated));
         }
         if (own.isEmpty() && consolidated.isEmpty()) {
-            receive(submission, Receipt.Status.EXCLUDED_FOR_ERRORS);
+            boolean said = submission.entries().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(entry -> !(entry instanceof Entry.Blank));
+            receive(submission, said ? Receipt.Status.EXCLUDED_FOR_ERRORS : Receipt.Status.EMPTY);
         }
     }
 

@@ -1,12 +1,13 @@
 package vn.congdoan.kh415.ingest;
 
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 
-/** Cells as the text a reader of the sheet would see, for headings, names and messages. */
+/** Cells as the text a reader of the sheet would see, for headings, names and messages; "" if blank. */
 final class Cells {
     private Cells() {}
 
-    static String text(Cell cell) {
+    static String text(@Nullable Cell cell) {
         if (cell instanceof Cell.Text text) {
             return text.text().strip();
         }

@@ -3,7 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,19 +30,52 @@ import vn.congdoan.kh415.text.NumberGrammar;
  */
 final class FigureGrammar {
     private static final BigDecimal WHOLE_WITHIN = new BigDecimal("1e-9");
-    private static final Set<String> NONE = Set.of("-", "--");
-    private static final Set<String> NOT_COLLECTED = Set.of("…", "...", "..", "....", "……");
+
+    /** Longer texts are sentences; nobody counts so far. */
+    private static final int LONGEST = 60;
+
+    private static final Set<String> NONE = Set.of("-", "--", "---");
+    private static final Pattern NOT_COLLECTED = Pattern.compile("…|[.…_ ]{2,}");
     private static final Set<String> NOT_APPLICABLE =
             Set.of("không áp dụng", "k/a", "n/a", "kad", "k.a", "không thuộc đối tượng", "not applicable");
     private static final Set<String> YES = Set.of(
-            "x", "v", "✓", "✔", "√", "có", "đã", "rồi", "1", "yes", "y", "true", "đã có", "đã làm", "đã tổ chức");
-    private static final Set<String> NO = Set.of("không", "chưa", "0", "no", "n", "false", "chưa có", "chưa tổ chức");
+            "x",
+            "v",
+            "✓",
+            "✔",
+            "√",
+            "☑",
+            "có",
+            "đã",
+            "rồi",
+            "1",
+            "yes",
+            "y",
+            "true",
+            "đã có",
+            "đã làm",
+            "đã tổ chức",
+            "đã thực hiện");
+    private static final Set<String> NO = Set.of(
+            "không",
+            "chưa",
+            "0",
+            "no",
+            "n",
+            "false",
+            "không có",
+            "chưa có",
+            "chưa làm",
+            "chưa tổ chức",
+            "không tổ chức",
+            "chưa thực hiện");
+    private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|est\\.?|estimated|estimate)";
     private static final Pattern ESTIMATED =
-            Pattern.compile("\\s*\\(?(?:ước tính|ước đạt|ước|est\\.?|estimated|estimate)\\)?$");
+            Pattern.compile("\\s*\\(?" + ESTIMATE + "\\)?$|^\\(?" + ESTIMATE + "\\)?:?\\s*(?=\\d)");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/-]\\d{1,2}([/-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
-    private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d[\\d.,  ]*");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d[\\d., ]*");
 
     private FigureGrammar() {}
 
@@ -102,8 +135,11 @@ final class FigureGrammar {
     }
 
     private static Reading text(String seen, MeasureType type, String unit) {
+        if (seen.length() > LONGEST) {
+            return new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, seen.substring(0, LONGEST) + " …");
+        }
         String key = key(seen);
-        if (key.isEmpty() || NOT_COLLECTED.contains(key)) {
+        if (key.isEmpty() || NOT_COLLECTED.matcher(key).matches()) {
             return new Reading.Blank();
         }
         if (NOT_APPLICABLE.contains(key)) {
@@ -120,10 +156,16 @@ final class FigureGrammar {
         return reading instanceof Reading.Value value ? new Reading.Value(value.value(), !bare.equals(key)) : reading;
     }
 
-    /** Only spaces, dashes and case are levelled: every other sign in a figure means something. */
+    /** Only spaces, dashes, case and wide characters are levelled: every other sign in a figure means something. */
     private static String key(String seen) {
         String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return DASHES.matcher(SPACES.matcher(composed).replaceAll(" "))
+        StringBuilder narrow = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char letter = composed.charAt(i);
+            boolean wide = letter > '\uFF00' && letter < '\uFF5F';
+            narrow.append(wide ? (char) (letter - '\uFF00' + ' ') : letter);
+        }
+        return DASHES.matcher(SPACES.matcher(narrow).replaceAll(" "))
                 .replaceAll("-")
                 .strip();
     }
@@ -136,8 +178,8 @@ final class FigureGrammar {
     }
 
     private static String withoutUnit(String key, String unit) {
-        String suffix = " " + unit.toLowerCase(Locale.ROOT);
-        return key.endsWith(suffix)
+        String suffix = unit.toLowerCase(Locale.ROOT);
+        return !suffix.isEmpty() && key.endsWith(suffix)
                 ? key.substring(0, key.length() - suffix.length()).strip()
                 : key;
     }
@@ -149,22 +191,37 @@ final class FigureGrammar {
         if (NEGATIVE.matcher(key).matches()) {
             return new Reading.Wrong(FindingCode.FIGURE_NEGATIVE, seen);
         }
-        Set<BigDecimal> readings = NumberGrammar.readings(key);
+        List<BigDecimal> readings = type == MeasureType.AMOUNT
+                ? List.copyOf(NumberGrammar.readings(key))
+                : NumberGrammar.readingsAsCount(key);
         if (readings.isEmpty()) {
             FindingCode code = DATE.matcher(key).matches() ? FindingCode.FIGURE_DATE : FindingCode.FIGURE_NOT_A_NUMBER;
             return new Reading.Wrong(code, seen);
         }
-        Iterator<BigDecimal> each = readings.iterator();
-        BigDecimal first = each.next();
-        if (type == MeasureType.AMOUNT && each.hasNext()) {
+        if (readings.size() > 1) {
             return new Reading.Wrong(
                     FindingCode.FIGURE_TWO_READINGS,
                     seen,
-                    first.toPlainString(),
-                    each.next().toPlainString());
+                    readings.get(0).toPlainString(),
+                    readings.get(1).toPlainString());
         }
-        // For a count the thousands come first among the readings: 1.500 people are 1500, never one and a half.
-        return checked(first, type, seen);
+        return checked(readings.get(0), type, seen);
+    }
+
+    /** Whether a cell holds something that was meant as a figure, whatever of: a number, a yes, an error. */
+    static boolean isFigureLike(@Nullable Cell cell) {
+        if (!(cell instanceof Cell.Text text)) {
+            return cell != null;
+        }
+        String seen = text.text();
+        if (seen.length() > LONGEST) {
+            return false;
+        }
+        if (seen.chars().anyMatch(Character::isDigit)) {
+            return Periods.dayInWords(seen).isEmpty();
+        }
+        String key = key(seen);
+        return YES.contains(key) || NO.contains(key) || NOT_APPLICABLE.contains(key) || NONE.contains(key);
     }
 
     private static Reading value(BigDecimal number) {

@@ -11,14 +11,14 @@ import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Table;
 
-/** A table seen as its reader sees it: a merged range shows its text in every one of its cells. Only headings are read so. */
+/** A table seen as its reader sees it: a merged range shows its text in every one of its cells. Figures are never read so. */
 final class Grid {
+    /** Merged ranges are followed over so many rows and columns; nobody writes headings or names over more. */
+    private static final int FOLLOWED = 200;
+
     private final Table table;
     private final Map<Integer, Row> byNumber = new HashMap<>();
     private final Map<Integer, List<Table.Merge>> mergesByRow = new HashMap<>();
-
-    /** Merges below this many rows are of no interest to headings. */
-    private static final int HEADING_ROWS = 200;
 
     Grid(Table table) {
         this.table = table;
@@ -26,21 +26,19 @@ final class Grid {
             byNumber.put(row.number(), row);
         }
         for (Table.Merge merge : table.merges()) {
-            for (int row = merge.firstRow(); row <= Math.min(merge.lastRow(), HEADING_ROWS); row++) {
-                mergesByRow.computeIfAbsent(row, number -> new ArrayList<>()).add(merge);
+            int last = Math.min(merge.lastRow(), merge.firstRow() + FOLLOWED);
+            for (int row = merge.firstRow(); row <= last; row++) {
+                if (byNumber.containsKey(row)) {
+                    mergesByRow
+                            .computeIfAbsent(row, number -> new ArrayList<>(1))
+                            .add(merge);
+                }
             }
         }
     }
 
     Table table() {
         return table;
-    }
-
-    /** The rows in which headings are looked for. */
-    List<Row> headingRows() {
-        return table.rows().stream()
-                .takeWhile(row -> row.number() < HEADING_ROWS)
-                .toList();
     }
 
     @Nullable
@@ -50,9 +48,19 @@ final class Grid {
 
     /** The text shown in a cell, "" if it is blank. */
     String text(int rowNumber, int column) {
-        for (Table.Merge merge : mergesByRow.getOrDefault(rowNumber, List.of())) {
-            if (rowNumber <= merge.lastRow() && merge.firstColumn() <= column && column <= merge.lastColumn()) {
-                return own(merge.firstRow(), merge.firstColumn());
+        Cell cell = cell(rowNumber, column);
+        return cell == null ? "" : Cells.text(cell);
+    }
+
+    /** The cell itself, or the one whose merged range covers it; null if blank. */
+    @Nullable
+    Cell cell(int rowNumber, int column) {
+        List<Table.Merge> merges = mergesByRow.get(rowNumber);
+        if (merges != null) {
+            for (Table.Merge merge : merges) {
+                if (merge.firstColumn() <= column && column <= merge.lastColumn()) {
+                    return own(merge.firstRow(), merge.firstColumn());
+                }
             }
         }
         return own(rowNumber, column);
@@ -66,10 +74,9 @@ final class Grid {
             row.cells().forEach(placed -> columns.add(placed.column()));
         }
         for (Table.Merge merge : mergesByRow.getOrDefault(rowNumber, List.of())) {
-            if (!own(merge.firstRow(), merge.firstColumn()).isEmpty()) {
-                for (int column = merge.firstColumn();
-                        column <= Math.min(merge.lastColumn(), merge.firstColumn() + HEADING_ROWS);
-                        column++) {
+            if (own(merge.firstRow(), merge.firstColumn()) != null) {
+                int last = Math.min(merge.lastColumn(), merge.firstColumn() + FOLLOWED);
+                for (int column = merge.firstColumn(); column <= last; column++) {
                     columns.add(column);
                 }
             }
@@ -77,9 +84,8 @@ final class Grid {
         return List.copyOf(columns);
     }
 
-    private String own(int rowNumber, int column) {
+    private @Nullable Cell own(int rowNumber, int column) {
         Row row = byNumber.get(rowNumber);
-        Cell cell = row == null ? null : row.cell(column);
-        return cell == null ? "" : Cells.text(cell);
+        return row == null ? null : row.cell(column);
     }
 }

@@ -28,6 +28,11 @@ sealed interface Layout {
         return columns().get(role);
     }
 
+    /** Whether each row names its unit; else the lines above the headings do. */
+    default boolean namesUnits() {
+        return columns().containsKey(Role.UNIT) || columns().containsKey(Role.UNIT_CODE);
+    }
+
     /**
      * One measure a row.
      *
@@ -38,10 +43,6 @@ sealed interface Layout {
         public ByRow {
             columns = Map.copyOf(columns);
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-        }
-
-        boolean namesUnits() {
-            return columns.containsKey(Role.UNIT) || columns.containsKey(Role.UNIT_CODE);
         }
     }
 

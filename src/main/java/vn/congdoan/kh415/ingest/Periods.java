@@ -3,11 +3,15 @@ package vn.congdoan.kh415.ingest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.text.Normal;
@@ -40,6 +44,7 @@ final class Periods {
     private static final Pattern LOCAL_DAY =
             Pattern.compile("(?<!\\d)(\\d{1,2})[-_./](\\d{1,2})[-_./](20\\d\\d)(?!\\d)");
     private static final Pattern WORDS_DAY = Pattern.compile("ngày *(\\d{1,2}) *tháng *(\\d{1,2}) *năm *(20\\d\\d)");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(?:tháng|thang|month|t)? *[-_.]?" + MONTH);
     private static final Pattern REVISION_IN_NAME =
             Pattern.compile("(?<![\\p{L}\\d])(?:lần|lan|v|rev|version) *[-_.]?(\\d{1,2})(?!\\d)|\\((\\d{1,2})\\)");
 
@@ -47,11 +52,15 @@ final class Periods {
 
     /** The one month that a text names, in words or in figures, if it names exactly one. */
     static Optional<YearMonth> monthIn(String text) {
+        return only(monthsIn(text));
+    }
+
+    private static Set<YearMonth> monthsIn(String text) {
         String key = withoutOthers(text);
         Set<YearMonth> months = named(key);
         collect(YEAR_FIRST.matcher(key), 2, 1, months);
         collect(MONTH_FIRST.matcher(key), 1, 2, months);
-        return only(months);
+        return months;
     }
 
     /** The one month that a text names in words; "12/2023" alone might be the number of a document. */
@@ -93,26 +102,50 @@ final class Periods {
         }
         String text = Cells.text(cell);
         Optional<YearMonth> month = monthIn(text);
-        return month.isPresent() ? month : day(text).map(YearMonth::from);
+        if (month.isPresent()) {
+            return month;
+        }
+        Set<YearMonth> ofDays = days(text).stream().map(YearMonth::from).collect(Collectors.toSet());
+        return monthsIn(text).isEmpty() ? only(ofDays) : Optional.empty();
+    }
+
+    /** The number of a month without its year: "tháng 6", "6"; empty if it is anything else. */
+    static OptionalInt monthAlone(String text) {
+        Matcher alone = MONTH_ALONE.matcher(Normal.key(text));
+        return alone.matches() ? OptionalInt.of(Integer.parseInt(alone.group(1))) : OptionalInt.empty();
     }
 
     /** The first day that a text names, if any: 2023-07-03, 03/07/2023, ngày 03 tháng 7 năm 2023. */
     static Optional<LocalDate> day(String text) {
-        String key = Normal.key(text);
-        Optional<LocalDate> iso = day(ISO_DAY.matcher(key), 3, 2, 1);
-        Optional<LocalDate> local = iso.isPresent() ? iso : day(LOCAL_DAY.matcher(key), 1, 2, 3);
-        return local.isPresent() ? local : day(WORDS_DAY.matcher(key), 1, 2, 3);
+        return days(text).stream().findFirst();
     }
 
-    private static Optional<LocalDate> day(Matcher found, int day, int month, int year) {
-        if (!found.find()) {
-            return Optional.empty();
+    /** A day written out, as it stands beside signatures. */
+    static Optional<LocalDate> dayInWords(String text) {
+        List<LocalDate> days = new ArrayList<>();
+        collectDays(WORDS_DAY.matcher(Normal.key(text)), 1, 2, 3, days);
+        return days.stream().findFirst();
+    }
+
+    private static List<LocalDate> days(String text) {
+        String key = Normal.key(text);
+        List<LocalDate> days = new ArrayList<>();
+        collectDays(ISO_DAY.matcher(key), 3, 2, 1, days);
+        collectDays(LOCAL_DAY.matcher(key), 1, 2, 3, days);
+        collectDays(WORDS_DAY.matcher(key), 1, 2, 3, days);
+        return days;
+    }
+
+    private static void collectDays(Matcher found, int day, int month, int year, List<LocalDate> days) {
+        while (found.find()) {
+            day(found.group(day), found.group(month), found.group(year)).ifPresent(days::add);
         }
+    }
+
+    /** Empty for a day that does not exist, such as 31/02/2023. */
+    private static Optional<LocalDate> day(String day, String month, String year) {
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(found.group(year)),
-                    Integer.parseInt(found.group(month)),
-                    Integer.parseInt(found.group(day))));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -1,84 +1,155 @@
 package vn.congdoan.kh415.ingest;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.MeasureType;
 import vn.congdoan.kh415.model.Row;
 
 /**
  * What stands above the headings of a sheet: "Đơn vị: …", "Kỳ báo cáo: tháng 6 năm 2023", in one cell or in a cell and the one to
- * its right.
+ * its right. A further table in the sheet takes what its own lines leave unsaid from the one above.
  */
 final class Preamble {
-    /** A cell with a label: its place in the sheet and what it says. */
+    /** A text with its place: row and column from 0. */
     record Labelled(int row, int column, Cell value) {
         String text() {
             return Cells.text(value);
         }
+
+        boolean isBlank() {
+            return text().codePoints().noneMatch(Character::isLetterOrDigit);
+        }
     }
 
+    private static final Pattern MEASURED_IN =
+            Pattern.compile("(?iu)(?:đơn vị tính|đvt|đv tính|unit of measure)\\s*[:=]\\s*([^()]{1,40})");
+
+    private final Lexicon lexicon;
+    private final @Nullable Preamble above;
     private final Map<Role, Labelled> labelled = new EnumMap<>(Role.class);
     private final Set<String> texts = new LinkedHashSet<>();
-    private final Set<YearMonth> monthsInWords = new LinkedHashSet<>();
+    private final Map<YearMonth, Labelled> monthsInWords = new LinkedHashMap<>();
 
-    Preamble(Grid grid, Lexicon lexicon, int headingRow) {
-        for (Row row : grid.headingRows()) {
-            if (row.number() >= headingRow) {
-                break;
-            }
+    Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
+        this.lexicon = lexicon;
+        this.above = above;
+        for (Row row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {
-                read(row, i, lexicon);
+                read(row, i);
             }
         }
     }
 
-    private void read(Row row, int index, Lexicon lexicon) {
+    private void read(Row row, int index) {
         Row.Placed placed = row.cells().get(index);
-        if (!(placed.cell() instanceof Cell.Text cell)) {
+        if (!(placed.cell() instanceof Cell.Text cell) || Keys.isSentence(cell.text())) {
             return;
         }
-        String text = cell.text().strip();
-        texts.add(text);
-        Periods.monthNamedIn(text).ifPresent(monthsInWords::add);
-        int colon = text.indexOf(':');
-        Role role = lexicon.role(colon < 0 ? text : text.substring(0, colon));
+        for (String line : cell.text().strip().split("\\s*[\\n\\r]+\\s*", -1)) {
+            texts.add(line);
+            Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
+            Periods.monthNamedIn(line).ifPresent(month -> monthsInWords.putIfAbsent(month, here));
+            Matcher measured = MEASURED_IN.matcher(line);
+            if (measured.find()) {
+                put(Role.UNIT_OF_MEASURE, here, measured.group(1));
+            } else {
+                readLabel(row, index, line);
+            }
+        }
+    }
+
+    private void readLabel(Row row, int index, String line) {
+        int column = row.cells().get(index).column();
+        int colon = line.indexOf(':');
+        Role role = lexicon.role(colon < 0 ? line : line.substring(0, colon));
         if (role == null) {
             return;
         }
-        String rest = colon < 0 ? "" : text.substring(colon + 1).strip();
+        String rest = colon < 0 ? "" : line.substring(colon + 1).strip();
         if (!rest.isEmpty()) {
-            labelled.putIfAbsent(role, new Labelled(row.number(), placed.column(), new Cell.Text(rest)));
+            put(role, new Labelled(row.number(), column, new Cell.Text(rest)), rest);
         } else if (index + 1 < row.cells().size()) {
             Row.Placed next = row.cells().get(index + 1);
-            labelled.putIfAbsent(role, new Labelled(row.number(), next.column(), next.cell()));
+            String text = Cells.text(next.cell());
+            boolean label = lexicon.role(text.contains(":") ? text.substring(0, text.indexOf(':')) : text) != null;
+            if (!label) {
+                put(role, new Labelled(row.number(), next.column(), next.cell()), text);
+            }
         }
     }
 
+    /** "Đơn vị: đồng" above a table is no unit of the union. */
+    private void put(Role role, Labelled at, String text) {
+        if (role == Role.UNIT_OF_MEASURE
+                || (role == Role.UNIT && lexicon.measures().isUnit(text))) {
+            labelled.putIfAbsent(
+                    Role.UNIT_OF_MEASURE, new Labelled(at.row(), at.column(), new Cell.Text(text.strip())));
+        } else if (!at.isBlank()) {
+            labelled.putIfAbsent(role, at);
+        }
+    }
+
+    /** What a label says here, or in the lines further above. */
     Optional<Labelled> labelled(Role role) {
-        return Optional.ofNullable(labelled.get(role));
+        Labelled here = labelled.get(role);
+        return here != null || above == null ? Optional.ofNullable(here) : above.labelled(role);
     }
 
-    /** The month that is labelled as the period, else the only one that is written out in words. */
-    @Nullable
-    YearMonth period() {
-        Optional<YearMonth> stated = labelled(Role.PERIOD).flatMap(cell -> Periods.month(cell.value()));
-        return stated.orElse(
-                monthsInWords.size() == 1 ? monthsInWords.iterator().next() : null);
+    /** The unit's code and name, as labelled here; empty if no label speaks of a unit. */
+    Map<Role, Labelled> unit() {
+        Map<Role, Labelled> unit = new EnumMap<>(Role.class);
+        for (Role role : List.of(Role.UNIT_CODE, Role.CODE)) {
+            Labelled code = labelled.get(role);
+            if (code != null) {
+                unit.putIfAbsent(Role.UNIT_CODE, code);
+            }
+        }
+        Labelled name = labelled.get(Role.UNIT);
+        if (name != null) {
+            unit.put(Role.UNIT, name);
+        }
+        return unit;
     }
 
-    @Nullable
-    LocalDate received() {
-        return labelled(Role.RECEIVED).flatMap(cell -> Dates.day(cell.value())).orElse(null);
+    /** What is labelled as the period, else the only month written out in words; else what the lines further above say. */
+    Optional<Labelled> period() {
+        Labelled stated = labelled.get(Role.PERIOD);
+        if (stated == null && monthsInWords.size() == 1) {
+            Map.Entry<YearMonth, Labelled> month =
+                    monthsInWords.entrySet().iterator().next();
+            Labelled at = month.getValue();
+            stated = new Labelled(
+                    at.row(), at.column(), new Cell.Text(month.getKey().toString()));
+        }
+        boolean silent = stated == null && monthsInWords.isEmpty();
+        return silent && above != null ? above.period() : Optional.ofNullable(stated);
     }
 
-    /** Every text above the headings, in reading order. */
+    /** The unit of measurement stated for the amounts of the whole table, "" if none is. */
+    String scale(Measure measure) {
+        return measure.type() == MeasureType.AMOUNT
+                ? labelled(Role.UNIT_OF_MEASURE).map(Labelled::text).orElse("")
+                : "";
+    }
+
+    /** Every line above the headings, in reading order. */
     Set<String> texts() {
         return texts;
+    }
+
+    @Nullable
+    Preamble above() {
+        return above;
     }
 }

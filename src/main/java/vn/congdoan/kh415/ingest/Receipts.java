@@ -180,6 +180,7 @@ public final class Receipts {
         return findings.stream()
                 .filter(finding -> UNKNOWN_SENDER.contains(finding.code()))
                 .map(finding -> new Receipt(finding.place().file(), null, finding.period(), Status.UNKNOWN_UNIT))
+                .distinct()
                 .toList();
     }
 

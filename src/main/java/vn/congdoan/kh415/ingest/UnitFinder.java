@@ -1,11 +1,14 @@
 package vn.congdoan.kh415.ingest;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
@@ -13,18 +16,24 @@ import vn.congdoan.kh415.model.Unit;
 
 /** Finds the unit that a return speaks of: by code, by exact name, by alias. A near miss is a finding with the suggestion. */
 final class UnitFinder {
-    private final Lexicon lexicon;
-    private final List<Finding> findings;
+    /** Code and name in one cell: "CD012 - CĐCS May Sông Thao". */
+    private static final Pattern CODE_THEN_NAME = Pattern.compile("^(\\S{1,40})(?: *[:|]| +[-\u2010-\u2015]) +(.+)$");
 
-    UnitFinder(Lexicon lexicon, List<Finding> findings) {
+    private static final Pattern NAME_THEN_CODE = Pattern.compile("^(.+?) *[(\\[]([^)\\]]{1,40})[)\\]]$");
+
+    private final Lexicon lexicon;
+    private final SheetDraft draft;
+
+    UnitFinder(Lexicon lexicon, SheetDraft draft) {
         this.lexicon = lexicon;
-        this.findings = findings;
+        this.draft = draft;
     }
 
     /** The unit's code; empty, with a finding at that place, if code and name do not lead to exactly one. */
     Optional<String> find(Place place, String code, String name, YearMonth period) {
-        Match byCode = code.isEmpty() ? Match.nothing() : either(code, period);
-        Match byName = name.isEmpty() ? Match.nothing() : either(name, period);
+        LocalDate day = period.atEndOfMonth();
+        Match byCode = either(code, day);
+        Match byName = either(name, day);
         String coded = byCode.idOrNull();
         String named = byName.idOrNull();
         if (coded != null && named != null && !coded.equals(named)) {
@@ -37,36 +46,61 @@ final class UnitFinder {
         String seen = name.isEmpty() ? code : name;
         if (byName instanceof Match.Ambiguous several) {
             report(FindingCode.UNIT_AMBIGUOUS, place, period, seen, String.join(", ", several.ids()));
+        } else if (byCode instanceof Match.Ambiguous several) {
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, code, String.join(", ", several.ids()));
         } else {
-            report(FindingCode.UNIT_UNKNOWN, place, period, seen, suggestion(byName, period));
+            unknown(place, seen, period);
         }
         return Optional.empty();
     }
 
-    /** A column of codes may hold names and the other way round, and one cell may hold both: "CD012 - CĐCS May Sông Thao". */
-    private Match either(String text, YearMonth period) {
-        Match byCode = lexicon.unitByCode(text);
-        if (byCode instanceof Match.Found) {
-            return byCode;
+    /** Whether code or name lead to a unit; nothing is reported. */
+    boolean isKnown(String code, String name, YearMonth period) {
+        LocalDate day = period.atEndOfMonth();
+        return either(code, day).idOrNull() != null || either(name, day).idOrNull() != null;
+    }
+
+    void unknown(Place place, String seen, YearMonth period) {
+        String near = seen.isEmpty() ? "" : lexicon.units().suggestion(seen, period.atEndOfMonth());
+        report(FindingCode.UNIT_UNKNOWN, place, period, seen, near);
+    }
+
+    /** A column of codes may hold names and the other way round, and one cell may hold both. */
+    private Match either(String text, LocalDate day) {
+        Match whole = plain(text, day);
+        if (!(whole instanceof Match.Unknown) || text.isEmpty() || Keys.isSentence(text)) {
+            return whole;
         }
-        Match byName = lexicon.unitByName(text, period.atEndOfMonth());
-        int dash = text.indexOf(" - ");
-        if (byName instanceof Match.Unknown && dash > 0) {
-            String first = lexicon.unitByCode(text.substring(0, dash)).idOrNull();
-            String second = lexicon.unitByName(text.substring(dash + 3), period.atEndOfMonth())
-                    .idOrNull();
-            if (first != null && first.equals(second)) {
-                return new Match.Found(first);
-            }
+        Matcher codeFirst = CODE_THEN_NAME.matcher(text);
+        if (codeFirst.matches()) {
+            return both(codeFirst.group(1), codeFirst.group(2), day);
         }
-        return byName;
+        Matcher nameFirst = NAME_THEN_CODE.matcher(text);
+        return nameFirst.matches() ? both(nameFirst.group(2), nameFirst.group(1), day) : whole;
+    }
+
+    /** The code must be one; a name beside it that is another unit's makes it ambiguous. */
+    private Match both(String code, String name, LocalDate day) {
+        String coded = lexicon.units().byCode(code).idOrNull();
+        String named = lexicon.units().byName(name, day).idOrNull();
+        if (coded == null) {
+            return Match.nothing();
+        }
+        return named == null || named.equals(coded)
+                ? new Match.Found(coded)
+                : new Match.Ambiguous(List.copyOf(new TreeSet<>(List.of(coded, named))));
+    }
+
+    private Match plain(String text, LocalDate day) {
+        Match byCode = lexicon.units().byCode(text);
+        return byCode instanceof Match.Found ? byCode : lexicon.units().byName(text, day);
     }
 
     /** The one unit named among the texts above a form: if several are, the one below all the others. */
-    Optional<String> among(Set<String> texts, YearMonth period) {
+    Optional<String> among(Collection<String> texts, YearMonth period) {
         Set<String> named = new TreeSet<>();
         for (String text : texts) {
-            String code = lexicon.unitByName(text, period.atEndOfMonth()).idOrNull();
+            String code = either(text, period.atEndOfMonth()).idOrNull();
             if (code != null) {
                 named.add(code);
             }
@@ -92,23 +126,11 @@ final class UnitFinder {
         return false;
     }
 
-    private String suggestion(Match match, YearMonth period) {
-        String near = match instanceof Match.Unknown unknown ? unknown.suggestion() : null;
-        String code = near == null
-                ? null
-                : lexicon.unitByName(near, period.atEndOfMonth()).idOrNull();
-        return code == null ? "" : described(code);
-    }
-
-    private String described(@Nullable String code) {
-        if (code == null) {
-            return "";
-        }
-        List<Unit> versions = lexicon.registry().versions(code);
-        return code + " " + versions.get(versions.size() - 1).name();
+    private String described(String code) {
+        return lexicon.units().described(code);
     }
 
     private void report(FindingCode code, Place place, YearMonth period, String... details) {
-        findings.add(new Finding(code, place, null, null, period, List.of(details)));
+        draft.add(new Finding(code, place, null, null, period, List.of(details)));
     }
 }

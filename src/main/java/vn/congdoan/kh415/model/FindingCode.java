@@ -12,6 +12,7 @@ public enum FindingCode {
     FILE_TOO_LARGE(Severity.ERROR),
     FILE_EMPTY(Severity.ERROR),
     FILE_PASSED_OVER(Severity.INFO),
+    FILE_UNPACKED(Severity.INFO),
     TEXT_ENCODING_UNCLEAR(Severity.ERROR),
 
     SHEET_NOT_RECOGNISED(Severity.ERROR),
@@ -37,6 +38,7 @@ public enum FindingCode {
     FIGURE_NOT_WHOLE(Severity.ERROR),
     FIGURE_NEGATIVE(Severity.ERROR),
     FIGURE_PERCENT(Severity.ERROR),
+    FIGURE_OTHER_UNIT(Severity.ERROR),
     FIGURE_TWO_READINGS(Severity.ERROR),
     FIGURE_DATE(Severity.ERROR),
     FIGURE_ERROR_VALUE(Severity.ERROR),
@@ -72,6 +74,8 @@ public enum FindingCode {
 
     REGISTRY_COLUMN_MISSING(Severity.ERROR),
     REGISTRY_VALUE(Severity.ERROR),
+    REGISTRY_VALUE_MISSING(Severity.ERROR),
+    REGISTRY_DATES_REVERSED(Severity.ERROR),
     REGISTRY_DUPLICATE(Severity.ERROR),
     REGISTRY_OVERLAP(Severity.ERROR),
     REGISTRY_PARENT_UNKNOWN(Severity.ERROR),

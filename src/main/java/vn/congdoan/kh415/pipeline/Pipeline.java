@@ -21,6 +21,7 @@ import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
@@ -45,6 +46,11 @@ public final class Pipeline {
             return new Outcome<>(Optional.empty(), faults);
         }
         return Outcome.of(Optional.of(new Pipeline(inputs).assess(tree)));
+    }
+
+    /** What is wrong with the units as a tree at the end of the period, whatever the rows say that could not be read. */
+    public static List<Finding> certainFaults(Registry registry, YearMonth period, String registryFile) {
+        return TreeCheck.certain(new Tree(registry, period.atEndOfMonth()), registry, registryFile);
     }
 
     private Assessment assess(Tree tree) {

@@ -5,7 +5,12 @@ final class CellBudget {
     private int left = Limits.CELLS;
 
     void take() throws Refusal {
-        if (--left < 0) {
+        take(1);
+    }
+
+    void take(int cells) throws Refusal {
+        left -= cells;
+        if (left < 0) {
             throw Refusal.tooLarge("limit-cells", Limits.CELLS);
         }
     }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 
@@ -21,6 +23,8 @@ final class CellValues {
 
     /** Excel counts a 29 February 1900, its day 60. */
     private static final int NO_LEAP_DAY = 60;
+
+    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]|#N/A|Err:\\d{3}");
 
     private CellValues() {}
 
@@ -94,6 +98,20 @@ final class CellValues {
             return SMALL[value.intValue()];
         }
         return new Cell.Numeric(value, shown == Shown.PERCENT);
+    }
+
+    /** A date as XML writes it, with or without a time; what is none stays text. */
+    static @Nullable Cell isoDate(String stored) throws Refusal {
+        try {
+            return new Cell.Date(LocalDate.parse(stored.substring(0, Math.min(10, stored.length()))));
+        } catch (DateTimeException e) {
+            return text(stored);
+        }
+    }
+
+    /** Whether that is how spreadsheet programs show an error: #REF!, #N/A, in LibreOffice also Err:502. */
+    static boolean isError(String shown) {
+        return ERROR.matcher(shown).matches();
     }
 
     private static LocalDate date(int days, boolean from1904) {

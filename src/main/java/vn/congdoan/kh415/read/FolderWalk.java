@@ -30,9 +30,13 @@ final class FolderWalk {
     /** A folder that cannot be listed, or something that vanished meanwhile, is found with this reason. */
     static final String CLOSED = "passed-closed";
 
+    static final String FOLDER = "passed-folder";
+
+    static final String LITTER = "passed-litter";
+
     private static final String LINK = "passed-link";
 
-    private static final Set<String> LITTER =
+    private static final Set<String> LEFT_BY_SYSTEMS =
             Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".gitkeep", ".gitignore");
 
     private final Path workspace;
@@ -85,13 +89,13 @@ final class FolderWalk {
         }
         String name = FileNames.lastName(entry);
         if (attributes.isDirectory()) {
-            if (name.startsWith(".") || name.equals("__MACOSX")) {
-                add(entry, "passed-folder");
+            if (isPassedOver(name)) {
+                add(entry, FOLDER);
             } else {
                 folders.push(entry);
             }
         } else if (isLitter(name)) {
-            add(entry, "passed-litter");
+            add(entry, LITTER);
         } else if (attributes.isRegularFile()) {
             add(entry, null);
         } else {
@@ -103,9 +107,14 @@ final class FolderWalk {
         found.add(new Found(entry, FileNames.relative(workspace, entry), FileNames.raw(entry), passedOver));
     }
 
+    /** Folders that systems hide or leave behind. */
+    static boolean isPassedOver(String folder) {
+        return folder.startsWith(".") || folder.equals("__MACOSX");
+    }
+
     /** Lock files and what systems leave behind. */
-    private static boolean isLitter(String name) {
-        return LITTER.contains(name.toLowerCase(Locale.ROOT))
+    static boolean isLitter(String name) {
+        return LEFT_BY_SYSTEMS.contains(name.toLowerCase(Locale.ROOT))
                 || name.startsWith("~$")
                 || name.startsWith("._")
                 || name.startsWith(".~lock.");

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is, told by its first bytes and never by its name. Text is what has no known signature. */
 enum Format {
@@ -23,6 +24,10 @@ enum Format {
 
     private static final List<String> TAGS =
             List.of("<html", "<!doctype", "<table", "<head", "<meta", "<body", "<style", "<div", "<tr", "<!--");
+
+    /** Systems write pages that begin with anything, but soon with a table. */
+    private static final Pattern TABLE = Pattern.compile("<table[\\s>]");
+
     private static final int SIGNATURE = 8;
 
     private final String shown;
@@ -80,7 +85,7 @@ enum Format {
         if (start.startsWith("mime-version:")) {
             return MHTML;
         }
-        return TAGS.stream().anyMatch(start::startsWith) ? HTML : TEXT;
+        return TAGS.stream().anyMatch(start::startsWith) || TABLE.matcher(start).find() ? HTML : TEXT;
     }
 
     private static Format xml(String start) {
@@ -90,7 +95,7 @@ enum Format {
         if (start.contains("urn:oasis:names:tc:opendocument")) {
             return FLAT_ODS;
         }
-        return start.contains("<html") ? HTML : XML;
+        return start.contains("<html") || TABLE.matcher(start).find() ? HTML : XML;
     }
 
     private static boolean startsWithAny(String text, String... starts) {

@@ -11,6 +11,18 @@ final class Limits {
     /** Length of an .xls file, in bytes: the library that reads them holds the whole file as objects. */
     static final long XLS_BYTES = 64L << 20;
 
+    /** Bytes that one file in an archive may become; it is held in memory while it is read. */
+    static final int ZIPPED_BYTES = 64 << 20;
+
+    /** How many archives a file may lie in, one in another. */
+    static final int ARCHIVES = 2;
+
+    /** Length of a web page, in bytes: its parser may hold one long text whole. */
+    static final long HTML_BYTES = 64L << 20;
+
+    /** Elements within one row of a web page. */
+    static final int ROW_ELEMENTS = 200_000;
+
     /** Up to this length, in bytes, a file is held in memory while it is read. */
     static final int HELD_BYTES = 4 << 20;
 

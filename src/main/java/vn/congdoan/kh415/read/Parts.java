@@ -12,23 +12,22 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an Office Open XML package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
+ * The parts of an Office Open XML or OpenDocument package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
  * through a channel: {@code java.util.zip} needs a file's name as text, which is lost where the locale is C.
  */
 final class Parts implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
-    private long left = Limits.INFLATED_BYTES;
+    private final Content content;
 
-    private Parts(ZipFile zip) {
+    private Parts(ZipFile zip, Content content) {
         this.zip = zip;
+        this.content = content;
     }
 
     static Parts open(Content content) throws IOException {
-        MeteredChannel channel = new MeteredChannel(content.channel(), Limits.DIRECTORY_BYTES);
-        Parts parts = new Parts(directory(channel));
+        Parts parts = new Parts(directory(content), content);
         try {
-            channel.unmeter();
             parts.list();
             return parts;
         } catch (IOException e) {
@@ -37,12 +36,16 @@ final class Parts implements Closeable {
         }
     }
 
-    private static ZipFile directory(MeteredChannel channel) throws IOException {
+    /** Opens a zip file; its directory is read within limits, whatever counts the file states. */
+    static ZipFile directory(Content content) throws IOException {
+        MeteredChannel channel = new MeteredChannel(content.channel(), Limits.DIRECTORY_BYTES);
         try {
-            return ZipFile.builder()
+            ZipFile zip = ZipFile.builder()
                     .setSeekableByteChannel(channel)
                     .setIgnoreLocalFileHeader(true)
                     .get();
+            channel.unmeter();
+            return zip;
         } catch (IOException | RuntimeException e) {
             channel.close();
             if (channel.exhausted()) {
@@ -69,6 +72,11 @@ final class Parts implements Closeable {
         return name.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
+    /** Cells that may yet be read from the package. */
+    CellBudget cells() {
+        return content.cells();
+    }
+
     boolean has(String name) {
         return entries.containsKey(key(name));
     }
@@ -84,15 +92,8 @@ final class Parts implements Closeable {
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
             throw Refusal.damaged("damage-zip");
         }
-        return new XmlPart(new PartStream(zip.getInputStream(entry), entry.getCrc(), this));
-    }
-
-    /** Counts inflated bytes over all parts. */
-    void take(int bytes) throws Refusal {
-        left -= bytes;
-        if (left < 0) {
-            throw Refusal.tooLarge("limit-inflated", Limits.INFLATED_BYTES);
-        }
+        return new XmlPart(
+                new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -47,11 +48,11 @@ public record Passwords(List<String> list) {
 
     /** What reads tables from a content that is no longer locked. */
     interface Reader {
-        List<Table> tables(Content content) throws Refusal;
+        List<Table> tables(Content content) throws IOException, XMLStreamException;
     }
 
     /** The tables of a locked file; a refusal that says how many passwords were tried if none fits. */
-    List<Table> open(Content locked, Reader reader) throws Refusal {
+    List<Table> open(Content locked, Reader reader) throws IOException, XMLStreamException {
         // What Excel locks with this one, to mark a workbook as final, it opens without asking; so do we.
         Optional<List<Table>> unasked = open(locked, Decryptor.DEFAULT_PASSWORD, reader);
         if (unasked.isPresent()) {
@@ -67,7 +68,8 @@ public record Passwords(List<String> list) {
     }
 
     /** Empty if the password does not fit. */
-    private static Optional<List<Table>> open(Content locked, String password, Reader reader) throws Refusal {
+    private static Optional<List<Table>> open(Content locked, String password, Reader reader)
+            throws IOException, XMLStreamException {
         try {
             Optional<Content> inside = inside(locked, password);
             if (inside.isPresent()) {
@@ -88,9 +90,9 @@ public record Passwords(List<String> list) {
     /**
      * The package inside a container, by which newer workbooks are locked; empty if there is none, as in an .xls file.
      *
-     * @throws Refusal if the password does not fit, or what is inside is damaged or too long
+     * @throws Refusal if the password does not fit, or what is inside is too long
      */
-    private static Optional<Content> inside(Content locked, String password) throws Refusal {
+    private static Optional<Content> inside(Content locked, String password) throws IOException {
         try (InputStream in = locked.stream();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             if (!container.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
@@ -105,15 +107,10 @@ public record Passwords(List<String> list) {
                 if (bytes.length > Limits.XLS_BYTES) {
                     throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
                 }
-                return Optional.of(Content.held(bytes));
+                return Optional.of(Content.in(locked, bytes));
             }
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            // What stands around the password is a hostile file's to damage, like the rest of it.
-            Refusal refusal = Refusal.damaged("damage-content");
-            refusal.initCause(e);
-            throw refusal;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
         }
     }
 }

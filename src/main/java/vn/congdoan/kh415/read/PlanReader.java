@@ -28,8 +28,12 @@ public final class PlanReader {
      * @throws IOException if the file cannot be opened or read
      */
     public static Outcome<Optional<Plan>> read(Path file) throws IOException {
-        PlanFindings findings =
-                new PlanFindings(file.toString().replace(file.getFileSystem().getSeparator(), "/"));
+        return read(file, file.toString().replace(file.getFileSystem().getSeparator(), "/"));
+    }
+
+    /** The same, with the file's name in findings given apart. */
+    public static Outcome<Optional<Plan>> read(Path file, String name) throws IOException {
+        PlanFindings findings = new PlanFindings(name);
         Optional<Plan> plan = PlanText.read(file, findings)
                 .flatMap(text -> YamlTree.of(text, findings))
                 .flatMap(tree -> plan(tree, findings));

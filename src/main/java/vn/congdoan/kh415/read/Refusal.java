@@ -9,6 +9,8 @@ import vn.congdoan.kh415.model.Place;
 
 /** Why nothing of a file is used. An {@link IOException}, so that it passes through the streams that parsers read from. */
 final class Refusal extends IOException {
+    private static final String ARCHIVE = "ZIP";
+
     private final FindingCode code;
     private final List<String> details;
     private final @Nullable String cell;
@@ -46,6 +48,15 @@ final class Refusal extends IOException {
 
     boolean isEncrypted() {
         return code == FindingCode.FILE_ENCRYPTED;
+    }
+
+    /** The file is a zip file of other files, no workbook: nothing of it is used unless they are read one by one. */
+    static Refusal archive() {
+        return unsupported(ARCHIVE);
+    }
+
+    boolean isArchive() {
+        return details.contains(ARCHIVE);
     }
 
     static Refusal of(FindingCode code) {

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.model.Unit;
 
@@ -48,8 +46,8 @@ public final class RegistryReader {
                         new NoSuchFileException(workspace.resolve(NAMES.get(0)).toString()));
     }
 
-    /** The registry, present if and only if nothing in it is wrong; all mistakes at once. */
-    public static Outcome<Optional<Registry>> read(Path file, Plan plan) throws IOException {
+    /** The rows that can be read, and all mistakes at once; with an error among them the registry is not to be used. */
+    public static Outcome<Registry> read(Path file, Plan plan) throws IOException {
         String name = String.valueOf(file.getFileName());
         Outcome<List<Table>> tables = TableFile.read(file, name);
         List<Finding> findings = new ArrayList<>(tables.findings());
@@ -59,9 +57,9 @@ public final class RegistryReader {
                 .orElse(new Table(name, "", false, List.of(), List.of(), Set.of()));
         RegistryRows rows = new RegistryRows(table, plan, findings);
         List<RegistryRows.Placed> units = rows.read();
-        RegistryRules.check(units, findings);
-        boolean sound = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new Outcome<>(sound ? Optional.of(new Registry(sorted(units))) : Optional.empty(), findings);
+        RegistryRules.check(units, rows.codes(), findings);
+        findings.sort(Finding.ORDER);
+        return new Outcome<>(new Registry(sorted(units)), findings);
     }
 
     private static List<Unit> sorted(List<RegistryRows.Placed> units) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class RegistryRows {
     private final Map<String, String> kinds = new TreeMap<>();
     private final Map<String, String> sectors = new TreeMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Set<String> codes = new TreeSet<>();
+    private int heading = -1;
 
     RegistryRows(Table table, Plan plan, List<Finding> findings) {
         this.table = table;
@@ -69,7 +72,6 @@ final class RegistryRows {
     }
 
     List<Placed> read() {
-        int heading = -1;
         for (Row row : table.rows()) {
             if (heading < 0 && readHeadings(row)) {
                 heading = row.number();
@@ -92,6 +94,11 @@ final class RegistryRows {
             }
         }
         return units;
+    }
+
+    /** The codes of all rows, of those too that could not be read. */
+    Set<String> codes() {
+        return codes;
     }
 
     private boolean readHeadings(Row row) {
@@ -118,6 +125,7 @@ final class RegistryRows {
         if (code.isEmpty() && name.isEmpty()) {
             return Optional.empty();
         }
+        codes.add(code);
         int before = findings.size();
         need(row, "code", code);
         need(row, "name", name);
@@ -127,7 +135,7 @@ final class RegistryRows {
         LocalDate from = day(row, "from");
         LocalDate to = day(row, "to");
         if (from != null && to != null && to.isBefore(from)) {
-            wrong(row, "to", to.toString(), ">= " + from);
+            find(FindingCode.REGISTRY_DATES_REVERSED, row, "to", to.toString(), from.toString());
         }
         BigDecimal members = whole(row, "members");
         BigDecimal order = whole(row, "order");
@@ -159,7 +167,7 @@ final class RegistryRows {
 
     private void need(Row row, String column, String seen) {
         if (seen.isEmpty()) {
-            wrong(row, column, "", "");
+            find(FindingCode.REGISTRY_VALUE_MISSING, row, column);
         }
     }
 
@@ -227,8 +235,22 @@ final class RegistryRows {
     }
 
     private void wrong(Row row, String column, String seen, String right) {
-        findings.add(
-                new Finding(FindingCode.REGISTRY_VALUE, table.place(row.number(), at(column)), column, seen, right));
+        find(FindingCode.REGISTRY_VALUE, row, column, seen, right);
+    }
+
+    /** The column is named as it is in the file. */
+    private void find(FindingCode code, Row row, String column, String... details) {
+        List<String> all = new ArrayList<>(List.of(headingOf(column)));
+        all.addAll(List.of(details));
+        findings.add(new Finding(code, table.place(row.number(), at(column)), all.toArray(String[]::new)));
+    }
+
+    private String headingOf(String column) {
+        return table.rows().stream()
+                .filter(row -> row.number() == heading)
+                .findFirst()
+                .map(row -> text(row, column))
+                .orElse(column);
     }
 
     private int at(String column) {

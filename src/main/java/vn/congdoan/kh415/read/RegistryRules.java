@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Finding;
@@ -16,21 +17,22 @@ import vn.congdoan.kh415.text.Nearest;
 final class RegistryRules {
     private RegistryRules() {}
 
-    static void check(List<RegistryRows.Placed> units, List<Finding> findings) {
+    /** Codes are those of all rows, also of rows that could not be read. */
+    static void check(List<RegistryRows.Placed> units, Set<String> codes, List<Finding> findings) {
         Map<String, List<RegistryRows.Placed>> byCode = new TreeMap<>();
         units.forEach(placed -> byCode.computeIfAbsent(placed.unit().code(), code -> new ArrayList<>())
                 .add(placed));
         byCode.values().forEach(rows -> checkDates(rows, findings));
         for (RegistryRows.Placed placed : units) {
             String parent = placed.unit().parent();
-            if (parent != null && !byCode.containsKey(parent)) {
+            if (parent != null && !codes.contains(parent)) {
                 findings.add(new Finding(
                         FindingCode.REGISTRY_PARENT_UNKNOWN,
                         placed.place(),
                         placed.unit().code(),
                         null,
                         null,
-                        List.of(parent, Nearest.among(parent, byCode.keySet()).orElse(""))));
+                        List.of(parent, Nearest.among(parent, codes).orElse("–"))));
             }
         }
     }

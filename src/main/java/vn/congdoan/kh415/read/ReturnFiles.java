@@ -28,14 +28,14 @@ public final class ReturnFiles {
     /**
      * All that lies in the folder and the folders below, ordered by name, whatever the order in which it was read. A file that
      * cannot be used, and what is passed over (lock files, litter of systems, folders beginning with a dot, links that lead out),
-     * has a finding and no tables.
+     * has a finding and no tables. After an archive come the files in it, named as if it were a folder.
      *
      * @param workspace what names are relative to
      * @param passwords to try on files that are locked
      * @throws IOException if the folder itself cannot be listed
      */
     public static List<ReadFile> readAll(Path workspace, Path folder, Passwords passwords) throws IOException {
-        List<Callable<ReadFile>> tasks = new ArrayList<>();
+        List<Callable<List<ReadFile>>> tasks = new ArrayList<>();
         for (FolderWalk.Found found : FolderWalk.of(workspace, folder)) {
             tasks.add(() -> read(found, passwords));
         }
@@ -43,8 +43,8 @@ public final class ReturnFiles {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<ReadFile> files = new ArrayList<>();
-            for (Future<ReadFile> slot : workers.invokeAll(tasks)) {
-                files.add(slot.get());
+            for (Future<List<ReadFile>> slot : workers.invokeAll(tasks)) {
+                files.addAll(slot.get());
             }
             return List.copyOf(files);
         } catch (InterruptedException e) {
@@ -57,16 +57,16 @@ public final class ReturnFiles {
         }
     }
 
-    private static ReadFile read(FolderWalk.Found found, Passwords passwords) {
+    private static List<ReadFile> read(FolderWalk.Found found, Passwords passwords) {
         String reason = found.passedOver();
         if (reason == null) {
             return TableFile.readWithHash(found.path(), found.name(), passwords);
         }
         Assessment.Input input = new Assessment.Input(found.name(), 0, "");
         if (reason.equals(FolderWalk.CLOSED)) {
-            return TableFile.refused(input, Refusal.damaged("damage-not-opened"));
+            return List.of(TableFile.refused(input, Refusal.damaged("damage-not-opened")));
         }
         Finding finding = new Finding(FindingCode.FILE_PASSED_OVER, Place.ofFile(found.name()), reason);
-        return new ReadFile(input, new Outcome<>(List.of(), List.of(finding)));
+        return List.of(new ReadFile(input, new Outcome<>(List.of(), List.of(finding))));
     }
 }

@@ -17,7 +17,7 @@ enum Shown {
     private static final Pattern BRACKETS = Pattern.compile("\\[(?!h+]|m+]|s+])[^]]*+]?");
 
     /** Words in which the letters of dates occur. */
-    private static final Pattern WORDS = Pattern.compile("general|standard|e[+-]");
+    private static final Pattern WORDS = Pattern.compile("general number|general(?! date)|standard|e[+-]");
 
     /**
      * By the code of the format, where the file gives one, else by its built-in id.
@@ -26,6 +26,15 @@ enum Shown {
      */
     static Shown of(int id, @Nullable String code) {
         return code == null ? builtIn(id) : of(code);
+    }
+
+    /** By the code of the format, or by the English name that older formats of files give it. */
+    static Shown named(String format) {
+        return switch (format.toLowerCase(Locale.ROOT)) {
+            case "percent" -> PERCENT;
+            case "fixed", "scientific", "currency", "euro currency", "yes/no", "true/false", "on/off" -> NUMBER;
+            default -> of(format);
+        };
     }
 
     private static Shown builtIn(int id) {

@@ -20,9 +20,6 @@ final class TableBuilder {
             .thenComparingInt(Table.Merge::lastRow)
             .thenComparingInt(Table.Merge::lastColumn);
 
-    private final String file;
-    private final String sheet;
-    private final boolean hidden;
     private final CellBudget budget;
     private final List<Row> rows = new ArrayList<>();
     private final List<Table.Merge> merges = new ArrayList<>();
@@ -33,10 +30,7 @@ final class TableBuilder {
     private int column = -1;
     private int lastColumn = -1;
 
-    TableBuilder(String file, String sheet, boolean hidden, CellBudget budget) {
-        this.file = file;
-        this.sheet = sheet;
-        this.hidden = hidden;
+    TableBuilder(CellBudget budget) {
         this.budget = budget;
     }
 
@@ -67,6 +61,18 @@ final class TableBuilder {
             budget.take();
             cells.add(new Row.Placed(number, cell));
             lastColumn = Math.max(lastColumn, number);
+        }
+    }
+
+    /** Repeats the row, with the cells it has so far, that many times below itself. */
+    void repeat(int times) throws Refusal {
+        List<Row.Placed> repeated = List.copyOf(cells);
+        for (int i = 0; i < times; i++) {
+            row(row + 1, rowHidden);
+            if (!repeated.isEmpty()) {
+                budget.take(repeated.size());
+                rows.add(new Row(row, rowHidden, repeated));
+            }
         }
     }
 
@@ -102,7 +108,7 @@ final class TableBuilder {
     }
 
     /** Ends the table and adds it, unless it has no cell. */
-    void addTo(List<Table> tables) {
+    void addTo(List<Table> tables, String file, String sheet, boolean hidden) {
         endRow();
         if (!rows.isEmpty()) {
             merges.sort(ORDER);

@@ -29,31 +29,43 @@ public final class TableFile {
      * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
      */
     public static Outcome<List<Table>> read(Path path, String name) {
-        return readWithHash(path, name).tables();
+        return opened(path, name, Limits.ARCHIVES, Passwords.NONE).get(0).tables();
     }
 
-    static ReadFile readWithHash(Path path, String name) {
-        return readWithHash(path, name, Passwords.NONE);
+    /** The file, after it those that lie in it if it is an archive. Nothing is unpacked to the disk. */
+    static List<ReadFile> readWithHash(Path path, String name, Passwords passwords) {
+        return opened(path, name, 0, passwords);
     }
 
-    static ReadFile readWithHash(Path path, String name, Passwords passwords) {
+    private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords) {
         Content content;
         try {
             long length = Files.size(path);
             if (length > Limits.FILE_BYTES) {
-                return refused(
-                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES));
+                return List.of(refused(
+                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
             }
-            content = Content.of(path);
+            content = Content.of(path, passwords);
         } catch (IOException e) {
             LOG.debug("{} cannot be opened", name, e);
-            return refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened"));
+            return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened")));
         }
+        return files(content, name, depth);
+    }
+
+    /** @param depth in how many archives it lies */
+    static List<ReadFile> files(Content content, String name, int depth) {
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
-            return new ReadFile(input, Outcome.of(unlocked(content, name, passwords)));
+            List<Table> tables = guarded(name, () -> unlocked(content, name));
+            return List.of(
+                    tables.isEmpty()
+                            ? refused(input, Refusal.of(FindingCode.FILE_EMPTY))
+                            : new ReadFile(input, Outcome.of(tables)));
         } catch (Refusal refusal) {
-            return refused(input, refusal);
+            return refusal.isArchive() && depth < Limits.ARCHIVES
+                    ? new Archive(content, input, depth).files()
+                    : List.of(refused(input, refusal));
         }
     }
 
@@ -61,28 +73,18 @@ public final class TableFile {
         return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
     }
 
-    private static List<Table> unlocked(Content content, String name, Passwords passwords) throws Refusal {
-        try {
-            return guarded(content, name);
-        } catch (Refusal refusal) {
-            if (!refusal.isEncrypted()) {
-                throw refusal;
-            }
-            return passwords.open(content, inside -> guarded(inside, name));
-        }
+    /** Reads a part of a file that nobody vouches for. */
+    interface Reading<T> {
+        T read() throws IOException, XMLStreamException;
     }
 
     /**
      * The one place where everything is caught that a parser throws when it is fed a damaged or hostile file. The libraries
      * throw many kinds of unchecked exceptions then, and promise none.
      */
-    private static List<Table> guarded(Content content, String name) throws Refusal {
+    static <T> T guarded(String name, Reading<T> reading) throws Refusal {
         try {
-            List<Table> tables = tables(content, name);
-            if (tables.isEmpty()) {
-                throw Refusal.of(FindingCode.FILE_EMPTY);
-            }
-            return tables;
+            return reading.read();
         } catch (Refusal refusal) {
             throw refusal;
         } catch (XMLStreamException e) {
@@ -98,6 +100,17 @@ public final class TableFile {
         }
     }
 
+    private static List<Table> unlocked(Content content, String name) throws IOException, XMLStreamException {
+        try {
+            return tables(content, name);
+        } catch (Refusal refusal) {
+            if (!refusal.isEncrypted() || Format.of(content.head()) != Format.OLE) {
+                throw refusal;
+            }
+            return content.passwords().open(content, inside -> tables(inside, name));
+        }
+    }
+
     private static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
         Format format = Format.of(content.head());
         return switch (format) {
@@ -105,8 +118,10 @@ public final class TableFile {
             case ZIP -> ZipReader.tables(content, name);
             case OLE -> XlsReader.tables(content, name);
             case TEXT -> TextReader.tables(content, name);
-            case SPREADSHEET_ML, FLAT_ODS, HTML, XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE ->
-                throw Refusal.unsupported(format.shown());
+            case FLAT_ODS -> OdsReader.flat(content, name);
+            case HTML -> HtmlReader.tables(content, name);
+            case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
+            case XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE -> throw Refusal.unsupported(format.shown());
         };
     }
 }

@@ -15,7 +15,7 @@ import vn.congdoan.kh415.model.FindingCode;
  * charset still looks like names and figures.
  */
 final class TextCharset {
-    private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+    static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
     private static final String VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String LETTERS = "ăâđêôơưàáèéíóùúĂÂĐÊÔƠƯÀÁÈÉÍÓÙÚ";
@@ -93,8 +93,18 @@ final class TextCharset {
         return charset;
     }
 
-    private static boolean readable(Content content, Charset charset) throws IOException {
+    static boolean readable(Content content, Charset charset) throws IOException {
         return all(content, charset, (before, c) -> c != 0);
+    }
+
+    /** Whether each of the letters and tones is one that Vietnamese has, where it has it. */
+    static boolean isVietnamese(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!vietnamese(i == 0 ? ' ' : text.charAt(i - 1), text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean vietnamese(Content content) throws IOException {

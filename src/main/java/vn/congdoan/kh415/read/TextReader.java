@@ -36,10 +36,10 @@ final class TextReader {
                 reader.skip(stated.end());
             }
             char delimiter = isStated ? stated.group(1).charAt(0) : Delimiter.of(sample);
-            TableBuilder table = new TableBuilder(file, "", false, new CellBudget());
+            TableBuilder table = new TableBuilder(content.cells());
             read(reader, delimiter, table);
             List<Table> tables = new ArrayList<>();
-            table.addTo(tables);
+            table.addTo(tables, file, "", false);
             return tables;
         }
     }

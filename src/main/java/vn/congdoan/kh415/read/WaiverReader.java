@@ -2,7 +2,6 @@ package vn.congdoan.kh415.read;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,14 +59,16 @@ public final class WaiverReader {
     /** The waivers, in the file's order, present if and only if nothing in the file is wrong; an empty file has none. */
     public static Outcome<Optional<List<Waiver>>> read(Path file, Plan plan, Registry registry) throws IOException {
         PlanFindings findings = new PlanFindings(NAME);
-        if (Files.size(file) == 0) {
-            return Outcome.of(Optional.of(List.of()));
-        }
         List<Waiver> waivers = PlanText.read(file, findings)
+                .filter(text -> text.lines().anyMatch(WaiverReader::saysSomething))
                 .flatMap(text -> YamlTree.of(text, findings))
                 .map(tree -> new WaiverReader(plan, registry, findings).all(tree))
                 .orElse(List.of());
         return new Outcome<>(findings.hasErrors() ? Optional.empty() : Optional.of(waivers), findings.inOrder());
+    }
+
+    private static boolean saysSomething(String line) {
+        return !line.isBlank() && !line.strip().startsWith("#");
     }
 
     private List<Waiver> all(YamlNode tree) {

@@ -28,11 +28,12 @@ final class XlsReader {
     private final HSSFWorkbook workbook;
     private final String file;
     private final boolean from1904;
-    private final CellBudget budget = new CellBudget();
+    private final CellBudget budget;
 
-    private XlsReader(HSSFWorkbook workbook, String file) {
+    private XlsReader(HSSFWorkbook workbook, String file, CellBudget budget) {
         this.workbook = workbook;
         this.file = file;
+        this.budget = budget;
         this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     }
 
@@ -44,7 +45,7 @@ final class XlsReader {
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             refuseOthers(container.getRoot());
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
-                return new XlsReader(workbook, file).tables();
+                return new XlsReader(workbook, file, content.cells()).tables();
             }
         } catch (EncryptedDocumentException e) {
             throw Refusal.encrypted(0);
@@ -70,9 +71,9 @@ final class XlsReader {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
             String name = CellValues.composed(workbook.getSheetName(i));
-            TableBuilder table = new TableBuilder(file, name, hidden, budget);
+            TableBuilder table = new TableBuilder(budget);
             read(workbook.getSheetAt(i), table);
-            table.addTo(tables);
+            table.addTo(tables, file, name, hidden);
         }
         return tables;
     }

@@ -38,14 +38,13 @@ final class XlsxReader {
         List<Listed> sheets = sheets(workbook, related);
         SharedStrings strings = new SharedStrings(parts, target(related, "sharedStrings", "xl/sharedStrings.xml"));
         Styles styles = new Styles(parts, target(related, "styles", "xl/styles.xml"));
-        CellBudget budget = new CellBudget();
         List<Table> tables = new ArrayList<>();
         for (Listed sheet : sheets) {
-            TableBuilder table = new TableBuilder(file, sheet.name, sheet.hidden, budget);
+            TableBuilder table = new TableBuilder(parts.cells());
             try (XmlPart xml = existing(sheet.part)) {
                 new XlsxSheet(xml, table, strings, styles, from1904).read();
             }
-            table.addTo(tables);
+            table.addTo(tables, file, sheet.name, sheet.hidden);
         }
         return tables;
     }

@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.read;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -97,7 +95,7 @@ final class XlsxSheet {
             case "b" ->
                 new Cell.Logical(stored.strip().equals("1") || stored.strip().equals("true"));
             case "e" -> new Cell.ErrorValue(stored.strip());
-            case "d" -> isoDate(stored.strip());
+            case "d" -> CellValues.isoDate(stored.strip());
             default -> CellValues.number(stored, styles.shown(style), from1904);
         };
     }
@@ -107,15 +105,6 @@ final class XlsxSheet {
             return Integer.parseInt(stored);
         } catch (NumberFormatException e) {
             throw Refusal.damaged("damage-content");
-        }
-    }
-
-    /** A date as strict workbooks may write it, with or without a time. */
-    private static @Nullable Cell isoDate(String stored) throws Refusal {
-        try {
-            return new Cell.Date(LocalDate.parse(stored.substring(0, Math.min(10, stored.length()))));
-        } catch (DateTimeException e) {
-            return CellValues.text(stored);
         }
     }
 

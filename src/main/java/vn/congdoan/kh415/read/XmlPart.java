@@ -36,6 +36,11 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** A file that is XML by itself. */
+    static XmlPart of(Content content) throws IOException {
+        return new XmlPart(new PartStream(content.stream(), null, Limits.TOKEN_BYTES, content.bytes()));
+    }
+
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -56,6 +61,17 @@ final class XmlPart implements AutoCloseable {
         return false;
     }
 
+    /** Moves to the next start or end of an element, or the next piece of text; false at the end. */
+    boolean nextPiece() throws XMLStreamException, IOException {
+        while (reader.hasNext()) {
+            int event = step();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT || isText(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int step() throws XMLStreamException, IOException {
         in.nextToken();
         int event = reader.next();
@@ -69,6 +85,24 @@ final class XmlPart implements AutoCloseable {
             throw Refusal.damaged("damage-entities");
         }
         return event;
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /** The piece of text that {@link #nextPiece} came to, or null if that was a tag. */
+    @Nullable
+    String piece() {
+        return isText(reader.getEventType()) ? reader.getText() : null;
+    }
+
+    /** The local name of the element that starts here, or null if none does. */
+    @Nullable
+    String start() {
+        return reader.isStartElement() ? reader.getLocalName() : null;
     }
 
     boolean starts(String name) {
@@ -90,6 +124,12 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
+    /** The attribute of that namespace and local name, or null. */
+    @Nullable
+    String attribute(String namespace, String name) {
+        return reader.getAttributeValue(namespace, name);
+    }
+
     /** Whether the attribute of that local name says yes. */
     boolean flag(String name) {
         String value = attribute(name);
@@ -106,12 +146,36 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** Moves from the start of an element to its end, over all that stands within. */
+    void skip() throws XMLStreamException, IOException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            if (!next()) {
+                return;
+            }
+        }
+    }
+
     /** Moves to the next end of an element of that name. */
     void skipTo(String end) throws XMLStreamException, IOException {
         boolean more = next();
         while (more && !ends(end)) {
             more = next();
         }
+    }
+
+    /** The text of the element whose start was reached, up to its end, with that of all elements within. */
+    String allText() throws XMLStreamException, IOException {
+        int outside = depth - 1;
+        StringBuilder text = new StringBuilder();
+        while (depth > outside && nextPiece()) {
+            String piece = piece();
+            text.append(piece == null ? "" : piece);
+            if (text.length() > WRITTEN) {
+                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            }
+        }
+        return text.toString();
     }
 
     /** The text of the element whose start was reached, up to its end; it must have no elements within. */
@@ -122,9 +186,7 @@ final class XmlPart implements AutoCloseable {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 throw Refusal.damaged("damage-xml");
             }
-            if (event != XMLStreamConstants.CHARACTERS
-                    && event != XMLStreamConstants.CDATA
-                    && event != XMLStreamConstants.SPACE) {
+            if (!isText(event)) {
                 continue;
             }
             if (first.isEmpty()) {

@@ -6,12 +6,18 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Table;
 
-/** Tells by its entries what a zip file is: a workbook is read, anything else refused by name. */
+/** Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused as such. */
 final class ZipReader {
     private ZipReader() {}
 
     static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
         try (Parts parts = Parts.open(content)) {
+            if (OdsReader.isPackage(parts)) {
+                return OdsReader.packed(parts, name);
+            }
+            if (!isOffice(parts)) {
+                throw Refusal.archive();
+            }
             String other = otherThanWorkbook(parts);
             if (other != null) {
                 throw Refusal.unsupported(other);
@@ -24,15 +30,16 @@ final class ZipReader {
         if (parts.has("xl/workbook.bin")) {
             return "Excel (.xlsb)";
         }
-        if (parts.has("content.xml")) {
-            return "OpenDocument (.ods, .odt)";
-        }
         if (parts.has("word/document.xml")) {
             return "Word (.docx)";
         }
         if (parts.has("ppt/presentation.xml")) {
             return "PowerPoint (.pptx)";
         }
-        return parts.has("[Content_Types].xml") || parts.has("_rels/.rels") ? null : "ZIP";
+        return null;
+    }
+
+    private static boolean isOffice(Parts parts) {
+        return parts.has("[Content_Types].xml") || parts.has("_rels/.rels");
     }
 }

@@ -26,7 +26,7 @@ final class BreakdownSheet {
     private BreakdownSheet(Frame frame) {
         this.frame = frame;
         this.words = frame.words();
-        this.draft = new Draft(frame, 14, 8, 52, 20, 17, 17, 11, 4, 30, 9, 9, 9, 9, 9);
+        this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9);
     }
 
     static Sheet of(Frame frame) {

@@ -83,14 +83,28 @@ final class Draft {
         gap();
     }
 
+    /** The columns, widened where a number would not fit. */
+    private List<Sheet.Column> fitted() {
+        int[] widths = columns.stream().mapToInt(Sheet.Column::width).toArray();
+        for (SheetRow row : rows) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                SheetCell cell = row.cells().get(column);
+                if (cell != null) {
+                    widths[column] = Math.max(widths[column], frame.figuresOf(cell) + 2);
+                }
+            }
+        }
+        return Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
     /** One page, not a table to scroll in. */
     Sheet page(String name) {
-        return new Sheet(name, columns, List.copyOf(rows), merges, null, frame.page(true, -1, 0));
+        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(true, -1, 0));
     }
 
     /** Text to read from top to bottom. */
     Sheet text(String name) {
-        return new Sheet(name, columns, List.copyOf(rows), merges, null, frame.page(false, -1, 0));
+        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(false, -1, 0));
     }
 
     /** A table below its headings, to filter. */
@@ -104,7 +118,7 @@ final class Draft {
                 new Sheet.Area(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
         return new Sheet(
                 name,
-                columns,
+                fitted(),
                 new MadeRows(rows, more, maker),
                 merges,
                 filter,

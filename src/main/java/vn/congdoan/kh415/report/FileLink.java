@@ -9,13 +9,16 @@ final class FileLink {
 
     private FileLink() {}
 
-    /** The file's path as a link to it; nothing where there is no file. */
-    static SheetCell cell(@Nullable String file, Sheets.Setting setting) {
+    /**
+     * A word that opens the file; nothing where there is none. It stands beside the path, not in its place: LibreOffice does
+     * not wrap a linked text, and paths are long.
+     */
+    static SheetCell cell(@Nullable String file, Frame frame) {
         if (file == null || file.isEmpty()) {
-            return SheetCell.text("");
+            return SheetCell.blank(Role.CENTRED);
         }
-        return new SheetCell(
-                new Content.Link(file, encoded(setting.toWorkspace() + inArchive(file))), new Style(Role.TEXT));
+        String address = encoded(frame.setting().toWorkspace() + inArchive(file));
+        return new SheetCell(new Content.Link(frame.say("link.open"), address), new Style(Role.CENTRED));
     }
 
     /** A file inside an archive is named {@code archive.zip!file}: only the archive can be opened. */

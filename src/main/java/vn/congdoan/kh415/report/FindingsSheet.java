@@ -22,7 +22,7 @@ final class FindingsSheet {
     private FindingsSheet(Frame frame) {
         this.frame = frame;
         this.words = frame.words();
-        this.draft = new Draft(frame, 4, 10, 34, 30, 9, 34, 18, 54, 54);
+        this.draft = new Draft(frame, 4, 10, 34, 28, 9, 32, 6, 18, 54, 48);
     }
 
     static Sheet of(Frame frame) {
@@ -51,6 +51,7 @@ final class FindingsSheet {
                 frame.head("measure"),
                 frame.head("period"),
                 frame.head("file"),
+                "",
                 frame.head("place"),
                 frame.head("message"),
                 frame.head("remedy"));
@@ -96,7 +97,8 @@ final class FindingsSheet {
                 SheetCell.text(
                         Role.CENTRED,
                         finding.period() == null ? "" : words.numbers().month(finding.period())),
-                FileLink.cell(place.file(), frame.setting()),
+                SheetCell.text(place.file() == null ? "" : place.file()),
+                FileLink.cell(place.file(), frame),
                 SheetCell.text(new Place(null, place.sheet(), place.cell()).toString()),
                 SheetCell.text(words.message(finding)),
                 SheetCell.text(words.remedy(finding)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Place;
@@ -17,7 +18,7 @@ public final class FindingsText {
 
     /** One finding after the other; empty if there is none. */
     public static String list(List<Finding> findings, Words words) {
-        return findings.stream().map(finding -> lines(finding, words)).collect(Collectors.joining());
+        return findings.stream().map(finding -> lines(finding, "", words)).collect(Collectors.joining());
     }
 
     /**
@@ -35,13 +36,13 @@ public final class FindingsText {
             if (own != null) {
                 text.append(heading(unit, words))
                         .append('\n')
-                        .append(list(own, words))
+                        .append(list(own, assessment, words))
                         .append('\n');
             }
         }
         bySender.forEach((code, own) -> text.append(code.isEmpty() ? words.of("findings.unknown-sender") : code)
                 .append('\n')
-                .append(list(own, words))
+                .append(list(own, assessment, words))
                 .append('\n'));
         return text.toString();
     }
@@ -74,8 +75,22 @@ public final class FindingsText {
         return finding.period() == null || !finding.period().isBefore(assessment.period());
     }
 
-    private static String lines(Finding finding, Words words) {
-        String where = place(finding.place(), words);
+    private static String list(List<Finding> findings, Assessment assessment, Words words) {
+        return findings.stream()
+                .map(finding -> lines(finding, measure(finding, assessment, words), words))
+                .collect(Collectors.joining());
+    }
+
+    /** The name of the measure it concerns, for those who know measures by their names; empty if it concerns none. */
+    private static String measure(Finding finding, Assessment assessment, Words words) {
+        String id = finding.measure();
+        return id == null ? "" : assessment.plan().measure(id).name().in(words.lang());
+    }
+
+    private static String lines(Finding finding, String measure, Words words) {
+        String where = Stream.of(place(finding.place(), words), measure)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" › "));
         return "  " + words.of(finding.severity()) + "  " + where + (where.isEmpty() ? "" : ": ")
                 + words.message(finding) + "\n      → " + words.remedy(finding) + "  ["
                 + finding.code().id() + "]\n";

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report;
 
+import java.math.BigDecimal;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.text.Words;
 
@@ -24,6 +25,24 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
 
     String subtitle() {
         return say("sheet.subtitle", assessment.plan().number(), periodInWords());
+    }
+
+    /** How long a number is when written; 0 for a cell without one. */
+    int figuresOf(SheetCell cell) {
+        Content content = cell.content() instanceof Content.Formula formula ? formula.stored() : cell.content();
+        if (!(content instanceof Content.Numeric number)) {
+            return 0;
+        }
+        return switch (cell.style().role()) {
+            case INTEGER, DIFFERENCE -> length(number.value(), 0);
+            case DECIMAL, POINTS, AVERAGE -> length(number.value(), 2);
+            case PERCENT -> length(number.value().movePointRight(2), 2) + " %".length();
+            default -> 0;
+        };
+    }
+
+    private int length(BigDecimal number, int decimals) {
+        return words.numbers().rounded(number, decimals).length();
     }
 
     Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {

@@ -22,12 +22,12 @@ final class Letterhead {
         List<SheetCell> left = new ArrayList<>();
         office.superior().forEach(line -> left.add(SheetCell.text(Role.LETTERHEAD, line)));
         left.add(SheetCell.text(Role.LETTERHEAD, issuer).bold());
-        left.add(rule(issuer.length() * 2 / 5));
+        left.add(rule(issuer.length() * 3 / 10));
         List<SheetCell> right = new ArrayList<>();
         office.nation()
                 .forEach(line -> right.add(SheetCell.text(Role.LETTERHEAD, line).bold()));
         if (!office.nation().isEmpty()) {
-            // Small letters are half as wide as the dashes of the rule.
+            // Letters in bold are a little over half as wide as the dashes of the rule.
             right.add(rule(office.nation().get(office.nation().size() - 1).length() / 2));
         }
         int middle = column(draft, 1, 2);

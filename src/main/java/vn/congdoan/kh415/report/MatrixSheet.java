@@ -45,7 +45,7 @@ final class MatrixSheet {
 
     /** Wide enough for the largest total, which stands at the top. */
     private int[] widths() {
-        int[] widths = IntStream.concat(IntStream.of(9, 46), indicators.stream().mapToInt(of -> {
+        return IntStream.concat(IntStream.of(9, 40), indicators.stream().mapToInt(of -> {
                     Ratio ratio = of.whole().total().ratio();
                     int figures = ratio == null || ratio.denominator() != null
                             ? 0
@@ -53,10 +53,9 @@ final class MatrixSheet {
                                     .numbers()
                                     .rounded(ratio.numerator(), 0)
                                     .length();
-                    return Math.max(9, figures + 3);
+                    return Math.max(11, figures + 4);
                 }))
                 .toArray();
-        return widths;
     }
 
     private String legend() {
@@ -88,12 +87,14 @@ final class MatrixSheet {
             return SheetCell.blank(Role.CENTRED);
         }
         Verdict verdict = result.judgement().verdict();
-        String mark = Wording.mark(verdict, frame.words());
         Ratio ratio = result.total().ratio();
         if (ratio == null || !ratio.hasValue()) {
+            // Where nothing is judged, the absence must still show: an empty cell means that nothing is expected.
+            Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
             return new SheetCell(
-                    SheetCell.text(Role.CENTRED, mark).content(), new Style(Role.CENTRED).judged(verdict, ""));
+                    new Content.Text(Wording.mark(shown, frame.words())), new Style(Role.CENTRED).judged(shown, ""));
         }
+        String mark = Wording.mark(verdict, frame.words());
         Style style = Figures.valueStyle(of.indicator().unit(), ratio).judged(verdict, mark);
         return new SheetCell(Formulas.value(ratio), style);
     }

@@ -56,7 +56,7 @@ final class ReturnsSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, 4, 30, 11, 50, 50, 10, 60);
+        Draft draft = new Draft(frame, 4, 24, 10, 56, 50, 9, 60, 6);
         draft.title(frame.say("returns.title"));
         List<Receipt> listed = listed();
         int headingRow = draft.next() + 1;
@@ -69,7 +69,8 @@ final class ReturnsSheet {
                 frame.head("unit"),
                 frame.head("parent"),
                 frame.head("period"),
-                frame.head("file"));
+                frame.head("file"),
+                "");
         listed.forEach(receipt -> draft.add(row(receipt)));
         return draft.table(frame.say("sheet.returns"), headingRow, 0);
     }
@@ -94,6 +95,9 @@ final class ReturnsSheet {
 
     /** "chưa nhận 5; đúng hạn 60", live; and how many returns of other periods the JSON names. */
     private Content tally(List<Receipt> listed, int firstRow, int lastRow) {
+        if (listed.isEmpty()) {
+            return new Content.Text(frame.say("returns.none"));
+        }
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         listed.forEach(receipt -> counts.merge(receipt.status(), 1L, Long::sum));
         LiveText text = new LiveText().say(frame.say("returns.tally") + " ");
@@ -122,7 +126,8 @@ final class ReturnsSheet {
                 SheetCell.text(
                         Role.CENTRED,
                         receipt.period() == null ? "" : frame.words().numbers().month(receipt.period())),
-                FileLink.cell(receipt.file(), frame.setting()));
+                SheetCell.text(or(receipt.file())),
+                FileLink.cell(receipt.file(), frame));
     }
 
     private static String mark(Status status) {

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
@@ -31,19 +28,7 @@ final class SummarySheet {
         this.frame = frame;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.draft = new Draft(
-                frame, 7, 58, 21, width(Ratio::numerator), width(Ratio::denominator), 11, 12, 11, 11, 11, 4, 29, 8);
-    }
-
-    /** As wide as the longest figure of that column. */
-    private int width(Function<Ratio, @Nullable BigDecimal> half) {
-        return assessment.indicators().stream()
-                .map(of -> of.whole().total().ratio())
-                .filter(Objects::nonNull)
-                .map(ratio -> half.apply(ratio))
-                .filter(Objects::nonNull)
-                .mapToInt(figure -> words.numbers().rounded(figure, 0).length() + 3)
-                .reduce(9, Math::max);
+        this.draft = new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
     }
 
     Sheet sheet() {

@@ -2,6 +2,8 @@ package vn.congdoan.kh415.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
@@ -11,13 +13,26 @@ import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Verdict;
-import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
 
-/** The short table of results that a run prints: a hundred columns wide, one line an indicator. */
+/**
+ * The short table of results that a run prints: a line an indicator, a hundred columns wide. Names take what the other columns
+ * leave and are cut between words; an asterisk marks a verdict that missing returns could still change.
+ */
 public final class SummaryText {
-    private static final int NAME = 38;
-    private static final int TARGET = 20;
+    private static final int WIDTH = 100;
+    private static final int LEAST_NAME = 12;
+
+    /** Blanks before each cell. */
+    private static final int[] GAPS = {0, 1, 2, 1, 1, 1, 2};
+
+    private static final String PROVISIONAL = "*";
+
+    /** The place of the name among the cells of a line; the cells behind the target up to the verdict are figures. */
+    private static final int NAME = 1;
+
+    private static final int TARGET = 2;
+    private static final int VERDICT = 6;
 
     private final Assessment assessment;
     private final Words words;
@@ -27,57 +42,80 @@ public final class SummaryText {
         this.words = words;
     }
 
+    /** The table with a heading above and a sentence below; each line ends with a line break. */
     public static String of(Assessment assessment, Words words) {
         return new SummaryText(assessment, words).text();
     }
 
     private String text() {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.of(
-                "table.heading",
-                assessment.plan().number(),
-                words.numbers().month(assessment.period()),
-                words.numbers().day(assessment.asOf())));
-        lines.add(line(
+        List<String> heading = List.of(
                 "",
                 words.of("table.indicator"),
                 words.of("table.target"),
                 words.of("table.result"),
                 words.of("table.shortfall"),
                 words.of("table.coverage"),
-                words.of("table.verdict")));
-        assessment.plan().indicatorsByGroup().forEach((group, indicators) -> group(group, indicators, lines));
+                words.of("table.verdict"));
+        List<List<String>> rows =
+                assessment.indicators().stream().map(this::cells).toList();
+        int[] widths = widths(heading, rows);
+        List<String> lines = new ArrayList<>();
+        lines.add(words.of(
+                "table.heading",
+                assessment.plan().number(),
+                words.numbers().month(assessment.period()),
+                words.numbers().day(assessment.asOf())));
+        lines.add(line(heading, widths));
+        for (Map.Entry<Group, List<Indicator>> group :
+                assessment.plan().indicatorsByGroup().entrySet()) {
+            lines.add(cut(group.getKey().name().in(words.lang()), WIDTH));
+            for (int i = 0; i < rows.size(); i++) {
+                if (group.getValue().contains(assessment.indicators().get(i).indicator())) {
+                    lines.add(line(rows.get(i), widths));
+                }
+            }
+        }
         lines.add("");
-        lines.add(sentence());
+        if (assessment.indicators().stream()
+                .anyMatch(result -> isProvisional(result.whole().judgement()))) {
+            lines.addAll(TextColumns.wrapped(words.of("table.provisional", PROVISIONAL), WIDTH));
+        }
+        lines.addAll(TextColumns.wrapped(sentence(), WIDTH));
         return String.join("\n", lines) + "\n";
     }
 
-    private void group(Group group, List<Indicator> indicators, List<String> lines) {
-        lines.add(group.name().in(words.lang()));
-        for (IndicatorResult result : assessment.indicators()) {
-            if (indicators.contains(result.indicator())) {
-                lines.add(line(result));
-            }
-        }
-    }
-
-    private String line(IndicatorResult result) {
+    private List<String> cells(IndicatorResult result) {
         Indicator indicator = result.indicator();
         Judgement judgement = result.whole().judgement();
-        String target = result.target() == null
-                ? words.of("target.none")
-                : TargetWords.of(result.target(), indicator.unit(), words);
-        String verdict = judgement.verdict() == null
-                ? ""
-                : Wording.mark(judgement.verdict(), words) + " " + Wording.verdict(judgement, words);
-        return line(
+        return List.of(
                 indicator.id(),
                 indicator.name().in(words.lang()),
-                target,
+                result.target() == null
+                        ? words.of("target.none")
+                        : ShortTarget.of(result.target(), indicator.unit(), words.numbers()),
                 value(result.whole().total().ratio(), indicator),
                 judgement.shortfall() == null ? "" : words.numbers().exact(judgement.shortfall()),
                 Wording.coverage(result.whole().total().coverage()),
-                verdict);
+                verdict(judgement));
+    }
+
+    private String verdict(Judgement judgement) {
+        Verdict verdict = judgement.verdict();
+        if (verdict == null) {
+            return "";
+        }
+        String text =
+                Wording.mark(verdict, words) + " " + words.of(verdict) + (isProvisional(judgement) ? PROVISIONAL : "");
+        return judgement.pace() == null || verdict.isReached()
+                ? text
+                : words.of("verdict.with-pace", text, words.of(judgement.pace()));
+    }
+
+    /** A verdict without a value says itself that figures are missing. */
+    private static boolean isProvisional(Judgement judgement) {
+        return judgement.certainty() == Judgement.Certainty.OPEN
+                && judgement.verdict() != null
+                && Wording.restsOnValue(judgement.verdict());
     }
 
     private String value(@Nullable Ratio ratio, Indicator indicator) {
@@ -97,13 +135,6 @@ public final class SummaryText {
         };
     }
 
-    private static String line(
-            String id, String name, String target, String value, String shortfall, String coverage, String verdict) {
-        return (left(id, 6) + left(cut(name, NAME), NAME + 1) + left(cut(target, TARGET), TARGET + 1) + right(value, 10)
-                        + right(shortfall, 10) + right(coverage, 8) + "  " + verdict)
-                .stripTrailing();
-    }
-
     private String sentence() {
         long reached = assessment.indicators().stream()
                 .filter(result -> {
@@ -117,15 +148,36 @@ public final class SummaryText {
         return words.of("table.sentence", reached, assessment.indicators().size(), missing);
     }
 
-    private static String cut(String text, int width) {
-        return text.length() <= width ? text : text.substring(0, width - 1).stripTrailing() + "…";
+    private static int[] widths(List<String> heading, List<List<String>> rows) {
+        int[] widths = IntStream.range(0, heading.size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .reduce(heading.get(column).length(), Math::max))
+                .toArray();
+        int others =
+                IntStream.of(widths).sum() - widths[NAME] + IntStream.of(GAPS).sum();
+        widths[NAME] = Math.min(widths[NAME], Math.max(LEAST_NAME, WIDTH - others));
+        return widths;
     }
 
-    private static String left(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = cut(cells.get(i), widths[i]);
+            String blanks = " ".repeat(widths[i] - cell.length());
+            boolean isFigure = i > TARGET && i < VERDICT;
+            line.append(" ".repeat(GAPS[i])).append(isFigure ? blanks + cell : cell + blanks);
+        }
+        return line.toString().stripTrailing();
     }
 
-    private static String right(String text, int width) {
-        return " ".repeat(Math.max(0, width - text.length())) + text;
+    /** Not longer than the width, cut behind a word if there is one to cut behind. */
+    static String cut(String text, int width) {
+        if (text.length() <= width) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', width - 1);
+        String kept = text.substring(0, space > 0 ? space : width - 1);
+        return kept.replaceFirst("[ ,;:–-]+$", "") + "…";
     }
 }

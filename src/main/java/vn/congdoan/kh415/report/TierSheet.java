@@ -24,7 +24,7 @@ final class TierSheet {
         this.frame = frame;
         this.grid = grid;
         this.indicators = frame.assessment().indicators();
-        this.draft = new Draft(frame, 10, 8, 64, 20, 17, 17, 11, 11, 4, 30, 9);
+        this.draft = new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10);
     }
 
     static Sheet of(Frame frame, Grid grid) {

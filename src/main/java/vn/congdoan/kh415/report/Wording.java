@@ -39,7 +39,7 @@ final class Wording {
                 : words.of("verdict.with-pace", text, words.of(judgement.pace()));
     }
 
-    private static boolean restsOnValue(Verdict verdict) {
+    static boolean restsOnValue(Verdict verdict) {
         return switch (verdict) {
             case EXCEEDED, MET, NOT_MET, OVER -> true;
             case NOT_DUE, NO_POPULATION, NO_DATA -> false;

@@ -52,6 +52,11 @@ public final class Headings {
         return byRole.getOrDefault(role, Set.of()).contains(Normal.key(text));
     }
 
+    /** The same for a text that is normalised already. */
+    public boolean isKey(String role, String key) {
+        return byRole.getOrDefault(role, Set.of()).contains(key);
+    }
+
     /** The words for a role, normalised and sorted. */
     public List<String> words(String role) {
         return byRole.getOrDefault(role, Set.of()).stream().sorted().toList();

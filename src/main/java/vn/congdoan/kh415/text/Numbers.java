@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import vn.congdoan.kh415.model.Lang;
 
 /**
@@ -47,13 +48,15 @@ public final class Numbers {
 
     /** 06/2023 in Vietnamese, 2023-06 in English. */
     public String month(YearMonth month) {
-        return lang == Lang.VI ? "%02d/%04d".formatted(month.getMonthValue(), month.getYear()) : month.toString();
+        return lang == Lang.VI
+                ? String.format(Locale.ROOT, "%02d/%04d", month.getMonthValue(), month.getYear())
+                : month.toString();
     }
 
     /** 31/12/2023 in Vietnamese, 2023-12-31 in English. */
     public String day(LocalDate day) {
         return lang == Lang.VI
-                ? "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+                ? String.format(Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
                 : day.toString();
     }
 
@@ -63,6 +66,6 @@ public final class Numbers {
             return day.toString();
         }
         String month = day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return "ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
+        return String.format(Locale.ROOT, "ngày %02d tháng %s năm %d", day.getDayOfMonth(), month, day.getYear());
     }
 }

@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Files that appear whole or not at all. */
@@ -28,24 +31,39 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; on Windows also while another program, such as Excel, has the target open
      */
     public static void write(Path target, Content content) throws IOException {
+        writeAll(Map.of(target, content));
+    }
+
+    /** The same for files that belong together: none is replaced before all are complete. */
+    public static void writeAll(Map<Path, Content> contents) throws IOException {
+        Map<Path, Path> temporaries = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, Content> content : contents.entrySet()) {
+                Path temporary = temporaryFor(content.getKey());
+                temporaries.put(content.getKey(), temporary);
+                fill(temporary, content.getValue());
+            }
+            for (Map.Entry<Path, Path> complete : temporaries.entrySet()) {
+                replace(complete.getValue(), complete.getKey());
+            }
+        } finally {
+            for (Path temporary : temporaries.values()) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+
+    private static Path temporaryFor(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("not a file: " + target);
+        if (folder == null || Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "not a file");
         }
         Files.createDirectories(folder);
-        // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder. Nor
-        // with the
-        // target's name in it: under a C locale, as in cron, a name with Vietnamese letters cannot be put together
-        // again.
-        Path temporary = folder.resolve(".kh415-" + UUID.randomUUID() + ".tmp");
-        // For an interrupted run, in which the finally below is not reached.
+        // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder.
+        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // For an interrupted run, which does not come to delete it.
         temporary.toFile().deleteOnExit();
-        try {
-            fill(temporary, content);
-            replace(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        return temporary;
     }
 
     private static void fill(Path file, Content content) throws IOException {

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.write;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Coverage;
@@ -15,6 +16,7 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
 
@@ -23,11 +25,13 @@ final class JsonIndicators {
     private static final int DECIMALS = 4;
 
     private final JsonGenerator json;
+    private final JsonLayout layout;
     private final Assessment assessment;
     private final Lang lang;
 
-    JsonIndicators(JsonGenerator json, Assessment assessment, Lang lang) {
+    JsonIndicators(JsonGenerator json, JsonLayout layout, Assessment assessment, Lang lang) {
         this.json = json;
+        this.layout = layout;
         this.assessment = assessment;
         this.lang = lang;
     }
@@ -61,13 +65,19 @@ final class JsonIndicators {
             json.writeNullField("target");
             return;
         }
+        layout.oneLine();
         json.writeObjectFieldStart("target");
-        json.writeStringField("type", JsonWriter.snake(target.type()));
+        json.writeStringField("type", word(target.type()));
         JsonNumbers.exact(json, "lower", target.lower());
         JsonNumbers.exact(json, "upper", target.upper());
         JsonNumbers.exact(json, "tolerance", target.tolerance());
         json.writeStringField("due", due(target, indicator));
         json.writeEndObject();
+    }
+
+    /** The type by the word that the plan's definition uses, so that the two can be compared. */
+    static String word(TargetType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A milestone's date, else the month of the period's reporting year in which it is judged; null for every month. */
@@ -88,6 +98,7 @@ final class JsonIndicators {
     private void parts(String field, String key, List<Result> results, ResultUnit unit) throws IOException {
         json.writeArrayFieldStart(field);
         for (Result result : results) {
+            layout.oneLine();
             json.writeStartObject();
             json.writeStringField(key, result.of());
             if (key.equals("unit") && result.of() != null) {
@@ -124,6 +135,7 @@ final class JsonIndicators {
     }
 
     private void coverage(Coverage coverage) throws IOException {
+        layout.oneLine();
         json.writeObjectFieldStart("coverage");
         json.writeNumberField("expected", coverage.expected());
         json.writeNumberField("received", coverage.received());
@@ -138,6 +150,7 @@ final class JsonIndicators {
             json.writeNullField(field);
             return;
         }
+        layout.oneLine();
         json.writeObjectFieldStart(field);
         ratio(earlier.ratio(), earlier.verdict(), unit);
         json.writeEndObject();

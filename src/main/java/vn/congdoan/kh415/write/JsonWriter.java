@@ -3,9 +3,6 @@ package vn.congdoan.kh415.write;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -29,11 +26,13 @@ import vn.congdoan.kh415.text.Words;
  */
 public final class JsonWriter {
     private final JsonGenerator json;
+    private final JsonLayout layout;
     private final Assessment assessment;
     private final Words words;
 
-    private JsonWriter(JsonGenerator json, Assessment assessment, Words words) {
+    private JsonWriter(JsonGenerator json, JsonLayout layout, Assessment assessment, Words words) {
         this.json = json;
+        this.layout = layout;
         this.assessment = assessment;
         this.words = words;
     }
@@ -44,13 +43,10 @@ public final class JsonWriter {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
+        JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = factory.createGenerator(out)) {
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines));
-            new JsonWriter(json, assessment, words).write();
+            json.setPrettyPrinter(layout);
+            new JsonWriter(json, layout, assessment, words).write();
             json.writeRaw('\n');
         }
     }
@@ -60,7 +56,7 @@ public final class JsonWriter {
         plan(assessment.plan());
         json.writeStringField("period", assessment.period().toString());
         json.writeStringField("asOf", assessment.asOf().toString());
-        new JsonIndicators(json, assessment, words.lang()).write();
+        new JsonIndicators(json, layout, assessment, words.lang()).write();
         units(assessment.tree());
         json.writeArrayFieldStart("returns");
         for (Receipt receipt : assessment.receipts()) {
@@ -86,6 +82,7 @@ public final class JsonWriter {
     private void units(Tree tree) throws IOException {
         json.writeArrayFieldStart("units");
         for (Unit unit : tree.units()) {
+            layout.oneLine();
             json.writeStartObject();
             json.writeStringField("code", unit.code());
             json.writeStringField("name", unit.name());
@@ -100,6 +97,7 @@ public final class JsonWriter {
     }
 
     private void receipt(Receipt receipt) throws IOException {
+        layout.oneLine();
         json.writeStartObject();
         json.writeStringField("file", receipt.file());
         json.writeStringField("unit", receipt.unit());

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.write;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
@@ -42,7 +44,7 @@ final class SheetWriter {
         this.height = new RowHeight(sheet);
     }
 
-    void writeTo(SXSSFSheet out) {
+    void writeTo(SXSSFSheet out) throws IOException {
         layOut(out);
         int number = 0;
         for (SheetRow row : sheet.rows()) {
@@ -52,6 +54,10 @@ final class SheetWriter {
             }
             number++;
         }
+        // Now, in the order of the sheets: left to POI, the last rows follow in the order of a hash table, and so do
+        // the
+        // numbers that the shared strings get.
+        out.flushRows();
     }
 
     private void layOut(SXSSFSheet out) {
@@ -82,11 +88,11 @@ final class SheetWriter {
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) (sheet.page().onePage() ? 1 : 0));
         out.setHorizontallyCenter(true);
-        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
-        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
-        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
-        out.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
+        out.setMargin(PageMargin.LEFT, 0.4);
+        out.setMargin(PageMargin.RIGHT, 0.4);
+        out.setMargin(PageMargin.TOP, 0.5);
+        out.setMargin(PageMargin.BOTTOM, 0.6);
+        out.setMargin(PageMargin.FOOTER, 0.3);
         String type = "&\"" + StyleBook.FONT + ",Regular\"&9";
         // An ampersand starts a code, and a figure right after a size would be read as part of it.
         out.getFooter().setLeft(type + " " + sheet.page().footer().replace("&", "&&"));

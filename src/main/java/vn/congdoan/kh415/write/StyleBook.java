@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -13,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.Role;
 import vn.congdoan.kh415.report.Style;
 
 /** The looks of each style: Times New Roman, thin frames, pale colours that stay legible when printed in grey. */
@@ -38,7 +40,7 @@ final class StyleBook {
         ordinary.setFontHeightInPoints((short) SheetWriter.POINTS);
         // The theme's font would win over the name.
         ordinary.getCTFont().setSchemeArray(null);
-        ordinary.setFamily(org.apache.poi.ss.usermodel.FontFamily.ROMAN);
+        ordinary.setFamily(FontFamily.ROMAN);
     }
 
     XSSFCellStyle of(Style style, boolean quoted, boolean link) {
@@ -56,7 +58,8 @@ final class StyleBook {
         made.setIndention((short) style.indent());
         made.setQuotePrefixed(key.quoted());
         if (!look.format().isEmpty()) {
-            String mark = style.mark().isEmpty() ? "" : "\" " + style.mark() + "\"";
+            // Without a mark, room as wide as a hyphen keeps the figures off the frame.
+            String mark = style.mark().isEmpty() ? "_-" : "\" " + style.mark() + "\"";
             made.setDataFormat(workbook.createDataFormat().getFormat(locale + look.format(mark)));
         }
         if (look.framed()) {
@@ -71,10 +74,14 @@ final class StyleBook {
 
     private static void fill(XSSFCellStyle style, int rgb) {
         if (rgb >= 0) {
-            style.setFillForegroundColor(
-                    new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(colour(rgb));
         }
+    }
+
+    /** With the alpha byte that the file format asks for. */
+    private static XSSFColor colour(int rgb) {
+        return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 
     private static int fill(Verdict verdict) {
@@ -97,7 +104,7 @@ final class StyleBook {
             font.setItalic(wanted.italic());
             if (wanted.link()) {
                 font.setUnderline(Font.U_SINGLE);
-                font.setColor(new XSSFColor(new byte[] {0x05, 0x63, (byte) 0xC1}, null));
+                font.setColor(colour(0x0563C1));
             }
             return font;
         });
@@ -125,7 +132,7 @@ final class StyleBook {
             return new Look(SheetWriter.POINTS, false, false, true, false, HorizontalAlignment.RIGHT, format, -1);
         }
 
-        static Look of(vn.congdoan.kh415.report.Role role) {
+        static Look of(Role role) {
             return switch (role) {
                 case LETTERHEAD -> free(11, false, false, HorizontalAlignment.CENTER);
                 case TITLE -> free(14, true, false, HorizontalAlignment.CENTER);
@@ -139,7 +146,7 @@ final class StyleBook {
                 case CENTRED -> text(false, HorizontalAlignment.CENTER, -1);
                 case INTEGER -> number("#,##0*");
                 case DECIMAL -> number("#,##0.00*");
-                case PERCENT -> number("0.0%*");
+                case PERCENT -> number("0.00 %*");
                 case AVERAGE -> number("#,##0.00*");
                 case POINTS -> number("+#,##0.00*;-#,##0.00*;0.00*");
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
@@ -156,9 +163,10 @@ final class StyleBook {
             };
         }
 
-        /** The number format with a mark after the figures. */
+        /** The number format with a mark after the figures; beside a mark, in a narrow column, one decimal must do. */
         String format(String mark) {
-            return format.replace("*", mark);
+            String shorter = mark.startsWith("_") ? format : format.replace("0.00 %", "0.0 %");
+            return shorter.replace("*", mark);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.report.Sheet;
@@ -31,7 +32,11 @@ public final class WorkbookWriter {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
             for (Sheet sheet : sheets) {
-                new SheetWriter(sheet, styles).writeTo(streamed.createSheet(sheet.name()));
+                SXSSFSheet target = streamed.createSheet(sheet.name());
+                new SheetWriter(sheet, styles).writeTo(target);
+                // Left to itself POI flushes sheets in hash order, and so numbers the shared strings differently in
+                // each run.
+                target.flushRows();
             }
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
             streamed.write(new Unclosed(out));

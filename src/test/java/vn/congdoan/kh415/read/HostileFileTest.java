@@ -40,10 +40,12 @@ class HostileFileTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             workbook.xlsb, FILE_UNSUPPORTED Excel (.xlsb)
-            form.ods, 'FILE_UNSUPPORTED OpenDocument (.ods, .odt)'
-            form.fods, FILE_UNSUPPORTED OpenDocument (.fods)
-            html.xls, FILE_UNSUPPORTED HTML
-            spreadsheetml.xls, FILE_UNSUPPORTED SpreadsheetML 2003 (.xml)
+            letter.odt, 'FILE_UNSUPPORTED OpenDocument (.odt, .odp, .odg)'
+            secret.ods, FILE_ENCRYPTED 0
+            secret-whole.ods, FILE_ENCRYPTED 0
+            repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
+            repeated-too-often.ods, FILE_TOO_LARGE limit-cells 8000000
+            no-table.xls, FILE_UNSUPPORTED kind-page
             letter.docx, FILE_UNSUPPORTED Word (.docx)
             returns.zip, FILE_UNSUPPORTED ZIP
             scan.pdf, FILE_UNSUPPORTED PDF
@@ -61,7 +63,7 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.xls"})
+    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods"})
     void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
         for (int length = 16; length < whole.length - 512; length += 311) {
@@ -73,7 +75,16 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.xls", "words-utf16le.txt", "words.csv"})
+    @ValueSource(
+            strings = {
+                "form.xlsx",
+                "form.xls",
+                "form.ods",
+                "form.fods",
+                "excel-page.xls",
+                "words-utf16le.txt",
+                "words.csv"
+            })
     void changed_bits_end_in_tables_or_in_a_finding(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
         Random random = new Random(415);
@@ -145,7 +156,8 @@ class HostileFileTest {
         try (FileChannel channel = FileChannel.open(endless, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[] {'a'}), Limits.FILE_BYTES);
         }
-        ReadFile read = TableFile.readWithHash(endless, "endless.csv");
+        ReadFile read =
+                TableFile.readWithHash(endless, "endless.csv", Passwords.NONE).get(0);
         assertThat(read.input()).isEqualTo(new Assessment.Input("endless.csv", Limits.FILE_BYTES + 1, ""));
         assertThat(TableText.of(read.tables())).isEqualTo("FILE_TOO_LARGE limit-file 268435456\n");
     }

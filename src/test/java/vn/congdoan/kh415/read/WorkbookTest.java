@@ -45,6 +45,12 @@ class WorkbookTest {
     }
 
     @Test
+    void open_document_twins_are_equal_packed_and_flat() {
+        assertThat(Fixture.read("form.ods")).isEqualTo(Fixture.read("form.xlsx"));
+        assertThat(Fixture.read("form.fods")).isEqualTo(Fixture.read("form.xlsx"));
+    }
+
+    @Test
     void twins_written_by_another_program_are_equal(@TempDir Path folder) throws IOException {
         Path xls = folder.resolve("twin.xls");
         Path xlsx = folder.resolve("twin.xlsx");

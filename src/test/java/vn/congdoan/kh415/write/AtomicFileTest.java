@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,5 +62,22 @@ final class AtomicFileTest {
                 Files.createDirectories(folder.resolve("report.json/inside")).getParent();
         assertThatThrownBy(() -> AtomicFile.write(target, out -> out.write(1))).isInstanceOf(IOException.class);
         assertThat(folder.toFile().list()).containsExactly("report.json");
+    }
+
+    @Test
+    void of_files_that_belong_together_none_is_replaced_if_one_fails() throws IOException {
+        Path workbook = folder.resolve("report.xlsx");
+        Path json = folder.resolve("report.json");
+        Files.writeString(workbook, "old workbook");
+        Files.writeString(json, "old json");
+        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
+        contents.put(workbook, out -> out.write(1));
+        contents.put(json, out -> {
+            throw new IOException("no space left");
+        });
+        assertThatThrownBy(() -> AtomicFile.writeAll(contents)).hasMessage("no space left");
+        assertThat(workbook).hasContent("old workbook");
+        assertThat(json).hasContent("old json");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.xlsx", "report.json");
     }
 }

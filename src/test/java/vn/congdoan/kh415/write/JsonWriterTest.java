@@ -2,6 +2,8 @@ package vn.congdoan.kh415.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -10,11 +12,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 final class JsonWriterTest {
@@ -38,6 +48,41 @@ final class JsonWriterTest {
     }
 
     @Test
+    void schema_knows_every_word_that_the_code_knows() throws IOException {
+        try (InputStream in = schema()) {
+            JsonNode schema = new ObjectMapper().readTree(in);
+            assertThat(words(schema, "/$defs/verdict/enum")).isEqualTo(words(Verdict.values()));
+            assertThat(words(schema, "/$defs/return/properties/status/enum")).isEqualTo(words(Receipt.Status.values()));
+            assertThat(words(schema, "/$defs/finding/properties/severity/enum")).isEqualTo(words(Severity.values()));
+            assertThat(words(schema, "/$defs/target/properties/type/enum"))
+                    .isEqualTo(Stream.of(TargetType.values())
+                            .map(JsonIndicators::word)
+                            .toList());
+            assertThat(words(schema, "/$defs/row/properties/certainty/enum"))
+                    .isEqualTo(words(Judgement.Certainty.values()));
+            assertThat(words(schema, "/$defs/row/properties/pace/enum")).isEqualTo(words(Judgement.Pace.values()));
+        }
+    }
+
+    private static List<String> words(JsonNode schema, String pointer) {
+        List<String> words = new ArrayList<>();
+        schema.at(pointer).forEach(word -> {
+            if (!word.isNull()) {
+                words.add(word.asText());
+            }
+        });
+        return words;
+    }
+
+    private static List<String> words(Enum<?>[] values) {
+        return Stream.of(values).map(JsonWriter::snake).toList();
+    }
+
+    private static InputStream schema() {
+        return Objects.requireNonNull(JsonWriter.class.getResourceAsStream("/vn/congdoan/kh415/report.schema.json"));
+    }
+
+    @Test
     void names_and_messages_alone_change_with_the_language() throws IOException {
         assertThat(json(Lang.EN)).contains("\"name\": \"Indicator L1\"", "\"verdict\": \"not_met\"");
     }
@@ -49,8 +94,7 @@ final class JsonWriterTest {
     }
 
     private static Set<ValidationMessage> faults(String json) throws IOException {
-        try (InputStream schema =
-                Objects.requireNonNull(JsonWriter.class.getResourceAsStream("/vn/congdoan/kh415/report.schema.json"))) {
+        try (InputStream schema = schema()) {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(schema)
                     .validate(

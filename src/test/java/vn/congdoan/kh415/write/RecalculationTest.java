@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.Crowd;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.model.Lang;
@@ -28,6 +29,14 @@ final class RecalculationTest {
         LibreOffice office = LibreOffice.orSkip(folder);
         byte[] written = Books.write(Libraries.assessment(), Words.in(Lang.VI));
         assertThat(stored(written)).hasSizeGreaterThan(100);
+        assertThat(differences(office, written)).isEmpty();
+    }
+
+    @Test
+    void recalculation_gives_the_stored_values_of_large_figures() throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        byte[] written = Books.write(Crowd.assessment(8, 5, 415), Words.in(Lang.EN));
+        assertThat(stored(written)).hasSizeGreaterThan(1500);
         assertThat(differences(office, written)).isEmpty();
     }
 

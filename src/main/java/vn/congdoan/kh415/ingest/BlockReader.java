@@ -1,0 +1,113 @@
+package vn.congdoan.kh415.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.congdoan.kh415.model.Row;
+
+/**
+ * Parts a sheet at its headings. Forms of several units may stand one below the other, and a printed table repeats its heading on
+ * every page; what stands between the last row of figures and the next heading is that heading's preamble.
+ */
+final class BlockReader {
+    private final Grid grid;
+    private final Lexicon lexicon;
+    private final HeadingReader headings;
+
+    BlockReader(Grid grid, Lexicon lexicon) {
+        this.grid = grid;
+        this.lexicon = lexicon;
+        this.headings = new HeadingReader(grid, lexicon);
+    }
+
+    /** The blocks from the top down; what is wrong with their headings goes to the draft. */
+    List<Block> read(SheetDraft draft) {
+        List<Layout> layouts = layouts(draft);
+        List<Block> blocks = new ArrayList<>();
+        Preamble above = null;
+        int start = 0;
+        for (int i = 0; i < layouts.size(); i++) {
+            Layout layout = layouts.get(i);
+            Preamble preamble = new Preamble(rows(start, layout.headingRow()), lexicon, above);
+            boolean last = i + 1 == layouts.size();
+            List<Row> rows = rows(
+                    layout.firstDataRow(),
+                    last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow());
+            start = last ? 0 : afterLastFigure(layout, rows);
+            int end = start;
+            blocks.add(new Block(
+                    layout,
+                    preamble,
+                    last
+                            ? rows
+                            : rows.stream().filter(row -> row.number() < end).toList()));
+            above = preamble;
+        }
+        return blocks;
+    }
+
+    private List<Layout> layouts(SheetDraft draft) {
+        List<Layout> layouts = new ArrayList<>();
+        int next = 0;
+        for (Row row : grid.table().rows()) {
+            if (row.number() < next) {
+                continue;
+            }
+            Optional<HeadingReader.Heading> heading = headings.at(row);
+            if (heading.isPresent() && isHeading(heading.get().layout(), layouts)) {
+                Layout layout = heading.get().layout();
+                layouts.add(layout);
+                heading.get().findings().forEach(draft::add);
+                next = layout.firstDataRow();
+            }
+        }
+        return layouts;
+    }
+
+    /** A row of a form that names a measure and happens to say "đơn vị" is no heading of a table. */
+    private static boolean isHeading(Layout layout, List<Layout> before) {
+        return before.isEmpty()
+                || layout instanceof Layout.ByRow
+                || (layout instanceof Layout.ByColumn table
+                        && (table.measures().size() > 1 || before.get(before.size() - 1) instanceof Layout.ByColumn));
+    }
+
+    /** Every row from one number up to, and without, another. */
+    private List<Row> rows(int from, int to) {
+        return grid.table().rows().stream()
+                .filter(row -> row.number() >= from && row.number() < to)
+                .toList();
+    }
+
+    private int afterLastFigure(Layout layout, List<Row> rows) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (layout instanceof Layout.ByRow form ? isOfForm(form, rows.get(i)) : isOfTable(layout, rows.get(i))) {
+                return rows.get(i).number() + 1;
+            }
+        }
+        return layout.firstDataRow();
+    }
+
+    private boolean isOfForm(Layout.ByRow form, Row row) {
+        String code = text(form, Role.MEASURE_CODE, row);
+        String label = text(form, Role.MEASURE, row);
+        if (lexicon.measures().byId(code) instanceof Match.Found
+                || !(lexicon.measures().of(label) instanceof Match.Unknown)) {
+            return true;
+        }
+        int colon = label.indexOf(':');
+        return !label.isEmpty()
+                && lexicon.role(colon < 0 ? label : label.substring(0, colon)) == null
+                && form.values().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+    }
+
+    private static boolean isOfTable(Layout layout, Row row) {
+        return layout instanceof Layout.ByColumn table
+                && table.measures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+    }
+
+    private String text(Layout layout, Role role, Row row) {
+        Integer column = layout.column(role);
+        return column == null ? "" : grid.text(row.number(), column);
+    }
+}

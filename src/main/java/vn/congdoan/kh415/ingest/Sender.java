@@ -1,0 +1,17 @@
+package vn.congdoan.kh415.ingest;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom and when a row speaks.
+ *
+ * @param revision 1 unless stated
+ * @param received null if not stated
+ */
+record Sender(
+        String unit,
+        YearMonth period,
+        int revision,
+        @Nullable LocalDate received) {}

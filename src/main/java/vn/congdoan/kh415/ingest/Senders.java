@@ -1,0 +1,162 @@
+package vn.congdoan.kh415.ingest;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Row;
+
+/** For whom and when each row of a block speaks; what cannot be told becomes a finding, once. */
+final class Senders {
+    private final Block block;
+    private final Grid grid;
+    private final FileHints hints;
+    private final SheetDraft draft;
+    private final Lexicon lexicon;
+    private final UnitFinder units;
+    private final PeriodFinder periods;
+    private final Map<YearMonth, Optional<String>> formUnits = new HashMap<>();
+    private final Map<Role, String> lastText = new HashMap<>();
+
+    Senders(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon) {
+        this.block = block;
+        this.grid = grid;
+        this.hints = hints;
+        this.draft = draft;
+        this.lexicon = lexicon;
+        this.units = new UnitFinder(lexicon, draft);
+        this.periods = new PeriodFinder(block, grid, hints, draft, lexicon);
+    }
+
+    /** The sender of a row; empty, with a finding, if unit, month or revision cannot be told. */
+    Optional<Sender> of(Row row) {
+        Optional<YearMonth> period = periods.of(row);
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean named = block.layout().namesUnits();
+        Optional<String> unit = named
+                ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period.get())
+                : formUnits.computeIfAbsent(period.get(), month -> formUnit(block.preamble(), month));
+        unit.ifPresent(code -> periods.contradict(period.get(), named ? null : code));
+        OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
+        return unit.isPresent() && revision.isPresent()
+                ? Optional.of(new Sender(unit.get(), period.get(), revision.getAsInt(), received(row)))
+                : Optional.empty();
+    }
+
+    /** Whether the row names a unit of the registry. */
+    boolean namesKnownUnit(Row row) {
+        String code = text(row, Role.UNIT_CODE);
+        String name = text(row, Role.UNIT);
+        return (!code.isEmpty() || !name.isEmpty())
+                && periods.of(row)
+                        .filter(period -> units.isKnown(code, name, period))
+                        .isPresent();
+    }
+
+    private Place place(Row row) {
+        Integer code = block.layout().column(Role.UNIT_CODE);
+        Integer name = block.layout().column(Role.UNIT);
+        return draft.table().place(row.number(), code != null ? code : name != null ? name : 0);
+    }
+
+    /** What stands in the column of that role, "" if nothing; a ditto mark repeats the row above. */
+    private String text(Row row, Role role) {
+        Integer column = block.layout().column(role);
+        String text = column == null ? "" : grid.text(row.number(), column);
+        if (lexicon.isDitto(text)) {
+            return lastText.getOrDefault(role, "");
+        }
+        lastText.put(role, text);
+        return text;
+    }
+
+    /** The unit labelled above the heading, else the lowest one named there; a heading without either continues the last form. */
+    private Optional<String> formUnit(Preamble preamble, YearMonth period) {
+        Map<Role, Preamble.Labelled> stated = preamble.unit();
+        if (!stated.isEmpty()) {
+            Preamble.Labelled at = stated.values().iterator().next();
+            return units.find(
+                    draft.table().place(at.row(), at.column()),
+                    stated.containsKey(Role.UNIT_CODE)
+                            ? stated.get(Role.UNIT_CODE).text()
+                            : "",
+                    stated.containsKey(Role.UNIT) ? stated.get(Role.UNIT).text() : "",
+                    period);
+        }
+        Optional<String> named = units.among(preamble.texts(), period);
+        if (named.isPresent()) {
+            return named;
+        }
+        Optional<String> misspelt = preamble.texts().stream()
+                .filter(text ->
+                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty())
+                .findFirst();
+        Preamble above = preamble.above();
+        if (above != null && misspelt.isEmpty()) {
+            return formUnit(above, period);
+        }
+        units.unknown(draft.table().place(), misspelt.orElse(""), period);
+        return Optional.empty();
+    }
+
+    /** The sector that a row states, "" if it states none, null (with a finding) if it states an unknown one. */
+    @Nullable
+    String sector(Row row) {
+        String text = text(row, Role.SECTOR);
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (lexicon.sector(text) instanceof Match.Found sector) {
+            return sector.id();
+        }
+        Integer column = block.layout().column(Role.SECTOR);
+        draft.report(
+                FindingCode.SECTOR_UNKNOWN,
+                row.number(),
+                column == null ? 0 : column,
+                text,
+                String.join(", ", lexicon.sectorIds()));
+        return null;
+    }
+
+    private OptionalInt revision(Row row) {
+        Integer column = block.layout().column(Role.REVISION);
+        Cell cell = column == null ? null : grid.cell(row.number(), column);
+        if (column != null && cell != null) {
+            return revision(cell, row.number(), column);
+        }
+        Optional<Preamble.Labelled> above = block.preamble().labelled(Role.REVISION);
+        return above.isPresent()
+                ? revision(above.get().value(), above.get().row(), above.get().column())
+                : OptionalInt.of(hints.revision());
+    }
+
+    private OptionalInt revision(Cell cell, int row, int column) {
+        OptionalInt revision = Dates.revision(cell);
+        if (revision.isEmpty() && draft.isNew("revision " + Place.cellName(row, column))) {
+            draft.report(FindingCode.REVISION_UNREADABLE, row, column, Cells.text(cell));
+        }
+        return revision;
+    }
+
+    private @Nullable LocalDate received(Row row) {
+        Integer column = block.layout().column(Role.RECEIVED);
+        Cell cell = column == null ? null : grid.cell(row.number(), column);
+        Optional<LocalDate> inRow = Dates.day(cell);
+        if (column != null && cell != null && inRow.isEmpty()) {
+            if (draft.isNew("received " + Place.cellName(row.number(), column))) {
+                draft.report(FindingCode.RECEIVED_UNREADABLE, row.number(), column, Cells.text(cell));
+            }
+        }
+        return inRow.or(() -> block.preamble().labelled(Role.RECEIVED).flatMap(labelled -> Dates.day(labelled.value())))
+                .orElse(hints.received());
+    }
+}

@@ -1,0 +1,45 @@
+package vn.congdoan.kh415.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Normal;
+
+/** What each word names: ids by normalised word. */
+final class WordIndex {
+    private final Map<String, SortedSet<String>> ids = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Optional<String>> nearest = new HashMap<>();
+
+    void add(String word, String id) {
+        String key = Normal.key(word);
+        ids.computeIfAbsent(key, unused -> new TreeSet<>()).add(id);
+        written.putIfAbsent(key, word);
+    }
+
+    /** Every id that a key names, null if none. */
+    @Nullable
+    SortedSet<String> ids(String key) {
+        return ids.get(key);
+    }
+
+    /** What a key names exactly. */
+    Match exact(String key) {
+        SortedSet<String> found = ids.get(key);
+        if (found == null) {
+            return Match.nothing();
+        }
+        return found.size() == 1 ? new Match.Found(found.first()) : new Match.Ambiguous(List.copyOf(found));
+    }
+
+    /** The known word, as first written, nearest to one that names nothing, if one is near. It costs a pass over all words. */
+    Optional<String> near(String key) {
+        return nearest.computeIfAbsent(
+                key, unknown -> Nearest.among(unknown, ids.keySet()).map(written::get));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.congdoan.kh415.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.congdoan.kh415.testing.Ran;
+
+/** What is wrong with the arguments: said on standard error, with exit code 2, and nothing done. */
+final class UsageTest {
+    private static final Path NOWHERE = Path.of("target").toAbsolutePath();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                           | Chưa có lệnh. Các lệnh: report, check, plan.",
+                "plan                                         | Chưa có lệnh. Các lệnh: show, lint.",
+                "reprot samples --period 2023-06              | Không có lệnh \"reprot\". Các lệnh: report, check, plan. Có phải \"report\"?",
+                "plan lnit                                    | Không có lệnh \"lnit\". Các lệnh: show, lint. Có phải \"lint\"?",
+                "xyz                                          | Không có lệnh \"xyz\". Các lệnh: report, check, plan.",
+                "report                                       | Thiếu: --period, THƯ-MỤC",
+                "report . --perod 2023-06                     | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"?",
+                "report . --perod=2023-06 --qiet              | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"? ⏎ Không có tham số \"--qiet\". Có phải \"--quiet\"?",
+                "report . --period 2023-06 --zzz              | Không có tham số \"--zzz\".",
+                "report . --period                            | Sau --period phải ghi giá trị: NĂM-THÁNG",
+                "report . extra --period 2023-06              | Không có tham số \"extra\".",
+                "report . --period 2023-06 --period 2023-05   | Ghi hai lần: --period",
+                "report . --period 2023-06 --quiet=maybe      | Giá trị \"maybe\" không dùng được cho --quiet.",
+                "@report                                      | Không có lệnh \"@report\". Các lệnh: report, check, plan. Có phải \"report\"?",
+            })
+    void arguments_that_cannot_be_read_are_named(String arguments, String message) {
+        Ran ran = Ran.in(NOWHERE, split(arguments));
+        assertThat(lines(ran.err().replaceFirst("(?m)^Xem cách dùng: kh415.* --help\\R", "")))
+                .isEqualTo(message);
+        assertThat(ran.err()).contains("Xem cách dùng: kh415");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "report gone --period 2023-06                 | There is no workspace folder \"gone\". Give the path of a folder that holds units.csv and returns.",
+                "report . --period 2023-6                     | The period \"2023-6\" is not right. Write year-month, as in --period 2023-06.",
+                "check . --period 2023-06 --as-of 05/07/2023  | The date \"05/07/2023\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
+                "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write year-month, as in --period 2023-06. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",
+            })
+    void values_that_mean_nothing_are_named_all_at_once(String arguments, String message) {
+        Ran ran = Ran.in(NOWHERE, Map.of("KH415_LANG", "en"), split(arguments));
+        assertThat(lines(ran.err())).isEqualTo(message);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    @Test
+    void missing_arguments_are_named_in_english_too() {
+        assertThat(lines(Ran.in(NOWHERE, "report", "--lang", "en").err()))
+                .isEqualTo("Missing: --period, WORKSPACE ⏎ For usage: kh415 report --help");
+        assertThat(lines(Ran.in(NOWHERE, "report", ".", "--perod", "2023-06", "--lang=en")
+                        .err()))
+                .isEqualTo("Missing: --period ⏎ There is no argument \"--perod\". Did you mean \"--period\"?"
+                        + " ⏎ For usage: kh415 report --help");
+    }
+
+    @Test
+    void language_is_vietnamese_unless_asked_for_and_the_option_beats_the_variable() {
+        assertThat(Ran.in(NOWHERE).err()).startsWith("Chưa có lệnh");
+        assertThat(Ran.in(NOWHERE, Map.of("KH415_LANG", ""), "plan").err()).startsWith("Chưa có lệnh");
+        assertThat(Ran.in(NOWHERE, Map.of("KH415_LANG", "EN"), "plan").err()).startsWith("No command");
+        assertThat(Ran.in(NOWHERE, Map.of("KH415_LANG", "en"), "plan", "--lang", "vi")
+                        .err())
+                .startsWith("Chưa có lệnh");
+    }
+
+    @Test
+    void unknown_language_is_named() {
+        assertThat(Ran.in(NOWHERE, Map.of("KH415_LANG", "fr"), "plan", "lint"))
+                .isEqualTo(new Ran(2, "", "Ngôn ngữ \"fr\" không có. Chọn vi hoặc en." + System.lineSeparator()));
+    }
+
+    @Test
+    void path_that_cannot_be_one_is_named() {
+        Ran ran = Ran.in(NOWHERE, "report", "a\0b", "--period", "2023-06");
+        assertThat(ran.err()).startsWith("Đường dẫn");
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
+    private static String[] split(String arguments) {
+        return arguments.isEmpty() ? new String[0] : arguments.split(" ");
+    }
+
+    private static String lines(String text) {
+        return String.join(" ⏎ ", text.lines().toList());
+    }
+}

@@ -1,0 +1,115 @@
+package vn.congdoan.kh415.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.congdoan.kh415.model.Row;
+import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** What was accepted does not depend on how the senders packed it. */
+final class IngestPropertyTest {
+    private static final List<String> UNITS = List.of("T", "U", "A", "A1", "B", "C", "D", "E", "F", "X");
+    private static final List<String> MEASURES = List.of("members", "women", "joined", "held", "fees", "open");
+    private static final List<String> FIGURES = List.of("0", "1", "12", "'1.500'", "x", "K/A", "…", "", "", "#REF!");
+
+    /** A set of tables: units by measures, of two months and two revisions, now and then contradicting each other. */
+    @Provide
+    Arbitrary<List<Table>> returns() {
+        return Arbitraries.randomValue(random -> Stream.generate(() -> table(random))
+                .limit(1 + random.nextInt(4))
+                .toList());
+    }
+
+    private static Table table(Random random) {
+        StringBuilder drawn = new StringBuilder("Mã đơn vị");
+        List<String> measures = some(MEASURES, random);
+        measures.forEach(measure -> drawn.append(" | ").append(measure));
+        for (String unit : some(UNITS, random)) {
+            drawn.append('\n').append(unit);
+            measures.forEach(measure -> drawn.append(" | ").append(FIGURES.get(random.nextInt(FIGURES.size()))));
+        }
+        String file = "2023-0%d/%08x%s.csv"
+                .formatted(5 + random.nextInt(2), random.nextInt(), random.nextInt(4) == 0 ? " lần 2" : "");
+        return TextTable.of(file, "", drawn.toString());
+    }
+
+    private static List<String> some(List<String> all, Random random) {
+        List<String> some = new ArrayList<>(all);
+        Collections.shuffle(some, random);
+        return some.subList(0, 2 + random.nextInt(all.size() - 2));
+    }
+
+    @Property(tries = 200)
+    void order_of_files_changes_nothing(@ForAll("returns") List<Table> tables, @ForAll Random random) {
+        List<Table> shuffled = new ArrayList<>(tables);
+        Collections.shuffle(shuffled, random);
+        assertThat(Desk.read(shuffled.toArray(Table[]::new))).isEqualTo(Desk.read(tables.toArray(Table[]::new)));
+    }
+
+    @Property(tries = 200)
+    void duplicated_file_changes_nothing(@ForAll("returns") List<Table> tables) {
+        List<Table> twice = new ArrayList<>(tables);
+        Table first = tables.get(0);
+        twice.add(renamed(first, first.rows()));
+        assertSameReturns(twice, tables);
+    }
+
+    @Property(tries = 200)
+    void table_split_by_rows_changes_nothing(@ForAll("returns") List<Table> tables, @ForAll Random random) {
+        Table first = tables.get(0);
+        List<Row> upper = new ArrayList<>(List.of(first.rows().get(0)));
+        List<Row> lower = new ArrayList<>(List.of(first.rows().get(0)));
+        first.rows().stream().skip(1).forEach(row -> (random.nextBoolean() ? upper : lower).add(row));
+        assertSameReturns(replaced(tables, withRows(first, upper), renamed(first, lower)), tables);
+    }
+
+    @Property(tries = 200)
+    void table_split_by_columns_changes_nothing(@ForAll("returns") List<Table> tables, @ForAll Random random) {
+        Table first = tables.get(0);
+        int cut = 1 + random.nextInt(4);
+        List<Row> left = first.rows().stream().map(row -> part(row, 1, cut)).toList();
+        List<Row> right =
+                first.rows().stream().map(row -> part(row, cut + 1, 99)).toList();
+        assertSameReturns(replaced(tables, withRows(first, left), renamed(first, right)), tables);
+    }
+
+    private static Row part(Row row, int from, int to) {
+        return new Row(
+                row.number(),
+                row.hidden(),
+                row.cells().stream()
+                        .filter(placed -> placed.column() == 0 || (placed.column() >= from && placed.column() <= to))
+                        .toList());
+    }
+
+    private static List<Table> replaced(List<Table> tables, Table... by) {
+        List<Table> replaced = new ArrayList<>(List.of(by));
+        replaced.addAll(tables.subList(1, tables.size()));
+        return replaced;
+    }
+
+    private static Table withRows(Table table, List<Row> rows) {
+        return new Table(table.file(), table.sheet(), table.hidden(), rows, table.merges(), table.hiddenColumns());
+    }
+
+    private static Table renamed(Table table, List<Row> rows) {
+        Table copy = withRows(table, rows);
+        String file = table.file().replace(".csv", " - copy.csv");
+        return new Table(file, copy.sheet(), false, rows, table.merges(), table.hiddenColumns());
+    }
+
+    private static void assertSameReturns(List<Table> one, List<Table> other) {
+        assertThat(Desk.returns(Desk.accept(one.toArray(Table[]::new))))
+                .isEqualTo(Desk.returns(Desk.accept(other.toArray(Table[]::new))));
+    }
+}

@@ -1,0 +1,154 @@
+package vn.congdoan.kh415.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** What became of each return; the deadline is the 5th of the next month. */
+final class ReceiptsTest {
+    private static final YearMonth PERIOD = YearMonth.of(2023, 6);
+
+    @Test
+    void every_expected_body_without_a_return_is_missing() {
+        assertThat(receipts(List.of()))
+                .containsExactly(
+                        "- A NOT_RECEIVED",
+                        "- B NOT_RECEIVED",
+                        "- C NOT_RECEIVED",
+                        "- D NOT_RECEIVED",
+                        "- F NOT_RECEIVED",
+                        "- U NOT_RECEIVED");
+    }
+
+    @Test
+    void punctual_late_and_received() {
+        assertThat(statuses(whole("2023-07-05 A.xlsx", "A"))).containsExactly("2023-06/2023-07-05 A.xlsx A ON_TIME");
+        assertThat(statuses(whole("2023-07-06 A.xlsx", "A"))).containsExactly("2023-06/2023-07-06 A.xlsx A LATE");
+        assertThat(statuses(whole("A.xlsx", "A"))).containsExactly("2023-06/A.xlsx A RECEIVED");
+    }
+
+    @Test
+    void what_is_judged_later_is_not_asked_before() {
+        assertThat(statuses(table("A.xlsx", "A", "members=1", "women=1", "joined=1", "held=x", "fees=1")))
+                .containsExactly("2023-06/A.xlsx A PARTIAL");
+        assertThat(statuses(whole("A.xlsx", "A"))).containsExactly("2023-06/A.xlsx A RECEIVED");
+    }
+
+    @Test
+    void warned_figures_are_used_with_warnings() {
+        assertThat(statuses(table("B.xlsx", "B", "members=1", "women=1", "joined=1", "fees=1", "open=x", "held=x")))
+                .containsExactly("2023-06/B.xlsx B USED_WITH_WARNINGS");
+    }
+
+    @Test
+    void superseded_and_current() {
+        assertThat(statuses(whole("A.xlsx", "A"), whole("A lần 2.xlsx", "A")))
+                .containsExactly("2023-06/A lần 2.xlsx A RECEIVED", "2023-06/A.xlsx A SUPERSEDED");
+    }
+
+    @Test
+    void conflict_excludes_both_files() {
+        assertThat(statuses(table("a.xlsx", "A", "members=1"), table("b.xlsx", "A", "members=2")))
+                .containsExactly("2023-06/a.xlsx A EXCLUDED_FOR_ERRORS", "2023-06/b.xlsx A EXCLUDED_FOR_ERRORS");
+    }
+
+    @Test
+    void return_of_nothing_but_errors_is_excluded_and_one_of_blanks_is_empty() {
+        assertThat(statuses(table("a.xlsx", "A", "members=#REF!")))
+                .containsExactly("2023-06/a.xlsx A EXCLUDED_FOR_ERRORS");
+        assertThat(statuses(table("a.xlsx", "A", "members=…"))).containsExactly("2023-06/a.xlsx A EMPTY");
+        assertThat(statuses(table("a.xlsx", "B", "held=…"))).containsExactly("2023-06/a.xlsx B EMPTY");
+    }
+
+    @Test
+    void return_for_another_month_than_its_folder() {
+        assertThat(statuses(TextTable.of("2023-06/a.xlsx", """
+                Kỳ: 05/2023 |
+                Mã đơn vị   | members
+                A           | 1
+                """)))
+                .containsExactly("2023-06/a.xlsx A WRONG_PERIOD", "- A NOT_RECEIVED");
+    }
+
+    @Test
+    void return_of_a_unit_that_does_not_stand() {
+        assertThat(statuses(table("a.xlsx", "E", "members=1"))).containsExactly("2023-06/a.xlsx E NOT_EXPECTED");
+    }
+
+    @Test
+    void unknown_unit_is_named_once_for_a_file() {
+        assertThat(statuses(TextTable.of("2023-06/a.xlsx", """
+                Mã đơn vị | members
+                X1        | 1
+                X2        | 1
+                """))).containsExactly("2023-06/a.xlsx - UNKNOWN_UNIT");
+    }
+
+    @Test
+    void unreadable_file_is_of_the_month_of_its_folder() {
+        Finding broken = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile("2023-06/x.xlsx"), "zip");
+        assertThat(receipts(List.of(broken)))
+                .contains("2023-06/x.xlsx - UNREADABLE")
+                .contains("- A NOT_RECEIVED");
+    }
+
+    @Test
+    void empty_file_and_strange_sheet() {
+        assertThat(statuses(TextTable.of("2023-06/x.xlsx", " "))).containsExactly("2023-06/x.xlsx - EMPTY");
+        assertThat(statuses(TextTable.of("2023-06/x.xlsx", "Kính gửi")))
+                .containsExactly("2023-06/x.xlsx - EXCLUDED_FOR_ERRORS");
+    }
+
+    @Test
+    void body_whose_parts_all_reported_is_not_missing() {
+        assertThat(receipts(List.of(), table("a.xlsx", "A1", "members=1"))).contains("- A NOT_RECEIVED");
+        assertThat(receipts(List.of(), table("a.xlsx", "A1", "members=1"), table("b.xlsx", "A2", "members=1")))
+                .doesNotContain("- A NOT_RECEIVED");
+    }
+
+    private static Table whole(String name, String unit) {
+        return table(name, unit, "members=1", "women=1", "joined=1", "held=x", "fees=1", "open=x");
+    }
+
+    private static Table table(String name, String unit, String... figures) {
+        return AcceptanceTest.form(name, unit, figures);
+    }
+
+    /** The receipts of files, and of their units. */
+    private static List<String> statuses(Table... tables) {
+        List<String> lines = new ArrayList<>(receipts(List.of(), tables));
+        lines.removeIf(line -> line.startsWith("- ") && !line.startsWith("- A "));
+        if (lines.stream().anyMatch(line -> !line.contains(" A ") && !line.startsWith("-"))) {
+            lines.remove("- A NOT_RECEIVED");
+        }
+        return lines;
+    }
+
+    private static List<String> receipts(List<Finding> readFindings, Table... tables) {
+        Ingest.Accepted accepted = Desk.accept(tables);
+        List<Finding> findings = new ArrayList<>(readFindings);
+        findings.addAll(accepted.findings());
+        Tree tree = new Tree(Desk.REGISTRY, PERIOD.atEndOfMonth());
+        return Receipts.of(accepted, findings, Desk.PLAN, Desk.REGISTRY, tree, PERIOD).stream()
+                .map(ReceiptsTest::line)
+                .toList();
+    }
+
+    private static String line(Receipt receipt) {
+        return (receipt.file() == null ? "-" : receipt.file())
+                + " "
+                + (receipt.unit() == null ? "-" : receipt.unit())
+                + " "
+                + receipt.status();
+    }
+}

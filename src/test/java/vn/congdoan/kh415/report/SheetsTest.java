@@ -1,0 +1,110 @@
+package vn.congdoan.kh415.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.text.Words;
+
+final class SheetsTest {
+    private static final Sheets.Setting SETTING = new Sheets.Setting("1.0.0", "../../");
+
+    @Test
+    void workbook_has_seven_sheets_in_reading_order() {
+        assertThat(sheets(Libraries.assessment()))
+                .extracting(Sheet::name)
+                .containsExactly(
+                        "Tổng hợp",
+                        "Theo từng cấp",
+                        "Theo cấp, khu vực, cụm",
+                        "Ma trận",
+                        "Nhận báo cáo",
+                        "Cần xem lại",
+                        "Phương pháp");
+    }
+
+    @Test
+    void names_of_sheets_are_what_spreadsheets_accept() {
+        for (Lang lang : Lang.values()) {
+            assertThat(Sheets.of(Libraries.assessment(), Words.in(lang), SETTING))
+                    .extracting(Sheet::name)
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.length() <= 31 && name.matches("[^\\\\/?*\\[\\]:]+"));
+        }
+    }
+
+    @Test
+    void every_counted_body_with_bodies_below_is_a_tier_and_a_part_makes_none() {
+        Sheet tiers = sheets(Libraries.assessment()).get(1);
+        assertThat(column(tiers, 0).stream().distinct().skip(2)).containsExactly("Mã đơn vị", "T", "Q1", "Q2");
+    }
+
+    @Test
+    void matrix_lists_bodies_in_tree_order_and_leaves_out_parts() {
+        Sheet matrix = sheets(Libraries.assessment()).get(3);
+        assertThat(column(matrix, 0)).endsWith("Mã đơn vị", "T", "Q1", "P11", "P12", "Q2", "P21", "P30");
+        assertThat(matrix.rows().stream().skip(4).map(SheetRow::level)).containsExactly(0, 1, 2, 2, 1, 2, 1);
+    }
+
+    @Test
+    void matrix_shows_absence_also_where_nothing_is_judged() {
+        Sheet matrix = sheets(Libraries.assessment()).get(3);
+        // The last row is a body that sent nothing; the fifth indicator is judged at the top only.
+        SheetRow silent = matrix.rows().get(matrix.rows().size() - 1);
+        assertThat(Objects.requireNonNull(silent.cells().get(6)).content()).isEqualTo(new Content.Text("…"));
+    }
+
+    @Test
+    void missing_returns_stand_first_and_other_periods_are_only_counted() {
+        Sheet returns = sheets(Libraries.assessment()).get(4);
+        assertThat(column(returns, 1))
+                .containsExactly(
+                        "Tình trạng",
+                        "chưa nhận được",
+                        "không đọc được",
+                        "đã dùng, cần xem lại",
+                        "đúng hạn",
+                        "đúng hạn");
+        assertThat(column(returns, 0).get(2))
+                .endsWith("Ngoài ra có 2 báo cáo của các kỳ khác, ghi trong tệp JSON kèm theo.");
+    }
+
+    @Test
+    void nothing_found_and_nothing_expected_still_gives_a_workbook() {
+        Assessment full = Libraries.assessment();
+        Assessment empty = new Assessment(
+                full.plan(), full.period(), full.asOf(), full.tree(), List.of(), List.of(), List.of(), List.of());
+        assertThat(sheets(empty)).hasSize(7);
+        assertThat(column(sheets(empty).get(5), 0)).contains("Không có gì cần xem lại.");
+    }
+
+    @Test
+    void links_lead_to_the_file_or_to_the_archive_it_came_in() {
+        assertThat(FileLink.encoded("../returns/Báo cáo #1.xlsx"))
+                .isEqualTo("../returns/B%C3%A1o%20c%C3%A1o%20%231.xlsx");
+        Frame frame = new Frame(Libraries.assessment(), Words.in(Lang.VI), SETTING);
+        assertThat(FileLink.cell("returns/a.zip!b/c.xlsx", frame).content())
+                .isEqualTo(new Content.Link("mở", "../../returns/a.zip"));
+    }
+
+    private static List<Sheet> sheets(Assessment assessment) {
+        return Sheets.of(assessment, Words.in(Lang.VI), SETTING);
+    }
+
+    /** The texts in a column, blanks left out. */
+    private static List<String> column(Sheet sheet, int column) {
+        return sheet.rows().stream()
+                .filter(row -> row.cells().size() > column)
+                .map(row -> row.cells().get(column))
+                .filter(Objects::nonNull)
+                .map(SheetCell::content)
+                .map(content -> content instanceof Content.Formula formula ? formula.stored() : content)
+                .filter(Content.Text.class::isInstance)
+                .map(content -> ((Content.Text) content).text())
+                .toList();
+    }
+}
