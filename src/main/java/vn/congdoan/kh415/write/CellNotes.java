@@ -14,13 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes at cells. Ours bear our name as their author; where a cell has somebody else's note, ours goes below it behind a line
- * of its own, so that it can be told and taken away again.
+ * Notes at cells. Ours bear our name as their author and in their first line, because some programs drop authors; where a cell has
+ * somebody else's note, ours goes below it. So it can be told and taken away again.
  */
 final class CellNotes {
     static final String AUTHOR = "kh415";
 
-    /** Stands between another's note and ours. */
+    /** The first line of ours. */
     private static final String RULE = "――― kh415 ―――";
 
     private static final int WIDTH_PIXELS = 330;
@@ -47,7 +47,7 @@ final class CellNotes {
         Comment note = sheet.createDrawingPatriarch().createCellComment(anchor(sheet, at, text));
         note.setAddress(at);
         note.setAuthor(AUTHOR);
-        note.setString(make.createRichTextString(text));
+        note.setString(make.createRichTextString(RULE + "\n" + text));
         note.setVisible(false);
     }
 
@@ -59,10 +59,10 @@ final class CellNotes {
             return null;
         }
         int at = text.getString().indexOf(RULE);
-        if (at < 0) {
-            return text;
+        if (at <= 0) {
+            return at == 0 ? null : text;
         }
-        return copied(text, at > 0 && text.getString().charAt(at - 1) == '\n' ? at - 1 : at, "");
+        return copied(text, text.getString().charAt(at - 1) == '\n' ? at - 1 : at, "");
     }
 
     /** The first letters of a text with their type, and more behind them. */
@@ -89,9 +89,10 @@ final class CellNotes {
 
     /** To the right of its cell, wide and high enough for the text; notes are shown when the mouse points at their cell. */
     private ClientAnchor anchor(Sheet sheet, CellAddress at, String text) {
-        int lines = text.lines()
-                .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
-                .sum();
+        int lines = 1
+                + text.lines()
+                        .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
+                        .sum();
         int right = at.getColumn();
         for (float wide = 0; wide < WIDTH_PIXELS && right < lastColumn; right++) {
             wide += sheet.getColumnWidthInPixels(right + 1);

@@ -1,12 +1,8 @@
 package vn.congdoan.kh415.write;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.report.Correction;
 
 /** Puts the marks of a correction into a workbook, whatever its format. Values, formulas and every other style stay. */
@@ -42,32 +38,11 @@ final class MarkedWorkbook {
     /** Adds the front sheet, makes it the first and the only one selected. */
     static void front(Workbook workbook, Correction correction, FrontSheet.Target target) {
         Sheet front = new FrontSheet(workbook, correction).add(target);
-        List<@Nullable String> owners = owners(workbook);
-        workbook.setSheetOrder(front.getSheetName(), 0);
-        restore(owners, workbook);
+        SheetOrder.toFront(front, workbook);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             workbook.getSheetAt(i).setSelected(i == 0);
         }
         workbook.setActiveSheet(0);
         workbook.setFirstVisibleTab(0);
-    }
-
-    /** The sheets to which names belong, such as areas to print: POI does not see to it that they move along with their sheets. */
-    private static List<@Nullable String> owners(Workbook workbook) {
-        List<@Nullable String> owners = new ArrayList<>();
-        for (Name name : workbook.getAllNames()) {
-            owners.add(name.getSheetIndex() < 0 ? null : workbook.getSheetName(name.getSheetIndex()));
-        }
-        return owners;
-    }
-
-    private static void restore(List<@Nullable String> owners, Workbook workbook) {
-        int i = 0;
-        for (Name name : workbook.getAllNames()) {
-            String owner = owners.get(i++);
-            if (owner != null && name.getSheetIndex() != workbook.getSheetIndex(owner)) {
-                name.setSheetIndex(workbook.getSheetIndex(owner));
-            }
-        }
     }
 }

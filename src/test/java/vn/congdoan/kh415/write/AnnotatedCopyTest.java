@@ -79,7 +79,8 @@ final class AnnotatedCopyTest {
             sheet.createRow(3).createCell(0).setCellFormula("C3*2");
             sheet.getRow(3).getCell(0).setCellValue(25);
             workbook.setPrintArea(1, "$A$1:$B$9");
-            second.createRow(0).createCell(0).setCellValue("x");
+            second.createRow(0).createCell(0).setCellFormula("SUM('" + SHEET.replace("'", "''") + "'!C3)");
+            second.getRow(0).getCell(0).setCellValue(12.5);
             workbook.setActiveSheet(1);
             second.setSelected(true);
             return bytes(workbook);
@@ -150,7 +151,7 @@ final class AnnotatedCopyTest {
                 assertThat(fill(sheet, at)).isEqualTo(FillPatternType.SOLID_FOREGROUND);
             }
             assertThat(note(sheet, "B2").getAuthor()).isEqualTo("kh415");
-            assertThat(note(sheet, "B2").getString().getString()).isEqualTo("lỗi: sai B2\n→ sửa");
+            assertThat(note(sheet, "B2").getString().getString()).isEqualTo("――― kh415 ―――\nlỗi: sai B2\n→ sửa");
             assertThat(note(sheet, "C3").getAuthor()).isEqualTo("Lan");
             assertThat(note(sheet, "C3").getString().getString())
                     .isEqualTo("Lan: xem lại\n――― kh415 ―――\nlỗi: sai C3\n→ sửa");
@@ -158,6 +159,10 @@ final class AnnotatedCopyTest {
                     .isEqualTo((short) 2);
             assertThat(sheet.getRow(3).getCell(0).getCellFormula()).isEqualTo("C3*2");
             assertThat(sheet.getRow(3).getCell(0).getNumericCellValue()).isEqualTo(25);
+            assertThat(workbook.getSheet("Hai").getRow(0).getCell(0).getCellFormula())
+                    .isEqualTo("SUM('Báo c''áo'!C3)");
+            assertThat(workbook.getSheet("Hai").getRow(0).getCell(0).getNumericCellValue())
+                    .isEqualTo(12.5);
             assertThat(workbook.getPrintArea(workbook.getSheetIndex("Hai"))).isEqualTo("Hai!$A$1:$B$9");
         }
     }
@@ -246,7 +251,7 @@ final class AnnotatedCopyTest {
         try (Workbook workbook = open(made)) {
             Sheet content = workbook.getSheet("Nội dung");
             assertThat(content.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1");
-            assertThat(note(content, "B2").getString().getString()).isEqualTo("lỗi: sai B2\n→ sửa");
+            assertThat(note(content, "B2").getString().getString()).isEqualTo("――― kh415 ―――\nlỗi: sai B2\n→ sửa");
             assertThat(fill(content, "C9")).isEqualTo(FillPatternType.SOLID_FOREGROUND);
             Cell place = workbook.getSheetAt(0).getRow(5).getCell(2);
             assertThat(place.getHyperlink().getAddress()).isEqualTo("'Nội dung'!B2");
@@ -285,7 +290,7 @@ final class AnnotatedCopyTest {
         try (Workbook workbook = open(bytes(copyOf(saved, correction("a.xls", SHEET, "D6"))))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(note(workbook.getSheet(SHEET), "D6").getString().getString())
-                    .isEqualTo("lỗi: sai D6\n→ sửa");
+                    .isEqualTo("――― kh415 ―――\nlỗi: sai D6\n→ sửa");
             assertThat(note(workbook.getSheet(SHEET), "B2")).isNull();
             assertThat(note(workbook.getSheet(SHEET), "C3").getString().getString())
                     .doesNotContain("kh415");
