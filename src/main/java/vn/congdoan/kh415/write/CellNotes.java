@@ -25,6 +25,9 @@ final class CellNotes {
 
     private static final int WIDTH_PIXELS = 330;
     private static final int LINE_PIXELS = 18;
+    /** What is hidden, and what a sheet that states no height of rows gives them, counts as that much. */
+    private static final int LEAST_PIXELS = 12;
+
     private static final int LETTERS_A_LINE = 46;
 
     private final CreationHelper make;
@@ -95,12 +98,14 @@ final class CellNotes {
                         .sum();
         int right = at.getColumn();
         for (float wide = 0; wide < WIDTH_PIXELS && right < lastColumn; right++) {
-            wide += sheet.getColumnWidthInPixels(right + 1);
+            wide += Math.max(LEAST_PIXELS, sheet.getColumnWidthInPixels(right + 1));
         }
         int bottom = at.getRow();
         for (float high = 0; high < (lines + 1) * LINE_PIXELS && bottom < lastRow; bottom++) {
             Row row = sheet.getRow(bottom);
-            high += Units.pointsToPixel(row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints());
+            int pixels =
+                    Units.pointsToPixel(row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints());
+            high += Math.max(LEAST_PIXELS, pixels);
         }
         ClientAnchor anchor = make.createClientAnchor();
         anchor.setCol1(at.getColumn());
