@@ -81,7 +81,8 @@ final class MeasureWords {
             return key;
         }
         String inside = keys.of(after.group(2));
-        boolean neutral = unitOf.containsValue(inside) || COLUMN_NUMBER.matcher(inside).matches();
+        boolean neutral =
+                unitOf.containsValue(inside) || COLUMN_NUMBER.matcher(inside).matches();
         return neutral ? keys.of(after.group(1)) : key;
     }
 

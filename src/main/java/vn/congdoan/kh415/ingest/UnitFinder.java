@@ -119,9 +119,8 @@ final class UnitFinder {
         boolean named = false;
         for (String text : texts) {
             if (either(text, period.atEndOfMonth()) instanceof Match.Unknown) {
-                boolean near = !lexicon.units()
-                        .suggestion(text, period.atEndOfMonth())
-                        .isEmpty();
+                boolean near =
+                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty();
                 if (near || (named && lexicon.beginsAsUnit(text))) {
                     return Optional.of(text);
                 }
