@@ -1,5 +1,7 @@
 package vn.congdoan.kh415;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -21,7 +23,9 @@ public final class Main {
                 LocalDate.now(ZoneId.systemDefault()),
                 Path.of("").toAbsolutePath(),
                 version());
-        int code = CommandLineRun.run(writer(System.out), writer(System.err), surroundings, args);
+        int code = CommandLineRun.run(
+                // Not System.out: it hides that the disk is full.
+                writer(new FileOutputStream(FileDescriptor.out)), writer(System.err), surroundings, args);
         System.exit(code);
     }
 

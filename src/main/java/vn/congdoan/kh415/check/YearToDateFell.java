@@ -2,6 +2,7 @@ package vn.congdoan.kh415.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
@@ -23,8 +24,7 @@ final class YearToDateFell implements Check {
     }
 
     private static void check(Figures figures, Measure measure, Unit unit, int months, List<Finding> findings) {
-        var now = figures.of(unit.code(), figures.period()).get(measure.id());
-        if (now != null) {
+        if (figures.ledger().own(unit.code(), figures.period(), measure.id()) instanceof Entry.Given now) {
             figures.before(unit.code(), measure.id(), months)
                     .filter(before -> before.getValue().value().compareTo(now.value()) > 0)
                     .ifPresent(before -> findings.add(figures.finding(

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,8 @@ final class ReportCommand implements Callable<Integer> {
             files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
             files.put(json, stream -> JsonWriter.write(assessment, words, stream));
             AtomicFile.writeAll(files);
+        } catch (InterruptedIOException e) {
+            throw new Refusal(ExitCode.INTERRUPTED, words.of("cli.interrupted"));
         } catch (IOException e) {
             LOG.debug("writing failed", e);
             throw new Refusal(

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.text.Words;
@@ -31,11 +32,11 @@ final class WorkspaceLock {
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path file;
-    private final FileChannel channel;
+    private @Nullable FileChannel held;
+    private boolean ended;
 
-    private WorkspaceLock(Path file, FileChannel channel) {
+    private WorkspaceLock(Path file) {
         this.file = file;
-        this.channel = channel;
     }
 
     /** Does the work while no other run can; a workspace that cannot be written to needs no lock, for nobody can write to it. */
@@ -43,10 +44,11 @@ final class WorkspaceLock {
         if (!Files.isWritable(workspace)) {
             return work.done();
         }
-        WorkspaceLock lock = take(session, workspace);
+        WorkspaceLock lock = new WorkspaceLock(workspace.resolve(NAME));
         Thread ifInterrupted = new Thread(lock::release, "kh415-unlock");
         Runtime.getRuntime().addShutdownHook(ifInterrupted);
         try {
+            lock.take(session, workspace);
             return work.done();
         } finally {
             lock.release();
@@ -54,12 +56,14 @@ final class WorkspaceLock {
         }
     }
 
-    private static WorkspaceLock take(Session session, Path workspace) throws Refusal {
+    private synchronized void take(Session session, Path workspace) throws Refusal {
         Words words = session.terminal().words();
-        Path file = workspace.resolve(NAME);
+        if (ended) {
+            throw new Refusal(ExitCode.INTERRUPTED, words.of("cli.interrupted"));
+        }
         try {
             // Once more if the run that held the file deleted it between our opening and our locking it.
-            while (true) {
+            while (held == null) {
                 FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 if (!isLocked(channel)) {
@@ -67,9 +71,10 @@ final class WorkspaceLock {
                     throw new Refusal(ExitCode.BUSY, words.of("cli.busy", session.shown(workspace)));
                 }
                 if (isStillThere(file, channel)) {
-                    return new WorkspaceLock(file, channel);
+                    held = channel;
+                } else {
+                    channel.close();
                 }
-                channel.close();
             }
         } catch (IOException e) {
             throw new Refusal(
@@ -99,14 +104,17 @@ final class WorkspaceLock {
 
     /** Deletes while still holding, so that the next run cannot lock a file that is about to go without noticing it. */
     private synchronized void release() {
-        if (channel.isOpen()) {
-            try {
-                Files.deleteIfExists(file);
-                channel.close();
-            } catch (IOException e) {
-                LOG.debug("the lock's file stays behind, which hinders nobody", e);
-            }
+        ended = true;
+        if (held == null) {
+            return;
         }
+        try {
+            Files.deleteIfExists(file);
+            held.close();
+        } catch (IOException e) {
+            LOG.debug("the lock's file stays behind, which hinders nobody", e);
+        }
+        held = null;
     }
 
     private static void forget(Thread hook) {

@@ -86,16 +86,16 @@ final class Acceptance {
         }
         SortedMap<FigureKey, List<Entry>> own = new TreeMap<>();
         SortedMap<FigureKey, List<Entry>> consolidated = new TreeMap<>();
-        Unit reporter = reporter(unit, submission.period());
+        Voice voice = new Voice(plan, unit, tree(submission.period()));
         submission.entries().forEach((key, entries) -> {
             Measure measure = measures.get(key.measure());
             if (measure == null) {
                 throw new IllegalArgumentException("no measure " + key.measure());
             }
-            if (isOwn(reporter, measure, key.sector())) {
+            if (voice.isOwn(measure, key.sector())) {
                 own.computeIfAbsent(new FigureKey(key.measure()), unused -> new ArrayList<>())
                         .addAll(entries);
-            } else if (isConsolidated(unit, measure, submission.period())) {
+            } else if (voice.isConsolidated(measure)) {
                 consolidated.put(key, entries);
             } else {
                 refuse(submission, key, entries);
@@ -115,27 +115,6 @@ final class Acceptance {
                     .anyMatch(entry -> !(entry instanceof Entry.Blank));
             receive(submission, said ? Receipt.Status.EXCLUDED_FOR_ERRORS : Receipt.Status.EMPTY);
         }
-    }
-
-    /** The unit itself, or the body that it is a part of: parts report what that body reports. */
-    private Unit reporter(Unit unit, YearMonth period) {
-        Unit reporter = unit;
-        Tree tree = tree(period);
-        while (plan.isPart(reporter.kind()) && tree.parent(reporter).isPresent()) {
-            reporter = tree.parent(reporter).orElseThrow();
-        }
-        return reporter;
-    }
-
-    private static boolean isOwn(Unit reporter, Measure measure, String sector) {
-        return measure.isReportedBy(reporter.kind(), reporter.sector())
-                && (sector.isEmpty() || sector.equals(reporter.sector()));
-    }
-
-    private boolean isConsolidated(Unit unit, Measure measure, YearMonth period) {
-        return !plan.isPart(unit.kind())
-                && !measure.kinds().contains(unit.kind())
-                && !tree(period).children(unit.code()).isEmpty();
     }
 
     private Tree tree(YearMonth period) {

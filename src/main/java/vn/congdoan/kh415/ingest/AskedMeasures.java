@@ -2,11 +2,14 @@ package vn.congdoan.kh415.ingest;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Return;
 import vn.congdoan.kh415.model.Unit;
 
 /** Which measures a unit is asked for in a period. What is done once and judged at a later month is not asked before it. */
@@ -25,13 +28,40 @@ final class AskedMeasures {
                 .toList();
     }
 
-    private static boolean needs(Indicator indicator, Measure measure, Unit unit) {
-        return indicator.expects(unit)
-                && (names(indicator.numerator(), measure)
-                        || (indicator.denominator() != null && names(indicator.denominator(), measure)));
+    /** Whether the unit gave its own figure for everything asked; where there is nobody to count, a blank count is no gap. */
+    boolean areAllIn(Return accepted, Unit unit, YearMonth period) {
+        return of(unit, period).stream()
+                .allMatch(measure -> isGiven(accepted, measure.id()) || isOfNobody(accepted, measure, unit));
     }
 
-    private static boolean names(Operand operand, Measure measure) {
+    private static boolean isGiven(Return accepted, String measure) {
+        Entry entry = accepted.own().get(measure);
+        return entry != null && !(entry instanceof Entry.Blank);
+    }
+
+    /** Whether the measure is only ever counted out of bodies or people of which the unit says there are none. */
+    private boolean isOfNobody(Return accepted, Measure measure, Unit unit) {
+        List<Indicator> indicators = plan.indicators().stream()
+                .filter(indicator -> needs(indicator, measure, unit))
+                .toList();
+        return indicators.stream()
+                .allMatch(indicator -> !names(indicator.denominator(), measure)
+                        && indicator.denominator() instanceof Operand.Measures whole
+                        && whole.ids().stream()
+                                .allMatch(id -> isNone(accepted.own().get(id))));
+    }
+
+    private static boolean isNone(@Nullable Entry entry) {
+        return entry instanceof Entry.NotApplicable
+                || (entry instanceof Entry.Given given && given.value().signum() == 0);
+    }
+
+    private static boolean needs(Indicator indicator, Measure measure, Unit unit) {
+        return indicator.expects(unit)
+                && (names(indicator.numerator(), measure) || names(indicator.denominator(), measure));
+    }
+
+    private static boolean names(@Nullable Operand operand, Measure measure) {
         return operand instanceof Operand.Measures measures && measures.ids().contains(measure.id());
     }
 

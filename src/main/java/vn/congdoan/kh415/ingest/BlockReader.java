@@ -30,17 +30,9 @@ final class BlockReader {
             Layout layout = layouts.get(i);
             Preamble preamble = new Preamble(rows(start, layout.headingRow()), lexicon, above);
             boolean last = i + 1 == layouts.size();
-            List<Row> rows = rows(
-                    layout.firstDataRow(),
-                    last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow());
-            start = last ? 0 : afterLastFigure(layout, rows);
-            int end = start;
-            blocks.add(new Block(
-                    layout,
-                    preamble,
-                    last
-                            ? rows
-                            : rows.stream().filter(row -> row.number() < end).toList()));
+            int next = last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow();
+            start = last ? next : afterLastFigure(layout, rows(layout.firstDataRow(), next));
+            blocks.add(new Block(layout, preamble, rows(layout.firstDataRow(), start)));
             above = preamble;
         }
         return blocks;
@@ -74,9 +66,23 @@ final class BlockReader {
 
     /** Every row from one number up to, and without, another. */
     private List<Row> rows(int from, int to) {
-        return grid.table().rows().stream()
-                .filter(row -> row.number() >= from && row.number() < to)
-                .toList();
+        return grid.table().rows().subList(firstAt(from), Math.max(firstAt(from), firstAt(to)));
+    }
+
+    /** The index of the first row with that number or a greater one. */
+    private int firstAt(int number) {
+        List<Row> rows = grid.table().rows();
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).number() < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int afterLastFigure(Layout layout, List<Row> rows) {

@@ -2,10 +2,8 @@ package vn.congdoan.kh415.ingest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -34,47 +32,7 @@ final class FigureGrammar {
     /** Longer texts are sentences; nobody counts so far. */
     private static final int LONGEST = 60;
 
-    private static final Set<String> NONE = Set.of("-", "--", "---");
-    private static final Pattern NOT_COLLECTED = Pattern.compile("…|[.…_ ]{2,}");
-    private static final Set<String> NOT_APPLICABLE =
-            Set.of("không áp dụng", "k/a", "n/a", "kad", "k.a", "không thuộc đối tượng", "not applicable");
-    private static final Set<String> YES = Set.of(
-            "x",
-            "v",
-            "✓",
-            "✔",
-            "√",
-            "☑",
-            "có",
-            "đã",
-            "rồi",
-            "1",
-            "yes",
-            "y",
-            "true",
-            "đã có",
-            "đã làm",
-            "đã tổ chức",
-            "đã thực hiện");
-    private static final Set<String> NO = Set.of(
-            "không",
-            "chưa",
-            "0",
-            "no",
-            "n",
-            "false",
-            "không có",
-            "chưa có",
-            "chưa làm",
-            "chưa tổ chức",
-            "không tổ chức",
-            "chưa thực hiện");
-    private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|est\\.?|estimated|estimate)";
-    private static final Pattern ESTIMATED =
-            Pattern.compile("\\s*\\(?" + ESTIMATE + "\\)?$|^\\(?" + ESTIMATE + "\\)?:?\\s*(?=\\d)");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/-]\\d{1,2}([/-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
-    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d[\\d., ]*");
 
     private FigureGrammar() {}
@@ -138,43 +96,29 @@ final class FigureGrammar {
         if (seen.length() > LONGEST) {
             return new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, seen.substring(0, LONGEST) + " …");
         }
-        String key = key(seen);
-        if (key.isEmpty() || NOT_COLLECTED.matcher(key).matches()) {
+        String key = FigureWords.key(seen);
+        if (FigureWords.isBlank(key)) {
             return new Reading.Blank();
         }
-        if (NOT_APPLICABLE.contains(key)) {
+        if (FigureWords.isNotApplicable(key)) {
             return new Reading.NotApplicable();
         }
-        if (NONE.contains(key)) {
+        if (FigureWords.isNone(key)) {
             return value(BigDecimal.ZERO);
         }
         if (type == MeasureType.YES_NO) {
             return yesNo(key, seen.strip());
         }
-        String bare = ESTIMATED.matcher(key).replaceFirst("");
+        String bare = FigureWords.withoutEstimate(key);
         Reading reading = numberInText(withoutUnit(bare, unit), type, seen.strip());
         return reading instanceof Reading.Value value ? new Reading.Value(value.value(), !bare.equals(key)) : reading;
     }
 
-    /** Only spaces, dashes, case and wide characters are levelled: every other sign in a figure means something. */
-    private static String key(String seen) {
-        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        StringBuilder narrow = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char letter = composed.charAt(i);
-            boolean wide = letter > '\uFF00' && letter < '\uFF5F';
-            narrow.append(wide ? (char) (letter - '\uFF00' + ' ') : letter);
-        }
-        return DASHES.matcher(SPACES.matcher(narrow).replaceAll(" "))
-                .replaceAll("-")
-                .strip();
-    }
-
     private static Reading yesNo(String key, String seen) {
-        if (YES.contains(key)) {
+        if (FigureWords.isYes(key)) {
             return value(BigDecimal.ONE);
         }
-        return NO.contains(key) ? value(BigDecimal.ZERO) : new Reading.Wrong(FindingCode.FIGURE_NOT_YES_NO, seen);
+        return FigureWords.isNo(key) ? value(BigDecimal.ZERO) : new Reading.Wrong(FindingCode.FIGURE_NOT_YES_NO, seen);
     }
 
     private static String withoutUnit(String key, String unit) {
@@ -220,8 +164,11 @@ final class FigureGrammar {
         if (seen.chars().anyMatch(Character::isDigit)) {
             return Periods.dayInWords(seen).isEmpty();
         }
-        String key = key(seen);
-        return YES.contains(key) || NO.contains(key) || NOT_APPLICABLE.contains(key) || NONE.contains(key);
+        String key = FigureWords.key(seen);
+        return FigureWords.isYes(key)
+                || FigureWords.isNo(key)
+                || FigureWords.isNotApplicable(key)
+                || FigureWords.isNone(key);
     }
 
     private static Reading value(BigDecimal number) {

@@ -19,7 +19,7 @@ import vn.congdoan.kh415.model.Row;
 /** Recognises layouts by their headings. */
 final class HeadingReader {
     /** How many rows below a heading are tried to tell what a column holds. */
-    private static final int TRIED_ROWS = 40;
+    static final int TRIED_ROWS = 40;
 
     /** Without one of these there is no heading; most rows are told apart by that alone. */
     private static final Set<Role> KEYS =
@@ -74,7 +74,7 @@ final class HeadingReader {
                 row,
                 columnsOf(roles, Role.MEASURE, Role.MEASURE_CODE),
                 text -> lexicon.measures().byId(text) instanceof Match.Found);
-        SortedMap<Integer, String> values = valueColumns(lines);
+        SortedMap<Integer, String> values = ValueColumns.of(lines, lexicon);
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -83,45 +83,6 @@ final class HeadingReader {
         settleCode(columns, lines);
         settleUnit(columns, lines);
         return Optional.of(new Heading(new Layout.ByRow(row, lines.last() + 1, columns, values), List.of()));
-    }
-
-    /** The columns of figures by sector; none if two columns could hold the same figures. */
-    private SortedMap<Integer, String> valueColumns(HeadingLines lines) {
-        SortedMap<String, List<Integer>> bySector = new TreeMap<>();
-        for (int column : lines.columns()) {
-            String sector = null;
-            List<String> texts = lines.texts(column);
-            for (String text : texts) {
-                if (lexicon.sector(text) instanceof Match.Found found) {
-                    sector = found.id();
-                } else if (lexicon.role(text) == Role.VALUE && sector == null) {
-                    sector = "";
-                }
-            }
-            if (sector != null && texts.stream().noneMatch(lexicon::isBeside)) {
-                bySector.computeIfAbsent(sector, unused -> new ArrayList<>()).add(column);
-            }
-        }
-        SortedMap<Integer, String> values = new TreeMap<>();
-        for (Map.Entry<String, List<Integer>> columns : bySector.entrySet()) {
-            List<Integer> filled = filled(columns.getValue(), lines);
-            if (filled.size() > 1) {
-                return new TreeMap<>();
-            }
-            values.put(filled.get(0), columns.getKey());
-        }
-        return values;
-    }
-
-    /** A heading merged over several columns heads the one that is filled in. */
-    private static List<Integer> filled(List<Integer> columns, HeadingLines lines) {
-        if (columns.size() == 1) {
-            return columns;
-        }
-        List<Integer> filled = columns.stream()
-                .filter(column -> lines.holdsFigures(column, TRIED_ROWS))
-                .toList();
-        return filled.isEmpty() ? columns.subList(0, 1) : filled;
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */
@@ -166,35 +127,34 @@ final class HeadingReader {
         HeadingLines lines =
                 HeadingLines.from(grid, row, columnsOf(columns, Role.UNIT, Role.UNIT_CODE), lexicon.units()::isUnit);
         SortedMap<Integer, FigureKey> measures = new TreeMap<>();
-        List<Finding> problems = new ArrayList<>();
+        SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {
             if (!columns.containsValue(column)) {
-                measureColumn(lines, column, measures, problems);
+                MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
+                heading.key().ifPresentOrElse(key -> measures.put(column, key), () -> others.put(column, heading));
             }
         }
-        return measures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Heading(new Layout.ByColumn(row, lines.last() + 1, columns, measures), problems));
+        if (measures.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Finding> problems = new ArrayList<>();
+        others.forEach((column, heading) -> problem(lines, column, heading).ifPresent(problems::add));
+        return Optional.of(new Heading(new Layout.ByColumn(row, lines.last() + 1, columns, measures), problems));
     }
 
-    private void measureColumn(
-            HeadingLines lines, int column, SortedMap<Integer, FigureKey> measures, List<Finding> problems) {
-        MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
-        Optional<FigureKey> key = heading.key();
-        if (key.isPresent()) {
-            measures.put(column, key.get());
-            return;
-        }
+    private Optional<Finding> problem(HeadingLines lines, int column, MeasureHeading heading) {
         Place place = grid.table().place(lines.last(), column);
         if (heading.isAmbiguous()) {
-            problems.add(new Finding(
+            return Optional.of(new Finding(
                     FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), String.join(", ", heading.measures())));
-        } else if (!heading.isBeside()) {
-            String suggestion = heading.suggestion();
-            if (!suggestion.isEmpty() || lines.holdsFigures(column, TRIED_ROWS)) {
-                problems.add(new Finding(FindingCode.MEASURE_UNKNOWN, place, heading.toString(), suggestion));
-            }
         }
+        if (heading.isBeside()) {
+            return Optional.empty();
+        }
+        String suggestion = heading.suggestion();
+        return suggestion.isEmpty() && !lines.holdsFigures(column, TRIED_ROWS)
+                ? Optional.empty()
+                : Optional.of(new Finding(FindingCode.MEASURE_UNKNOWN, place, heading.toString(), suggestion));
     }
 
     private static List<Integer> columnsOf(Map<Role, Integer> roles, Role... wanted) {

@@ -1,13 +1,17 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Submission;
 import vn.congdoan.kh415.model.Table;
 
@@ -38,7 +42,8 @@ public final class Ingest {
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         tables.stream()
-                .collect(Collectors.groupingBy(Table::file))
+                .sorted(Comparator.comparing(Table::file).thenComparing(Table::sheet))
+                .collect(Collectors.groupingBy(Table::file, TreeMap::new, Collectors.toList()))
                 .forEach((file, sheets) -> readFile(file, sheets, lexicon, submissions, findings));
         Acceptance.Accepted accepted = Acceptance.of(submissions, plan, registry);
         findings.addAll(accepted.findings());
@@ -49,10 +54,13 @@ public final class Ingest {
             String file, List<Table> sheets, Lexicon lexicon, List<Submission> submissions, List<Finding> findings) {
         FileHints hints = FileHints.of(file);
         List<Table> strange = new ArrayList<>();
+        boolean silent = true;
         for (Table sheet : sheets) {
             SheetReader.Content content = SheetReader.read(sheet, hints, lexicon);
             submissions.addAll(content.submissions());
             findings.addAll(content.findings());
+            silent &= content.submissions().isEmpty()
+                    && content.findings().stream().allMatch(finding -> finding.severity() == Severity.INFO);
             if (!content.recognised() && !sheet.rows().isEmpty()) {
                 strange.add(sheet);
             }
@@ -63,6 +71,9 @@ public final class Ingest {
         strange.forEach(sheet -> findings.add(new Finding(code, sheet.place())));
         if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             findings.add(new Finding(FindingCode.FILE_EMPTY, sheets.get(0).place()));
+        } else if (silent && strange.size() < sheets.size()) {
+            // Headings with nothing below them: no empty input passes.
+            findings.add(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
         }
     }
 }

@@ -22,6 +22,7 @@ final class Lexicon {
     private final MeasureWords measureWords;
     private final UnitWords unitWords;
     private final Map<String, Role> roles = new HashMap<>();
+    private final List<String> totalsOf;
     private final WordIndex sectors = new WordIndex();
     private final Map<String, Measure> measures = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Lexicon {
         this.headings = Headings.with(plan.headings());
         this.measureWords = new MeasureWords(plan, headings, keys);
         this.unitWords = new UnitWords(registry, keys);
+        this.totalsOf = headings.words("total-of");
         for (Role role : Role.values()) {
             headings.words(role.id()).forEach(word -> roles.putIfAbsent(word, role));
         }
@@ -67,9 +69,26 @@ final class Lexicon {
         return measure;
     }
 
+    /** What a heading says; its column's number or its unit may stand behind it in brackets. */
     @Nullable
     Role role(String text) {
-        return Keys.isSentence(text) ? null : roles.get(keys.of(text));
+        if (Keys.isSentence(text)) {
+            return null;
+        }
+        String key = keys.of(text);
+        Role role = roles.get(key);
+        return role != null || !key.endsWith(")") ? role : roles.get(measureWords.withoutNeutralBracket(key));
+    }
+
+    /** Whether a line begins as the names of units do. */
+    boolean beginsAsUnit(String text) {
+        String key = keys.of(text);
+        return headings.words(Role.UNIT.id()).stream().anyMatch(word -> key.startsWith(word + " "));
+    }
+
+    /** Whether a column of figures since the beginning of the year is headed so. */
+    boolean isCumulative(String text) {
+        return headings.isKey("cumulative", keys.of(text));
     }
 
     /** Whether the text marks a row of totals: one of the words, or one of those that may be followed by more ("Cộng (I+II)"). */
@@ -78,9 +97,11 @@ final class Lexicon {
         if (headings.isKey("total", key)) {
             return true;
         }
-        return !unitWords.isUnit(text)
-                && headings.words("total-of").stream()
-                        .anyMatch(word -> key.startsWith(word + " ") || key.startsWith(word + "("));
+        return totalsOf.stream()
+                        .anyMatch(word -> key.startsWith(word)
+                                && key.length() > word.length()
+                                && " (:".indexOf(key.charAt(word.length())) >= 0)
+                && !unitWords.isUnit(text);
     }
 
     /** Whether the text repeats what stands above it. */

@@ -74,6 +74,18 @@ final class MeasureWords {
         return match;
     }
 
+    /** A heading's key without its column number or unit in brackets; the key itself if other words stand there. */
+    String withoutNeutralBracket(String key) {
+        Matcher after = BRACKET_AFTER.matcher(key);
+        if (!after.matches()) {
+            return key;
+        }
+        String inside = keys.of(after.group(2));
+        boolean neutral =
+                unitOf.containsValue(inside) || COLUMN_NUMBER.matcher(inside).matches();
+        return neutral ? keys.of(after.group(1)) : key;
+    }
+
     /** The nearest name, "" if none is near; what stands in brackets behind it does not count. */
     String suggestion(String text) {
         if (Keys.isSentence(text)) {

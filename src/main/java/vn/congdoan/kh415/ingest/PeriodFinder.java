@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.ingest;
 
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +25,7 @@ final class PeriodFinder {
     private final FileHints hints;
     private final SheetDraft draft;
     private final Lexicon lexicon;
+    private final Map<Cell, Optional<YearMonth>> months = new HashMap<>();
     private @Nullable Place statedAt;
     private @Nullable Cell last;
 
@@ -56,7 +59,7 @@ final class PeriodFinder {
 
     private Optional<YearMonth> stated(Cell cell, int row, int column) {
         statedAt = draft.table().place(row, column);
-        Optional<YearMonth> month = Periods.month(cell);
+        Optional<YearMonth> month = months.computeIfAbsent(cell, Periods::month);
         if (month.isEmpty()) {
             OptionalInt alone = Periods.monthAlone(Cells.text(cell));
             YearMonth assumed = hints.assumed();

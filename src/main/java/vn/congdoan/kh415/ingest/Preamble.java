@@ -56,7 +56,7 @@ final class Preamble {
         if (!(placed.cell() instanceof Cell.Text cell) || Keys.isSentence(cell.text())) {
             return;
         }
-        for (String line : cell.text().strip().split("\\s*[\\n\\r]+\\s*", -1)) {
+        for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
             texts.add(line);
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
             Periods.monthNamedIn(line).ifPresent(month -> monthsInWords.putIfAbsent(month, here));
@@ -102,8 +102,13 @@ final class Preamble {
 
     /** What a label says here, or in the lines further above. */
     Optional<Labelled> labelled(Role role) {
-        Labelled here = labelled.get(role);
-        return here != null || above == null ? Optional.ofNullable(here) : above.labelled(role);
+        for (Preamble at = this; at != null; at = at.above) {
+            Labelled here = at.labelled.get(role);
+            if (here != null) {
+                return Optional.of(here);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The unit's code and name, as labelled here; empty if no label speaks of a unit. */
@@ -124,16 +129,23 @@ final class Preamble {
 
     /** What is labelled as the period, else the only month written out in words; else what the lines further above say. */
     Optional<Labelled> period() {
-        Labelled stated = labelled.get(Role.PERIOD);
-        if (stated == null && monthsInWords.size() == 1) {
-            Map.Entry<YearMonth, Labelled> month =
-                    monthsInWords.entrySet().iterator().next();
-            Labelled at = month.getValue();
-            stated = new Labelled(
-                    at.row(), at.column(), new Cell.Text(month.getKey().toString()));
+        for (Preamble at = this; at != null; at = at.above) {
+            Labelled stated = at.labelled.get(Role.PERIOD);
+            if (stated != null) {
+                return Optional.of(stated);
+            }
+            if (!at.monthsInWords.isEmpty()) {
+                return at.monthsInWords.size() == 1 ? Optional.of(at.onlyMonth()) : Optional.empty();
+            }
         }
-        boolean silent = stated == null && monthsInWords.isEmpty();
-        return silent && above != null ? above.period() : Optional.ofNullable(stated);
+        return Optional.empty();
+    }
+
+    private Labelled onlyMonth() {
+        Map.Entry<YearMonth, Labelled> month =
+                monthsInWords.entrySet().iterator().next();
+        Labelled at = month.getValue();
+        return new Labelled(at.row(), at.column(), new Cell.Text(month.getKey().toString()));
     }
 
     /** The unit of measurement stated for the amounts of the whole table, "" if none is. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Plan;
@@ -152,13 +151,11 @@ public final class Receipts {
     private boolean isPartial(String code, YearMonth period) {
         Return accepted = this.accepted.ledger().of(code, period).orElse(null);
         Unit unit = registry.unit(code, period.atEndOfMonth()).orElse(null);
-        if (accepted == null || unit == null || !accepted.hasOwnFigures() || plan.isPart(unit.kind())) {
-            return false;
-        }
-        return asked.of(unit, period).stream().anyMatch(measure -> {
-            Entry entry = accepted.own().get(measure.id());
-            return entry == null || entry instanceof Entry.Blank;
-        });
+        return accepted != null
+                && unit != null
+                && accepted.hasOwnFigures()
+                && !plan.isPart(unit.kind())
+                && !asked.areAllIn(accepted, unit, period);
     }
 
     private Status punctuality(YearMonth period, List<Handled> handled) {
@@ -209,7 +206,8 @@ public final class Receipts {
         if (UNREADABLE.contains(finding.code())) {
             return Status.UNREADABLE;
         }
-        return finding.code() == FindingCode.FILE_EMPTY ? Status.EMPTY : Status.EXCLUDED_FOR_ERRORS;
+        boolean empty = finding.code() == FindingCode.FILE_EMPTY || finding.code() == FindingCode.RETURN_EMPTY;
+        return empty ? Status.EMPTY : Status.EXCLUDED_FOR_ERRORS;
     }
 
     private List<Receipt> notReceived(Tree tree, YearMonth period) {

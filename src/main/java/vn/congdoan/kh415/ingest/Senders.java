@@ -2,10 +2,13 @@ package vn.congdoan.kh415.ingest;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FindingCode;
@@ -14,6 +17,10 @@ import vn.congdoan.kh415.model.Row;
 
 /** For whom and when each row of a block speaks; what cannot be told becomes a finding, once. */
 final class Senders {
+    /** Without any of these columns all rows speak for the same sender. */
+    private static final Set<Role> ROW_BY_ROW =
+            EnumSet.of(Role.UNIT, Role.UNIT_CODE, Role.PERIOD, Role.REVISION, Role.RECEIVED);
+
     private final Block block;
     private final Grid grid;
     private final FileHints hints;
@@ -22,7 +29,9 @@ final class Senders {
     private final UnitFinder units;
     private final PeriodFinder periods;
     private final Map<YearMonth, Optional<String>> formUnits = new HashMap<>();
-    private final Map<Role, String> lastText = new HashMap<>();
+    private final Map<Role, String> lastText = new EnumMap<>(Role.class);
+    private boolean asked;
+    private Optional<Sender> whole = Optional.empty();
 
     Senders(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon) {
         this.block = block;
@@ -36,6 +45,17 @@ final class Senders {
 
     /** The sender of a row; empty, with a finding, if unit, month or revision cannot be told. */
     Optional<Sender> of(Row row) {
+        if (ROW_BY_ROW.stream().anyMatch(block.layout().columns()::containsKey)) {
+            return find(row);
+        }
+        if (!asked) {
+            asked = true;
+            whole = find(row);
+        }
+        return whole;
+    }
+
+    private Optional<Sender> find(Row row) {
         Optional<YearMonth> period = periods.of(row);
         if (period.isEmpty()) {
             return Optional.empty();
@@ -43,7 +63,7 @@ final class Senders {
         boolean named = block.layout().namesUnits();
         Optional<String> unit = named
                 ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period.get())
-                : formUnits.computeIfAbsent(period.get(), month -> formUnit(block.preamble(), month));
+                : formUnits.computeIfAbsent(period.get(), this::formUnit);
         unit.ifPresent(code -> periods.contradict(period.get(), named ? null : code));
         OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
         return unit.isPresent() && revision.isPresent()
@@ -79,32 +99,34 @@ final class Senders {
     }
 
     /** The unit labelled above the heading, else the lowest one named there; a heading without either continues the last form. */
-    private Optional<String> formUnit(Preamble preamble, YearMonth period) {
-        Map<Role, Preamble.Labelled> stated = preamble.unit();
-        if (!stated.isEmpty()) {
-            Preamble.Labelled at = stated.values().iterator().next();
-            return units.find(
-                    draft.table().place(at.row(), at.column()),
-                    stated.containsKey(Role.UNIT_CODE)
-                            ? stated.get(Role.UNIT_CODE).text()
-                            : "",
-                    stated.containsKey(Role.UNIT) ? stated.get(Role.UNIT).text() : "",
-                    period);
+    private Optional<String> formUnit(YearMonth period) {
+        for (Preamble at = block.preamble(); at != null; at = at.above()) {
+            if (!at.unit().isEmpty()) {
+                return labelledUnit(at.unit(), period);
+            }
+            Optional<String> stray = units.stray(at.texts(), period);
+            if (stray.isPresent()) {
+                units.unknown(draft.table().place(), stray.get(), period);
+                return Optional.empty();
+            }
+            Optional<String> named = units.among(at.texts(), period);
+            if (named.isPresent()) {
+                return named;
+            }
         }
-        Optional<String> named = units.among(preamble.texts(), period);
-        if (named.isPresent()) {
-            return named;
-        }
-        Optional<String> misspelt = preamble.texts().stream()
-                .filter(text ->
-                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty())
-                .findFirst();
-        Preamble above = preamble.above();
-        if (above != null && misspelt.isEmpty()) {
-            return formUnit(above, period);
-        }
-        units.unknown(draft.table().place(), misspelt.orElse(""), period);
+        units.unknown(draft.table().place(), "", period);
         return Optional.empty();
+    }
+
+    private Optional<String> labelledUnit(Map<Role, Preamble.Labelled> stated, YearMonth period) {
+        Preamble.Labelled at = stated.values().iterator().next();
+        Preamble.Labelled code = stated.get(Role.UNIT_CODE);
+        Preamble.Labelled name = stated.get(Role.UNIT);
+        return units.find(
+                draft.table().place(at.row(), at.column()),
+                code == null ? "" : code.text(),
+                name == null ? "" : name.text(),
+                period);
     }
 
     /** The sector that a row states, "" if it states none, null (with a finding) if it states an unknown one. */

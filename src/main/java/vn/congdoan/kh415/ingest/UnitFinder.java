@@ -111,6 +111,26 @@ final class UnitFinder {
         return lowest.size() == 1 ? Optional.of(lowest.get(0)) : Optional.empty();
     }
 
+    /**
+     * A title line that was meant to name a unit and names none: nearly one's name, or, below a line that names one, what begins
+     * like a name. Without it, a misspelt form would be taken for its parent's.
+     */
+    Optional<String> stray(Collection<String> texts, YearMonth period) {
+        boolean named = false;
+        for (String text : texts) {
+            if (either(text, period.atEndOfMonth()) instanceof Match.Unknown) {
+                boolean near =
+                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty();
+                if (near || (named && lexicon.beginsAsUnit(text))) {
+                    return Optional.of(text);
+                }
+            } else {
+                named = true;
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isAtOrAbove(String above, String code, YearMonth period) {
         Set<String> seen = new TreeSet<>();
         String at = code;

@@ -12,6 +12,9 @@ import vn.congdoan.kh415.text.Normal;
 
 /** What each word names: ids by normalised word. */
 final class WordIndex {
+    /** A sheet of nothing but unknown words must not hold up the rest; beyond so many comparisons nothing is suggested. */
+    private long comparisonsLeft = 10_000_000;
+
     private final Map<String, SortedSet<String>> ids = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, Optional<String>> nearest = new HashMap<>();
@@ -39,7 +42,12 @@ final class WordIndex {
 
     /** The known word, as first written, nearest to one that names nothing, if one is near. It costs a pass over all words. */
     Optional<String> near(String key) {
-        return nearest.computeIfAbsent(
-                key, unknown -> Nearest.among(unknown, ids.keySet()).map(written::get));
+        Optional<String> known = nearest.get(key);
+        if (known == null && comparisonsLeft >= ids.size()) {
+            comparisonsLeft -= ids.size();
+            known = Nearest.among(key, ids.keySet()).map(written::get);
+            nearest.put(key, known);
+        }
+        return known == null ? Optional.empty() : known;
     }
 }

@@ -25,7 +25,6 @@ public enum FindingCode {
     UNIT_NOT_EXPECTED(Severity.ERROR),
     PERIOD_UNKNOWN(Severity.ERROR),
     PERIOD_CONTRADICTION(Severity.WARNING),
-    PERIOD_LATER(Severity.INFO),
     MEASURE_UNKNOWN(Severity.WARNING),
     MEASURE_AMBIGUOUS(Severity.ERROR),
     SECTOR_UNKNOWN(Severity.ERROR),

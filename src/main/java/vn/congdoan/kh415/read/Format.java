@@ -15,7 +15,8 @@ enum Format {
     FLAT_ODS("OpenDocument (.fods)"),
     HTML("HTML"),
     XML("XML"),
-    OLD_EXCEL("Excel 2–5 (.xls)"),
+    EXCEL_5(""),
+    OLD_EXCEL("Excel 2–4 (.xls)"),
     MHTML("MHTML (.mht)"),
     PDF("PDF"),
     RTF("RTF"),
@@ -68,6 +69,9 @@ enum Format {
         }
         if (startsWithAny(signature, "Rar!", "7z\u00BC\u00AF", "\u001F\u008B")) {
             return ARCHIVE;
+        }
+        if (signature.startsWith("\t\b\b\0\0\5")) {
+            return EXCEL_5;
         }
         return startsWithAny(signature, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\b") ? OLD_EXCEL : TEXT;
     }

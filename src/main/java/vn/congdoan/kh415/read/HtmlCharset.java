@@ -18,10 +18,10 @@ final class HtmlCharset {
     private HtmlCharset() {}
 
     static Reader reader(Content content) throws IOException {
-        return TextCharset.reader(content, of(content));
+        return of(content).reader(content);
     }
 
-    private static Charset of(Content content) throws IOException {
+    private static TextEncoding of(Content content) throws IOException {
         try {
             return TextCharset.of(content);
         } catch (Refusal refusal) {
@@ -29,7 +29,7 @@ final class HtmlCharset {
             if (stated.find() && Charset.isSupported(stated.group(1))) {
                 Charset charset = Charset.forName(stated.group(1));
                 if (TextCharset.readable(content, charset)) {
-                    return charset;
+                    return new TextEncoding(charset, null);
                 }
             }
             throw refusal;

@@ -78,7 +78,7 @@ final class HtmlReader {
             }
             case "table" -> withTable(element, table -> {});
             default -> {
-                if (element.closest("tr") != null) {
+                if (closest(element, "tr") != null) {
                     keep();
                     return;
                 }
@@ -98,7 +98,7 @@ final class HtmlReader {
     }
 
     private void withTable(Element element, Step step) throws Refusal {
-        Element table = element.closest("table");
+        Element table = closest(element, "table");
         if (table != null) {
             step.accept(known(table));
         }
@@ -110,7 +110,7 @@ final class HtmlReader {
         if (known != null) {
             return known;
         }
-        Element around = around(table);
+        Element around = closest(table.parent(), "table");
         if (around != null) {
             known(around);
         }
@@ -120,9 +120,13 @@ final class HtmlReader {
         return begun;
     }
 
-    private static @Nullable Element around(Element table) {
-        Element parent = table.parent();
-        return parent == null ? null : parent.closest("table");
+    /** The element itself or the nearest around it of that name; jsoup's own search costs more than all the rest. */
+    private static @Nullable Element closest(@Nullable Element element, String name) {
+        Element found = element;
+        while (found != null && !found.normalName().equals(name)) {
+            found = found.parent();
+        }
+        return found;
     }
 
     /** A single table has Excel's name of the sheet, several are numbered. */

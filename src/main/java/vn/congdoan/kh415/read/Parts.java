@@ -84,6 +84,13 @@ final class Parts implements Closeable {
     /** The part as XML, or null if there is none of that name. */
     @Nullable
     XmlPart xml(String name) throws IOException {
+        PartStream stream = stream(name);
+        return stream == null ? null : new XmlPart(stream);
+    }
+
+    /** The part as bytes, or null if there is none of that name. */
+    @Nullable
+    PartStream stream(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
             return null;
@@ -92,8 +99,7 @@ final class Parts implements Closeable {
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
             throw Refusal.damaged("damage-zip");
         }
-        return new XmlPart(
-                new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes()));
+        return new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes());
     }
 
     @Override

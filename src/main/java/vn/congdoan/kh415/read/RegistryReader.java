@@ -58,8 +58,14 @@ public final class RegistryReader {
         RegistryRows rows = new RegistryRows(table, plan, findings);
         List<RegistryRows.Placed> units = rows.read();
         RegistryRules.check(units, rows.codes(), findings);
-        findings.sort(Finding.ORDER);
+        findings.sort(Comparator.comparingInt(RegistryReader::row));
         return new Outcome<>(new Registry(sorted(units)), findings);
+    }
+
+    /** The row that a finding speaks of, for those who mend a list from top to bottom; 0 if it speaks of the whole file. */
+    private static int row(Finding finding) {
+        String cell = finding.place().cell();
+        return cell == null ? 0 : Integer.parseInt(cell.replaceAll("\\D", ""));
     }
 
     private static List<Unit> sorted(List<RegistryRows.Placed> units) {

@@ -13,8 +13,9 @@ import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Table;
 
 /**
- * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xls, and text with commas, semicolons, tabs or bars. The
- * format is told by the content, never by the name. Formats that are recognised but not read are refused by name.
+ * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xlsb, .xls (also of Excel 5.0 and 95), .ods, .fods, XML
+ * Spreadsheet 2003, web pages, and text with commas, semicolons, tabs or bars; a zip file of these gives each file in it. The format
+ * is told by the content, never by the name. Formats that are recognised but not read are refused by name.
  */
 public final class TableFile {
     private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
@@ -105,6 +106,7 @@ public final class TableFile {
         return switch (format) {
             case EMPTY -> throw Refusal.of(FindingCode.FILE_EMPTY);
             case ZIP -> ZipReader.tables(content, name);
+            case EXCEL_5 -> Xls5Reader.tables(content.stream(), content.cells(), name);
             case OLE -> XlsReader.tables(content, name);
             case TEXT -> TextReader.tables(content, name);
             case FLAT_ODS -> OdsReader.flat(content, name);

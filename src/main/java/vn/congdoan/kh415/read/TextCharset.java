@@ -11,7 +11,8 @@ import vn.congdoan.kh415.model.FindingCode;
 
 /**
  * Decides how the bytes of a text file are to be read: by its byte order mark; as UTF-8 if they are that throughout; as UTF-16 if
- * every other byte is mostly NUL; as windows-1258 if what comes out is Vietnamese. Otherwise the file is refused: text in a wrong
+ * every other byte is mostly NUL; as windows-1258, or in an encoding from before Unicode, if the
+ * words that come out are Vietnamese. Otherwise the file is refused: text in a wrong
  * charset still looks like names and figures.
  */
 final class TextCharset {
@@ -24,28 +25,25 @@ final class TextCharset {
     private TextCharset() {}
 
     /** The charset in which the whole file can be read without a mistake. A byte order mark is part of what is read. */
-    static Charset of(Content content) throws IOException {
+    static TextEncoding of(Content content) throws IOException {
         byte[] head = content.head();
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-            return strict(content, StandardCharsets.UTF_8);
+            return encoding(content, StandardCharsets.UTF_8);
         }
         if (startsWith(head, 0xFF, 0xFE)) {
-            return strict(content, StandardCharsets.UTF_16LE);
+            return encoding(content, StandardCharsets.UTF_16LE);
         }
         if (startsWith(head, 0xFE, 0xFF)) {
-            return strict(content, StandardCharsets.UTF_16BE);
+            return encoding(content, StandardCharsets.UTF_16BE);
         }
         int[] nuls = nulsAtEvenAndOdd(head);
         if (nuls[0] + nuls[1] > 0) {
-            return strict(content, utf16(nuls, head.length));
+            return encoding(content, utf16(nuls, head.length));
         }
         if (readable(content, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
+            return new TextEncoding(StandardCharsets.UTF_8, null);
         }
-        if (vietnamese(content)) {
-            return WINDOWS_1258;
-        }
-        throw Refusal.of(FindingCode.TEXT_ENCODING_UNCLEAR);
+        return new OneByteWords(vietnamese(content)).decided(content);
     }
 
     /** Reads in that charset and fails, rather than replacing, where the bytes are none of its own. */
@@ -86,11 +84,11 @@ final class TextCharset {
         throw Refusal.unsupported("kind-unknown");
     }
 
-    private static Charset strict(Content content, Charset charset) throws IOException {
+    private static TextEncoding encoding(Content content, Charset charset) throws IOException {
         if (!readable(content, charset)) {
             throw Refusal.of(FindingCode.TEXT_ENCODING_UNCLEAR);
         }
-        return charset;
+        return new TextEncoding(charset, null);
     }
 
     static boolean readable(Content content, Charset charset) throws IOException {

@@ -22,10 +22,13 @@ import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Table;
 
 /**
- * Reads .xls workbooks of Excel 97 and later through POI; anything else in an OLE container is refused by name. An .xls file
+ * Reads .xls workbooks of Excel 97 and later through POI, those of Excel 5.0 and 95 by their records; anything else in an OLE container is refused by name. An .xls file
  * always stores a value with a formula, so a formula never calculated cannot be told from one that gave 0.
  */
 final class XlsReader {
+    /** The stream in which Excel 5.0 and 95 keep a workbook. */
+    private static final String BOOK = "Book";
+
     private final HSSFWorkbook workbook;
     private final String file;
     private final boolean from1904;
@@ -45,13 +48,16 @@ final class XlsReader {
         try (InputStream in = content.stream();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             refuseOthers(container.getRoot());
+            if (!container.getRoot().hasEntryCaseInsensitive("Workbook")) {
+                return Xls5Reader.tables(container.getRoot().createDocumentInputStream(BOOK), content.cells(), file);
+            }
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
                 return new XlsReader(workbook, file, content.cells()).tables();
             }
         } catch (EncryptedDocumentException e) {
             throw Refusal.of(FindingCode.FILE_ENCRYPTED);
         } catch (OldExcelFormatException e) {
-            throw Refusal.unsupported("Excel 5.0/95 (.xls)");
+            throw Refusal.unsupported("Excel 2–5 (.xls)");
         }
     }
 
@@ -62,7 +68,7 @@ final class XlsReader {
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             throw Refusal.unsupported("Word (.doc)");
         }
-        if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
+        if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive(BOOK)) {
             throw Refusal.unsupported("kind-ole");
         }
     }

@@ -22,14 +22,11 @@ final class ZipReader {
             if (other != null) {
                 throw Refusal.unsupported(other);
             }
-            return XlsxReader.tables(parts, name);
+            return parts.has(XlsbReader.WORKBOOK) ? XlsbReader.tables(parts, name) : XlsxReader.tables(parts, name);
         }
     }
 
     private static @Nullable String otherThanWorkbook(Parts parts) {
-        if (parts.has("xl/workbook.bin")) {
-            return "Excel (.xlsb)";
-        }
         if (parts.has("word/document.xml")) {
             return "Word (.docx)";
         }

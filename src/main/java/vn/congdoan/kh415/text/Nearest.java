@@ -20,7 +20,22 @@ public final class Nearest {
     /** Longer texts are sentences, not misspelt words. */
     private static final int LONGEST = 200;
 
+    /** Composed letters of Latin, Vietnamese ones included, end before this code point. */
+    private static final int LETTERS = 0x1F00;
+
+    private static final char[] BASES = bases();
+
     private Nearest() {}
+
+    private static char[] bases() {
+        char[] bases = new char[LETTERS];
+        for (char letter = 0; letter < LETTERS; letter++) {
+            bases[letter] = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                    .charAt(0);
+        }
+        bases['đ'] = 'd';
+        return bases;
+    }
 
     /** The nearest of the valid words as it is written there; of two equally near, the first in code point order. */
     public static Optional<String> among(String word, Collection<String> valid) {
@@ -46,12 +61,23 @@ public final class Nearest {
         if (Math.abs(one.length() - other.length()) * EDIT > limit) {
             return Integer.MAX_VALUE;
         }
-        int cost = distance(one, other);
+        // Names of units begin and end alike; what is the same at both ends costs nothing.
+        int start = 0;
+        int end = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int cost =
+                distance(one.substring(start, one.length() - end), other.substring(start, other.length() - end), limit);
         return cost <= limit ? cost : Integer.MAX_VALUE;
     }
 
-    /** Edit distance with exchanges of neighbours (optimal string alignment). */
-    private static int distance(String one, String other) {
+    /** Edit distance with exchanges of neighbours (optimal string alignment); any number above the limit if it is above. */
+    private static int distance(String one, String other, int limit) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
@@ -60,12 +86,18 @@ public final class Nearest {
         for (int i = 1; i <= one.length(); i++) {
             int[] row = new int[other.length() + 1];
             row[0] = i * EDIT;
+            int least = row[0];
             for (int j = 1; j <= other.length(); j++) {
                 int changed = last[j - 1] + substitution(one.charAt(i - 1), other.charAt(j - 1));
                 row[j] = Math.min(changed, Math.min(last[j], row[j - 1]) + EDIT);
                 if (isExchange(one, i, other, j)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + EDIT);
                 }
+                least = Math.min(least, row[j]);
+            }
+            // An exchange reaches back two rows and costs an edit; beyond that no later row can come down again.
+            if (least > limit + EDIT) {
+                return least;
             }
             beforeLast = last;
             last = row;
@@ -85,9 +117,6 @@ public final class Nearest {
     }
 
     private static char base(char letter) {
-        return letter == 'đ'
-                ? 'd'
-                : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                        .charAt(0);
+        return letter < LETTERS ? BASES[letter] : letter;
     }
 }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.write;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -61,8 +62,12 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder.
         Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        // For an interrupted run, which does not come to delete it.
-        temporary.toFile().deleteOnExit();
+        try {
+            // For an interrupted run, which does not come to delete it.
+            temporary.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            throw new InterruptedIOException("the program is being ended");
+        }
         return temporary;
     }
 

@@ -119,7 +119,7 @@ final class CommandsTest {
         Ran lint = run("plan lint --plan ws/targets.yaml");
         assertThat(lint.code()).isEqualTo(3);
         assertThat(lint.err()).isEmpty();
-        assertThat(lint.out()).contains("ws/targets.yaml › line 11, column 26", "[plan-value-whole]");
+        assertThat(lint.out()).contains("ws/targets.yaml › line 12, column 26", "[plan-value-whole]");
         Ran refused = run("plan show --plan ws/targets.yaml");
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.out()).isEmpty();

@@ -165,6 +165,49 @@ final class FormTest {
     }
 
     @Test
+    void form_of_an_unknown_unit_is_not_its_parents() {
+        for (String unit : new String[] {"CĐCS NHÀ MÁY HÒA BINH", "CÔNG ĐOÀN CƠ SỞ CÔNG TY MỚI"}) {
+            assertThat(Desk.read("CÔNG ĐOÀN TỔNG CÔNG TY MỘT\n" + unit + "\nNội dung | Số lượng\nĐoàn viên | 10"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("UNIT_UNKNOWN 2023-06/r.xlsx: " + unit);
+        }
+    }
+
+    @Test
+    void columns_may_be_headed_by_their_number_or_unit() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung (1)      | Kết quả (người) | Lũy kế (2)
+                Tổng số đoàn viên | 10              |
+                """)).containsExactly("A 2023-06 members=10");
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung          | Kết quả (%)
+                Tổng số đoàn viên | 10
+                """)).containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+    }
+
+    @Test
+    void figure_of_the_month_beside_one_of_the_year_is_not_guessed() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung          | Thực hiện | Lũy kế từ đầu năm
+                Tổng số đoàn viên | 10        | 60
+                """)).containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+    }
+
+    @Test
+    void figures_shifted_into_another_column_are_not_taken() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung          | Số lượng | Ghi chú
+                Tổng số đoàn viên |          | 10
+                Kết nạp mới       | 1        |
+                """)).containsExactly("A 2023-06 joined=1 members=-");
+    }
+
+    @Test
     void code_and_name_may_share_a_cell() {
         for (String unit : new String[] {
             "B", "b", "B - CĐCS Công ty May Sông Thao", "B – May Sông Thao", "CĐCS Công ty May Sông Thao (B)", "B: May"

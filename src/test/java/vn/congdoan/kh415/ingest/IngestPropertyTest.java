@@ -22,6 +22,26 @@ final class IngestPropertyTest {
     private static final List<String> MEASURES = List.of("members", "women", "joined", "held", "fees", "open");
     private static final List<String> FIGURES = List.of("0", "1", "12", "'1.500'", "x", "K/A", "…", "", "", "#REF!");
 
+    private static final List<String> WORDS = Stream.of(
+                    UNITS,
+                    MEASURES,
+                    FIGURES,
+                    List.of(
+                            "<",
+                            "^",
+                            "Đơn vị",
+                            "Mã",
+                            "Nội dung",
+                            "Số lượng",
+                            "Kết quả",
+                            "Kỳ",
+                            "Lần",
+                            "Ghi chú",
+                            "Khu vực"),
+                    List.of("Đơn vị: A", "Kỳ: tháng 6 năm 2023", "Tổng số", "Cộng", "Nhà nước", "\"", "(1)", "Tỷ lệ"))
+            .flatMap(List::stream)
+            .toList();
+
     /** A set of tables: units by measures, of two months and two revisions, now and then contradicting each other. */
     @Provide
     Arbitrary<List<Table>> returns() {
@@ -81,6 +101,29 @@ final class IngestPropertyTest {
         List<Row> right =
                 first.rows().stream().map(row -> part(row, cut + 1, 99)).toList();
         assertSameReturns(replaced(tables, withRows(first, left), renamed(first, right)), tables);
+    }
+
+    @Property(tries = 500)
+    void no_sheet_breaks_the_reader(@ForAll("sheets") Table sheet) {
+        Ingest.Accepted accepted = Desk.accept(sheet);
+        assertThat(accepted.handled().isEmpty() && accepted.findings().isEmpty())
+                .isFalse();
+    }
+
+    /** Sheets of words and figures in no order, merged at random. */
+    @Provide
+    Arbitrary<Table> sheets() {
+        return Arbitraries.randomValue(random -> {
+            StringBuilder drawn = new StringBuilder("Biểu");
+            int rows = random.nextInt(12);
+            for (int row = 0; row < rows; row++) {
+                drawn.append('\n');
+                for (int column = random.nextInt(6); column >= 0; column--) {
+                    drawn.append(WORDS.get(random.nextInt(WORDS.size()))).append(column > 0 ? " | " : "");
+                }
+            }
+            return TextTable.of("2023-06/r.xlsx", drawn.toString());
+        });
     }
 
     private static Row part(Row row, int from, int to) {

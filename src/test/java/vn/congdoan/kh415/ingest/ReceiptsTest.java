@@ -45,6 +45,14 @@ final class ReceiptsTest {
     }
 
     @Test
+    void blank_beside_nobody_to_count_is_no_gap() {
+        assertThat(statuses(table("A.xlsx", "A", "members=0", "women=…", "joined=1", "held=x", "fees=1", "open=x")))
+                .containsExactly("2023-06/A.xlsx A RECEIVED");
+        assertThat(statuses(table("A.xlsx", "A", "members=1", "women=…", "joined=1", "held=x", "fees=1", "open=x")))
+                .containsExactly("2023-06/A.xlsx A PARTIAL");
+    }
+
+    @Test
     void warned_figures_are_used_with_warnings() {
         assertThat(statuses(table("B.xlsx", "B", "members=1", "women=1", "joined=1", "fees=1", "open=x", "held=x")))
                 .containsExactly("2023-06/B.xlsx B USED_WITH_WARNINGS");
@@ -107,6 +115,8 @@ final class ReceiptsTest {
         assertThat(statuses(TextTable.of("2023-06/x.xlsx", " "))).containsExactly("2023-06/x.xlsx - EMPTY");
         assertThat(statuses(TextTable.of("2023-06/x.xlsx", "Kính gửi")))
                 .containsExactly("2023-06/x.xlsx - EXCLUDED_FOR_ERRORS");
+        assertThat(statuses(TextTable.of("2023-06/x.xlsx", "Đơn vị | members")))
+                .containsExactly("2023-06/x.xlsx - EMPTY");
     }
 
     @Test

@@ -178,6 +178,15 @@ final class TableTest {
     }
 
     @Test
+    void long_table_with_the_headings_of_data_exchange() {
+        assertThat(Desk.read("""
+                orgUnit | period | dataElement | value
+                A       | 202306 | members     | 10
+                B       | 202306 | joined      | 1
+                """)).containsExactly("A 2023-06 members=10", "B 2023-06 joined=1");
+    }
+
+    @Test
     void units_unknown_to_the_last_are_no_units_of_measurement() {
         assertThat(Desk.read("""
                 CÔNG ĐOÀN TỔNG CÔNG TY MỘT |   |   |

@@ -39,7 +39,7 @@ class HostileFileTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            workbook.xlsb, FILE_UNSUPPORTED Excel (.xlsb)
+            cut.xlsb, FILE_UNREADABLE damage-content
             letter.odt, 'FILE_UNSUPPORTED OpenDocument (.odt, .odp, .odg)'
             secret.ods, FILE_ENCRYPTED
             secret-whole.ods, FILE_ENCRYPTED
@@ -63,7 +63,7 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods"})
+    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods", "form.xlsb", "form-95.xls"})
     void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
         for (int length = 16; length < whole.length - 512; length += 311) {

@@ -46,8 +46,8 @@ class TextReaderTest {
     }
 
     @Test
-    void other_vietnamese_charsets_are_refused_not_guessed() {
-        assertThat(Fixture.text("tcvn3.csv")).isEqualTo("TEXT_ENCODING_UNCLEAR \n");
+    void encodings_from_before_unicode_are_told_by_their_words() {
+        assertThat(Fixture.text("tcvn3.csv")).isEqualTo("[]\n1: A 'Số lượng' | B 'đàn viên'\n");
     }
 
     @ParameterizedTest

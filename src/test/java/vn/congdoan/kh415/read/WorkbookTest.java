@@ -3,11 +3,13 @@ package vn.congdoan.kh415.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -42,6 +44,27 @@ class WorkbookTest {
     void xls_and_xlsx_twins_are_equal() {
         assertThat(Fixture.read("form.xls")).isEqualTo(Fixture.read("form.xlsx"));
         assertThat(Fixture.read("words.xls")).isEqualTo(Fixture.read("words.xlsx"));
+    }
+
+    @Test
+    void binary_twin_is_equal() {
+        assertThat(Fixture.text("form.xlsb")).isEqualTo(Fixture.text("form.xlsx"));
+    }
+
+    @Test
+    void excel_95_twin_is_equal_but_for_merged_ranges(@TempDir Path folder) throws IOException {
+        String expected = Fixture.text("form.xlsx")
+                .replaceAll("merged .*\n", "")
+                .replace("1: A 'trang ẩn'", "1: A 'trang ẩn' | B 7 | C 8");
+        assertThat(Fixture.text("form-95.xls")).isEqualTo(expected);
+        Path packed = folder.resolve("packed.xls");
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                InputStream stream = Files.newInputStream(Fixture.path("form-95.xls"));
+                OutputStream out = Files.newOutputStream(packed)) {
+            container.createDocument(stream, "Book");
+            container.writeFilesystem(out);
+        }
+        assertThat(TableText.of(TableFile.read(packed, "x"))).isEqualTo(expected);
     }
 
     @Test

@@ -1,0 +1,3 @@
+package planted.judge;
+
+record HoldsClock(java.time.Clock clock) {}

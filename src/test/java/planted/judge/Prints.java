@@ -1,0 +1,7 @@
+package planted.judge;
+
+final class Prints {
+    static void print() {
+        System.out.println("verdict");
+    }
+}

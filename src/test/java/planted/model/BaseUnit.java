@@ -1,0 +1,3 @@
+package planted.model;
+
+final class BaseUnit {}

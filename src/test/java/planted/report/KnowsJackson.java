@@ -1,0 +1,5 @@
+package planted.report;
+
+final class KnowsJackson {
+    final Class<?> type = com.fasterxml.jackson.core.JsonGenerator.class;
+}

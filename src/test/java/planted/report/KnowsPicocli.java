@@ -1,0 +1,5 @@
+package planted.report;
+
+final class KnowsPicocli {
+    final Class<?> type = picocli.CommandLine.class;
+}

@@ -1,0 +1,5 @@
+package planted.rollup;
+
+public final class HoldsDouble {
+    double rate;
+}

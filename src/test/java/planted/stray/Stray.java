@@ -1,0 +1,3 @@
+package planted.stray;
+
+final class Stray {}

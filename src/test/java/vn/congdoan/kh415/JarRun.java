@@ -1,0 +1,56 @@
+package vn.congdoan.kh415;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import vn.congdoan.kh415.testing.Ran;
+
+/** The shipped jar, run as a user runs it. */
+final class JarRun {
+    static final Path JAR = Path.of("target/kh415.jar").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private JarRun() {}
+
+    static Ran in(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempFile("kh415", ".out");
+        Path err = Files.createTempFile("kh415", ".err");
+        try {
+            Process process = start(folder, environment, out, err, arguments);
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                fail("no end of kh415 " + String.join(" ", arguments));
+            }
+            return new Ran(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    static Process start(Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        // What a JVM says about such options would be taken for the tool's words.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "KH415_LANG"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.congdoan.kh415;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Ran;
+
+final class ShippedJarIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final String[] MAIN_JOB = {
+        "report", "samples", "--period", "2023-06", "--as-of", "2023-07-05", "--out"
+    };
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void main_job_runs_on_the_samples_and_leaves_them_as_they_were() throws IOException, InterruptedException {
+        SortedMap<String, Integer> samples = Folders.contents(ROOT.resolve("samples"));
+        Ran ran = JarRun.in(ROOT, Map.of(), mainJob(temporary.resolve("one")));
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("Kế hoạch 415/KH-CĐCT").contains("KH415-2023-06.xlsx");
+        assertThat(Folders.contents(temporary.resolve("one")))
+                .containsOnlyKeys("2023-06/KH415-2023-06.json", "2023-06/KH415-2023-06.xlsx");
+        assertThat(Folders.contents(ROOT.resolve("samples"))).isEqualTo(samples);
+    }
+
+    @Test
+    void cron_without_a_locale_gets_the_same_files_and_the_same_words() throws IOException, InterruptedException {
+        Ran here = JarRun.in(ROOT, Map.of(), mainJob(temporary.resolve("here")));
+        Ran cron = JarRun.in(ROOT, Map.of("LC_ALL", "C", "LANG", "C"), mainJob(temporary.resolve("cron")));
+        assertThat(cron.err()).isEmpty();
+        assertThat(cron.code()).isZero();
+        assertThat(cron.out()).isEqualTo(here.out().replace("/here/", "/cron/"));
+        assertThat(Folders.contents(temporary.resolve("cron"))).isEqualTo(Folders.contents(temporary.resolve("here")));
+    }
+
+    @Test
+    void exit_codes_reach_the_shell() throws IOException, InterruptedException {
+        assertThat(JarRun.in(ROOT, Map.of(), "--version").out()).startsWith("kh415 1.");
+        assertThat(code("check", "samples", "--period", "2023-06", "--quiet", "--fail-on", "error"))
+                .isEqualTo(1);
+        assertThat(code("report")).isEqualTo(2);
+        assertThat(code("plan", "lint", "--plan", "pom.xml")).isEqualTo(3);
+        assertThat(code("check", "samples", "--period", "2031-01")).isEqualTo(4);
+    }
+
+    @Test
+    void vietnamese_path_without_a_locale_is_refused_in_words() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(temporary.resolve("Công đoàn"));
+        Ran ran = JarRun.in(temporary, Map.of("LC_ALL", "C"), "check", place.toString(), "--period", "2023-06");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .doesNotContain("Exception")
+                .contains("LC_ALL=C.UTF-8")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void folder_of_a_vietnamese_name_works_where_there_is_a_locale() throws IOException, InterruptedException {
+        Folders.copy(CaseFolder.CASES.resolve("second"), temporary.resolve("Công đoàn"));
+        Ran ran = JarRun.in(
+                temporary, Map.of("LC_ALL", "C.UTF-8"), "report", "Công đoàn", "--period", "2024-03", "--quiet");
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".kh415.lock", "out/2023-06"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kill -INT is a command of Unix")
+    void interrupted_run_ends_with_130_and_leaves_nothing_half_done(String sign)
+            throws IOException, InterruptedException {
+        Path workspace = Folders.copy(ROOT.resolve("samples"), temporary.resolve("samples"));
+        Files.copy(ROOT.resolve("targets.yaml"), temporary.resolve("targets.yaml"));
+        Set<String> inputs = Folders.contents(workspace).keySet();
+        Path out = temporary.resolve("out.txt");
+        Path err = temporary.resolve("err.txt");
+        Process process = JarRun.start(temporary, Map.of(), out, err, "report", "samples", "--period", "2023-06");
+        while (!Files.exists(workspace.resolve(sign)) && process.isAlive()) {
+            Thread.onSpinWait();
+        }
+        Process kill = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Folders.contents(workspace).keySet()).isEqualTo(inputs);
+        assertThat(err).content().doesNotContain("Exception");
+    }
+
+    private static int code(String... arguments) throws IOException, InterruptedException {
+        return JarRun.in(ROOT, Map.of(), arguments).code();
+    }
+
+    private static String[] mainJob(Path out) {
+        String[] job = java.util.Arrays.copyOf(MAIN_JOB, MAIN_JOB.length + 1);
+        job[MAIN_JOB.length] = out.toString();
+        return job;
+    }
+}

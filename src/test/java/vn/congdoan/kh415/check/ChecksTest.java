@@ -1,0 +1,165 @@
+package vn.congdoan.kh415.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.testing.World;
+
+/** Each finding is written as: code, unit, place, details. */
+final class ChecksTest {
+    private static final YearMonth JUNE = YearMonth.of(2023, 6);
+
+    private static final String PLAN = """
+            kind top
+            kind base
+            kind wing part-of base
+            measure heads stock base
+            measure places stock base
+            measure done ytd base
+            measure born flow base
+            measure held once base yes-no
+            measure rated once base yes-no
+            indicator RATE percent done / heads at-least 75
+            indicator HELD percent held / bodies at-least 75
+            indicator RATED percent rated / held at-least 75
+            indicator BORN total born at-least 10
+            indicator PLACES total places at-least 10
+            """;
+
+    @Test
+    void year_to_date_figure_must_not_fall_within_the_reporting_year() {
+        assertThat(found("""
+                2023-04
+                A done=30 born=9
+                B done=30
+                2023-05
+                A done=-
+                2023-06
+                A done=29 born=3
+                B done=30
+                """)).containsExactly("ytd-fell A 2023-06 › A › done [29, 30, 2023-04]");
+    }
+
+    @Test
+    void year_to_date_figure_starts_again_with_the_reporting_year() {
+        assertThat(found("year-starts 6", """
+                2023-05
+                A done=300
+                2023-06
+                A done=1
+                """)).isEmpty();
+    }
+
+    @Test
+    void stock_that_jumps_by_more_than_half_and_by_twenty_is_questioned() {
+        assertThat(found("""
+                2023-05
+                A heads=100 places=10
+                B heads=100 places=30
+                C heads=0
+                2023-06
+                A heads=151 places=29
+                B heads=150 places=9
+                C heads=20
+                """))
+                .containsExactly(
+                        "jump A 2023-06 › A › heads [151, 100, 2023-05]",
+                        "jump B 2023-06 › B › places [9, 30, 2023-05]",
+                        "jump C 2023-06 › C › heads [20, 0, 2023-05]");
+    }
+
+    @Test
+    void stock_is_compared_with_the_last_month_that_may_still_be_carried() {
+        assertThat(found("""
+                2023-02
+                A heads=100
+                2023-03
+                B heads=100
+                2023-06
+                A heads=200
+                B heads=200
+                """)).containsExactly("jump B 2023-06 › B › heads [200, 100, 2023-03]");
+    }
+
+    @Test
+    void return_like_that_of_last_month_is_questioned_from_five_figures_on() {
+        assertThat(found("""
+                2023-05
+                A heads=10 places=3 done=4 born=5 held=1
+                B heads=10 places=3 done=4 born=5
+                C heads=10 places=3 done=4 born=5 held=1
+                2023-06
+                A heads=10 places=3 done=4 born=5 held=1
+                B heads=10 places=3 done=4 born=5
+                C heads=10 places=3 done=4 born=6 held=1
+                """)).containsExactly("same-as-last-month A 2023-06 › A › born [5, 2023-05]");
+    }
+
+    @Test
+    void return_like_that_of_another_unit_is_questioned_if_enough_figures_speak() {
+        assertThat(found("""
+                2023-06
+                A heads=10 places=3 done=4 born=5 held=1 rated=1
+                B heads=10 places=3 done=4 born=5 held=1 rated=1
+                """)).isEmpty();
+        assertThat(found("measure extra stock base", """
+                2023-06
+                A heads=10 places=3 done=4 born=5 extra=7
+                B heads=10 places=3 done=4 born=5 extra=7
+                C heads=0 places=0 done=0 born=0 extra=0
+                D heads=0 places=0 done=0 born=0 extra=0
+                """))
+                .containsExactly("same-as-other-unit B 2023-06 › B › born [A, A]");
+    }
+
+    @Test
+    void rate_that_rose_only_because_its_denominator_fell_is_questioned() {
+        assertThat(found("""
+                2023-05
+                A heads=100 done=50
+                B heads=100 done=50
+                C heads=100 done=50
+                D heads=10 done=5
+                2023-06
+                A heads=90 done=50
+                B heads=90 done=51
+                C heads=90 done=45
+                D heads=0 done=5
+                """))
+                .containsExactly(
+                        "ytd-fell C 2023-06 › C › done [45, 50, 2023-05]",
+                        "rate-rose-by-denominator A 2023-06 › A › heads [RATE, 100, 90]");
+    }
+
+    @Test
+    void units_gone_and_blank_or_inapplicable_figures_raise_nothing() {
+        assertThat(found("""
+                2023-05
+                A heads=100 done=50
+                GONE heads=100
+                2023-06
+                A heads=n/a done=-
+                GONE heads=1
+                """)).isEmpty();
+    }
+
+    private static List<String> found(String months) {
+        return found("", months);
+    }
+
+    private static List<String> found(String more, String months) {
+        World world = World.of(PLAN + more, """
+                T top
+                  A base
+                  B base
+                  C base
+                  D base
+                  GONE base to=2023-05-31
+                """ + months);
+        return Checks.run(world.plan(), world.registry(), world.tree(JUNE), world.ledger(), JUNE).stream()
+                .map(each -> each.code().id() + " " + each.unit() + " " + each.place() + " " + each.details())
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package vn.congdoan.kh415.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.testing.Sources;
+import vn.congdoan.kh415.text.Words;
+
+/** The bundles hold what the code asks for, and nothing else. */
+final class TextsTest {
+    private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(
+            Verdict.class,
+            Severity.class,
+            Receipt.Status.class,
+            Judgement.Certainty.class,
+            Judgement.Pace.class,
+            Contribution.Basis.class,
+            MeasureType.class,
+            OverTime.class,
+            TargetType.class);
+
+    @ParameterizedTest
+    @EnumSource
+    void every_finding_has_a_message_and_a_remedy(Lang lang) {
+        Set<String> texts = Words.in(lang).texts().keySet();
+        assertThat(texts)
+                .containsAll(Arrays.stream(FindingCode.values())
+                        .map(code -> "finding." + code.id())
+                        .toList());
+        assertThat(texts)
+                .containsAll(Arrays.stream(FindingCode.values())
+                        .map(code -> "remedy." + code.id())
+                        .toList());
+    }
+
+    @Test
+    void every_finding_code_is_raised_somewhere() throws IOException {
+        String code = String.join("\n", allCode());
+        assertThat(Arrays.stream(FindingCode.values())
+                        .filter(finding -> !code.contains("FindingCode." + finding.name()))
+                        .map(FindingCode::name))
+                .isEmpty();
+    }
+
+    @Test
+    void no_text_is_unused() throws IOException {
+        Set<String> literals = new TreeSet<>(Sources.literals(Sources.MAIN));
+        Set<String> helps = helpKeys();
+        assertThat(Words.in(Lang.VI).texts().keySet().stream()
+                        .filter(key -> !literals.contains(key))
+                        .filter(key -> !helps.contains(key))
+                        .filter(key -> !isFinding(key))
+                        .filter(key -> !isComposed(key, literals))
+                        .sorted())
+                .isEmpty();
+    }
+
+    /** Composed of a prefix and either the word of an enum or another literal. */
+    private static boolean isComposed(String key, Set<String> literals) {
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            String prefix = key.substring(0, dot);
+            String rest = key.substring(dot + 1);
+            boolean isPrefix = literals.contains(prefix) || literals.contains(prefix + ".") || isEnum(prefix);
+            if (isPrefix && (literals.contains(rest) || enumWords().contains(rest))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFinding(String key) {
+        return Arrays.stream(FindingCode.values())
+                .anyMatch(code -> key.equals("finding." + code.id()) || key.equals("remedy." + code.id()));
+    }
+
+    private static boolean isEnum(String prefix) {
+        return SPOKEN.stream()
+                .anyMatch(type -> type.getSimpleName().toLowerCase(Locale.ROOT).equals(prefix));
+    }
+
+    private static Set<String> enumWords() {
+        return SPOKEN.stream()
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The keys that picocli looks up for the commands and options that there are. */
+    private static Set<String> helpKeys() {
+        Set<String> keys = new TreeSet<>();
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        Terminal terminal = new Terminal(nowhere, nowhere, Words.in(Lang.VI));
+        Surroundings surroundings = new Surroundings(Map.of(), LocalDate.EPOCH, Path.of(""), "test");
+        collect(CommandLineRun.commands(new Session(terminal, surroundings)), keys);
+        return keys;
+    }
+
+    private static void collect(CommandLine line, Set<String> keys) {
+        String prefix = line.getCommandSpec().qualifiedName(".") + ".usage.";
+        List<String> all = new ArrayList<>(List.of("description", "exitCodeListHeading"));
+        for (int i = 0; i < 20; i++) {
+            all.addAll(List.of("footer." + i, "exitCodeList." + i));
+        }
+        all.forEach(key -> keys.add(prefix + key));
+        for (String heading :
+                List.of("synopsis", "description", "parameterList", "optionList", "commandList", "footer")) {
+            keys.add("usage." + heading + "Heading");
+        }
+        List<ArgSpec> args = line.getCommandSpec().args();
+        args.forEach(arg -> keys.add(String.valueOf(arg.descriptionKey())));
+        keys.addAll(
+                List.of("label.command", "label.workspace", "label.folder", "label.file", "label.month", "label.day"));
+        line.getSubcommands().values().forEach(sub -> collect(sub, keys));
+    }
+
+    private static List<String> allCode() throws IOException {
+        List<String> code = new ArrayList<>();
+        for (Path file : vn.congdoan.kh415.testing.Folders.files(Sources.MAIN)) {
+            code.add(java.nio.file.Files.readString(file));
+        }
+        return code;
+    }
+}

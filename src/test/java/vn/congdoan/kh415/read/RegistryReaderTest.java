@@ -1,0 +1,217 @@
+package vn.congdoan.kh415.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Unit;
+
+final class RegistryReaderTest {
+    private static Plan plan;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void readPlan() throws IOException {
+        plan = PlanReader.read(Path.of("targets.yaml")).value().orElseThrow();
+    }
+
+    @Test
+    void headings_are_vietnamese_or_english_in_any_order_and_below_a_title() throws IOException {
+        List<Unit> english = units("""
+                code,name,parent,kind,sector,from,to,members,cluster,aliases,email
+                T,Công đoàn ngành,,central,,,,,,,
+                A,CĐCS Hà Tĩnh,T,grassroots,soe,2022-01-01,2023-12-31,1500,Cụm 1,HT | Hà tĩnh,a@b.vn
+                """);
+        List<Unit> vietnamese = units("""
+                DANH MỤC ĐƠN VỊ;;;;;;;;;;
+                Thư điện tử;Tên khác;Cụm thi đua;Số đoàn viên;Đến ngày;Từ ngày;Khu vực;Cấp;Mã cấp trên;Tên đơn vị;Mã đơn vị
+                ;;;;;;;Công đoàn ngành trung ương;;Công đoàn ngành;T
+                a@b.vn;HT | Hà tĩnh;Cụm 1;1.500;31/12/2023;1/1/2022;DNNN;CĐCS;T;CĐCS Hà Tĩnh;A
+                """);
+        assertThat(vietnamese).isEqualTo(english);
+        assertThat(english.get(0))
+                .isEqualTo(new Unit(
+                        "A",
+                        "CĐCS Hà Tĩnh",
+                        "T",
+                        "grassroots",
+                        "soe",
+                        LocalDate.of(2022, 1, 1),
+                        LocalDate.of(2023, 12, 31),
+                        new BigDecimal(1500),
+                        "Cụm 1",
+                        List.of("HT", "Hà tĩnh"),
+                        "a@b.vn"));
+    }
+
+    @Test
+    void workbook_with_real_dates_and_numbers_reads_like_text() throws IOException {
+        Path file = folder.resolve("units.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Danh mục");
+            fill(sheet.createRow(0), "Mã", "Tên", "Cấp trên", "Cấp", "Khu vực", "Từ ngày", "Số đoàn viên");
+            fill(sheet.createRow(1), "1", "Công đoàn ngành", "", "central", "", "", "");
+            Row row = sheet.createRow(2);
+            fill(row, "", "CĐCS Một", "", "CĐCS", "DNNN", "", "");
+            row.createCell(0).setCellValue(12);
+            row.createCell(2).setCellValue(1);
+            row.createCell(5).setCellValue(LocalDate.of(2023, 5, 1));
+            row.getCell(5).setCellStyle(workbook.createCellStyle());
+            row.getCell(5).getCellStyle().setDataFormat((short) 14);
+            row.createCell(6).setCellValue(1500);
+            workbook.write(out);
+        }
+        assertThat(RegistryReader.locate(folder)).isEqualTo(file);
+        Outcome<Registry> outcome = RegistryReader.read(file, plan);
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(outcome.value().rows())
+                .extracting(Unit::code, Unit::parent, Unit::from, Unit::members)
+                .containsExactly(
+                        Tuple.tuple("12", "1", LocalDate.of(2023, 5, 1), new BigDecimal(1500)),
+                        Tuple.tuple("1", null, null, null));
+    }
+
+    @Test
+    void units_follow_their_order_then_vietnamese_collation_then_code() throws IOException {
+        List<String> names = List.of(
+                "CĐCS An Giang",
+                "CĐCS Ân Thi",
+                "CĐCS Cà Mau",
+                "CĐCS Chợ Lớn",
+                "CĐCS Dĩ An",
+                "CĐCS Đà Lạt",
+                "CĐCS Hà Tĩnh",
+                "CĐCS Hàm Tân",
+                "CĐCS Huế",
+                "CĐCS Y Yên");
+        List<String> shuffled = new ArrayList<>(names);
+        Collections.shuffle(shuffled, new Random(415));
+        StringBuilder csv = new StringBuilder(
+                "code,name,parent,kind,order\nT,Z,,central,1\nX2,Same,T,upper,3\nX1,Same,T,upper,3\n");
+        for (int i = 0; i < shuffled.size(); i++) {
+            csv.append("C").append(i).append(',').append(shuffled.get(i)).append(",T,grassroots,\n");
+        }
+        assertThat(units(csv.toString()))
+                .extracting(Unit::name)
+                .startsWith("Z", "Same", "Same")
+                .containsSubsequence(names);
+        assertThat(units(csv.toString())).extracting(Unit::code).startsWith("T", "X1", "X2");
+    }
+
+    @Test
+    void code_may_have_several_rows_that_follow_each_other() throws IOException {
+        assertThat(units("""
+                code,name,parent,kind,sector,from,to
+                T,Top,,central,,,
+                A,Before,T,grassroots,soe,,2023-04-30
+                A,After,T,grassroots,non-state,2023-05-01,
+                """)).extracting(Unit::name).containsExactly("After", "Before", "Top");
+    }
+
+    @Test
+    void all_mistakes_are_named_at_once_with_place_value_and_what_would_be_right() throws IOException {
+        assertThat(mistakes("""
+                Mã,Tên đơn vị,Cấp trên,Cấp,Khu vực,Từ ngày,Đến ngày,Số đoàn viên
+                T,Công đoàn ngành,,central,,,,
+                A,CĐCS A,TT,CĐC,DNN,2023-02-30,hôm qua,nhiều
+                B,,T,,,,,
+                ,CĐCS C,T,CĐCS,soe,,,
+                D,CĐCS D,T,CĐCS,soe,2023-05-01,2023-04-30,-5
+                E,CĐCS E,T,CĐCS,soe,,,
+                E,CĐCS E,T,CĐCS,soe,,,
+                F,CĐCS F,A,CĐCS,soe,,2023-03-31,
+                F,CĐCS F,X9,CĐCS,soe,2023-03-01,,
+                """))
+                .containsExactly(
+                        "registry-value units.csv › D3 [Cấp, CĐC, grassroots]",
+                        "registry-value units.csv › E3 [Khu vực, DNN, soe]",
+                        "registry-value units.csv › F3 [Từ ngày, 2023-02-30, 2023-12-31, 31/12/2023]",
+                        "registry-value units.csv › G3 [Đến ngày, hôm qua, 2023-12-31, 31/12/2023]",
+                        "registry-value units.csv › H3 [Số đoàn viên, nhiều, 1500]",
+                        "registry-value-missing units.csv › B4 [Tên đơn vị]",
+                        "registry-value-missing units.csv › D4 [Cấp]",
+                        "registry-value-missing units.csv › A5 [Mã]",
+                        "registry-dates-reversed units.csv › G6 [Đến ngày, 2023-04-30, 2023-05-01]",
+                        "registry-value units.csv › H6 [Số đoàn viên, -5, 1500]",
+                        "registry-duplicate units.csv › A8 [E, units.csv › A7]",
+                        "registry-overlap units.csv › A10 [F, units.csv › A9]",
+                        "registry-parent-unknown units.csv › A10 [X9, –]");
+    }
+
+    @Test
+    void children_of_a_row_that_could_not_be_read_are_no_orphans() throws IOException {
+        assertThat(mistakes("""
+                code,name,parent,kind,from
+                T,Top,,central,
+                U,Upper,T,upper,soon
+                C,Child,U,grassroots,
+                """)).containsExactly("registry-value units.csv › E3 [from, soon, 2023-12-31, 31/12/2023]");
+    }
+
+    @Test
+    void missing_columns_are_named_together() throws IOException {
+        assertThat(mistakes("code,name,members\nT,Top,\n"))
+                .singleElement()
+                .asString()
+                .startsWith("registry-column-missing units.csv [parent, kind, code, name, parent, kind, sector,");
+    }
+
+    @Test
+    void empty_file_is_a_finding() throws IOException {
+        assertThat(mistakes("")).isNotEmpty();
+    }
+
+    @Test
+    void folder_without_a_registry_says_which_file_it_lacks() {
+        assertThatThrownBy(() -> RegistryReader.locate(folder))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("units.csv");
+    }
+
+    private static void fill(Row row, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            if (!texts[i].isEmpty()) {
+                row.createCell(i).setCellValue(texts[i]);
+            }
+        }
+    }
+
+    private List<Unit> units(String csv) throws IOException {
+        Outcome<Registry> outcome = read(csv);
+        assertThat(outcome.findings()).isEmpty();
+        return outcome.value().rows();
+    }
+
+    private List<String> mistakes(String csv) throws IOException {
+        return read(csv).findings().stream()
+                .map(each -> each.code().id() + " " + each.place() + " " + each.details())
+                .toList();
+    }
+
+    private Outcome<Registry> read(String csv) throws IOException {
+        return RegistryReader.read(Files.writeString(folder.resolve("units.csv"), csv), plan);
+    }
+}
