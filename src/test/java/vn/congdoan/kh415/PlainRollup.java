@@ -12,17 +12,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Kind;
+import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Total;
 import vn.congdoan.kh415.model.Tree;
@@ -93,9 +97,47 @@ public final class PlainRollup {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .sorted()),
-                Map.of(),
+                contributions(indicator, expected, reported),
                 Map.of(),
                 List.of());
+    }
+
+    private Map<String, Contribution> contributions(
+            Indicator indicator, List<Unit> expected, Map<String, Ratio> reported) {
+        Map<String, Contribution> contributions = new LinkedHashMap<>();
+        for (Unit unit : expected) {
+            Ratio ratio = reported.get(unit.code());
+            contributions.put(
+                    unit.code(),
+                    ratio == null
+                            ? new Contribution(unit.code(), Basis.MISSING, null, false, List.of(), MISSING, List.of())
+                            : new Contribution(
+                                    unit.code(),
+                                    Basis.RECEIVED,
+                                    ratio,
+                                    false,
+                                    List.of(),
+                                    null,
+                                    figures(indicator, unit, ratio)));
+        }
+        return contributions;
+    }
+
+    private List<Contribution.Figure> figures(Indicator indicator, Unit unit, Ratio ratio) {
+        List<Contribution.Figure> figures = new ArrayList<>();
+        figures.add(figure(indicator, indicator.numerator(), unit, ratio.numerator(), "C"));
+        if (indicator.denominator() instanceof Operand.Measures && ratio.denominator() != null) {
+            figures.add(figure(indicator, indicator.denominator(), unit, ratio.denominator(), "D"));
+        }
+        return figures;
+    }
+
+    private Contribution.Figure figure(
+            Indicator indicator, Operand operand, Unit unit, BigDecimal value, String column) {
+        String measure = ((Operand.Measures) operand).ids().get(0);
+        String cell = column + (6 + plan.indicators().indexOf(indicator));
+        return new Contribution.Figure(
+                measure, period, value, false, new Source("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));
     }
 
     private boolean isBelow(Unit body, Unit unit) {

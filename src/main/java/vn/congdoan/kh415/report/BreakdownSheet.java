@@ -81,7 +81,7 @@ final class BreakdownSheet {
         whole(by, of, parts.size());
         for (Result part : parts) {
             String called = part.of() == null ? frame.say("breakdown.none") : name.apply(part.of());
-            Figures figures = new Figures(of, part, words, draft.next(), NUMERATOR);
+            Figures figures = new Figures(of, part, words, draft.next(), NUMERATOR, null);
             draft.add(SheetRow.of(
                             SheetCell.text(by),
                             SheetCell.text(Role.CENTRED, of.indicator().id()),
@@ -102,7 +102,7 @@ final class BreakdownSheet {
     }
 
     private void whole(String by, IndicatorResult of, int parts) {
-        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR);
+        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR, null);
         Ratio ratio = of.whole().total().ratio();
         var coverage = of.whole().total().coverage();
         draft.add(

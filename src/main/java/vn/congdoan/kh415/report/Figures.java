@@ -17,16 +17,25 @@ import vn.congdoan.kh415.text.Words;
  *
  * @param row the row they stand in
  * @param numeratorColumn the column of the numerator; the denominator stands at its right
+ * @param source where the two figures are worked out; null if nowhere in the workbook
  */
-record Figures(IndicatorResult of, Result result, Words words, int row, int numeratorColumn) {
+record Figures(
+        IndicatorResult of, Result result, Words words, int row, int numeratorColumn, Workings.@Nullable Cells source) {
     SheetCell numerator() {
-        return figure(
-                result.total().ratio() == null ? null : result.total().ratio().numerator());
+        Ratio ratio = result.total().ratio();
+        return linked(ratio == null ? null : ratio.numerator(), source == null ? null : source.numerator());
     }
 
     SheetCell denominator() {
-        return figure(
-                result.total().ratio() == null ? null : result.total().ratio().denominator());
+        Ratio ratio = result.total().ratio();
+        return linked(ratio == null ? null : ratio.denominator(), source == null ? null : source.denominator());
+    }
+
+    private static SheetCell linked(@Nullable BigDecimal number, @Nullable String cell) {
+        SheetCell plain = figure(number);
+        return number == null || cell == null
+                ? plain
+                : new SheetCell(new Content.Formula(cell, new Content.Numeric(number)), plain.style());
     }
 
     SheetCell value() {

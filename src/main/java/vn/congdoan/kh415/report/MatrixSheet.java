@@ -15,17 +15,19 @@ final class MatrixSheet {
     private static final int FIRST = 2;
 
     private final Frame frame;
+    private final Workings workings;
     private final Grid grid;
     private final List<IndicatorResult> indicators;
 
-    private MatrixSheet(Frame frame, Grid grid) {
+    private MatrixSheet(Frame frame, Workings workings) {
         this.frame = frame;
-        this.grid = grid;
+        this.workings = workings;
+        this.grid = workings.grid();
         this.indicators = frame.assessment().indicators();
     }
 
-    static Sheet of(Frame frame, Grid grid) {
-        return new MatrixSheet(frame, grid).sheet();
+    static Sheet of(Frame frame, Workings workings) {
+        return new MatrixSheet(frame, workings).sheet();
     }
 
     private Sheet sheet() {
@@ -76,13 +78,13 @@ final class MatrixSheet {
         cells.add(tier ? code.bold() : code);
         cells.add(tier ? name.bold() : name);
         for (int i = 0; i < indicators.size(); i++) {
-            SheetCell cell = cell(indicators.get(i), grid.result(number, i));
+            SheetCell cell = cell(indicators.get(i), grid.result(number, i), workings.cells(number, i));
             cells.add(tier ? cell.bold() : cell);
         }
         return SheetRow.of(cells).at(depth);
     }
 
-    private SheetCell cell(IndicatorResult of, @Nullable Result result) {
+    private SheetCell cell(IndicatorResult of, @Nullable Result result, Workings.Cells source) {
         if (result == null) {
             return SheetCell.blank(Role.CENTRED);
         }
@@ -96,6 +98,6 @@ final class MatrixSheet {
         }
         String mark = Wording.mark(verdict, frame.words());
         Style style = Figures.valueStyle(of.indicator().unit(), ratio).judged(verdict, mark);
-        return new SheetCell(Formulas.value(ratio), style);
+        return new SheetCell(Formulas.value(ratio, source.numerator(), String.valueOf(source.denominator())), style);
     }
 }

@@ -18,14 +18,16 @@ public final class Sheets {
 
     public static List<Sheet> of(Assessment assessment, Words words, Setting setting) {
         Frame frame = new Frame(assessment, words, setting);
-        Grid grid = new Grid(assessment);
+        Workings workings = new Workings(frame, new Grid(assessment));
         return List.of(
-                new SummarySheet(frame).sheet(),
-                TierSheet.of(frame, grid),
+                new SummarySheet(frame, workings).sheet(),
+                TierSheet.of(frame, workings),
                 BreakdownSheet.of(frame),
-                MatrixSheet.of(frame, grid),
+                MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
+                BodiesSheet.of(frame, workings),
+                FiguresSheet.of(frame, workings.figures()),
                 MethodSheet.of(frame));
     }
 }

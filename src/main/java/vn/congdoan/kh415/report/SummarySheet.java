@@ -2,10 +2,9 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
@@ -20,12 +19,14 @@ final class SummarySheet {
     private static final int MARK = 10;
 
     private final Frame frame;
+    private final Workings workings;
     private final Assessment assessment;
     private final Words words;
     private final Draft draft;
 
-    SummarySheet(Frame frame) {
+    SummarySheet(Frame frame, Workings workings) {
         this.frame = frame;
+        this.workings = workings;
         this.assessment = frame.assessment();
         this.words = frame.words();
         this.draft = new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
@@ -76,19 +77,17 @@ final class SummarySheet {
             return;
         }
         draft.across(SheetCell.text(Role.GROUP, group.name().in(words.lang())));
-        Map<String, IndicatorResult> results = new HashMap<>();
-        assessment.indicators().forEach(of -> results.put(of.indicator().id(), of));
-        for (Indicator indicator : indicators) {
-            IndicatorResult of = results.get(indicator.id());
-            if (of != null) {
-                indicator(of);
+        for (int i = 0; i < assessment.indicators().size(); i++) {
+            IndicatorResult of = assessment.indicators().get(i);
+            if (indicators.contains(of.indicator())) {
+                indicator(of, workings.whole(of, i));
             }
         }
     }
 
-    private void indicator(IndicatorResult of) {
+    private void indicator(IndicatorResult of, Workings.@Nullable Cells source) {
         Indicator indicator = of.indicator();
-        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR);
+        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR, source);
         draft.add(
                 SheetCell.text(Role.CENTRED, indicator.id()),
                 SheetCell.text(Wording.name(indicator, words)),

@@ -16,19 +16,21 @@ final class TierSheet {
     private static final int NUMERATOR = 4;
 
     private final Frame frame;
+    private final Workings workings;
     private final Grid grid;
     private final Draft draft;
     private final List<IndicatorResult> indicators;
 
-    private TierSheet(Frame frame, Grid grid) {
+    private TierSheet(Frame frame, Workings workings) {
         this.frame = frame;
-        this.grid = grid;
+        this.workings = workings;
+        this.grid = workings.grid();
         this.indicators = frame.assessment().indicators();
         this.draft = new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10);
     }
 
-    static Sheet of(Frame frame, Grid grid) {
-        return new TierSheet(frame, grid).sheet();
+    static Sheet of(Frame frame, Workings workings) {
+        return new TierSheet(frame, workings).sheet();
     }
 
     private Sheet sheet() {
@@ -65,13 +67,13 @@ final class TierSheet {
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
             if (result != null) {
-                indicator(unit, indicators.get(i), result);
+                indicator(unit, indicators.get(i), result, workings.cells(row, i));
             }
         }
     }
 
-    private void indicator(Unit unit, IndicatorResult of, Result result) {
-        Figures figures = new Figures(of, result, frame.words(), draft.next(), NUMERATOR);
+    private void indicator(Unit unit, IndicatorResult of, Result result, Workings.Cells source) {
+        Figures figures = new Figures(of, result, frame.words(), draft.next(), NUMERATOR, source);
         draft.add(SheetRow.of(
                         SheetCell.text(Role.CENTRED, unit.code()),
                         SheetCell.text(Role.CENTRED, of.indicator().id()),

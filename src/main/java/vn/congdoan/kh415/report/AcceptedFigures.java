@@ -1,0 +1,110 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * The figures that the results of the period rest on, each once: by unit in tree order, then by measure in the plan's order,
+ * month and cell. What a flow adds up therefore stands together.
+ */
+final class AcceptedFigures {
+    /** A spreadsheet has room for a million rows, but no reader has; beyond this the rest is only counted. */
+    static final int MOST = 200_000;
+
+    private final Map<String, Integer> measures = new HashMap<>();
+    private final Comparator<Figure> order = Comparator.comparing(
+                    (Figure figure) -> measures.getOrDefault(figure.measure(), Integer.MAX_VALUE))
+            .thenComparing(Figure::measure)
+            .thenComparing(Figure::period)
+            .thenComparing(Figure::source);
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Figure, Integer> places = new HashMap<>();
+    private final SheetRef cells;
+    private final int most;
+    private int count;
+
+    /** A figure and the body that it was taken for; a consolidated figure stands under its sender. */
+    record Line(Unit unit, Figure figure) {}
+
+    AcceptedFigures(Frame frame) {
+        this(frame, MOST);
+    }
+
+    AcceptedFigures(Frame frame, int most) {
+        this.most = most;
+        this.cells = new SheetRef(frame.say("sheet.figures"));
+        Assessment assessment = frame.assessment();
+        assessment.plan().measures().forEach(measure -> measures.put(measure.id(), measures.size()));
+        for (Unit unit : assessment.tree().units()) {
+            of(unit, assessment.indicators()).forEach(figure -> add(unit, figure));
+        }
+    }
+
+    private SortedSet<Figure> of(Unit unit, List<IndicatorResult> indicators) {
+        SortedSet<Figure> figures = new TreeSet<>(order);
+        for (IndicatorResult of : indicators) {
+            Contribution own = of.contributions().get(unit.code());
+            // What a covered body rests on is its sender's.
+            if (own != null && own.basis() != Contribution.Basis.COVERED) {
+                figures.addAll(own.figures());
+            }
+            Contribution consolidated = of.consolidated().get(unit.code());
+            if (consolidated != null) {
+                figures.addAll(consolidated.figures());
+            }
+        }
+        return figures;
+    }
+
+    private void add(Unit unit, Figure figure) {
+        if (count < most) {
+            places.putIfAbsent(figure, lines.size());
+            lines.add(new Line(unit, figure));
+        }
+        count++;
+    }
+
+    /** How many there are, listed or not. */
+    int count() {
+        return count;
+    }
+
+    /** Those that are listed: the first {@link #MOST}. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    boolean areAllListed() {
+        return count == lines.size();
+    }
+
+    /**
+     * Their sum as a formula over the cells in which they are listed; just the number where some are not listed or do not give
+     * it, and where there are none.
+     */
+    Content sum(List<Figure> figures, BigDecimal sum) {
+        SortedSet<Integer> rows = new TreeSet<>();
+        BigDecimal listed = BigDecimal.ZERO;
+        for (Figure figure : figures) {
+            Integer place = areAllListed() ? places.get(figure) : null;
+            if (place == null) {
+                return new Content.Numeric(sum);
+            }
+            listed = rows.add(FiguresSheet.FIRST_ROW + place) ? listed.add(figure.value()) : listed;
+        }
+        String expression = rows.isEmpty() || listed.compareTo(sum) != 0 ? "" : cells.sum(rows, FiguresSheet.VALUE);
+        Content.Numeric stored = new Content.Numeric(sum);
+        return expression.isEmpty() ? stored : new Content.Formula(expression, stored);
+    }
+}

@@ -1,0 +1,217 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * The numerator and denominator of every body and indicator. A body's own refer to the accepted figures; those of the bodies
+ * above are sums of the lines directly below, or refer to the consolidated return that stands for them.
+ */
+final class BodiesSheet {
+    private static final int WIDTH = 11;
+
+    /** Beside a total that stands for the lines below it, and in their place where they have none of their own. */
+    private static final String CONSOLIDATED = "*";
+
+    private final Frame frame;
+    private final Workings workings;
+    private final Grid grid;
+    private final BodyLines lines;
+    private final List<IndicatorResult> indicators;
+
+    private BodiesSheet(Frame frame, Workings workings) {
+        this.frame = frame;
+        this.workings = workings;
+        this.grid = workings.grid();
+        this.lines = workings.lines();
+        this.indicators = frame.assessment().indicators();
+    }
+
+    static Sheet of(Frame frame, Workings workings) {
+        return new BodiesSheet(frame, workings).sheet();
+    }
+
+    private Sheet sheet() {
+        Draft draft = new Draft(frame, widths());
+        draft.title(frame.say("bodies.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("bodies.legend")));
+        int headingRow = Workings.FIRST_ROW - 1;
+        headings(draft, headingRow - 1);
+        return draft.made(frame.say("sheet.bodies"), headingRow, 2, lines.size(), this::row);
+    }
+
+    /** The largest figures stand at the top. */
+    private int[] widths() {
+        int[] widths = new int[workings.width()];
+        widths[0] = 9;
+        widths[1] = 44;
+        widths[Workings.LEVEL] = 6;
+        widths[Workings.BASE] = 6;
+        for (int i = 0; i < indicators.size(); i++) {
+            Ratio whole = indicators.get(i).whole().total().ratio();
+            widths[workings.column(i)] = width(whole == null ? null : whole.numerator());
+            if (workings.hasDenominator(i)) {
+                widths[workings.column(i) + 1] = width(whole == null ? null : whole.denominator());
+            }
+        }
+        return widths;
+    }
+
+    private int width(@Nullable BigDecimal whole) {
+        return whole == null
+                ? WIDTH
+                : Math.max(WIDTH, frame.words().numbers().exact(whole).length() + 4);
+    }
+
+    private void headings(Draft draft, int row) {
+        List<SheetCell> ids = new ArrayList<>();
+        List<SheetCell> halves = new ArrayList<>();
+        for (String key : List.of("unit-code", "unit", "level", "base")) {
+            ids.add(SheetCell.blank(Role.HEADING));
+            halves.add(SheetCell.text(Role.HEADING, frame.head(key)));
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            ids.add(SheetCell.text(Role.HEADING, indicators.get(i).indicator().id()));
+            halves.add(SheetCell.text(Role.HEADING, frame.head("numerator")));
+            if (workings.hasDenominator(i)) {
+                draft.merge(row, workings.column(i), row, workings.column(i) + 1);
+                ids.add(SheetCell.blank(Role.HEADING));
+                halves.add(SheetCell.text(Role.HEADING, frame.head("denominator")));
+            }
+        }
+        draft.add(SheetRow.of(ids));
+        draft.add(SheetRow.of(halves));
+    }
+
+    private SheetRow row(int number) {
+        BodyLines.Line line = lines.get(number);
+        Unit unit = grid.unit(line.row());
+        boolean tier = lines.hasBelow(number);
+        String name = line.own() ? frame.say("bodies.own", unit.name()) : unit.name();
+        List<SheetCell> cells = new ArrayList<>();
+        cells.add(SheetCell.text(Role.CENTRED, unit.code()));
+        cells.add(SheetCell.text(name).in(line.level()));
+        cells.add(SheetCell.count(line.level()));
+        cells.add(SheetCell.count(tier ? 0 : 1));
+        for (int i = 0; i < indicators.size(); i++) {
+            cells.add(cell(number, i, false));
+            if (workings.hasDenominator(i)) {
+                cells.add(cell(number, i, true));
+            }
+        }
+        return SheetRow.of(tier ? cells.stream().map(SheetCell::bold).toList() : cells)
+                .at(line.level());
+    }
+
+    private SheetCell cell(int number, int indicator, boolean below) {
+        BodyLines.Line line = lines.get(number);
+        IndicatorResult of = indicators.get(indicator);
+        String code = grid.unit(line.row()).code();
+        if (lines.hasBelow(number)) {
+            return total(number, indicator, below);
+        }
+        Contribution own = of.contributions().get(code);
+        if (own == null) {
+            return line.own() ? SheetCell.blank(Role.CENTRED) : plain(number, indicator, below);
+        }
+        return switch (own.basis()) {
+            case MISSING -> SheetCell.text(Role.CENTRED, frame.say("mark.no-data"));
+            case COVERED -> SheetCell.text(Role.CENTRED, CONSOLIDATED);
+            case RECEIVED, CARRIED -> given(of, own, below, "");
+        };
+    }
+
+    private SheetCell given(IndicatorResult of, Contribution from, boolean below, String mark) {
+        BigDecimal number = half(from.ratio(), below);
+        if (number == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
+        Content content = operand instanceof Operand.Measures measures
+                ? workings.figures()
+                        .sum(
+                                from.figures().stream()
+                                        .filter(figure -> measures.ids().contains(figure.measure()))
+                                        .toList(),
+                                number)
+                : new Content.Numeric(number);
+        return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
+    }
+
+    private SheetCell total(int number, int indicator, boolean below) {
+        BodyLines.Line line = lines.get(number);
+        IndicatorResult of = indicators.get(indicator);
+        Contribution consolidated = of.consolidated().get(grid.unit(line.row()).code());
+        if (consolidated != null) {
+            return given(of, consolidated, below, CONSOLIDATED);
+        }
+        BigDecimal sum = value(number, indicator, below);
+        if (sum == null || !addsUp(number, indicator, below, sum)) {
+            return plain(number, indicator, below);
+        }
+        int column = workings.column(indicator) + (below ? 1 : 0);
+        String range = range(number, column);
+        String expression = lines.isFlat(number)
+                ? "SUM(" + range + ")"
+                : "SUMIF(" + range(number, Workings.LEVEL) + "," + (line.level() + 1) + "," + range + ")";
+        return new SheetCell(
+                new Content.Formula(expression, new Content.Numeric(sum)), new Style(Figures.wholeOrNot(sum)));
+    }
+
+    /** The lines below, in a column. */
+    private String range(int number, int column) {
+        int first = Workings.FIRST_ROW + number + 1;
+        int last = Workings.FIRST_ROW + lines.get(number).last();
+        return Place.cellName(first, column) + ":" + Place.cellName(last, column);
+    }
+
+    private SheetCell plain(int number, int indicator, boolean below) {
+        Result result = grid.result(lines.get(number).row(), indicator);
+        if (result == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return result.total().ratio() == null
+                ? SheetCell.text(Role.CENTRED, frame.say("mark.no-data"))
+                : Figures.figure(value(number, indicator, below));
+    }
+
+    /** Whether the lines directly below really give that sum. */
+    private boolean addsUp(int number, int indicator, boolean below, BigDecimal sum) {
+        BigDecimal added = BigDecimal.ZERO;
+        for (int at = number + 1;
+                at <= lines.get(number).last();
+                at = lines.get(at).last() + 1) {
+            BigDecimal one = value(at, indicator, below);
+            added = one == null ? added : added.add(one);
+        }
+        return added.compareTo(sum) == 0;
+    }
+
+    /** The number that a line shows; null if it shows none. */
+    private @Nullable BigDecimal value(int number, int indicator, boolean below) {
+        BodyLines.Line line = lines.get(number);
+        if (!lines.hasBelow(number)) {
+            Map<String, Contribution> contributions = indicators.get(indicator).contributions();
+            Contribution own = contributions.get(grid.unit(line.row()).code());
+            if (own != null || line.own()) {
+                return own == null ? null : half(own.ratio(), below);
+            }
+        }
+        Result result = grid.result(line.row(), indicator);
+        return result == null ? null : half(result.total().ratio(), below);
+    }
+
+    private static @Nullable BigDecimal half(@Nullable Ratio ratio, boolean below) {
+        return ratio == null ? null : below ? ratio.denominator() : ratio.numerator();
+    }
+}

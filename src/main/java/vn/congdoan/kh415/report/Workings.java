@@ -1,0 +1,98 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+
+/** Where in the workbook each result is worked out: on the sheet of numerators and denominators, from the accepted figures. */
+final class Workings {
+    /** The columns before the first indicator: code, name, level and whether the line comes straight from returns. */
+    static final int FIRST_COLUMN = 4;
+
+    static final int LEVEL = 2;
+    static final int BASE = 3;
+    static final int FIRST_ROW = 6;
+
+    private final Grid grid;
+    private final AcceptedFigures figures;
+    private final BodyLines lines;
+    private final SheetRef sheet;
+    private final int[] columns;
+    private final boolean oneRoot;
+
+    /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
+    record Cells(String numerator, @Nullable String denominator) {}
+
+    Workings(Frame frame, Grid grid) {
+        this.grid = grid;
+        this.figures = new AcceptedFigures(frame);
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        this.lines = new BodyLines(grid, frame.assessment().tree(), indicators);
+        this.sheet = new SheetRef(frame.say("sheet.bodies"));
+        this.columns = new int[indicators.size() + 1];
+        columns[0] = FIRST_COLUMN;
+        for (int i = 0; i < indicators.size(); i++) {
+            columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 1 : 2);
+        }
+        this.oneRoot = frame.assessment().tree().roots().size() == 1;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    AcceptedFigures figures() {
+        return figures;
+    }
+
+    BodyLines lines() {
+        return lines;
+    }
+
+    SheetRef sheet() {
+        return sheet;
+    }
+
+    /** The column of an indicator's numerator; its denominator, if it has one, stands at its right. */
+    int column(int indicator) {
+        return columns[indicator];
+    }
+
+    boolean hasDenominator(int indicator) {
+        return columns[indicator + 1] - columns[indicator] == 2;
+    }
+
+    int width() {
+        return columns[columns.length - 1];
+    }
+
+    /** Where the result of that body and indicator is worked out. */
+    Cells cells(int row, int indicator) {
+        int line = FIRST_ROW + lines.lineOf(row);
+        int column = columns[indicator];
+        return new Cells(sheet.cell(line, column), hasDenominator(indicator) ? sheet.cell(line, column + 1) : null);
+    }
+
+    /** The same of the whole; null if it is not what the first line says. */
+    @Nullable
+    Cells whole(IndicatorResult of, int indicator) {
+        Result top = grid.size() == 0 || !oneRoot ? null : grid.result(0, indicator);
+        Ratio shown = top == null ? null : top.total().ratio();
+        Ratio whole = of.whole().total().ratio();
+        return shown != null && whole != null && isSame(shown, whole) ? cells(0, indicator) : null;
+    }
+
+    private static boolean isSame(Ratio one, Ratio other) {
+        return one.numerator().compareTo(other.numerator()) == 0 && isSame(one.denominator(), other.denominator());
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+}
