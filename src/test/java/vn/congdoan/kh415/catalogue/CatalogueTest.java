@@ -29,5 +29,4 @@ final class CatalogueTest {
         }
         assertThat(text).isEqualTo(Files.readString(PAGE)).doesNotContain("{0}", "{1}", "{2}");
     }
-
 }
