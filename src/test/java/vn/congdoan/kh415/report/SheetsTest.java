@@ -26,7 +26,8 @@ final class SheetsTest {
                         "Cần xem lại",
                         "Tử số – mẫu số",
                         "Số liệu",
-                        "Phương pháp");
+                        "Phương pháp",
+                        "Kiểm chứng");
     }
 
     @Test
