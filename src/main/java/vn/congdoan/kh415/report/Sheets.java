@@ -23,6 +23,7 @@ public final class Sheets {
         SummarySheet summary = new SummarySheet(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
+                ChangesSheet.of(frame),
                 TierSheet.of(frame, workings),
                 BreakdownSheet.of(frame),
                 MatrixSheet.of(frame, workings),

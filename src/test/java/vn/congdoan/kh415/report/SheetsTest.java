@@ -19,6 +19,7 @@ final class SheetsTest {
                 .extracting(Sheet::name)
                 .containsExactly(
                         "Tổng hợp",
+                        "Thay đổi",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
                         "Ma trận",
