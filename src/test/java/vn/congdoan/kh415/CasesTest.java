@@ -33,20 +33,18 @@ final class CasesTest {
     private void check(CaseFolder each) throws IOException {
         Path place = Files.createDirectories(temporary.resolve(each.name()));
         Path workspace = each.copyTo(place);
-        SortedMap<String, Integer> inputs = Folders.contents(workspace);
+        SortedMap<String, Integer> before = inputs(workspace);
         SortedMap<String, String> outputs = each.outputs(place);
-        SortedMap<String, Integer> written = Folders.contents(workspace.resolve("out"));
+        SortedMap<String, Integer> written = Folders.contents(workspace);
 
-        assertThat(withoutOut(workspace))
+        assertThat(inputs(workspace))
                 .as("inputs are not touched, and nothing is left behind")
-                .isEqualTo(inputs);
+                .isEqualTo(before);
         assertExpected(each, outputs);
         assertThat(elsewhere(each, place))
                 .as("console of a second run, in another locale and zone")
                 .isEqualTo(outputs.get("console.txt"));
-        assertThat(Folders.contents(workspace.resolve("out")))
-                .as("bytes of a second run")
-                .isEqualTo(written);
+        assertThat(Folders.contents(workspace)).as("bytes of a second run").isEqualTo(written);
     }
 
     private static void assertExpected(CaseFolder each, SortedMap<String, String> outputs) throws IOException {
@@ -88,9 +86,9 @@ final class CasesTest {
         }
     }
 
-    private static SortedMap<String, Integer> withoutOut(Path workspace) throws IOException {
+    private static SortedMap<String, Integer> inputs(Path workspace) throws IOException {
         SortedMap<String, Integer> contents = Folders.contents(workspace);
-        contents.keySet().removeIf(name -> name.startsWith("out/"));
+        contents.keySet().removeIf(name -> name.startsWith("out/") || name.startsWith("history/"));
         return contents;
     }
 }

@@ -1,6 +1,7 @@
 /**
  * Plausibility of what was accepted. What enters: the ledger, the plan and the registry; what leaves: findings that tell someone to
- * look. One class a check; {@link vn.congdoan.kh415.check.Checks} lists them in reading order. Pure; no check changes a figure.
+ * look. One class a check; {@link vn.congdoan.kh415.check.Checks} lists them in reading order.
+ * {@link vn.congdoan.kh415.check.Waivers} takes the secretariat's word against them. Pure; no check changes a figure.
  */
 @NullMarked
 package vn.congdoan.kh415.check;

@@ -3,11 +3,15 @@ package vn.congdoan.kh415.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
-/** Reads and checks the returns, and prints what was found, grouped by sender; writes nothing. */
+/**
+ * Reads and checks the returns, and prints what was found, grouped by sender. Writes nothing, unless marked copies of the faulty
+ * returns are asked for.
+ */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     private final Session session;
@@ -18,6 +22,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Option(names = "--annotate", paramLabel = "${bundle:label.folder}", descriptionKey = "annotate")
+    private String annotate = "";
+
     CheckCommand(Session session) {
         this.session = session;
     }
@@ -26,11 +33,20 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.apply();
         PeriodRequest request = options.request(session);
-        Assessment assessment = new Loading(session, request).assess(common.plan);
+        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, request.workspace(), session);
+        Loading loading = new Loading(session, request);
+        Loading.Loaded loaded = loading.load(common.plan);
+        Assessment assessment = loaded.assessment();
+        // Before nothing usable ends the run: then the senders need their copies most.
+        int written = copies == null ? 0 : copies.write(loaded);
+        loading.requireReturns(assessment);
         Words words = session.terminal().words();
         if (!common.quiet) {
             session.terminal()
                     .result(FindingsText.bySender(assessment, words) + FindingsText.counts(assessment, words));
+            if (copies != null) {
+                session.terminal().result(words.of("cli.annotated", written, session.shown(copies.folder())));
+            }
         }
         return (request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
     }

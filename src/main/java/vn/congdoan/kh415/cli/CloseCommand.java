@@ -26,7 +26,7 @@ final class CloseCommand implements Callable<Integer> {
     @Option(names = "--reopen", descriptionKey = "reopen")
     private boolean reopen;
 
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    @Option(names = "--reason", paramLabel = "${bundle:label.text}", descriptionKey = "reason")
     private String reason = "";
 
     CloseCommand(Session session) {

@@ -26,10 +26,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final PeriodOptions options = new PeriodOptions();
 
-    @Parameters(index = "1", paramLabel = "INDICATOR", descriptionKey = "indicator")
+    @Parameters(index = "1", paramLabel = "${bundle:label.indicator}", descriptionKey = "indicator")
     private String indicator = "";
 
-    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit")
+    @Option(names = "--unit", paramLabel = "${bundle:label.unit}", descriptionKey = "unit")
     private String unit = "";
 
     @Option(names = "--json", descriptionKey = "as-json")

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
@@ -23,6 +24,7 @@ import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.ReadFile;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.ReturnFiles;
+import vn.congdoan.kh415.read.WaiverReader;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
@@ -44,20 +46,35 @@ final class Loading {
         this.workspace = request.workspace();
     }
 
-    /** The assessment under the plan of that name; under targets.yaml if the name is empty. */
+    /** An assessment with what was read for it; it may rest on nothing usable. */
+    record Loaded(Assessment assessment, List<ReadFile> files) {}
+
+    /** The assessment under the plan of that name, or a refusal if nothing usable was received. */
     Assessment assess(String planName) throws Refusal {
+        Assessment assessment = load(planName).assessment();
+        requireReturns(assessment);
+        return assessment;
+    }
+
+    /** Under the plan of that name; under targets.yaml if the name is empty. */
+    Loaded load(String planName) throws Refusal {
         Path planFile = PlanFile.locate(session, planName, workspace);
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
             Registry registry = registry(registryFile, plan);
+            Path waiverFile = workspace.resolve(WaiverReader.NAME);
+            List<Waiver> waivers = waivers(waiverFile, plan, registry);
             List<ReadFile> files = returns();
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
+            if (Files.exists(waiverFile)) {
+                read.add(Hashes.of(waiverFile, WaiverReader.NAME));
+            }
             files.forEach(file -> read.add(file.input()));
-            return assess(new Inputs(
+            Assessment assessment = assess(new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
@@ -67,10 +84,12 @@ final class Loading {
                     files.stream()
                             .flatMap(file -> file.tables().findings().stream())
                             .toList(),
+                    waivers,
                     read,
                     history(),
                     request.period(),
                     request.asOf()));
+            return new Loaded(assessment, files);
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
@@ -104,17 +123,31 @@ final class Loading {
         return outcome.value();
     }
 
+    private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, Refusal {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Outcome<Optional<List<Waiver>>> outcome = WaiverReader.read(file, plan, registry);
+        return outcome.value()
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.INVALID,
+                        FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
+    }
+
     private List<ReadFile> returns() throws IOException, Refusal {
         Path folder = workspace.resolve("returns");
         if (!Files.isDirectory(folder)) {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
-        return ReturnFiles.readAll(workspace, folder);
+        return ReturnFiles.readAll(workspace, folder, request.passwords());
     }
 
     private Assessment assess(Inputs inputs) throws Refusal {
         Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
-        Assessment assessment = outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+        return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+    }
+
+    void requireReturns(Assessment assessment) throws Refusal {
         if (!assessment.hasReturns()) {
             throw new Refusal(
                     ExitCode.NOTHING_USABLE,
@@ -124,7 +157,6 @@ final class Loading {
                                     words.numbers().month(assessment.period()),
                                     session.shown(workspace.resolve("returns"))));
         }
-        return assessment;
     }
 
     private Refusal invalidRegistry(List<Finding> findings) {

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.congdoan.kh415.read.Passwords;
 import vn.congdoan.kh415.text.Words;
 
 /** What every command on a workspace and a period understands. */
@@ -29,6 +31,9 @@ final class PeriodOptions {
 
     @Option(names = "--fail-on", paramLabel = "never|warning|error|missed", descriptionKey = "fail-on")
     private String failOn = "never";
+
+    @Option(names = "--password-file", paramLabel = "${bundle:label.file}", descriptionKey = "password-file")
+    private String passwordFile = "";
 
     /** The values, or a refusal that names all that cannot be used. */
     PeriodRequest request(Session session) throws Refusal {
@@ -50,10 +55,23 @@ final class PeriodOptions {
         if (ending.isEmpty()) {
             wrong.add(words.of("cli.bad-fail-on", failOn));
         }
+        Optional<Passwords> passwords = passwords(session);
+        if (passwords.isEmpty()) {
+            wrong.add(words.of("cli.bad-password-file", passwordFile));
+        }
         if (!wrong.isEmpty()) {
             throw new Refusal(ExitCode.USAGE, String.join("\n", wrong));
         }
-        return new PeriodRequest(folder, month.orElseThrow(), day.orElseThrow(), ending.orElseThrow());
+        return new PeriodRequest(
+                folder, month.orElseThrow(), day.orElseThrow(), ending.orElseThrow(), passwords.orElseThrow());
+    }
+
+    private Optional<Passwords> passwords(Session session) throws Refusal {
+        try {
+            return Optional.of(passwordFile.isEmpty() ? Passwords.NONE : Passwords.read(session.path(passwordFile)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<YearMonth> month() {

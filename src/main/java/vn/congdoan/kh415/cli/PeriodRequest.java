@@ -3,11 +3,13 @@ package vn.congdoan.kh415.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import vn.congdoan.kh415.read.Passwords;
 
 /**
  * What is asked of a workspace.
  *
  * @param workspace a folder that exists
  * @param asOf the reporting date
+ * @param passwords to try on locked returns
  */
-record PeriodRequest(Path workspace, YearMonth period, LocalDate asOf, FailOn failOn) {}
+record PeriodRequest(Path workspace, YearMonth period, LocalDate asOf, FailOn failOn, Passwords passwords) {}

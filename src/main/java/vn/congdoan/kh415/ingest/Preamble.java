@@ -38,8 +38,10 @@ final class Preamble {
     private final Lexicon lexicon;
     private final @Nullable Preamble above;
     private final Map<Role, Labelled> labelled = new EnumMap<>(Role.class);
+    private final Map<Role, Labelled> inForce = new EnumMap<>(Role.class);
     private final Set<String> texts = new LinkedHashSet<>();
     private final Map<YearMonth, Labelled> monthsInWords = new LinkedHashMap<>();
+    private final @Nullable Labelled period;
 
     Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
         this.lexicon = lexicon;
@@ -49,6 +51,11 @@ final class Preamble {
                 read(row, i);
             }
         }
+        if (above != null) {
+            inForce.putAll(above.inForce);
+        }
+        inForce.putAll(labelled);
+        this.period = findPeriod();
     }
 
     private void read(Row row, int index) {
@@ -102,13 +109,7 @@ final class Preamble {
 
     /** What a label says here, or in the lines further above. */
     Optional<Labelled> labelled(Role role) {
-        for (Preamble at = this; at != null; at = at.above) {
-            Labelled here = at.labelled.get(role);
-            if (here != null) {
-                return Optional.of(here);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(inForce.get(role));
     }
 
     /** The unit's code and name, as labelled here; empty if no label speaks of a unit. */
@@ -129,19 +130,17 @@ final class Preamble {
 
     /** What is labelled as the period, else the only month written out in words; else what the lines further above say. */
     Optional<Labelled> period() {
-        for (Preamble at = this; at != null; at = at.above) {
-            Labelled stated = at.labelled.get(Role.PERIOD);
-            if (stated != null) {
-                return Optional.of(stated);
-            }
-            if (!at.monthsInWords.isEmpty()) {
-                return at.monthsInWords.size() == 1 ? Optional.of(at.onlyMonth()) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(period);
     }
 
-    private Labelled onlyMonth() {
+    private @Nullable Labelled findPeriod() {
+        Labelled stated = labelled.get(Role.PERIOD);
+        if (stated != null || monthsInWords.size() > 1) {
+            return stated;
+        }
+        if (monthsInWords.isEmpty()) {
+            return above == null ? null : above.period;
+        }
         Map.Entry<YearMonth, Labelled> month =
                 monthsInWords.entrySet().iterator().next();
         Labelled at = month.getValue();

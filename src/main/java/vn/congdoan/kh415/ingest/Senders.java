@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,18 +27,19 @@ final class Senders {
     private final Lexicon lexicon;
     private final UnitFinder units;
     private final PeriodFinder periods;
-    private final Map<YearMonth, Optional<String>> formUnits = new HashMap<>();
+    private final FormUnits formUnits;
     private final Map<Role, String> lastText = new EnumMap<>(Role.class);
     private boolean asked;
     private Optional<Sender> whole = Optional.empty();
 
-    Senders(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon) {
+    Senders(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon, FormUnits formUnits) {
         this.block = block;
         this.grid = grid;
         this.hints = hints;
         this.draft = draft;
         this.lexicon = lexicon;
         this.units = new UnitFinder(lexicon, draft);
+        this.formUnits = formUnits;
         this.periods = new PeriodFinder(block, grid, hints, draft, lexicon);
     }
 
@@ -63,7 +63,7 @@ final class Senders {
         boolean named = block.layout().namesUnits();
         Optional<String> unit = named
                 ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period.get())
-                : formUnits.computeIfAbsent(period.get(), this::formUnit);
+                : formUnits.of(block.preamble(), period.get());
         unit.ifPresent(code -> periods.contradict(period.get(), named ? null : code));
         OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
         return unit.isPresent() && revision.isPresent()
@@ -96,37 +96,6 @@ final class Senders {
         }
         lastText.put(role, text);
         return text;
-    }
-
-    /** The unit labelled above the heading, else the lowest one named there; a heading without either continues the last form. */
-    private Optional<String> formUnit(YearMonth period) {
-        for (Preamble at = block.preamble(); at != null; at = at.above()) {
-            if (!at.unit().isEmpty()) {
-                return labelledUnit(at.unit(), period);
-            }
-            Optional<String> stray = units.stray(at.texts(), period);
-            if (stray.isPresent()) {
-                units.unknown(draft.table().place(), stray.get(), period);
-                return Optional.empty();
-            }
-            Optional<String> named = units.among(at.texts(), period);
-            if (named.isPresent()) {
-                return named;
-            }
-        }
-        units.unknown(draft.table().place(), "", period);
-        return Optional.empty();
-    }
-
-    private Optional<String> labelledUnit(Map<Role, Preamble.Labelled> stated, YearMonth period) {
-        Preamble.Labelled at = stated.values().iterator().next();
-        Preamble.Labelled code = stated.get(Role.UNIT_CODE);
-        Preamble.Labelled name = stated.get(Role.UNIT);
-        return units.find(
-                draft.table().place(at.row(), at.column()),
-                code == null ? "" : code.text(),
-                name == null ? "" : name.text(),
-                period);
     }
 
     /** The sector that a row states, "" if it states none, null (with a finding) if it states an unknown one. */

@@ -31,8 +31,9 @@ final class SheetReader {
         }
         // A table printed with its heading on every page has one row of totals, on the last.
         Map<SortedMap<Integer, FigureKey>, TotalsRow> totals = new HashMap<>();
+        FormUnits formUnits = new FormUnits(draft, lexicon);
         for (Block block : blocks) {
-            Senders senders = new Senders(block, grid, hints, draft, lexicon);
+            Senders senders = new Senders(block, grid, hints, draft, lexicon, formUnits);
             if (block.layout() instanceof Layout.ByRow form) {
                 new ByRowReader(form, block, grid, lexicon, senders, draft).read();
             } else if (block.layout() instanceof Layout.ByColumn wide) {

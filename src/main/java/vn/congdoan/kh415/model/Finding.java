@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the id of the measure it concerns, null if none
  * @param period the period it concerns, null if none is known
  * @param details what the text of the code puts in its places, in order: values seen, valid choices
+ * @param waived the waiver that accepts the figure all the same, null if there is none; what is waived is worth knowing, no more
  */
 public record Finding(
         FindingCode code,
@@ -19,7 +20,8 @@ public record Finding(
         @Nullable String unit,
         @Nullable String measure,
         @Nullable YearMonth period,
-        List<String> details) {
+        List<String> details,
+        @Nullable Waiver waived) {
     /** By severity, then place, unit, measure and code: the same whatever the order of discovery. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> or(finding.place.file()))
@@ -35,16 +37,30 @@ public record Finding(
         details = List.copyOf(details);
     }
 
+    public Finding(
+            FindingCode code,
+            Place place,
+            @Nullable String unit,
+            @Nullable String measure,
+            @Nullable YearMonth period,
+            List<String> details) {
+        this(code, place, unit, measure, period, details, null);
+    }
+
     public Finding(FindingCode code, Place place, String... details) {
         this(code, place, null, null, null, List.of(details));
     }
 
     public Finding of(@Nullable String unit, @Nullable YearMonth period) {
-        return new Finding(code, place, unit, measure, period, details);
+        return new Finding(code, place, unit, measure, period, details, waived);
+    }
+
+    public Finding waivedBy(Waiver waiver) {
+        return new Finding(code, place, unit, measure, period, details, waiver);
     }
 
     public Severity severity() {
-        return code.severity();
+        return waived == null ? code.severity() : Severity.INFO;
     }
 
     private static String or(@Nullable String text) {

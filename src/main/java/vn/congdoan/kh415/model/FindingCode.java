@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.model;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The catalogue of findings. A code is stable once released; its texts stand in the resource bundles under its {@link #id}. */
 public enum FindingCode {
@@ -60,6 +62,14 @@ public enum FindingCode {
     SAME_AS_LAST_MONTH(Severity.WARNING),
     SAME_AS_OTHER_UNIT(Severity.WARNING),
     RATE_ROSE_BY_DENOMINATOR(Severity.WARNING),
+
+    WAIVER_NO_LIST(Severity.ERROR),
+    WAIVER_NOT_WAIVABLE(Severity.ERROR),
+    WAIVER_PERIOD(Severity.ERROR),
+    WAIVER_UNIT_UNKNOWN(Severity.ERROR),
+    WAIVER_TWICE(Severity.ERROR),
+    WAIVER_LAPSED(Severity.WARNING),
+    WAIVER_UNUSED(Severity.WARNING),
 
     REGISTRY_COLUMN_MISSING(Severity.ERROR),
     REGISTRY_VALUE(Severity.ERROR),
@@ -136,6 +146,14 @@ public enum FindingCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /**
+     * Those that a waiver may accept: they doubt one figure that was read without doubt. What could not be read, or not been
+     * attributed, has no figure to accept.
+     */
+    public static Set<FindingCode> waivable() {
+        return EnumSet.of(NUMERATOR_ABOVE_DENOMINATOR, YTD_FELL, JUMP, RATE_ROSE_BY_DENOMINATOR);
     }
 
     /** The code as users and scripts see it, such as {@code figure-not-whole}. */

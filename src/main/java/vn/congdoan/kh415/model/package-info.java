@@ -20,6 +20,7 @@
  * <tr><td>báo cáo</td><td>{@code Submission}</td><td>what one file says of one unit and period; the accepted whole is a {@code Return}</td></tr>
  * <tr><td>kỳ</td><td>{@code YearMonth period}</td><td>the month a figure speaks of</td></tr>
  * <tr><td>lỗi, cảnh báo, lưu ý</td><td>{@code Finding}</td><td>something the sender or the secretariat should know</td></tr>
+ * <tr><td>chấp nhận (miễn cảnh báo)</td><td>{@code Waiver}</td><td>one exact value accepted despite a finding, until a day</td></tr>
  * <tr><td>đơn vị thành viên</td><td>{@code Kind.partOf}</td><td>a kind that is part of another and is counted nowhere as a body</td></tr>
  * <tr><td>lũy kế từ đầu năm</td><td>{@code OverTime.YTD}</td><td>distinct people since the reporting year began; months are never added</td></tr>
  * <tr><td>phát sinh trong tháng</td><td>{@code OverTime.FLOW}</td><td>the only kind of figure that is added over months</td></tr>

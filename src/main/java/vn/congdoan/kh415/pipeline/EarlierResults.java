@@ -17,6 +17,7 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 
@@ -24,11 +25,13 @@ import vn.congdoan.kh415.rollup.RollUp;
 final class EarlierResults {
     private final Inputs inputs;
     private final Sources sources;
+    private final List<Waiver> waivers;
     private final Ledger counting;
 
-    EarlierResults(Inputs inputs, Sources sources) {
+    EarlierResults(Inputs inputs, Sources sources, List<Waiver> waivers) {
         this.inputs = inputs;
         this.sources = sources;
+        this.waivers = waivers;
         this.counting = sources.ledger();
     }
 
@@ -96,7 +99,7 @@ final class EarlierResults {
     private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {
         Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
         return tree.roots().size() == 1
-                ? RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period)
+                ? RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers)
                         .value()
                 : List.of();
     }

@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.Waiver;
 
 /**
  * Everything a run rests on.
@@ -16,6 +17,7 @@ import vn.congdoan.kh415.model.Table;
  * @param registryFile the registry's file, for what is wrong with it
  * @param tables of every return that could be opened, whatever its period
  * @param readFindings what was found while opening files
+ * @param waivers of the workspace, whatever their period
  * @param files that were read, with their hashes
  * @param history of earlier runs
  * @param asOf the reporting date
@@ -26,6 +28,7 @@ public record Inputs(
         String registryFile,
         List<Table> tables,
         List<Finding> readFindings,
+        List<Waiver> waivers,
         List<Assessment.Input> files,
         History history,
         YearMonth period,
@@ -33,6 +36,7 @@ public record Inputs(
     public Inputs {
         tables = List.copyOf(tables);
         readFindings = List.copyOf(readFindings);
+        waivers = List.copyOf(waivers);
         files = List.copyOf(files);
     }
 }

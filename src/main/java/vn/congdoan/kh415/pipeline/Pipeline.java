@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
+import vn.congdoan.kh415.check.Waivers;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
@@ -29,9 +30,11 @@ import vn.congdoan.kh415.rollup.Subtotal;
 /** From inputs to assessment: read sheets, check figures, add up, judge, compare. */
 public final class Pipeline {
     private final Inputs inputs;
+    private final Waivers waivers;
 
     private Pipeline(Inputs inputs) {
         this.inputs = inputs;
+        this.waivers = new Waivers(inputs.waivers(), inputs.asOf());
     }
 
     /** The assessment; empty if the registry's units do not form one tree at the end of the period, with the faults. */
@@ -54,15 +57,17 @@ public final class Pipeline {
         Ingest.Accepted accepted = Ingest.of(inputs.tables(), inputs.plan(), inputs.registry());
         Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
         Ledger ledger = sources.ledger();
-        Outcome<List<IndicatorTotals>> totals = RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period);
+        Outcome<List<IndicatorTotals>> totals =
+                RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
         List<Finding> findings = new ArrayList<>(inputs.readFindings());
         findings.addAll(accepted.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
+        findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
 
-        EarlierResults earlier = new EarlierResults(inputs, sources);
+        EarlierResults earlier = new EarlierResults(inputs, sources, waivers.inForce());
         Map<String, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
         Map<String, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
         List<IndicatorResult> results = totals.value().stream()

@@ -99,7 +99,7 @@ final class Archive {
 
     private byte[] inflated(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw Refusal.of(FindingCode.FILE_ENCRYPTED);
+            throw Refusal.encrypted(0);
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
             throw Refusal.unsupported("kind-zip-method");

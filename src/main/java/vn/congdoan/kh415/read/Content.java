@@ -31,6 +31,7 @@ final class Content {
 
     private final ByteBudget bytes;
     private final CellBudget cells;
+    private final Passwords passwords;
 
     private Content(
             @Nullable Path path,
@@ -39,7 +40,8 @@ final class Content {
             long length,
             String sha256,
             ByteBudget bytes,
-            CellBudget cells) {
+            CellBudget cells,
+            Passwords passwords) {
         this.path = path;
         this.held = held;
         this.head = head;
@@ -47,10 +49,11 @@ final class Content {
         this.sha256 = sha256;
         this.bytes = bytes;
         this.cells = cells;
+        this.passwords = passwords;
     }
 
     /** Reads and hashes the file, whatever its length. */
-    static Content of(Path path) throws IOException {
+    static Content of(Path path, Passwords passwords) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] first = in.readNBytes(Limits.HELD_BYTES);
             byte[] head = Arrays.copyOf(first, Math.min(HEAD, first.length));
@@ -64,15 +67,15 @@ final class Content {
             }
             byte[] held = length == first.length ? first : null;
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            return new Content(path, held, head, length, sha256, new ByteBudget(), new CellBudget());
+            return new Content(path, held, head, length, sha256, new ByteBudget(), new CellBudget(), passwords);
         }
     }
 
-    /** A file that lies in an archive, all of it held. */
+    /** A file that lies in an archive, or was locked in a container, all of it held. */
     static Content in(Content archive, byte[] held) {
         String sha256 = HexFormat.of().formatHex(newDigest().digest(held));
         byte[] head = Arrays.copyOf(held, Math.min(HEAD, held.length));
-        return new Content(null, held, head, held.length, sha256, archive.bytes, archive.cells);
+        return new Content(null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords);
     }
 
     /** The first bytes, at most {@link #HEAD}. */
@@ -97,6 +100,11 @@ final class Content {
     /** Cells that may yet be read. */
     CellBudget cells() {
         return cells;
+    }
+
+    /** To try if it is locked. */
+    Passwords passwords() {
+        return passwords;
     }
 
     InputStream stream() throws IOException {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -32,7 +31,7 @@ final class OdsReader {
 
     static List<Table> packed(Parts parts, String file) throws IOException, XMLStreamException {
         if (isEncrypted(parts)) {
-            throw Refusal.of(FindingCode.FILE_ENCRYPTED);
+            throw Refusal.encrypted(0);
         }
         XmlPart content = parts.xml("content.xml");
         if (content == null) {

@@ -21,7 +21,9 @@ enum PlanKeys {
     MEASURE("name unit type time kinds", "english aliases sectors from-registry"),
     GROUP("name", "english"),
     INDICATOR("group name numerator unit target", "english place denominator kinds sectors due pace judged"),
-    TARGET("type", "value lower upper tolerance by from to");
+    TARGET("type", "value lower upper tolerance by from to"),
+    /** An entry of waivers.yaml, which has a schema of its own. */
+    WAIVER("code unit measure period value reason signer until", "");
 
     private final String required;
     private final String optional;

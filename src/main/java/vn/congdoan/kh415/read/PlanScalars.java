@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,16 @@ final class PlanScalars {
         }
         complain(FindingCode.PLAN_VALUE_DATE);
         return null;
+    }
+
+    @Nullable
+    YearMonth month() {
+        try {
+            return YearMonth.parse(scalar.text());
+        } catch (DateTimeException e) {
+            complain(FindingCode.WAIVER_PERIOD);
+            return null;
+        }
     }
 
     @Nullable

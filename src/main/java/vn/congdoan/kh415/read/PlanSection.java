@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,11 @@ final class PlanSection {
     /** The whole file; like every section it complains at once of each key that is unknown and each that is missing. */
     static PlanSection root(Mapping mapping, PlanFindings findings) {
         return new PlanSection("", "", mapping.spot(), mapping, PlanKeys.ROOT, findings);
+    }
+
+    /** One of several sections that make up a whole file. */
+    static PlanSection entry(String name, Mapping mapping, PlanKeys keys, PlanFindings findings) {
+        return new PlanSection("", name, mapping.spot(), mapping, keys, findings);
     }
 
     private PlanSection(String above, String name, Spot spot, Mapping mapping, PlanKeys keys, PlanFindings findings) {
@@ -94,6 +100,11 @@ final class PlanSection {
     @Nullable
     LocalDate date(String key) {
         return read(key, PlanScalars::date);
+    }
+
+    @Nullable
+    YearMonth month(String key) {
+        return read(key, PlanScalars::month);
     }
 
     @Nullable

@@ -41,6 +41,15 @@ final class Refusal extends IOException {
         return new Refusal(FindingCode.FILE_UNSUPPORTED, null, kind);
     }
 
+    /** Locked with a password, and none of so many that were tried fits. */
+    static Refusal encrypted(int tried) {
+        return new Refusal(FindingCode.FILE_ENCRYPTED, null, String.valueOf(tried));
+    }
+
+    boolean isEncrypted() {
+        return code == FindingCode.FILE_ENCRYPTED;
+    }
+
     /** The file is a zip file of other files, no workbook: nothing of it is used unless they are read one by one. */
     static Refusal archive() {
         return unsupported(ARCHIVE);

@@ -20,18 +20,24 @@ import vn.congdoan.kh415.model.Place;
 public final class ReturnFiles {
     private ReturnFiles() {}
 
+    /** The same without passwords. */
+    public static List<ReadFile> readAll(Path workspace, Path folder) throws IOException {
+        return readAll(workspace, folder, Passwords.NONE);
+    }
+
     /**
      * All that lies in the folder and the folders below, ordered by name, whatever the order in which it was read. A file that
      * cannot be used, and what is passed over (lock files, litter of systems, folders beginning with a dot, links that lead out),
      * has a finding and no tables. After an archive come the files in it, named as if it were a folder.
      *
      * @param workspace what names are relative to
+     * @param passwords to try on files that are locked
      * @throws IOException if the folder itself cannot be listed
      */
-    public static List<ReadFile> readAll(Path workspace, Path folder) throws IOException {
+    public static List<ReadFile> readAll(Path workspace, Path folder, Passwords passwords) throws IOException {
         List<Callable<List<ReadFile>>> tasks = new ArrayList<>();
         for (FolderWalk.Found found : FolderWalk.of(workspace, folder)) {
-            tasks.add(() -> read(found));
+            tasks.add(() -> read(found, passwords));
         }
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -51,10 +57,10 @@ public final class ReturnFiles {
         }
     }
 
-    private static List<ReadFile> read(FolderWalk.Found found) {
+    private static List<ReadFile> read(FolderWalk.Found found, Passwords passwords) {
         String reason = found.passedOver();
         if (reason == null) {
-            return TableFile.readWithHash(found.path(), found.name());
+            return TableFile.readWithHash(found.path(), found.name(), passwords);
         }
         Assessment.Input input = new Assessment.Input(found.name(), 0, "");
         if (reason.equals(FolderWalk.CLOSED)) {

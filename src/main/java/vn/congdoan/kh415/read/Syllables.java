@@ -61,7 +61,8 @@ final class Syllables {
     }
 
     private static boolean isOne(String letters, char tone) {
-        boolean stops = letters.matches(".*(?:[ptc]|ch)");
+        boolean stops =
+                letters.endsWith("p") || letters.endsWith("t") || letters.endsWith("c") || letters.endsWith("ch");
         if (letters.length() > LONGEST || (stops && tone != '\u0301' && tone != '\u0323')) {
             return false;
         }

@@ -30,15 +30,15 @@ public final class TableFile {
      * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
      */
     public static Outcome<List<Table>> read(Path path, String name) {
-        return opened(path, name, Limits.ARCHIVES).get(0).tables();
+        return opened(path, name, Limits.ARCHIVES, Passwords.NONE).get(0).tables();
     }
 
     /** The file, after it those that lie in it if it is an archive. Nothing is unpacked to the disk. */
-    static List<ReadFile> readWithHash(Path path, String name) {
-        return opened(path, name, 0);
+    static List<ReadFile> readWithHash(Path path, String name, Passwords passwords) {
+        return opened(path, name, 0, passwords);
     }
 
-    private static List<ReadFile> opened(Path path, String name, int depth) {
+    private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords) {
         Content content;
         try {
             long length = Files.size(path);
@@ -46,7 +46,7 @@ public final class TableFile {
                 return List.of(refused(
                         new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
             }
-            content = Content.of(path);
+            content = Content.of(path, passwords);
         } catch (IOException e) {
             LOG.debug("{} cannot be opened", name, e);
             return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened")));
@@ -58,7 +58,7 @@ public final class TableFile {
     static List<ReadFile> files(Content content, String name, int depth) {
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
-            List<Table> tables = guarded(name, () -> tables(content, name));
+            List<Table> tables = guarded(name, () -> unlocked(content, name));
             return List.of(
                     tables.isEmpty()
                             ? refused(input, Refusal.of(FindingCode.FILE_EMPTY))
@@ -98,6 +98,17 @@ public final class TableFile {
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} broke its reader", name, e);
             throw Refusal.damaged("damage-content");
+        }
+    }
+
+    private static List<Table> unlocked(Content content, String name) throws IOException, XMLStreamException {
+        try {
+            return tables(content, name);
+        } catch (Refusal refusal) {
+            if (!refusal.isEncrypted() || Format.of(content.head()) != Format.OLE) {
+                throw refusal;
+            }
+            return content.passwords().open(content, inside -> tables(inside, name));
         }
     }
 

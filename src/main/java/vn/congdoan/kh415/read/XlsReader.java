@@ -18,7 +18,6 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -55,7 +54,7 @@ final class XlsReader {
                 return new XlsReader(workbook, file, content.cells()).tables();
             }
         } catch (EncryptedDocumentException e) {
-            throw Refusal.of(FindingCode.FILE_ENCRYPTED);
+            throw Refusal.encrypted(0);
         } catch (OldExcelFormatException e) {
             throw Refusal.unsupported("Excel 2–5 (.xls)");
         }
@@ -63,7 +62,7 @@ final class XlsReader {
 
     private static void refuseOthers(DirectoryNode root) throws Refusal {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw Refusal.of(FindingCode.FILE_ENCRYPTED);
+            throw Refusal.encrypted(0);
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             throw Refusal.unsupported("Word (.doc)");

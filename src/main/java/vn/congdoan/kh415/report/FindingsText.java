@@ -71,7 +71,7 @@ public final class FindingsText {
                 .count();
     }
 
-    private static boolean isCurrent(Finding finding, Assessment assessment) {
+    static boolean isCurrent(Finding finding, Assessment assessment) {
         return finding.period() == null || !finding.period().isBefore(assessment.period());
     }
 

@@ -57,8 +57,9 @@ final class Body {
             return missing(formula);
         }
         BigDecimal below = formula.countsBodies() ? BigDecimal.ONE : denominator.sum();
-        if (formula.isShare() && numerator.sum().compareTo(below) > 0) {
-            remarks.numeratorAbove(unit.code(), formula, period, numerator.sum(), below, figures(all));
+        if (formula.isShare()
+                && numerator.sum().compareTo(below) > 0
+                && !remarks.numeratorAbove(unit.code(), formula, period, numerator.sum(), below, figures(all))) {
             return missing(formula);
         }
         Ratio ratio = new Ratio(numerator.sum(), formula.hasDenominator() ? below : null);

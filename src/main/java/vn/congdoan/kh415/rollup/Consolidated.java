@@ -83,8 +83,9 @@ final class Consolidated {
         if (above == null || below == null) {
             return null;
         }
-        if (formula.isShare() && above.compareTo(below) > 0) {
-            remarks.numeratorAbove(sender, formula, period, above, below, cells);
+        if (formula.isShare()
+                && above.compareTo(below) > 0
+                && !remarks.numeratorAbove(sender, formula, period, above, below, cells)) {
             return null;
         }
         figures.addAll(cells);

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Source;
+import vn.congdoan.kh415.model.Waiver;
 
 /** What is found while rolling up, each thing said once. */
 final class Remarks {
@@ -24,7 +25,15 @@ final class Remarks {
 
     private record Unused(Place place, YearMonth period, Set<String> indicators) {}
 
-    void numeratorAbove(
+    private final List<Waiver> waivers;
+
+    /** With the waivers that are in force. */
+    Remarks(List<Waiver> waivers) {
+        this.waivers = waivers;
+    }
+
+    /** Notes that the numerator is above the denominator; says whether a waiver lets them be used all the same. */
+    boolean numeratorAbove(
             String unit, Formula formula, YearMonth period, BigDecimal above, BigDecimal below, List<Figure> cells) {
         add(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
@@ -36,6 +45,10 @@ final class Remarks {
                 below.toPlainString(),
                 formula.indicator().id(),
                 places(cells));
+        String measure = formula.numerator().get(0).id();
+        return waivers.stream()
+                .filter(waiver -> waiver.concerns(FindingCode.NUMERATOR_ABOVE_DENOMINATOR, unit, measure, period))
+                .anyMatch(waiver -> waiver.value().compareTo(above) == 0);
     }
 
     void moreThanBodies(

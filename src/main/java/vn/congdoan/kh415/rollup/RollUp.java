@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Return;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.Waiver;
 
 /** Adds up every indicator of a plan over the tree of one period. */
 public final class RollUp {
@@ -20,14 +21,15 @@ public final class RollUp {
     private final Voices voices;
     private final TimeRules rules;
     private final YearMonth period;
-    private final Remarks remarks = new Remarks();
+    private final Remarks remarks;
 
-    private RollUp(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
+    private RollUp(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period, List<Waiver> waivers) {
         this.formulas = Formula.of(plan);
         this.tree = new FlatTree(plan, tree);
         this.voices = new Voices(plan, registry, ledger);
         this.rules = new TimeRules(plan);
         this.period = period;
+        this.remarks = new Remarks(waivers);
     }
 
     /**
@@ -35,10 +37,11 @@ public final class RollUp {
      *
      * @param tree as it stood on the last day of the period
      * @param ledger of figures that count: of months at whose end the unit stood and reported the measure
+     * @param waivers in force; a pair whose numerator one of them accepts is used although it is above its denominator
      */
     public static Outcome<List<IndicatorTotals>> of(
-            Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
-        RollUp run = new RollUp(plan, registry, tree, ledger, period);
+            Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period, List<Waiver> waivers) {
+        RollUp run = new RollUp(plan, registry, tree, ledger, period, waivers);
         List<@Nullable Contribution[]> given = run.bodies();
         @Nullable Consolidated[] senders = run.senders();
         List<IndicatorTotals> totals = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.Waiver;
 
 /** Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller. */
 public final class Words {
@@ -87,8 +88,12 @@ public final class Words {
         return of("finding." + finding.code().id(), details(finding));
     }
 
-    /** What would be right, and who does what. */
+    /** What would be right, and who does what; of what is waived, by whom and why. */
     public String remedy(Finding finding) {
+        Waiver waiver = finding.waived();
+        if (waiver != null) {
+            return of("remedy.waived", waiver.reason(), waiver.signer(), numbers.day(waiver.until()));
+        }
         return of("remedy." + finding.code().id(), details(finding));
     }
 

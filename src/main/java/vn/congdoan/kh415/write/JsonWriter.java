@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -120,6 +121,19 @@ public final class JsonWriter {
         json.writeStringField("period", text(finding.period()));
         json.writeStringField("message", words.message(finding));
         json.writeStringField("remedy", words.remedy(finding));
+        waived(finding.waived());
+        json.writeEndObject();
+    }
+
+    private void waived(@Nullable Waiver waiver) throws IOException {
+        if (waiver == null) {
+            json.writeNullField("waived");
+            return;
+        }
+        json.writeObjectFieldStart("waived");
+        json.writeStringField("reason", waiver.reason());
+        json.writeStringField("signer", waiver.signer());
+        json.writeStringField("until", waiver.until().toString());
         json.writeEndObject();
     }
 

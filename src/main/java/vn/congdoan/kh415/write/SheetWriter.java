@@ -185,11 +185,12 @@ final class SheetWriter {
     }
 
     /** Such text stays text even when someone edits the cell. */
-    private static boolean looksLikeFormula(String text) {
+    static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
     }
 
-    private static String safe(String text) {
+    /** As the format holds it: what looks like an encoded character is escaped, and no text is longer than a cell. */
+    static String safe(String text) {
         String escaped = ENCODED.matcher(text).replaceAll("_x005F_");
         return escaped.length() <= LONGEST ? escaped : escaped.substring(0, LONGEST - 1) + "…";
     }

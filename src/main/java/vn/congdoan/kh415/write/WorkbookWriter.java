@@ -44,7 +44,7 @@ public final class WorkbookWriter {
         }
     }
 
-    private static void describe(XSSFWorkbook workbook, About about) {
+    static void describe(XSSFWorkbook workbook, About about) {
         Date day = Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant());
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(about.title());
@@ -56,7 +56,7 @@ public final class WorkbookWriter {
     }
 
     /** The caller's stream, which is not ours to close. */
-    private static final class Unclosed extends FilterOutputStream {
+    static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);
         }

@@ -3,8 +3,8 @@
  * vn.congdoan.kh415.model.Assessment}; what leaves: bytes, the same for the same input on every machine, in files that
  * appear whole or not at all. Decides how things look, nothing about figures.
  *
- * <p>Start with {@link vn.congdoan.kh415.write.WorkbookWriter}, {@link vn.congdoan.kh415.write.JsonWriter} and
- * {@link vn.congdoan.kh415.write.AtomicFile}.
+ * <p>Start with {@link vn.congdoan.kh415.write.WorkbookWriter}, {@link vn.congdoan.kh415.write.JsonWriter},
+ * {@link vn.congdoan.kh415.write.AnnotatedCopy} (marked copies for senders) and {@link vn.congdoan.kh415.write.AtomicFile}.
  */
 @NullMarked
 package vn.congdoan.kh415.write;

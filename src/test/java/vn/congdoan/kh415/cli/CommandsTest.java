@@ -41,7 +41,7 @@ final class CommandsTest {
     }
 
     @Test
-    void report_writes_two_files_and_nothing_else_and_touches_no_input() throws IOException {
+    void report_writes_its_files_and_a_snapshot_and_touches_no_input() throws IOException {
         SortedMap<String, Integer> inputs = Folders.contents(workspace);
         Ran ran = run("report ws --period 2024-03");
         assertThat(ran.code()).isZero();
@@ -50,6 +50,7 @@ final class CommandsTest {
         SortedMap<String, Integer> after = Folders.contents(workspace);
         assertThat(after.keySet()).contains("out/2024-03/" + NAME + ".xlsx", "out/2024-03/" + NAME + ".json");
         after.keySet().removeIf(name -> name.startsWith("out/2024-03/" + NAME));
+        assertThat(after.remove("history/2024-03.json")).isNotNull();
         assertThat(after).isEqualTo(inputs);
     }
 

@@ -166,7 +166,7 @@ class JudgePropertyTest {
     }
 
     private static List<IndicatorTotals> rolled(World world) {
-        return RollUp.of(world.plan(), world.registry(), world.tree(PERIOD), world.ledger(), PERIOD)
+        return RollUp.of(world.plan(), world.registry(), world.tree(PERIOD), world.ledger(), PERIOD, List.of())
                 .value();
     }
 

@@ -36,7 +36,7 @@ class ArchiveTest {
                 .isEqualTo(new Assessment.Input(
                         "gửi.zip/Tháng 6/a.xlsx",
                         Files.size(Fixture.path("form.xlsx")),
-                        Content.of(Fixture.path("form.xlsx")).sha256()));
+                        Content.of(Fixture.path("form.xlsx"), Passwords.NONE).sha256()));
         assertThat(files.get(0).input().sha256()).hasSize(64);
         assertThat(shown(files))
                 .containsExactly(
@@ -108,7 +108,7 @@ class ArchiveTest {
         archive[central(archive) + 8] |= 1;
         assertThat(shown(files(archive)))
                 .containsExactly(
-                        "gửi.zip: FILE_UNPACKED 2", "gửi.zip/a.csv: FILE_ENCRYPTED", "gửi.zip/trống.csv: FILE_EMPTY");
+                        "gửi.zip: FILE_UNPACKED 2", "gửi.zip/a.csv: FILE_ENCRYPTED 0", "gửi.zip/trống.csv: FILE_EMPTY");
         assertThat(shown(files(zipped("trong/", new byte[0])))).containsExactly("gửi.zip: FILE_EMPTY");
     }
 
@@ -182,7 +182,7 @@ class ArchiveTest {
     private List<ReadFile> files(byte[] archive) throws IOException {
         Path file = folder.resolve("content");
         Files.write(file, archive);
-        return TableFile.readWithHash(file, "gửi.zip");
+        return TableFile.readWithHash(file, "gửi.zip", Passwords.NONE);
     }
 
     private static List<String> shown(List<ReadFile> files) {

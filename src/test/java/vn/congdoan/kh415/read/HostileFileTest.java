@@ -41,8 +41,8 @@ class HostileFileTest {
     @CsvSource(textBlock = """
             cut.xlsb, FILE_UNREADABLE damage-content
             letter.odt, 'FILE_UNSUPPORTED OpenDocument (.odt, .odp, .odg)'
-            secret.ods, FILE_ENCRYPTED
-            secret-whole.ods, FILE_ENCRYPTED
+            secret.ods, FILE_ENCRYPTED 0
+            secret-whole.ods, FILE_ENCRYPTED 0
             repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
             repeated-too-often.ods, FILE_TOO_LARGE limit-cells 8000000
             no-table.xls, FILE_UNSUPPORTED kind-page
@@ -156,7 +156,8 @@ class HostileFileTest {
         try (FileChannel channel = FileChannel.open(endless, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[] {'a'}), Limits.FILE_BYTES);
         }
-        ReadFile read = TableFile.readWithHash(endless, "endless.csv").get(0);
+        ReadFile read =
+                TableFile.readWithHash(endless, "endless.csv", Passwords.NONE).get(0);
         assertThat(read.input()).isEqualTo(new Assessment.Input("endless.csv", Limits.FILE_BYTES + 1, ""));
         assertThat(TableText.of(read.tables())).isEqualTo("FILE_TOO_LARGE limit-file 268435456\n");
     }
@@ -214,8 +215,8 @@ class HostileFileTest {
                 container.writeFilesystem(out);
             }
         }
-        assertThat(TableText.of(TableFile.read(xls, "x"))).isEqualTo("FILE_ENCRYPTED \n");
-        assertThat(TableText.of(TableFile.read(xlsx, "x"))).isEqualTo("FILE_ENCRYPTED \n");
+        assertThat(TableText.of(TableFile.read(xls, "x"))).isEqualTo("FILE_ENCRYPTED 0\n");
+        assertThat(TableText.of(TableFile.read(xlsx, "x"))).isEqualTo("FILE_ENCRYPTED 0\n");
     }
 
     @Test

@@ -27,10 +27,11 @@ import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.TargetType;
 
 final class PlanSchemaTest {
-    private static final JsonNode SCHEMA = schema();
+    private static final JsonNode SCHEMA = schema("plan.schema.json");
+    private static final JsonNode WAIVERS = schema("waivers.schema.json");
 
-    private static JsonNode schema() {
-        try (InputStream in = Main.class.getResourceAsStream("plan.schema.json")) {
+    private static JsonNode schema(String name) {
+        try (InputStream in = Main.class.getResourceAsStream(name)) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -43,9 +44,10 @@ final class PlanSchemaTest {
     }
 
     private static JsonNode definition(PlanKeys keys) {
+        JsonNode schema = keys == PlanKeys.WAIVER ? WAIVERS : SCHEMA;
         return keys == PlanKeys.ROOT
-                ? SCHEMA
-                : SCHEMA.path("$defs").path(keys.name().toLowerCase(Locale.ROOT));
+                ? schema
+                : schema.path("$defs").path(keys.name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest

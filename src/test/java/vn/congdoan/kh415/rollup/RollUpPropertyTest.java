@@ -127,7 +127,7 @@ class RollUpPropertyTest {
     }
 
     private static List<IndicatorTotals> rolled(World world) {
-        return RollUp.of(PLAN, world.registry(), world.tree(PERIOD), world.ledger(), PERIOD)
+        return RollUp.of(PLAN, world.registry(), world.tree(PERIOD), world.ledger(), PERIOD, List.of())
                 .value();
     }
 

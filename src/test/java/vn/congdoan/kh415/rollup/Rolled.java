@@ -18,7 +18,8 @@ import vn.congdoan.kh415.testing.World;
 record Rolled(Outcome<List<IndicatorTotals>> outcome) {
     static Rolled up(World world, String period) {
         YearMonth month = YearMonth.parse(period);
-        return new Rolled(RollUp.of(world.plan(), world.registry(), world.tree(month), world.ledger(), month));
+        return new Rolled(
+                RollUp.of(world.plan(), world.registry(), world.tree(month), world.ledger(), month, List.of()));
     }
 
     IndicatorTotals totals(String indicator) {
