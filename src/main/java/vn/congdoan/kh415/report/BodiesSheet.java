@@ -21,7 +21,7 @@ final class BodiesSheet {
     private static final int WIDTH = 11;
 
     /** Beside a total that stands for the lines below it, and in their place where they have none of their own. */
-    private static final String CONSOLIDATED = "*";
+    static final String CONSOLIDATED = "*";
 
     private final Frame frame;
     private final Workings workings;

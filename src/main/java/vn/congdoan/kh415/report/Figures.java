@@ -73,14 +73,30 @@ record Figures(
 
     SheetCell mark() {
         Judgement judgement = result.judgement();
+        VerdictFormula formula = formula();
         SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement.verdict(), words));
-        return new SheetCell(mark.content(), mark.style().judged(judgement.verdict(), ""));
+        return new SheetCell(
+                formula == null ? mark.content() : formula.mark(), mark.style().judged(judgement.verdict(), ""));
     }
 
     SheetCell verdict() {
         SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words));
+        VerdictFormula formula = formula();
         return new SheetCell(
-                text.content(), text.style().judged(result.judgement().verdict(), ""));
+                formula == null ? text.content() : formula.word(),
+                text.style().judged(result.judgement().verdict(), ""));
+    }
+
+    private @Nullable VerdictFormula formula() {
+        Ratio ratio = result.total().ratio();
+        return ratio == null
+                ? null
+                : VerdictFormula.of(
+                        of,
+                        ratio,
+                        result.judgement(),
+                        words,
+                        new Workings.Cells(cell(0), ratio.denominator() == null ? null : cell(1)));
     }
 
     SheetCell coverage() {

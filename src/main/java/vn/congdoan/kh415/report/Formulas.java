@@ -105,7 +105,7 @@ final class Formulas {
         return ratio.numerator().divide(Objects.requireNonNull(ratio.denominator()), DIGITS);
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -19,11 +19,12 @@ public final class RestatementText {
         }
         return words.of("restatement.heading") + "\n"
                 + assessment.restatements().stream()
-                        .map(restatement -> line(restatement, assessment, words))
+                        .map(restatement -> "  " + sentence(restatement, assessment, words) + "\n")
                         .collect(Collectors.joining());
     }
 
-    private static String line(Restatement restatement, Assessment assessment, Words words) {
+    /** One of them, without a line break. */
+    static String sentence(Restatement restatement, Assessment assessment, Words words) {
         Indicator indicator = assessment.plan().indicators().stream()
                 .filter(each -> each.id().equals(restatement.indicator()))
                 .findFirst()
@@ -34,7 +35,7 @@ public final class RestatementText {
                 indicator.id(),
                 said(restatement.closed(), indicator.unit(), words),
                 said(restatement.now(), indicator.unit(), words));
-        return "  " + line + (restatement.flips() ? words.of("restatement.flips") : "") + "\n";
+        return line + (restatement.flips() ? words.of("restatement.flips") : "");
     }
 
     private static String said(Earlier earlier, ResultUnit unit, Words words) {

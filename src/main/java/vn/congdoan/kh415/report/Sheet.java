@@ -35,7 +35,7 @@ public record Sheet(
     }
 
     /**
-     * How it is printed and scrolled. Always A4 across, one page wide.
+     * How it is printed and scrolled. Always A4 across, and one page wide unless the columns are too many to be read.
      *
      * @param onePage whether it must fit one page in height, too
      * @param headingRow the row that is repeated on every page and stays in sight with all above it; negative for none

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.text.Words;
@@ -19,8 +20,10 @@ public final class Sheets {
     public static List<Sheet> of(Assessment assessment, Words words, Setting setting) {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
-        return List.of(
-                new SummarySheet(frame, workings).sheet(),
+        SummarySheet summary = new SummarySheet(frame, workings);
+        List<Sheet> sheets = new ArrayList<>(List.of(
+                summary.sheet(),
+                ChangesSheet.of(frame),
                 TierSheet.of(frame, workings),
                 BreakdownSheet.of(frame),
                 MatrixSheet.of(frame, workings),
@@ -28,6 +31,8 @@ public final class Sheets {
                 FindingsSheet.of(frame),
                 BodiesSheet.of(frame, workings),
                 FiguresSheet.of(frame, workings.figures()),
-                MethodSheet.of(frame));
+                MethodSheet.of(frame)));
+        sheets.add(ProofSheet.of(frame, workings, summary.layout(), sheets));
+        return List.copyOf(sheets);
     }
 }

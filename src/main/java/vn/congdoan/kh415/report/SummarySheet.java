@@ -2,7 +2,10 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
@@ -15,14 +18,15 @@ import vn.congdoan.kh415.text.Words;
 
 /** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
 final class SummarySheet {
-    private static final int NUMERATOR = 3;
-    private static final int MARK = 10;
+    static final int NUMERATOR = 3;
+    static final int MARK = 10;
 
     private final Frame frame;
     private final Workings workings;
     private final Assessment assessment;
     private final Words words;
     private final Draft draft;
+    private final Map<String, Integer> rows = new HashMap<>();
 
     SummarySheet(Frame frame, Workings workings) {
         this.frame = frame;
@@ -30,6 +34,26 @@ final class SummarySheet {
         this.assessment = frame.assessment();
         this.words = frame.words();
         this.draft = new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
+    }
+
+    /** Where the indicators stand, once the sheet is made. */
+    Layout layout() {
+        return new Layout(new SheetRef(frame.say("sheet.summary")), Map.copyOf(rows));
+    }
+
+    /**
+     * Where the indicators stand.
+     *
+     * @param rows by the indicator's id
+     */
+    record Layout(SheetRef sheet, Map<String, Integer> rows) {
+        int row(String indicator) {
+            return Objects.requireNonNull(rows.get(indicator), indicator);
+        }
+
+        String cell(int row, int column) {
+            return sheet.cell(row, column);
+        }
     }
 
     Sheet sheet() {
@@ -87,6 +111,7 @@ final class SummarySheet {
 
     private void indicator(IndicatorResult of, Workings.@Nullable Cells source) {
         Indicator indicator = of.indicator();
+        rows.put(indicator.id(), draft.next());
         Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR, source);
         draft.add(
                 SheetCell.text(Role.CENTRED, indicator.id()),

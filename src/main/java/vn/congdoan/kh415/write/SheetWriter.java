@@ -28,6 +28,9 @@ final class SheetWriter {
     /** Excel repairs a sheet with more than 65.530 links; what is beyond stays text. */
     private static final int MOST_LINKS = 65_000;
 
+    /** As many figures as the widest page may hold side by side. */
+    private static final int WIDEST = 320;
+
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     /** What Excel would take for an encoded character (_x000D_). */
@@ -72,6 +75,9 @@ final class SheetWriter {
         if (page.headingRow() >= 0) {
             out.setRepeatingRows(new CellRangeAddress(page.headingRow(), page.headingRow(), -1, -1));
             out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
+            if (pagesAcross() > 1 && page.fixedColumns() > 0) {
+                out.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, page.fixedColumns() - 1));
+            }
         }
         Sheet.Area filter = sheet.filter();
         if (filter != null) {
@@ -85,7 +91,7 @@ final class SheetWriter {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
         out.setFitToPage(true);
-        setup.setFitWidth((short) 1);
+        setup.setFitWidth((short) pagesAcross());
         setup.setFitHeight((short) (sheet.page().onePage() ? 1 : 0));
         out.setHorizontallyCenter(true);
         out.setMargin(PageMargin.LEFT, 0.4);
@@ -99,6 +105,12 @@ final class SheetWriter {
         out.getFooter()
                 .setRight(type + " "
                         + sheet.page().pageWord().replace("{0}", "&P").replace("{1}", "&N"));
+    }
+
+    /** Type that is squeezed on one page beyond this is too small to read. */
+    private int pagesAcross() {
+        int width = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
+        return sheet.page().onePage() ? 1 : (width + WIDEST - 1) / WIDEST;
     }
 
     /** Codes that are text and formulas that differ from their neighbours are meant: no green corners. */

@@ -14,8 +14,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.report.Sheet;
 
 /**
- * Sheets to an .xlsx file that Excel and LibreOffice open without repair: Times New Roman, A4 across, one page wide. Equal
- * input gives equal bytes. Formulas carry their stored values; nothing is computed here.
+ * Sheets to an .xlsx file that Excel and LibreOffice open without repair: Times New Roman, A4 across, one
+ * page wide where that can be read. Equal input gives equal bytes. Formulas carry their stored values; nothing is computed
+ * here.
  */
 public final class WorkbookWriter {
     private static final int ROWS_IN_MEMORY = 500;

@@ -19,6 +19,7 @@ final class SheetsTest {
                 .extracting(Sheet::name)
                 .containsExactly(
                         "Tổng hợp",
+                        "Thay đổi",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
                         "Ma trận",
@@ -26,7 +27,8 @@ final class SheetsTest {
                         "Cần xem lại",
                         "Tử số – mẫu số",
                         "Số liệu",
-                        "Phương pháp");
+                        "Phương pháp",
+                        "Kiểm chứng");
     }
 
     @Test

@@ -1,0 +1,133 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * The verdict as a formula over the numerator and the denominator. It multiplies crosswise in whole numbers, as the judge does,
+ * and never compares a rounded value; figures too long or too fine for that keep the plain word.
+ */
+final class VerdictFormula {
+    /** What every spreadsheet compares exactly. */
+    private static final int DIGITS = 15;
+
+    private final Ratio ratio;
+    private final Target target;
+    private final ResultUnit unit;
+    private final Judgement judgement;
+    private final Words words;
+    private final String numerator;
+    private final String denominator;
+    private final boolean due;
+
+    private VerdictFormula(
+            IndicatorResult of, Ratio ratio, Target target, Judgement judgement, Words words, Workings.Cells cells) {
+        this.ratio = ratio;
+        this.target = target;
+        this.unit = of.indicator().unit();
+        this.judgement = judgement;
+        this.words = words;
+        this.numerator = cells.numerator();
+        this.denominator = cells.denominator() == null ? "1" : cells.denominator();
+        // Where the target is reached early, the lower side never shows; it would be called "not met" as if it were
+        // due.
+        this.due = judgement.verdict() != Verdict.NOT_DUE;
+    }
+
+    /**
+     * Of a judged result with a value; null if it has none, or none that a formula can hold.
+     *
+     * @param cells the figures in the same row
+     */
+    static @Nullable VerdictFormula of(
+            IndicatorResult of, Ratio ratio, Judgement judgement, Words words, Workings.Cells cells) {
+        Target target = of.target();
+        boolean possible = target != null
+                && judgement.verdict() != null
+                && ratio.hasValue()
+                && Formulas.isWhole(ratio.numerator())
+                && Formulas.isWhole(ratio.denominator());
+        if (target == null || !possible) {
+            return null;
+        }
+        VerdictFormula formula = new VerdictFormula(of, ratio, target, judgement, words, cells);
+        return formula.isExact() ? formula : null;
+    }
+
+    Content mark() {
+        return chain(
+                Wording.mark(judgement.verdict(), words), verdict -> Formulas.quoted(Wording.mark(verdict, words)));
+    }
+
+    Content word() {
+        return chain(Wording.verdict(judgement, words), this::word);
+    }
+
+    private interface Naming {
+        String name(Verdict verdict);
+    }
+
+    private Content chain(String stored, Naming naming) {
+        boolean rule = target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY;
+        BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
+        BigDecimal low = rule ? target.lower().subtract(tolerance) : target.lower();
+        BigDecimal high =
+                rule ? target.lower().add(tolerance) : target.upper() == null ? target.lower() : target.upper();
+        String above = target.type() == TargetType.BAND ? ">=" : ">";
+        String expression = "IF(" + compared("<", low) + "," + naming.name(due ? Verdict.NOT_MET : Verdict.NOT_DUE)
+                + ",IF(" + compared(above, high) + "," + naming.name(above(rule)) + "," + naming.name(Verdict.MET)
+                + "))";
+        return new Content.Formula(expression, new Content.Text(stored));
+    }
+
+    private Verdict above(boolean rule) {
+        if (!rule) {
+            return Verdict.EXCEEDED;
+        }
+        return due ? Verdict.OVER : Verdict.NOT_DUE;
+    }
+
+    /** The word with what the judge said of certainty and pace. */
+    private String word(Verdict verdict) {
+        Judgement said = new Judgement(verdict, judgement.certainty(), null, null, judgement.pace(), null, null);
+        return Formulas.quoted(Wording.verdict(said, words));
+    }
+
+    /** An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator. */
+    private String compared(String sign, BigDecimal edge) {
+        int decimals = decimals(edge);
+        String left = Formulas.plain(BigDecimal.ONE.movePointRight(zeros(decimals)));
+        String right = Formulas.plain(edge.movePointRight(decimals));
+        return (left.equals("1") ? "" : left + "*")
+                + numerator
+                + sign
+                + right
+                + (denominator.equals("1") ? "" : "*" + denominator);
+    }
+
+    private boolean isExact() {
+        BigDecimal most = BigDecimal.ONE.movePointRight(DIGITS);
+        BigDecimal below = ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
+        BigDecimal edge = target.upper() == null ? target.lower() : target.upper();
+        BigDecimal widest = target.tolerance() == null ? edge : edge.add(target.tolerance());
+        int decimals = Math.max(decimals(target.lower()), decimals(widest));
+        return ratio.numerator().movePointRight(zeros(decimals)).compareTo(most) < 0
+                && below.multiply(widest).movePointRight(decimals).compareTo(most) < 0;
+    }
+
+    private int zeros(int decimals) {
+        return unit == ResultUnit.PERCENT ? decimals + 2 : decimals;
+    }
+
+    private static int decimals(BigDecimal number) {
+        return Math.max(0, number.stripTrailingZeros().scale());
+    }
+}

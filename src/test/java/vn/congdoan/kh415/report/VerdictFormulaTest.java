@@ -1,0 +1,57 @@
+package vn.congdoan.kh415.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.text.Words;
+
+final class VerdictFormulaTest {
+    @Test
+    void percentage_is_compared_crosswise_and_never_rounded() {
+        assertThat(mark("L1")).isEqualTo("IF(100*D1<60*E1,\"✘\",IF(100*D1>60*E1,\"▲\",\"✔\"))");
+    }
+
+    @Test
+    void total_is_compared_as_it_is_and_waits_for_its_month() {
+        assertThat(mark("S1")).isEqualTo("IF(D1<12000,\"○\",IF(D1>12000,\"▲\",\"✔\"))");
+    }
+
+    @Test
+    void range_is_exceeded_above_its_upper_edge() {
+        assertThat(mark("L5")).isEqualTo("IF(D1<1500,\"✘\",IF(D1>2000,\"▲\",\"✔\"))");
+    }
+
+    @Test
+    void figures_with_decimals_keep_the_plain_word() {
+        assertThat(formula("L3")).isNull();
+    }
+
+    @Test
+    void nothing_is_judged_without_a_value_or_a_target() {
+        assertThat(formula("L8")).isNull();
+        assertThat(formula("L9")).isNull();
+    }
+
+    private static String mark(String indicator) {
+        return ((Content.Formula) Objects.requireNonNull(formula(indicator)).mark()).expression();
+    }
+
+    private static @Nullable VerdictFormula formula(String indicator) {
+        IndicatorResult of = Libraries.assessment().indicators().stream()
+                .filter(result -> result.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+        String denominator = of.indicator().denominator() == null ? null : "E1";
+        return VerdictFormula.of(
+                of,
+                Objects.requireNonNull(of.whole().total().ratio()),
+                of.whole().judgement(),
+                Words.in(Lang.VI),
+                new Workings.Cells("D1", denominator));
+    }
+}
