@@ -42,7 +42,27 @@ final class JarRun {
 
     static Process start(Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
+        return start(List.of(), folder, environment, out, err, arguments);
+    }
+
+    /**
+     * A run that SIGINT reaches. Whoever started the build in the background had its children ignore it, and a JVM keeps to
+     * that; GNU env undoes it where there is one.
+     */
+    static Process startInterruptible(Path folder, Path out, Path err, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> env = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(env);
+        trial.add("true");
+        boolean works = new ProcessBuilder(trial).start().waitFor() == 0;
+        return start(works ? env : List.of(), folder, Map.of(), out, err, arguments);
+    }
+
+    private static Process start(
+            List<String> prefix, Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(JAVA, "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

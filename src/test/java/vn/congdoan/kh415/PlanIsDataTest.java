@@ -20,7 +20,7 @@ import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Sector;
-import vn.congdoan.kh415.read.PlanReader;
+import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.Sources;
 
 /** Another plan runs without a change of code, because nothing of this one stands in the code. */

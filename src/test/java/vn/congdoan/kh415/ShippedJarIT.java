@@ -97,7 +97,7 @@ final class ShippedJarIT {
         Set<String> inputs = Folders.contents(workspace).keySet();
         Path out = temporary.resolve("out.txt");
         Path err = temporary.resolve("err.txt");
-        Process process = JarRun.start(root, Map.of(), out, err, "report", "samples", "--period", "2023-06");
+        Process process = JarRun.startInterruptible(root, out, err, "report", "samples", "--period", "2023-06");
         while (!Files.exists(workspace.resolve(sign)) && process.isAlive()) {
             Thread.onSpinWait();
         }

@@ -21,10 +21,10 @@ import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
-import vn.congdoan.kh415.read.ReadFile;
 import vn.congdoan.kh415.read.RegistryReader;
-import vn.congdoan.kh415.read.ReturnFiles;
-import vn.congdoan.kh415.read.WaiverReader;
+import vn.congdoan.kh415.read.plan.WaiverReader;
+import vn.congdoan.kh415.read.table.ReadFile;
+import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.congdoan.kh415.read.Passwords;
+import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.text.Words;
 
 /** What every command on a workspace and a period understands. */

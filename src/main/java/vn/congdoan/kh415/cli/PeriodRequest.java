@@ -3,7 +3,7 @@ package vn.congdoan.kh415.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import vn.congdoan.kh415.read.Passwords;
+import vn.congdoan.kh415.read.table.Passwords;
 
 /**
  * What is asked of a workspace.

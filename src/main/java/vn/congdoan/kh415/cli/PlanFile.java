@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.read.PlanReader;
+import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.report.FindingsText;
 
 /** Finds and reads the plan: the file named, else targets.yaml in the workspace, in the working folder, or beside the workspace. */

@@ -41,7 +41,7 @@ public final class Judge {
         BigDecimal shortfall = value == null ? null : shortfall(value, scale, indicator.unit());
         return new Judgement(
                 verdict(scale, value, total, isDue(year, indicator, target, period)),
-                total.coverage().missing() == 0 || bounds.settle(scale) ? Certainty.FINAL : Certainty.OPEN,
+                certainty(total, value, bounds, scale),
                 low,
                 high,
                 value == null || !indicator.paced()
@@ -49,6 +49,12 @@ public final class Judge {
                         : pace(value, target, year.elapsed(period), indicator.unit()),
                 shortfall,
                 value == null || shortfall == null ? null : margin(value, shortfall, scale, indicator.unit()));
+    }
+
+    /** Without a value the first missing body that reports one changes the verdict. */
+    private static Certainty certainty(Total total, @Nullable Ratio value, Bounds bounds, Scale scale) {
+        boolean settled = total.coverage().missing() == 0 || (value != null && bounds.settle(scale));
+        return settled ? Certainty.FINAL : Certainty.OPEN;
     }
 
     private static @Nullable BigDecimal shown(@Nullable Ratio value, ResultUnit unit) {

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.read.table.TableFile;
 
 /**
  * Reads the registry of units from units.csv or units.xlsx.

@@ -1,11 +1,9 @@
 /**
- * The way in: whatever lies in the folders of a workspace becomes values of the model. What enters: paths; what leaves:
- * {@link vn.congdoan.kh415.model.Table tables} with their format forgotten, the plan and the registry, each with what was
- * found on the way. Nothing in a file is executed, fetched or trusted: what breaks a reader becomes a finding, and
- * {@code Limits} says how much of a file is taken in. This package alone knows the formats and their libraries.
+ * The way in: whatever lies in the folders of a workspace becomes values of the model. {@link vn.congdoan.kh415.read.table} reads
+ * spreadsheets of every format, {@link vn.congdoan.kh415.read.plan} the plan; here are the registry of units, which is a table, and
+ * the history that earlier runs left. This package and those below it alone know the formats and their libraries.
  *
- * <p>Start with {@link vn.congdoan.kh415.read.ReturnFiles} (a folder of returns) and
- * {@link vn.congdoan.kh415.read.TableFile} (one file, routed by its content).
+ * <p>Start with {@link vn.congdoan.kh415.read.RegistryReader} and {@link vn.congdoan.kh415.read.HistoryReader}.
  */
 @NullMarked
 package vn.congdoan.kh415.read;

@@ -77,7 +77,7 @@ final class Body {
         return now;
     }
 
-    /** Whether the denominator is known to be 0 and the numerator was left blank in the period. */
+    /** Whether the denominator is known to be 0 and the numerator was left blank, all of it, in the period. */
     private boolean isOfNobody(Formula formula, Half denominator) {
         if (formula.denominator().isEmpty()
                 || !denominator.known()
@@ -85,11 +85,11 @@ final class Body {
             return false;
         }
         for (Measure measure : formula.numerator()) {
-            if (voice.said(measure, period) == null) {
-                return true;
+            if (voice.said(measure, period) != null) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static Ratio nothing(Formula formula) {

@@ -11,10 +11,12 @@ import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 
-/** Says which flow is lost with bodies that reported it in the reporting year and are gone before the period ends. */
+/**
+ * Says which flow is lost with bodies that reported it in the reporting year and do not at the end of the period: because they are
+ * gone, or have become a part of another body or a body that does not report it.
+ */
 final class LostFlows {
     private final Voices voices;
     private final ReportingYear year;
@@ -28,20 +30,20 @@ final class LostFlows {
         this.remarks = remarks;
     }
 
-    void look(List<Unit> everyRow, Tree tree, Set<String> partKinds, List<Formula> formulas) {
-        Set<String> gone = new LinkedHashSet<>();
-        for (Unit row : everyRow) {
-            if (!partKinds.contains(row.kind()) && tree.unit(row.code()).isEmpty()) {
-                gone.add(row.code());
-            }
-        }
+    void look(List<Unit> everyRow, List<Formula> formulas) {
+        Set<String> units = new LinkedHashSet<>();
+        everyRow.forEach(row -> units.add(row.code()));
         Set<Measure> flows = new LinkedHashSet<>();
         for (Formula formula : formulas) {
             formula.numerator().stream().filter(LostFlows::isFlow).forEach(flows::add);
             formula.denominator().stream().filter(LostFlows::isFlow).forEach(flows::add);
         }
-        for (String unit : gone) {
-            flows.forEach(measure -> lookAt(unit, measure));
+        for (String unit : units) {
+            for (Measure measure : flows) {
+                if (!voices.reports(unit, measure, period.atEndOfMonth())) {
+                    lookAt(unit, measure);
+                }
+            }
         }
     }
 

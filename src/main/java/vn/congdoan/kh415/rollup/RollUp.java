@@ -51,8 +51,7 @@ public final class RollUp {
             Subtrees subtrees = new Subtrees(formula, run.tree, period, senders, bodies, run.remarks);
             totals.add(new Tally(plan, formula, run.tree).of(subtrees, bodies));
         }
-        new LostFlows(run.voices, run.rules.year(), period, run.remarks)
-                .look(registry.rows(), tree, FlatTree.partKinds(plan), run.formulas);
+        new LostFlows(run.voices, run.rules.year(), period, run.remarks).look(registry.rows(), run.formulas);
         return new Outcome<>(List.copyOf(totals), run.remarks.findings());
     }
 

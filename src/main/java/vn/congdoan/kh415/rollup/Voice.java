@@ -31,16 +31,22 @@ final class Voice {
         this.returns = voices.returns(unit);
     }
 
-    /** Null if nothing usable was said; a blank is nothing. */
+    /**
+     * Null if nothing usable was said, which a blank is, or if the body was not one that reports the measure then: what a part
+     * said before it became a body of its own stands with the body that it was a part of.
+     */
     @Nullable
     Said said(Measure measure, YearMonth month) {
+        if (!reported(measure, month)) {
+            return null;
+        }
         Return own = returns.get(month);
         Said said = own(own, measure, month);
         boolean partsMaySpeak = said == null
                 && voices.everHadParts(unit)
                 && !measure.isYesNo()
                 && (own == null || !own.hasOwnFigures());
-        return partsMaySpeak && reported(measure, month) ? fromParts(unit, measure, month, DEEPEST) : said;
+        return partsMaySpeak ? fromParts(unit, measure, month, DEEPEST) : said;
     }
 
     /** Whether the body stood at the end of that month and its kind and sector reported the measure then. */

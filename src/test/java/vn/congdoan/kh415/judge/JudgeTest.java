@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ReportingYear;
 import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.testing.World;
 
 class JudgeTest {
@@ -191,6 +192,14 @@ class JudgeTest {
         assertThat(String.valueOf(judge(indicator, YearMonth.parse(month), complete(value))
                         .pace()))
                 .isEqualTo(pace);
+    }
+
+    @Test
+    void verdict_without_a_value_is_open_while_somebody_is_missing() {
+        Total nothingYet = new Total(ratio("0/0"), new Coverage(1, 0, 0, 1), new BigDecimal(5));
+        Judgement judged = judge("percent n / d rule 50 50", JUNE, nothingYet);
+        assertThat(judged.verdict()).isEqualTo(Verdict.NO_DATA);
+        assertThat(judged.certainty()).isEqualTo(Judgement.Certainty.OPEN);
     }
 
     private static Judgement judge(String indicator, YearMonth period, Total total) {

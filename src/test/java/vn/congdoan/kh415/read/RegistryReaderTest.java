@@ -25,6 +25,7 @@ import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.read.plan.PlanReader;
 
 final class RegistryReaderTest {
     private static Plan plan;

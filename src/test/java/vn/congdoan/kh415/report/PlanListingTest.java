@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.read.PlanReader;
+import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.text.Words;
 
 final class PlanListingTest {

@@ -78,6 +78,12 @@ class BodyTest {
     }
 
     @Test
+    void sum_with_a_figure_in_it_is_no_blank_numerator() {
+        assertThat(bodies("TWO", "A trained=5 heads=0 hands=0")).containsExactly("A nothing missing (d 0)");
+        assertThat(bodies("TWO", "A heads=0 hands=0")).containsExactly("A 0/0 received");
+    }
+
+    @Test
     void count_of_bodies_counts_those_that_reported_the_numerator() {
         World world = World.of(PLAN, "T top\n  A base\n  B base\n  C base\n2023-06\nA gifts=5\nB gifts=0");
         assertThat(Rolled.up(world, "2023-06").whole("EACH")).isEqualTo("5/2 received 2, missing 1 (d 1)");

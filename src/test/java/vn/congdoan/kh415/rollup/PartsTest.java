@@ -40,6 +40,23 @@ class PartsTest {
     }
 
     @Test
+    void what_was_said_as_a_part_is_not_said_again_as_a_body() {
+        World world = World.of(PLAN, """
+                T top
+                  A base
+                    B wing to=2023-05-31
+                  B base from=2023-06-01
+                2023-05
+                B heads=30 joined=7 held=1
+                2023-06
+                A heads=90 joined=1
+                """);
+        assertThat(Rolled.up(world, "2023-06").bodies("HEADS")).containsExactly("A 90 received", "B nothing missing");
+        assertThat(Rolled.up(world, "2023-06").bodies("JOINED").get(1)).isEqualTo("B nothing missing");
+        assertThat(Rolled.up(world, "2023-06").bodies("HELD").get(1)).isEqualTo("B nothing missing (d 1)");
+    }
+
+    @Test
     void parts_are_silent_where_the_body_sent_anything_usable() {
         World world = World.of(PLAN, TREE + "2023-06\nA held=1\nA1 heads=30 trained=10\nA2 heads=20 trained=5");
         assertThat(Rolled.up(world, "2023-06").bodies("RATE")).containsExactly("A 40/100 carried");

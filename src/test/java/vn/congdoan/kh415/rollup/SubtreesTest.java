@@ -11,6 +11,7 @@ class SubtreesTest {
             kind top
             kind middle
             kind base
+            kind wing part-of base
             sector red
             sector blue
             measure heads stock base
@@ -101,6 +102,21 @@ class SubtreesTest {
                 PLAN, TREE + "2022-06\nA heads=5\nB heads=6\n2023-06\nC trained=1 heads=1\nD trained=1 heads=1");
         assertThat(Rolled.up(world, "2023-06").rows("RATE"))
                 .startsWith("T 2/2 received 2, missing 2 (d 11)", "M nothing missing 2 (d 11)");
+    }
+
+    @Test
+    void flow_of_a_body_that_became_a_part_of_another_is_named_too() {
+        World world = World.of(PLAN, """
+                T top
+                  A base
+                    B wing from=2023-03-01
+                  B base to=2023-02-28
+                2023-01
+                B joined=4
+                2023-03
+                A joined=1
+                """);
+        assertThat(Rolled.up(world, "2023-03").findings()).containsExactly("unit-gone B [joined, 4]");
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Table;
-import vn.congdoan.kh415.read.TableFile;
+import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.report.Correction;
 
 final class AnnotatedCopyTest {

@@ -1,0 +1,130 @@
+package vn.congdoan.kh415.read.plan;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Group;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Plan.Deadline;
+import vn.congdoan.kh415.model.Plan.MissingPolicy;
+import vn.congdoan.kh415.model.Plan.Thresholds;
+import vn.congdoan.kh415.model.Sector;
+
+/** A whole plan as far as it could be read: the constructor reads and checks every section. */
+final class PlanDraft {
+    private static final int MOST_MONTHS = 60;
+    private static final int MOST = 1_000_000_000;
+
+    private final PlanHead head;
+    private final @Nullable MissingPolicy missing;
+    private final @Nullable Thresholds thresholds;
+    private final PlanKinds kinds;
+    private final List<Sector> sectors;
+    private final List<Group> groups;
+    private final Map<String, MeasureDraft> measures = new LinkedHashMap<>();
+    private final List<IndicatorDraft> indicators;
+
+    PlanDraft(PlanSection root, PlanFindings findings) {
+        head = new PlanHead(root);
+        missing = missing(root);
+        thresholds = thresholds(root);
+        List<PlanSection> kindSections = root.entries("kinds", PlanKeys.KIND);
+        List<PlanSection> sectorSections = root.entries("sectors", PlanKeys.SECTOR);
+        List<PlanSection> measureSections = root.entries("measures", PlanKeys.MEASURE);
+        List<PlanSection> groupSections = root.entries("groups", PlanKeys.GROUP);
+        kinds = new PlanKinds(kindSections);
+        sectors = sectorSections.stream().map(PlanDraft::sector).toList();
+        groups = groupSections.stream().map(PlanDraft::group).toList();
+        PlanWords words = new PlanWords(
+                PlanWords.ids(kindSections),
+                kinds.parts(),
+                PlanWords.ids(sectorSections),
+                PlanWords.ids(measureSections),
+                PlanWords.ids(groupSections));
+        measureSections.forEach(section -> measures.put(section.name(), MeasureDraft.read(section, words)));
+        indicators = root.entries("indicators", PlanKeys.INDICATOR).stream()
+                .map(section -> IndicatorDraft.read(section, words))
+                .toList();
+        PlanNames.check(kindSections, findings);
+        PlanNames.check(
+                Stream.concat(sectorSections.stream(), measureSections.stream()).toList(), findings);
+        checkIndicators();
+    }
+
+    private static @Nullable MissingPolicy missing(PlanSection root) {
+        PlanSection section = root.section("missing", PlanKeys.MISSING);
+        if (section == null) {
+            return null;
+        }
+        Integer stock = section.whole("stock", 0, MOST_MONTHS);
+        Integer ytd = section.whole("ytd", 0, MOST_MONTHS);
+        return stock == null || ytd == null ? null : new MissingPolicy(stock, ytd);
+    }
+
+    private static @Nullable Thresholds thresholds(PlanSection root) {
+        PlanSection section = root.section("checks", PlanKeys.CHECKS);
+        if (section == null) {
+            return null;
+        }
+        Integer percent = section.whole("jump-percent", 0, MOST);
+        Integer least = section.whole("jump-at-least", 0, MOST);
+        Integer same = section.whole("same-figures", 1, MOST);
+        return percent == null || least == null || same == null ? null : new Thresholds(percent, least, same);
+    }
+
+    private static Sector sector(PlanSection section) {
+        return new Sector(section.name(), section.label("name"), section.plain("aliases"));
+    }
+
+    private static Group group(PlanSection section) {
+        return new Group(section.name(), section.label("name"));
+    }
+
+    private void checkIndicators() {
+        Set<String> unused = new LinkedHashSet<>(measures.keySet());
+        for (IndicatorDraft indicator : indicators) {
+            new PlanScope(indicator, measures).check(indicators);
+            new PlanComputable(indicator, measures).check();
+            unused.removeAll(indicator.measures());
+        }
+        for (MeasureDraft measure : measures.values()) {
+            if (unused.contains(measure.id())) {
+                measure.section()
+                        .complainOfKey(
+                                FindingCode.PLAN_MEASURE_UNUSED,
+                                measure.id(),
+                                measure.name().text());
+            }
+        }
+    }
+
+    /** Only where there was nothing to complain of. */
+    Plan plan() {
+        return new Plan(
+                head.id(),
+                head.number(),
+                head.title(),
+                head.issued(),
+                head.firstYear(),
+                head.lastYear(),
+                head.reportingYear(),
+                head.office(),
+                Objects.requireNonNull(missing),
+                new Deadline(head.dueDay()),
+                Objects.requireNonNull(thresholds),
+                kinds.kinds(),
+                sectors,
+                measures.values().stream().map(MeasureDraft::measure).toList(),
+                groups,
+                indicators.stream()
+                        .map(indicator -> indicator.indicator(measures))
+                        .toList(),
+                head.headings());
+    }
+}

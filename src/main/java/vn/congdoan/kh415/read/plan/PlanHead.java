@@ -1,0 +1,113 @@
+package vn.congdoan.kh415.read.plan;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Label;
+import vn.congdoan.kh415.model.Plan.Office;
+import vn.congdoan.kh415.model.ReportingYear;
+
+/** The sections {@code plan}, {@code office} and {@code headings}: what the plan is called, and whose it is. */
+final class PlanHead {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2999;
+
+    private @Nullable String id;
+    private String number = "";
+    private Label title = new Label("");
+    private @Nullable LocalDate issued;
+    private @Nullable Integer firstYear;
+    private @Nullable Integer lastYear;
+    private @Nullable Integer startMonth;
+    private @Nullable Integer dueDay;
+    private @Nullable Office office;
+    private final Map<String, List<String>> headings = new LinkedHashMap<>();
+
+    PlanHead(PlanSection root) {
+        PlanSection plan = root.section("plan", PlanKeys.PLAN);
+        if (plan != null) {
+            readPlan(plan);
+        }
+        PlanSection heads = root.section("office", PlanKeys.OFFICE);
+        if (heads != null) {
+            office = readOffice(heads);
+        }
+        PlanSection words = root.section("headings", PlanKeys.HEADINGS);
+        if (words != null) {
+            PlanKeys.HEADINGS.all().stream().filter(words::has).forEach(role -> headings.put(role, words.plain(role)));
+        }
+    }
+
+    private void readPlan(PlanSection plan) {
+        id = plan.id("id");
+        number = plan.text("number");
+        title = plan.label("title");
+        issued = plan.date("issued");
+        startMonth = plan.whole("reporting-year-starts", 1, 12);
+        dueDay = plan.whole("return-due-day", 1, 31);
+        PlanSection years = plan.section("years", PlanKeys.YEARS);
+        if (years != null) {
+            firstYear = years.whole("from", EARLIEST_YEAR, LATEST_YEAR);
+            lastYear = years.whole("to", EARLIEST_YEAR, LATEST_YEAR);
+            if (firstYear != null && lastYear != null && firstYear > lastYear) {
+                years.complain(FindingCode.PLAN_DATES_REVERSED, "from", years.text("from"), years.text("to"));
+            }
+        }
+    }
+
+    private static Office readOffice(PlanSection office) {
+        return new Office(
+                office.plain("superior"),
+                office.label("issuer"),
+                office.plain("nation"),
+                office.text("city"),
+                office.blocks("signers"));
+    }
+
+    String id() {
+        return Objects.requireNonNull(id);
+    }
+
+    String number() {
+        return number;
+    }
+
+    Label title() {
+        return title;
+    }
+
+    LocalDate issued() {
+        return Objects.requireNonNull(issued);
+    }
+
+    int firstYear() {
+        return Objects.requireNonNull(firstYear);
+    }
+
+    @Nullable
+    Integer lastYear() {
+        return lastYear;
+    }
+
+    ReportingYear reportingYear() {
+        return new ReportingYear(Month.of(Objects.requireNonNull(startMonth)));
+    }
+
+    @Nullable
+    Integer dueDay() {
+        return dueDay;
+    }
+
+    Office office() {
+        return Objects.requireNonNull(office);
+    }
+
+    Map<String, List<String>> headings() {
+        return headings;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.congdoan.kh415.read.plan;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
+import vn.congdoan.kh415.text.Nearest;
+
+/**
+ * How the text under a key is read.
+ *
+ * <ul>
+ *   <li>Numbers: digits, and decimals after a dot: 1500, 75.5. A dot or comma before exactly three digits (1.500) is refused,
+ *       because half the office means one and a half thousand and the other half one and a half; 0.500 cannot be misread.
+ *   <li>Dates: 2023-12-31 only.
+ *   <li>Ids: letters without marks, digits, hyphen and underscore, at most 40; case matters. Also no, on and null are ids.
+ *   <li>Flags: true, false.
+ * </ul>
+ *
+ * <p>What is refused becomes a finding and reads as null.
+ */
+final class PlanScalars {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+    private static final Pattern THOUSANDS = Pattern.compile("([1-9]\\d{0,2})[.,](\\d{3})");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+
+    private final String key;
+    private final Scalar scalar;
+    private final PlanFindings findings;
+
+    PlanScalars(String key, Scalar scalar, PlanFindings findings) {
+        this.key = key;
+        this.scalar = scalar;
+        this.findings = findings;
+    }
+
+    @Nullable
+    BigDecimal number() {
+        if (isAmbiguous()) {
+            return null;
+        }
+        if (!NUMBER.matcher(scalar.text()).matches()) {
+            complain(FindingCode.PLAN_VALUE_NUMBER);
+            return null;
+        }
+        return new BigDecimal(scalar.text());
+    }
+
+    @Nullable
+    Integer whole(int least, int most) {
+        if (isAmbiguous()) {
+            return null;
+        }
+        BigDecimal number = NUMBER.matcher(scalar.text()).matches() ? new BigDecimal(scalar.text()) : null;
+        if (number == null
+                || scalar.text().contains(".")
+                || number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            complain(FindingCode.PLAN_VALUE_WHOLE, String.valueOf(least), String.valueOf(most));
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    /** Complains if the dot or comma may stand for thousands as well as for decimals. */
+    boolean isAmbiguous() {
+        Matcher thousands = THOUSANDS.matcher(scalar.text());
+        if (!thousands.matches()) {
+            return false;
+        }
+        String decimals = new BigDecimal(thousands.group(1) + "." + thousands.group(2))
+                .stripTrailingZeros()
+                .toPlainString();
+        complain(FindingCode.PLAN_VALUE_AMBIGUOUS, thousands.group(1) + thousands.group(2), decimals);
+        return true;
+    }
+
+    @Nullable
+    LocalDate date() {
+        try {
+            if (DATE.matcher(scalar.text()).matches()) {
+                return LocalDate.parse(scalar.text());
+            }
+        } catch (DateTimeException e) {
+            // A day that no calendar has, such as 2023-02-30: refused like any other text.
+        }
+        complain(FindingCode.PLAN_VALUE_DATE);
+        return null;
+    }
+
+    @Nullable
+    YearMonth month() {
+        try {
+            return YearMonth.parse(scalar.text());
+        } catch (DateTimeException e) {
+            complain(FindingCode.WAIVER_PERIOD);
+            return null;
+        }
+    }
+
+    @Nullable
+    String id() {
+        if (!ID.matcher(scalar.text()).matches()) {
+            complain(FindingCode.PLAN_VALUE_ID);
+            return null;
+        }
+        return scalar.text();
+    }
+
+    boolean flag() {
+        return "true".equals(word(List.of("true", "false")));
+    }
+
+    /** The text if it is one of the valid words. */
+    @Nullable
+    String word(Collection<String> valid) {
+        String text = scalar.text();
+        if (valid.contains(text)) {
+            return text;
+        }
+        Nearest.among(text, valid)
+                .ifPresentOrElse(
+                        near -> complain(FindingCode.PLAN_WORD_MISSPELT, near),
+                        () -> complain(FindingCode.PLAN_WORD_UNKNOWN, String.join(", ", valid)));
+        return null;
+    }
+
+    /** The constant of that name, in lower case and with hyphens. */
+    <E extends Enum<E>> @Nullable E word(Class<E> type) {
+        List<E> constants = List.of(type.getEnumConstants());
+        List<String> words = words(type);
+        String word = word(words);
+        return word == null ? null : constants.get(words.indexOf(word));
+    }
+
+    static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    private void complain(FindingCode code, String... more) {
+        String[] details = new String[more.length + 2];
+        details[0] = key;
+        details[1] = scalar.text();
+        System.arraycopy(more, 0, details, 2, more.length);
+        findings.add(code, scalar.spot(), details);
+    }
+}

@@ -1,0 +1,154 @@
+package vn.congdoan.kh415.read.plan;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
+import vn.congdoan.kh415.text.Nearest;
+
+/**
+ * Reads waivers.yaml, a list in which each entry accepts one exact figure although a check doubts it:
+ *
+ * <pre>{@code
+ * - code: jump                 # the finding's code, as it stands in brackets behind it
+ *   unit: KYL05                # the unit's code in the registry
+ *   measure: doan_vien         # the id of the measure
+ *   period: 2023-06
+ *   value: 3100                # exactly this figure and no other
+ *   reason: Sáp nhập hai công ty, đã đối chiếu quyết định 12/QĐ
+ *   signer: Nguyễn Văn A, Trưởng ban Tổ chức
+ *   until: 2023-12-31          # the last reporting date on which it holds
+ * }</pre>
+ *
+ * <p>Every key is needed. What may be waived is settled by {@link FindingCode#waivable()}. Numbers and dates are written as in
+ * the plan. All mistakes are found in one go.
+ */
+public final class WaiverReader {
+    /** The file's name in a workspace, where it may be missing. */
+    public static final String NAME = "waivers.yaml";
+
+    private final Plan plan;
+    private final Registry registry;
+    private final PlanFindings findings;
+
+    private WaiverReader(Plan plan, Registry registry, PlanFindings findings) {
+        this.plan = plan;
+        this.registry = registry;
+        this.findings = findings;
+    }
+
+    /** The waivers, in the file's order, present if and only if nothing in the file is wrong; an empty file has none. */
+    public static Outcome<Optional<List<Waiver>>> read(Path file, Plan plan, Registry registry) throws IOException {
+        PlanFindings findings = new PlanFindings(NAME);
+        List<Waiver> waivers = PlanText.read(file, findings)
+                .filter(text -> text.lines().anyMatch(WaiverReader::saysSomething))
+                .flatMap(text -> YamlTree.of(text, findings))
+                .map(tree -> new WaiverReader(plan, registry, findings).all(tree))
+                .orElse(List.of());
+        return new Outcome<>(findings.hasErrors() ? Optional.empty() : Optional.of(waivers), findings.inOrder());
+    }
+
+    private static boolean saysSomething(String line) {
+        return !line.isBlank() && !line.strip().startsWith("#");
+    }
+
+    private List<Waiver> all(YamlNode tree) {
+        if (!(tree instanceof Sequence entries)) {
+            findings.add(FindingCode.WAIVER_NO_LIST, tree.spot());
+            return List.of();
+        }
+        List<Waiver> waivers = new ArrayList<>();
+        Map<List<Object>, PlanSection> seen = new HashMap<>();
+        for (int i = 0; i < entries.items().size(); i++) {
+            if (!(entries.items().get(i) instanceof Mapping mapping)) {
+                findings.add(FindingCode.WAIVER_NO_LIST, entries.items().get(i).spot());
+                continue;
+            }
+            PlanSection section = PlanSection.entry(NAME + " › " + (i + 1), mapping, PlanKeys.WAIVER, findings);
+            Waiver waiver = waiver(section);
+            if (waiver != null && isFirst(waiver, section, seen)) {
+                waivers.add(waiver);
+            }
+        }
+        return waivers;
+    }
+
+    private @Nullable Waiver waiver(PlanSection section) {
+        FindingCode code = code(section);
+        String unit = unit(section);
+        String measure = section.word(
+                "measure", plan.measures().stream().map(Measure::id).toList());
+        YearMonth period = section.month("period");
+        BigDecimal value = section.number("value");
+        String reason = section.text("reason");
+        String signer = section.text("signer");
+        LocalDate until = section.date("until");
+        if (code == null || unit == null || measure == null || period == null || value == null || until == null) {
+            return null;
+        }
+        Place place = new Place(findings.file(), null, section.spot().toString());
+        return new Waiver(code, unit, measure, period, value, reason, signer, until, place);
+    }
+
+    private @Nullable FindingCode code(PlanSection section) {
+        String text = section.text("code");
+        Map<String, FindingCode> waivable =
+                FindingCode.waivable().stream().collect(Collectors.toMap(FindingCode::id, code -> code));
+        List<String> valid =
+                FindingCode.waivable().stream().map(FindingCode::id).toList();
+        boolean isOther =
+                Stream.of(FindingCode.values()).anyMatch(code -> code.id().equals(text) && !waivable.containsKey(text));
+        if (isOther) {
+            section.complain(FindingCode.WAIVER_NOT_WAIVABLE, "code", text, String.join(", ", valid));
+            return null;
+        }
+        String word = section.word("code", valid);
+        return word == null ? null : waivable.get(word);
+    }
+
+    private @Nullable String unit(PlanSection section) {
+        String text = section.text("unit");
+        if (text.isEmpty()) {
+            return null;
+        }
+        List<String> codes = registry.rows().stream().map(Unit::code).distinct().toList();
+        if (codes.contains(text)) {
+            return text;
+        }
+        section.complain(
+                FindingCode.WAIVER_UNIT_UNKNOWN,
+                "unit",
+                text,
+                Nearest.among(text, codes).orElse("–"));
+        return null;
+    }
+
+    private static boolean isFirst(Waiver waiver, PlanSection section, Map<List<Object>, PlanSection> seen) {
+        List<Object> key = List.of(waiver.code(), waiver.unit(), waiver.measure(), waiver.period());
+        PlanSection first = seen.putIfAbsent(key, section);
+        if (first != null) {
+            section.complainOfKey(
+                    FindingCode.WAIVER_TWICE, String.valueOf(first.spot().line()));
+        }
+        return first == null;
+    }
+}

@@ -1,0 +1,126 @@
+package vn.congdoan.kh415.read.plan;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.read.plan.YamlNode.Field;
+import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+
+/**
+ * YAML text as a tree that knows its lines and columns.
+ *
+ * <p>Only what a clerk needs: maps, lists and plain or quoted text. Anchors, references and merge keys are refused, never
+ * expanded, so a small file cannot grow in memory; tags are ignored. The first break of the syntax ends the reading with one
+ * finding; a key that stands twice is a finding, and the first of the two counts.
+ */
+final class YamlTree {
+    private static final int DEEPEST = 20;
+
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private final YAMLParser yaml;
+    private final PlanFindings findings;
+
+    private YamlTree(YAMLParser yaml, PlanFindings findings) {
+        this.yaml = yaml;
+        this.findings = findings;
+    }
+
+    /** The tree of the text's only document; empty, with findings, if the syntax is broken or there is nothing in it. */
+    static Optional<YamlNode> of(String text, PlanFindings findings) {
+        try (YAMLParser yaml = FACTORY.createParser(text)) {
+            return new YamlTree(yaml, findings).document();
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            Spot spot = at == null ? new Spot(1, 1) : new Spot(at.getLineNr(), at.getColumnNr());
+            YamlTrouble.explain(e, spot, findings);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
+        }
+    }
+
+    private Optional<YamlNode> document() throws IOException {
+        if (yaml.nextToken() == null) {
+            findings.add(FindingCode.PLAN_EMPTY, new Spot(1, 1));
+            return Optional.empty();
+        }
+        YamlNode root = node();
+        if (yaml.nextToken() != null) {
+            findings.add(FindingCode.PLAN_SYNTAX_SEPARATOR, spot());
+            return Optional.empty();
+        }
+        return Optional.of(root);
+    }
+
+    /** The node whose first token is the parser's present one. */
+    private YamlNode node() throws IOException {
+        Spot start = spot();
+        refuseReference(start);
+        JsonToken token = yaml.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return mapping(start);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return sequence(start);
+        }
+        return new Scalar(start, yaml.getText().strip());
+    }
+
+    private Mapping mapping(Spot start) throws IOException {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        while (yaml.nextToken() == JsonToken.FIELD_NAME) {
+            String key = yaml.currentName();
+            Spot at = spot();
+            if (key.equals("<<")) {
+                findings.add(FindingCode.PLAN_SYNTAX_REFERENCE, at);
+            }
+            yaml.nextToken();
+            YamlNode value = node();
+            Field first = fields.putIfAbsent(key, new Field(at, value));
+            if (first != null) {
+                findings.add(
+                        FindingCode.PLAN_KEY_TWICE,
+                        at,
+                        key,
+                        String.valueOf(first.key().line()));
+            }
+        }
+        return new Mapping(start, fields);
+    }
+
+    private Sequence sequence(Spot start) throws IOException {
+        List<YamlNode> items = new ArrayList<>();
+        while (yaml.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node());
+        }
+        return new Sequence(start, items);
+    }
+
+    private void refuseReference(Spot at) throws IOException {
+        if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
+            findings.add(FindingCode.PLAN_SYNTAX_REFERENCE, at);
+        }
+    }
+
+    private Spot spot() {
+        JsonLocation at = yaml.currentTokenLocation();
+        return new Spot(at.getLineNr(), at.getColumnNr());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Place;
+
+/**
+ * Reads the files in a zip file, each as a file of its own named {@code outer.zip/folder/name.xlsx}, from memory: nothing is
+ * unpacked to the disk, so no name in it leads anywhere. A zip file in a zip file is opened too, one in that is not.
+ */
+final class Archive {
+    private final Content content;
+    private final Assessment.Input input;
+    private final int depth;
+
+    Archive(Content content, Assessment.Input input, int depth) {
+        this.content = content;
+        this.input = input;
+        this.depth = depth;
+    }
+
+    /** The archive itself, with its hash and no tables, then what lies in it, by name. */
+    List<ReadFile> files() {
+        String name = input.file();
+        try (ZipFile zip = TableFile.guarded(name, () -> Parts.directory(content))) {
+            List<ReadFile> inside = new ArrayList<>();
+            for (Map.Entry<String, List<ZipArchiveEntry>> entry : byName(zip).entrySet()) {
+                inside.addAll(read(zip, entry.getKey(), entry.getValue()));
+            }
+            List<ReadFile> all = new ArrayList<>();
+            all.add(
+                    inside.isEmpty()
+                            ? TableFile.refused(input, Refusal.of(FindingCode.FILE_EMPTY))
+                            : found(input, FindingCode.FILE_UNPACKED, Integer.toString(inside.size())));
+            all.addAll(inside);
+            return all;
+        } catch (Refusal refusal) {
+            return List.of(TableFile.refused(input, refusal));
+        } catch (IOException e) {
+            // Thrown by closing it.
+            return List.of(TableFile.refused(input, Refusal.damaged("damage-zip")));
+        }
+    }
+
+    private Map<String, List<ZipArchiveEntry>> byName(ZipFile zip) throws Refusal {
+        Map<String, List<ZipArchiveEntry>> byName = new TreeMap<>();
+        int entries = 0;
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            if (++entries > Limits.ENTRIES) {
+                throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
+            }
+            if (!entry.isDirectory()) {
+                String name = input.file() + "/" + EntryNames.of(entry);
+                byName.computeIfAbsent(name, key -> new ArrayList<>()).add(entry);
+            }
+        }
+        return byName;
+    }
+
+    private List<ReadFile> read(ZipFile zip, String name, List<ZipArchiveEntry> entries) {
+        Assessment.Input unread = new Assessment.Input(name, 0, "");
+        String litter = litter(name.substring(input.file().length() + 1));
+        if (litter != null) {
+            return List.of(found(unread, FindingCode.FILE_PASSED_OVER, litter));
+        }
+        try {
+            if (entries.size() > 1) {
+                throw Refusal.damaged("damage-twice");
+            }
+            byte[] bytes = TableFile.guarded(name, () -> inflated(zip, entries.get(0)));
+            return TableFile.files(Content.in(content, bytes), name, depth + 1);
+        } catch (Refusal refusal) {
+            return List.of(TableFile.refused(unread, refusal));
+        }
+    }
+
+    private static @Nullable String litter(String inside) {
+        String[] parts = inside.split("/", -1);
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (FolderWalk.isPassedOver(parts[i])) {
+                return FolderWalk.FOLDER;
+            }
+        }
+        return FolderWalk.isLitter(parts[parts.length - 1]) ? FolderWalk.LITTER : null;
+    }
+
+    private byte[] inflated(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw Refusal.encrypted(0);
+        }
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw Refusal.unsupported("kind-zip-method");
+        }
+        try (InputStream in =
+                new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.ZIPPED_BYTES + 1, content.bytes())) {
+            byte[] bytes = in.readNBytes(Limits.ZIPPED_BYTES);
+            if (in.read() >= 0) {
+                throw Refusal.tooLarge("limit-inflated", Limits.ZIPPED_BYTES);
+            }
+            return bytes;
+        }
+    }
+
+    private static ReadFile found(Assessment.Input input, FindingCode code, String detail) {
+        Finding finding = new Finding(code, Place.ofFile(input.file()), detail);
+        return new ReadFile(input, new Outcome<>(List.of(), List.of(finding)));
+    }
+}

@@ -1,0 +1,145 @@
+package vn.congdoan.kh415.read.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
+
+/** Makes cells of what the formats store, alike for all of them, so that the twins of a table are equal. */
+final class CellValues {
+    /** A spreadsheet holds and shows 15 digits; those beyond are noise of the binary form. */
+    private static final int DIGITS = 15;
+
+    private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+    private static final Cell.Numeric[] SMALL = small();
+
+    /** The day after 31 December 9999, counted from 1900. */
+    private static final int DAYS = 2_958_466;
+
+    /** Excel counts a 29 February 1900, its day 60. */
+    private static final int NO_LEAP_DAY = 60;
+
+    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]|#N/A|Err:\\d{3}");
+
+    private CellValues() {}
+
+    private static Cell.Numeric[] small() {
+        Cell.Numeric[] small = new Cell.Numeric[1000];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = new Cell.Numeric(BigDecimal.valueOf(i), false);
+        }
+        return small;
+    }
+
+    /** A text cell, or null if nothing can be seen in it. */
+    static Cell.@Nullable Text text(String text) throws Refusal {
+        if (isBlank(text)) {
+            return null;
+        }
+        if (text.length() > Limits.TEXT) {
+            throw Refusal.tooLarge("limit-text", Limits.TEXT);
+        }
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return new Cell.Text(composed(lines));
+    }
+
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In Unicode and NFC. Most texts are that already, and telling so costs less than normalising. */
+    static String composed(String stored) {
+        String text = OldText.read(stored);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0300' && (c < '\u1EA0' || c > '\u1EF9')) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    /** A number as a workbook writes it; what is none stays text. */
+    static @Nullable Cell number(String stored, Shown shown, boolean from1904) throws Refusal {
+        String text = stored.strip();
+        if (!isNumber(text)) {
+            return text(stored);
+        }
+        // Up to 15 digits the text is what its double shows; beyond, only the double decides, as in an .xls file.
+        if (text.length() <= DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+            return number(new BigDecimal(text), shown, from1904);
+        }
+        double number = Double.parseDouble(text);
+        return Double.isInfinite(number) ? text(stored) : number(number, shown, from1904);
+    }
+
+    static Cell number(double stored, Shown shown, boolean from1904) {
+        return number(new BigDecimal(stored).round(SHOWN), shown, from1904);
+    }
+
+    private static Cell number(BigDecimal number, Shown shown, boolean from1904) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        BigDecimal value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        if (shown == Shown.DATE && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(DAYS)) < 0) {
+            return new Cell.Date(date(value.intValue(), from1904));
+        }
+        if (shown != Shown.PERCENT && value.scale() == 0 && value.precision() <= 3 && value.signum() >= 0) {
+            return SMALL[value.intValue()];
+        }
+        return new Cell.Numeric(value, shown == Shown.PERCENT);
+    }
+
+    /** A date as XML writes it, with or without a time; what is none stays text. */
+    static @Nullable Cell isoDate(String stored) throws Refusal {
+        try {
+            return new Cell.Date(LocalDate.parse(stored.substring(0, Math.min(10, stored.length()))));
+        } catch (DateTimeException e) {
+            return text(stored);
+        }
+    }
+
+    /** Whether that is how spreadsheet programs show an error: #REF!, #N/A, in LibreOffice also Err:502. */
+    static boolean isError(String shown) {
+        return ERROR.matcher(shown).matches();
+    }
+
+    private static LocalDate date(int days, boolean from1904) {
+        if (from1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(days);
+        }
+        return LocalDate.of(1899, 12, days <= NO_LEAP_DAY ? 31 : 30).plusDays(days);
+    }
+
+    /** A decimal number as XML Schema writes a double, without its names for infinity and not-a-number. */
+    private static boolean isNumber(String text) {
+        int digits = 0;
+        int points = 0;
+        int exponents = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.' && exponents == 0) {
+                points++;
+            } else if ((c == 'e' || c == 'E') && digits > 0) {
+                exponents++;
+                digits = 0;
+            } else if ((c != '-' && c != '+') || (i > 0 && "eE".indexOf(text.charAt(i - 1)) < 0)) {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1 && exponents <= 1;
+    }
+}

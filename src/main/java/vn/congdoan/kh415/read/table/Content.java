@@ -1,0 +1,131 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a file, hashed once: held if they are few, else read again from the disk as often as a reader asks. With them go the
+ * budgets of what may be made of them; the files in an archive share those of the archive.
+ */
+final class Content {
+    /** Enough to tell the formats apart. */
+    static final int HEAD = 4096;
+
+    private final @Nullable Path path;
+    private final byte @Nullable [] held;
+    private final byte[] head;
+    private final long length;
+    private final String sha256;
+
+    private final ByteBudget bytes;
+    private final CellBudget cells;
+    private final Passwords passwords;
+
+    private Content(
+            @Nullable Path path,
+            byte @Nullable [] held,
+            byte[] head,
+            long length,
+            String sha256,
+            ByteBudget bytes,
+            CellBudget cells,
+            Passwords passwords) {
+        this.path = path;
+        this.held = held;
+        this.head = head;
+        this.length = length;
+        this.sha256 = sha256;
+        this.bytes = bytes;
+        this.cells = cells;
+        this.passwords = passwords;
+    }
+
+    /** Reads and hashes the file, whatever its length. */
+    static Content of(Path path, Passwords passwords) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] first = in.readNBytes(Limits.HELD_BYTES);
+            byte[] head = Arrays.copyOf(first, Math.min(HEAD, first.length));
+            MessageDigest digest = newDigest();
+            digest.update(first);
+            long length = first.length;
+            byte[] buffer = new byte[first.length < Limits.HELD_BYTES ? 1 : 1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                length += read;
+            }
+            byte[] held = length == first.length ? first : null;
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            return new Content(path, held, head, length, sha256, new ByteBudget(), new CellBudget(), passwords);
+        }
+    }
+
+    /** A file that lies in an archive, or was locked in a container, all of it held. */
+    static Content in(Content archive, byte[] held) {
+        String sha256 = HexFormat.of().formatHex(newDigest().digest(held));
+        byte[] head = Arrays.copyOf(held, Math.min(HEAD, held.length));
+        return new Content(null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords);
+    }
+
+    /** The first bytes, at most {@link #HEAD}. */
+    byte[] head() {
+        return head;
+    }
+
+    long length() {
+        return length;
+    }
+
+    /** In hexadecimal. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** Bytes that may yet be inflated. */
+    ByteBudget bytes() {
+        return bytes;
+    }
+
+    /** Cells that may yet be read. */
+    CellBudget cells() {
+        return cells;
+    }
+
+    /** To try if it is locked. */
+    Passwords passwords() {
+        return passwords;
+    }
+
+    InputStream stream() throws IOException {
+        return held != null
+                ? new ByteArrayInputStream(held)
+                : new BufferedInputStream(Files.newInputStream(onDisk()), 1 << 16);
+    }
+
+    SeekableByteChannel channel() throws IOException {
+        return held != null ? new SeekableInMemoryByteChannel(held) : Files.newByteChannel(onDisk());
+    }
+
+    private Path onDisk() {
+        return Objects.requireNonNull(path, "what does not lie on the disk is held");
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

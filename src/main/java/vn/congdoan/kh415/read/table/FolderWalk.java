@@ -1,0 +1,132 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists what lies in a folder and the folders below. Linked folders are not entered, so that no loop can be; linked files count
+ * if they lie in the workspace or the folder. Nothing is left out in silence: what is passed over is listed with its reason.
+ */
+final class FolderWalk {
+    /** Something found; the reason why it is passed over is a key {@code detail.<reason>} of the texts, null if it is read. */
+    record Found(
+            Path path, String name, String raw, @Nullable String passedOver) {
+        static final Comparator<Found> ORDER = Comparator.comparing(Found::name).thenComparing(Found::raw);
+    }
+
+    /** A folder that cannot be listed, or something that vanished meanwhile, is found with this reason. */
+    static final String CLOSED = "passed-closed";
+
+    static final String FOLDER = "passed-folder";
+
+    static final String LITTER = "passed-litter";
+
+    private static final String LINK = "passed-link";
+
+    private static final Set<String> LEFT_BY_SYSTEMS =
+            Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".gitkeep", ".gitignore");
+
+    private final Path workspace;
+    private final Set<Path> allowed;
+    private final List<Found> found = new ArrayList<>();
+    private final Deque<Path> folders = new ArrayDeque<>();
+
+    private FolderWalk(Path workspace, Set<Path> allowed) {
+        this.workspace = workspace;
+        this.allowed = allowed;
+    }
+
+    /**
+     * Everything found, by {@link Found#ORDER}.
+     *
+     * @throws IOException if the folder itself cannot be listed
+     */
+    static List<Found> of(Path workspace, Path folder) throws IOException {
+        FolderWalk walk = new FolderWalk(workspace, Set.copyOf(List.of(workspace.toRealPath(), folder.toRealPath())));
+        walk.list(folder);
+        while (!walk.folders.isEmpty()) {
+            Path next = walk.folders.pop();
+            try {
+                walk.list(next);
+            } catch (IOException e) {
+                walk.add(next, CLOSED);
+            }
+        }
+        walk.found.sort(Found.ORDER);
+        return List.copyOf(walk.found);
+    }
+
+    private void list(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        entries.forEach(this::visit);
+    }
+
+    private void visit(Path entry) {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            add(entry, CLOSED);
+            return;
+        }
+        String name = FileNames.lastName(entry);
+        if (attributes.isDirectory()) {
+            if (isPassedOver(name)) {
+                add(entry, FOLDER);
+            } else {
+                folders.push(entry);
+            }
+        } else if (isLitter(name)) {
+            add(entry, LITTER);
+        } else if (attributes.isRegularFile()) {
+            add(entry, null);
+        } else {
+            add(entry, attributes.isSymbolicLink() ? link(entry) : "passed-special");
+        }
+    }
+
+    private void add(Path entry, @Nullable String passedOver) {
+        found.add(new Found(entry, FileNames.relative(workspace, entry), FileNames.raw(entry), passedOver));
+    }
+
+    /** Folders that systems hide or leave behind. */
+    static boolean isPassedOver(String folder) {
+        return folder.startsWith(".") || folder.equals("__MACOSX");
+    }
+
+    /** Lock files and what systems leave behind. */
+    static boolean isLitter(String name) {
+        return LEFT_BY_SYSTEMS.contains(name.toLowerCase(Locale.ROOT))
+                || name.startsWith("~$")
+                || name.startsWith("._")
+                || name.startsWith(".~lock.");
+    }
+
+    private @Nullable String link(Path link) {
+        try {
+            Path real = link.toRealPath();
+            return Files.isRegularFile(real) && allowed.stream().anyMatch(real::startsWith) ? null : LINK;
+        } catch (IOException e) {
+            // A link to nothing, or in a circle, is passed over like one that leads out.
+            return LINK;
+        }
+    }
+}

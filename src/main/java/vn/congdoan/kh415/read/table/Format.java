@@ -1,0 +1,113 @@
+package vn.congdoan.kh415.read.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a file is, told by its first bytes and never by its name. Text is what has no known signature. */
+enum Format {
+    EMPTY(""),
+    ZIP(""),
+    OLE(""),
+    TEXT(""),
+    SPREADSHEET_ML("SpreadsheetML 2003 (.xml)"),
+    FLAT_ODS("OpenDocument (.fods)"),
+    HTML("HTML"),
+    XML("XML"),
+    EXCEL_5(""),
+    OLD_EXCEL("Excel 2–4 (.xls)"),
+    MHTML("MHTML (.mht)"),
+    PDF("PDF"),
+    RTF("RTF"),
+    IMAGE("kind-image"),
+    ARCHIVE("RAR, 7z, gzip");
+
+    private static final List<String> TAGS =
+            List.of("<html", "<!doctype", "<table", "<head", "<meta", "<body", "<style", "<div", "<tr", "<!--");
+
+    /** Systems write pages that begin with anything, but soon with a table. */
+    private static final Pattern TABLE = Pattern.compile("<table[\\s>]");
+
+    private static final int SIGNATURE = 8;
+
+    private final String shown;
+
+    Format(String shown) {
+        this.shown = shown;
+    }
+
+    /** As people name it, or a key {@code detail.<kind>} of the texts. */
+    String shown() {
+        return shown;
+    }
+
+    static Format of(byte[] head) {
+        if (head.length == 0) {
+            return EMPTY;
+        }
+        String signature = new String(head, 0, Math.min(SIGNATURE, head.length), StandardCharsets.ISO_8859_1);
+        Format binary = binary(signature);
+        return binary == TEXT ? markup(head) : binary;
+    }
+
+    private static Format binary(String signature) {
+        if (signature.startsWith("PK\3\4") || signature.startsWith("PK\5\6")) {
+            return ZIP;
+        }
+        if (signature.equals("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return OLE;
+        }
+        if (signature.startsWith("%PDF-")) {
+            return PDF;
+        }
+        if (signature.startsWith("{\\rtf")) {
+            return RTF;
+        }
+        if (startsWithAny(signature, "\u00FF\u00D8\u00FF", "\u0089PNG", "GIF8")) {
+            return IMAGE;
+        }
+        if (startsWithAny(signature, "Rar!", "7z\u00BC\u00AF", "\u001F\u008B")) {
+            return ARCHIVE;
+        }
+        if (signature.startsWith("\t\b\b\0\0\5")) {
+            return EXCEL_5;
+        }
+        return startsWithAny(signature, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\b") ? OLD_EXCEL : TEXT;
+    }
+
+    /** Looks past byte order marks, white space and the NULs of UTF-16. */
+    private static Format markup(byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1)
+                .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .replace("\0", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (start.startsWith("<?xml") || start.startsWith("<workbook") || start.startsWith("<office:")) {
+            return xml(start);
+        }
+        if (start.startsWith("mime-version:")) {
+            return MHTML;
+        }
+        return TAGS.stream().anyMatch(start::startsWith) || TABLE.matcher(start).find() ? HTML : TEXT;
+    }
+
+    private static Format xml(String start) {
+        if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            return SPREADSHEET_ML;
+        }
+        if (start.contains("urn:oasis:names:tc:opendocument")) {
+            return FLAT_ODS;
+        }
+        return start.contains("<html") || TABLE.matcher(start).find() ? HTML : XML;
+    }
+
+    private static boolean startsWithAny(String text, String... starts) {
+        for (String start : starts) {
+            if (text.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

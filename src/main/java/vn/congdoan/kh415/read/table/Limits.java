@@ -1,0 +1,60 @@
+package vn.congdoan.kh415.read.table;
+
+/**
+ * How much of one file is taken in. A whole country's bodies in one sheet (127.000 rows of 60 columns) stay well below; a
+ * file made to exhaust memory or time does not.
+ */
+final class Limits {
+    /** Length of a file, in bytes. */
+    static final long FILE_BYTES = 256L << 20;
+
+    /** Length of an .xls file, in bytes: the library that reads them holds the whole file as objects. */
+    static final long XLS_BYTES = 64L << 20;
+
+    /** Bytes that one file in an archive may become; it is held in memory while it is read. */
+    static final int ZIPPED_BYTES = 64 << 20;
+
+    /** How many archives a file may lie in, one in another. */
+    static final int ARCHIVES = 2;
+
+    /** Length of a web page, in bytes: its parser may hold one long text whole. */
+    static final long HTML_BYTES = 64L << 20;
+
+    /** Elements within one row of a web page. */
+    static final int ROW_ELEMENTS = 200_000;
+
+    /** Up to this length, in bytes, a file is held in memory while it is read. */
+    static final int HELD_BYTES = 4 << 20;
+
+    /** Bytes read to find the directory of a zip file; more would be entries without end. */
+    static final long DIRECTORY_BYTES = 4L << 20;
+
+    /** Entries of a zip file. */
+    static final int ENTRIES = 10_000;
+
+    /** Bytes that one entry of a zip file may become. */
+    static final long ENTRY_BYTES = 512L << 20;
+
+    /** Bytes that all entries read from one zip file may become together. */
+    static final long INFLATED_BYTES = 1L << 30;
+
+    /** Bytes of one tag or one piece of text in XML; no cell comes near it. */
+    static final int TOKEN_BYTES = 4 << 20;
+
+    /** XML elements within one another; a workbook has about ten. */
+    static final int DEPTH = 200;
+
+    /** Cells of one file that are not blank, its merged ranges included. */
+    static final int CELLS = 8_000_000;
+
+    /** Rows of a sheet, as many as a spreadsheet program shows. */
+    static final int ROWS = 1 << 20;
+
+    /** Columns of a sheet, as many as a spreadsheet program shows. */
+    static final int COLUMNS = 1 << 14;
+
+    /** Characters of a cell, as many as a spreadsheet program holds. */
+    static final int TEXT = 32_767;
+
+    private Limits() {}
+}

@@ -1,0 +1,110 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Reads OpenDocument spreadsheets (OASIS ODF 1.3 part 3), packed (.ods) or flat (.fods): the automatic styles tell which sheets are
+ * hidden, the body holds them. What a spreadsheet embeds (charts, comments, tracked changes) is passed by.
+ */
+final class OdsReader {
+    private final XmlPart xml;
+    private final String file;
+    private final CellBudget budget;
+    private final Set<String> hiddenStyles = new HashSet<>();
+    private final List<Table> tables = new ArrayList<>();
+
+    private OdsReader(XmlPart xml, String file, CellBudget budget) {
+        this.xml = xml;
+        this.file = file;
+        this.budget = budget;
+    }
+
+    static boolean isPackage(Parts parts) {
+        return parts.has("content.xml") || (parts.has("encrypted-package") && parts.has("META-INF/manifest.xml"));
+    }
+
+    static List<Table> packed(Parts parts, String file) throws IOException, XMLStreamException {
+        if (isEncrypted(parts)) {
+            throw Refusal.encrypted(0);
+        }
+        XmlPart content = parts.xml("content.xml");
+        if (content == null) {
+            throw Refusal.damaged("damage-part-missing");
+        }
+        try (content) {
+            return new OdsReader(content, file, parts.cells()).tables();
+        }
+    }
+
+    static List<Table> flat(Content content, String file) throws IOException, XMLStreamException {
+        try (XmlPart xml = XmlPart.of(content)) {
+            return new OdsReader(xml, file, content.cells()).tables();
+        }
+    }
+
+    /** The manifest says of each encrypted part how it is encrypted; the parts themselves look like noise. */
+    private static boolean isEncrypted(Parts parts) throws IOException, XMLStreamException {
+        try (XmlPart manifest = parts.xml("META-INF/manifest.xml")) {
+            while (manifest != null && manifest.next()) {
+                if (manifest.starts("encryption-data")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Table> tables() throws IOException, XMLStreamException {
+        while (xml.next()) {
+            if (xml.starts("automatic-styles")) {
+                readStyles();
+            } else if (xml.starts("body")) {
+                readBody();
+            }
+        }
+        return tables;
+    }
+
+    private void readStyles() throws IOException, XMLStreamException {
+        String style = "";
+        while (xml.next() && !xml.ends("automatic-styles")) {
+            if (xml.starts("style")) {
+                String name = xml.attribute("name");
+                style = name == null ? "" : name;
+            } else if (xml.starts("table-properties") && "false".equals(xml.attribute("display"))) {
+                hiddenStyles.add(style);
+            }
+        }
+    }
+
+    private void readBody() throws IOException, XMLStreamException {
+        while (xml.next() && !xml.ends("body")) {
+            if (xml.starts("spreadsheet")) {
+                readSheets();
+            } else {
+                throw Refusal.unsupported("OpenDocument (.odt, .odp, .odg)");
+            }
+        }
+    }
+
+    private void readSheets() throws IOException, XMLStreamException {
+        while (xml.next() && !xml.ends("spreadsheet")) {
+            if (xml.starts("table")) {
+                String name = xml.attribute("name");
+                String style = xml.attribute("style-name");
+                boolean hidden = style != null && hiddenStyles.contains(style);
+                TableBuilder table = new TableBuilder(budget);
+                new OdsSheet(xml, table).read();
+                table.addTo(tables, file, CellValues.composed(name == null ? "" : name), hidden);
+            } else {
+                xml.skip();
+            }
+        }
+    }
+}

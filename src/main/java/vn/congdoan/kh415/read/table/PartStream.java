@@ -1,0 +1,69 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a zip file, or a file of XML by itself, held to the limits while it is read. An entry is held to its checksum at its
+ * end: a changed bit is no figure.
+ */
+final class PartStream extends InputStream {
+    private final InputStream in;
+    private final @Nullable Long expected;
+    private final long tokenBytes;
+    private final ByteBudget budget;
+    private final CRC32 crc = new CRC32();
+    private long length;
+    private long token;
+
+    /**
+     * @param expected the checksum, null where the format has none
+     * @param tokenBytes how long a tag or a text may be
+     */
+    PartStream(InputStream in, @Nullable Long expected, long tokenBytes, ByteBudget budget) {
+        this.tokenBytes = tokenBytes;
+        this.in = in;
+        this.expected = expected;
+        this.budget = budget;
+    }
+
+    /** The parser has come to its next tag or text; what it reads on the way is held to a limit of its own. */
+    void nextToken() {
+        token = 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int count) throws IOException {
+        int read = in.read(buffer, offset, count);
+        if (read < 0) {
+            if (expected != null && crc.getValue() != expected) {
+                throw Refusal.damaged("damage-zip");
+            }
+            return read;
+        }
+        crc.update(buffer, offset, read);
+        length += read;
+        token += read;
+        if (token > tokenBytes) {
+            throw Refusal.tooLarge("limit-text", Limits.TEXT);
+        }
+        if (length > Limits.ENTRY_BYTES) {
+            throw Refusal.tooLarge("limit-inflated", Limits.ENTRY_BYTES);
+        }
+        budget.take(read);
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

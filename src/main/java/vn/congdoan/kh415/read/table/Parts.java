@@ -1,0 +1,109 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an Office Open XML or OpenDocument package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
+ * through a channel: {@code java.util.zip} needs a file's name as text, which is lost where the locale is C.
+ */
+final class Parts implements Closeable {
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private final Content content;
+
+    private Parts(ZipFile zip, Content content) {
+        this.zip = zip;
+        this.content = content;
+    }
+
+    static Parts open(Content content) throws IOException {
+        Parts parts = new Parts(directory(content), content);
+        try {
+            parts.list();
+            return parts;
+        } catch (IOException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Opens a zip file; its directory is read within limits, whatever counts the file states. */
+    static ZipFile directory(Content content) throws IOException {
+        MeteredChannel channel = new MeteredChannel(content.channel(), Limits.DIRECTORY_BYTES);
+        try {
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            channel.unmeter();
+            return zip;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            if (channel.exhausted()) {
+                throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
+            }
+            Refusal refusal = Refusal.damaged("damage-zip");
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    private void list() throws IOException {
+        Enumeration<ZipArchiveEntry> all = zip.getEntries();
+        while (all.hasMoreElements()) {
+            ZipArchiveEntry entry = all.nextElement();
+            entries.putIfAbsent(key(entry.getName()), entry);
+            if (entries.size() > Limits.ENTRIES) {
+                throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
+            }
+        }
+    }
+
+    private static String key(String name) {
+        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    /** Cells that may yet be read from the package. */
+    CellBudget cells() {
+        return content.cells();
+    }
+
+    boolean has(String name) {
+        return entries.containsKey(key(name));
+    }
+
+    /** The part as XML, or null if there is none of that name. */
+    @Nullable
+    XmlPart xml(String name) throws IOException {
+        PartStream stream = stream(name);
+        return stream == null ? null : new XmlPart(stream);
+    }
+
+    /** The part as bytes, or null if there is none of that name. */
+    @Nullable
+    PartStream stream(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(key(name));
+        if (entry == null) {
+            return null;
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()
+                || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
+            throw Refusal.damaged("damage-zip");
+        }
+        return new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes());
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

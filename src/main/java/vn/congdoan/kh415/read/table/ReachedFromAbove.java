@@ -1,0 +1,29 @@
+package vn.congdoan.kh415.read.table;
+
+import java.util.Arrays;
+
+/** Where merged cells of the rows above reach into a row; cells that do not say where they stand take the places between. */
+final class ReachedFromAbove {
+    /** For each column, the first row that nothing from above reaches into. */
+    private int[] freeFrom = new int[16];
+
+    /** The next place from that column on that nothing reaches into. */
+    int free(int row, int from) {
+        int column = from;
+        while (column < freeFrom.length && freeFrom[column] > row) {
+            column++;
+        }
+        return column;
+    }
+
+    /** A cell of that row reaches over columns as far as the end, which is excluded, and over so many rows. */
+    void add(int row, int column, int end, int height) throws Refusal {
+        if (end > Limits.COLUMNS) {
+            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
+        }
+        if (height > 1) {
+            freeFrom = end > freeFrom.length ? Arrays.copyOf(freeFrom, 2 * end) : freeFrom;
+            Arrays.fill(freeFrom, column, end, row + height);
+        }
+    }
+}

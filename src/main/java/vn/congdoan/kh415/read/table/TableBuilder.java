@@ -1,0 +1,119 @@
+package vn.congdoan.kh415.read.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Row;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Collects the cells of a sheet as its reader comes upon them: rows downwards, cells to the right. Any other order is a damaged
+ * file, for it could give one cell two values.
+ */
+final class TableBuilder {
+    private static final Comparator<Table.Merge> ORDER = Comparator.comparingInt(Table.Merge::firstRow)
+            .thenComparingInt(Table.Merge::firstColumn)
+            .thenComparingInt(Table.Merge::lastRow)
+            .thenComparingInt(Table.Merge::lastColumn);
+
+    private final CellBudget budget;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Table.Merge> merges = new ArrayList<>();
+    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final List<Row.Placed> cells = new ArrayList<>();
+    private int row = -1;
+    private boolean rowHidden;
+    private int column = -1;
+    private int lastColumn = -1;
+
+    TableBuilder(CellBudget budget) {
+        this.budget = budget;
+    }
+
+    /** Begins a row, from 0. */
+    void row(int number, boolean rowIsHidden) throws Refusal {
+        endRow();
+        if (number <= row) {
+            throw Refusal.damaged("damage-order");
+        }
+        if (number >= Limits.ROWS) {
+            throw Refusal.tooLarge("limit-rows", Limits.ROWS);
+        }
+        row = number;
+        rowHidden = rowIsHidden;
+        column = -1;
+    }
+
+    /** Adds a cell to the row; null is a blank one. */
+    void cell(int number, @Nullable Cell cell) throws Refusal {
+        if (number <= column) {
+            throw Refusal.damaged("damage-order");
+        }
+        if (number >= Limits.COLUMNS) {
+            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
+        }
+        column = number;
+        if (cell != null) {
+            budget.take();
+            cells.add(new Row.Placed(number, cell));
+            lastColumn = Math.max(lastColumn, number);
+        }
+    }
+
+    /** Repeats the row, with the cells it has so far, that many times below itself. */
+    void repeat(int times) throws Refusal {
+        List<Row.Placed> repeated = List.copyOf(cells);
+        for (int i = 0; i < times; i++) {
+            row(row + 1, rowHidden);
+            if (!repeated.isEmpty()) {
+                budget.take(repeated.size());
+                rows.add(new Row(row, rowHidden, repeated));
+            }
+        }
+    }
+
+    private void endRow() {
+        if (!cells.isEmpty()) {
+            rows.add(new Row(row, rowHidden, cells));
+            cells.clear();
+        }
+    }
+
+    void merge(Table.Merge merge) throws Refusal {
+        budget.take();
+        merges.add(merge);
+    }
+
+    /** Columns from 0, both ends included; what lies right of the last cell of the sheet is forgotten. */
+    void hideColumns(int first, int last) {
+        for (int i = Math.max(0, first); i <= Math.min(last, Limits.COLUMNS - 1); i++) {
+            hiddenColumns.add(i);
+        }
+    }
+
+    int row() {
+        return row;
+    }
+
+    int column() {
+        return column;
+    }
+
+    int lastColumn() {
+        return lastColumn;
+    }
+
+    /** Ends the table and adds it, unless it has no cell. */
+    void addTo(List<Table> tables, String file, String sheet, boolean hidden) {
+        endRow();
+        if (!rows.isEmpty()) {
+            merges.sort(ORDER);
+            hiddenColumns.removeIf(number -> number > lastColumn);
+            tables.add(new Table(file, sheet, hidden, rows, merges, hiddenColumns));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xlsb, .xls (also of Excel 5.0 and 95), .ods, .fods, XML
+ * Spreadsheet 2003, web pages, and text with commas, semicolons, tabs or bars; a zip file of these gives each file in it. The format
+ * is told by the content, never by the name. Formats that are recognised but not read are refused by name.
+ */
+public final class TableFile {
+    private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
+
+    private TableFile() {}
+
+    /**
+     * One table for each sheet with a cell, in the file's order; none, and a finding of severity error, if the file cannot be
+     * used. Nothing is thrown for a bad file.
+     *
+     * @param path where the file lies
+     * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
+     */
+    public static Outcome<List<Table>> read(Path path, String name) {
+        return opened(path, name, Limits.ARCHIVES, Passwords.NONE).get(0).tables();
+    }
+
+    /** The file, after it those that lie in it if it is an archive. Nothing is unpacked to the disk. */
+    static List<ReadFile> readWithHash(Path path, String name, Passwords passwords) {
+        return opened(path, name, 0, passwords);
+    }
+
+    private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords) {
+        Content content;
+        try {
+            long length = Files.size(path);
+            if (length > Limits.FILE_BYTES) {
+                return List.of(refused(
+                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
+            }
+            content = Content.of(path, passwords);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be opened", name, e);
+            return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened")));
+        }
+        return files(content, name, depth);
+    }
+
+    /** @param depth in how many archives it lies */
+    static List<ReadFile> files(Content content, String name, int depth) {
+        Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
+        try {
+            List<Table> tables = guarded(name, () -> unlocked(content, name));
+            return List.of(
+                    tables.isEmpty()
+                            ? refused(input, Refusal.of(FindingCode.FILE_EMPTY))
+                            : new ReadFile(input, Outcome.of(tables)));
+        } catch (Refusal refusal) {
+            return refusal.isArchive() && depth < Limits.ARCHIVES
+                    ? new Archive(content, input, depth).files()
+                    : List.of(refused(input, refusal));
+        }
+    }
+
+    static ReadFile refused(Assessment.Input input, Refusal refusal) {
+        return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
+    }
+
+    /** Reads a part of a file that nobody vouches for. */
+    interface Reading<T> {
+        T read() throws IOException, XMLStreamException;
+    }
+
+    /**
+     * The one place where everything is caught that a parser throws when it is fed a damaged or hostile file. The libraries
+     * throw many kinds of unchecked exceptions then, and promise none.
+     */
+    static <T> T guarded(String name, Reading<T> reading) throws Refusal {
+        try {
+            return reading.read();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (XMLStreamException e) {
+            // A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it.
+            if (e.getNestedException() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            LOG.debug("{} is not well-formed", name, e);
+            throw Refusal.damaged("damage-xml");
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{} broke its reader", name, e);
+            throw Refusal.damaged("damage-content");
+        }
+    }
+
+    private static List<Table> unlocked(Content content, String name) throws IOException, XMLStreamException {
+        try {
+            return tables(content, name);
+        } catch (Refusal refusal) {
+            if (!refusal.isEncrypted() || Format.of(content.head()) != Format.OLE) {
+                throw refusal;
+            }
+            return content.passwords().open(content, inside -> tables(inside, name));
+        }
+    }
+
+    private static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
+        Format format = Format.of(content.head());
+        return switch (format) {
+            case EMPTY -> throw Refusal.of(FindingCode.FILE_EMPTY);
+            case ZIP -> ZipReader.tables(content, name);
+            case EXCEL_5 -> Xls5Reader.tables(content.stream(), content.cells(), name);
+            case OLE -> XlsReader.tables(content, name);
+            case TEXT -> TextReader.tables(content, name);
+            case FLAT_ODS -> OdsReader.flat(content, name);
+            case HTML -> HtmlReader.tables(content, name);
+            case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
+            case XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE -> throw Refusal.unsupported(format.shown());
+        };
+    }
+}

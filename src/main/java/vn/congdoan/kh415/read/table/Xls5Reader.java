@@ -1,0 +1,110 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.util.CodePageUtil;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Reads the workbook stream of Excel 5.0 and 95 (BIFF5), of which POI gives only the text. Such a workbook has no merged ranges, and
+ * its texts are bytes in the code page that it states, or in an encoding from before Unicode that it does not.
+ */
+final class Xls5Reader {
+    private static final int DATES = 0x0022;
+    private static final int PASSWORD = 0x002F;
+    private static final int CODE_PAGE = 0x0042;
+    private static final int SHEET = 0x0085;
+    private static final int STYLE = 0x00E0;
+    private static final int FORMAT = 0x041E;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** A sheet as the workbook lists it, with the place of its records in the stream. */
+    private record Listed(int at, boolean hidden, String name) {}
+
+    private final byte[] stream;
+    private final Map<Integer, byte[]> codes = new HashMap<>();
+    private final List<Integer> styles = new ArrayList<>();
+    private final List<Listed> sheets = new ArrayList<>();
+    private Charset charset = WESTERN;
+    private boolean from1904;
+
+    private Xls5Reader(byte[] stream) {
+        this.stream = stream;
+    }
+
+    static List<Table> tables(InputStream in, CellBudget budget, String file) throws IOException {
+        try (in) {
+            byte[] stream = in.readNBytes((int) Limits.XLS_BYTES + 1);
+            if (stream.length > Limits.XLS_BYTES) {
+                throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
+            }
+            Xls5Reader workbook = new Xls5Reader(stream);
+            workbook.readGlobals();
+            List<Table> tables = new ArrayList<>();
+            for (Listed sheet : workbook.sheets) {
+                TableBuilder table = new TableBuilder(budget);
+                new Xls5Sheet(new Xls5Record(stream, sheet.at), table, workbook).read();
+                table.addTo(tables, file, CellValues.composed(sheet.name), sheet.hidden);
+            }
+            return tables;
+        }
+    }
+
+    private void readGlobals() throws IOException {
+        Xls5Record record = new Xls5Record(stream, 0);
+        while (record.next()) {
+            switch (record.id()) {
+                case PASSWORD -> throw Refusal.of(FindingCode.FILE_ENCRYPTED);
+                case DATES -> from1904 = record.int16() != 0;
+                case CODE_PAGE -> charset = charset(record.int16());
+                case FORMAT -> codes.put(record.int16(), record.bytes(record.int8()));
+                case STYLE -> styles.add(record.skip(2).int16());
+                case SHEET -> readSheet(record);
+                default -> {}
+            }
+        }
+    }
+
+    private void readSheet(Xls5Record record) {
+        int at = record.int32();
+        boolean hidden = (record.int8() & 3) != 0;
+        boolean worksheet = record.int8() == 0;
+        if (worksheet) {
+            sheets.add(new Listed(at, hidden, text(record.bytes(record.int8()))));
+        }
+    }
+
+    private static Charset charset(int codePage) {
+        try {
+            String name = CodePageUtil.codepageToEncoding(codePage, true);
+            return Charset.isSupported(name) ? Charset.forName(name) : WESTERN;
+        } catch (UnsupportedEncodingException e) {
+            // Two numbers are Excel's own: 8000 (hexadecimal) for the Macintosh's, 8001 for the Western one of Windows.
+            return WESTERN;
+        }
+    }
+
+    /** An encoding from before Unicode shows only in the Western reading, whatever code page the machine had. */
+    String text(byte[] bytes) {
+        String western = new String(bytes, WESTERN);
+        String old = OldText.read(western);
+        return old.equals(western) ? new String(bytes, charset) : old;
+    }
+
+    Shown shown(int style) {
+        int format = style < styles.size() ? styles.get(style) : 0;
+        byte[] code = codes.get(format);
+        return Shown.of(format, code == null ? null : new String(code, charset));
+    }
+
+    boolean from1904() {
+        return from1904;
+    }
+}

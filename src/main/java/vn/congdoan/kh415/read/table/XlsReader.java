@@ -1,0 +1,124 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Reads .xls workbooks of Excel 97 and later through POI, those of Excel 5.0 and 95 by their records; anything else in an OLE container is refused by name. An .xls file
+ * always stores a value with a formula, so a formula never calculated cannot be told from one that gave 0.
+ */
+final class XlsReader {
+    /** The stream in which Excel 5.0 and 95 keep a workbook. */
+    private static final String BOOK = "Book";
+
+    private final HSSFWorkbook workbook;
+    private final String file;
+    private final boolean from1904;
+    private final CellBudget budget;
+
+    private XlsReader(HSSFWorkbook workbook, String file, CellBudget budget) {
+        this.workbook = workbook;
+        this.file = file;
+        this.budget = budget;
+        this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    }
+
+    static List<Table> tables(Content content, String file) throws IOException {
+        if (content.length() > Limits.XLS_BYTES) {
+            throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
+        }
+        try (InputStream in = content.stream();
+                POIFSFileSystem container = new POIFSFileSystem(in)) {
+            refuseOthers(container.getRoot());
+            if (!container.getRoot().hasEntryCaseInsensitive("Workbook")) {
+                return Xls5Reader.tables(container.getRoot().createDocumentInputStream(BOOK), content.cells(), file);
+            }
+            try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+                return new XlsReader(workbook, file, content.cells()).tables();
+            }
+        } catch (EncryptedDocumentException e) {
+            throw Refusal.encrypted(0);
+        } catch (OldExcelFormatException e) {
+            throw Refusal.unsupported("Excel 2–5 (.xls)");
+        }
+    }
+
+    private static void refuseOthers(DirectoryNode root) throws Refusal {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw Refusal.encrypted(0);
+        }
+        if (root.hasEntryCaseInsensitive("WordDocument")) {
+            throw Refusal.unsupported("Word (.doc)");
+        }
+        if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive(BOOK)) {
+            throw Refusal.unsupported("kind-ole");
+        }
+    }
+
+    private List<Table> tables() throws Refusal {
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
+            String name = CellValues.composed(workbook.getSheetName(i));
+            TableBuilder table = new TableBuilder(budget);
+            read(workbook.getSheetAt(i), table);
+            table.addTo(tables, file, name, hidden);
+        }
+        return tables;
+    }
+
+    private void read(HSSFSheet sheet, TableBuilder table) throws Refusal {
+        for (Row row : sheet) {
+            table.row(row.getRowNum(), row.getZeroHeight());
+            for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                table.cell(cell.getColumnIndex(), value((HSSFCell) cell));
+            }
+        }
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            table.merge(new Table.Merge(
+                    range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
+        }
+        for (int i = 0; i <= table.lastColumn(); i++) {
+            if (sheet.isColumnHidden(i)) {
+                table.hideColumns(i, i);
+            }
+        }
+    }
+
+    private @Nullable Cell value(HSSFCell cell) throws Refusal {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> CellValues.number(cell.getNumericCellValue(), shown(cell), from1904);
+            case STRING -> CellValues.text(cell.getRichStringCellValue().getString());
+            case BOOLEAN -> new Cell.Logical(cell.getBooleanCellValue());
+            case ERROR ->
+                new Cell.ErrorValue(
+                        FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case BLANK, FORMULA, _NONE -> null;
+        };
+    }
+
+    private static Shown shown(HSSFCell cell) {
+        String code = cell.getCellStyle().getDataFormatString();
+        // POI's word for ids to which the standard gives a meaning but no code.
+        boolean known = code != null && !code.startsWith("reserved-");
+        return Shown.of(cell.getCellStyle().getDataFormat(), known ? code : null);
+    }
+}

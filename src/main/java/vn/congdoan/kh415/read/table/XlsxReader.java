@@ -1,0 +1,78 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import vn.congdoan.kh415.model.Table;
+
+/**
+ * Reads .xlsx and .xlsm workbooks, transitional or strict: the workbook part names the sheets and their visibility, its
+ * relationships say where each lies, and the parts beside it hold shared strings and number formats.
+ */
+final class XlsxReader {
+    /** A sheet as the workbook part lists it. */
+    private record Listed(String name, boolean hidden, String part) {}
+
+    private final Parts parts;
+    private final String file;
+    private boolean from1904;
+
+    private XlsxReader(Parts parts, String file) {
+        this.parts = parts;
+        this.file = file;
+    }
+
+    static List<Table> tables(Parts parts, String file) throws IOException, XMLStreamException {
+        return new XlsxReader(parts, file).tables();
+    }
+
+    private List<Table> tables() throws IOException, XMLStreamException {
+        String workbook = Relationships.of(parts, "").target("officeDocument", "xl/workbook.xml");
+        Relationships related = Relationships.of(parts, workbook);
+        List<Listed> sheets = sheets(workbook, related);
+        SharedStrings strings = new SharedStrings(parts, related.target("sharedStrings", "xl/sharedStrings.xml"));
+        Styles styles = new Styles(parts, related.target("styles", "xl/styles.xml"));
+        List<Table> tables = new ArrayList<>();
+        for (Listed sheet : sheets) {
+            TableBuilder table = new TableBuilder(parts.cells());
+            try (XmlPart xml = existing(sheet.part)) {
+                new XlsxSheet(xml, table, strings, styles, from1904).read();
+            }
+            table.addTo(tables, file, sheet.name, sheet.hidden);
+        }
+        return tables;
+    }
+
+    private List<Listed> sheets(String workbook, Relationships related) throws IOException, XMLStreamException {
+        List<Listed> sheets = new ArrayList<>();
+        try (XmlPart xml = existing(workbook)) {
+            while (xml.next()) {
+                if (xml.starts("workbookPr")) {
+                    from1904 = xml.flag("date1904");
+                } else if (xml.starts("sheet")) {
+                    String id = xml.attribute("id");
+                    String name = xml.attribute("name");
+                    Relationships.Related target = related.existing(id == null ? "" : id);
+                    String state = xml.attribute("state");
+                    // Sheets that hold only a chart, a dialog or a macro have no cells.
+                    if (target.type().equals("worksheet")) {
+                        sheets.add(new Listed(
+                                CellValues.composed(name == null ? "" : name),
+                                state != null && !state.equals("visible"),
+                                target.part()));
+                    }
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private XmlPart existing(String part) throws IOException {
+        XmlPart xml = parts.xml(part);
+        if (xml == null) {
+            throw Refusal.damaged("damage-part-missing");
+        }
+        return xml;
+    }
+}

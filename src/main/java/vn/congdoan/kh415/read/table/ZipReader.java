@@ -1,0 +1,42 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Table;
+
+/** Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused as such. */
+final class ZipReader {
+    private ZipReader() {}
+
+    static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
+        try (Parts parts = Parts.open(content)) {
+            if (OdsReader.isPackage(parts)) {
+                return OdsReader.packed(parts, name);
+            }
+            if (!isOffice(parts)) {
+                throw Refusal.archive();
+            }
+            String other = otherThanWorkbook(parts);
+            if (other != null) {
+                throw Refusal.unsupported(other);
+            }
+            return parts.has(XlsbReader.WORKBOOK) ? XlsbReader.tables(parts, name) : XlsxReader.tables(parts, name);
+        }
+    }
+
+    private static @Nullable String otherThanWorkbook(Parts parts) {
+        if (parts.has("word/document.xml")) {
+            return "Word (.docx)";
+        }
+        if (parts.has("ppt/presentation.xml")) {
+            return "PowerPoint (.pptx)";
+        }
+        return null;
+    }
+
+    private static boolean isOffice(Parts parts) {
+        return parts.has("[Content_Types].xml") || parts.has("_rels/.rels");
+    }
+}

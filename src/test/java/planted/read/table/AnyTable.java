@@ -1,0 +1,4 @@
+package planted.read.table;
+
+/** Is there to be known by a class that must not. */
+public final class AnyTable {}

@@ -1,0 +1,122 @@
+package vn.congdoan.kh415.read.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.read.RegistryReader;
+
+final class WaiverReaderTest {
+    private static final Path SECOND = Path.of("src/test/resources/vn/congdoan/kh415/cases/second");
+    private static final String SOUND = """
+            - code: jump
+              unit: H1
+              measure: staff
+              period: 2024-03
+              value: 905.5
+              reason: "Merged: two sites"
+              signer: B. Brown
+              until: 2024-12-31
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Outcome<Optional<List<Waiver>>> read(String yaml) throws IOException {
+        Plan plan = PlanReader.read(SECOND.resolve("targets.yaml")).value().orElseThrow();
+        Registry registry =
+                RegistryReader.read(SECOND.resolve("units.csv"), plan).value();
+        return WaiverReader.read(Files.writeString(folder.resolve("waivers.yaml"), yaml), plan, registry);
+    }
+
+    private List<String> mistakes(String yaml) throws IOException {
+        Outcome<Optional<List<Waiver>>> read = read(yaml);
+        assertThat(read.value()).isEmpty();
+        return read.findings().stream()
+                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + finding.details())
+                .toList();
+    }
+
+    @Test
+    void an_entry_accepts_one_value_of_one_figure() throws IOException {
+        assertThat(read(SOUND).value().orElseThrow())
+                .containsExactly(new Waiver(
+                        FindingCode.JUMP,
+                        "H1",
+                        "staff",
+                        YearMonth.of(2024, 3),
+                        new BigDecimal("905.5"),
+                        "Merged: two sites",
+                        "B. Brown",
+                        LocalDate.of(2024, 12, 31),
+                        new Place("waivers.yaml", null, "1:3")));
+    }
+
+    @Test
+    void an_empty_file_has_no_waivers() throws IOException {
+        assertThat(read("").value()).hasValue(List.of());
+        assertThat(read("# chưa có\n").value()).hasValue(List.of());
+        assertThat(read("[]\n").value()).hasValue(List.of());
+    }
+
+    @Test
+    void every_mistake_is_found_in_one_run() throws IOException {
+        String faulty = """
+                - code: figure-not-whole
+                  unit: H9
+                  measure: staf
+                  period: 3/2024
+                  value: 1.500
+                  reason:
+                  until: 31/12/2024
+                  sign: B. Brown
+                - jump
+                - code: jmp
+                  unit: H1
+                  measure: staff
+                  period: 2024-03
+                  value: 1
+                  reason: x
+                  signer: y
+                  until: 2024-12-31
+                """;
+        assertThat(mistakes(faulty))
+                .containsExactly(
+                        "1:3 plan-key-missing [signer, waivers.yaml › 1]",
+                        "1:9 waiver-not-waivable [figure-not-whole, numerator-above-denominator, ytd-fell, jump, rate-rose-by-denominator]",
+                        "2:9 waiver-unit-unknown [H9, H1]",
+                        "3:12 plan-word-misspelt [measure, staf, staff]",
+                        "4:11 waiver-period [period, 3/2024]",
+                        "5:10 plan-value-ambiguous [value, 1.500, 1500, 1.5]",
+                        "6:3 plan-value-empty [reason]",
+                        "7:10 plan-value-date [until, 31/12/2024]",
+                        "8:3 plan-key-misspelt [sign, waivers.yaml › 1, signer]",
+                        "9:3 waiver-no-list []",
+                        "10:9 plan-word-misspelt [code, jmp, jump]");
+    }
+
+    @Test
+    void a_figure_is_waived_once() throws IOException {
+        assertThat(mistakes(SOUND + SOUND.replace("905.5", "906"))).containsExactly("9:3 waiver-twice [1]");
+    }
+
+    @Test
+    void a_map_instead_of_a_list_is_refused() throws IOException {
+        assertThat(mistakes("code: jump\n")).containsExactly("1:1 waiver-no-list []");
+        assertThat(mistakes("a: [\n")).hasSize(1);
+    }
+}

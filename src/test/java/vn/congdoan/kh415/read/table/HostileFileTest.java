@@ -1,0 +1,259 @@
+package vn.congdoan.kh415.read.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.text.Words;
+
+class HostileFileTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            cut.xlsb, FILE_UNREADABLE damage-content
+            letter.odt, 'FILE_UNSUPPORTED OpenDocument (.odt, .odp, .odg)'
+            secret.ods, FILE_ENCRYPTED 0
+            secret-whole.ods, FILE_ENCRYPTED 0
+            repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
+            repeated-too-often.ods, FILE_TOO_LARGE limit-cells 8000000
+            no-table.xls, FILE_UNSUPPORTED kind-page
+            letter.docx, FILE_UNSUPPORTED Word (.docx)
+            returns.zip, FILE_UNSUPPORTED ZIP
+            scan.pdf, FILE_UNSUPPORTED PDF
+            bytes.csv, FILE_UNSUPPORTED kind-unknown
+            empty.xlsx, FILE_EMPTY
+            blank.csv, FILE_EMPTY
+            entity-bomb.xlsx, FILE_UNREADABLE damage-entities
+            cells-out-of-order.xlsx, FILE_UNREADABLE damage-order
+            row-twice.xlsx, FILE_UNREADABLE damage-order
+            missing-string.xlsx, FILE_UNREADABLE damage-content
+            no-workbook.xlsx, FILE_UNREADABLE damage-part-missing
+            """)
+    void what_cannot_be_used_says_why(String name, String finding) {
+        assertThat(Fixture.text(name).strip()).isEqualTo(finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods", "form.xlsb", "form-95.xls"})
+    void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(Fixture.path(name));
+        for (int length = 16; length < whole.length - 512; length += 311) {
+            Outcome<?> outcome = read(Arrays.copyOf(whole, length));
+            assertThat(outcome.findings())
+                    .extracting(finding -> finding.code())
+                    .containsExactly(FindingCode.FILE_UNREADABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "form.xlsx",
+                "form.xls",
+                "form.ods",
+                "form.fods",
+                "excel-page.xls",
+                "words-utf16le.txt",
+                "words.csv"
+            })
+    void changed_bits_end_in_tables_or_in_a_finding(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(Fixture.path(name));
+        Random random = new Random(415);
+        for (int i = 0; i < 400; i++) {
+            byte[] changed = whole.clone();
+            changed[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            Outcome<List<Table>> outcome = read(changed);
+            assertThat(outcome.value().isEmpty()).isEqualTo(!outcome.findings().isEmpty());
+        }
+    }
+
+    @Test
+    void a_bit_changed_inside_a_sheet_is_never_a_figure() throws IOException {
+        String stored = "<v>1500</v>";
+        byte[] zip = storedWorkbook("<row><c>" + stored + "</c></row>");
+        assertThat(TableText.of(read(zip))).contains("A 1500");
+        int at = new String(zip, StandardCharsets.ISO_8859_1).indexOf(stored) + 3;
+        zip[at] ^= 2;
+        assertThat(TableText.of(read(zip))).isEqualTo("FILE_UNREADABLE damage-zip\n");
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_by_its_inflated_length() throws IOException {
+        assertThat(readBomb("<x/>", Limits.ENTRY_BYTES)).isEqualTo("FILE_TOO_LARGE limit-inflated 536870912\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'     ', FILE_TOO_LARGE limit-text 32767", "<x>, FILE_UNREADABLE damage-xml"})
+    void other_bombs_are_refused_long_before(String filling, String finding) throws IOException {
+        assertThat(readBomb(filling, 16L << 20)).isEqualTo(finding + "\n");
+    }
+
+    private String readBomb(String filling, long bytes) throws IOException {
+        Path bomb = folder.resolve("bomb.xlsx");
+        byte[] much = filling.repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.setLevel(1);
+            frame(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
+            for (long length = 0; length <= bytes; length += much.length) {
+                zip.write(much);
+            }
+        }
+        return TableText.of(TableFile.read(bomb, "bomb"));
+    }
+
+    @Test
+    void a_tag_without_end_is_refused() throws IOException {
+        byte[] zip = storedWorkbook("<row a='" + "x".repeat(Limits.TOKEN_BYTES + 10_000) + "'/>");
+        assertThat(TableText.of(read(zip))).isEqualTo("FILE_TOO_LARGE limit-text 32767\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10001, 1", "50000, 100"})
+    void too_many_entries_are_refused(int entries, int nameLength) throws IOException {
+        Path many = folder.resolve("many.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(many))) {
+            for (int i = 0; i < entries; i++) {
+                zip.putNextEntry(new ZipEntry("x".repeat(nameLength) + i));
+            }
+        }
+        assertThat(TableText.of(TableFile.read(many, "many"))).isEqualTo("FILE_TOO_LARGE limit-entries 10000\n");
+    }
+
+    @Test
+    void a_file_longer_than_the_limit_is_not_even_hashed() throws IOException {
+        Path endless = folder.resolve("endless.csv");
+        try (FileChannel channel = FileChannel.open(endless, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {'a'}), Limits.FILE_BYTES);
+        }
+        ReadFile read =
+                TableFile.readWithHash(endless, "endless.csv", Passwords.NONE).get(0);
+        assertThat(read.input()).isEqualTo(new Assessment.Input("endless.csv", Limits.FILE_BYTES + 1, ""));
+        assertThat(TableText.of(read.tables())).isEqualTo("FILE_TOO_LARGE limit-file 268435456\n");
+    }
+
+    @Test
+    void files_too_long_to_be_held_are_read_alike() throws IOException {
+        int rows = 400_000;
+        Outcome<List<Table>> workbook = read(storedWorkbook("<row><c><v>1</v></c></row>".repeat(rows)));
+        assertThat(workbook.value())
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(rows));
+        Outcome<List<Table>> text = read("Đơn vị,1\n".repeat(rows).getBytes(StandardCharsets.UTF_8));
+        assertThat(text.value())
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(rows));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            <row r="1048577"><c r="A1048577"><v>1</v></c></row>, limit-rows 1048576
+            <row r="1"><c r="ZZZ1"><v>1</v></c></row>, limit-columns 16384
+            """)
+    void places_beyond_a_sheet_are_refused(String rows, String limit) throws IOException {
+        assertThat(TableText.of(read(storedWorkbook(rows)))).isEqualTo("FILE_TOO_LARGE " + limit + "\n");
+    }
+
+    @Test
+    void a_text_longer_than_a_cell_holds_is_refused() throws IOException {
+        String text = "x".repeat(Limits.TEXT + 1);
+        String limit = "FILE_TOO_LARGE limit-text " + Limits.TEXT + "\n";
+        assertThat(TableText.of(read(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(limit);
+        assertThat(TableText.of(read(storedWorkbook("<row><c t=\"str\"><v>" + text + "</v></c></row>"))))
+                .isEqualTo(limit);
+    }
+
+    @Test
+    void a_password_is_named() throws Exception {
+        Path xls = folder.resolve("secret.xls");
+        Biff8EncryptionKey.setCurrentUserPassword("bí mật");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(xls)) {
+            workbook.createSheet().createRow(0).createCell(0).setCellValue(1);
+            workbook.write(out);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        Path xlsx = folder.resolve("secret.xlsx");
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("bí mật");
+            try (OutputStream inside = encryptor.getDataStream(container)) {
+                Files.copy(Fixture.path("form.xlsx"), inside);
+            }
+            try (OutputStream out = Files.newOutputStream(xlsx)) {
+                container.writeFilesystem(out);
+            }
+        }
+        assertThat(TableText.of(TableFile.read(xls, "x"))).isEqualTo("FILE_ENCRYPTED 0\n");
+        assertThat(TableText.of(TableFile.read(xlsx, "x"))).isEqualTo("FILE_ENCRYPTED 0\n");
+    }
+
+    @Test
+    void reasons_are_worded_in_both_languages() {
+        var finding = Fixture.read("entity-bomb.xlsx").findings().get(0);
+        assertThat(Words.in(Lang.VI).message(finding))
+                .isEqualTo(
+                        "Không đọc được tệp: tệp chứa khai báo thực thể XML, không được chấp nhận vì lý do an toàn.");
+        assertThat(Words.in(Lang.EN).message(finding))
+                .isEqualTo("The file cannot be read: the file declares XML entities, which is refused for safety.");
+    }
+
+    private Outcome<List<Table>> read(byte[] content) throws IOException {
+        Path path = folder.resolve("content");
+        Files.write(path, content);
+        return TableFile.read(path, "content");
+    }
+
+    /** A workbook whose parts are not compressed, so that a test can reach into them. */
+    private static byte[] storedWorkbook(String rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(0);
+            frame(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write(("<worksheet><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void frame(ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+        zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        zip.write("<workbook><sheets><sheet name='A' id='r'/></sheets></workbook>".getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
+        zip.write(
+                "<Relationships><Relationship Id='r' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,132 @@
+package vn.congdoan.kh415.read.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.Assessment;
+
+class ReturnFilesTest {
+    @TempDir
+    Path workspace;
+
+    private Path returns;
+
+    @BeforeEach
+    void create() throws IOException {
+        returns = Files.createDirectories(workspace.resolve("returns/2023-06"));
+    }
+
+    @Test
+    void files_come_by_name_with_length_and_hash() throws IOException {
+        write("b.csv", "x,y\n");
+        write("Điện lực/a.csv", "z\n");
+        write("a.csv", "x,y\n");
+        assertThat(ReturnFiles.readAll(workspace, returns))
+                .extracting(ReadFile::input)
+                .containsExactly(
+                        new Assessment.Input(
+                                "returns/2023-06/a.csv",
+                                4,
+                                "9c6536d38fa37da58fac066342747e6d20fdace12ab5b287cf04506f2afe95b0"),
+                        new Assessment.Input(
+                                "returns/2023-06/b.csv",
+                                4,
+                                "9c6536d38fa37da58fac066342747e6d20fdace12ab5b287cf04506f2afe95b0"),
+                        new Assessment.Input(
+                                "returns/2023-06/Điện lực/a.csv",
+                                2,
+                                "c865f6c5ab8d1b0bcd383a5e1e3879d22681c96bf462c269b7581d523fbe70ab"));
+    }
+
+    @Test
+    void names_are_composed_and_marks_in_them_kept() throws IOException {
+        write(Normalizer.normalize("Báo cáo 100% + (ước) – lần 2.csv", Normalizer.Form.NFD), "x\n");
+        assertThat(shown()).containsExactly("returns/2023-06/Báo cáo 100% + (ước) – lần 2.csv: 1 table");
+    }
+
+    @Test
+    void litter_and_hidden_folders_are_passed_over_and_named() throws IOException {
+        write("~$a.xlsx", "");
+        write(".DS_Store", "");
+        write("._a.xlsx", "");
+        write("Thumbs.db", "");
+        write("Desktop.ini", "");
+        write(".~lock.a.ods#", "");
+        write(".git/config", "");
+        write("a.csv", "x\n");
+        assertThat(shown())
+                .containsExactly(
+                        "returns/2023-06/.DS_Store: FILE_PASSED_OVER passed-litter",
+                        "returns/2023-06/._a.xlsx: FILE_PASSED_OVER passed-litter",
+                        "returns/2023-06/.git/: FILE_PASSED_OVER passed-folder",
+                        "returns/2023-06/.~lock.a.ods#: FILE_PASSED_OVER passed-litter",
+                        "returns/2023-06/Desktop.ini: FILE_PASSED_OVER passed-litter",
+                        "returns/2023-06/Thumbs.db: FILE_PASSED_OVER passed-litter",
+                        "returns/2023-06/a.csv: 1 table",
+                        "returns/2023-06/~$a.xlsx: FILE_PASSED_OVER passed-litter");
+    }
+
+    @Test
+    void links_are_followed_to_files_within_and_nowhere_else(@TempDir Path outside) throws IOException {
+        write("a.csv", "x\n");
+        Path secret = Files.writeString(outside.resolve("secret.csv"), "x\n");
+        Files.createSymbolicLink(returns.resolve("loop"), workspace);
+        Files.createSymbolicLink(returns.resolve("circle.csv"), Path.of("circle.csv"));
+        Files.createSymbolicLink(returns.resolve("nothing.csv"), Path.of("gone.csv"));
+        Files.createSymbolicLink(returns.resolve("out.csv"), secret);
+        Files.createSymbolicLink(returns.resolve("within.csv"), Path.of("a.csv"));
+        assertThat(shown())
+                .containsExactly(
+                        "returns/2023-06/a.csv: 1 table",
+                        "returns/2023-06/circle.csv: FILE_PASSED_OVER passed-link",
+                        "returns/2023-06/loop/: FILE_PASSED_OVER passed-link",
+                        "returns/2023-06/nothing.csv: FILE_PASSED_OVER passed-link",
+                        "returns/2023-06/out.csv: FILE_PASSED_OVER passed-link",
+                        "returns/2023-06/within.csv: 1 table");
+    }
+
+    @Test
+    void a_bad_file_does_not_stop_its_neighbours() throws IOException {
+        write("a.xlsx", "PK\3\4 cut short");
+        write("b.csv", "x\n");
+        assertThat(shown())
+                .containsExactly(
+                        "returns/2023-06/a.xlsx: FILE_UNREADABLE damage-zip", "returns/2023-06/b.csv: 1 table");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_an_error() {
+        assertThatThrownBy(() -> ReturnFiles.readAll(workspace, workspace.resolve("gone")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = returns.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> shown() throws IOException {
+        return ReturnFiles.readAll(workspace, returns).stream()
+                .map(ReturnFilesTest::shown)
+                .toList();
+    }
+
+    private static String shown(ReadFile file) {
+        String tables = file.tables().value().size() + " table";
+        return file.input().file() + ": "
+                + (file.tables().findings().isEmpty()
+                        ? tables
+                        : TableText.of(file.tables()).strip());
+    }
+}
