@@ -17,7 +17,8 @@ public record Sheet(
         List<SheetRow> rows,
         List<Area> merges,
         @Nullable Area filter,
-        Page page) {
+        Page page,
+        List<Chart> charts) {
     /**
      * A column.
      *
@@ -48,5 +49,16 @@ public record Sheet(
     public Sheet {
         columns = List.copyOf(columns);
         merges = List.copyOf(merges);
+        charts = List.copyOf(charts);
+    }
+
+    /** A sheet without charts. */
+    Sheet(String name, List<Column> columns, List<SheetRow> rows, List<Area> merges, @Nullable Area filter, Page page) {
+        this(name, columns, rows, merges, filter, page, List.of());
+    }
+
+    /** The same with these charts. */
+    Sheet with(List<Chart> drawn) {
+        return new Sheet(name, columns, rows, merges, filter, page, drawn);
     }
 }

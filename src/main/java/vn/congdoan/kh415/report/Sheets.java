@@ -24,6 +24,7 @@ public final class Sheets {
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
+                ChartsSheet.of(frame, summary.layout()),
                 TierSheet.of(frame, workings),
                 BreakdownSheet.of(frame),
                 MatrixSheet.of(frame, workings),

@@ -49,6 +49,7 @@ final class SheetWriter {
 
     void writeTo(SXSSFSheet out) throws IOException {
         layOut(out);
+        sheet.charts().forEach(chart -> ChartWriter.draw(chart, out));
         int number = 0;
         for (SheetRow row : sheet.rows()) {
             write(row, out.createRow(number));

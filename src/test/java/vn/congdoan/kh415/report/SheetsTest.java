@@ -2,6 +2,8 @@ package vn.congdoan.kh415.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ final class SheetsTest {
                 .containsExactly(
                         "Tổng hợp",
                         "Thay đổi",
+                        "Biểu đồ",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
                         "Ma trận",
@@ -63,6 +66,26 @@ final class SheetsTest {
     }
 
     @Test
+    void charts_show_percentages_against_targets_and_whom_they_rest_on() {
+        List<Chart> charts = named(sheets(Libraries.assessment()), "Biểu đồ").charts();
+        assertThat(charts)
+                .extracting(chart -> chart.categories().names())
+                .containsExactly(
+                        List.of("L1", "L2", "L3", "L7"),
+                        List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "S1"));
+        assertThat(charts.get(0).marks().get(0).numbers())
+                .usingElementComparator(Comparator.naturalOrder())
+                .containsExactly(new BigDecimal("0.6"), BigDecimal.ONE, new BigDecimal("0.75"), new BigDecimal("0.98"));
+    }
+
+    @Test
+    void changed_verdict_stands_first_and_is_said() {
+        assertThat(column(named(sheets(Libraries.assessment()), "Thay đổi"), 1))
+                .contains(
+                        "Chuyển từ \"chưa đến kỳ đánh giá\" sang \"đạt\". Sách được tặng mỗi năm: kỳ này 1.608, kỳ trước 900.");
+    }
+
+    @Test
     void missing_returns_stand_first_and_other_periods_are_only_counted() {
         Sheet returns = named(sheets(Libraries.assessment()), "Nhận báo cáo");
         assertThat(column(returns, 1))
@@ -91,6 +114,8 @@ final class SheetsTest {
                 List.of(),
                 List.of(),
                 List.of());
+        assertThat(column(named(sheets(empty), "Thay đổi"), 1))
+                .startsWith("Chưa có số liệu kỳ trước (05/2023), nên chưa so sánh được.");
         assertThat(column(named(sheets(empty), "Cần xem lại"), 0)).contains("Không có gì cần xem lại.");
     }
 

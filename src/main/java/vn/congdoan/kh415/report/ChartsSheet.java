@@ -1,0 +1,126 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+
+/** Results in percent against their targets, and how many bodies each rests on; the numbers stand beside the charts. */
+final class ChartsSheet {
+    private static final int VALUE = 2;
+    private static final int TARGET = 3;
+    private static final int HEIGHT = 20;
+
+    private final Frame frame;
+    private final SummarySheet.Layout summary;
+    private final Draft draft;
+    private final List<Chart> charts = new ArrayList<>();
+
+    private ChartsSheet(Frame frame, SummarySheet.Layout summary) {
+        this.frame = frame;
+        this.summary = summary;
+        this.draft = new Draft(frame, 9, 50, 11, 11, 2, 12, 12, 12, 12, 12, 12, 12, 12, 12);
+    }
+
+    static Sheet of(Frame frame, SummarySheet.Layout summary) {
+        return new ChartsSheet(frame, summary).sheet();
+    }
+
+    private Sheet sheet() {
+        draft.title(frame.say("charts.title"));
+        int first = draft.next();
+        results(first);
+        draft.gap();
+        coverage(first + HEIGHT + 1);
+        return draft.page(frame.say("sheet.charts")).with(charts);
+    }
+
+    private void results(int top) {
+        List<String> names = new ArrayList<>();
+        List<BigDecimal> values = new ArrayList<>();
+        List<BigDecimal> targets = new ArrayList<>();
+        headings("value", "target");
+        int first = draft.next();
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            Ratio ratio = of.whole().total().ratio();
+            Target target = of.target();
+            boolean shown = of.indicator().unit() == ResultUnit.PERCENT && ratio != null && ratio.hasValue();
+            if (shown && ratio != null && ratio.denominator() != null && target != null) {
+                names.add(of.indicator().id());
+                values.add(ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL128));
+                targets.add(target.lower().movePointLeft(2));
+                String cell = summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2);
+                row(
+                        of,
+                        new Content.Formula(cell, new Content.Numeric(values.get(values.size() - 1))),
+                        new SheetCell(new Content.Numeric(targets.get(targets.size() - 1)), new Style(Role.PERCENT)));
+            }
+        }
+        if (!names.isEmpty()) {
+            charts.add(new Chart(
+                    frame.say("charts.results"),
+                    place(top),
+                    new Chart.Names(column(first, 0), names),
+                    new Chart.Series(frame.head("value"), column(first, VALUE), values),
+                    List.of(new Chart.Series(frame.head("target"), column(first, TARGET), targets))));
+        }
+    }
+
+    private void coverage(int top) {
+        List<String> names = new ArrayList<>();
+        List<BigDecimal> shares = new ArrayList<>();
+        headings("coverage", "missing");
+        int first = draft.next();
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            Coverage coverage = of.whole().total().coverage();
+            if (coverage.expected() > 0) {
+                int known = coverage.expected() - coverage.missing();
+                names.add(of.indicator().id());
+                shares.add(BigDecimal.valueOf(known)
+                        .divide(BigDecimal.valueOf(coverage.expected()), MathContext.DECIMAL128));
+                String missing = Place.cellName(draft.next(), TARGET);
+                row(
+                        of,
+                        new Content.Formula(
+                                "1-" + missing + "/" + coverage.expected(),
+                                new Content.Numeric(shares.get(shares.size() - 1))),
+                        SheetCell.count(coverage.missing()));
+            }
+        }
+        if (!names.isEmpty()) {
+            charts.add(new Chart(
+                    frame.say("charts.coverage"),
+                    place(top),
+                    new Chart.Names(column(first, 0), names),
+                    new Chart.Series(frame.head("coverage"), column(first, VALUE), shares),
+                    List.of()));
+        }
+    }
+
+    private void headings(String value, String other) {
+        draft.headings(frame.head("id"), frame.head("indicator"), frame.head(value), frame.head(other));
+    }
+
+    private void row(IndicatorResult of, Content value, SheetCell other) {
+        draft.add(
+                SheetCell.text(Role.CENTRED, of.indicator().id()),
+                SheetCell.text(SummaryText.cut(Wording.name(of.indicator(), frame.words()), 48)),
+                new SheetCell(value, new Style(Role.PERCENT)),
+                other);
+    }
+
+    private Sheet.Area place(int top) {
+        return new Sheet.Area(top, 5, top + HEIGHT - 1, draft.columns() - 1);
+    }
+
+    /** From the first row to the last made so far. */
+    private Sheet.Area column(int first, int column) {
+        return new Sheet.Area(first, column, draft.next() - 1, column);
+    }
+}
