@@ -1,14 +1,28 @@
 package vn.congdoan.kh415.read.table;
 
-/** Counts the cells of one file, over all its sheets. */
+/** Counts the cells of one file, over all its sheets, and minds its time. */
 final class CellBudget {
+    /** A look at the clock costs as much as a cell. */
+    private static final int CELLS_A_LOOK = 1024;
+
+    private final Deadline deadline;
     private int left = Limits.CELLS;
+    private int unlooked;
+
+    CellBudget(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     void take() throws Refusal {
         take(1);
     }
 
     void take(int cells) throws Refusal {
+        unlooked += cells;
+        if (unlooked >= CELLS_A_LOOK) {
+            unlooked = 0;
+            deadline.check();
+        }
         left -= cells;
         if (left < 0) {
             throw Refusal.tooLarge("limit-cells", Limits.CELLS);

@@ -67,7 +67,9 @@ final class Content {
             }
             byte[] held = length == first.length ? first : null;
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            return new Content(path, held, head, length, sha256, new ByteBudget(), new CellBudget(), passwords);
+            Deadline deadline = new Deadline(System::nanoTime);
+            return new Content(
+                    path, held, head, length, sha256, new ByteBudget(deadline), new CellBudget(deadline), passwords);
         }
     }
 

@@ -56,5 +56,8 @@ final class Limits {
     /** Characters of a cell, as many as a spreadsheet program holds. */
     static final int TEXT = 32_767;
 
+    /** Seconds for one file; the largest that these limits let in takes a tenth of it on a slow machine. */
+    static final long SECONDS = 120;
+
     private Limits() {}
 }
