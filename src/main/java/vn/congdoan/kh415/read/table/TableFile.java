@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -39,19 +38,22 @@ public final class TableFile {
     }
 
     private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords) {
-        Content content;
         try {
-            long length = Files.size(path);
+            Stamp before = Stamp.of(path);
+            long length = before.length();
             if (length > Limits.FILE_BYTES) {
                 return List.of(refused(
                         new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
             }
-            content = Content.of(path, passwords);
+            Content content = Content.of(path, passwords);
+            List<ReadFile> files = files(content, name, depth);
+            return Stamp.of(path).equals(before)
+                    ? files
+                    : List.of(refused(new Assessment.Input(name, length, ""), Refusal.damaged("damage-changed")));
         } catch (IOException e) {
             LOG.debug("{} cannot be opened", name, e);
             return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened")));
         }
-        return files(content, name, depth);
     }
 
     /** @param depth in how many archives it lies */
