@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -43,12 +42,12 @@ final class CloseCommand implements Callable<Integer> {
 
     private ExitCode settle(PeriodRequest request) throws Refusal {
         Path folder = request.workspace().resolve(Loading.HISTORY);
-        boolean closed = Files.exists(folder.resolve(request.period() + ".closed.json"));
+        HistoryWriter history = new HistoryWriter(folder);
         try {
             if (reopen) {
-                reopen(new HistoryWriter(folder), closed, request);
+                reopen(history, request);
             } else {
-                close(new HistoryWriter(folder), closed, request);
+                close(history, request);
             }
             return ExitCode.DONE;
         } catch (IOException e) {
@@ -60,8 +59,8 @@ final class CloseCommand implements Callable<Integer> {
         }
     }
 
-    private void close(HistoryWriter history, boolean closed, PeriodRequest request) throws Refusal, IOException {
-        if (closed) {
+    private void close(HistoryWriter history, PeriodRequest request) throws Refusal, IOException {
+        if (history.isClosed(request.period())) {
             throw refusal("cli.closed-already", request.period());
         }
         Assessment assessment = new Loading(session, request).assess(common.plan);
@@ -69,8 +68,8 @@ final class CloseCommand implements Callable<Integer> {
         say("cli.closed", request.period());
     }
 
-    private void reopen(HistoryWriter history, boolean closed, PeriodRequest request) throws Refusal, IOException {
-        if (!closed) {
+    private void reopen(HistoryWriter history, PeriodRequest request) throws Refusal, IOException {
+        if (!history.isClosed(request.period())) {
             throw refusal("cli.not-closed", request.period());
         }
         if (reason.isBlank()) {

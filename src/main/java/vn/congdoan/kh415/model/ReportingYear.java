@@ -28,8 +28,4 @@ public record ReportingYear(Month firstMonth) {
     public YearMonth nth(int month, YearMonth period) {
         return start(period).plusMonths(month - 1L);
     }
-
-    public int yearOf(YearMonth period) {
-        return start(period).plusMonths(11).getYear();
-    }
 }

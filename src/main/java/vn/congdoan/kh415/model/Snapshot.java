@@ -22,6 +22,9 @@ public record Snapshot(
         List<Assessment.Input> inputs,
         List<Return> returns,
         List<Reported> results) {
+    /** The version of its form as a file; a reader refuses any other. */
+    public static final int FORMAT = 1;
+
     /** The whole of one indicator, as it was reported. */
     public record Reported(
             String indicator,

@@ -36,7 +36,6 @@ import vn.congdoan.kh415.model.Verdict;
  */
 public final class HistoryReader {
     private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2})(\\.closed)?\\.json");
-    private static final int FORMAT = 1;
 
     private HistoryReader() {}
 
@@ -75,7 +74,8 @@ public final class HistoryReader {
     private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
         try {
             JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
-            if (root.path("format").asInt() != FORMAT || !text(root, "period").equals(period.toString())) {
+            if (root.path("format").asInt() != Snapshot.FORMAT
+                    || !text(root, "period").equals(period.toString())) {
                 throw new IllegalArgumentException("format or period");
             }
             return new Snapshot(

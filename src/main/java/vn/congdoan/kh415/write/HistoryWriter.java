@@ -31,7 +31,7 @@ public final class HistoryWriter {
     /** Freezes a period that is not closed yet. */
     public void close(Snapshot snapshot) throws IOException {
         Path file = closedFile(snapshot.period());
-        if (Files.exists(file)) {
+        if (isClosed(snapshot.period())) {
             throw new IllegalStateException("closed already: " + snapshot.period());
         }
         AtomicFile.write(file, out -> SnapshotWriter.write(snapshot, out));
@@ -46,6 +46,10 @@ public final class HistoryWriter {
         }
         log(period, "reopened", asOf, reason);
         Files.move(closedFile(period), folder.resolve(period + ".closed-" + number + ".json"));
+    }
+
+    public boolean isClosed(YearMonth period) {
+        return Files.exists(closedFile(period));
     }
 
     private Path closedFile(YearMonth period) {

@@ -34,9 +34,6 @@ import vn.congdoan.kh415.model.Snapshot;
  * "estimated": true} where the sender said so; {@code "consolidated": true} and {@code sector} where it sums other bodies.
  */
 public final class SnapshotWriter {
-    /** The version of this form of file; a reader refuses any other. */
-    public static final int FORMAT = 1;
-
     private final JsonGenerator json;
 
     private SnapshotWriter(JsonGenerator json) {
@@ -59,7 +56,7 @@ public final class SnapshotWriter {
 
     private void snapshot(Snapshot snapshot) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("format", FORMAT);
+        json.writeNumberField("format", Snapshot.FORMAT);
         json.writeStringField("plan", snapshot.plan());
         json.writeStringField("period", snapshot.period().toString());
         json.writeStringField("asOf", snapshot.asOf().toString());

@@ -1,0 +1,69 @@
+package vn.congdoan.kh415.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.FigureKey;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.Source;
+import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.read.HistoryReader;
+
+final class HistoryWriterTest {
+    private static final YearMonth JUNE = YearMonth.of(2023, 6);
+    private static final Source CELL = new Source("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void snapshot_is_read_as_it_was_written() throws IOException {
+        Snapshot snapshot = snapshot();
+        new HistoryWriter(folder).writeOpen(snapshot);
+        new HistoryWriter(folder).close(snapshot);
+        assertThat(HistoryReader.read(folder).open()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder).closed()).containsOnly(entry(snapshot));
+    }
+
+    private static Map.Entry<YearMonth, Snapshot> entry(Snapshot snapshot) {
+        return Map.entry(JUNE, snapshot);
+    }
+
+    /** Holds every kind of entry: given, estimated, not applicable, blank, consolidated with and without a sector. */
+    private static Snapshot snapshot() {
+        TreeMap<String, Entry> own = new TreeMap<>();
+        own.put("a", new Entry.Given(new BigDecimal("1200"), false, CELL));
+        own.put("b", new Entry.Given(new BigDecimal("0.5"), true, CELL));
+        own.put("c", new Entry.NotApplicable(CELL));
+        own.put("d", new Entry.Blank(CELL));
+        TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
+        consolidated.put(new FigureKey("a"), new Entry.Given(BigDecimal.ZERO, false, CELL));
+        consolidated.put(new FigureKey("a", "red"), new Entry.Blank(CELL));
+        Return received = new Return("U1", JUNE, 2, own, consolidated, new TreeSet<>(List.of(CELL.file())));
+        return new Snapshot(
+                JUNE,
+                LocalDate.of(2023, 7, 5),
+                "test",
+                "P",
+                List.of(new Assessment.Input("plan.yaml", 12, "ab")),
+                List.of(received),
+                List.of(
+                        new Snapshot.Reported("X", new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
+                        new Snapshot.Reported("Y", new Ratio(BigDecimal.ONE, null), null),
+                        new Snapshot.Reported("Z", null, Verdict.NO_DATA)));
+    }
+}
