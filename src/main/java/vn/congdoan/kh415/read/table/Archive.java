@@ -99,13 +99,18 @@ final class Archive {
 
     private byte[] inflated(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw Refusal.encrypted(0);
+            // Its own checksum is 0 where a stronger one is behind it, which is checked with the password.
+            Long checksum = entry.getCrc() == 0 ? null : (Long) entry.getCrc();
+            return new LockedEntry(content, entry).open(zip, in -> within(in, checksum));
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
             throw Refusal.unsupported("kind-zip-method");
         }
-        try (InputStream in =
-                new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.ZIPPED_BYTES + 1, content.bytes())) {
+        return within(zip.getInputStream(entry), entry.getCrc());
+    }
+
+    private byte[] within(InputStream inflated, @Nullable Long checksum) throws IOException {
+        try (InputStream in = new PartStream(inflated, checksum, Limits.ZIPPED_BYTES + 1, content.bytes())) {
             byte[] bytes = in.readNBytes(Limits.ZIPPED_BYTES);
             if (in.read() >= 0) {
                 throw Refusal.tooLarge("limit-inflated", Limits.ZIPPED_BYTES);

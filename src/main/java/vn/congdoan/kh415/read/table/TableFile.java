@@ -107,7 +107,7 @@ public final class TableFile {
         try {
             return tables(content, name);
         } catch (Refusal refusal) {
-            if (!refusal.isEncrypted() || Format.of(content.head()) != Format.OLE) {
+            if (!refusal.isEncrypted()) {
                 throw refusal;
             }
             return content.passwords().open(content, inside -> tables(inside, name));
