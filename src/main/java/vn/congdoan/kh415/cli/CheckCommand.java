@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.apply();
         PeriodRequest request = options.request(session);
-        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, request.workspace(), session);
+        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, request, session);
         Loading loading = new Loading(session, request);
         Loading.Loaded loaded = loading.load(common.plan);
         Assessment assessment = loaded.assessment();

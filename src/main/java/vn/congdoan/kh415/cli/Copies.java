@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.read.table.Originals;
+import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.read.table.ReadFile;
 import vn.congdoan.kh415.report.Correction;
 import vn.congdoan.kh415.report.Corrections;
@@ -36,18 +37,20 @@ final class Copies {
 
     private final Path folder;
     private final Path workspace;
+    private final Passwords passwords;
     private final Session session;
     private final Set<String> taken = new HashSet<>();
 
-    private Copies(Path folder, Path workspace, Session session) {
+    private Copies(Path folder, PeriodRequest request, Session session) {
         this.folder = folder;
-        this.workspace = workspace;
+        this.workspace = request.workspace();
+        this.passwords = request.passwords();
         this.session = session;
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns. */
-    static Copies into(String named, Path workspace, Session session) throws Refusal {
-        Copies copies = new Copies(session.path(named), workspace, session);
+    static Copies into(String named, PeriodRequest request, Session session) throws Refusal {
+        Copies copies = new Copies(session.path(named), request, session);
         copies.requireOutside(copies.folder);
         return copies;
     }
@@ -76,7 +79,7 @@ final class Copies {
 
     private Originals originals() throws Refusal {
         try {
-            return Originals.of(workspace, workspace.resolve(RETURNS));
+            return Originals.of(workspace, workspace.resolve(RETURNS), passwords);
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.INVALID, session.terminal().words().of("cli.unreadable", String.valueOf(e.getMessage())));

@@ -87,6 +87,28 @@ final class Archive {
         }
     }
 
+    /**
+     * The bytes of one file in it, or in an archive in it.
+     *
+     * @param name as {@link #files} names it
+     * @throws IOException if there is none of that name, or it cannot be read
+     */
+    byte[] bytes(String name) throws IOException {
+        try (ZipFile zip = TableFile.guarded(name, () -> Parts.directory(content))) {
+            for (Map.Entry<String, List<ZipArchiveEntry>> entry : byName(zip).entrySet()) {
+                String inside = entry.getKey();
+                boolean whole = name.equals(inside);
+                if (whole || (depth + 1 < Limits.ARCHIVES && name.startsWith(inside + "/"))) {
+                    byte[] bytes = TableFile.guarded(
+                            name, () -> inflated(zip, entry.getValue().get(0)));
+                    Assessment.Input inner = new Assessment.Input(inside, bytes.length, "");
+                    return whole ? bytes : new Archive(Content.in(content, bytes), inner, depth + 1).bytes(name);
+                }
+            }
+            throw Refusal.damaged("damage-zip");
+        }
+    }
+
     private static @Nullable String litter(String inside) {
         String[] parts = inside.split("/", -1);
         for (int i = 0; i < parts.length - 1; i++) {

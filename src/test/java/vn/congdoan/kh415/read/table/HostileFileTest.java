@@ -63,6 +63,19 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<table><tr><td>", "<div>"})
+    void pages_nested_without_end_are_refused_at_once(String tag) throws IOException {
+        byte[] page = ("<table><tr><td>" + tag.repeat(20_000) + "x").getBytes(StandardCharsets.UTF_8);
+        assertThat(TableText.of(read(page)).strip()).startsWith("FILE_TOO_LARGE limit-depth");
+    }
+
+    @Test
+    void a_line_without_end_is_not_held() throws IOException {
+        byte[] line = "abc;".repeat(Limits.LINE / 4 + 1).getBytes(StandardCharsets.UTF_8);
+        assertThat(TableText.of(read(line)).strip()).isEqualTo("FILE_TOO_LARGE limit-line " + Limits.LINE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods", "form.xlsb", "form-95.xls"})
     void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
