@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,9 +52,9 @@ final class ByRowReader {
         String labelled = byLabel.idOrNull();
         boolean figures = holdsFigures(row);
         if (coded != null && labelled != null && !coded.equals(labelled)) {
-            ambiguous(row, figures, code + " " + label, coded + ", " + labelled);
+            ambiguous(row, figures, code + " " + label, lexicon.described(List.of(coded, labelled)));
         } else if (byLabel instanceof Match.Ambiguous several && coded == null) {
-            ambiguous(row, figures, label, String.join(", ", several.ids()));
+            ambiguous(row, figures, label, lexicon.described(several.ids()));
         } else if (coded != null || labelled != null) {
             readFigures(row, lexicon.measure(coded != null ? coded : Objects.requireNonNull(labelled)));
         } else {

@@ -146,7 +146,7 @@ final class HeadingReader {
         Place place = grid.table().place(lines.last(), column);
         if (heading.isAmbiguous()) {
             return Optional.of(new Finding(
-                    FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), String.join(", ", heading.measures())));
+                    FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), lexicon.described(heading.measures())));
         }
         if (heading.isBeside()) {
             return Optional.empty();

@@ -68,8 +68,7 @@ class ConsolidatedTest {
     void smaller_one_is_not_used_and_named() {
         Rolled rolled = rolled(TREE + "M *trained=9 *heads=19");
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
-        assertThat(rolled.findings())
-                .containsExactly("consolidated-differs M [RATE, 9/19, 6/20, 1]", "consolidated-not-used M [RATE]");
+        assertThat(rolled.findings()).containsExactly("consolidated-differs M [1, RATE: 9/19 ≠ 6/20, 1]");
     }
 
     @Test
@@ -80,8 +79,21 @@ class ConsolidatedTest {
         assertThat(equal.findings()).containsExactly("consolidated-not-used M [RATE]");
         Rolled other = rolled(all + "M *trained=7 *heads=100");
         assertThat(other.whole("RATE")).isEqualTo("7/21 received 3");
-        assertThat(other.findings())
-                .containsExactly("consolidated-differs M [RATE, 7/100, 7/21, 0]", "consolidated-not-used M [RATE]");
+        assertThat(other.findings()).containsExactly("consolidated-differs M [1, RATE: 7/100 ≠ 7/21, 0]");
+    }
+
+    @Test
+    void all_that_differs_in_one_file_is_one_finding() {
+        Rolled rolled = rolled("""
+                T top
+                  M middle
+                    A base red
+                2023-06
+                A trained=1 heads=10 gifts=3
+                M *trained=7 *heads=100 *gifts=5
+                """);
+        assertThat(rolled.findings())
+                .containsExactly("consolidated-differs M [2, RATE: 7/100 ≠ 1/10; GIFTS: 5/1 ≠ 3/1, 0]");
     }
 
     @Test
@@ -93,8 +105,7 @@ class ConsolidatedTest {
     void lower_one_comes_first_and_the_upper_one_is_measured_against_it() {
         Rolled used = rolled(TREE + "M *trained=9 *heads=40\nT *trained=9 *heads=30");
         assertThat(used.rows("RATE")).startsWith("T 9/40 received 2, covered 1", "M 9/40 received 2, covered 1");
-        assertThat(used.findings())
-                .containsExactly("consolidated-differs T [RATE, 9/30, 9/40, 0]", "consolidated-not-used T [RATE]");
+        assertThat(used.findings()).containsExactly("consolidated-differs T [1, RATE: 9/30 ≠ 9/40, 0]");
     }
 
     @Test
@@ -147,8 +158,7 @@ class ConsolidatedTest {
         Rolled rolled = rolled(TREE + "M *trained=41 *heads=40");
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
         assertThat(rolled.findings())
-                .containsExactly(
-                        "numerator-above-denominator M [41, 40, RATE, 2023-06 › M › *trained; 2023-06 › M › *heads]");
+                .containsExactly("numerator-above-denominator M [41, 40, RATE, M › *trained; M › *heads]");
     }
 
     @Test
