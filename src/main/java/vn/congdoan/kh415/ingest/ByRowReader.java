@@ -32,7 +32,9 @@ final class ByRowReader {
         for (Row row : block.rows()) {
             String stated = text(row, Role.UNIT_OF_MEASURE);
             unitOfMeasure = lexicon.isDitto(stated) ? unitOfMeasure : stated;
-            if (!isTotal(row)) {
+            if (holdsFigures(row) && block.isUneven(row)) {
+                draft.uneven(row, block);
+            } else if (!isTotal(row)) {
                 readRow(row);
             }
         }
@@ -110,7 +112,9 @@ final class ByRowReader {
             if (row.cell(value.getKey()) != null
                     || (blank && value.getKey().equals(layout.values().firstKey()))) {
                 FigureKey key = new FigureKey(measure.id(), blank ? rowSector : sector);
-                draft.figure(sender.get(), key, row, value.getKey(), scale);
+                String heading = layout.cumulative().get(value.getKey());
+                Sender speaker = heading == null ? sender.get() : sender.get().sinceNewYear(heading);
+                draft.figure(speaker, key, row, value.getKey(), scale);
             }
         }
     }

@@ -82,7 +82,14 @@ final class HeadingReader {
         columns.remove(Role.VALUE);
         settleCode(columns, lines);
         settleUnit(columns, lines);
-        return Optional.of(new Heading(new Layout.ByRow(row, lines.last() + 1, columns, values), List.of()));
+        return Optional.of(new Heading(
+                new Layout.ByRow(
+                        row,
+                        lines.last() + 1,
+                        columns,
+                        values,
+                        ValueColumns.cumulative(values.keySet(), lines, lexicon)),
+                List.of()));
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */

@@ -16,4 +16,9 @@ record Sender(
         YearMonth period,
         int revision,
         @Nullable LocalDate received,
-        @Nullable Span over) {}
+        @Nullable Span over) {
+    /** The same, where a heading says that figures go back to the beginning of the year. */
+    Sender sinceNewYear(String heading) {
+        return new Sender(unit, period, revision, received, new Span(null, period, heading));
+    }
+}

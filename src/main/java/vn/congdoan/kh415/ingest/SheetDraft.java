@@ -153,6 +153,11 @@ final class SheetDraft {
         findings.add(new Finding(code, table.place(row, column), details).of(sender.unit(), sender.period()));
     }
 
+    /** Says that it is not clear which figure of a line belongs to which heading. */
+    void uneven(Row row, Block block) {
+        report(FindingCode.ROW_UNEVEN, row.number(), 0, String.valueOf(row.fields()), String.valueOf(block.width()));
+    }
+
     List<Submission> submissions() {
         return drafts.entrySet().stream()
                 .map(draft -> new Submission(

@@ -19,6 +19,7 @@ public enum FindingCode {
     SHEET_PASSED_OVER(Severity.INFO),
     SHEET_HIDDEN(Severity.INFO),
     ROW_HIDDEN(Severity.INFO),
+    ROW_UNEVEN(Severity.ERROR),
     TOTALS_ROW_DIFFERS(Severity.WARNING),
 
     UNIT_UNKNOWN(Severity.ERROR),
