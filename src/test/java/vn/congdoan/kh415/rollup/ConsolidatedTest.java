@@ -2,8 +2,15 @@ package vn.congdoan.kh415.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.testing.World;
 
 class ConsolidatedTest {
@@ -159,6 +166,74 @@ class ConsolidatedTest {
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
         assertThat(rolled.findings())
                 .containsExactly("numerator-above-denominator M [41, 40, RATE, M › *trained; M › *heads]");
+    }
+
+    @Test
+    void share_that_equals_its_whole_and_as_many_yes_as_bodies_are_right() {
+        Rolled rolled = rolled(TREE + "M *trained=40 *heads=40 *held=3");
+        assertThat(rolled.whole("RATE")).isEqualTo("40/40 received 2, covered 1");
+        assertThat(rolled.whole("HELD")).isEqualTo("3/3 covered 3");
+        assertThat(rolled.findings()).isEmpty();
+    }
+
+    @Test
+    void blank_numerator_over_nobody_is_nobody_and_over_somebody_is_missing() {
+        String none = "T top\n  M middle\n    A base red\n2023-06\n";
+        assertThat(rolled(none + "M *heads=0").whole("RATE")).isEqualTo("0/0 covered 1");
+        assertThat(rolled(none + "M *heads=5").whole("RATE")).isEqualTo("nothing missing 1 (d unknown)");
+    }
+
+    @Test
+    void waived_share_above_its_whole_is_used_and_another_value_is_not() {
+        World world = World.of(PLAN, TREE + "M *trained=41 *heads=40");
+        YearMonth june = YearMonth.parse("2023-06");
+        for (String accepted : List.of("41", "42")) {
+            Waiver waiver = new Waiver(
+                    FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                    "M",
+                    "trained",
+                    june,
+                    new BigDecimal(accepted),
+                    "checked by telephone",
+                    "N.V.A",
+                    LocalDate.parse("2023-12-31"),
+                    Place.NOWHERE);
+            Rolled rolled = new Rolled(
+                    RollUp.of(PLAN, world.registry(), world.tree(june), world.ledger(), june, List.of(waiver)));
+            assertThat(rolled.whole("RATE"))
+                    .isEqualTo(
+                            accepted.equals("41")
+                                    ? "41/40 received 2, covered 1"
+                                    : "6/20 received 2, missing 1 (d unknown)");
+        }
+    }
+
+    @Test
+    void figures_for_several_kinds_stand_apart_from_each() {
+        World world = World.of("""
+                kind top
+                kind middle
+                kind base
+                kind shop
+                measure heads stock base,shop
+                indicator HEADS total heads
+                """, """
+                T top
+                  M middle
+                    A base
+                    B shop
+                    C base
+                2023-06
+                M *heads=9
+                """);
+        assertThat(Rolled.lines(Rolled.up(world, "2023-06").totals("HEADS").kinds()))
+                .containsExactly("null 9 covered 3");
+    }
+
+    @Test
+    void rest_with_more_people_trained_than_there_are_is_not_told_apart() {
+        Rolled rolled = rolled(TREE + "M *trained=9 *heads=40 *trained@red=1 *heads@red=35");
+        assertThat(Rolled.lines(rolled.totals("RATE").sectors())).containsExactly("null 9/40 received 2, covered 1");
     }
 
     @Test
