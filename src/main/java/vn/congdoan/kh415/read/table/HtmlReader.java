@@ -100,22 +100,22 @@ final class HtmlReader {
     private void withTable(Element element, Step step) throws Refusal {
         Element table = closest(element, "table");
         if (table != null) {
-            step.accept(known(table, 0));
+            step.accept(known(table));
         }
     }
 
     /** The table begun there; what it stands in was begun before, and comes before it. */
-    private HtmlTable known(Element table, int within) throws Refusal {
+    private HtmlTable known(Element table) throws Refusal {
         HtmlTable known = tables.get(table);
         if (known != null) {
             return known;
         }
-        if (within > Limits.DEPTH) {
-            throw Refusal.tooLarge("limit-depth", Limits.DEPTH);
+        if (inOrder.size() >= Limits.TABLES) {
+            throw Refusal.tooLarge("limit-tables", Limits.TABLES);
         }
         Element around = closest(table.parent(), "table");
         if (around != null) {
-            known(around, within + 1);
+            known(around);
         }
         HtmlTable begun = new HtmlTable(formats, budget);
         tables.put(table, begun);
@@ -124,12 +124,9 @@ final class HtmlReader {
     }
 
     /** The element itself or the nearest around it of that name; jsoup's own search costs more than all the rest. */
-    private static @Nullable Element closest(@Nullable Element element, String name) throws Refusal {
+    private static @Nullable Element closest(@Nullable Element element, String name) {
         Element found = element;
-        for (int depth = 0; found != null && !found.normalName().equals(name); depth++) {
-            if (depth > Limits.HTML_DEPTH) {
-                throw Refusal.tooLarge("limit-depth", Limits.HTML_DEPTH);
-            }
+        while (found != null && !found.normalName().equals(name)) {
             found = found.parent();
         }
         return found;

@@ -20,8 +20,8 @@ final class Limits {
     /** Length of a web page, in bytes: its parser may hold one long text whole. */
     static final long HTML_BYTES = 64L << 20;
 
-    /** Elements of a web page around one another; unclosed tags make more than a workbook ever has. */
-    static final int HTML_DEPTH = 2_000;
+    /** Tables of a web page; what the parser does with tables begun and never ended costs the square of their number. */
+    static final int TABLES = 2_000;
 
     /** Elements within one row of a web page. */
     static final int ROW_ELEMENTS = 200_000;
