@@ -101,9 +101,13 @@ public final class FindingsText {
         String where = Stream.of(place(finding.place(), words), measure)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" › "));
-        return "  " + words.of(finding.severity()) + "  " + where + (where.isEmpty() ? "" : ": ")
-                + words.message(finding) + "\n      → " + words.remedy(finding) + "  ["
-                + finding.code().id() + "]\n";
+        String severity = "  " + words.of(finding.severity()) + "  ";
+        String message = words.message(finding);
+        String remedy = words.remedy(finding) + "  [" + finding.code().id() + "]";
+        return (where.isEmpty()
+                        ? Folded.text(severity, message)
+                        : severity + where + "\n" + Folded.text("      ", message))
+                + Folded.text("      → ", remedy);
     }
 
     /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */
