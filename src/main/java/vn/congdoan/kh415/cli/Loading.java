@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
@@ -33,6 +34,7 @@ final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
     static final String HISTORY = "history";
+    static final String RETURNS = "returns";
 
     private final Session session;
     private final Words words;
@@ -58,14 +60,18 @@ final class Loading {
 
     /** Under the plan of that name; under targets.yaml if the name is empty. */
     Loaded load(String planName) throws Refusal {
-        Path planFile = PlanFile.locate(session, planName, workspace);
+        return load(PlanFile.locate(session, planName, workspace), file -> true);
+    }
+
+    /** Under that plan, from those of the returns alone. */
+    Loaded load(Path planFile, Predicate<ReadFile> counted) throws Refusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
-            List<ReadFile> files = returns();
+            List<ReadFile> files = returns().stream().filter(counted).toList();
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
@@ -135,7 +141,7 @@ final class Loading {
     }
 
     private List<ReadFile> returns() throws IOException, Refusal {
-        Path folder = workspace.resolve("returns");
+        Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
@@ -155,7 +161,7 @@ final class Loading {
                             + words.of(
                                     "cli.nothing-usable",
                                     words.numbers().month(assessment.period()),
-                                    session.shown(workspace.resolve("returns"))));
+                                    session.shown(workspace.resolve(RETURNS))));
         }
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.report.RestatementText;
 import vn.congdoan.kh415.report.Sheet;
@@ -93,10 +94,11 @@ final class ReportCommand implements Callable<Integer> {
         Words words = session.terminal().words();
         String way = toWorkspace(workbook, workspace);
         try {
-            List<Sheet> sheets = Sheets.of(
-                    assessment, words, new Sheets.Setting(session.surroundings().version(), way));
+            String version = session.surroundings().version();
+            List<Sheet> sheets = Sheets.of(assessment, words, new Sheets.Setting(version, way));
+            Manifest manifest = Manifest.of(assessment, version, words.lang(), way);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
+            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
             files.put(json, stream -> JsonWriter.write(assessment, words, stream));
             AtomicFile.writeAll(files);
         } catch (InterruptedIOException e) {

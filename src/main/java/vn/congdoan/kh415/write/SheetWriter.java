@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -19,6 +20,7 @@ import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.SheetCell;
 import vn.congdoan.kh415.report.SheetRow;
+import vn.congdoan.kh415.text.Fingerprint;
 
 /** Writes one sheet, row by row. */
 final class SheetWriter {
@@ -38,12 +40,14 @@ final class SheetWriter {
 
     private final Sheet sheet;
     private final StyleBook styles;
+    private final Fingerprint print;
     private final RowHeight height;
     private int links;
 
-    SheetWriter(Sheet sheet, StyleBook styles) {
+    SheetWriter(Sheet sheet, StyleBook styles, Fingerprint print) {
         this.sheet = sheet;
         this.styles = styles;
+        this.print = print;
         this.height = new RowHeight(sheet);
     }
 
@@ -138,9 +142,21 @@ final class SheetWriter {
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {
-                write(cell, out.createCell(column));
+                SXSSFCell written = out.createCell(column);
+                write(cell, written);
+                print.add(sheet.name(), out.getRowNum(), column, shown(written));
             }
         }
+    }
+
+    /** What was written, as another program will read it. */
+    private static String shown(SXSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> Fingerprint.number(cell.getNumericCellValue());
+            case STRING -> Fingerprint.text(cell.getStringCellValue().replace("_x005F_", "_"));
+            default -> "";
+        };
     }
 
     private void write(SheetCell cell, SXSSFCell out) {
