@@ -13,6 +13,7 @@ import vn.congdoan.kh415.model.Change;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Monthly;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Snapshot;
@@ -53,6 +54,29 @@ final class EarlierResults {
             results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since));
         }
         return results;
+    }
+
+    /**
+     * By indicator, the months of the reporting year before the period, and the same months of the year before it with those
+     * that were still to come; months of which nothing is known are left out.
+     */
+    Map<String, List<Monthly>> trend(YearMonth period) {
+        YearMonth start = inputs.plan().reportingYear().start(period);
+        Map<String, List<Monthly>> trend = new LinkedHashMap<>();
+        for (YearMonth month : counting.periods().headSet(period, false)) {
+            boolean shown = !month.isBefore(start.minusYears(1));
+            for (IndicatorTotals totals : shown ? totals(counting.upTo(month), month) : List.<IndicatorTotals>of()) {
+                String indicator = totals.indicator().id();
+                Earlier result = closed(month).getOrDefault(indicator, judged(totals, month));
+                trend.computeIfAbsent(indicator, id -> new ArrayList<>())
+                        .add(new Monthly(
+                                month,
+                                result.ratio(),
+                                result.verdict(),
+                                totals.whole().coverage()));
+            }
+        }
+        return trend;
     }
 
     /** The results with which a period was closed; empty if it is open. */

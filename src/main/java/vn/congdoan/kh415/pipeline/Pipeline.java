@@ -83,7 +83,8 @@ public final class Pipeline {
                 findings,
                 inputs.files(),
                 ledger.in(period),
-                earlier.restatements());
+                earlier.restatements(),
+                earlier.trend(period));
     }
 
     private IndicatorResult result(

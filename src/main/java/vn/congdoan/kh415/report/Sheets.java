@@ -15,6 +15,9 @@ public final class Sheets {
      */
     public record Setting(String version, String toWorkspace) {}
 
+    /** Behind the charts of this month. */
+    private static final int TREND_PLACE = 3;
+
     private Sheets() {}
 
     public static List<Sheet> of(Assessment assessment, Words words, Setting setting) {
@@ -33,6 +36,7 @@ public final class Sheets {
                 BodiesSheet.of(frame, workings),
                 FiguresSheet.of(frame, workings.figures()),
                 MethodSheet.of(frame)));
+        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, summary.layout()));
         sheets.add(ProofSheet.of(frame, workings, summary.layout(), sheets));
         return List.copyOf(sheets);
     }

@@ -54,6 +54,7 @@ final class SheetWriter {
     void writeTo(SXSSFSheet out) throws IOException {
         layOut(out);
         sheet.charts().forEach(chart -> ChartWriter.draw(chart, out));
+        sheet.lines().forEach(chart -> LineChartWriter.draw(chart, out, styles.locale()));
         int number = 0;
         for (SheetRow row : sheet.rows()) {
             write(row, out.createRow(number));
