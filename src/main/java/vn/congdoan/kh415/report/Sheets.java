@@ -29,7 +29,7 @@ public final class Sheets {
                 ChangesSheet.of(frame),
                 ChartsSheet.of(frame, summary.layout()),
                 TierSheet.of(frame, workings),
-                BreakdownSheet.of(frame),
+                BreakdownSheet.of(frame, workings),
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
@@ -104,15 +103,16 @@ final class SummarySheet {
         for (int i = 0; i < assessment.indicators().size(); i++) {
             IndicatorResult of = assessment.indicators().get(i);
             if (indicators.contains(of.indicator())) {
-                indicator(of, workings.whole(of, i));
+                indicator(of, i);
             }
         }
     }
 
-    private void indicator(IndicatorResult of, Workings.@Nullable Cells source) {
+    private void indicator(IndicatorResult of, int number) {
+        Workings.Cells source = workings.whole(of, number);
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
-        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR, source);
+        Figures figures = new Figures(of, of.whole(), words, frame.elapsed(), draft.next(), NUMERATOR, source);
         draft.add(
                 SheetCell.text(Role.CENTRED, indicator.id()),
                 SheetCell.text(Wording.name(indicator, words)),
@@ -126,7 +126,10 @@ final class SummarySheet {
                 figures.shortfall(),
                 figures.mark(),
                 figures.verdict(),
-                figures.coverage());
+                workings.isOneTree()
+                        ? Figures.coverage(workings.base()
+                                .coverage(0, number, of.whole().total().coverage()))
+                        : figures.coverage());
     }
 
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */

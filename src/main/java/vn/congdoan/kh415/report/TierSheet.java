@@ -67,13 +67,14 @@ final class TierSheet {
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
             if (result != null) {
-                indicator(unit, indicators.get(i), result, workings.cells(row, i));
+                indicator(unit, indicators.get(i), result, row, i);
             }
         }
     }
 
-    private void indicator(Unit unit, IndicatorResult of, Result result, Workings.Cells source) {
-        Figures figures = new Figures(of, result, frame.words(), draft.next(), NUMERATOR, source);
+    private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
+        Workings.Cells source = workings.cells(row, number);
+        Figures figures = new Figures(of, result, frame.words(), frame.elapsed(), draft.next(), NUMERATOR, source);
         draft.add(SheetRow.of(
                         SheetCell.text(Role.CENTRED, unit.code()),
                         SheetCell.text(Role.CENTRED, of.indicator().id()),
@@ -85,7 +86,8 @@ final class TierSheet {
                         figures.shortfall(),
                         figures.mark(),
                         figures.verdict(),
-                        figures.coverage())
+                        Figures.coverage(workings.base()
+                                .coverage(row, number, result.total().coverage())))
                 .at(1));
     }
 
