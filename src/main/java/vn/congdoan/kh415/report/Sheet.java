@@ -20,6 +20,9 @@ public record Sheet(
         Page page,
         List<Chart> charts,
         List<LineChart> lines) {
+    /** As many figures as a page may hold side by side; a wider sheet prints on several. */
+    public static final int WIDEST_PAGE = 320;
+
     /**
      * A column.
      *

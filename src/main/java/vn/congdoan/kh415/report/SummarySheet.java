@@ -12,11 +12,15 @@ import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
 final class SummarySheet {
+    /** More names than these leave no room for the table. */
+    private static final int MOST_NAMES = 12;
+
     static final int NUMERATOR = 3;
     static final int MARK = 10;
 
@@ -61,13 +65,28 @@ final class SummarySheet {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        int first = draft.next() + 2;
+        List<String> missing = ReturnsSheet.missing(frame);
+        int first = draft.next() + (missing.isEmpty() ? 2 : 3);
         draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)));
+        if (!missing.isEmpty()) {
+            draft.across(SheetCell.text(Role.NOTE, frame.say("summary.who-is-missing", named(missing))));
+        }
         headings();
         assessment.plan().indicatorsByGroup().forEach(this::group);
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.summary"));
+    }
+
+    private String named(List<String> codes) {
+        List<String> names = new ArrayList<>();
+        for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
+            names.add(assessment.tree().unit(code).map(Unit::name).orElse(code) + " (" + code + ")");
+        }
+        if (codes.size() > names.size()) {
+            names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));
+        }
+        return String.join("; ", names);
     }
 
     private int tableRows() {

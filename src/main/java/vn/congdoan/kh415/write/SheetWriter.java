@@ -30,9 +30,6 @@ final class SheetWriter {
     /** Excel repairs a sheet with more than 65.530 links; what is beyond stays text. */
     private static final int MOST_LINKS = 65_000;
 
-    /** As many figures as the widest page may hold side by side. */
-    private static final int WIDEST = 320;
-
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     /** What Excel would take for an encoded character (_x000D_). */
@@ -116,7 +113,7 @@ final class SheetWriter {
     /** Type that is squeezed on one page beyond this is too small to read. */
     private int pagesAcross() {
         int width = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
-        return sheet.page().onePage() ? 1 : (width + WIDEST - 1) / WIDEST;
+        return sheet.page().onePage() ? 1 : (width + Sheet.WIDEST_PAGE - 1) / Sheet.WIDEST_PAGE;
     }
 
     /** Codes that are text and formulas that differ from their neighbours are meant: no green corners. */
