@@ -19,12 +19,12 @@ import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
+import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.plan.WaiverReader;
-import vn.congdoan.kh415.read.table.ReadFile;
 import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
@@ -48,30 +48,30 @@ final class Loading {
         this.workspace = request.workspace();
     }
 
-    /** An assessment with what was read for it; it may rest on nothing usable. */
-    record Loaded(Assessment assessment, List<ReadFile> files) {}
-
     /** The assessment under the plan of that name, or a refusal if nothing usable was received. */
     Assessment assess(String planName) throws Refusal {
-        Assessment assessment = load(planName).assessment();
+        Assessment assessment = load(planName);
         requireReturns(assessment);
         return assessment;
     }
 
-    /** Under the plan of that name; under targets.yaml if the name is empty. */
-    Loaded load(String planName) throws Refusal {
+    /** Under the plan of that name, targets.yaml if the name is empty. The assessment may rest on nothing usable. */
+    Assessment load(String planName) throws Refusal {
         return load(PlanFile.locate(session, planName, workspace), file -> true);
     }
 
-    /** Under that plan, from those of the returns alone. */
-    Loaded load(Path planFile, Predicate<ReadFile> counted) throws Refusal {
+    /** Under that plan, from those of the returns alone whose names are counted. */
+    Assessment load(Path planFile, Predicate<String> counted) throws Refusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
-            List<ReadFile> files = returns().stream().filter(counted).toList();
+            Intake intake = new Intake(plan, registry);
+            List<Intake.Taken> files = returns(intake).stream()
+                    .filter(taken -> counted.test(taken.file().file()))
+                    .toList();
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
@@ -79,23 +79,18 @@ final class Loading {
             if (Files.exists(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
             }
-            files.forEach(file -> read.add(file.input()));
-            Assessment assessment = assess(new Inputs(
+            files.forEach(file -> read.add(file.file()));
+            return assess(new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
-                    files.stream()
-                            .flatMap(file -> file.tables().value().stream())
-                            .toList(),
-                    files.stream()
-                            .flatMap(file -> file.tables().findings().stream())
-                            .toList(),
+                    intake,
+                    files,
                     waivers,
                     read,
                     history(),
                     request.period(),
                     request.asOf()));
-            return new Loaded(assessment, files);
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
@@ -140,12 +135,13 @@ final class Loading {
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
     }
 
-    private List<ReadFile> returns() throws IOException, Refusal {
+    private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {
         Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
-        return ReturnFiles.readAll(workspace, folder, request.passwords());
+        return ReturnFiles.readAll(
+                workspace, folder, request.passwords(), file -> intake.take(file.input(), file.tables()));
     }
 
     private Assessment assess(Inputs inputs) throws Refusal {

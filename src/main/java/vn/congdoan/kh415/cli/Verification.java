@@ -66,12 +66,9 @@ final class Verification {
                 WrittenInputs.of(book, Words.in(manifest.lang()).of("sheet.method"));
         Path plan = plan(planName, then);
         Loading loading = new Loading(session, request);
-        Assessment all = loading.load(plan, read -> true).assessment();
+        Assessment all = loading.load(plan, name -> true);
         Set<String> later = later(all, then);
-        Assessment counted = later.isEmpty()
-                ? all
-                : loading.load(plan, read -> !later.contains(read.input().file()))
-                        .assessment();
+        Assessment counted = later.isEmpty() ? all : loading.load(plan, name -> !later.contains(name));
         loading.requireReturns(counted);
         Path derived = Files.createTempFile("kh415-", ".xlsx");
         try {

@@ -8,15 +8,14 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.model.Waiver;
 
 /**
  * Everything a run rests on.
  *
  * @param registryFile the registry's file, for what is wrong with it
- * @param tables of every return that could be opened, whatever its period
- * @param readFindings what was found while opening files
+ * @param intake through which the returns came
+ * @param returns every file of returns, whatever its period
  * @param waivers of the workspace, whatever their period
  * @param files that were read, with their hashes
  * @param history of earlier runs
@@ -26,17 +25,21 @@ public record Inputs(
         Plan plan,
         Registry registry,
         String registryFile,
-        List<Table> tables,
-        List<Finding> readFindings,
+        Intake intake,
+        List<Intake.Taken> returns,
         List<Waiver> waivers,
         List<Assessment.Input> files,
         History history,
         YearMonth period,
         LocalDate asOf) {
     public Inputs {
-        tables = List.copyOf(tables);
-        readFindings = List.copyOf(readFindings);
+        returns = List.copyOf(returns);
         waivers = List.copyOf(waivers);
         files = List.copyOf(files);
+    }
+
+    /** What was found while the files were opened. */
+    List<Finding> readFindings() {
+        return returns.stream().flatMap(file -> file.readFindings().stream()).toList();
     }
 }

@@ -109,8 +109,8 @@ final class BodiesSheet {
         cells.add(SheetCell.text(name).in(line.level()));
         cells.add(SheetCell.count(line.level()));
         cells.add(SheetCell.count(tier ? 0 : 1));
-        for (BaseLines.Division division : BaseLines.Division.values()) {
-            cells.add(SheetCell.text(BaseLines.partOf(unit, division, frame)));
+        for (OwnLines.Division division : OwnLines.Division.values()) {
+            cells.add(SheetCell.text(OwnLines.partOf(unit, division, frame)));
         }
         for (int i = 0; i < indicators.size(); i++) {
             cells.add(cell(number, i, false));
@@ -118,7 +118,7 @@ final class BodiesSheet {
                 cells.add(cell(number, i, true));
             }
             Contribution own = tier ? null : indicators.get(i).contributions().get(unit.code());
-            cells.add(SheetCell.text(Role.CENTRED, own == null ? "" : BaseLines.code(own.basis(), frame.words())));
+            cells.add(SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words())));
         }
         return SheetRow.of(tier ? cells.stream().map(SheetCell::bold).toList() : cells)
                 .at(line.level());

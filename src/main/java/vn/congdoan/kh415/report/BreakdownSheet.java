@@ -56,14 +56,14 @@ final class BreakdownSheet {
                 frame.head("carried"),
                 frame.head("covered"),
                 frame.head("missing"));
-        by("breakdown.kind", IndicatorResult::kinds, BaseLines.Division.KIND);
-        by("breakdown.sector", IndicatorResult::sectors, BaseLines.Division.SECTOR);
-        by("breakdown.cluster", IndicatorResult::clusters, BaseLines.Division.CLUSTER);
+        by("breakdown.kind", IndicatorResult::kinds, OwnLines.Division.KIND);
+        by("breakdown.sector", IndicatorResult::sectors, OwnLines.Division.SECTOR);
+        by("breakdown.cluster", IndicatorResult::clusters, OwnLines.Division.CLUSTER);
         return draft.table(frame.say("sheet.breakdown"), headingRow, 3);
     }
 
     /** A division that no body belongs to (a plan without sectors, a registry without clusters) is left out. */
-    private void by(String key, Function<IndicatorResult, List<Result>> parts, BaseLines.Division division) {
+    private void by(String key, Function<IndicatorResult, List<Result>> parts, OwnLines.Division division) {
         List<IndicatorResult> indicators = frame.assessment().indicators();
         boolean used =
                 indicators.stream().flatMap(of -> parts.apply(of).stream()).anyMatch(part -> part.of() != null);
@@ -78,14 +78,14 @@ final class BreakdownSheet {
         }
     }
 
-    private void part(String by, IndicatorResult of, int number, Result part, BaseLines.Division division) {
+    private void part(String by, IndicatorResult of, int number, Result part, OwnLines.Division division) {
         String label = "$" + Place.cellName(draft.next(), PART);
         Workings.Cells sums = workings.base().sums(division, number, part, label);
         Figures figures = new Figures(of, part, words, frame.elapsed(), draft.next(), NUMERATOR, sums);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(by),
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
-                SheetCell.text(BaseLines.name(part.of(), division, frame)).in(2),
+                SheetCell.text(OwnLines.name(part.of(), division, frame)).in(2),
                 SheetCell.text(Role.CENTRED, ""),
                 figures.numerator(),
                 figures.denominator(),

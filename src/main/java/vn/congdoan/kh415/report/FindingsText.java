@@ -23,7 +23,7 @@ public final class FindingsText {
 
     /**
      * The findings on the period, or on none in particular, under the unit each concerns, in the order of the tree; those of
-     * unknown senders come last.
+     * unknown senders and of units that no longer stand come last.
      */
     public static String bySender(Assessment assessment, Words words) {
         Map<String, List<Finding>> bySender = assessment.findings().stream()
@@ -40,11 +40,21 @@ public final class FindingsText {
                         .append('\n');
             }
         }
-        bySender.forEach((code, own) -> text.append(code.isEmpty() ? words.of("findings.unknown-sender") : code)
+        bySender.forEach((code, own) -> text.append(heading(code, assessment, words))
                 .append('\n')
                 .append(list(own, assessment, words))
                 .append('\n'));
         return text.toString();
+    }
+
+    private static String heading(String code, Assessment assessment, Words words) {
+        return code.isEmpty()
+                ? words.of("findings.unknown-sender")
+                : assessment
+                        .tree()
+                        .known(code)
+                        .map(unit -> heading(unit, words))
+                        .orElse(code);
     }
 
     private static String heading(Unit unit, Words words) {
@@ -91,9 +101,13 @@ public final class FindingsText {
         String where = Stream.of(place(finding.place(), words), measure)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" › "));
-        return "  " + words.of(finding.severity()) + "  " + where + (where.isEmpty() ? "" : ": ")
-                + words.message(finding) + "\n      → " + words.remedy(finding) + "  ["
-                + finding.code().id() + "]\n";
+        String severity = "  " + words.of(finding.severity()) + "  ";
+        String message = words.message(finding);
+        String remedy = words.remedy(finding) + "  [" + finding.code().id() + "]";
+        return (where.isEmpty()
+                        ? Folded.text(severity, message)
+                        : severity + where + "\n" + Folded.text("      ", message))
+                + Folded.text("      → ", remedy);
     }
 
     /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */

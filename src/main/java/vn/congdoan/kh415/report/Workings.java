@@ -25,7 +25,7 @@ final class Workings {
     private final SheetRef sheet;
     private final int[] columns;
     private final boolean oneRoot;
-    private final BaseLines base;
+    private final OwnLines base;
 
     /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
     record Cells(String numerator, @Nullable String denominator) {}
@@ -42,7 +42,7 @@ final class Workings {
             columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 2 : 3);
         }
         this.oneRoot = frame.assessment().tree().roots().size() == 1;
-        this.base = new BaseLines(frame, this);
+        this.base = new OwnLines(frame, this);
     }
 
     Grid grid() {
@@ -50,7 +50,7 @@ final class Workings {
     }
 
     /** What the lines of bodies come to. */
-    BaseLines base() {
+    OwnLines base() {
         return base;
     }
 

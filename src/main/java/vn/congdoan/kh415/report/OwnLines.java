@@ -22,7 +22,7 @@ import vn.congdoan.kh415.text.Words;
  * What the lines of bodies say, summed and counted as formulas over them do it. A formula is given only where it comes to the
  * result; where a consolidated return speaks for bodies that have no figures of their own, it does not.
  */
-final class BaseLines {
+final class OwnLines {
     /** By what bodies are divided, and the column in which each line says where it belongs. */
     enum Division {
         KIND(Workings.KIND),
@@ -57,7 +57,7 @@ final class BaseLines {
         }
     }
 
-    BaseLines(Frame frame, Workings workings) {
+    OwnLines(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.indicators = frame.assessment().indicators();

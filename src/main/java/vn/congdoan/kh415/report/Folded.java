@@ -1,0 +1,28 @@
+package vn.congdoan.kh415.report;
+
+/** Text in lines short enough for a terminal, which would break them in the middle of a word. */
+final class Folded {
+    /** Fits most windows; the narrowest, of 80, breaks one line in five. */
+    private static final int WIDTH = 100;
+
+    private Folded() {}
+
+    /** The text after its lead; further lines begin below its first word. Ends with a line break. */
+    static String text(String lead, String text) {
+        StringBuilder lines = new StringBuilder(lead);
+        int column = lead.length();
+        int space = 0;
+        for (String word : text.split(" ", -1)) {
+            if (word.isEmpty()) {
+                space++;
+                continue;
+            }
+            boolean full = column > lead.length() && column + space + word.length() > WIDTH;
+            lines.append(full ? "\n" + " ".repeat(lead.length()) : " ".repeat(space));
+            column = (full ? lead.length() : column + space) + word.length();
+            lines.append(word);
+            space = 1;
+        }
+        return lines.append('\n').toString();
+    }
+}
