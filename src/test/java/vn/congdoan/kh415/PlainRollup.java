@@ -99,7 +99,9 @@ public final class PlainRollup {
                                 .sorted()),
                 contributions(indicator, expected, reported),
                 Map.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private Map<String, Contribution> contributions(

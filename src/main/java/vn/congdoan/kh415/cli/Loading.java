@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
@@ -19,6 +21,7 @@ import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Pipeline;
+import vn.congdoan.kh415.read.AssignmentReader;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
@@ -65,6 +68,10 @@ final class Loading {
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
+            Optional<Path> assignedFile = AssignmentReader.locate(workspace);
+            Outcome<List<Assignment>> assigned = assignedFile
+                    .map(file -> AssignmentReader.read(file, plan, registry))
+                    .orElse(Outcome.of(List.of()));
             List<ReadFile> files = returns();
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
@@ -72,6 +79,10 @@ final class Loading {
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
             if (Files.exists(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
+            }
+            if (assignedFile.isPresent()) {
+                read.add(Hashes.of(
+                        assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
             }
             files.forEach(file -> read.add(file.input()));
             Assessment assessment = assess(new Inputs(
@@ -81,10 +92,12 @@ final class Loading {
                     files.stream()
                             .flatMap(file -> file.tables().value().stream())
                             .toList(),
-                    files.stream()
-                            .flatMap(file -> file.tables().findings().stream())
+                    Stream.concat(
+                                    assigned.findings().stream(),
+                                    files.stream().flatMap(file -> file.tables().findings().stream()))
                             .toList(),
                     waivers,
+                    assigned.value(),
                     read,
                     history(),
                     request.period(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Plan;
@@ -18,7 +19,8 @@ import vn.congdoan.kh415.model.Waiver;
  * @param tables of every return that could be opened, whatever its period
  * @param readFindings what was found while opening files
  * @param waivers of the workspace, whatever their period
- * @param files that were read, with their hashes
+ * @param assignments of the workspace, whatever their year; one for each unit, indicator and year
+ * @param files that were read, with their hashes; the plan comes first
  * @param history of earlier runs
  * @param asOf the reporting date
  */
@@ -29,6 +31,7 @@ public record Inputs(
         List<Table> tables,
         List<Finding> readFindings,
         List<Waiver> waivers,
+        List<Assignment> assignments,
         List<Assessment.Input> files,
         History history,
         YearMonth period,
@@ -37,6 +40,12 @@ public record Inputs(
         tables = List.copyOf(tables);
         readFindings = List.copyOf(readFindings);
         waivers = List.copyOf(waivers);
+        assignments = List.copyOf(assignments);
         files = List.copyOf(files);
+    }
+
+    /** The hash of the plan's file; empty if it is not known. */
+    String planHash() {
+        return files.isEmpty() ? "" : files.get(0).sha256();
     }
 }
