@@ -81,6 +81,7 @@ final class AssignmentRows {
                             row,
                             "value",
                             assignment.unit(),
+                            assignment.unit(),
                             twin.place().toString());
                     if (twin.assignment().number().compareTo(assignment.number()) != 0) {
                         disputed.add(subject);
