@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
@@ -92,12 +91,11 @@ final class Loading {
                     files.stream()
                             .flatMap(file -> file.tables().value().stream())
                             .toList(),
-                    Stream.concat(
-                                    assigned.findings().stream(),
-                                    files.stream().flatMap(file -> file.tables().findings().stream()))
+                    files.stream()
+                            .flatMap(file -> file.tables().findings().stream())
                             .toList(),
                     waivers,
-                    assigned.value(),
+                    assigned,
                     read,
                     history(),
                     request.period(),

@@ -7,6 +7,7 @@ import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
+import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Table;
@@ -19,7 +20,8 @@ import vn.congdoan.kh415.model.Waiver;
  * @param tables of every return that could be opened, whatever its period
  * @param readFindings what was found while opening files
  * @param waivers of the workspace, whatever their period
- * @param assignments of the workspace, whatever their year; one for each unit, indicator and year
+ * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year; and what was found while
+ *     reading them
  * @param files that were read, with their hashes; the plan comes first
  * @param history of earlier runs
  * @param asOf the reporting date
@@ -31,7 +33,7 @@ public record Inputs(
         List<Table> tables,
         List<Finding> readFindings,
         List<Waiver> waivers,
-        List<Assignment> assignments,
+        Outcome<List<Assignment>> assigned,
         List<Assessment.Input> files,
         History history,
         YearMonth period,
@@ -40,7 +42,6 @@ public record Inputs(
         tables = List.copyOf(tables);
         readFindings = List.copyOf(readFindings);
         waivers = List.copyOf(waivers);
-        assignments = List.copyOf(assignments);
         files = List.copyOf(files);
     }
 

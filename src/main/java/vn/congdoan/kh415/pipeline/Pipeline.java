@@ -23,6 +23,7 @@ import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Result;
@@ -77,6 +78,9 @@ public final class Pipeline {
         findings.addAll(earlier.otherPlans(compared(restatements)));
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
+        List<Receipt> receipts = Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        findings.addAll(inputs.assigned().findings());
+        findings.sort(Finding.ORDER);
 
         Standing standing = new Standing(inputs, tree);
         PlanYears years = new PlanYears(inputs, sources, earlier);
@@ -89,7 +93,7 @@ public final class Pipeline {
                 inputs.asOf(),
                 tree,
                 results,
-                Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period),
+                receipts,
                 findings,
                 inputs.files(),
                 ledger.in(period),

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.testing.World;
@@ -69,7 +70,7 @@ final class Assessed {
                         List.of(),
                         List.of(),
                         List.of(),
-                        assignments,
+                        Outcome.of(assignments),
                         List.of(new Assessment.Input("targets.yaml", 1, PLAN_HASH)),
                         new History(closed, open),
                         period,
