@@ -103,7 +103,7 @@ class SharesTest {
         return Drawings.drawings(true);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void parts_below_a_unit_add_up_to_its_own_and_nobody_gets_more_than_it_lacks(@ForAll("drawings") String drawing) {
         for (String target : List.of("at-least 60", "exactly 100", "rule 75 0.5", "band 80 85", "at-least 3")) {
             Plan plan = Drawings.plan(target);
