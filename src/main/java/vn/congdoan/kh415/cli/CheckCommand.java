@@ -35,10 +35,9 @@ final class CheckCommand implements Callable<Integer> {
         PeriodRequest request = options.request(session);
         Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, request.workspace(), session);
         Loading loading = new Loading(session, request);
-        Loading.Loaded loaded = loading.load(common.plan);
-        Assessment assessment = loaded.assessment();
+        Assessment assessment = loading.load(common.plan);
         // Before nothing usable ends the run: then the senders need their copies most.
-        int written = copies == null ? 0 : copies.write(loaded);
+        int written = copies == null ? 0 : copies.write(assessment, request.passwords());
         loading.requireReturns(assessment);
         Words words = session.terminal().words();
         if (!common.quiet) {

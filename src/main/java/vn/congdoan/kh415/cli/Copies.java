@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.read.table.Originals;
-import vn.congdoan.kh415.read.table.ReadFile;
+import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.report.Correction;
 import vn.congdoan.kh415.report.Corrections;
 import vn.congdoan.kh415.text.Words;
@@ -57,26 +58,26 @@ final class Copies {
     }
 
     /** Writes all copies, and says how many; a refusal if one cannot be written. */
-    int write(Loading.Loaded loaded) throws Refusal {
+    int write(Assessment assessment, Passwords passwords) throws Refusal {
         Words words = session.terminal().words();
-        Map<String, ReadFile> files = new HashMap<>();
-        loaded.files().forEach(file -> files.put(file.input().file(), file));
-        List<Correction> corrections = Corrections.of(loaded.assessment(), words).stream()
+        Map<String, Assessment.Input> files = new HashMap<>();
+        assessment.inputs().forEach(file -> files.put(file.file(), file));
+        List<Correction> corrections = Corrections.of(assessment, words).stream()
                 .filter(correction -> correction.file().startsWith(RETURNS))
                 .toList();
-        Originals originals = originals();
+        Originals originals = originals(passwords);
         for (Correction correction : corrections) {
-            ReadFile file = files.get(correction.file());
-            Optional<byte[]> original = file == null ? Optional.empty() : originals.bytes(file.input());
-            List<Table> tables = file == null ? List.of() : file.tables().value();
-            write(AnnotatedCopy.of(correction, original, tables, About.of(loaded.assessment(), words)));
+            Assessment.Input file = files.get(correction.file());
+            Optional<byte[]> original = file == null ? Optional.empty() : originals.bytes(file);
+            List<Table> tables = file == null ? List.of() : originals.tables(file);
+            write(AnnotatedCopy.of(correction, original, tables, About.of(assessment, words)));
         }
         return corrections.size();
     }
 
-    private Originals originals() throws Refusal {
+    private Originals originals(Passwords passwords) throws Refusal {
         try {
-            return Originals.of(workspace, workspace.resolve(RETURNS));
+            return Originals.of(workspace, workspace.resolve(RETURNS), passwords);
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.INVALID, session.terminal().words().of("cli.unreadable", String.valueOf(e.getMessage())));

@@ -19,13 +19,13 @@ import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
+import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.AssignmentReader;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.plan.WaiverReader;
-import vn.congdoan.kh415.read.table.ReadFile;
 import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
@@ -48,18 +48,15 @@ final class Loading {
         this.workspace = request.workspace();
     }
 
-    /** An assessment with what was read for it; it may rest on nothing usable. */
-    record Loaded(Assessment assessment, List<ReadFile> files) {}
-
     /** The assessment under the plan of that name, or a refusal if nothing usable was received. */
     Assessment assess(String planName) throws Refusal {
-        Assessment assessment = load(planName).assessment();
+        Assessment assessment = load(planName);
         requireReturns(assessment);
         return assessment;
     }
 
-    /** Under the plan of that name; under targets.yaml if the name is empty. */
-    Loaded load(String planName) throws Refusal {
+    /** Under the plan of that name, targets.yaml if the name is empty. The assessment may rest on nothing usable. */
+    Assessment load(String planName) throws Refusal {
         Path planFile = PlanFile.locate(session, planName, workspace);
         Plan plan = PlanFile.valid(session, planFile);
         try {
@@ -71,7 +68,8 @@ final class Loading {
             Outcome<List<Assignment>> assigned = assignedFile
                     .map(file -> AssignmentReader.read(file, plan, registry))
                     .orElse(Outcome.of(List.of()));
-            List<ReadFile> files = returns();
+            Intake intake = new Intake(plan, registry);
+            List<Intake.Taken> files = returns(intake);
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
@@ -83,24 +81,19 @@ final class Loading {
                 read.add(Hashes.of(
                         assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
             }
-            files.forEach(file -> read.add(file.input()));
-            Assessment assessment = assess(new Inputs(
+            files.forEach(file -> read.add(file.file()));
+            return assess(new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
-                    files.stream()
-                            .flatMap(file -> file.tables().value().stream())
-                            .toList(),
-                    files.stream()
-                            .flatMap(file -> file.tables().findings().stream())
-                            .toList(),
+                    intake,
+                    files,
                     waivers,
                     assigned,
                     read,
                     history(),
                     request.period(),
                     request.asOf()));
-            return new Loaded(assessment, files);
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
@@ -145,12 +138,13 @@ final class Loading {
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
     }
 
-    private List<ReadFile> returns() throws IOException, Refusal {
+    private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {
         Path folder = workspace.resolve("returns");
         if (!Files.isDirectory(folder)) {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
-        return ReturnFiles.readAll(workspace, folder, request.passwords());
+        return ReturnFiles.readAll(
+                workspace, folder, request.passwords(), file -> intake.take(file.input(), file.tables()));
     }
 
     private Assessment assess(Inputs inputs) throws Refusal {

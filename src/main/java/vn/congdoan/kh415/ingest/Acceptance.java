@@ -80,7 +80,7 @@ final class Acceptance {
                     submission.unit(),
                     null,
                     submission.period(),
-                    List.of()));
+                    List.of(submission.period().toString())));
             receive(submission, Receipt.Status.NOT_EXPECTED);
             return;
         }

@@ -32,10 +32,19 @@ final class BlockReader {
             boolean last = i + 1 == layouts.size();
             int next = last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow();
             start = last ? next : afterLastFigure(layout, rows(layout.firstDataRow(), next));
-            blocks.add(new Block(layout, preamble, rows(layout.firstDataRow(), start)));
+            blocks.add(new Block(layout, preamble, rows(layout.firstDataRow(), start), width(layout)));
             above = preamble;
         }
         return blocks;
+    }
+
+    /** Up to the last heading that shows anything. */
+    private int width(Layout layout) {
+        return rows(layout.headingRow(), layout.firstDataRow()).stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(placed -> placed.column() + 1)
+                .max()
+                .orElse(0);
     }
 
     private List<Layout> layouts(SheetDraft draft) {

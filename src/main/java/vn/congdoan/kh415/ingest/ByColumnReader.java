@@ -39,6 +39,9 @@ final class ByColumnReader {
         for (Row row : block.rows()) {
             if (isTotals(row)) {
                 compareTotals(row);
+            } else if (holdsFigures(row) && block.isUneven(row)) {
+                draft.uneven(row, block);
+                layout.measures().keySet().forEach(totals::miss);
             } else if (holdsFigures(row)) {
                 Optional<Sender> sender = senders.of(row);
                 sender.ifPresent(known -> readUnit(row, known));

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,9 @@ final class ByRowReader {
         for (Row row : block.rows()) {
             String stated = text(row, Role.UNIT_OF_MEASURE);
             unitOfMeasure = lexicon.isDitto(stated) ? unitOfMeasure : stated;
-            if (!isTotal(row)) {
+            if (holdsFigures(row) && block.isUneven(row)) {
+                draft.uneven(row, block);
+            } else if (!isTotal(row)) {
                 readRow(row);
             }
         }
@@ -51,9 +54,9 @@ final class ByRowReader {
         String labelled = byLabel.idOrNull();
         boolean figures = holdsFigures(row);
         if (coded != null && labelled != null && !coded.equals(labelled)) {
-            ambiguous(row, figures, code + " " + label, coded + ", " + labelled);
+            ambiguous(row, figures, code + " " + label, lexicon.described(List.of(coded, labelled)));
         } else if (byLabel instanceof Match.Ambiguous several && coded == null) {
-            ambiguous(row, figures, label, String.join(", ", several.ids()));
+            ambiguous(row, figures, label, lexicon.described(several.ids()));
         } else if (coded != null || labelled != null) {
             readFigures(row, lexicon.measure(coded != null ? coded : Objects.requireNonNull(labelled)));
         } else {
@@ -109,7 +112,9 @@ final class ByRowReader {
             if (row.cell(value.getKey()) != null
                     || (blank && value.getKey().equals(layout.values().firstKey()))) {
                 FigureKey key = new FigureKey(measure.id(), blank ? rowSector : sector);
-                draft.figure(sender.get(), key, row, value.getKey(), scale);
+                String heading = layout.cumulative().get(value.getKey());
+                Sender speaker = heading == null ? sender.get() : sender.get().sinceNewYear(heading);
+                draft.figure(speaker, key, row, value.getKey(), scale);
             }
         }
     }

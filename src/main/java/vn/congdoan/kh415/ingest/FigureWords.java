@@ -42,7 +42,7 @@ final class FigureWords {
             "chưa tổ chức",
             "không tổ chức",
             "chưa thực hiện");
-    private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|est\\.?|estimated|estimate)";
+    private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|khoảng|xấp xỉ|~|≈|est\\.?|estimated|estimate)";
     private static final Pattern ESTIMATED =
             Pattern.compile("\\s*\\(?" + ESTIMATE + "\\)?$|^\\(?" + ESTIMATE + "\\)?:?\\s*(?=\\d)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");

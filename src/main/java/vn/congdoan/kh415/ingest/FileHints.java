@@ -2,6 +2,7 @@ package vn.congdoan.kh415.ingest;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param fromFolder the month in the nearest folder that names one
  * @param revision stated in the name; 1 if none is
  * @param received the day stated in the name
+ * @param over the longer period that the name, or a folder below the one of the month, states
  */
 record FileHints(
         @Nullable YearMonth fromName,
         @Nullable YearMonth fromFolder,
         int revision,
-        @Nullable LocalDate received) {
+        @Nullable LocalDate received,
+        @Nullable Span over) {
     private static final Pattern YEAR_THEN_MONTH = Pattern.compile("(?:^|/)(20\\d\\d)/(1[0-2]|0?[1-9])(?:/|$)");
 
     static FileHints of(String file) {
@@ -28,11 +31,42 @@ record FileHints(
         String name = file.substring(slash + 1);
         int dot = name.lastIndexOf('.');
         String bare = dot > 0 ? name.substring(0, dot) : name;
+        YearMonth inFolder = folderMonth(folder).orElse(null);
+        Span over = over(folder, bare, inFolder).orElse(null);
+        YearMonth inName = Periods.monthIn(bare).orElse(over == null ? null : over.last());
         return new FileHints(
-                Periods.monthIn(bare).orElse(null),
-                folderMonth(folder).orElse(null),
+                inName,
+                inFolder,
                 Periods.revisionInName(bare),
-                Periods.day(bare).orElse(null));
+                Periods.day(bare).orElse(null),
+                over);
+    }
+
+    private static Optional<Span> over(String folder, String name, @Nullable YearMonth inFolder) {
+        Optional<Span> over = over(name, inFolder);
+        String[] folders = folder.split("/", -1);
+        for (int i = folders.length - 1; over.isEmpty() && i >= 0; i--) {
+            if (Periods.monthIn(name).isPresent() || Periods.monthIn(folders[i]).isPresent()) {
+                break;
+            }
+            over = over(folders[i], inFolder);
+        }
+        return over;
+    }
+
+    /** The longer period that a name states, if it is clear; a month beside it must be its last. */
+    private static Optional<Span> over(String name, @Nullable YearMonth inFolder) {
+        Spans spans = new Spans(inFolder);
+        List<Span> stated = spans.in(name).stream()
+                .filter(span -> inFolder == null || span.reaches(inFolder))
+                .toList();
+        Optional<YearMonth> month = Periods.monthIn(name);
+        if (stated.isEmpty() && month.isEmpty()) {
+            return spans.year(name);
+        }
+        return stated.stream()
+                .filter(span -> month.isEmpty() || month.get().equals(span.last()))
+                .findFirst();
     }
 
     private static Optional<YearMonth> folderMonth(String folder) {

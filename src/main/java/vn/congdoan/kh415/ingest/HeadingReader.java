@@ -82,7 +82,14 @@ final class HeadingReader {
         columns.remove(Role.VALUE);
         settleCode(columns, lines);
         settleUnit(columns, lines);
-        return Optional.of(new Heading(new Layout.ByRow(row, lines.last() + 1, columns, values), List.of()));
+        return Optional.of(new Heading(
+                new Layout.ByRow(
+                        row,
+                        lines.last() + 1,
+                        columns,
+                        values,
+                        ValueColumns.cumulative(values.keySet(), lines, lexicon)),
+                List.of()));
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */
@@ -146,7 +153,7 @@ final class HeadingReader {
         Place place = grid.table().place(lines.last(), column);
         if (heading.isAmbiguous()) {
             return Optional.of(new Finding(
-                    FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), String.join(", ", heading.measures())));
+                    FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), lexicon.described(heading.measures())));
         }
         if (heading.isBeside()) {
             return Optional.empty();

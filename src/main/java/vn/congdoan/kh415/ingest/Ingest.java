@@ -3,8 +3,6 @@ package vn.congdoan.kh415.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
@@ -15,9 +13,28 @@ import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Submission;
 import vn.congdoan.kh415.model.Table;
 
-/** From tables to accepted returns: the one entry to this package. */
+/**
+ * From tables to accepted returns: the one entry to this package. Files are read one after the other, so that their tables need not be
+ * held together; what counts is decided when all have been read. For one thread at a time.
+ */
 public final class Ingest {
-    private Ingest() {}
+    private final Plan plan;
+    private final Registry registry;
+    private final Lexicon lexicon;
+
+    public Ingest(Plan plan, Registry registry) {
+        this.plan = plan;
+        this.registry = registry;
+        this.lexicon = new Lexicon(plan, registry);
+    }
+
+    /** What one file says, before it is held against other files. */
+    public record Said(String file, List<Submission> submissions, List<Finding> findings) {
+        public Said {
+            submissions = List.copyOf(submissions);
+            findings = List.copyOf(findings);
+        }
+    }
 
     /**
      * What was accepted.
@@ -32,30 +49,34 @@ public final class Ingest {
         }
     }
 
-    /**
-     * Reads every table and decides what counts.
-     *
-     * <p>The result does not depend on the order of the tables.
-     */
-    public static Accepted of(List<Table> tables, Plan plan, Registry registry) {
-        Lexicon lexicon = new Lexicon(plan, registry);
-        List<Submission> submissions = new ArrayList<>();
+    /** Decides what counts. The result does not depend on the order of the files. */
+    public Accepted accept(List<Said> files) {
+        List<Said> inOrder =
+                files.stream().sorted(Comparator.comparing(Said::file)).toList();
         List<Finding> findings = new ArrayList<>();
-        tables.stream()
-                .sorted(Comparator.comparing(Table::file).thenComparing(Table::sheet))
-                .collect(Collectors.groupingBy(Table::file, TreeMap::new, Collectors.toList()))
-                .forEach((file, sheets) -> readFile(file, sheets, lexicon, submissions, findings));
-        Acceptance.Accepted accepted = Acceptance.of(submissions, plan, registry);
+        inOrder.forEach(file -> findings.addAll(file.findings));
+        Acceptance.Accepted accepted = Acceptance.of(
+                inOrder.stream().flatMap(file -> file.submissions.stream()).toList(), plan, registry);
         findings.addAll(accepted.findings());
         return new Accepted(accepted.ledger(), accepted.handled(), findings);
     }
 
-    private static void readFile(
-            String file, List<Table> sheets, Lexicon lexicon, List<Submission> submissions, List<Finding> findings) {
+    /**
+     * Reads the tables of one file. The result does not depend on their order.
+     *
+     * @param sheets none if the file could not be read; it says nothing then
+     */
+    public Said read(String file, List<Table> sheets) {
+        if (sheets.isEmpty()) {
+            return new Said(file, List.of(), List.of());
+        }
+        List<Submission> submissions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         FileHints hints = FileHints.of(file);
         List<Table> strange = new ArrayList<>();
         boolean silent = true;
-        for (Table sheet : sheets) {
+        for (Table sheet :
+                sheets.stream().sorted(Comparator.comparing(Table::sheet)).toList()) {
             SheetReader.Content content = SheetReader.read(sheet, hints, lexicon);
             submissions.addAll(content.submissions());
             findings.addAll(content.findings());
@@ -75,5 +96,6 @@ public final class Ingest {
             // Headings with nothing below them: no empty input passes.
             findings.add(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
         }
+        return new Said(file, submissions, findings);
     }
 }

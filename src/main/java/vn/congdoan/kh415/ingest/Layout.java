@@ -37,10 +37,17 @@ sealed interface Layout {
      * One measure a row.
      *
      * @param values the columns that hold figures, each with the sector it sums, "" for all
+     * @param cumulative those of them that are headed as figures since the beginning of the year, each with its heading
      */
-    record ByRow(int headingRow, int firstDataRow, Map<Role, Integer> columns, SortedMap<Integer, String> values)
+    record ByRow(
+            int headingRow,
+            int firstDataRow,
+            Map<Role, Integer> columns,
+            SortedMap<Integer, String> values,
+            Map<Integer, String> cumulative)
             implements Layout {
         public ByRow {
+            cumulative = Map.copyOf(cumulative);
             columns = Map.copyOf(columns);
             values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         }

@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Plan;
@@ -115,8 +117,16 @@ final class Lexicon {
         return headings.isKey("total", key) ? new Match.Found("") : sectors.exact(key);
     }
 
-    List<String> sectorIds() {
-        return plan.sectors().stream().map(Sector::id).toList();
+    /** The names of all sectors, for a message. */
+    String sectorNames() {
+        return plan.sectors().stream().map(sector -> sector.name().text()).collect(Collectors.joining(", "));
+    }
+
+    /** Measures by their ids and names, for a message: the id is what the sender should write, the name what is understood. */
+    String described(Collection<String> measureIds) {
+        return measureIds.stream()
+                .map(id -> id + " (" + measure(id).name().text() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a heading tells of a share, a plan or another time, not of the figure itself. */

@@ -87,7 +87,7 @@ final class MeasureHeading {
     /** The nearest name of a measure, "" if none is near. */
     String suggestion() {
         if (rest != null) {
-            return found.first();
+            return lexicon.measure(found.first()).name().text();
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             String near = lexicon.measures().suggestion(lines.get(i));

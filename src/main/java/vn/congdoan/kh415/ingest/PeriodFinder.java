@@ -2,6 +2,7 @@ package vn.congdoan.kh415.ingest;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,17 +17,31 @@ import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
 
 /**
- * The month that a row speaks of: stated in the row, else above the headings, else in the file's name, else in its folder. What
- * contradicts it is said once for each month of a sheet; a stated period that is no month (a quarter, a year) is never replaced.
+ * The month that a row speaks of: stated in the row, else above the headings, else by the name of the sheet, else in the file's
+ * name, else in its folder. What contradicts it is said once for each month of a sheet. A longer period (a quarter, a year) is
+ * never taken for a month: its figures are read for its last month where that makes no difference, and refused where it does.
  */
 final class PeriodFinder {
+    /**
+     * When a row speaks.
+     *
+     * @param over the longer period, ending with the month, null if it is the month alone
+     * @param statedAt where it is stated, null if only the file's name or folder says so
+     */
+    record Period(
+            YearMonth month, @Nullable Span over, @Nullable Place statedAt) {}
+
+    /** In place of a row and a column: the name of the sheet. */
+    private static final int SHEET = -1;
+
     private final Block block;
     private final Grid grid;
     private final FileHints hints;
     private final SheetDraft draft;
     private final Lexicon lexicon;
-    private final Map<Cell, Optional<YearMonth>> months = new HashMap<>();
-    private @Nullable Place statedAt;
+    private final Map<Cell, Optional<Period>> stated = new HashMap<>();
+    private Optional<Period> above = Optional.empty();
+    private boolean askedAbove;
     private @Nullable Cell last;
 
     PeriodFinder(Block block, Grid grid, FileHints hints, SheetDraft draft, Lexicon lexicon) {
@@ -38,53 +53,103 @@ final class PeriodFinder {
     }
 
     /** Empty, with a finding, if no month is known. */
-    Optional<YearMonth> of(Row row) {
+    Optional<Period> of(Row row) {
         Integer column = block.layout().column(Role.PERIOD);
         Cell cell = column == null ? null : grid.cell(row.number(), column);
         cell = cell instanceof Cell.Text text && lexicon.isDitto(text.text()) ? last : cell;
         last = cell;
         if (column != null && cell != null) {
-            return stated(cell, row.number(), column);
+            Preamble.Labelled at = new Preamble.Labelled(row.number(), column, cell);
+            return stated.computeIfAbsent(cell, unused -> labelled(at));
         }
-        Optional<Preamble.Labelled> above = block.preamble().period();
-        if (above.isPresent()) {
-            return stated(above.get().value(), above.get().row(), above.get().column());
+        if (!askedAbove) {
+            askedAbove = true;
+            above = above();
         }
-        statedAt = null;
-        if (hints.assumed() == null && draft.isNew("no period")) {
+        return above;
+    }
+
+    /** What the lines above say, the nearest first, else the sheet's name, else the file's. */
+    private Optional<Period> above() {
+        for (Preamble at = block.preamble(); at != null; at = at.above()) {
+            Optional<Preamble.Labelled> label = at.period();
+            if (label.isPresent()) {
+                return labelled(label.get());
+            }
+            Optional<Titles.Told> told = Titles.told(at.lines(), hints.assumed());
+            if (told.isPresent()) {
+                return period(told.get());
+            }
+        }
+        Preamble.Labelled sheet =
+                new Preamble.Labelled(SHEET, SHEET, new Cell.Text(draft.table().sheet()));
+        return Titles.told(List.of(sheet), hints.assumed()).map(this::period).orElseGet(this::assumed);
+    }
+
+    private Optional<Period> assumed() {
+        YearMonth assumed = hints.assumed();
+        if (assumed == null && draft.isNew("no period")) {
             draft.add(new Finding(FindingCode.PERIOD_UNKNOWN, draft.table().place(), ""));
         }
-        return Optional.ofNullable(hints.assumed());
+        return Optional.ofNullable(assumed).map(month -> new Period(month, hints.over(), null));
     }
 
-    private Optional<YearMonth> stated(Cell cell, int row, int column) {
-        statedAt = draft.table().place(row, column);
-        Optional<YearMonth> month = months.computeIfAbsent(cell, Periods::month);
-        if (month.isEmpty()) {
-            OptionalInt alone = Periods.monthAlone(Cells.text(cell));
-            YearMonth assumed = hints.assumed();
-            if (alone.isPresent() && assumed != null && assumed.getMonthValue() == alone.getAsInt()) {
-                return Optional.of(assumed);
-            }
-            if (draft.isNew("period " + Cells.text(cell))) {
-                draft.report(FindingCode.PERIOD_UNKNOWN, row, column, Cells.text(cell));
-            }
+    private Optional<Period> period(Titles.Told told) {
+        if (told.month() == null) {
+            return unknown(told.at());
         }
-        return month;
+        return Optional.of(new Period(told.month(), told.over(), place(told.at())));
     }
 
-    /** Mentions that name or folder say another month than the one found last. */
-    void contradict(YearMonth period, @Nullable String unit) {
+    private Optional<Period> labelled(Preamble.Labelled at) {
+        String text = at.text();
+        YearMonth assumed = hints.assumed();
+        OptionalInt alone = Periods.monthAlone(text);
+        if (alone.isPresent() && assumed != null && assumed.getMonthValue() == alone.getAsInt()) {
+            return Optional.of(new Period(assumed, null, place(at)));
+        }
+        Optional<YearMonth> month = Periods.month(at.value());
+        Spans spans = new Spans(assumed);
+        List<Span> longer = at.value() instanceof Cell.Date ? List.of() : spans.in(text);
+        if (month.isEmpty() && longer.isEmpty()) {
+            longer = spans.yearAlone(text).or(() -> spans.year(text)).stream().toList();
+        }
+        YearMonth end = month.orElse(longer.isEmpty() ? null : longer.get(0).last());
+        if (end == null || longer.stream().anyMatch(span -> !span.last().equals(end))) {
+            return unknown(at);
+        }
+        Span over = longer.isEmpty() || longer.get(0).isMonth() ? null : longer.get(0);
+        return Optional.of(new Period(end, over, place(at)));
+    }
+
+    private Place place(Preamble.Labelled at) {
+        return at.row() == SHEET ? draft.table().place() : draft.table().place(at.row(), at.column());
+    }
+
+    private Optional<Period> unknown(Preamble.Labelled at) {
+        if (draft.isNew("period " + at.text())) {
+            draft.add(new Finding(FindingCode.PERIOD_UNKNOWN, place(at), at.text()));
+        }
+        return Optional.empty();
+    }
+
+    /** Says that a return covers more than a month, or that name or folder say another month. */
+    void remark(Period period, @Nullable String unit) {
+        YearMonth month = period.month();
+        Span over = period.over();
+        Place place = period.statedAt() == null ? draft.table().place() : period.statedAt();
+        if (over != null && draft.isNew("longer " + over)) {
+            draft.add(new Finding(FindingCode.PERIOD_LONGER, place, over.seen(), month.toString()).of(unit, month));
+        }
         String others = Stream.of(hints.fromName(), hints.fromFolder())
                 .filter(Objects::nonNull)
-                .filter(other -> !other.equals(period))
+                .filter(other -> !other.equals(month))
                 .map(YearMonth::toString)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        if (!others.isEmpty() && draft.isNew("contradiction " + period)) {
-            Place place = statedAt == null ? draft.table().place() : statedAt;
-            draft.add(new Finding(FindingCode.PERIOD_CONTRADICTION, place, period.toString(), others).of(unit, period));
+        if (!others.isEmpty() && draft.isNew("contradiction " + month)) {
+            draft.add(new Finding(FindingCode.PERIOD_CONTRADICTION, place, month.toString(), others).of(unit, month));
         }
     }
 }

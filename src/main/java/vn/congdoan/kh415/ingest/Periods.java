@@ -63,9 +63,9 @@ final class Periods {
         return months;
     }
 
-    /** The one month that a text names in words; "12/2023" alone might be the number of a document. */
-    static Optional<YearMonth> monthNamedIn(String text) {
-        return only(named(withoutOthers(text)));
+    /** The months that a text names in words; "12/2023" alone might be the number of a document. */
+    static Set<YearMonth> monthsNamedIn(String text) {
+        return named(withoutOthers(text));
     }
 
     private static String withoutOthers(String text) {
@@ -127,7 +127,8 @@ final class Periods {
         return days.stream().findFirst();
     }
 
-    private static List<LocalDate> days(String text) {
+    /** Every day that a text names. */
+    static List<LocalDate> days(String text) {
         String key = Normal.key(text);
         List<LocalDate> days = new ArrayList<>();
         collectDays(ISO_DAY.matcher(key), 3, 2, 1, days);

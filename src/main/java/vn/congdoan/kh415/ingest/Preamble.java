@@ -1,9 +1,8 @@
 package vn.congdoan.kh415.ingest;
 
-import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,7 @@ final class Preamble {
     private final @Nullable Preamble above;
     private final Map<Role, Labelled> labelled = new EnumMap<>(Role.class);
     private final Map<Role, Labelled> inForce = new EnumMap<>(Role.class);
-    private final Set<String> texts = new LinkedHashSet<>();
-    private final Map<YearMonth, Labelled> monthsInWords = new LinkedHashMap<>();
-    private final @Nullable Labelled period;
+    private final Map<String, Labelled> lines = new LinkedHashMap<>();
 
     Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
         this.lexicon = lexicon;
@@ -55,7 +52,6 @@ final class Preamble {
             inForce.putAll(above.inForce);
         }
         inForce.putAll(labelled);
-        this.period = findPeriod();
     }
 
     private void read(Row row, int index) {
@@ -64,9 +60,8 @@ final class Preamble {
             return;
         }
         for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
-            texts.add(line);
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
-            Periods.monthNamedIn(line).ifPresent(month -> monthsInWords.putIfAbsent(month, here));
+            lines.putIfAbsent(line, here);
             Matcher measured = MEASURED_IN.matcher(line);
             if (measured.find()) {
                 put(Role.UNIT_OF_MEASURE, here, measured.group(1));
@@ -128,23 +123,9 @@ final class Preamble {
         return unit;
     }
 
-    /** What is labelled as the period, else the only month written out in words; else what the lines further above say. */
+    /** What is labelled here as the period. */
     Optional<Labelled> period() {
-        return Optional.ofNullable(period);
-    }
-
-    private @Nullable Labelled findPeriod() {
-        Labelled stated = labelled.get(Role.PERIOD);
-        if (stated != null || monthsInWords.size() > 1) {
-            return stated;
-        }
-        if (monthsInWords.isEmpty()) {
-            return above == null ? null : above.period;
-        }
-        Map.Entry<YearMonth, Labelled> month =
-                monthsInWords.entrySet().iterator().next();
-        Labelled at = month.getValue();
-        return new Labelled(at.row(), at.column(), new Cell.Text(month.getKey().toString()));
+        return Optional.ofNullable(labelled.get(Role.PERIOD));
     }
 
     /** The unit of measurement stated for the amounts of the whole table, "" if none is. */
@@ -154,9 +135,14 @@ final class Preamble {
                 : "";
     }
 
-    /** Every line above the headings, in reading order. */
+    /** Every line above the headings with its place, in reading order. */
+    Collection<Labelled> lines() {
+        return lines.values();
+    }
+
+    /** The same without places. */
     Set<String> texts() {
-        return texts;
+        return lines.keySet();
     }
 
     @Nullable

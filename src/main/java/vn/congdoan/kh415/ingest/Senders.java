@@ -56,18 +56,24 @@ final class Senders {
     }
 
     private Optional<Sender> find(Row row) {
-        Optional<YearMonth> period = periods.of(row);
-        if (period.isEmpty()) {
+        Optional<PeriodFinder.Period> found = periods.of(row);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        YearMonth period = found.get().month();
         boolean named = block.layout().namesUnits();
         Optional<String> unit = named
-                ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period.get())
-                : formUnits.of(block.preamble(), period.get());
-        unit.ifPresent(code -> periods.contradict(period.get(), named ? null : code));
+                ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period)
+                : formUnits.of(block.preamble(), period);
+        unit.ifPresent(code -> periods.remark(found.get(), named ? null : code));
         OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
         return unit.isPresent() && revision.isPresent()
-                ? Optional.of(new Sender(unit.get(), period.get(), revision.getAsInt(), received(row)))
+                ? Optional.of(new Sender(
+                        unit.get(),
+                        period,
+                        revision.getAsInt(),
+                        received(row),
+                        found.get().over()))
                 : Optional.empty();
     }
 
@@ -77,7 +83,7 @@ final class Senders {
         String name = text(row, Role.UNIT);
         return (!code.isEmpty() || !name.isEmpty())
                 && periods.of(row)
-                        .filter(period -> units.isKnown(code, name, period))
+                        .filter(period -> units.isKnown(code, name, period.month()))
                         .isPresent();
     }
 
@@ -110,11 +116,7 @@ final class Senders {
         }
         Integer column = block.layout().column(Role.SECTOR);
         draft.report(
-                FindingCode.SECTOR_UNKNOWN,
-                row.number(),
-                column == null ? 0 : column,
-                text,
-                String.join(", ", lexicon.sectorIds()));
+                FindingCode.SECTOR_UNKNOWN, row.number(), column == null ? 0 : column, text, lexicon.sectorNames());
         return null;
     }
 

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
@@ -28,6 +30,7 @@ final class SheetDraft {
     private final Lexicon lexicon;
     private final Map<Sender, SortedMap<FigureKey, List<Entry>>> drafts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Sender, Map<Measure, Source>> longer = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
 
     SheetDraft(Table table, Lexicon lexicon) {
@@ -39,8 +42,26 @@ final class SheetDraft {
         return table;
     }
 
+    /** What was found, with the figures refused because they cover more than the month: one finding a sender. */
     List<Finding> findings() {
-        return findings;
+        List<Finding> all = new ArrayList<>(findings);
+        longer.forEach((sender, figures) -> {
+            String names = figures.keySet().stream()
+                    .map(measure -> measure.name().text())
+                    .collect(Collectors.joining(", "));
+            all.add(new Finding(
+                    FindingCode.FIGURE_LONGER_PERIOD,
+                    figures.values().iterator().next().place(),
+                    sender.unit(),
+                    figures.keySet().iterator().next().id(),
+                    sender.period(),
+                    List.of(
+                            Objects.requireNonNull(sender.over()).seen(),
+                            sender.period().toString(),
+                            String.valueOf(figures.size()),
+                            names)));
+        });
+        return all;
     }
 
     void add(Finding finding) {
@@ -67,7 +88,10 @@ final class SheetDraft {
                 && value.value().signum() != 0) {
             reading = new Reading.Wrong(FindingCode.FIGURE_OTHER_UNIT, Cells.text(cell), scale, measure.unit());
         }
-        if (reading instanceof Reading.Wrong wrong) {
+        if (reading instanceof Reading.Value value && isOfLongerPeriod(sender, measure, value)) {
+            longer.computeIfAbsent(sender, unused -> new LinkedHashMap<>()).putIfAbsent(measure, source);
+            reading = new Reading.Blank();
+        } else if (reading instanceof Reading.Wrong wrong) {
             findings.add(new Finding(
                     wrong.code(), source.place(), sender.unit(), key.measure(), sender.period(), wrong.details()));
         } else if (reading instanceof Reading.Value value && value.estimated()) {
@@ -85,6 +109,13 @@ final class SheetDraft {
                 .add(entry);
         mentionHidden(row, column, sender, entry);
         return reading;
+    }
+
+    /** Nothing in a longer period is nothing in its last month, too. */
+    private boolean isOfLongerPeriod(Sender sender, Measure measure, Reading.Value value) {
+        return sender.over() != null
+                && value.value().signum() != 0
+                && !sender.over().tells(measure, lexicon.plan().reportingYear());
     }
 
     private static Entry entry(Reading reading, Source source) {
@@ -120,6 +151,11 @@ final class SheetDraft {
     /** The same about a known sender, so that it is listed with what else that sender must mend. */
     void report(FindingCode code, Sender sender, int row, int column, String... details) {
         findings.add(new Finding(code, table.place(row, column), details).of(sender.unit(), sender.period()));
+    }
+
+    /** Says that it is not clear which figure of a line belongs to which heading. */
+    void uneven(Row row, Block block) {
+        report(FindingCode.ROW_UNEVEN, row.number(), 0, String.valueOf(row.fields()), String.valueOf(block.width()));
     }
 
     List<Submission> submissions() {

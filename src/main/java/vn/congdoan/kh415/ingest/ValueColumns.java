@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,6 +37,18 @@ final class ValueColumns {
             values.put(filled.get(0), columns.getKey());
         }
         return values;
+    }
+
+    /** Those columns that are headed as figures since the beginning of the year, with that heading. */
+    static Map<Integer, String> cumulative(Set<Integer> columns, HeadingLines lines, Lexicon lexicon) {
+        Map<Integer, String> cumulative = new TreeMap<>();
+        for (int column : columns) {
+            lines.texts(column).stream()
+                    .filter(lexicon::isCumulative)
+                    .findFirst()
+                    .ifPresent(heading -> cumulative.put(column, heading));
+        }
+        return cumulative;
     }
 
     /** A heading merged over several columns heads the one that is filled in. */

@@ -67,17 +67,29 @@ public record Finding(
         return text == null ? "" : text;
     }
 
-    /** Lines of text files ("9:10") by number; of cells short names first, so that B9 stands before B10 and Z1 before AA1. */
+    /** As a reader goes through a sheet: row by row (line by line of a text file), and in a row from left to right. */
     private static int byCell(String one, String other) {
-        int colon = one.indexOf(':');
-        int otherColon = other.indexOf(':');
-        if (colon < 0 || otherColon < 0) {
-            return colon < 0 && otherColon < 0 ? shortFirst(one, other) : Integer.compare(otherColon, colon);
-        }
-        int byLine = shortFirst(one.substring(0, colon), other.substring(0, otherColon));
-        return byLine != 0 ? byLine : shortFirst(one.substring(colon), other.substring(otherColon));
+        int byRow = shortFirst(row(one), row(other));
+        return byRow != 0 ? byRow : shortFirst(column(one), column(other));
     }
 
+    private static String row(String cell) {
+        int colon = cell.indexOf(':');
+        return colon >= 0
+                ? cell.substring(0, colon)
+                : cell.substring(column(cell).length());
+    }
+
+    private static String column(String cell) {
+        int colon = cell.indexOf(':');
+        int letters = 0;
+        while (letters < cell.length() && Character.isLetter(cell.charAt(letters))) {
+            letters++;
+        }
+        return colon >= 0 ? cell.substring(colon + 1) : cell.substring(0, letters);
+    }
+
+    /** B9 before B10, and Z before AA. */
     private static int shortFirst(String one, String other) {
         return one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
     }

@@ -19,6 +19,7 @@ public enum FindingCode {
     SHEET_PASSED_OVER(Severity.INFO),
     SHEET_HIDDEN(Severity.INFO),
     ROW_HIDDEN(Severity.INFO),
+    ROW_UNEVEN(Severity.ERROR),
     TOTALS_ROW_DIFFERS(Severity.WARNING),
 
     UNIT_UNKNOWN(Severity.ERROR),
@@ -27,6 +28,7 @@ public enum FindingCode {
     UNIT_NOT_EXPECTED(Severity.ERROR),
     PERIOD_UNKNOWN(Severity.ERROR),
     PERIOD_CONTRADICTION(Severity.WARNING),
+    PERIOD_LONGER(Severity.INFO),
     MEASURE_UNKNOWN(Severity.WARNING),
     MEASURE_AMBIGUOUS(Severity.ERROR),
     SECTOR_UNKNOWN(Severity.ERROR),
@@ -38,6 +40,7 @@ public enum FindingCode {
     FIGURE_NEGATIVE(Severity.ERROR),
     FIGURE_PERCENT(Severity.ERROR),
     FIGURE_OTHER_UNIT(Severity.ERROR),
+    FIGURE_LONGER_PERIOD(Severity.ERROR),
     FIGURE_TWO_READINGS(Severity.ERROR),
     FIGURE_DATE(Severity.ERROR),
     FIGURE_ERROR_VALUE(Severity.ERROR),

@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 0
  * @param cells by ascending column
+ * @param fields how many fields the line of a text file has, blank ones too; 0 where cells have places of their own
  */
-public record Row(int number, boolean hidden, List<Placed> cells) {
+public record Row(int number, boolean hidden, List<Placed> cells, int fields) {
     /** A cell with its column, from 0. */
     public record Placed(int column, Cell cell) {}
 
     public Row {
         cells = List.copyOf(cells);
+    }
+
+    public Row(int number, boolean hidden, List<Placed> cells) {
+        this(number, hidden, cells, 0);
     }
 
     /** The cell in that column, or null if it is blank. */

@@ -21,6 +21,7 @@ public final class Tree {
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final List<Unit> roots = new ArrayList<>();
     private final List<Unit> stranded = new ArrayList<>();
+    private final Map<String, Unit> lastRows = new HashMap<>();
 
     public Tree(Registry registry, LocalDate day) {
         this.day = day;
@@ -34,8 +35,13 @@ public final class Tree {
                         .add(unit);
             }
         }
+        registry.rows().forEach(row -> lastRows.merge(row.code(), row, Tree::later));
         roots.forEach(this::place);
         standing.stream().filter(unit -> !units.containsKey(unit.code())).forEach(stranded::add);
+    }
+
+    private static Unit later(Unit one, Unit other) {
+        return one.from() != null && (other.from() == null || other.from().isBefore(one.from())) ? one : other;
     }
 
     private void place(Unit start) {
@@ -66,6 +72,11 @@ public final class Tree {
 
     public Optional<Unit> unit(String code) {
         return Optional.ofNullable(units.get(code));
+    }
+
+    /** The unit, or one that does not stand that day as the registry last knew it: for its name, never for its figures. */
+    public Optional<Unit> known(String code) {
+        return unit(code).or(() -> Optional.ofNullable(lastRows.get(code)));
     }
 
     public List<Unit> children(String code) {

@@ -10,15 +10,14 @@ import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.model.Waiver;
 
 /**
  * Everything a run rests on.
  *
  * @param registryFile the registry's file, for what is wrong with it
- * @param tables of every return that could be opened, whatever its period
- * @param readFindings what was found while opening files
+ * @param intake through which the returns came
+ * @param returns every file of returns, whatever its period
  * @param waivers of the workspace, whatever their period
  * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year; and what was found while
  *     reading them
@@ -30,8 +29,8 @@ public record Inputs(
         Plan plan,
         Registry registry,
         String registryFile,
-        List<Table> tables,
-        List<Finding> readFindings,
+        Intake intake,
+        List<Intake.Taken> returns,
         List<Waiver> waivers,
         Outcome<List<Assignment>> assigned,
         List<Assessment.Input> files,
@@ -39,8 +38,7 @@ public record Inputs(
         YearMonth period,
         LocalDate asOf) {
     public Inputs {
-        tables = List.copyOf(tables);
-        readFindings = List.copyOf(readFindings);
+        returns = List.copyOf(returns);
         waivers = List.copyOf(waivers);
         files = List.copyOf(files);
     }
@@ -48,5 +46,10 @@ public record Inputs(
     /** The hash of the plan's file; empty if it is not known. */
     String planHash() {
         return files.isEmpty() ? "" : files.get(0).sha256();
+    }
+
+    /** What was found while the files were opened. */
+    List<Finding> readFindings() {
+        return returns.stream().flatMap(file -> file.readFindings().stream()).toList();
     }
 }

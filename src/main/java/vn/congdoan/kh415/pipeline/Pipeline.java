@@ -60,7 +60,7 @@ public final class Pipeline {
 
     private Assessment assess(Tree tree) {
         YearMonth period = inputs.period();
-        Ingest.Accepted accepted = Ingest.of(inputs.tables(), inputs.plan(), inputs.registry());
+        Ingest.Accepted accepted = inputs.intake().accepted(inputs.returns());
         Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
         Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals =

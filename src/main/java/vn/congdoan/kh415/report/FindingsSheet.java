@@ -109,7 +109,7 @@ final class FindingsSheet {
                 ? ""
                 : frame.assessment()
                         .tree()
-                        .unit(code)
+                        .known(code)
                         .map(unit -> code + " – " + unit.name())
                         .orElse(code);
     }

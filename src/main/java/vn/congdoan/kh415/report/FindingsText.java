@@ -23,7 +23,7 @@ public final class FindingsText {
 
     /**
      * The findings on the period, or on none in particular, under the unit each concerns, in the order of the tree; those of
-     * unknown senders come last.
+     * unknown senders and of units that no longer stand come last.
      */
     public static String bySender(Assessment assessment, Words words) {
         Map<String, List<Finding>> bySender = assessment.findings().stream()
@@ -40,11 +40,21 @@ public final class FindingsText {
                         .append('\n');
             }
         }
-        bySender.forEach((code, own) -> text.append(code.isEmpty() ? words.of("findings.unknown-sender") : code)
+        bySender.forEach((code, own) -> text.append(heading(code, assessment, words))
                 .append('\n')
                 .append(list(own, assessment, words))
                 .append('\n'));
         return text.toString();
+    }
+
+    private static String heading(String code, Assessment assessment, Words words) {
+        return code.isEmpty()
+                ? words.of("findings.unknown-sender")
+                : assessment
+                        .tree()
+                        .known(code)
+                        .map(unit -> heading(unit, words))
+                        .orElse(code);
     }
 
     private static String heading(Unit unit, Words words) {

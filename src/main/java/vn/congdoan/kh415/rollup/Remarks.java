@@ -3,6 +3,8 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,15 +17,24 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Waiver;
 
 /** What is found while rolling up, each thing said once. */
 final class Remarks {
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Map<String, Unused> unused = new LinkedHashMap<>();
+    private final Map<List<String>, Differing> differing = new LinkedHashMap<>();
 
     private record Unused(Place place, YearMonth period, Set<String> indicators) {}
+
+    /** What one file of a sender says otherwise than the bodies below, indicator by indicator, from the first cell on. */
+    private record Differing(
+            String sender,
+            Place place,
+            YearMonth period,
+            Measure first,
+            List<String> indicators,
+            List<Integer> missing) {}
 
     private final List<Waiver> waivers;
 
@@ -65,16 +76,16 @@ final class Remarks {
     }
 
     void differs(String sender, Formula formula, YearMonth period, Stated stated, Sum below) {
-        add(
-                FindingCode.CONSOLIDATED_DIFFERS,
-                place(stated.figures()),
-                sender,
-                formula.numerator().get(0),
-                period,
-                formula.indicator().id(),
-                text(stated.ratio().numerator(), stated.ratio().denominator()),
-                text(below.numerator(), formula.hasDenominator() ? below.denominator() : null),
-                String.valueOf(below.missing()));
+        Place place = place(stated.figures());
+        Differing differs = differing.computeIfAbsent(
+                List.of(sender, String.valueOf(place.file())),
+                key -> new Differing(
+                        sender, place, period, formula.numerator().get(0), new ArrayList<>(), new ArrayList<>()));
+        differs.indicators()
+                .add(formula.indicator().id() + ": "
+                        + text(stated.ratio().numerator(), stated.ratio().denominator()) + " ≠ "
+                        + text(below.numerator(), formula.hasDenominator() ? below.denominator() : null));
+        differs.missing().add(below.missing());
     }
 
     void notUsed(String sender, Formula formula, YearMonth period, Stated stated) {
@@ -83,9 +94,21 @@ final class Remarks {
                 .add(formula.indicator().id());
     }
 
-    /** In the order in which they were found; what was not used, one for each sender, comes last. */
+    /** In the order in which they were found; what differs, one for each file, and what was not used, one for each sender, come last. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
+        differing
+                .values()
+                .forEach(what -> all.add(new Finding(
+                        FindingCode.CONSOLIDATED_DIFFERS,
+                        what.place(),
+                        what.sender(),
+                        what.indicators().size() == 1 ? what.first().id() : null,
+                        what.period(),
+                        List.of(
+                                String.valueOf(what.indicators().size()),
+                                String.join("; ", what.indicators()),
+                                String.valueOf(Collections.max(what.missing()))))));
         unused.forEach((sender, what) -> all.add(new Finding(
                 FindingCode.CONSOLIDATED_NOT_USED,
                 what.place(),
@@ -106,11 +129,23 @@ final class Remarks {
                 : numerator.toPlainString() + "/" + denominator.toPlainString();
     }
 
+    /** The first cell of the latest month: a flow rests on the returns of earlier months, too. */
     private static Place place(List<Figure> cells) {
-        return cells.isEmpty() ? Place.NOWHERE : cells.get(0).source().place();
+        return cells.stream()
+                .sorted(Comparator.comparing(Figure::period).reversed())
+                .map(cell -> cell.source().place())
+                .findFirst()
+                .orElse(Place.NOWHERE);
     }
 
+    /** Every cell, without the file where it is that of the first, which the finding's own place names. */
     private static String places(List<Figure> cells) {
-        return cells.stream().map(Figure::source).map(Source::toString).collect(Collectors.joining("; "));
+        String file = place(cells).file();
+        return cells.stream()
+                .map(Figure::source)
+                .map(source -> source.file().equals(file)
+                        ? new Place(null, source.place().sheet(), source.place().cell()).toString()
+                        : source.toString())
+                .collect(Collectors.joining("; "));
     }
 }

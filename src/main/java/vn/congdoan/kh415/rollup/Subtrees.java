@@ -92,9 +92,10 @@ final class Subtrees {
             below.replace(stated.ratio());
             return;
         }
-        remarks.notUsed(tree.unit(at).code(), formula, period, stated);
         if (differs(stated, below)) {
             remarks.differs(tree.unit(at).code(), formula, period, stated, below);
+        } else {
+            remarks.notUsed(tree.unit(at).code(), formula, period, stated);
         }
     }
 

@@ -4,18 +4,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Waiver;
 
-/** Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller. */
+/**
+ * Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller, as they are; {0:number}
+ * writes the numbers in a detail, {0:month} its months and {0:day} a day as the office does. {@code <0?…>} stands only where that
+ * detail is not blank, {@code <!0?…>} only where it is.
+ */
 public final class Words {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::(number|month|day))?\\}");
+
+    /** Not within an id, such as HN03a. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_.-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d_-])");
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CHOICE = Pattern.compile("<(!?)(\\d)\\?([^<>]*)>");
     private static final List<String> BUNDLES = List.of("findings", "report", "cli");
 
     private final Lang lang;
@@ -104,11 +122,29 @@ public final class Words {
                 .toArray();
     }
 
-    private static String fill(String text, Object... details) {
-        String filled = text;
-        for (int i = details.length - 1; i >= 0; i--) {
-            filled = filled.replace("{" + i + "}", String.valueOf(details[i]));
+    private String fill(String text, Object... details) {
+        String chosen = CHOICE.matcher(text).replaceAll(found -> {
+            int index = Integer.parseInt(found.group(2));
+            boolean blank =
+                    index >= details.length || String.valueOf(details[index]).isBlank();
+            return blank == found.group(1).isEmpty() ? "" : Matcher.quoteReplacement(found.group(3));
+        });
+        return PLACE.matcher(chosen).replaceAll(found -> {
+            int index = Integer.parseInt(found.group(1));
+            String detail =
+                    index < details.length ? shown(String.valueOf(details[index]), found.group(2)) : found.group();
+            return Matcher.quoteReplacement(detail);
+        });
+    }
+
+    /** What was computed is written as the office writes it; what was seen is shown as it was seen. */
+    private String shown(String detail, @Nullable String form) {
+        if ("number".equals(form)) {
+            return NUMBER.matcher(detail).replaceAll(found -> numbers.exact(new BigDecimal(found.group())));
         }
-        return filled;
+        if ("month".equals(form)) {
+            return MONTH.matcher(detail).replaceAll(found -> numbers.month(YearMonth.parse(found.group())));
+        }
+        return "day".equals(form) && DAY.matcher(detail).matches() ? numbers.day(LocalDate.parse(detail)) : detail;
     }
 }

@@ -109,7 +109,8 @@ final class AcceptanceTest {
 
     @Test
     void unit_that_does_not_stand_is_not_expected() {
-        assertThat(Desk.read(form("a.xlsx", "E", "members=10"))).containsExactly("UNIT_NOT_EXPECTED 2023-06/a.xlsx E");
+        assertThat(Desk.read(form("a.xlsx", "E", "members=10")))
+                .containsExactly("UNIT_NOT_EXPECTED 2023-06/a.xlsx E: 2023-06");
         assertThat(Desk.read(TextTable.of("2023-03/a.xlsx", drawing("E", "members=10"))))
                 .containsExactly("E 2023-03 members=10");
     }

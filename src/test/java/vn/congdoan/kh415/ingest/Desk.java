@@ -136,7 +136,11 @@ final class Desk {
     }
 
     static Ingest.Accepted accept(Table... tables) {
-        return Ingest.of(List.of(tables), PLAN, REGISTRY);
+        Ingest ingest = new Ingest(PLAN, REGISTRY);
+        Map<String, List<Table>> files = Arrays.stream(tables).collect(Collectors.groupingBy(Table::file));
+        return ingest.accept(files.entrySet().stream()
+                .map(file -> ingest.read(file.getKey(), file.getValue()))
+                .toList());
     }
 
     /** What one sheet gives when it arrives in the folder of June 2023. */

@@ -77,7 +77,7 @@ final class FormTest {
                 """))
                 .containsExactly(
                         "A 2023-06 members=10",
-                        "MEASURE_AMBIGUOUS A8 A: [women] Tổng số đoàn viên; members, women",
+                        "MEASURE_AMBIGUOUS A8 A: [women] Tổng số đoàn viên; members (Tổng số đoàn viên), women (Số đoàn viên nữ)",
                         "MEASURE_UNKNOWN A4 A: Tổng số đoàn viên (nữ); Tổng số đoàn viên",
                         "MEASURE_UNKNOWN A5 A: Kết nạp mới (%); Kết nạp mới",
                         "MEASURE_UNKNOWN A6 A: Kết nạp mới (lũy kế); Kết nạp mới",
@@ -105,7 +105,8 @@ final class FormTest {
                 joined     | Kết nạp mới       | 1
                 """))
                 .containsExactly(
-                        "A 2023-06 joined=1", "MEASURE_AMBIGUOUS B3 A: members Số đoàn viên nữ; members, women");
+                        "A 2023-06 joined=1",
+                        "MEASURE_AMBIGUOUS B3 A: members Số đoàn viên nữ; members (Tổng số đoàn viên), women (Số đoàn viên nữ)");
     }
 
     @Test
@@ -141,7 +142,7 @@ final class FormTest {
         assertThat(Desk.read("""
                 CÔNG ĐOÀN TỔNG CÔNG TY MỘT |
                 CĐCS CÔNG TY MAY SÔNG THAO |
-                BÁO CÁO 6 THÁNG ĐẦU NĂM 2023 |
+                BÁO CÁO THÁNG 6 NĂM 2023 |
                 Nội dung | Số lượng
                 Tổng số đoàn viên | 10
                 """)).containsExactly("B 2023-06 members=10");
@@ -347,7 +348,7 @@ final class FormTest {
         assertThat(Desk.read(TextTable.of("2023-06/r.csv", form.replace("KY", "Kỳ báo cáo: tháng 7"))))
                 .containsExactly("PERIOD_UNKNOWN A2: tháng 7");
         assertThat(Desk.read(TextTable.of("2023-06/r.csv", form.replace("KY", "Kỳ báo cáo: quý II năm 2023"))))
-                .containsExactly("PERIOD_UNKNOWN A2: quý II năm 2023");
+                .containsExactly("A 2023-06 members=10", "PERIOD_LONGER A2 A: quý II năm 2023; 2023-06");
         assertThat(Desk.read(TextTable.of("r.csv", form.replace("KY", "")))).containsExactly("PERIOD_UNKNOWN r.csv");
     }
 

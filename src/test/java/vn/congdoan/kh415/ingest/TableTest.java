@@ -41,8 +41,8 @@ final class TableTest {
                 """))
                 .containsExactly(
                         "A 2023-06 members=10",
-                        "MEASURE_UNKNOWN B2: Kết nạp mới – Trong tháng; joined",
-                        "MEASURE_UNKNOWN C2: Kết nạp mới – Lũy kế; joined");
+                        "MEASURE_UNKNOWN B2: Kết nạp mới – Trong tháng; Số đoàn viên kết nạp mới",
+                        "MEASURE_UNKNOWN C2: Kết nạp mới – Lũy kế; Số đoàn viên kết nạp mới");
     }
 
     @Test
@@ -156,7 +156,7 @@ final class TableTest {
                 .containsExactly(
                         "U 2023-05 *members=30 *members@blue=10 *members@red=20",
                         "B 2023-06 v2 members=7",
-                        "SECTOR_UNKNOWN B6: Quân đội; red, blue",
+                        "SECTOR_UNKNOWN B6: Quân đội; Khu vực nhà nước, Ngoài nhà nước",
                         "PERIOD_UNKNOWN C7: hè 2023",
                         "PERIOD_CONTRADICTION C2: 2023-05; 2023-06",
                         "RECEIVED_UNREADABLE E5: hôm qua");

@@ -67,7 +67,7 @@ final class Assessed {
                         world.plan(),
                         world.registry(),
                         "units.csv",
-                        List.of(),
+                        new Intake(world.plan(), world.registry()),
                         List.of(),
                         List.of(),
                         Outcome.of(assignments),

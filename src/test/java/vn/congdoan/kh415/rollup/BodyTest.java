@@ -95,8 +95,7 @@ class BodyTest {
         Rolled rolled = Rolled.up(world, "2023-06");
         assertThat(rolled.bodies("RATE")).containsExactly("A nothing missing (d 10)");
         assertThat(rolled.findings())
-                .containsExactly(
-                        "numerator-above-denominator A [11, 10, RATE, 2023-06 › A › trained; 2023-06 › A › heads]");
+                .containsExactly("numerator-above-denominator A [11, 10, RATE, A › trained; A › heads]");
         assertThat(rolled.outcome().findings().get(0).place().cell()).isEqualTo("trained");
     }
 

@@ -2,8 +2,15 @@ package vn.congdoan.kh415.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.testing.World;
 
 class ConsolidatedTest {
@@ -68,8 +75,7 @@ class ConsolidatedTest {
     void smaller_one_is_not_used_and_named() {
         Rolled rolled = rolled(TREE + "M *trained=9 *heads=19");
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
-        assertThat(rolled.findings())
-                .containsExactly("consolidated-differs M [RATE, 9/19, 6/20, 1]", "consolidated-not-used M [RATE]");
+        assertThat(rolled.findings()).containsExactly("consolidated-differs M [1, RATE: 9/19 ≠ 6/20, 1]");
     }
 
     @Test
@@ -80,8 +86,21 @@ class ConsolidatedTest {
         assertThat(equal.findings()).containsExactly("consolidated-not-used M [RATE]");
         Rolled other = rolled(all + "M *trained=7 *heads=100");
         assertThat(other.whole("RATE")).isEqualTo("7/21 received 3");
-        assertThat(other.findings())
-                .containsExactly("consolidated-differs M [RATE, 7/100, 7/21, 0]", "consolidated-not-used M [RATE]");
+        assertThat(other.findings()).containsExactly("consolidated-differs M [1, RATE: 7/100 ≠ 7/21, 0]");
+    }
+
+    @Test
+    void all_that_differs_in_one_file_is_one_finding() {
+        Rolled rolled = rolled("""
+                T top
+                  M middle
+                    A base red
+                2023-06
+                A trained=1 heads=10 gifts=3
+                M *trained=7 *heads=100 *gifts=5
+                """);
+        assertThat(rolled.findings())
+                .containsExactly("consolidated-differs M [2, RATE: 7/100 ≠ 1/10; GIFTS: 5/1 ≠ 3/1, 0]");
     }
 
     @Test
@@ -93,8 +112,7 @@ class ConsolidatedTest {
     void lower_one_comes_first_and_the_upper_one_is_measured_against_it() {
         Rolled used = rolled(TREE + "M *trained=9 *heads=40\nT *trained=9 *heads=30");
         assertThat(used.rows("RATE")).startsWith("T 9/40 received 2, covered 1", "M 9/40 received 2, covered 1");
-        assertThat(used.findings())
-                .containsExactly("consolidated-differs T [RATE, 9/30, 9/40, 0]", "consolidated-not-used T [RATE]");
+        assertThat(used.findings()).containsExactly("consolidated-differs T [1, RATE: 9/30 ≠ 9/40, 0]");
     }
 
     @Test
@@ -147,8 +165,75 @@ class ConsolidatedTest {
         Rolled rolled = rolled(TREE + "M *trained=41 *heads=40");
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
         assertThat(rolled.findings())
-                .containsExactly(
-                        "numerator-above-denominator M [41, 40, RATE, 2023-06 › M › *trained; 2023-06 › M › *heads]");
+                .containsExactly("numerator-above-denominator M [41, 40, RATE, M › *trained; M › *heads]");
+    }
+
+    @Test
+    void share_that_equals_its_whole_and_as_many_yes_as_bodies_are_right() {
+        Rolled rolled = rolled(TREE + "M *trained=40 *heads=40 *held=3");
+        assertThat(rolled.whole("RATE")).isEqualTo("40/40 received 2, covered 1");
+        assertThat(rolled.whole("HELD")).isEqualTo("3/3 covered 3");
+        assertThat(rolled.findings()).isEmpty();
+    }
+
+    @Test
+    void blank_numerator_over_nobody_is_nobody_and_over_somebody_is_missing() {
+        String none = "T top\n  M middle\n    A base red\n2023-06\n";
+        assertThat(rolled(none + "M *heads=0").whole("RATE")).isEqualTo("0/0 covered 1");
+        assertThat(rolled(none + "M *heads=5").whole("RATE")).isEqualTo("nothing missing 1 (d unknown)");
+    }
+
+    @Test
+    void waived_share_above_its_whole_is_used_and_another_value_is_not() {
+        World world = World.of(PLAN, TREE + "M *trained=41 *heads=40");
+        YearMonth june = YearMonth.parse("2023-06");
+        for (String accepted : List.of("41", "42")) {
+            Waiver waiver = new Waiver(
+                    FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                    "M",
+                    "trained",
+                    june,
+                    new BigDecimal(accepted),
+                    "checked by telephone",
+                    "N.V.A",
+                    LocalDate.parse("2023-12-31"),
+                    Place.NOWHERE);
+            Rolled rolled = new Rolled(
+                    RollUp.of(PLAN, world.registry(), world.tree(june), world.ledger(), june, List.of(waiver)));
+            assertThat(rolled.whole("RATE"))
+                    .isEqualTo(
+                            accepted.equals("41")
+                                    ? "41/40 received 2, covered 1"
+                                    : "6/20 received 2, missing 1 (d unknown)");
+        }
+    }
+
+    @Test
+    void figures_for_several_kinds_stand_apart_from_each() {
+        World world = World.of("""
+                kind top
+                kind middle
+                kind base
+                kind shop
+                measure heads stock base,shop
+                indicator HEADS total heads
+                """, """
+                T top
+                  M middle
+                    A base
+                    B shop
+                    C base
+                2023-06
+                M *heads=9
+                """);
+        assertThat(Rolled.lines(Rolled.up(world, "2023-06").totals("HEADS").kinds()))
+                .containsExactly("null 9 covered 3");
+    }
+
+    @Test
+    void rest_with_more_people_trained_than_there_are_is_not_told_apart() {
+        Rolled rolled = rolled(TREE + "M *trained=9 *heads=40 *trained@red=1 *heads@red=35");
+        assertThat(Rolled.lines(rolled.totals("RATE").sectors())).containsExactly("null 9/40 received 2, covered 1");
     }
 
     @Test

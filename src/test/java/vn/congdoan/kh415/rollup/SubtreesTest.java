@@ -137,6 +137,26 @@ class SubtreesTest {
     }
 
     @Test
+    void only_a_flow_is_lost_with_a_body_also_one_below_the_line() {
+        World world = World.of("""
+                kind top
+                kind base
+                measure heads stock base
+                measure left flow base
+                measure joined flow base
+                indicator HEADS total heads
+                indicator TURNOVER average left / joined
+                """, """
+                T top
+                  A base
+                  B base to=2023-06-29
+                2023-05
+                B joined=4 heads=9
+                """);
+        assertThat(Rolled.up(world, "2023-06").findings()).containsExactly("unit-gone B [joined, 4]");
+    }
+
+    @Test
     void body_that_ends_with_the_period_still_counts() {
         World world = World.of(PLAN, "T top\n  B base to=2023-06-30\n2023-06\nB trained=1 heads=2");
         assertThat(Rolled.up(world, "2023-06").whole("RATE")).isEqualTo("1/2 received 1");

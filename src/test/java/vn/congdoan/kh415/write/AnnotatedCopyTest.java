@@ -247,7 +247,9 @@ final class AnnotatedCopyTest {
         AnnotatedCopy copy = copyOf(csv, correction("2023-06/a.csv", "", "B2", "C9"));
         assertThat(copy.file()).isEqualTo("2023-06/a.csv - cần sửa.xlsx");
         byte[] made = bytes(copy);
-        assertThat(read(made).get(1).rows()).isEqualTo(read(csv).get(0).rows());
+        assertThat(read(made).get(1).rows())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("fields")
+                .isEqualTo(read(csv).get(0).rows());
         try (Workbook workbook = open(made)) {
             Sheet content = workbook.getSheet("Nội dung");
             assertThat(content.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1");

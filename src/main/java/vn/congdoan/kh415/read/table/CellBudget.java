@@ -13,6 +13,11 @@ final class CellBudget {
         this.deadline = deadline;
     }
 
+    /** For what takes long without any cell. */
+    void checkTime() throws Refusal {
+        deadline.check();
+    }
+
     void take() throws Refusal {
         take(1);
     }

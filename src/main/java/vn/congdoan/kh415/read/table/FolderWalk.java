@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what lies in a folder and the folders below. Linked folders are not entered, so that no loop can be; linked files count
- * if they lie in the workspace or the folder. Nothing is left out in silence: what is passed over is listed with its reason.
+ * if they lie in the workspace or the folder. Nothing is left out in silence: what is passed over is listed with its reason, in
+ * folders that are passed over each file by itself.
  */
 final class FolderWalk {
     /** Something found; the reason why it is passed over is a key {@code detail.<reason>} of the texts, null if it is read. */
@@ -26,6 +27,9 @@ final class FolderWalk {
             Path path, String name, String raw, @Nullable String passedOver) {
         static final Comparator<Found> ORDER = Comparator.comparing(Found::name).thenComparing(Found::raw);
     }
+
+    /** A folder yet to be listed. */
+    private record Folder(Path path, boolean passedOver) {}
 
     /** A folder that cannot be listed, or something that vanished meanwhile, is found with this reason. */
     static final String CLOSED = "passed-closed";
@@ -42,7 +46,7 @@ final class FolderWalk {
     private final Path workspace;
     private final Set<Path> allowed;
     private final List<Found> found = new ArrayList<>();
-    private final Deque<Path> folders = new ArrayDeque<>();
+    private final Deque<Folder> folders = new ArrayDeque<>();
 
     private FolderWalk(Path workspace, Set<Path> allowed) {
         this.workspace = workspace;
@@ -56,30 +60,30 @@ final class FolderWalk {
      */
     static List<Found> of(Path workspace, Path folder) throws IOException {
         FolderWalk walk = new FolderWalk(workspace, Set.copyOf(List.of(workspace.toRealPath(), folder.toRealPath())));
-        walk.list(folder);
+        walk.list(new Folder(folder, false));
         while (!walk.folders.isEmpty()) {
-            Path next = walk.folders.pop();
+            Folder next = walk.folders.pop();
             try {
                 walk.list(next);
             } catch (IOException e) {
-                walk.add(next, CLOSED);
+                walk.add(next.path, CLOSED);
             }
         }
         walk.found.sort(Found.ORDER);
         return List.copyOf(walk.found);
     }
 
-    private void list(Path folder) throws IOException {
+    private void list(Folder folder) throws IOException {
         List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.path)) {
             stream.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        entries.forEach(this::visit);
+        entries.forEach(entry -> visit(entry, folder.passedOver));
     }
 
-    private void visit(Path entry) {
+    private void visit(Path entry, boolean inPassedOver) {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -89,11 +93,9 @@ final class FolderWalk {
         }
         String name = FileNames.lastName(entry);
         if (attributes.isDirectory()) {
-            if (isPassedOver(name)) {
-                add(entry, FOLDER);
-            } else {
-                folders.push(entry);
-            }
+            folders.push(new Folder(entry, inPassedOver || isPassedOver(name)));
+        } else if (inPassedOver) {
+            add(entry, FOLDER);
         } else if (isLitter(name)) {
             add(entry, LITTER);
         } else if (attributes.isRegularFile()) {

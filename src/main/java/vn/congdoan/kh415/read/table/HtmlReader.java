@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.read.table;
 
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -42,12 +43,23 @@ final class HtmlReader {
         if (content.length() > Limits.HTML_BYTES) {
             throw Refusal.tooLarge("limit-file", Limits.HTML_BYTES);
         }
-        try (Reader reader = new BufferedReader(HtmlCharset.reader(content), SAMPLE)) {
+        try (Reader reader = new BufferedReader(timed(HtmlCharset.reader(content), content.cells()), SAMPLE)) {
             String sheet = sheet(reader);
             HtmlReader page = new HtmlReader(file, content.cells());
             page.read(reader);
             return page.named(sheet);
         }
+    }
+
+    /** Elements open in thousands cost the parser more with each of them, long before a cell is complete. */
+    private static Reader timed(Reader reader, CellBudget budget) {
+        return new FilterReader(reader) {
+            @Override
+            public int read(char[] buffer, int offset, int count) throws IOException {
+                budget.checkTime();
+                return super.read(buffer, offset, count);
+            }
+        };
     }
 
     private static String sheet(Reader reader) throws IOException {
@@ -69,6 +81,7 @@ final class HtmlReader {
 
     /** An element that is complete, after all within it. Only what stands in a row is kept until the row itself comes. */
     private void take(Element element) throws Refusal {
+        budget.checkTime();
         switch (element.normalName()) {
             case "style" -> formats.add(element.data());
             case "col" -> withTable(element, table -> table.column(element));

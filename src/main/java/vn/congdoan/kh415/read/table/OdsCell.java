@@ -61,7 +61,8 @@ final class OdsCell {
         return switch (type) {
             case "date" -> CellValues.isoDate(stored);
             case "time" -> time(stored);
-            case "boolean" -> new Cell.Logical(stored.equals("true"));
+            // The standard knows only words; programs write digits too.
+            case "boolean" -> new Cell.Logical(stored.equals("true") || stored.equals("1"));
             case "string" -> CellValues.text(stored);
             case "percentage" -> CellValues.number(stored, Shown.PERCENT, false);
             default -> CellValues.number(stored, Shown.NUMBER, false);

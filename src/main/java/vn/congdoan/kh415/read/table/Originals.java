@@ -7,29 +7,62 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Table;
 
-/** The bytes of the files of a folder of returns, by the names that they have in tables and findings. */
+/** The files of a folder of returns once more, by the names that they have in tables and findings. */
 public final class Originals {
     /** Longer files are not held in memory whole. */
     private static final long MOST_BYTES = 16L << 20;
 
     private final Map<String, Path> paths = new HashMap<>();
 
-    private Originals() {}
+    private final Passwords passwords;
+    private String archive = "";
+    private List<ReadFile> inside = List.of();
+
+    private Originals(Passwords passwords) {
+        this.passwords = passwords;
+    }
 
     /**
      * All files in the folder and below.
      *
      * @param workspace what names are relative to
+     * @param passwords to try on files that are locked
      * @throws IOException if the folder cannot be listed
      */
-    public static Originals of(Path workspace, Path folder) throws IOException {
-        Originals originals = new Originals();
+    public static Originals of(Path workspace, Path folder, Passwords passwords) throws IOException {
+        Originals originals = new Originals(passwords);
         FolderWalk.of(workspace, folder).forEach(found -> originals.paths.putIfAbsent(found.name(), found.path()));
         return originals;
+    }
+
+    /** The tables that were read under that name, also in an archive; none if the file is gone or has changed since. */
+    public List<Table> tables(Assessment.Input input) {
+        for (int end = input.file().length(); end > 0; end = input.file().lastIndexOf('/', end - 1)) {
+            String name = input.file().substring(0, end);
+            Path path = paths.get(name);
+            if (path != null) {
+                return read(path, name).stream()
+                        .filter(file -> file.input().equals(input))
+                        .flatMap(file -> file.tables().value().stream())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Many files may be asked for out of one archive, one after the other. */
+    private List<ReadFile> read(Path path, String name) {
+        if (!archive.equals(name)) {
+            archive = name;
+            inside = TableFile.readWithHash(path, name, passwords);
+        }
+        return inside;
     }
 
     /** The bytes that were read under that name; empty if the file is gone, has changed since, or is longer than 16 MB. */

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -18,12 +23,9 @@ import vn.congdoan.kh415.model.Place;
 
 /** Reads every file of a folder of returns, as many at once as the machine has cores. */
 public final class ReturnFiles {
-    private ReturnFiles() {}
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnFiles.class);
 
-    /** The same without passwords. */
-    public static List<ReadFile> readAll(Path workspace, Path folder) throws IOException {
-        return readAll(workspace, folder, Passwords.NONE);
-    }
+    private ReturnFiles() {}
 
     /**
      * All that lies in the folder and the folders below, ordered by name, whatever the order in which it was read. A file that
@@ -32,21 +34,26 @@ public final class ReturnFiles {
      *
      * @param workspace what names are relative to
      * @param passwords to try on files that are locked
+     * @param use makes of each file what is kept of it, by one thread at a time; its tables are forgotten then
      * @throws IOException if the folder itself cannot be listed
      */
-    public static List<ReadFile> readAll(Path workspace, Path folder, Passwords passwords) throws IOException {
-        List<Callable<List<ReadFile>>> tasks = new ArrayList<>();
-        for (FolderWalk.Found found : FolderWalk.of(workspace, folder)) {
-            tasks.add(() -> read(found, passwords));
+    public static <T> List<T> readAll(Path workspace, Path folder, Passwords passwords, Function<ReadFile, T> use)
+            throws IOException {
+        List<FolderWalk.Found> all = FolderWalk.of(workspace, folder);
+        List<Callable<Optional<List<T>>>> tasks = new ArrayList<>();
+        for (FolderWalk.Found found : all) {
+            tasks.add(() -> used(found, passwords, use));
         }
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<ReadFile> files = new ArrayList<>();
-            for (Future<List<ReadFile>> slot : workers.invokeAll(tasks)) {
-                files.addAll(slot.get());
+            List<T> kept = new ArrayList<>();
+            Iterator<FolderWalk.Found> files = all.iterator();
+            for (Future<Optional<List<T>>> slot : workers.invokeAll(tasks)) {
+                FolderWalk.Found file = files.next();
+                kept.addAll(slot.get().orElseGet(() -> alone(file, passwords, use)));
             }
-            return List.copyOf(files);
+            return List.copyOf(kept);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("reading was interrupted");
@@ -55,6 +62,30 @@ public final class ReturnFiles {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** Empty if the memory did not suffice. */
+    private static <T> Optional<List<T>> used(FolderWalk.Found found, Passwords passwords, Function<ReadFile, T> use) {
+        try {
+            List<ReadFile> files = read(found, passwords);
+            synchronized (use) {
+                return Optional.of(files.stream().map(use).toList());
+            }
+        } catch (OutOfMemoryError e) {
+            // The limits suit a machine of our time; what a small one lacks is told in no other way. Nothing is left of
+            // the file.
+            LOG.debug("{} exhausted the memory", found.name(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** Once more when no other is read any longer: beside a large file the memory may run out for a small one. */
+    private static <T> List<T> alone(FolderWalk.Found found, Passwords passwords, Function<ReadFile, T> use) {
+        return used(found, passwords, use).orElseGet(() -> {
+            Assessment.Input input = new Assessment.Input(found.name(), 0, "");
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return List.of(use.apply(TableFile.refused(input, Refusal.tooLarge("limit-memory", megabytes))));
+        });
     }
 
     private static List<ReadFile> read(FolderWalk.Found found, Passwords passwords) {

@@ -116,7 +116,8 @@ final class SpreadsheetMlSheet {
         return switch (type) {
             case "Number" -> CellValues.number(stored, workbook.shown(style), false);
             case "DateTime" -> CellValues.isoDate(stored.strip());
-            case "Boolean" -> new Cell.Logical(stored.strip().equals("1"));
+            case "Boolean" ->
+                new Cell.Logical(stored.strip().equals("1") || stored.strip().equals("true"));
             case "Error" -> new Cell.ErrorValue(stored.strip());
             // LibreOffice writes an error as the text that the formula shows.
             default -> formula && CellValues.isError(stored) ? new Cell.ErrorValue(stored) : CellValues.text(stored);

@@ -29,6 +29,7 @@ final class TableBuilder {
     private boolean rowHidden;
     private int column = -1;
     private int lastColumn = -1;
+    private int fields;
 
     TableBuilder(CellBudget budget) {
         this.budget = budget;
@@ -46,6 +47,12 @@ final class TableBuilder {
         row = number;
         rowHidden = rowIsHidden;
         column = -1;
+        fields = 0;
+    }
+
+    /** Notes how many fields the line has from which the row comes. */
+    void fields(int number) {
+        fields = number;
     }
 
     /** Adds a cell to the row; null is a blank one. */
@@ -78,7 +85,7 @@ final class TableBuilder {
 
     private void endRow() {
         if (!cells.isEmpty()) {
-            rows.add(new Row(row, rowHidden, cells));
+            rows.add(new Row(row, rowHidden, cells, fields));
             cells.clear();
         }
     }

@@ -73,6 +73,7 @@ final class TextReader {
         try {
             for (String[] record = csv.readNext(); record != null; record = csv.readNext()) {
                 table.row(row++, false);
+                table.fields(record.length);
                 for (int column = 0; column < record.length; column++) {
                     table.cell(column, CellValues.text(record[column]));
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -28,10 +29,14 @@ final class XlsReader {
     /** The stream in which Excel 5.0 and 95 keep a workbook. */
     private static final String BOOK = "Book";
 
+    /** The one in which later versions keep it. */
+    private static final String WORKBOOK = "Workbook";
+
     private final HSSFWorkbook workbook;
     private final String file;
     private final boolean from1904;
     private final CellBudget budget;
+    private long cells;
 
     private XlsReader(HSSFWorkbook workbook, String file, CellBudget budget) {
         this.workbook = workbook;
@@ -47,16 +52,35 @@ final class XlsReader {
         try (InputStream in = content.stream();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             refuseOthers(container.getRoot());
-            if (!container.getRoot().hasEntryCaseInsensitive("Workbook")) {
-                return Xls5Reader.tables(container.getRoot().createDocumentInputStream(BOOK), content.cells(), file);
+            if (!container.getRoot().hasEntryCaseInsensitive(WORKBOOK)) {
+                if (!isLater(container.getRoot())) {
+                    return Xls5Reader.tables(
+                            container.getRoot().createDocumentInputStream(BOOK), content.cells(), file);
+                }
+                container.getRoot().getEntry(BOOK).renameTo(WORKBOOK);
             }
+            long stored = XlsCells.stored(container.getRoot());
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
-                return new XlsReader(workbook, file, content.cells()).tables();
+                XlsReader reader = new XlsReader(workbook, file, content.cells());
+                List<Table> tables = reader.tables();
+                // The library passes over cells that stand where it expects none, and says nothing of it.
+                if (reader.cells != stored) {
+                    throw Refusal.damaged("damage-order");
+                }
+                return tables;
             }
         } catch (EncryptedDocumentException e) {
             throw Refusal.encrypted(0);
         } catch (OldExcelFormatException e) {
             throw Refusal.unsupported("Excel 2–5 (.xls)");
+        }
+    }
+
+    /** Some programs keep a workbook of Excel 97 under the older name; its first record tells the version. */
+    private static boolean isLater(DirectoryNode root) throws IOException {
+        try (InputStream book = root.createDocumentInputStream(BOOK)) {
+            byte[] head = book.readNBytes(6);
+            return head.length == 6 && head[4] == 0 && head[5] == 6;
         }
     }
 
@@ -67,7 +91,7 @@ final class XlsReader {
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             throw Refusal.unsupported("Word (.doc)");
         }
-        if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive(BOOK)) {
+        if (!root.hasEntryCaseInsensitive(WORKBOOK) && !root.hasEntryCaseInsensitive(BOOK)) {
             throw Refusal.unsupported("kind-ole");
         }
     }
@@ -77,9 +101,14 @@ final class XlsReader {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
             String name = CellValues.composed(workbook.getSheetName(i));
-            TableBuilder table = new TableBuilder(budget);
-            read(workbook.getSheetAt(i), table);
-            table.addTo(tables, file, name, hidden);
+            HSSFSheet sheet = workbook.getSheetAt(i);
+            // A sheet that holds only a chart keeps the chart's numbers like cells.
+            if (sheet.getSheet().getRecords().get(0) instanceof BOFRecord begin
+                    && begin.getType() == BOFRecord.TYPE_WORKSHEET) {
+                TableBuilder table = new TableBuilder(budget);
+                read(sheet, table);
+                table.addTo(tables, file, name, hidden);
+            }
         }
         return tables;
     }
@@ -88,6 +117,7 @@ final class XlsReader {
         for (Row row : sheet) {
             table.row(row.getRowNum(), row.getZeroHeight());
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
+                cells += cell.getCellType() == CellType.BLANK ? 0 : 1;
                 table.cell(cell.getColumnIndex(), value((HSSFCell) cell));
             }
         }

@@ -49,23 +49,30 @@ final class XlsxReader {
         try (XmlPart xml = existing(workbook)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    from1904 = xml.flag("date1904");
+                    // An extension of newer Excel has an element of the same name, and nothing to say of dates.
+                    from1904 |= xml.flag("date1904");
                 } else if (xml.starts("sheet")) {
-                    String id = xml.attribute("id");
-                    String name = xml.attribute("name");
-                    Relationships.Related target = related.existing(id == null ? "" : id);
-                    String state = xml.attribute("state");
-                    // Sheets that hold only a chart, a dialog or a macro have no cells.
-                    if (target.type().equals("worksheet")) {
-                        sheets.add(new Listed(
-                                CellValues.composed(name == null ? "" : name),
-                                state != null && !state.equals("visible"),
-                                target.part()));
-                    }
+                    addSheet(xml, related, sheets);
                 }
             }
         }
         return sheets;
+    }
+
+    private static void addSheet(XmlPart xml, Relationships related, List<Listed> sheets) throws IOException {
+        String id = xml.attribute("id");
+        // So Excel lists the modules of its macros from before 1997, which have no part.
+        if (id != null && id.isEmpty()) {
+            return;
+        }
+        Relationships.Related target = related.existing(id == null ? "" : id);
+        String state = xml.attribute("state");
+        String name = xml.attribute("name");
+        // Sheets that hold only a chart, a dialog or a macro have no cells.
+        if (target.type().equals("worksheet")) {
+            boolean hidden = "hidden".equals(state) || "veryHidden".equals(state);
+            sheets.add(new Listed(CellValues.composed(name == null ? "" : name), hidden, target.part()));
+        }
     }
 
     private XmlPart existing(String part) throws IOException {

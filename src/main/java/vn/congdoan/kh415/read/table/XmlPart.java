@@ -136,11 +136,11 @@ final class XmlPart implements AutoCloseable {
         return "1".equals(value) || "true".equals(value) || "on".equals(value);
     }
 
-    /** The whole number in the attribute of that local name; what stands for it if there is none. */
+    /** The whole number in the attribute of that local name; what stands for it if there is none, or nothing in it. */
     int number(String name, int otherwise) throws Refusal {
         String value = attribute(name);
         try {
-            return value == null ? otherwise : Integer.parseInt(value);
+            return value == null || value.isEmpty() ? otherwise : Integer.parseInt(value);
         } catch (NumberFormatException e) {
             throw Refusal.damaged("damage-content");
         }

@@ -15,6 +15,9 @@ final class ZipReader {
             if (OdsReader.isPackage(parts)) {
                 return OdsReader.packed(parts, name);
             }
+            if (isNumbers(parts)) {
+                throw Refusal.unsupported("Apple Numbers (.numbers)");
+            }
             if (!isOffice(parts)) {
                 throw Refusal.archive();
             }
@@ -24,6 +27,11 @@ final class ZipReader {
             }
             return parts.has(XlsbReader.WORKBOOK) ? XlsbReader.tables(parts, name) : XlsxReader.tables(parts, name);
         }
+    }
+
+    /** By what its programs of all years put beside the sheets; a preview is in the packages of no one else. */
+    private static boolean isNumbers(Parts parts) {
+        return parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("buildVersionHistory.plist");
     }
 
     private static @Nullable String otherThanWorkbook(Parts parts) {

@@ -23,5 +23,6 @@ final class DeadlineTest {
         clock.addAndGet(Limits.SECONDS * 2_000_000_000L);
         assertThatThrownBy(() -> new ByteBudget(deadline).take(1)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new CellBudget(deadline).take(2000)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new CellBudget(deadline).checkTime()).isInstanceOf(Refusal.class);
     }
 }

@@ -48,6 +48,7 @@ class HostileFileTest {
             no-table.xls, FILE_UNSUPPORTED kind-page
             letter.docx, FILE_UNSUPPORTED Word (.docx)
             returns.zip, FILE_UNSUPPORTED ZIP
+            sheets.numbers, FILE_UNSUPPORTED Apple Numbers (.numbers)
             scan.pdf, FILE_UNSUPPORTED PDF
             bytes.csv, FILE_UNSUPPORTED kind-unknown
             empty.xlsx, FILE_EMPTY

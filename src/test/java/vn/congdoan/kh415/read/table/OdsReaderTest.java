@@ -32,6 +32,6 @@ class OdsReaderTest {
 
     @Test
     void formula_without_value_is_uncalculated_and_tabs_and_line_breaks_are_kept() {
-        assertThat(Fixture.text("handmade.ods")).isEqualTo("[A]\n1: A ? | B TRUE | C 'một\thai⏎ba'\n");
+        assertThat(Fixture.text("handmade.ods")).isEqualTo("[A]\n1: A ? | B TRUE | C TRUE | D 'một\thai⏎ba'\n");
     }
 }

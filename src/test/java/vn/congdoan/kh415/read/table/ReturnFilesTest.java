@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,7 @@ class ReturnFilesTest {
         write("b.csv", "x,y\n");
         write("Điện lực/a.csv", "z\n");
         write("a.csv", "x,y\n");
-        assertThat(ReturnFiles.readAll(workspace, returns))
+        assertThat(ReturnFiles.readAll(workspace, returns, Passwords.NONE, file -> file))
                 .extracting(ReadFile::input)
                 .containsExactly(
                         new Assessment.Input(
@@ -55,7 +57,7 @@ class ReturnFilesTest {
     }
 
     @Test
-    void litter_and_hidden_folders_are_passed_over_and_named() throws IOException {
+    void litter_and_files_in_hidden_folders_are_passed_over_and_named() throws IOException {
         write("~$a.xlsx", "");
         write(".DS_Store", "");
         write("._a.xlsx", "");
@@ -63,12 +65,14 @@ class ReturnFilesTest {
         write("Desktop.ini", "");
         write(".~lock.a.ods#", "");
         write(".git/config", "");
+        write(".git/objects/a.xlsx", "");
         write("a.csv", "x\n");
         assertThat(shown())
                 .containsExactly(
                         "returns/2023-06/.DS_Store: FILE_PASSED_OVER passed-litter",
                         "returns/2023-06/._a.xlsx: FILE_PASSED_OVER passed-litter",
-                        "returns/2023-06/.git/: FILE_PASSED_OVER passed-folder",
+                        "returns/2023-06/.git/config: FILE_PASSED_OVER passed-folder",
+                        "returns/2023-06/.git/objects/a.xlsx: FILE_PASSED_OVER passed-folder",
                         "returns/2023-06/.~lock.a.ods#: FILE_PASSED_OVER passed-litter",
                         "returns/2023-06/Desktop.ini: FILE_PASSED_OVER passed-litter",
                         "returns/2023-06/Thumbs.db: FILE_PASSED_OVER passed-litter",
@@ -105,8 +109,31 @@ class ReturnFilesTest {
     }
 
     @Test
+    void a_file_for_which_the_memory_does_not_suffice_is_read_alone_once_more() throws IOException {
+        write("a.csv", "x\n");
+        write("b.csv", "x\n");
+        write("c.csv", "x\n");
+        Set<String> tried = new HashSet<>();
+        List<String> kept = ReturnFiles.readAll(workspace, returns, Passwords.NONE, file -> {
+            String name = file.input().file();
+            boolean first = tried.add(name);
+            if (!file.tables().value().isEmpty() && (name.endsWith("b.csv") || (name.endsWith("a.csv") && first))) {
+                throw new OutOfMemoryError(name);
+            }
+            return shown(file);
+        });
+        assertThat(kept)
+                .containsExactly(
+                        "returns/2023-06/a.csv: 1 table",
+                        "returns/2023-06/b.csv: FILE_TOO_LARGE limit-memory "
+                                + (Runtime.getRuntime().maxMemory() >> 20),
+                        "returns/2023-06/c.csv: 1 table");
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_an_error() {
-        assertThatThrownBy(() -> ReturnFiles.readAll(workspace, workspace.resolve("gone")))
+        assertThatThrownBy(
+                        () -> ReturnFiles.readAll(workspace, workspace.resolve("gone"), Passwords.NONE, file -> file))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -117,7 +144,7 @@ class ReturnFilesTest {
     }
 
     private List<String> shown() throws IOException {
-        return ReturnFiles.readAll(workspace, returns).stream()
+        return ReturnFiles.readAll(workspace, returns, Passwords.NONE, file -> file).stream()
                 .map(ReturnFilesTest::shown)
                 .toList();
     }

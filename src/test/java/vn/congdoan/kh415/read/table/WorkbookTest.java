@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -196,5 +197,74 @@ class WorkbookTest {
                 [Biểu 1]
                 1: A 0.1 | B 0.29 | C 1000 | D 0.0015 | E 0 | F 100 | G 12345678901234600000 | H '1e400' | I 'NaN' | J 0.3 | K 1%s
                 """.formatted("0".repeat(308)));
+    }
+
+    @Test
+    void only_a_sheet_said_to_be_hidden_is_hidden() {
+        assertThat(Fixture.text("shown-sheet.xlsx")).isEqualTo("[Biểu 1]\n1: A 1\n");
+    }
+
+    @Test
+    void macro_module_listed_as_a_sheet_is_none() {
+        assertThat(Fixture.text("macro-module.xlsx")).isEqualTo("[Biểu 2]\n1: A 1\n");
+    }
+
+    @Test
+    void empty_style_is_none() {
+        assertThat(Fixture.text("empty-style.xlsx")).isEqualTo("[Biểu 1]\n1: A 1\n");
+    }
+
+    @Test
+    void later_workbook_under_the_older_name_is_read(@TempDir Path folder) throws IOException {
+        assertThat(TableText.of(TableFile.read(packed(folder, "Book", stream("form.xls")), "x")))
+                .isEqualTo(Fixture.text("form.xls"));
+    }
+
+    @Test
+    void sheet_that_is_a_chart_has_no_cells(@TempDir Path folder) throws IOException {
+        byte[] stream = stream("form.xls");
+        assertThat(TableText.of(TableFile.read(packed(folder, "Workbook", stream), "x")))
+                .contains("[Ẩn]");
+        stream[record(stream, 0x0809, 3) + 6] = 0x20;
+        assertThat(TableText.of(TableFile.read(packed(folder, "Workbook", stream), "x")))
+                .doesNotContain("[Ẩn]");
+    }
+
+    @Test
+    void cell_that_the_library_passes_over_spoils_the_file(@TempDir Path folder) throws IOException {
+        byte[] stream = stream("form.xls");
+        stream[record(stream, 0x00FD, 1)] = (byte) 0xD6;
+        assertThat(TableText.of(TableFile.read(packed(folder, "Workbook", stream), "x")))
+                .isEqualTo("FILE_UNREADABLE damage-order\n");
+    }
+
+    private static byte[] stream(String fixture) throws IOException {
+        try (InputStream file = Files.newInputStream(Fixture.path(fixture));
+                POIFSFileSystem container = new POIFSFileSystem(file);
+                InputStream stream = container.createDocumentInputStream("Workbook")) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static Path packed(Path folder, String name, byte[] stream) throws IOException {
+        Path packed = folder.resolve(name + ".xls");
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(packed)) {
+            container.createDocument(new ByteArrayInputStream(stream), name);
+            container.writeFilesystem(out);
+        }
+        return packed;
+    }
+
+    /** Where the record of that number begins that comes so many-th, from 1. */
+    private static int record(byte[] stream, int number, int which) {
+        int left = which;
+        for (int at = 0; at < stream.length; at += 4 + (stream[at + 2] & 0xFF) + ((stream[at + 3] & 0xFF) << 8)) {
+            boolean found = (stream[at] & 0xFF) + ((stream[at + 1] & 0xFF) << 8) == number;
+            if (found && --left == 0) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("no record " + number);
     }
 }

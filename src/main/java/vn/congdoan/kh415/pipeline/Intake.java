@@ -1,0 +1,35 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.util.List;
+import vn.congdoan.kh415.ingest.Ingest;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Table;
+
+/** Takes in one file after the other and keeps what it says, not its tables: these may be larger than all else together. */
+public final class Intake {
+    private final Ingest ingest;
+
+    public Intake(Plan plan, Registry registry) {
+        this.ingest = new Ingest(plan, registry);
+    }
+
+    /** What remains of a file, with what was found while it was opened. */
+    public record Taken(Assessment.Input file, List<Finding> readFindings, Ingest.Said said) {
+        public Taken {
+            readFindings = List.copyOf(readFindings);
+        }
+    }
+
+    /** For one thread at a time. */
+    public Taken take(Assessment.Input file, Outcome<List<Table>> tables) {
+        return new Taken(file, tables.findings(), ingest.read(file.file(), tables.value()));
+    }
+
+    Ingest.Accepted accepted(List<Taken> files) {
+        return ingest.accept(files.stream().map(Taken::said).toList());
+    }
+}

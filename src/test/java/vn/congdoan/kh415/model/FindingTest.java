@@ -1,0 +1,54 @@
+package vn.congdoan.kh415.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+    private static final FindingCode ERROR = FindingCode.FILE_EMPTY;
+    private static final FindingCode INFO = FindingCode.FILE_PASSED_OVER;
+
+    @Test
+    void order_is_severity_then_place_as_a_reader_goes_through_a_sheet() {
+        List<Finding> inOrder = List.of(
+                at(ERROR, new Place("a", null, null)),
+                at(ERROR, new Place("a", "S", null)),
+                at(ERROR, new Place("a", "S", "B9")),
+                at(ERROR, new Place("a", "S", "C9")),
+                at(ERROR, new Place("a", "S", "AA9")),
+                at(ERROR, new Place("a", "S", "B10")),
+                at(ERROR, new Place("a", "T", "2:9")),
+                at(ERROR, new Place("a", "T", "2:10")),
+                at(ERROR, new Place("a", "T", "10:1")),
+                at(ERROR, new Place("b", null, null)),
+                at(ERROR, new Place("b", null, null)).of("U", null),
+                at(ERROR, new Place("b", null, null)).of("U", YearMonth.parse("2023-05")),
+                at(ERROR, new Place("b", null, null)).of("U", YearMonth.parse("2023-06")),
+                at(ERROR, new Place("b", null, null)).of("V", null),
+                at(INFO, new Place("a", null, null)));
+        List<Finding> shuffled = new ArrayList<>(inOrder);
+        for (int seed = 0; seed < 50; seed++) {
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(shuffled.stream().sorted(Finding.ORDER)).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void measure_and_details_decide_where_the_place_is_the_same() {
+        Finding one = new Finding(ERROR, Place.NOWHERE, null, "m", null, List.of("1"));
+        Finding other = new Finding(ERROR, Place.NOWHERE, null, "n", null, List.of("0"));
+        Finding more = new Finding(ERROR, Place.NOWHERE, null, "m", null, List.of("2"));
+        assertThat(Finding.ORDER.compare(one, other)).isNegative();
+        assertThat(Finding.ORDER.compare(one, more)).isNegative();
+        assertThat(Finding.ORDER.compare(one, one)).isZero();
+    }
+
+    private static Finding at(FindingCode code, Place place) {
+        return new Finding(code, place);
+    }
+}
