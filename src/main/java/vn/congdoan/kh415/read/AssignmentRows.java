@@ -29,7 +29,7 @@ import vn.congdoan.kh415.text.NumberGrammar;
 /** The rows of a table of assigned numbers, each cell read by the rule of its column. */
 final class AssignmentRows {
     private static final List<String> COLUMNS = List.of("unit", "indicator", "year", "value");
-    private static final String NONE = "–";
+    private static final String NONE = "";
     private static final int EARLIEST = 1900;
     private static final int LATEST = 9999;
 

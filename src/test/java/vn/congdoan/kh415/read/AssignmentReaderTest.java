@@ -58,7 +58,7 @@ final class AssignmentReaderTest {
     @Test
     void name_that_two_units_bear_is_none() throws IOException {
         assertThat(read(HEAD + "Chung,HN05,2023,5\n"))
-                .containsExactly("assigned-unit-unknown assigned.csv › A2 null [Chung, –]");
+                .containsExactly("assigned-unit-unknown assigned.csv › A2 null [Chung, ]");
     }
 
     @Test
@@ -89,7 +89,7 @@ final class AssignmentReaderTest {
                         """))
                 .containsExactly(
                         "A HN06 2023 7",
-                        "assigned-unit-unknown assigned.csv › A2 null [AA1, –]",
+                        "assigned-unit-unknown assigned.csv › A2 null [AA1, ]",
                         "assigned-indicator-unknown assigned.csv › B3 null [HN5, HN05]",
                         "assigned-year assigned.csv › C4 null [23]",
                         "assigned-negative assigned.csv › D5 null [-5]",
