@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
@@ -20,6 +21,7 @@ import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
+import vn.congdoan.kh415.read.AssignmentReader;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
@@ -62,6 +64,10 @@ final class Loading {
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
+            Optional<Path> assignedFile = AssignmentReader.locate(workspace);
+            Outcome<List<Assignment>> assigned = assignedFile
+                    .map(file -> AssignmentReader.read(file, plan, registry))
+                    .orElse(Outcome.of(List.of()));
             Intake intake = new Intake(plan, registry);
             List<Intake.Taken> files = returns(intake);
             LOG.info("{} files read", files.size());
@@ -71,6 +77,10 @@ final class Loading {
             if (Files.exists(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
             }
+            if (assignedFile.isPresent()) {
+                read.add(Hashes.of(
+                        assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
+            }
             files.forEach(file -> read.add(file.file()));
             return assess(new Inputs(
                     plan,
@@ -79,6 +89,7 @@ final class Loading {
                     intake,
                     files,
                     waivers,
+                    assigned,
                     read,
                     history(),
                     request.period(),

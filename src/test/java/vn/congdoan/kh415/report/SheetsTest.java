@@ -25,6 +25,7 @@ final class SheetsTest {
                         "Biểu đồ",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
+                        "Xếp hạng",
                         "Ma trận",
                         "Nhận báo cáo",
                         "Cần xem lại",
