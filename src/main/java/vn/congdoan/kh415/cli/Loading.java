@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
@@ -21,6 +22,7 @@ import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
+import vn.congdoan.kh415.read.AssignmentReader;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
@@ -68,6 +70,10 @@ final class Loading {
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
+            Optional<Path> assignedFile = AssignmentReader.locate(workspace);
+            Outcome<List<Assignment>> assigned = assignedFile
+                    .map(file -> AssignmentReader.read(file, plan, registry))
+                    .orElse(Outcome.of(List.of()));
             Intake intake = new Intake(plan, registry);
             List<Intake.Taken> files = returns(intake).stream()
                     .filter(taken -> counted.test(taken.file().file()))
@@ -79,6 +85,10 @@ final class Loading {
             if (Files.exists(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
             }
+            if (assignedFile.isPresent()) {
+                read.add(Hashes.of(
+                        assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
+            }
             files.forEach(file -> read.add(file.file()));
             return assess(new Inputs(
                     plan,
@@ -87,6 +97,7 @@ final class Loading {
                     intake,
                     files,
                     waivers,
+                    assigned,
                     read,
                     history(),
                     request.period(),

@@ -110,10 +110,9 @@ final class Acceptance {
             streams.consolidated().add(new Stream.Part(submission, consolidated));
         }
         if (own.isEmpty() && consolidated.isEmpty()) {
-            boolean said = submission.entries().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(entry -> !(entry instanceof Entry.Blank));
-            receive(submission, said ? Receipt.Status.EXCLUDED_FOR_ERRORS : Receipt.Status.EMPTY);
+            boolean refused =
+                    submission.entries().values().stream().flatMap(List::stream).anyMatch(Acceptance::saysSomething);
+            receive(submission, refused ? Receipt.Status.EXCLUDED_FOR_ERRORS : Receipt.Status.EMPTY);
         }
     }
 
@@ -124,7 +123,7 @@ final class Acceptance {
     /** A figure that is not the sender's to give is no harm while it says none. */
     private void refuse(Submission submission, FigureKey key, List<Entry> entries) {
         for (Entry entry : entries) {
-            if (entry instanceof Entry.Given given && given.value().signum() != 0) {
+            if (entry instanceof Entry.Given given && saysSomething(given)) {
                 findings.add(new Finding(
                         FindingCode.FIGURE_NOT_ASKED,
                         entry.source().place(),
@@ -134,6 +133,10 @@ final class Acceptance {
                         List.of(given.value().toPlainString())));
             }
         }
+    }
+
+    private static boolean saysSomething(Entry entry) {
+        return entry instanceof Entry.Given given && given.value().signum() != 0;
     }
 
     private void settle(Sender sender, Streams streams, List<Return> returns) {

@@ -86,10 +86,12 @@ public final class Ingest {
                 strange.add(sheet);
             }
         }
-        // A cover sheet beside good sheets is a remark; a file with nothing else is lost to the report.
-        FindingCode code =
-                strange.size() == sheets.size() ? FindingCode.SHEET_NOT_RECOGNISED : FindingCode.SHEET_PASSED_OVER;
-        strange.forEach(sheet -> findings.add(new Finding(code, sheet.place())));
+        boolean nothingElse = strange.size() == sheets.size();
+        strange.forEach(sheet -> findings.add(new Finding(
+                nothingElse || SheetReader.looksLikeReturn(sheet, lexicon)
+                        ? FindingCode.SHEET_NOT_RECOGNISED
+                        : FindingCode.SHEET_PASSED_OVER,
+                sheet.place())));
         if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             findings.add(new Finding(FindingCode.FILE_EMPTY, sheets.get(0).place()));
         } else if (silent && strange.size() < sheets.size()) {

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Submission;
 import vn.congdoan.kh415.model.Table;
 
@@ -19,6 +21,9 @@ final class SheetReader {
             findings = List.copyOf(findings);
         }
     }
+
+    /** So many rows with a measure and a figure are no accident. */
+    private static final int LIKE_A_FORM = 3;
 
     private SheetReader() {}
 
@@ -45,5 +50,29 @@ final class SheetReader {
             draft.add(new Finding(FindingCode.SHEET_HIDDEN, table.place()));
         }
         return new Content(true, draft.submissions(), draft.findings());
+    }
+
+    /**
+     * Whether a sheet without headings that are known still says measures and figures: then figures are lost with it, and it is no
+     * mere cover sheet or guide beside good ones.
+     */
+    static boolean looksLikeReturn(Table table, Lexicon lexicon) {
+        return table.rows().stream()
+                        .filter(row -> saysFigure(row, lexicon))
+                        .limit(LIKE_A_FORM)
+                        .count()
+                == LIKE_A_FORM;
+    }
+
+    private static boolean saysFigure(Row row, Lexicon lexicon) {
+        boolean named = false;
+        for (Row.Placed placed : row.cells()) {
+            if (named && FigureGrammar.isFigureLike(placed.cell())) {
+                return true;
+            }
+            named |= placed.cell() instanceof Cell.Text text
+                    && lexicon.measures().of(text.text()) instanceof Match.Found;
+        }
+        return false;
     }
 }

@@ -30,7 +30,7 @@ final class ValueColumns {
         }
         SortedMap<Integer, String> values = new TreeMap<>();
         for (Map.Entry<String, List<Integer>> columns : bySector.entrySet()) {
-            List<Integer> filled = filled(columns.getValue(), lines);
+            List<Integer> filled = headedThemselves(filled(columns.getValue(), lines), lines, lexicon);
             if (filled.size() > 1) {
                 return new TreeMap<>();
             }
@@ -60,5 +60,20 @@ final class ValueColumns {
                 .filter(column -> lines.holdsFigures(column, HeadingReader.TRIED_ROWS))
                 .toList();
         return filled.isEmpty() ? columns.subList(0, 1) : filled;
+    }
+
+    /** Of several columns below one merged heading ("Kết quả"), that which alone says itself that it holds figures ("Số lượng"). */
+    private static List<Integer> headedThemselves(List<Integer> filled, HeadingLines lines, Lexicon lexicon) {
+        List<Integer> figures = new ArrayList<>();
+        boolean cumulative = false;
+        for (int column : filled) {
+            List<String> texts = lines.texts(column);
+            String own = texts.get(texts.size() - 1);
+            cumulative |= lexicon.isCumulative(own);
+            if (lexicon.role(own) == Role.VALUE) {
+                figures.add(column);
+            }
+        }
+        return figures.size() == 1 && !cumulative ? figures : filled;
     }
 }

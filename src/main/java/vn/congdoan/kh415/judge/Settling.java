@@ -18,14 +18,14 @@ import vn.congdoan.kh415.model.Total;
  * Which missing returns would settle an open verdict: the largest first, brothers in size by code, until the bounds agree.
  *
  * <p>They are supposed to report at the current rate; where there is no denominator, what they last gave. Without a rate, only
- * the last return settles anything. Where sizes matter, bodies of unknown size come first, as nothing is settled without them,
- * and are supposed to weigh nothing.
+ * the last return settles anything. Bodies of unknown size are supposed to weigh nothing: they come first where sizes matter, as
+ * nothing is settled without them, and last where there is no denominator, as nothing depends on them.
  */
 public final class Settling {
-    private static final Comparator<Contribution> LARGEST_FIRST = Comparator.comparing(
-                    Contribution::missingDenominator, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
-            .reversed()
-            .thenComparing(Contribution::unit);
+    private static final Comparator<Contribution> LARGEST_FIRST =
+            Comparator.comparing(Settling::weight).reversed().thenComparing(Contribution::unit);
+    private static final Comparator<Contribution> UNKNOWN_FIRST =
+            Comparator.comparing((Contribution body) -> body.missingDenominator() != null);
 
     private final Indicator indicator;
     private final Scale scale;
@@ -56,7 +56,7 @@ public final class Settling {
     private List<String> among(Collection<Contribution> contributions) {
         List<Contribution> missing = contributions.stream()
                 .filter(body -> body.basis() == Basis.MISSING)
-                .sorted(LARGEST_FIRST)
+                .sorted(sizesMatter() ? UNKNOWN_FIRST.thenComparing(LARGEST_FIRST) : LARGEST_FIRST)
                 .toList();
         for (Contribution body : missing) {
             awaited = awaited.add(weight(body));
@@ -73,6 +73,10 @@ public final class Settling {
             unknown -= body.missingDenominator() == null ? 1 : 0;
         }
         return List.copyOf(asked);
+    }
+
+    private boolean sizesMatter() {
+        return indicator.denominator() != null;
     }
 
     private static BigDecimal weight(Contribution body) {

@@ -78,6 +78,21 @@ record Figures(
                 new Style(Role.INTEGER));
     }
 
+    /** The part of the whole's shortfall that falls to it; a matter of rule, not of a formula. */
+    SheetCell share() {
+        BigDecimal share = result.shortfallShare();
+        return share == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(new Content.Numeric(share), new Style(Role.INTEGER));
+    }
+
+    /** The numerator as a share of the number assigned. */
+    SheetCell ofAssigned() {
+        return result.ofAssigned()
+                .map(ratio -> new SheetCell(Formulas.ofNumber(ratio, cell(0)), valueStyle(ResultUnit.PERCENT, ratio)))
+                .orElse(SheetCell.blank(Role.CENTRED));
+    }
+
     SheetCell mark() {
         Judgement judgement = result.judgement();
         VerdictFormula formula = formula();

@@ -31,12 +31,19 @@ final class SummarySheet {
     private final Draft draft;
     private final Map<String, Integer> rows = new HashMap<>();
 
+    /** Whether anything was assigned to the whole: only then is there a column for it. */
+    private final boolean assigned;
+
     SummarySheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.draft = new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
+        this.assigned =
+                assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null);
+        this.draft = assigned
+                ? new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10, 10)
+                : new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
     }
 
     /** Where the indicators stand, once the sheet is made. */
@@ -73,6 +80,7 @@ final class SummarySheet {
         }
         headings();
         assessment.plan().indicatorsByGroup().forEach(this::group);
+        beside();
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.summary"));
@@ -98,7 +106,7 @@ final class SummarySheet {
 
     private void headings() {
         draft.merge(draft.next(), MARK, draft.next(), MARK + 1);
-        draft.headings(
+        List<String> headings = new ArrayList<>(List.of(
                 frame.head("id"),
                 frame.head("indicator"),
                 frame.head("target"),
@@ -111,7 +119,11 @@ final class SummarySheet {
                 frame.head("shortfall"),
                 frame.head("verdict"),
                 "",
-                frame.head("coverage"));
+                frame.head("coverage")));
+        if (assigned) {
+            headings.add(frame.head("of-assigned"));
+        }
+        draft.headings(headings.toArray(String[]::new));
     }
 
     private void group(Group group, List<Indicator> indicators) {
@@ -127,12 +139,23 @@ final class SummarySheet {
         }
     }
 
+    /** What stands beside the table in sentences: the average of the years, what a milestone asks a month. */
+    private void beside() {
+        StandingText text = new StandingText(words);
+        for (IndicatorResult of : assessment.indicators()) {
+            String sentences = String.join(" ", text.whole(of));
+            if (!sentences.isEmpty()) {
+                draft.across(SheetCell.text(Role.NOTE, of.indicator().id() + ": " + sentences));
+            }
+        }
+    }
+
     private void indicator(IndicatorResult of, int number) {
         Workings.Cells source = workings.whole(of, number);
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
         Figures figures = new Figures(of, of.whole(), words, frame.elapsed(), draft.next(), NUMERATOR, source);
-        draft.add(
+        List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, indicator.id()),
                 SheetCell.text(Wording.name(indicator, words)),
                 SheetCell.text(Role.CENTRED, Wording.target(of, words)),
@@ -148,7 +171,11 @@ final class SummarySheet {
                 workings.isOneTree()
                         ? Figures.coverage(workings.base()
                                 .coverage(0, number, of.whole().total().coverage()))
-                        : figures.coverage());
+                        : figures.coverage()));
+        if (assigned) {
+            cells.add(figures.ofAssigned());
+        }
+        draft.add(SheetRow.of(cells));
     }
 
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */

@@ -18,7 +18,7 @@ import vn.congdoan.kh415.report.Correction;
 /**
  * A copy of a faulty file for its sender to mend: faulty cells have a fill and a note, and a sheet in front lists them.
  *
- * <p>An .xlsx or .xlsm file becomes .xlsx and an .xls file .xls, made from its own bytes; macros are left out. Anything else
+ * <p>An .xlsx file becomes .xlsx, an .xlsm file .xlsm and an .xls file .xls (without its macros), made from its own bytes. Anything else
  * (text, .ods, HTML, a file that is locked with a password, damaged, or has more than {@value #MOST_CELLS} cells) gets a
  * workbook beside it with the cells as they were read, if any were. Equal input gives equal bytes.
  *
@@ -59,9 +59,7 @@ public record AnnotatedCopy(String file, AtomicFile.Content content) {
     private static Optional<AnnotatedCopy> likeOriginal(Correction correction, byte[] bytes) {
         try {
             return switch (FileMagic.valueOf(bytes)) {
-                case OOXML ->
-                    Optional.of(new AnnotatedCopy(
-                            named(correction.file(), ".xlsx", ".xlsm"), whole(OoxmlCopy.of(bytes, correction))));
+                case OOXML -> Optional.of(modern(correction, OoxmlCopy.of(bytes, correction)));
                 case OLE2 ->
                     Optional.of(
                             new AnnotatedCopy(named(correction.file(), ".xls", ".xls"), whole(old(bytes, correction))));
@@ -71,6 +69,12 @@ public record AnnotatedCopy(String file, AtomicFile.Content content) {
             LOG.debug("no copy like the original can be made of {}", correction.file(), e);
             return Optional.empty();
         }
+    }
+
+    private static AnnotatedCopy modern(Correction correction, OoxmlCopy.Made made) {
+        String ending = made.hasMacros() ? ".xlsm" : ".xlsx";
+        String other = made.hasMacros() ? ".xlsx" : ".xlsm";
+        return new AnnotatedCopy(named(correction.file(), ending, other), made.content());
     }
 
     private static AtomicFile.Content whole(byte[] bytes) {

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import vn.congdoan.kh415.report.Correction;
 
-/** A marked copy of an .xlsx or .xlsm file, as .xlsx: macros are left out, everything else is kept. */
+/** A marked copy of an .xlsx or .xlsm file with all that is in it; macros are kept as they are and never run. */
 final class OoxmlCopy {
     /** What the parts may become together: POI holds a workbook as objects, some ten times as large as its XML. */
     private static final long MOST_INFLATED = 24L << 20;
@@ -32,19 +32,26 @@ final class OoxmlCopy {
         ZipSecureFile.setMinInflateRatio(0);
     }
 
+    /** The copy, and whether it is an .xlsm file. */
+    record Made(AtomicFile.Content content, boolean hasMacros) {}
+
     private OoxmlCopy() {}
 
     /** Throws whatever POI throws at a file that it cannot open. */
-    static byte[] of(byte[] original, Correction correction) throws IOException, OpenXML4JException {
+    static Made of(byte[] original, Correction correction) throws IOException, OpenXML4JException {
         requireSmall(original);
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(original))) {
-            leaveOutMacros(parts);
             try (XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
-                workbook.setWorkbookType(XSSFWorkbookType.XLSX);
+                boolean hasMacros = workbook.isMacroEnabled();
+                workbook.setWorkbookType(hasMacros ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
+                if (!hasMacros) {
+                    leaveOutMacros(parts);
+                }
                 MarkedWorkbook.mark(workbook, correction);
                 ByteArrayOutputStream out = new ByteArrayOutputStream(original.length * 2);
                 workbook.write(out);
-                return timeless(out.toByteArray());
+                byte[] bytes = timeless(out.toByteArray());
+                return new Made(to -> to.write(bytes), hasMacros);
             }
         }
     }

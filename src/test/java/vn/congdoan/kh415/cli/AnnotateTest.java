@@ -9,6 +9,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,28 @@ final class AnnotateTest {
         assertThat(ran.out()).contains("Marked copies for senders: 1, in marked");
         assertThat(files(place.resolve("marked"))).containsOnlyKeys("2024-03/Sở A/oak.csv - to mend.xlsx");
         assertThat(files(workspace)).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_in_an_archive_is_marked_in_its_own_format() throws IOException {
+        Files.delete(workspace.resolve("returns/2024-03/Sở A/oak.csv"));
+        Path archive = workspace.resolve("returns/2024-03/all.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("oak/a.xlsx"));
+            try (XSSFWorkbook book = new XSSFWorkbook()) {
+                XSSFRow row = book.createSheet("Returns").createRow(0);
+                XSSFRow faulty = book.getSheetAt(0).createRow(1);
+                String[] headings = {"Unit", "Period", "Measure", "Value"};
+                String[] values = {"H1", "2024-03", "staff", "9oo"};
+                for (int i = 0; i < headings.length; i++) {
+                    row.createCell(i).setCellValue(headings[i]);
+                    faulty.createCell(i).setCellValue(values[i]);
+                }
+                book.write(zip);
+            }
+        }
+        run("--annotate", "marked");
+        assertThat(files(place.resolve("marked"))).containsOnlyKeys("2024-03/all.zip/oak/a.xlsx");
     }
 
     @Test

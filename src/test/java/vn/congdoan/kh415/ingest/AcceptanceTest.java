@@ -116,6 +116,18 @@ final class AcceptanceTest {
     }
 
     @Test
+    void sheet_that_says_figures_below_unknown_headings_is_an_error_beside_good_ones() {
+        Table lost = TextTable.of("2023-06/a.xlsx", "Biểu 2", """
+                Việc              | Bao nhiêu
+                Tổng số đoàn viên | 10
+                Số đoàn viên nữ   | 4
+                Kết nạp mới       | 1
+                """);
+        assertThat(Desk.read(form("a.xlsx", "A", "members=10"), lost))
+                .containsExactly("A 2023-06 members=10", "SHEET_NOT_RECOGNISED 2023-06/a.xlsx");
+    }
+
+    @Test
     void sheet_that_is_no_return_is_passed_over_beside_one_that_is() {
         Table cover = TextTable.of("2023-06/a.xlsx", "Bìa", "Kính gửi: Công đoàn Ngành");
         assertThat(Desk.read(form("a.xlsx", "A", "members=10"), cover))

@@ -280,6 +280,16 @@ final class FormTest {
     }
 
     @Test
+    void of_the_columns_below_one_heading_that_counts_which_says_so_itself() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung          | Kết quả  | <          | Ghi chú
+                ^                 | Số lượng | So cùng kỳ | ^
+                Tổng số đoàn viên | 10       | 0.98       |
+                """)).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
     void forms_one_below_the_other_are_read_one_by_one() {
         assertThat(Desk.read("""
                 Kỳ: tháng 6 năm 2023 |

@@ -79,6 +79,13 @@ final class ReceiptsTest {
     }
 
     @Test
+    void return_of_nothing_that_was_asked_is_excluded_only_with_a_finding() {
+        assertThat(statuses(table("a.xlsx", "B", "held=x"))).containsExactly("2023-06/a.xlsx B EXCLUDED_FOR_ERRORS");
+        assertThat(statuses(table("a.xlsx", "B", "held=không"))).containsExactly("2023-06/a.xlsx B EMPTY");
+        assertThat(statuses(table("a.xlsx", "B", "held=K/A"))).containsExactly("2023-06/a.xlsx B EMPTY");
+    }
+
+    @Test
     void return_for_another_month_than_its_folder() {
         assertThat(statuses(TextTable.of("2023-06/a.xlsx", """
                 Kỳ: 05/2023 |

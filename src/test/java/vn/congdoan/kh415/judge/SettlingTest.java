@@ -51,6 +51,14 @@ class SettlingTest {
     }
 
     @Test
+    void unknown_sizes_come_last_in_a_total_because_nothing_depends_on_them() {
+        assertThat(settling("total n at-least 500", "450", "X unknown", "A 20", "B 40"))
+                .containsExactly("B", "A");
+        assertThat(settling("total n at-least 500", "430", "A unknown", "B 40", "C 0"))
+                .containsExactly("B", "A", "C");
+    }
+
+    @Test
     void nobody_is_asked_where_no_target_is_in_force() {
         assertThat(settling("percent n / d", "1/2", "A 5")).isEmpty();
     }

@@ -28,6 +28,7 @@ final class SheetsTest {
                         "Đồ thị tháng 1",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
+                        "Xếp hạng",
                         "Ma trận",
                         "Nhận báo cáo",
                         "Cần xem lại",

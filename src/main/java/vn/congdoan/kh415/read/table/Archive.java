@@ -87,6 +87,28 @@ final class Archive {
         }
     }
 
+    /**
+     * The bytes of one file in it, or in an archive in it.
+     *
+     * @param name as {@link #files} names it
+     * @throws IOException if there is none of that name, or it cannot be read
+     */
+    byte[] bytes(String name) throws IOException {
+        try (ZipFile zip = TableFile.guarded(name, () -> Parts.directory(content))) {
+            for (Map.Entry<String, List<ZipArchiveEntry>> entry : byName(zip).entrySet()) {
+                String inside = entry.getKey();
+                boolean whole = name.equals(inside);
+                if (whole || (depth + 1 < Limits.ARCHIVES && name.startsWith(inside + "/"))) {
+                    byte[] bytes = TableFile.guarded(
+                            name, () -> inflated(zip, entry.getValue().get(0)));
+                    Assessment.Input inner = new Assessment.Input(inside, bytes.length, "");
+                    return whole ? bytes : new Archive(Content.in(content, bytes), inner, depth + 1).bytes(name);
+                }
+            }
+            throw Refusal.damaged("damage-zip");
+        }
+    }
+
     private static @Nullable String litter(String inside) {
         String[] parts = inside.split("/", -1);
         for (int i = 0; i < parts.length - 1; i++) {
@@ -99,13 +121,18 @@ final class Archive {
 
     private byte[] inflated(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw Refusal.encrypted(0);
+            // Its own checksum is 0 where a stronger one is behind it, which is checked with the password.
+            Long checksum = entry.getCrc() == 0 ? null : (Long) entry.getCrc();
+            return new LockedEntry(content, entry).open(zip, in -> within(in, checksum));
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
             throw Refusal.unsupported("kind-zip-method");
         }
-        try (InputStream in =
-                new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.ZIPPED_BYTES + 1, content.bytes())) {
+        return within(zip.getInputStream(entry), entry.getCrc());
+    }
+
+    private byte[] within(InputStream inflated, @Nullable Long checksum) throws IOException {
+        try (InputStream in = new PartStream(inflated, checksum, Limits.ZIPPED_BYTES + 1, content.bytes())) {
             byte[] bytes = in.readNBytes(Limits.ZIPPED_BYTES);
             if (in.read() >= 0) {
                 throw Refusal.tooLarge("limit-inflated", Limits.ZIPPED_BYTES);

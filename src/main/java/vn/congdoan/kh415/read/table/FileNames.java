@@ -31,7 +31,10 @@ final class FileNames {
         return decoded(file.substring(file.lastIndexOf('/') + 1));
     }
 
-    /** Percent-encoded bytes as UTF-8, NFC; bytes that are not UTF-8 become replacement characters. */
+    /**
+     * Percent-encoded bytes as UTF-8, NFC; bytes that are not UTF-8 become replacement characters, and so do signs that cannot be
+     * shown: they would colour a terminal, break lines or turn the name around.
+     */
     static String decoded(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); ) {
@@ -44,6 +47,7 @@ final class FileNames {
                 i += Character.charCount(point);
             }
         }
-        return Normalizer.normalize(bytes.toString(StandardCharsets.UTF_8), Normalizer.Form.NFC);
+        String name = bytes.toString(StandardCharsets.UTF_8).replaceAll("\\p{C}", "\uFFFD");
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

@@ -118,10 +118,13 @@ final class HtmlReader {
     }
 
     /** The table begun there; what it stands in was begun before, and comes before it. */
-    private HtmlTable known(Element table) {
+    private HtmlTable known(Element table) throws Refusal {
         HtmlTable known = tables.get(table);
         if (known != null) {
             return known;
+        }
+        if (inOrder.size() >= Limits.TABLES) {
+            throw Refusal.tooLarge("limit-tables", Limits.TABLES);
         }
         Element around = closest(table.parent(), "table");
         if (around != null) {

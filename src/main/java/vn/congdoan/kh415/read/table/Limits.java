@@ -20,6 +20,9 @@ final class Limits {
     /** Length of a web page, in bytes: its parser may hold one long text whole. */
     static final long HTML_BYTES = 64L << 20;
 
+    /** Tables of a web page; what the parser does with tables begun and never ended costs the square of their number. */
+    static final int TABLES = 2_000;
+
     /** Elements within one row of a web page. */
     static final int ROW_ELEMENTS = 200_000;
 
@@ -55,6 +58,9 @@ final class Limits {
 
     /** Characters of a cell, as many as a spreadsheet program holds. */
     static final int TEXT = 32_767;
+
+    /** Characters of a line of text. */
+    static final int LINE = 4 << 20;
 
     /** Seconds for one file; the largest that these limits let in takes a tenth of it on a slow machine. */
     static final long SECONDS = 120;

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Table;
 
@@ -21,6 +23,8 @@ public final class Originals {
     private final Map<String, Path> paths = new HashMap<>();
 
     private final Passwords passwords;
+    private @Nullable Archive last;
+    private String lastName = "";
     private String archive = "";
     private List<ReadFile> inside = List.of();
 
@@ -67,12 +71,11 @@ public final class Originals {
 
     /** The bytes that were read under that name; empty if the file is gone, has changed since, or is longer than 16 MB. */
     public Optional<byte[]> bytes(Assessment.Input input) {
-        Path path = paths.get(input.file());
-        if (path == null || input.bytes() > MOST_BYTES || input.sha256().isEmpty()) {
+        if (input.bytes() > MOST_BYTES || input.sha256().isEmpty()) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Files.readAllBytes(path);
+            byte[] bytes = bytes(input.file());
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash).equals(input.sha256()) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
@@ -81,5 +84,29 @@ public final class Originals {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        Path path = paths.get(name);
+        if (path != null) {
+            return Files.readAllBytes(path);
+        }
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            String outer = name.substring(0, slash);
+            Path archive = paths.get(outer);
+            if (archive != null) {
+                return archive(outer, archive).bytes(name);
+            }
+        }
+        throw new NoSuchFileException(name);
+    }
+
+    /** Opened once for all that lies in it: so its limits of time and bytes hold for all together. */
+    private Archive archive(String name, Path path) throws IOException {
+        if (last == null || !lastName.equals(name)) {
+            last = new Archive(Content.of(path, passwords), new Assessment.Input(name, 0, ""), 0);
+            lastName = name;
+        }
+        return last;
     }
 }

@@ -54,7 +54,8 @@ public record Passwords(List<String> list) {
     /** The tables of a locked file; a refusal that says how many passwords were tried if none fits. */
     List<Table> open(Content locked, Reader reader) throws IOException, XMLStreamException {
         // What Excel locks with this one, to mark a workbook as final, it opens without asking; so do we.
-        Optional<List<Table>> unasked = open(locked, Decryptor.DEFAULT_PASSWORD, reader);
+        Optional<List<Table>> unasked =
+                isZip(locked) ? Optional.empty() : open(locked, Decryptor.DEFAULT_PASSWORD, reader);
         if (unasked.isPresent()) {
             return unasked.get();
         }
@@ -71,7 +72,7 @@ public record Passwords(List<String> list) {
     private static Optional<List<Table>> open(Content locked, String password, Reader reader)
             throws IOException, XMLStreamException {
         try {
-            Optional<Content> inside = inside(locked, password);
+            Optional<Content> inside = isZip(locked) ? insideOds(locked, password) : inside(locked, password);
             if (inside.isPresent()) {
                 return Optional.of(reader.tables(inside.get()));
             }
@@ -85,6 +86,15 @@ public record Passwords(List<String> list) {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
+    }
+
+    private static boolean isZip(Content locked) {
+        return Format.of(locked.head()) == Format.ZIP;
+    }
+
+    private static Optional<Content> insideOds(Content locked, String password) throws IOException, XMLStreamException {
+        byte[] content = LockedOds.of(locked).open(password, locked.bytes()).orElseThrow(() -> Refusal.encrypted(0));
+        return Optional.of(Content.in(locked, content));
     }
 
     /**

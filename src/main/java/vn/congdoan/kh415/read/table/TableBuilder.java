@@ -117,10 +117,11 @@ final class TableBuilder {
     /** Ends the table and adds it, unless it has no cell. */
     void addTo(List<Table> tables, String file, String sheet, boolean hidden) {
         endRow();
-        if (!rows.isEmpty()) {
-            merges.sort(ORDER);
+        merges.sort(ORDER);
+        List<Row> seen = UnderMerges.cleared(rows, merges);
+        if (!seen.isEmpty()) {
             hiddenColumns.removeIf(number -> number > lastColumn);
-            tables.add(new Table(file, sheet, hidden, rows, merges, hiddenColumns));
+            tables.add(new Table(file, sheet, hidden, seen, merges, hiddenColumns));
         }
     }
 }

@@ -100,6 +100,11 @@ public final class TableFile {
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} broke its reader", name, e);
             throw Refusal.damaged("damage-content");
+        } catch (StackOverflowError e) {
+            throw Refusal.damaged("damage-content");
+        } catch (OutOfMemoryError e) {
+            // The limits are meant to come first; should one not, the other files still count.
+            throw Refusal.tooLarge("limit-memory", Runtime.getRuntime().maxMemory() >> 20);
         }
     }
 
@@ -107,7 +112,7 @@ public final class TableFile {
         try {
             return tables(content, name);
         } catch (Refusal refusal) {
-            if (!refusal.isEncrypted() || Format.of(content.head()) != Format.OLE) {
+            if (!refusal.isEncrypted()) {
                 throw refusal;
             }
             return content.passwords().open(content, inside -> tables(inside, name));

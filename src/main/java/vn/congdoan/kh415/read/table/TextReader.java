@@ -27,7 +27,8 @@ final class TextReader {
     private TextReader() {}
 
     static List<Table> tables(Content content, String file) throws IOException {
-        try (Reader reader = new BufferedReader(TextCharset.of(content).reader(content), SAMPLE)) {
+        try (Reader reader =
+                new BufferedReader(new LineLimit(TextCharset.of(content).reader(content)), SAMPLE)) {
             skipMark(reader);
             String sample = sample(reader);
             Matcher stated = STATED.matcher(sample);

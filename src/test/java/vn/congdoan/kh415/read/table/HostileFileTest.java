@@ -63,6 +63,18 @@ class HostileFileTest {
         assertThat(Fixture.text(name).strip()).isEqualTo(finding);
     }
 
+    @Test
+    void tables_in_tables_without_end_are_refused() throws IOException {
+        byte[] page = "<table><tr><td>x".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(TableText.of(read(page)).strip()).isEqualTo("FILE_TOO_LARGE limit-tables " + Limits.TABLES);
+    }
+
+    @Test
+    void a_line_without_end_is_not_held() throws IOException {
+        byte[] line = "abc;".repeat(Limits.LINE / 4 + 1).getBytes(StandardCharsets.UTF_8);
+        assertThat(TableText.of(read(line)).strip()).isEqualTo("FILE_TOO_LARGE limit-line " + Limits.LINE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods", "form.xlsb", "form-95.xls"})
     void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {

@@ -57,6 +57,12 @@ class ReturnFilesTest {
     }
 
     @Test
+    void signs_in_names_that_trick_a_terminal_are_not_shown() throws IOException {
+        write("\u001B[31ma\nb\u202Ec.csv", "x\n");
+        assertThat(shown()).containsExactly("returns/2023-06/\uFFFD[31ma\uFFFDb\uFFFDc.csv: 1 table");
+    }
+
+    @Test
     void litter_and_files_in_hidden_folders_are_passed_over_and_named() throws IOException {
         write("~$a.xlsx", "");
         write(".DS_Store", "");
