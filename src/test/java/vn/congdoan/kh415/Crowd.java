@@ -114,7 +114,8 @@ public final class Crowd {
                 findings(),
                 inputs(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private Ratio ratio(Indicator indicator, double level) {

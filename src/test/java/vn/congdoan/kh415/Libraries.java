@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -20,6 +21,7 @@ import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Label;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.model.Monthly;
 import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.Place;
@@ -285,7 +287,21 @@ public final class Libraries {
                         indicator.id().equals("L5") ? new Earlier(ratio("900", null), Verdict.NOT_DUE) : null))
                 .toList();
         return new Assessment(
-                plan, PERIOD, AS_OF, tree, results, receipts(), findings(), inputs(), List.of(), List.of());
+                plan, PERIOD, AS_OF, tree, results, receipts(), findings(), inputs(), List.of(), List.of(), trend());
+    }
+
+    /** L1 in three months, of which one had no figures and March is not known at all; the books in one, a year ago. */
+    private static Map<String, List<Monthly>> trend() {
+        Coverage most = new Coverage(3, 0, 0, 1);
+        return Map.of(
+                "L1",
+                List.of(
+                        new Monthly(YearMonth.of(2022, 6), ratio("400", "1000"), Verdict.NOT_MET, most),
+                        new Monthly(YearMonth.of(2023, 2), ratio("500", "800"), Verdict.EXCEEDED, most),
+                        new Monthly(YearMonth.of(2023, 4), null, Verdict.NO_DATA, new Coverage(0, 0, 0, 4)),
+                        new Monthly(YearMonth.of(2023, 5), ratio("500", "1000"), Verdict.NOT_MET, most)),
+                "S1",
+                List.of(new Monthly(YearMonth.of(2022, 6), ratio("1500", null), null, most)));
     }
 
     /** P30 sends nothing but L7; nobody sends L10. */

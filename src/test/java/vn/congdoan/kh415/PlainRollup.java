@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.judge.Milestone;
+import vn.congdoan.kh415.judge.Ranking;
+import vn.congdoan.kh415.judge.Shares;
+import vn.congdoan.kh415.model.Average;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.Coverage;
@@ -22,12 +27,14 @@ import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Sector;
 import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Total;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
@@ -39,6 +46,7 @@ import vn.congdoan.kh415.model.Verdict;
  */
 public final class PlainRollup {
     private static final BigDecimal MISSING = BigDecimal.TEN;
+    private static final BigDecimal ASSIGNED = BigDecimal.valueOf(900);
 
     private final Plan plan;
     private final Tree tree;
@@ -65,13 +73,14 @@ public final class PlainRollup {
                 rows.add(result(unit.code(), indicator, target, total.apply(below), unit.parent() == null));
             }
         }
+        Result top = result("", indicator, target, whole, true);
         return new IndicatorResult(
                 indicator,
                 target,
-                result("", indicator, target, whole, true),
+                top,
                 previous,
                 yearAgo,
-                rows,
+                standing(indicator, target, rows, reported),
                 parts(
                         indicator,
                         target,
@@ -99,7 +108,33 @@ public final class PlainRollup {
                                 .sorted()),
                 contributions(indicator, expected, reported),
                 Map.of(),
-                List.of());
+                List.of(),
+                target != null && target.type() == TargetType.ANNUAL_AVERAGE ? average() : null,
+                Milestone.neededPerMonth(target, period, top.judgement()));
+    }
+
+    /** Ranks and shares as they really are, and a round number assigned to every body above others that counts without a denominator. */
+    private List<Result> standing(
+            Indicator indicator, @Nullable Target target, List<Result> rows, Map<String, Ratio> reported) {
+        List<Unit> expected = tree.units().stream().filter(indicator::expects).toList();
+        Map<String, BigDecimal> shares =
+                Shares.of(indicator, target, tree, rows, contributions(indicator, expected, reported), Set.of());
+        Map<String, Rank> ranks = Ranking.of(indicator, target, tree, rows);
+        return rows.stream()
+                .map(row -> new Result(
+                        row.of(),
+                        row.total(),
+                        row.judgement(),
+                        indicator.denominator() == null && !reported.containsKey(row.of()) ? ASSIGNED : null,
+                        shares.get(row.of()),
+                        ranks.get(row.of())))
+                .toList();
+    }
+
+    private Average average() {
+        return new Average(List.of(
+                new Average.Year(2021, BigDecimal.valueOf(1500), List.of()),
+                new Average.Year(2022, BigDecimal.valueOf(1601), List.of())));
     }
 
     private Map<String, Contribution> contributions(

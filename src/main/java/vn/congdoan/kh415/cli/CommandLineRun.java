@@ -54,6 +54,7 @@ public final class CommandLineRun {
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new CloseCommand(session))
+                .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));

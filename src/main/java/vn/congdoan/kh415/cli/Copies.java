@@ -1,9 +1,6 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
@@ -38,12 +33,14 @@ final class Copies {
     private final Path folder;
     private final Path workspace;
     private final Session session;
+    private final OutFolder folders;
     private final Set<String> taken = new HashSet<>();
 
     private Copies(Path folder, Path workspace, Session session) {
         this.folder = folder;
         this.workspace = workspace;
         this.session = session;
+        this.folders = new OutFolder(folder, workspace, session);
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns. */
@@ -117,51 +114,10 @@ final class Copies {
             int dot = wanted.lastIndexOf('.');
             name = wanted.substring(0, dot) + " (" + i + ")" + wanted.substring(dot);
         }
-        return below(name);
-    }
-
-    /** Through a URI, because under a C locale, as in cron, a name with Vietnamese letters is no path otherwise. */
-    private Path below(String name) {
-        String base = folder.toUri().toString();
-        String path = Stream.of(name.split("/", -1))
-                .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
-                .map(Copies::encoded)
-                .collect(Collectors.joining("/"));
-        return Path.of(URI.create(base.endsWith("/") ? base + path : base + "/" + path));
-    }
-
-    private static String encoded(String part) {
-        StringBuilder text = new StringBuilder();
-        for (byte one : part.getBytes(StandardCharsets.UTF_8)) {
-            char letter = (char) (one & 0xff);
-            boolean kept = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
-            text.append(kept ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
-        }
-        return text.toString();
+        return folders.below(name);
     }
 
     private void requireOutside(Path target) throws Refusal {
-        try {
-            Path returns = workspace.resolve(RETURNS).toRealPath();
-            if (real(target).startsWith(returns)) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        session.terminal()
-                                .words()
-                                .of("cli.annotate-in-place", session.shown(folder), session.shown(returns)));
-            }
-        } catch (IOException e) {
-            // Without a folder of returns there is nothing to spoil; loading will say that it is missing.
-            LOG.debug("no returns", e);
-        }
-    }
-
-    /** Where the path leads: that of its nearest folder which is there already, with the rest behind it. */
-    private static Path real(Path path) throws IOException {
-        Path there = path.toAbsolutePath();
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
-        }
-        return there.toRealPath().resolve(there.relativize(path.toAbsolutePath()));
+        folders.requireOutsideReturns(target, "cli.annotate-in-place");
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
@@ -20,6 +22,7 @@ import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
+import vn.congdoan.kh415.read.AssignmentReader;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
@@ -33,6 +36,7 @@ final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
     static final String HISTORY = "history";
+    static final String RETURNS = "returns";
 
     private final Session session;
     private final Words words;
@@ -55,21 +59,35 @@ final class Loading {
 
     /** Under the plan of that name, targets.yaml if the name is empty. The assessment may rest on nothing usable. */
     Assessment load(String planName) throws Refusal {
-        Path planFile = PlanFile.locate(session, planName, workspace);
+        return load(PlanFile.locate(session, planName, workspace), file -> true);
+    }
+
+    /** Under that plan, from those of the returns alone whose names are counted. */
+    Assessment load(Path planFile, Predicate<String> counted) throws Refusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
             Registry registry = registry(registryFile, plan);
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
+            Optional<Path> assignedFile = AssignmentReader.locate(workspace);
+            Outcome<List<Assignment>> assigned = assignedFile
+                    .map(file -> AssignmentReader.read(file, plan, registry))
+                    .orElse(Outcome.of(List.of()));
             Intake intake = new Intake(plan, registry);
-            List<Intake.Taken> files = returns(intake);
+            List<Intake.Taken> files = returns(intake).stream()
+                    .filter(taken -> counted.test(taken.file().file()))
+                    .toList();
             LOG.info("{} files read", files.size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
             if (Files.exists(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
+            }
+            if (assignedFile.isPresent()) {
+                read.add(Hashes.of(
+                        assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
             }
             files.forEach(file -> read.add(file.file()));
             return assess(new Inputs(
@@ -79,6 +97,7 @@ final class Loading {
                     intake,
                     files,
                     waivers,
+                    assigned,
                     read,
                     history(),
                     request.period(),
@@ -128,7 +147,7 @@ final class Loading {
     }
 
     private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {
-        Path folder = workspace.resolve("returns");
+        Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
@@ -149,7 +168,7 @@ final class Loading {
                             + words.of(
                                     "cli.nothing-usable",
                                     words.numbers().month(assessment.period()),
-                                    session.shown(workspace.resolve("returns"))));
+                                    session.shown(workspace.resolve(RETURNS))));
         }
     }
 

@@ -55,7 +55,7 @@ final class PeriodOptions {
         if (ending.isEmpty()) {
             wrong.add(words.of("cli.bad-fail-on", failOn));
         }
-        Optional<Passwords> passwords = passwords(session);
+        Optional<Passwords> passwords = passwords(session, passwordFile);
         if (passwords.isEmpty()) {
             wrong.add(words.of("cli.bad-password-file", passwordFile));
         }
@@ -66,9 +66,10 @@ final class PeriodOptions {
                 folder, month.orElseThrow(), day.orElseThrow(), ending.orElseThrow(), passwords.orElseThrow());
     }
 
-    private Optional<Passwords> passwords(Session session) throws Refusal {
+    /** The passwords in a file that somebody typed, none if nobody did; empty if it cannot be read. */
+    static Optional<Passwords> passwords(Session session, String file) throws Refusal {
         try {
-            return Optional.of(passwordFile.isEmpty() ? Passwords.NONE : Passwords.read(session.path(passwordFile)));
+            return Optional.of(file.isEmpty() ? Passwords.NONE : Passwords.read(session.path(file)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -19,13 +19,7 @@ final class PlanFile {
     private PlanFile() {}
 
     static Path locate(Session session, String named, @Nullable Path workspace) throws Refusal {
-        Path folder = session.surroundings().folder();
-        List<Path> candidates = named.isEmpty()
-                ? Stream.of(workspace, folder, workspace == null ? null : workspace.getParent())
-                        .flatMap(Stream::ofNullable)
-                        .map(place -> place.resolve(NAME))
-                        .toList()
-                : List.of(session.path(named));
+        List<Path> candidates = named.isEmpty() ? usual(session, workspace, NAME) : List.of(session.path(named));
         return candidates.stream()
                 .filter(Files::isRegularFile)
                 .findFirst()
@@ -40,6 +34,14 @@ final class PlanFile {
                                                 candidates.stream()
                                                         .map(session::shown)
                                                         .toList()))));
+    }
+
+    /** Where a plan of that name may be, in the order in which it is looked for. */
+    static List<Path> usual(Session session, @Nullable Path workspace, String name) {
+        return Stream.of(workspace, session.surroundings().folder(), workspace == null ? null : workspace.getParent())
+                .flatMap(Stream::ofNullable)
+                .map(place -> place.resolve(name))
+                .toList();
     }
 
     static Outcome<Optional<Plan>> read(Session session, Path file) throws Refusal {

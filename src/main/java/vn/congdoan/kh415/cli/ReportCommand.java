@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.report.RestatementText;
 import vn.congdoan.kh415.report.Sheet;
@@ -44,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
             descriptionKey = "out")
     private String out = "";
 
+    @Option(names = "--slips", paramLabel = "${bundle:label.folder}", descriptionKey = "slips")
+    private String slips = "";
+
     ReportCommand(Session session) {
         this.session = session;
     }
@@ -54,22 +59,29 @@ final class ReportCommand implements Callable<Integer> {
         PeriodRequest request = options.request(session);
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
                 .resolve(request.period().toString());
+        SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
         return WorkspaceLock.holding(
-                session, request.workspace(), () -> report(request, folder).code());
+                session,
+                request.workspace(),
+                () -> report(request, folder, files).code());
     }
 
-    private ExitCode report(PeriodRequest request, Path folder) throws Refusal {
+    private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws Refusal {
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String name = assessment.plan().id() + "-" + request.period();
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
         write(assessment, request.workspace(), workbook, json);
+        int slipCount = files == null ? 0 : files.write(assessment);
         remember(assessment, request.workspace());
         if (!common.quiet) {
             Words words = session.terminal().words();
             session.terminal().result(SummaryText.of(assessment, words));
             session.terminal().result(RestatementText.of(assessment, words) + FindingsText.counts(assessment, words));
             session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
+            if (files != null) {
+                session.terminal().result(words.of("cli.slips", slipCount, session.shown(files.folder())));
+            }
         }
         return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
     }
@@ -93,10 +105,11 @@ final class ReportCommand implements Callable<Integer> {
         Words words = session.terminal().words();
         String way = toWorkspace(workbook, workspace);
         try {
-            List<Sheet> sheets = Sheets.of(
-                    assessment, words, new Sheets.Setting(session.surroundings().version(), way));
+            String version = session.surroundings().version();
+            List<Sheet> sheets = Sheets.of(assessment, words, new Sheets.Setting(version, way));
+            Manifest manifest = Manifest.of(assessment, version, words.lang(), way);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), stream));
+            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
             files.put(json, stream -> JsonWriter.write(assessment, words, stream));
             AtomicFile.writeAll(files);
         } catch (InterruptedIOException e) {

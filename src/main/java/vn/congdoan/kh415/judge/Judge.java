@@ -38,7 +38,7 @@ public final class Judge {
         }
         Scale scale = new Scale(target, indicator.unit());
         Ratio value = total.ratio() != null && total.ratio().hasValue() ? total.ratio() : null;
-        BigDecimal shortfall = value == null ? null : shortfall(value, scale, indicator.unit());
+        BigDecimal shortfall = value == null ? null : shortfall(value, scale);
         return new Judgement(
                 verdict(scale, value, total, isDue(year, indicator, target, period)),
                 certainty(total, value, bounds, scale),
@@ -93,9 +93,8 @@ public final class Judge {
     }
 
     /** Null if the next whole number is already over. */
-    private static @Nullable BigDecimal shortfall(Ratio value, Scale scale, ResultUnit unit) {
-        BigDecimal lacking = value.numeratorAt(scale.lowerEdge(), unit).subtract(value.numerator());
-        BigDecimal whole = lacking.setScale(0, RoundingMode.CEILING).max(BigDecimal.ZERO);
+    private static @Nullable BigDecimal shortfall(Ratio value, Scale scale) {
+        BigDecimal whole = scale.lacking(value);
         Ratio then = new Ratio(value.numerator().add(whole), value.denominator());
         return scale.place(then).isReached() ? whole : null;
     }

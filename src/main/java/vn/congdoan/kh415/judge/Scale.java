@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.judge;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
@@ -23,10 +24,9 @@ final class Scale {
             return Verdict.NOT_MET;
         }
         if (isRule()) {
-            return value.compareTo(target.lower().add(tolerance()), unit) > 0 ? Verdict.OVER : Verdict.MET;
+            return value.compareTo(upperEdge(), unit) > 0 ? Verdict.OVER : Verdict.MET;
         }
-        BigDecimal upper = target.upper() == null ? target.lower() : target.upper();
-        int aboveUpper = value.compareTo(upper, unit);
+        int aboveUpper = value.compareTo(upperEdge(), unit);
         boolean exceeded = target.type() == TargetType.BAND ? aboveUpper >= 0 : aboveUpper > 0;
         return exceeded ? Verdict.EXCEEDED : Verdict.MET;
     }
@@ -41,7 +41,26 @@ final class Scale {
         return isRule() ? target.lower().subtract(tolerance()) : target.lower();
     }
 
+    /** From where on, or above which, a value is more than right, in the indicator's unit. */
+    BigDecimal upperEdge() {
+        if (isRule()) {
+            return target.lower().add(tolerance());
+        }
+        return target.upper() == null ? target.lower() : target.upper();
+    }
+
+    /** The least whole increase of the numerator to the lower edge or beyond it; 0 from there on. */
+    BigDecimal lacking(Ratio value) {
+        BigDecimal lacking = value.numeratorAt(lowerEdge(), unit).subtract(value.numerator());
+        return lacking.setScale(0, RoundingMode.CEILING).max(BigDecimal.ZERO);
+    }
+
     private boolean isRule() {
+        return isRule(target);
+    }
+
+    /** Whether one value alone is right, give or take a tolerance. */
+    static boolean isRule(Target target) {
         return target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY;
     }
 

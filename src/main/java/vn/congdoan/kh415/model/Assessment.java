@@ -3,6 +3,7 @@ package vn.congdoan.kh415.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that is known of a period: what the workbook, the JSON and the terminal show.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param inputs the files it rests on, with their hashes
  * @param returns of the period itself that were accepted, by unit
  * @param restatements of closed periods, by period and in the plan's order
+ * @param trend by indicator, the months that are known of the reporting year before this period, and of the same months of the year
+ *     before it, in their order
  */
 public record Assessment(
         Plan plan,
@@ -26,7 +29,8 @@ public record Assessment(
         List<Finding> findings,
         List<Input> inputs,
         List<Return> returns,
-        List<Restatement> restatements) {
+        List<Restatement> restatements,
+        Map<String, List<Monthly>> trend) {
     /**
      * A file that was read.
      *
@@ -43,6 +47,12 @@ public record Assessment(
         inputs = List.copyOf(inputs);
         returns = List.copyOf(returns);
         restatements = List.copyOf(restatements);
+        trend = Map.copyOf(trend);
+    }
+
+    /** The months known of that indicator; none if none are. */
+    public List<Monthly> trend(String indicator) {
+        return trend.getOrDefault(indicator, List.of());
     }
 
     /** What history keeps of it. */

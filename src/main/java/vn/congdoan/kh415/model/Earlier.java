@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
  * The same result in an earlier period, on the tree of its own time.
  *
  * @param since how the value changed from then to now, and of what that is made; null if either has no value
+ * @param otherPlan whether the verdict was given under another wording of the plan than that of today
  */
 public record Earlier(
         @Nullable Ratio ratio,
         @Nullable Verdict verdict,
-        @Nullable Change since) {
+        @Nullable Change since,
+        boolean otherPlan) {
     public Earlier(@Nullable Ratio ratio, @Nullable Verdict verdict) {
-        this(ratio, verdict, null);
+        this(ratio, verdict, null, false);
     }
 }

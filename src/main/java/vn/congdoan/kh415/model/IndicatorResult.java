@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributions of each expected body, by code, in tree order
  * @param consolidated the consolidated returns in use, by the code of their sender: they stand for all below it
  * @param settling the fewest missing bodies whose returns would settle an open verdict, in the order to ask them
+ * @param average of an annual average, the plan's years that have ended; null for other targets and before the first has
+ * @param neededPerMonth of a milestone ahead, the shortfall over the months that are left; null if it is reached or past
  */
 public record IndicatorResult(
         Indicator indicator,
@@ -29,7 +31,9 @@ public record IndicatorResult(
         List<Result> clusters,
         Map<String, Contribution> contributions,
         Map<String, Contribution> consolidated,
-        List<String> settling) {
+        List<String> settling,
+        @Nullable Average average,
+        @Nullable Ratio neededPerMonth) {
     public IndicatorResult {
         rows = List.copyOf(rows);
         kinds = List.copyOf(kinds);

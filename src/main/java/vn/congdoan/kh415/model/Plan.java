@@ -83,6 +83,28 @@ public record Plan(
         headings = Map.copyOf(headings);
     }
 
+    /** This plan with those of its indicators alone. */
+    public Plan with(List<Indicator> some) {
+        return new Plan(
+                id,
+                number,
+                title,
+                issued,
+                firstYear,
+                lastYear,
+                reportingYear,
+                office,
+                missing,
+                deadline,
+                thresholds,
+                kinds,
+                sectors,
+                measures,
+                groups,
+                some,
+                headings);
+    }
+
     public Measure measure(String id) {
         return measures.stream()
                 .filter(measure -> measure.id().equals(id))

@@ -31,6 +31,11 @@ public record Ratio(BigDecimal numerator, @Nullable BigDecimal denominator) {
         return scaledNumerator(unit).compareTo(edge.multiply(divisor()));
     }
 
+    /** The least whole number that is not below the value. Only where there is a value. */
+    public BigDecimal ceiling() {
+        return numerator.divide(divisor(), 0, RoundingMode.CEILING);
+    }
+
     /** The value in the given unit, rounded half up to that many decimals; empty if there is none. */
     public Optional<BigDecimal> rounded(ResultUnit unit, int decimals) {
         return hasValue()

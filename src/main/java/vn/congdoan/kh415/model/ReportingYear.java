@@ -24,6 +24,16 @@ public record ReportingYear(Month firstMonth) {
         return (int) start(period).until(period, ChronoUnit.MONTHS) + 1;
     }
 
+    /** The year by which the reporting year of that period is called. */
+    public int name(YearMonth period) {
+        return nth(12, period).getYear();
+    }
+
+    /** The last month of the reporting year that is called so. */
+    public YearMonth last(int year) {
+        return YearMonth.of(year, firstMonth.minus(1));
+    }
+
     /** The n-th month, from 1, of the reporting year that holds the period. */
     public YearMonth nth(int month, YearMonth period) {
         return start(period).plusMonths(month - 1L);

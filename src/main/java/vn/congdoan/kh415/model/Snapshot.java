@@ -37,6 +37,11 @@ public record Snapshot(
         results = List.copyOf(results);
     }
 
+    /** The hash of the plan's file; empty if it is not known. */
+    public String planHash() {
+        return inputs.isEmpty() ? "" : inputs.get(0).sha256();
+    }
+
     public Optional<Reported> result(String indicator) {
         return results.stream()
                 .filter(result -> result.indicator().equals(indicator))

@@ -27,6 +27,9 @@
  * <tr><td>độ phủ</td><td>{@code Coverage}</td><td>expected = received + carried + covered + missing</td></tr>
  * <tr><td>đạt, vượt, chưa đạt …</td><td>{@code Verdict}</td><td>a figure held against the target in force</td></tr>
  * <tr><td>còn thiếu</td><td>{@code shortfall}</td><td>the least whole increase of the numerator that reaches the target</td></tr>
+ * <tr><td>số giao, chỉ tiêu giao</td><td>{@code Assignment}</td><td>a number assigned to a unit for a year, beside the plan's percentage</td></tr>
+ * <tr><td>xếp hạng</td><td>{@code Rank}</td><td>a unit's place among units of its kind, in its cluster and overall</td></tr>
+ * <tr><td>bình quân mỗi năm</td><td>{@code Average}</td><td>the yearly sums of the years that have ended, and what they come to a year</td></tr>
  * <tr><td>chốt kỳ</td><td>{@code Snapshot}, {@code Restatement}</td><td>a period frozen as it was reported, and what it would be today</td></tr>
  * <tr><td>chấp nhận</td><td>{@code Waiver}</td><td>one exact value accepted despite a finding</td></tr>
  * <tr><td>tiến độ</td><td>{@code Pace}</td><td>whether the target is likely at the year's rate so far</td></tr>

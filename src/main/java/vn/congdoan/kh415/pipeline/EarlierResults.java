@@ -6,13 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.compare.Comparison;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.model.Change;
 import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Monthly;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Snapshot;
@@ -50,9 +57,32 @@ final class EarlierResults {
             Ratio whole = now.get(i).whole().ratio();
             Change since = Comparison.between(
                     earlier.ratio(), totals.contributions(), whole, now.get(i).contributions());
-            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since));
+            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan()));
         }
         return results;
+    }
+
+    /**
+     * By indicator, the months of the reporting year before the period, and the same months of the year before it with those
+     * that were still to come; months of which nothing is known are left out.
+     */
+    Map<String, List<Monthly>> trend(YearMonth period) {
+        YearMonth start = inputs.plan().reportingYear().start(period);
+        Map<String, List<Monthly>> trend = new LinkedHashMap<>();
+        for (YearMonth month : counting.periods().headSet(period, false)) {
+            boolean shown = !month.isBefore(start.minusYears(1));
+            for (IndicatorTotals totals : shown ? totals(counting.upTo(month), month) : List.<IndicatorTotals>of()) {
+                String indicator = totals.indicator().id();
+                Earlier result = closed(month).getOrDefault(indicator, judged(totals, month));
+                trend.computeIfAbsent(indicator, id -> new ArrayList<>())
+                        .add(new Monthly(
+                                month,
+                                result.ratio(),
+                                result.verdict(),
+                                totals.whole().coverage()));
+            }
+        }
+        return trend;
     }
 
     /** The results with which a period was closed; empty if it is open. */
@@ -60,10 +90,31 @@ final class EarlierResults {
         Map<String, Earlier> results = new LinkedHashMap<>();
         Snapshot snapshot = inputs.history().closed().get(period);
         if (snapshot != null) {
+            boolean otherPlan = isOfOtherPlan(snapshot);
             snapshot.results()
-                    .forEach(result -> results.put(result.indicator(), new Earlier(result.ratio(), result.verdict())));
+                    .forEach(result -> results.put(
+                            result.indicator(), new Earlier(result.ratio(), result.verdict(), null, otherPlan)));
         }
         return results;
+    }
+
+    /** Whether it was made under another plan's file than that of today; one that does not say so was not. */
+    private boolean isOfOtherPlan(Snapshot snapshot) {
+        String then = snapshot.planHash();
+        return !then.isEmpty() && !inputs.planHash().isEmpty() && !then.equals(inputs.planHash());
+    }
+
+    /** Says of each of those periods that was closed under another plan that its verdicts are of that plan. */
+    List<Finding> otherPlans(Set<YearMonth> periods) {
+        List<Finding> findings = new ArrayList<>();
+        for (YearMonth month : new TreeSet<>(periods)) {
+            Snapshot snapshot = inputs.history().closed().get(month);
+            if (snapshot != null && isOfOtherPlan(snapshot)) {
+                Place place = Place.ofFile("history/" + month + ".closed.json");
+                findings.add(new Finding(FindingCode.SNAPSHOT_OTHER_PLAN, place, month.toString(), snapshot.plan()));
+            }
+        }
+        return findings;
     }
 
     /** What would be another result today, of every closed period whose returns are at hand. */
@@ -97,9 +148,14 @@ final class EarlierResults {
     }
 
     private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {
+        return totals(inputs.plan(), ledger, period);
+    }
+
+    /** The totals of that plan's indicators on the tree of that period; none if its units do not form one. */
+    List<IndicatorTotals> totals(Plan plan, Ledger ledger, YearMonth period) {
         Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
         return tree.roots().size() == 1
-                ? RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers)
+                ? RollUp.of(plan, inputs.registry(), tree, ledger, period, waivers)
                         .value()
                 : List.of();
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
+import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Waiver;
@@ -17,7 +19,9 @@ import vn.congdoan.kh415.model.Waiver;
  * @param intake through which the returns came
  * @param returns every file of returns, whatever its period
  * @param waivers of the workspace, whatever their period
- * @param files that were read, with their hashes
+ * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year; and what was found while
+ *     reading them
+ * @param files that were read, with their hashes; the plan comes first
  * @param history of earlier runs
  * @param asOf the reporting date
  */
@@ -28,6 +32,7 @@ public record Inputs(
         Intake intake,
         List<Intake.Taken> returns,
         List<Waiver> waivers,
+        Outcome<List<Assignment>> assigned,
         List<Assessment.Input> files,
         History history,
         YearMonth period,
@@ -36,6 +41,11 @@ public record Inputs(
         returns = List.copyOf(returns);
         waivers = List.copyOf(waivers);
         files = List.copyOf(files);
+    }
+
+    /** The hash of the plan's file; empty if it is not known. */
+    String planHash() {
+        return files.isEmpty() ? "" : files.get(0).sha256();
     }
 
     /** What was found while the files were opened. */

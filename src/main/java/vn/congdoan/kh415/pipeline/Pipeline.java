@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
@@ -12,6 +14,7 @@ import vn.congdoan.kh415.check.Waivers;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Earlier;
@@ -20,8 +23,11 @@ import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
@@ -64,14 +70,22 @@ public final class Pipeline {
         findings.addAll(accepted.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
-        findings = waivers.applyTo(findings, period);
-        findings.sort(Finding.ORDER);
 
         EarlierResults earlier = new EarlierResults(inputs, sources, waivers.inForce());
         Map<String, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
         Map<String, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
+        List<Restatement> restatements = earlier.restatements();
+        findings.addAll(earlier.otherPlans(compared(restatements)));
+        findings = waivers.applyTo(findings, period);
+        findings.sort(Finding.ORDER);
+        List<Receipt> receipts = Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        findings.addAll(inputs.assigned().findings());
+        findings.sort(Finding.ORDER);
+
+        Standing standing = new Standing(inputs, tree);
+        PlanYears years = new PlanYears(inputs, sources, earlier);
         List<IndicatorResult> results = totals.value().stream()
-                .map(each -> result(each, tree, previous, yearAgo))
+                .map(each -> result(each, tree, previous, yearAgo, standing, years))
                 .toList();
         return new Assessment(
                 inputs.plan(),
@@ -79,26 +93,42 @@ public final class Pipeline {
                 inputs.asOf(),
                 tree,
                 results,
-                Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period),
+                receipts,
                 findings,
                 inputs.files(),
                 ledger.in(period),
-                earlier.restatements());
+                restatements,
+                earlier.trend(period));
+    }
+
+    /** The earlier periods whose results stand beside those of the period. */
+    private Set<YearMonth> compared(List<Restatement> restatements) {
+        Set<YearMonth> periods = new TreeSet<>(
+                Set.of(inputs.period().minusMonths(1), inputs.period().minusYears(1)));
+        restatements.forEach(restatement -> periods.add(restatement.period()));
+        return periods;
     }
 
     private IndicatorResult result(
-            IndicatorTotals totals, Tree tree, Map<String, Earlier> previous, Map<String, Earlier> yearAgo) {
+            IndicatorTotals totals,
+            Tree tree,
+            Map<String, Earlier> previous,
+            Map<String, Earlier> yearAgo,
+            Standing standing,
+            PlanYears years) {
         Indicator indicator = totals.indicator();
         String top = tree.roots().get(0).code();
         Function<Subtotal, Result> row = each -> judged(indicator, each, top.equals(each.of()));
         Function<Subtotal, Result> part = each -> judged(indicator, each, false);
+        Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
+        Result whole = standing.withAssigned(indicator, judged(indicator, new Subtotal(top, totals.whole()), true));
         return new IndicatorResult(
                 indicator,
-                indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null),
-                judged(indicator, new Subtotal(top, totals.whole()), true),
+                target,
+                whole,
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
-                totals.rows().stream().map(row).toList(),
+                standing.rows(indicator, target, totals.rows().stream().map(row).toList(), totals),
                 totals.kinds().stream().map(part).toList(),
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),
@@ -108,7 +138,9 @@ public final class Pipeline {
                         indicator,
                         inputs.period(),
                         totals.whole(),
-                        totals.contributions().values()));
+                        totals.contributions().values()),
+                years.average(indicator, totals.whole()),
+                Milestone.neededPerMonth(target, inputs.period(), whole.judgement()));
     }
 
     private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {

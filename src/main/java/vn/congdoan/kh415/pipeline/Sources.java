@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.History;
@@ -39,6 +40,17 @@ final class Sources {
                 .headMap(period.plusMonths(1))
                 .forEach((month, snapshot) -> months.put(month, snapshot.returns()));
         return ledger(months);
+    }
+
+    boolean isClosed(YearMonth month) {
+        return history.closed().containsKey(month);
+    }
+
+    /** The snapshot that counts for a month: the closed one, or, where no returns are at hand, the last of an open one. */
+    Optional<Snapshot> snapshot(YearMonth month) {
+        Snapshot closed = history.closed().get(month);
+        Snapshot open = received.containsKey(month) ? null : history.open().get(month);
+        return Optional.ofNullable(closed == null ? open : closed);
     }
 
     /** The figures that would count up to a closed month if that month alone were reopened. */

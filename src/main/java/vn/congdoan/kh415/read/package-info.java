@@ -1,7 +1,7 @@
 /**
  * The way in: whatever lies in the folders of a workspace becomes values of the model. {@link vn.congdoan.kh415.read.table} reads
  * spreadsheets of every format, {@link vn.congdoan.kh415.read.plan} the plan; here are the registry of units, which is a table, and
- * the history that earlier runs left. This package and those below it alone know the formats and their libraries.
+ * the history and the workbooks that earlier runs left. This package and those below it alone know the formats and their libraries.
  *
  * <p>Start with {@link vn.congdoan.kh415.read.RegistryReader} and {@link vn.congdoan.kh415.read.HistoryReader}.
  */

@@ -57,12 +57,16 @@ final class BodiesSheet {
         widths[1] = 44;
         widths[Workings.LEVEL] = 6;
         widths[Workings.BASE] = 6;
+        widths[Workings.KIND] = 20;
+        widths[Workings.SECTOR] = 20;
+        widths[Workings.CLUSTER] = 18;
         for (int i = 0; i < indicators.size(); i++) {
             Ratio whole = indicators.get(i).whole().total().ratio();
             widths[workings.column(i)] = width(whole == null ? null : whole.numerator());
             if (workings.hasDenominator(i)) {
                 widths[workings.column(i) + 1] = width(whole == null ? null : whole.denominator());
             }
+            widths[workings.basisColumn(i)] = 5;
         }
         return widths;
     }
@@ -76,18 +80,20 @@ final class BodiesSheet {
     private void headings(Draft draft, int row) {
         List<SheetCell> ids = new ArrayList<>();
         List<SheetCell> halves = new ArrayList<>();
-        for (String key : List.of("unit-code", "unit", "level", "base")) {
+        for (String key : List.of("unit-code", "unit", "level", "base", "kind", "sector", "cluster")) {
             ids.add(SheetCell.blank(Role.HEADING));
             halves.add(SheetCell.text(Role.HEADING, frame.head(key)));
         }
         for (int i = 0; i < indicators.size(); i++) {
             ids.add(SheetCell.text(Role.HEADING, indicators.get(i).indicator().id()));
             halves.add(SheetCell.text(Role.HEADING, frame.head("numerator")));
+            draft.merge(row, workings.column(i), row, workings.basisColumn(i));
             if (workings.hasDenominator(i)) {
-                draft.merge(row, workings.column(i), row, workings.column(i) + 1);
                 ids.add(SheetCell.blank(Role.HEADING));
                 halves.add(SheetCell.text(Role.HEADING, frame.head("denominator")));
             }
+            ids.add(SheetCell.blank(Role.HEADING));
+            halves.add(SheetCell.text(Role.HEADING, frame.head("basis")));
         }
         draft.add(SheetRow.of(ids));
         draft.add(SheetRow.of(halves));
@@ -103,11 +109,16 @@ final class BodiesSheet {
         cells.add(SheetCell.text(name).in(line.level()));
         cells.add(SheetCell.count(line.level()));
         cells.add(SheetCell.count(tier ? 0 : 1));
+        for (OwnLines.Division division : OwnLines.Division.values()) {
+            cells.add(SheetCell.text(OwnLines.partOf(unit, division, frame)));
+        }
         for (int i = 0; i < indicators.size(); i++) {
             cells.add(cell(number, i, false));
             if (workings.hasDenominator(i)) {
                 cells.add(cell(number, i, true));
             }
+            Contribution own = tier ? null : indicators.get(i).contributions().get(unit.code());
+            cells.add(SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words())));
         }
         return SheetRow.of(tier ? cells.stream().map(SheetCell::bold).toList() : cells)
                 .at(line.level());

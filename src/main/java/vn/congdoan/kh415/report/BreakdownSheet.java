@@ -1,10 +1,12 @@
 package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
@@ -16,21 +18,24 @@ import vn.congdoan.kh415.text.Words;
  * theirs, so that it shows that they add up.
  */
 final class BreakdownSheet {
+    private static final int PART = 2;
     private static final int NUMERATOR = 4;
     private static final int COVERAGE = 9;
 
     private final Frame frame;
+    private final Workings workings;
     private final Words words;
     private final Draft draft;
 
-    private BreakdownSheet(Frame frame) {
+    private BreakdownSheet(Frame frame, Workings workings) {
         this.frame = frame;
+        this.workings = workings;
         this.words = frame.words();
         this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9);
     }
 
-    static Sheet of(Frame frame) {
-        return new BreakdownSheet(frame).sheet();
+    static Sheet of(Frame frame, Workings workings) {
+        return new BreakdownSheet(frame, workings).sheet();
     }
 
     private Sheet sheet() {
@@ -51,58 +56,62 @@ final class BreakdownSheet {
                 frame.head("carried"),
                 frame.head("covered"),
                 frame.head("missing"));
-        by("breakdown.kind", IndicatorResult::kinds, this::kind);
-        by("breakdown.sector", IndicatorResult::sectors, this::sector);
-        by("breakdown.cluster", IndicatorResult::clusters, name -> name);
+        by("breakdown.kind", IndicatorResult::kinds, OwnLines.Division.KIND);
+        by("breakdown.sector", IndicatorResult::sectors, OwnLines.Division.SECTOR);
+        by("breakdown.cluster", IndicatorResult::clusters, OwnLines.Division.CLUSTER);
         return draft.table(frame.say("sheet.breakdown"), headingRow, 3);
     }
 
-    private String kind(String id) {
-        return frame.assessment().plan().kind(id).name().in(words.lang());
-    }
-
-    private String sector(String id) {
-        return frame.assessment().plan().sector(id).name().in(words.lang());
-    }
-
     /** A division that no body belongs to (a plan without sectors, a registry without clusters) is left out. */
-    private void by(String key, Function<IndicatorResult, List<Result>> parts, Function<String, String> name) {
-        boolean used = frame.assessment().indicators().stream()
-                .flatMap(of -> parts.apply(of).stream())
-                .anyMatch(part -> part.of() != null);
-        if (used) {
-            frame.assessment().indicators().stream()
-                    .filter(of -> !parts.apply(of).isEmpty())
-                    .forEach(of -> indicator(frame.say(key), of, parts.apply(of), name));
+    private void by(String key, Function<IndicatorResult, List<Result>> parts, OwnLines.Division division) {
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        boolean used =
+                indicators.stream().flatMap(of -> parts.apply(of).stream()).anyMatch(part -> part.of() != null);
+        for (int i = 0; used && i < indicators.size(); i++) {
+            List<Result> list = parts.apply(indicators.get(i));
+            if (!list.isEmpty()) {
+                whole(frame.say(key), indicators.get(i), list.size());
+                for (Result part : list) {
+                    part(frame.say(key), indicators.get(i), i, part, division);
+                }
+            }
         }
     }
 
-    private void indicator(String by, IndicatorResult of, List<Result> parts, Function<String, String> name) {
-        whole(by, of, parts.size());
-        for (Result part : parts) {
-            String called = part.of() == null ? frame.say("breakdown.none") : name.apply(part.of());
-            Figures figures = new Figures(of, part, words, draft.next(), NUMERATOR, null);
-            draft.add(SheetRow.of(
-                            SheetCell.text(by),
-                            SheetCell.text(Role.CENTRED, of.indicator().id()),
-                            SheetCell.text(called).in(2),
-                            SheetCell.text(Role.CENTRED, ""),
-                            figures.numerator(),
-                            figures.denominator(),
-                            figures.value(),
-                            figures.mark(),
-                            figures.verdict(),
-                            SheetCell.count(part.total().coverage().expected()),
-                            SheetCell.count(part.total().coverage().received()),
-                            SheetCell.count(part.total().coverage().carried()),
-                            SheetCell.count(part.total().coverage().covered()),
-                            SheetCell.count(part.total().coverage().missing()))
-                    .at(1));
+    private void part(String by, IndicatorResult of, int number, Result part, OwnLines.Division division) {
+        String label = "$" + Place.cellName(draft.next(), PART);
+        Workings.Cells sums = workings.base().sums(division, number, part, label);
+        Figures figures = new Figures(of, part, words, frame.elapsed(), draft.next(), NUMERATOR, sums);
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                SheetCell.text(by),
+                SheetCell.text(Role.CENTRED, of.indicator().id()),
+                SheetCell.text(OwnLines.name(part.of(), division, frame)).in(2),
+                SheetCell.text(Role.CENTRED, ""),
+                figures.numerator(),
+                figures.denominator(),
+                figures.value(),
+                figures.mark(),
+                figures.verdict(),
+                expected(part)));
+        for (Basis basis : Basis.values()) {
+            Content count = workings.base().count(division, number, part, label, basis);
+            cells.add(new SheetCell(count, new Style(Role.INTEGER)));
         }
+        draft.add(SheetRow.of(cells).at(1));
+    }
+
+    private SheetCell expected(Result part) {
+        BigDecimal expected = BigDecimal.valueOf(part.total().coverage().expected());
+        return new SheetCell(
+                Formulas.sum(
+                        Place.cellName(draft.next(), COVERAGE + 1),
+                        Place.cellName(draft.next(), COVERAGE + Basis.values().length),
+                        expected),
+                new Style(Role.INTEGER));
     }
 
     private void whole(String by, IndicatorResult of, int parts) {
-        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR, null);
+        Figures figures = new Figures(of, of.whole(), words, frame.elapsed(), draft.next(), NUMERATOR, null);
         Ratio ratio = of.whole().total().ratio();
         var coverage = of.whole().total().coverage();
         draft.add(

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet in the making, filled from the top. */
 final class Draft {
+    /** In figures; pages across are at least that wide. */
+    private static final int FIRST_PAGE = Sheet.WIDEST_PAGE / 2;
+
     private final Frame frame;
     private final List<Sheet.Column> columns;
     private final List<SheetRow> rows = new ArrayList<>();
@@ -61,9 +64,23 @@ final class Draft {
         add(new SheetRow(cells, 0, lines));
     }
 
-    /** A row of one cell across the whole sheet. */
+    /** A row of one cell across the whole sheet, or across what is surely on the first page of one that prints on several. */
     void across(SheetCell cell) {
-        spans(1, new Span(0, columns() - 1, cell));
+        spans(1, new Span(0, lastAcross(), cell));
+    }
+
+    private int lastAcross() {
+        int total = columns.stream().mapToInt(Sheet.Column::width).sum();
+        int last = columns() - 1;
+        while (total > Sheet.WIDEST_PAGE && last > 0 && before(last + 1) > FIRST_PAGE) {
+            last--;
+        }
+        return last;
+    }
+
+    /** How wide the columns before that one are together. */
+    private int before(int column) {
+        return columns.subList(0, column).stream().mapToInt(Sheet.Column::width).sum();
     }
 
     void headings(String... texts) {

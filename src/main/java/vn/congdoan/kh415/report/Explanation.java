@@ -31,6 +31,11 @@ public record Explanation(
         below = List.copyOf(below);
     }
 
+    /** Whether it is that of the top, and so of the whole. */
+    public boolean isWhole() {
+        return unit.parent() == null;
+    }
+
     /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
     public static Optional<Explanation> of(Assessment assessment, String indicator, String unit) {
         Optional<IndicatorResult> found = assessment.indicators().stream()

@@ -53,8 +53,17 @@ public final class ExplanationText {
                             coverage.carried(),
                             coverage.covered(),
                             coverage.missing()));
+            standing(explanation, result);
         }
         line(0, "");
+    }
+
+    private void standing(Explanation explanation, Result result) {
+        StandingText standing = new StandingText(words);
+        standing.unit(result).forEach(sentence -> line(1, sentence));
+        if (explanation.isWhole()) {
+            standing.whole(explanation.indicator()).forEach(sentence -> line(1, sentence));
+        }
     }
 
     private void judgement(Judgement judgement) {

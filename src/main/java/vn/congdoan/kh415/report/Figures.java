@@ -17,10 +17,17 @@ import vn.congdoan.kh415.text.Words;
  *
  * @param row the row they stand in
  * @param numeratorColumn the column of the numerator; the denominator stands at its right
+ * @param elapsed months of the reporting year, for the pace
  * @param source where the two figures are worked out; null if nowhere in the workbook
  */
 record Figures(
-        IndicatorResult of, Result result, Words words, int row, int numeratorColumn, Workings.@Nullable Cells source) {
+        IndicatorResult of,
+        Result result,
+        Words words,
+        int elapsed,
+        int row,
+        int numeratorColumn,
+        Workings.@Nullable Cells source) {
     SheetCell numerator() {
         Ratio ratio = result.total().ratio();
         return linked(ratio == null ? null : ratio.numerator(), source == null ? null : source.numerator());
@@ -71,6 +78,21 @@ record Figures(
                 new Style(Role.INTEGER));
     }
 
+    /** The part of the whole's shortfall that falls to it; a matter of rule, not of a formula. */
+    SheetCell share() {
+        BigDecimal share = result.shortfallShare();
+        return share == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(new Content.Numeric(share), new Style(Role.INTEGER));
+    }
+
+    /** The numerator as a share of the number assigned. */
+    SheetCell ofAssigned() {
+        return result.ofAssigned()
+                .map(ratio -> new SheetCell(Formulas.ofNumber(ratio, cell(0)), valueStyle(ResultUnit.PERCENT, ratio)))
+                .orElse(SheetCell.blank(Role.CENTRED));
+    }
+
     SheetCell mark() {
         Judgement judgement = result.judgement();
         VerdictFormula formula = formula();
@@ -96,11 +118,16 @@ record Figures(
                         ratio,
                         result.judgement(),
                         words,
+                        elapsed,
                         new Workings.Cells(cell(0), ratio.denominator() == null ? null : cell(1)));
     }
 
     SheetCell coverage() {
         return SheetCell.text(Role.CENTRED, Wording.coverage(result.total().coverage()));
+    }
+
+    static SheetCell coverage(Content counted) {
+        return new SheetCell(counted, new Style(Role.CENTRED));
     }
 
     /** The value of an earlier period, from its own two figures. */

@@ -28,6 +28,11 @@ final class Formulas {
                 : formula(numerator + "/" + denominator, fraction(ratio));
     }
 
+    /** The same with the denominator itself in the formula. */
+    static Content ofNumber(Ratio ratio, String numerator) {
+        return formula(numerator + "/" + plain(Objects.requireNonNull(ratio.denominator())), fraction(ratio));
+    }
+
     /** The same with the figures themselves in the formula. */
     static Content value(Ratio ratio) {
         BigDecimal below = ratio.denominator();

@@ -23,6 +23,11 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
                 assessment.period().getYear());
     }
 
+    /** How many months of the reporting year have passed. */
+    int elapsed() {
+        return assessment.plan().reportingYear().elapsed(assessment.period());
+    }
+
     String subtitle() {
         return say("sheet.subtitle", assessment.plan().number(), periodInWords());
     }

@@ -13,8 +13,20 @@ import vn.congdoan.kh415.text.Words;
 
 /** How the figures came about: rules, marks, definitions, and the files they rest on with their hashes. */
 final class MethodSheet {
-    private static final List<String> RULES =
-            List.of("rate", "exact", "time", "coverage", "missing", "open", "gap", "shortfall", "pace", "earlier");
+    private static final List<String> RULES = List.of(
+            "rate",
+            "exact",
+            "time",
+            "coverage",
+            "missing",
+            "open",
+            "gap",
+            "shortfall",
+            "pace",
+            "earlier",
+            "share",
+            "rank",
+            "assigned");
 
     private final Frame frame;
     private final Assessment assessment;

@@ -3,8 +3,10 @@ package vn.congdoan.kh415.report;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Receipt;
@@ -46,6 +48,20 @@ final class ReturnsSheet {
                 receipts.stream()
                         .filter(receipt -> isUnusable(receipt.status()))
                         .count());
+    }
+
+    /** The units that sent nothing, by code, in tree order. */
+    static List<String> missing(Frame frame) {
+        Set<String> silent = new HashSet<>();
+        for (Receipt receipt : frame.assessment().receipts()) {
+            if (receipt.status() == Status.NOT_RECEIVED && receipt.unit() != null) {
+                silent.add(receipt.unit());
+            }
+        }
+        return frame.assessment().tree().units().stream()
+                .map(Unit::code)
+                .filter(silent::contains)
+                .toList();
     }
 
     private static boolean isUnusable(Status status) {

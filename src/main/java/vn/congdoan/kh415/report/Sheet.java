@@ -18,7 +18,11 @@ public record Sheet(
         List<Area> merges,
         @Nullable Area filter,
         Page page,
-        List<Chart> charts) {
+        List<Chart> charts,
+        List<LineChart> lines) {
+    /** As many figures as a page may hold side by side; a wider sheet prints on several. */
+    public static final int WIDEST_PAGE = 320;
+
     /**
      * A column.
      *
@@ -50,15 +54,21 @@ public record Sheet(
         columns = List.copyOf(columns);
         merges = List.copyOf(merges);
         charts = List.copyOf(charts);
+        lines = List.copyOf(lines);
     }
 
     /** A sheet without charts. */
     Sheet(String name, List<Column> columns, List<SheetRow> rows, List<Area> merges, @Nullable Area filter, Page page) {
-        this(name, columns, rows, merges, filter, page, List.of());
+        this(name, columns, rows, merges, filter, page, List.of(), List.of());
     }
 
     /** The same with these charts. */
     Sheet with(List<Chart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, drawn);
+        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines);
+    }
+
+    /** The same with these charts of lines. */
+    Sheet withLines(List<LineChart> drawn) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn);
     }
 }

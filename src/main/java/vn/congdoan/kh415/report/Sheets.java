@@ -15,6 +15,9 @@ public final class Sheets {
      */
     public record Setting(String version, String toWorkspace) {}
 
+    /** Behind the charts of this month. */
+    private static final int TREND_PLACE = 3;
+
     private Sheets() {}
 
     public static List<Sheet> of(Assessment assessment, Words words, Setting setting) {
@@ -26,13 +29,15 @@ public final class Sheets {
                 ChangesSheet.of(frame),
                 ChartsSheet.of(frame, summary.layout()),
                 TierSheet.of(frame, workings),
-                BreakdownSheet.of(frame),
+                BreakdownSheet.of(frame, workings),
+                RankSheet.of(frame),
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
                 BodiesSheet.of(frame, workings),
                 FiguresSheet.of(frame, workings.figures()),
                 MethodSheet.of(frame)));
+        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, summary.layout()));
         sheets.add(ProofSheet.of(frame, workings, summary.layout(), sheets));
         return List.copyOf(sheets);
     }

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
 final class SummarySheet {
+    /** More names than these leave no room for the table. */
+    private static final int MOST_NAMES = 12;
+
     static final int NUMERATOR = 3;
     static final int MARK = 10;
 
@@ -28,12 +31,19 @@ final class SummarySheet {
     private final Draft draft;
     private final Map<String, Integer> rows = new HashMap<>();
 
+    /** Whether anything was assigned to the whole: only then is there a column for it. */
+    private final boolean assigned;
+
     SummarySheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.draft = new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
+        this.assigned =
+                assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null);
+        this.draft = assigned
+                ? new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10, 10)
+                : new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
     }
 
     /** Where the indicators stand, once the sheet is made. */
@@ -62,13 +72,29 @@ final class SummarySheet {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        int first = draft.next() + 2;
+        List<String> missing = ReturnsSheet.missing(frame);
+        int first = draft.next() + (missing.isEmpty() ? 2 : 3);
         draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)));
+        if (!missing.isEmpty()) {
+            draft.across(SheetCell.text(Role.NOTE, frame.say("summary.who-is-missing", named(missing))));
+        }
         headings();
         assessment.plan().indicatorsByGroup().forEach(this::group);
+        beside();
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.summary"));
+    }
+
+    private String named(List<String> codes) {
+        List<String> names = new ArrayList<>();
+        for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
+            names.add(assessment.tree().unit(code).map(Unit::name).orElse(code) + " (" + code + ")");
+        }
+        if (codes.size() > names.size()) {
+            names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));
+        }
+        return String.join("; ", names);
     }
 
     private int tableRows() {
@@ -80,7 +106,7 @@ final class SummarySheet {
 
     private void headings() {
         draft.merge(draft.next(), MARK, draft.next(), MARK + 1);
-        draft.headings(
+        List<String> headings = new ArrayList<>(List.of(
                 frame.head("id"),
                 frame.head("indicator"),
                 frame.head("target"),
@@ -93,7 +119,11 @@ final class SummarySheet {
                 frame.head("shortfall"),
                 frame.head("verdict"),
                 "",
-                frame.head("coverage"));
+                frame.head("coverage")));
+        if (assigned) {
+            headings.add(frame.head("of-assigned"));
+        }
+        draft.headings(headings.toArray(String[]::new));
     }
 
     private void group(Group group, List<Indicator> indicators) {
@@ -104,16 +134,28 @@ final class SummarySheet {
         for (int i = 0; i < assessment.indicators().size(); i++) {
             IndicatorResult of = assessment.indicators().get(i);
             if (indicators.contains(of.indicator())) {
-                indicator(of, workings.whole(of, i));
+                indicator(of, i);
             }
         }
     }
 
-    private void indicator(IndicatorResult of, Workings.@Nullable Cells source) {
+    /** What stands beside the table in sentences: the average of the years, what a milestone asks a month. */
+    private void beside() {
+        StandingText text = new StandingText(words);
+        for (IndicatorResult of : assessment.indicators()) {
+            String sentences = String.join(" ", text.whole(of));
+            if (!sentences.isEmpty()) {
+                draft.across(SheetCell.text(Role.NOTE, of.indicator().id() + ": " + sentences));
+            }
+        }
+    }
+
+    private void indicator(IndicatorResult of, int number) {
+        Workings.Cells source = workings.whole(of, number);
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
-        Figures figures = new Figures(of, of.whole(), words, draft.next(), NUMERATOR, source);
-        draft.add(
+        Figures figures = new Figures(of, of.whole(), words, frame.elapsed(), draft.next(), NUMERATOR, source);
+        List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, indicator.id()),
                 SheetCell.text(Wording.name(indicator, words)),
                 SheetCell.text(Role.CENTRED, Wording.target(of, words)),
@@ -126,7 +168,14 @@ final class SummarySheet {
                 figures.shortfall(),
                 figures.mark(),
                 figures.verdict(),
-                figures.coverage());
+                workings.isOneTree()
+                        ? Figures.coverage(workings.base()
+                                .coverage(0, number, of.whole().total().coverage()))
+                        : figures.coverage()));
+        if (assigned) {
+            cells.add(figures.ofAssigned());
+        }
+        draft.add(SheetRow.of(cells));
     }
 
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -21,12 +22,18 @@ final class TierSheet {
     private final Draft draft;
     private final List<IndicatorResult> indicators;
 
+    /** Whether anything was assigned to anybody: only then is there a column for it. */
+    private final boolean assigned;
+
     private TierSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.grid = workings.grid();
         this.indicators = frame.assessment().indicators();
-        this.draft = new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10);
+        this.assigned = indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
+        this.draft = assigned
+                ? new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10)
+                : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10);
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -36,7 +43,7 @@ final class TierSheet {
     private Sheet sheet() {
         draft.title(frame.say("tiers.title"));
         int headingRow = draft.next();
-        draft.headings(
+        List<String> headings = new ArrayList<>(List.of(
                 frame.head("unit-code"),
                 frame.head("id"),
                 frame.head("indicator"),
@@ -47,7 +54,12 @@ final class TierSheet {
                 frame.head("shortfall"),
                 "",
                 frame.head("verdict"),
-                frame.head("coverage"));
+                frame.head("coverage"),
+                frame.head("share")));
+        if (assigned) {
+            headings.addAll(List.of(frame.head("assigned"), frame.head("of-assigned")));
+        }
+        draft.headings(headings.toArray(String[]::new));
         for (int row = 0; row < grid.size(); row++) {
             if (grid.isTier(row)) {
                 unit(row);
@@ -67,26 +79,32 @@ final class TierSheet {
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
             if (result != null) {
-                indicator(unit, indicators.get(i), result, workings.cells(row, i));
+                indicator(unit, indicators.get(i), result, row, i);
             }
         }
     }
 
-    private void indicator(Unit unit, IndicatorResult of, Result result, Workings.Cells source) {
-        Figures figures = new Figures(of, result, frame.words(), draft.next(), NUMERATOR, source);
-        draft.add(SheetRow.of(
-                        SheetCell.text(Role.CENTRED, unit.code()),
-                        SheetCell.text(Role.CENTRED, of.indicator().id()),
-                        SheetCell.text(Wording.name(of.indicator(), frame.words())),
-                        SheetCell.text(Role.CENTRED, Wording.target(of, frame.words())),
-                        figures.numerator(),
-                        figures.denominator(),
-                        figures.value(),
-                        figures.shortfall(),
-                        figures.mark(),
-                        figures.verdict(),
-                        figures.coverage())
-                .at(1));
+    private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
+        Workings.Cells source = workings.cells(row, number);
+        Figures figures = new Figures(of, result, frame.words(), frame.elapsed(), draft.next(), NUMERATOR, source);
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                SheetCell.text(Role.CENTRED, unit.code()),
+                SheetCell.text(Role.CENTRED, of.indicator().id()),
+                SheetCell.text(Wording.name(of.indicator(), frame.words())),
+                SheetCell.text(Role.CENTRED, Wording.target(of, frame.words())),
+                figures.numerator(),
+                figures.denominator(),
+                figures.value(),
+                figures.shortfall(),
+                figures.mark(),
+                figures.verdict(),
+                Figures.coverage(
+                        workings.base().coverage(row, number, result.total().coverage())),
+                figures.share()));
+        if (assigned) {
+            cells.addAll(List.of(Figures.figure(result.assigned()), figures.ofAssigned()));
+        }
+        draft.add(SheetRow.of(cells).at(1));
     }
 
     /** "đạt và vượt 12/18". */

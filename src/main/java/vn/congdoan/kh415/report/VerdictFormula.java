@@ -19,6 +19,8 @@ final class VerdictFormula {
     /** What every spreadsheet compares exactly. */
     private static final int DIGITS = 15;
 
+    private static final int MONTHS = 12;
+
     private final Ratio ratio;
     private final Target target;
     private final ResultUnit unit;
@@ -27,9 +29,17 @@ final class VerdictFormula {
     private final String numerator;
     private final String denominator;
     private final boolean due;
+    private final int elapsed;
 
     private VerdictFormula(
-            IndicatorResult of, Ratio ratio, Target target, Judgement judgement, Words words, Workings.Cells cells) {
+            IndicatorResult of,
+            Ratio ratio,
+            Target target,
+            Judgement judgement,
+            Words words,
+            int elapsed,
+            Workings.Cells cells) {
+        this.elapsed = elapsed;
         this.ratio = ratio;
         this.target = target;
         this.unit = of.indicator().unit();
@@ -45,10 +55,11 @@ final class VerdictFormula {
     /**
      * Of a judged result with a value; null if it has none, or none that a formula can hold.
      *
+     * @param elapsed months of the reporting year
      * @param cells the figures in the same row
      */
     static @Nullable VerdictFormula of(
-            IndicatorResult of, Ratio ratio, Judgement judgement, Words words, Workings.Cells cells) {
+            IndicatorResult of, Ratio ratio, Judgement judgement, Words words, int elapsed, Workings.Cells cells) {
         Target target = of.target();
         boolean possible = target != null
                 && judgement.verdict() != null
@@ -58,7 +69,7 @@ final class VerdictFormula {
         if (target == null || !possible) {
             return null;
         }
-        VerdictFormula formula = new VerdictFormula(of, ratio, target, judgement, words, cells);
+        VerdictFormula formula = new VerdictFormula(of, ratio, target, judgement, words, elapsed, cells);
         return formula.isExact() ? formula : null;
     }
 
@@ -95,17 +106,29 @@ final class VerdictFormula {
         return due ? Verdict.OVER : Verdict.NOT_DUE;
     }
 
-    /** The word with what the judge said of certainty and pace. */
+    /** The word with what the judge said of certainty, and with the pace as the figures give it. */
     private String word(Verdict verdict) {
-        Judgement said = new Judgement(verdict, judgement.certainty(), null, null, judgement.pace(), null, null);
+        boolean paced = judgement.pace() != null && !verdict.isReached() && isPaceExact();
+        return paced
+                ? "IF(" + compared(MONTHS, ">=", target.lower(), elapsed) + "," + word(verdict, Judgement.Pace.ON_TRACK)
+                        + "," + word(verdict, Judgement.Pace.BEHIND) + ")"
+                : word(verdict, judgement.pace());
+    }
+
+    private String word(Verdict verdict, Judgement.@Nullable Pace pace) {
+        Judgement said = new Judgement(verdict, judgement.certainty(), null, null, pace, null, null);
         return Formulas.quoted(Wording.verdict(said, words));
     }
 
-    /** An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator. */
     private String compared(String sign, BigDecimal edge) {
+        return compared(1, sign, edge, 1);
+    }
+
+    /** An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator; each side may be taken several times. */
+    private String compared(int more, String sign, BigDecimal edge, int times) {
         int decimals = decimals(edge);
-        String left = Formulas.plain(BigDecimal.ONE.movePointRight(zeros(decimals)));
-        String right = Formulas.plain(edge.movePointRight(decimals));
+        String left = Formulas.plain(BigDecimal.valueOf(more).movePointRight(zeros(decimals)));
+        String right = Formulas.plain(edge.movePointRight(decimals).multiply(BigDecimal.valueOf(times)));
         return (left.equals("1") ? "" : left + "*")
                 + numerator
                 + sign
@@ -121,6 +144,15 @@ final class VerdictFormula {
         int decimals = Math.max(decimals(target.lower()), decimals(widest));
         return ratio.numerator().movePointRight(zeros(decimals)).compareTo(most) < 0
                 && below.multiply(widest).movePointRight(decimals).compareTo(most) < 0;
+    }
+
+    /** A year has twelve times as much on both sides. */
+    private boolean isPaceExact() {
+        BigDecimal most = BigDecimal.ONE.movePointRight(DIGITS - 2);
+        BigDecimal below = ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
+        int decimals = decimals(target.lower());
+        return ratio.numerator().movePointRight(zeros(decimals)).compareTo(most) < 0
+                && below.multiply(target.lower()).movePointRight(decimals).compareTo(most) < 0;
     }
 
     private int zeros(int decimals) {

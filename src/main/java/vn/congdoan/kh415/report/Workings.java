@@ -9,11 +9,14 @@ import vn.congdoan.kh415.model.Result;
 
 /** Where in the workbook each result is worked out: on the sheet of numerators and denominators, from the accepted figures. */
 final class Workings {
-    /** The columns before the first indicator: code, name, level and whether the line comes straight from returns. */
-    static final int FIRST_COLUMN = 4;
+    /** The columns before the first indicator: code, name, level, whether the line comes straight from returns, and where it belongs. */
+    static final int FIRST_COLUMN = 7;
 
     static final int LEVEL = 2;
     static final int BASE = 3;
+    static final int KIND = 4;
+    static final int SECTOR = 5;
+    static final int CLUSTER = 6;
     static final int FIRST_ROW = 6;
 
     private final Grid grid;
@@ -22,6 +25,7 @@ final class Workings {
     private final SheetRef sheet;
     private final int[] columns;
     private final boolean oneRoot;
+    private final OwnLines base;
 
     /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
     record Cells(String numerator, @Nullable String denominator) {}
@@ -35,13 +39,19 @@ final class Workings {
         this.columns = new int[indicators.size() + 1];
         columns[0] = FIRST_COLUMN;
         for (int i = 0; i < indicators.size(); i++) {
-            columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 1 : 2);
+            columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 2 : 3);
         }
         this.oneRoot = frame.assessment().tree().roots().size() == 1;
+        this.base = new OwnLines(frame, this);
     }
 
     Grid grid() {
         return grid;
+    }
+
+    /** What the lines of bodies come to. */
+    OwnLines base() {
+        return base;
     }
 
     AcceptedFigures figures() {
@@ -56,13 +66,17 @@ final class Workings {
         return sheet;
     }
 
-    /** The column of an indicator's numerator; its denominator, if it has one, stands at its right. */
+    /** The column of an indicator's numerator; at its right stand its denominator, if it has one, and on what both rest. */
     int column(int indicator) {
         return columns[indicator];
     }
 
     boolean hasDenominator(int indicator) {
-        return columns[indicator + 1] - columns[indicator] == 2;
+        return columns[indicator + 1] - columns[indicator] == 3;
+    }
+
+    int basisColumn(int indicator) {
+        return columns[indicator + 1] - 1;
     }
 
     int width() {
@@ -76,10 +90,15 @@ final class Workings {
         return new Cells(sheet.cell(line, column), hasDenominator(indicator) ? sheet.cell(line, column + 1) : null);
     }
 
+    /** Whether the first line is the whole's. */
+    boolean isOneTree() {
+        return grid.size() > 0 && oneRoot;
+    }
+
     /** The same of the whole; null if it is not what the first line says. */
     @Nullable
     Cells whole(IndicatorResult of, int indicator) {
-        Result top = grid.size() == 0 || !oneRoot ? null : grid.result(0, indicator);
+        Result top = !isOneTree() ? null : grid.result(0, indicator);
         Ratio shown = top == null ? null : top.total().ratio();
         Ratio whole = of.whole().total().ratio();
         return shown != null && whole != null && isSame(shown, whole) ? cells(0, indicator) : null;

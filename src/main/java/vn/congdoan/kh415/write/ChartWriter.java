@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.write;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -55,15 +56,17 @@ final class ChartWriter {
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0, 0, 0, 0, place.firstColumn(), place.firstRow(), place.lastColumn() + 1, place.lastRow() + 1);
         XSSFChart drawn = sheet.createDrawingPatriarch().createChart(anchor);
-        title(drawn);
+        title(drawn, chart.title(), TITLE_POINTS);
         drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = drawn.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         values.setMinimum(0);
-        values.setMaximum(1);
-        values.setMajorUnit(0.25);
+        if (isWithinOne()) {
+            values.setMaximum(1);
+            values.setMajorUnit(0.25);
+        }
         values.setNumberFormat("0 %");
         XDDFCategoryDataSource categories = XDDFDataSourcesFactory.fromArray(
                 chart.categories().names().toArray(String[]::new),
@@ -74,13 +77,20 @@ final class ChartWriter {
         }
     }
 
-    private void title(XSSFChart drawn) {
-        drawn.setTitleText(chart.title());
+    /** More than everything is possible; then the axis must not cut it off. */
+    private boolean isWithinOne() {
+        return Stream.concat(Stream.of(chart.bars()), chart.marks().stream())
+                .flatMap(series -> series.numbers().stream())
+                .allMatch(number -> number.compareTo(BigDecimal.ONE) <= 0);
+    }
+
+    static void title(XSSFChart drawn, String text, double points) {
+        drawn.setTitleText(text);
         drawn.setTitleOverlay(false);
         for (XDDFTextRun run : drawn.getTitle().getBody().getParagraph(0).getTextRuns()) {
             // Left to itself it is the machine's.
             run.setLanguage(null);
-            run.setFontSize(TITLE_POINTS);
+            run.setFontSize(points);
         }
     }
 

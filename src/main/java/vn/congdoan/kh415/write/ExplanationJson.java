@@ -8,16 +8,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Average;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.report.Explanation;
 
 /**
  * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
  * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
- * estimated, file, sheet, cell}}}. Figures are exact decimals as text.
+ * estimated, file, sheet, cell}}}. Figures are exact decimals as text. Behind them stand {@code assigned, percentOfAssigned,
+ * shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average, neededPerMonth}.
  */
 public final class ExplanationJson {
+    private static final int DECIMALS = 4;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private ExplanationJson() {}
@@ -40,7 +46,40 @@ public final class ExplanationJson {
         node.set("consolidated", given(explanation.consolidated()));
         ArrayNode below = node.putArray("below");
         explanation.below().forEach(each -> below.add(node(each)));
+        standing(node, explanation);
         return node;
+    }
+
+    private static void standing(ObjectNode node, Explanation explanation) {
+        Result result = explanation.result();
+        if (result == null) {
+            return;
+        }
+        node.put("assigned", plain(result.assigned()));
+        node.put(
+                "percentOfAssigned",
+                plain(result.ofAssigned()
+                        .flatMap(ratio -> ratio.rounded(ResultUnit.PERCENT, DECIMALS))
+                        .orElse(null)));
+        node.put("shortfallShare", plain(result.shortfallShare()));
+        Rank rank = result.rank();
+        node.put("rankInKind", rank == null ? null : rank.kind().place());
+        node.put(
+                "rankInCluster",
+                rank == null || rank.cluster() == null ? null : rank.cluster().place());
+        if (explanation.isWhole()) {
+            Average average = explanation.indicator().average();
+            node.put(
+                    "average",
+                    plain(
+                            average == null
+                                    ? null
+                                    : average.perYear()
+                                            .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
+                                            .orElse(null)));
+            Ratio needed = explanation.indicator().neededPerMonth();
+            node.put("neededPerMonth", plain(needed == null ? null : needed.ceiling()));
+        }
     }
 
     private static @Nullable ObjectNode given(@Nullable Contribution given) {

@@ -31,12 +31,14 @@ final class JsonIndicators {
     private final JsonLayout layout;
     private final Assessment assessment;
     private final Lang lang;
+    private final JsonStanding standing;
 
     JsonIndicators(JsonGenerator json, JsonLayout layout, Assessment assessment, Lang lang) {
         this.json = json;
         this.layout = layout;
         this.assessment = assessment;
         this.lang = lang;
+        this.standing = new JsonStanding(json, layout);
     }
 
     void write() throws IOException {
@@ -65,6 +67,9 @@ final class JsonIndicators {
         parts("kinds", "kind", of.kinds(), indicator.unit());
         parts("sectors", "sector", of.sectors(), indicator.unit());
         parts("clusters", "cluster", of.clusters(), indicator.unit());
+        standing.assigned(of.whole());
+        standing.average(of.average());
+        standing.neededPerMonth(of.neededPerMonth());
         json.writeEndObject();
     }
 
@@ -115,6 +120,9 @@ final class JsonIndicators {
                         assessment.tree().unit(result.of()).map(Unit::kind).orElse(null));
             }
             figures(result, unit);
+            if (key.equals("unit")) {
+                standing.row(result);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -159,6 +167,7 @@ final class JsonIndicators {
         json.writeObjectFieldStart(field);
         ratio(earlier.ratio(), earlier.verdict(), unit);
         change(earlier.since(), unit);
+        json.writeBooleanField("otherPlan", earlier.otherPlan());
         json.writeEndObject();
     }
 
@@ -203,6 +212,7 @@ final class JsonIndicators {
             ratio(restatement.now().ratio(), restatement.now().verdict(), unit);
             json.writeEndObject();
             json.writeBooleanField("flips", restatement.flips());
+            json.writeBooleanField("otherPlan", restatement.closed().otherPlan());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -19,6 +20,7 @@ import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.SheetCell;
 import vn.congdoan.kh415.report.SheetRow;
+import vn.congdoan.kh415.text.Fingerprint;
 
 /** Writes one sheet, row by row. */
 final class SheetWriter {
@@ -28,9 +30,6 @@ final class SheetWriter {
     /** Excel repairs a sheet with more than 65.530 links; what is beyond stays text. */
     private static final int MOST_LINKS = 65_000;
 
-    /** As many figures as the widest page may hold side by side. */
-    private static final int WIDEST = 320;
-
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     /** What Excel would take for an encoded character (_x000D_). */
@@ -38,18 +37,21 @@ final class SheetWriter {
 
     private final Sheet sheet;
     private final StyleBook styles;
+    private final Fingerprint print;
     private final RowHeight height;
     private int links;
 
-    SheetWriter(Sheet sheet, StyleBook styles) {
+    SheetWriter(Sheet sheet, StyleBook styles, Fingerprint print) {
         this.sheet = sheet;
         this.styles = styles;
+        this.print = print;
         this.height = new RowHeight(sheet);
     }
 
     void writeTo(SXSSFSheet out) throws IOException {
         layOut(out);
         sheet.charts().forEach(chart -> ChartWriter.draw(chart, out));
+        sheet.lines().forEach(chart -> LineChartWriter.draw(chart, out, styles.locale()));
         int number = 0;
         for (SheetRow row : sheet.rows()) {
             write(row, out.createRow(number));
@@ -111,7 +113,7 @@ final class SheetWriter {
     /** Type that is squeezed on one page beyond this is too small to read. */
     private int pagesAcross() {
         int width = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
-        return sheet.page().onePage() ? 1 : (width + WIDEST - 1) / WIDEST;
+        return sheet.page().onePage() ? 1 : (width + Sheet.WIDEST_PAGE - 1) / Sheet.WIDEST_PAGE;
     }
 
     /** Codes that are text and formulas that differ from their neighbours are meant: no green corners. */
@@ -138,9 +140,21 @@ final class SheetWriter {
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {
-                write(cell, out.createCell(column));
+                SXSSFCell written = out.createCell(column);
+                write(cell, written);
+                print.add(sheet.name(), out.getRowNum(), column, shown(written));
             }
         }
+    }
+
+    /** What was written, as another program will read it. */
+    private static String shown(SXSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> Fingerprint.number(cell.getNumericCellValue());
+            case STRING -> Fingerprint.text(cell.getStringCellValue().replace("_x005F_", "_"));
+            default -> "";
+        };
     }
 
     private void write(SheetCell cell, SXSSFCell out) {

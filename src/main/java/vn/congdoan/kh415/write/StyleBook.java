@@ -43,6 +43,11 @@ final class StyleBook {
         ordinary.setFamily(FontFamily.ROMAN);
     }
 
+    /** What stands before a number format, so that LibreOffice takes the separators of the language. */
+    String locale() {
+        return locale;
+    }
+
     XSSFCellStyle of(Style style, boolean quoted, boolean link) {
         return styles.computeIfAbsent(new Key(style, quoted, link), this::make);
     }

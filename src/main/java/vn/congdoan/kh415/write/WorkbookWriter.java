@@ -7,11 +7,15 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.report.Sheet;
+import vn.congdoan.kh415.text.Fingerprint;
 
 /**
  * Sheets to an .xlsx file that Excel and LibreOffice open without repair: Times New Roman, A4 across, one
@@ -26,22 +30,39 @@ public final class WorkbookWriter {
 
     private WorkbookWriter() {}
 
-    /** Writes the whole workbook; the stream is left open. */
+    /** Writes the whole workbook without a manifest; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, OutputStream out) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        write(sheets, about, null, out);
+    }
+
+    /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
+    public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
+            throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(PlainStrings.FACTORY);
                 SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, false, true)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
+            Fingerprint print = new Fingerprint();
             for (Sheet sheet : sheets) {
                 SXSSFSheet target = streamed.createSheet(sheet.name());
-                new SheetWriter(sheet, styles).writeTo(target);
+                new SheetWriter(sheet, styles, print).writeTo(target);
                 // Left to itself POI flushes sheets in hash order, and so numbers the shared strings differently in
                 // each run.
                 target.flushRows();
             }
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
+            if (manifest != null) {
+                declare(workbook, manifest, print.hex());
+            }
             streamed.write(new Unclosed(out));
         }
+    }
+
+    private static void declare(XSSFWorkbook workbook, Manifest manifest, String cells) {
+        SortedMap<String, String> properties = manifest.properties();
+        properties.put(Manifest.CELLS, cells);
+        POIXMLProperties.CustomProperties custom = workbook.getProperties().getCustomProperties();
+        properties.forEach(custom::addProperty);
     }
 
     static void describe(XSSFWorkbook workbook, About about) {

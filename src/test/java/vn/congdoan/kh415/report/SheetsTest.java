@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
@@ -23,8 +24,11 @@ final class SheetsTest {
                         "Tổng hợp",
                         "Thay đổi",
                         "Biểu đồ",
+                        "Xu hướng",
+                        "Đồ thị tháng 1",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
+                        "Xếp hạng",
                         "Ma trận",
                         "Nhận báo cáo",
                         "Cần xem lại",
@@ -79,6 +83,38 @@ final class SheetsTest {
     }
 
     @Test
+    void month_without_figures_is_a_gap_and_never_nothing() {
+        LineChart chart =
+                named(sheets(Libraries.assessment()), "Đồ thị tháng 1").lines().get(0);
+        assertThat(chart.title()).startsWith("L1 ");
+        assertThat(chart.lines())
+                .extracting(LineChart.Line::name)
+                .containsExactly("Năm 2023", "Năm 2022", "Mức phấn đấu");
+        assertThat(chart.lines().get(0).numbers().stream().map(number -> number == null ? "" : number.toString()))
+                .startsWith("", "0.625", "", "", "0.5", "0.5728571428571428571428571428571429")
+                .endsWith("", "", "", "", "", "");
+        assertThat(chart.lines().get(1).numbers())
+                .containsExactly(
+                        null, null, null, null, null, new BigDecimal("0.4"), null, null, null, null, null, null);
+    }
+
+    @Test
+    void trend_shows_the_mark_of_each_month_and_its_coverage() {
+        Sheet trend = named(sheets(Libraries.assessment()), "Xu hướng");
+        List<SheetRow> rows = trend.rows().stream()
+                .filter(row -> !row.cells().isEmpty()
+                        && row.cells().get(0) != null
+                        && Objects.requireNonNull(row.cells().get(0)).content().equals(new Content.Text("L1")))
+                .toList();
+        assertThat(rows).hasSize(4);
+        SheetCell february = Objects.requireNonNull(rows.get(0).cells().get(4));
+        assertThat(february.style().mark()).isEqualTo("▲");
+        assertThat(Objects.requireNonNull(rows.get(0).cells().get(5)).content()).isEqualTo(Content.BLANK);
+        assertThat(Objects.requireNonNull(rows.get(3).cells().get(6)).content())
+                .isEqualTo(new Content.Formula("0/4", new Content.Numeric(new BigDecimal("0"))));
+    }
+
+    @Test
     void changed_verdict_stands_first_and_is_said() {
         assertThat(column(named(sheets(Libraries.assessment()), "Thay đổi"), 1))
                 .contains(
@@ -113,7 +149,8 @@ final class SheetsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
         assertThat(column(named(sheets(empty), "Thay đổi"), 1))
                 .startsWith("Chưa có số liệu kỳ trước (05/2023), nên chưa so sánh được.");
         assertThat(column(named(sheets(empty), "Cần xem lại"), 0)).contains("Không có gì cần xem lại.");

@@ -52,6 +52,7 @@ final class VerdictFormulaTest {
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),
                 Words.in(Lang.VI),
+                6,
                 new Workings.Cells("D1", denominator));
     }
 }

@@ -1,0 +1,60 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A folder that somebody named for files to be written into; never one with returns in it. */
+record OutFolder(Path folder, Path workspace, Session session) {
+    private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
+
+    /** Refuses, in the words of that key, a file or folder that is, or lies in, the folder of returns, also where a link leads there. */
+    void requireOutsideReturns(Path target, String key) throws Refusal {
+        try {
+            Path returns = workspace.resolve(Loading.RETURNS).toRealPath();
+            if (real(target).startsWith(returns)) {
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        session.terminal().words().of(key, session.shown(folder), session.shown(returns)));
+            }
+        } catch (IOException e) {
+            // Without a folder of returns there is nothing to spoil; loading will say that it is missing.
+            LOG.debug("no returns", e);
+        }
+    }
+
+    /** Where the path leads: that of its nearest folder which is there already, with the rest behind it. */
+    private static Path real(Path path) throws IOException {
+        Path there = path.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there.toRealPath().resolve(there.relativize(path.toAbsolutePath()));
+    }
+
+    /** Through a URI, because under a C locale, as in cron, a name with Vietnamese letters is no path otherwise. */
+    Path below(String name) {
+        String base = folder.toUri().toString();
+        String path = Stream.of(name.split("/", -1))
+                .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
+                .map(OutFolder::encoded)
+                .collect(Collectors.joining("/"));
+        return Path.of(URI.create(base.endsWith("/") ? base + path : base + "/" + path));
+    }
+
+    private static String encoded(String part) {
+        StringBuilder text = new StringBuilder();
+        for (byte one : part.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (one & 0xff);
+            boolean kept = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
+            text.append(kept ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
+        }
+        return text.toString();
+    }
+}

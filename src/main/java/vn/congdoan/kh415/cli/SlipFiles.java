@@ -1,0 +1,82 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.report.Slip;
+import vn.congdoan.kh415.report.Slips;
+import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.About;
+import vn.congdoan.kh415.write.AtomicFile;
+import vn.congdoan.kh415.write.WorkbookWriter;
+
+/** Writes the slips of a report into a folder, a file a body: {@code KH415-2023-06-DHL.xlsx}. */
+final class SlipFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(SlipFiles.class);
+
+    private final OutFolder folder;
+    private final Session session;
+    private final Set<String> taken = new HashSet<>();
+
+    private SlipFiles(OutFolder folder, Session session) {
+        this.folder = folder;
+        this.session = session;
+    }
+
+    /** Refuses a folder that is, or lies in, the folder of returns: what is written there would be read as a return. */
+    static SlipFiles into(String named, Path workspace, Session session) throws Refusal {
+        OutFolder folder = new OutFolder(session.path(named), workspace, session);
+        folder.requireOutsideReturns(folder.folder(), "cli.slips-in-returns");
+        return new SlipFiles(folder, session);
+    }
+
+    Path folder() {
+        return folder.folder();
+    }
+
+    /** Writes them all, and says how many; a refusal if one cannot be written. */
+    int write(Assessment assessment) throws Refusal {
+        Words words = session.terminal().words();
+        Slips slips = new Slips(assessment, words, session.surroundings().version());
+        String start = assessment.plan().id() + "-" + assessment.period() + "-";
+        for (String unit : slips.units()) {
+            Slip slip = slips.of(unit);
+            Path target = folder.below(name(start + safe(unit)));
+            try {
+                AtomicFile.write(target, out -> WorkbookWriter.write(slip.sheets(), About.of(assessment, words), out));
+            } catch (IOException e) {
+                LOG.debug("writing failed", e);
+                throw new Refusal(
+                        ExitCode.NOT_WRITTEN,
+                        words.of("cli.copy-not-written", session.shown(target), String.valueOf(e.getMessage())));
+            }
+        }
+        return slips.units().size();
+    }
+
+    /** Two codes may differ by letter case only, which not all file systems tell. */
+    private String name(String wanted) {
+        String name = wanted;
+        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+            name = wanted + " (" + i + ")";
+        }
+        return name + ".xlsx";
+    }
+
+    /** The code in letters, figures, points and hyphens; anything else as its bytes, so that no two codes give one name. */
+    static String safe(String code) {
+        StringBuilder text = new StringBuilder();
+        for (byte one : code.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (one & 0xff);
+            boolean kept = letter < 128 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '.');
+            text.append(kept ? String.valueOf(letter) : "_%02x".formatted((int) letter));
+        }
+        return text.toString();
+    }
+}

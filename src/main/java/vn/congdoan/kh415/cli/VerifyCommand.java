@@ -1,0 +1,95 @@
+package vn.congdoan.kh415.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.congdoan.kh415.model.Manifest;
+import vn.congdoan.kh415.read.WrittenBook;
+import vn.congdoan.kh415.read.table.Passwords;
+import vn.congdoan.kh415.text.Words;
+
+/** Derives a workbook again from what it says of its making, and says what differs. Writes nothing beside it. */
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(VerifyCommand.class);
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "workbook")
+    private String workbook = "";
+
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "${bundle:label.workspace}",
+            descriptionKey = "workbook-workspace")
+    private String workspace = "";
+
+    @Option(names = "--password-file", paramLabel = "${bundle:label.file}", descriptionKey = "password-file")
+    private String passwordFile = "";
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    VerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        common.apply();
+        Words words = session.terminal().words();
+        Path file = session.path(workbook);
+        Passwords passwords = PeriodOptions.passwords(session, passwordFile)
+                .orElseThrow(() -> usage(words.of("cli.bad-password-file", passwordFile)));
+        try (WrittenBook book = WrittenBook.open(file)) {
+            Manifest manifest = Manifest.of(book.properties())
+                    .orElseThrow(() -> usage(words.of("cli.no-manifest", session.shown(file))));
+            Path folder = workspace(file, manifest);
+            PeriodRequest request =
+                    new PeriodRequest(folder, manifest.period(), manifest.asOf(), FailOn.NEVER, passwords);
+            Verification verification = new Verification(session, request, book, manifest);
+            Verification.Outcome outcome = verification.of(file, common.plan);
+            if (!common.quiet) {
+                session.terminal().result(verification.told(outcome, file));
+            }
+            return (outcome.isEqual() ? ExitCode.DONE : ExitCode.FOUND).code();
+        } catch (IOException e) {
+            LOG.debug("verifying failed", e);
+            throw usage(words.of("cli.no-manifest", session.shown(file)));
+        }
+    }
+
+    /** The folder that was named, else where the workbook says that it lies, seen from its own place. */
+    private Path workspace(Path file, Manifest manifest) throws Refusal {
+        Words words = session.terminal().words();
+        if (!workspace.isEmpty()) {
+            Path named = session.path(workspace);
+            if (!Files.isDirectory(named)) {
+                throw usage(words.of("cli.no-workspace", workspace));
+            }
+            return named;
+        }
+        Path beside = file.toAbsolutePath().getParent();
+        return Optional.ofNullable(beside)
+                .filter(place -> !manifest.toWorkspace().isEmpty())
+                .map(place -> place.resolve(manifest.toWorkspace()).normalize())
+                .filter(VerifyCommand::hasReturns)
+                .orElseThrow(() -> usage(words.of("cli.workspace-not-found", session.shown(file))));
+    }
+
+    private static boolean hasReturns(Path folder) {
+        return Files.isDirectory(folder.resolve(Loading.RETURNS));
+    }
+
+    private static Refusal usage(String message) {
+        return new Refusal(ExitCode.USAGE, message);
+    }
+}

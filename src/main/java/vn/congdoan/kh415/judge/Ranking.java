@@ -1,0 +1,116 @@
+package vn.congdoan.kh415.judge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Fraction;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Rank;
+import vn.congdoan.kh415.model.Rank.Position;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * Ranks the units of one kind by one indicator, all of them and those of each cluster apart.
+ *
+ * <p>The higher value is the better, and without a target too; where only one value is right (exactly, a rule) it is the one nearer
+ * to it, and all within the tolerance are equally right. Values are compared exactly. Equals share a place; a unit without a value
+ * has none.
+ */
+public final class Ranking {
+    /** Enough to tell most values apart by a short number; the rest are compared as fractions. */
+    private static final int DECIMALS = 9;
+
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::shortMerit)
+            .thenComparing(Candidate::merit)
+            .reversed();
+
+    private final Tree tree;
+    private final Map<String, Rank> ranks = new HashMap<>();
+
+    private Ranking(Tree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * A unit with what it is ranked by.
+     *
+     * @param merit the higher, the better
+     * @param shortMerit the same rounded, which never turns an order round
+     */
+    private record Candidate(Unit unit, @Nullable String cluster, Fraction merit, BigDecimal shortMerit) {}
+
+    /** By the unit's code; of the rows, those that have a value. */
+    public static Map<String, Rank> of(Indicator indicator, @Nullable Target target, Tree tree, List<Result> rows) {
+        Ranking ranking = new Ranking(tree);
+        Map<String, List<Candidate>> byKind = new LinkedHashMap<>();
+        for (Result row : rows) {
+            Ratio ratio = row.total().ratio();
+            Unit unit = row.of() == null ? null : tree.unit(row.of()).orElse(null);
+            if (unit != null && ratio != null && ratio.hasValue()) {
+                byKind.computeIfAbsent(unit.kind(), kind -> new ArrayList<>())
+                        .add(ranking.candidate(unit, merit(ratio, indicator.unit(), target)));
+            }
+        }
+        byKind.values().forEach(ranking::rank);
+        return ranking.ranks;
+    }
+
+    private Candidate candidate(Unit unit, Fraction merit) {
+        return new Candidate(unit, tree.clusterOf(unit), merit, merit.rounded(ResultUnit.TOTAL, DECIMALS));
+    }
+
+    /** The value; of a target with one right value, how far outside its tolerance the value lies, taken as a loss. */
+    private static Fraction merit(Ratio ratio, ResultUnit unit, @Nullable Target target) {
+        Fraction value = Fraction.of(ratio);
+        if (target == null || !Scale.isRule(target)) {
+            return value;
+        }
+        Scale scale = new Scale(target, unit);
+        Fraction below = value.minus(edge(scale.lowerEdge(), unit));
+        Fraction above = edge(scale.upperEdge(), unit).minus(value);
+        Fraction worse = below.compareTo(above) < 0 ? below : above;
+        return worse.compareTo(Fraction.ZERO) > 0 ? Fraction.ZERO : worse;
+    }
+
+    private static Fraction edge(BigDecimal edge, ResultUnit unit) {
+        return Fraction.of(edge, unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE);
+    }
+
+    private void rank(List<Candidate> ofOneKind) {
+        ofOneKind.sort(BEST_FIRST);
+        Map<String, List<Candidate>> byCluster = new HashMap<>();
+        for (Candidate candidate : ofOneKind) {
+            if (candidate.cluster != null) {
+                byCluster
+                        .computeIfAbsent(candidate.cluster, name -> new ArrayList<>())
+                        .add(candidate);
+            }
+        }
+        Map<String, Position> inCluster = new HashMap<>();
+        byCluster.values().forEach(cluster -> inCluster.putAll(positions(cluster)));
+        positions(ofOneKind).forEach((unit, position) -> ranks.put(unit, new Rank(inCluster.get(unit), position)));
+    }
+
+    private static Map<String, Position> positions(List<Candidate> bestFirst) {
+        Map<String, Position> positions = new HashMap<>();
+        int place = 0;
+        for (int i = 0; i < bestFirst.size(); i++) {
+            Candidate candidate = bestFirst.get(i);
+            if (i == 0 || candidate.merit.compareTo(bestFirst.get(i - 1).merit) != 0) {
+                place = i + 1;
+            }
+            positions.put(candidate.unit.code(), new Position(place, bestFirst.size()));
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,127 @@
+package vn.congdoan.kh415.judge;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * Splits the shortfall of the whole over the units below it, so that the parts of those directly below a unit, and of what it gives
+ * itself, add up to its own part exactly.
+ *
+ * <p>Each unit's part is in proportion to what it lacks itself of the same target; who reaches it gets 0. Parts are whole: rounded
+ * down, and what is left goes one by one to the largest remainders, of equal ones in tree order. Nobody gets more than it lacks.
+ *
+ * <p>Nothing is split where there is no denominator, for such a target is one of the whole alone; nor below a consolidated return,
+ * which does not say who lacks what.
+ */
+public final class Shares {
+    private final Scale scale;
+    private final Map<String, Result> rows = new HashMap<>();
+    private final Map<String, Contribution> bodies;
+    private final Map<String, BigDecimal> shares = new HashMap<>();
+
+    private Shares(Scale scale, List<Result> rows, Map<String, Contribution> bodies) {
+        this.scale = scale;
+        this.bodies = bodies;
+        rows.forEach(row -> this.rows.put(String.valueOf(row.of()), row));
+    }
+
+    /**
+     * By the unit's code; of the rows, those that have a value and to which the split comes down.
+     *
+     * @param rows the top first
+     * @param bodies what each body gives itself
+     * @param consolidated the codes of those whose consolidated return stands for all below them
+     */
+    public static Map<String, BigDecimal> of(
+            Indicator indicator,
+            @Nullable Target target,
+            Tree tree,
+            List<Result> rows,
+            Map<String, Contribution> bodies,
+            Set<String> consolidated) {
+        BigDecimal whole = rows.isEmpty() ? null : rows.get(0).judgement().shortfall();
+        if (whole == null || target == null || indicator.denominator() == null) {
+            return Map.of();
+        }
+        Shares shares = new Shares(new Scale(target, indicator.unit()), rows, bodies);
+        shares.shares.put(String.valueOf(rows.get(0).of()), whole);
+        for (Unit unit : tree.units()) {
+            if (!consolidated.contains(unit.code())) {
+                shares.split(unit.code(), tree.children(unit.code()));
+            }
+        }
+        return shares.shares;
+    }
+
+    /** One of those among whom a part is split: a unit below, or what the unit above gives itself. */
+    private record Party(@Nullable String unit, BigInteger lacking) {}
+
+    private void split(String unit, Collection<Unit> below) {
+        BigDecimal share = shares.get(unit);
+        if (share == null) {
+            return;
+        }
+        List<Party> parties = new ArrayList<>();
+        Contribution own = bodies.get(unit);
+        add(null, own == null ? null : own.ratio(), parties);
+        for (Unit child : below) {
+            Result row = rows.get(child.code());
+            add(child.code(), row == null ? null : row.total().ratio(), parties);
+        }
+        List<BigInteger> parts = parts(share.toBigIntegerExact(), parties);
+        for (int i = 0; i < parts.size(); i++) {
+            String of = parties.get(i).unit();
+            if (of != null) {
+                shares.put(of, new BigDecimal(parts.get(i)));
+            }
+        }
+    }
+
+    private void add(@Nullable String unit, @Nullable Ratio ratio, List<Party> parties) {
+        if (ratio != null && ratio.hasValue()) {
+            parties.add(new Party(unit, scale.lacking(ratio).toBigIntegerExact()));
+        }
+    }
+
+    /** In the order of the parties; empty if they lack less than there is to split, so that figures below do not add up. */
+    private static List<BigInteger> parts(BigInteger share, List<Party> parties) {
+        BigInteger lacking = parties.stream().map(Party::lacking).reduce(BigInteger.ZERO, BigInteger::add);
+        if (lacking.compareTo(share) < 0) {
+            return List.of();
+        }
+        if (lacking.signum() == 0) {
+            return parties.stream().map(Party::lacking).toList();
+        }
+        List<BigInteger> parts = new ArrayList<>();
+        List<BigInteger> remainders = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        BigInteger left = share;
+        for (Party party : parties) {
+            BigInteger[] quotient = share.multiply(party.lacking()).divideAndRemainder(lacking);
+            order.add(parts.size());
+            parts.add(quotient[0]);
+            remainders.add(quotient[1]);
+            left = left.subtract(quotient[0]);
+        }
+        order.sort(Comparator.<Integer, BigInteger>comparing(remainders::get).reversed());
+        for (int i = 0; i < left.intValueExact(); i++) {
+            parts.set(order.get(i), parts.get(order.get(i)).add(BigInteger.ONE));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Average;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.Total;
+
+/**
+ * The yearly sums of annual averages in the reporting years of the plan that have ended, the period's own if it is its last month.
+ *
+ * <p>A year's sum is what its last month said: as it was closed; else from the returns, if there are any for every month that the
+ * sum needs (all twelve of a flow); else as it was last reported. A year for which none of these holds is not known.
+ */
+final class PlanYears {
+    private final Plan plan;
+    private final YearMonth period;
+    private final Sources sources;
+    private final Ledger ledger;
+    private final EarlierResults earlier;
+    private final Map<YearMonth, Map<String, Total>> computed = new HashMap<>();
+
+    PlanYears(Inputs inputs, Sources sources, EarlierResults earlier) {
+        this.plan = inputs.plan();
+        this.period = inputs.period();
+        this.sources = sources;
+        this.ledger = sources.ledger();
+        this.earlier = earlier;
+    }
+
+    /** Null for targets that are no annual average, and before the plan's first year has ended. */
+    @Nullable
+    Average average(Indicator indicator, Total now) {
+        Optional<Target> target = indicator.targetOn(period.atEndOfMonth());
+        if (target.isEmpty() || target.get().type() != TargetType.ANNUAL_AVERAGE) {
+            return null;
+        }
+        List<Average.Year> years = new ArrayList<>();
+        int current = plan.reportingYear().name(period);
+        int last = plan.lastYear() == null ? current : Math.min(current, plan.lastYear());
+        for (int year = plan.firstYear(); year <= last; year++) {
+            YearMonth end = plan.reportingYear().last(year);
+            if (end.isBefore(period)) {
+                years.add(past(indicator, year, end));
+            } else if (end.equals(period)) {
+                years.add(new Average.Year(year, numerator(now), List.of()));
+            }
+        }
+        return years.isEmpty() ? null : new Average(years);
+    }
+
+    private Average.Year past(Indicator indicator, int year, YearMonth end) {
+        Optional<Snapshot> snapshot = sources.snapshot(end);
+        List<YearMonth> lacking = needed(indicator, end).stream()
+                .filter(month -> !ledger.periods().contains(month))
+                .toList();
+        boolean asReported = snapshot.isPresent() && (sources.isClosed(end) || !lacking.isEmpty());
+        if (asReported) {
+            Optional<Snapshot.Reported> reported = snapshot.get().result(indicator.id());
+            Ratio ratio = reported.map(Snapshot.Reported::ratio).orElse(null);
+            if (ratio != null) {
+                return new Average.Year(year, ratio.numerator(), List.of());
+            }
+        }
+        BigDecimal total = lacking.isEmpty() ? numerator(totals(end).get(indicator.id())) : null;
+        return new Average.Year(year, total, lacking);
+    }
+
+    private List<YearMonth> needed(Indicator indicator, YearMonth end) {
+        boolean flow = indicator.numerator() instanceof Operand.Measures measures
+                && measures.ids().stream().anyMatch(id -> plan.measure(id).time() == OverTime.FLOW);
+        return flow ? plan.reportingYear().monthsTo(end) : List.of(end);
+    }
+
+    private Map<String, Total> totals(YearMonth end) {
+        return computed.computeIfAbsent(end, month -> {
+            Map<String, Total> totals = new HashMap<>();
+            List<Indicator> averages = plan.indicators().stream()
+                    .filter(indicator ->
+                            indicator.targets().stream().anyMatch(target -> target.type() == TargetType.ANNUAL_AVERAGE))
+                    .toList();
+            earlier.totals(plan.with(averages), ledger.upTo(month), month)
+                    .forEach(each -> totals.put(each.indicator().id(), each.whole()));
+            return totals;
+        });
+    }
+
+    private static @Nullable BigDecimal numerator(@Nullable Total total) {
+        return total == null || total.ratio() == null ? null : total.ratio().numerator();
+    }
+}

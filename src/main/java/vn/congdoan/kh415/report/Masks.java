@@ -1,0 +1,92 @@
+package vn.congdoan.kh415.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.text.Words;
+
+/** Takes out of findings what one body must not read of others: their codes and names, and the names of files that hold their figures, too. */
+final class Masks {
+    private static final Pattern LIST = Pattern.compile("[,;] ");
+
+    /** Between the parts of a place. */
+    private static final Pattern STEP = Pattern.compile(" › ");
+
+    private final Tree tree;
+    private final String other;
+    private final String shared;
+    private final Map<String, Set<String>> unitsOf = new HashMap<>();
+    private final Map<String, Set<String>> sendersOf = new HashMap<>();
+
+    Masks(Assessment assessment, Words words) {
+        this.tree = assessment.tree();
+        this.other = words.of("slip.other-unit");
+        this.shared = words.of("slip.shared-file");
+        for (Unit unit : tree.units()) {
+            unitsOf.computeIfAbsent(unit.code(), key -> new HashSet<>()).add(unit.code());
+            unitsOf.computeIfAbsent(unit.name(), key -> new HashSet<>()).add(unit.code());
+        }
+        for (Receipt receipt : assessment.receipts()) {
+            if (receipt.file() != null && receipt.unit() != null) {
+                sendersOf
+                        .computeIfAbsent(receipt.file(), key -> new HashSet<>())
+                        .add(receipt.unit());
+            }
+        }
+    }
+
+    /** The findings as the body may read them. */
+    List<Finding> within(String body, List<Finding> findings) {
+        return findings.stream().map(finding -> masked(body, finding)).toList();
+    }
+
+    private Finding masked(String body, Finding finding) {
+        Place place = finding.place();
+        String file = place.file();
+        boolean hidden = file != null && isOfOthers(body, sendersOf.get(file));
+        return new Finding(
+                finding.code(),
+                hidden ? new Place(shared, null, null) : place,
+                finding.unit(),
+                finding.measure(),
+                finding.period(),
+                finding.details().stream().map(detail -> masked(body, detail)).toList(),
+                finding.waived());
+    }
+
+    private String masked(String body, String detail) {
+        if (isOfOthers(body, sendersOf.get(STEP.split(detail, 2)[0]))) {
+            return shared;
+        }
+        for (String part : LIST.split(detail, -1)) {
+            if (isOfOthers(body, unitsOf.get(part))) {
+                return other;
+            }
+        }
+        return isOfOthers(body, unitsOf.get(detail)) ? other : detail;
+    }
+
+    private boolean isOfOthers(String body, @Nullable Set<String> units) {
+        return units != null && units.stream().anyMatch(unit -> !isWithin(body, unit));
+    }
+
+    private boolean isWithin(String body, String unit) {
+        for (Optional<Unit> above = tree.unit(unit); above.isPresent(); above = above.flatMap(tree::parent)) {
+            if (above.get().code().equals(body)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,177 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Kind;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Rank;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * How the units of each kind rank by each indicator, cluster by cluster, the best first. Ranks are live over the values beside
+ * them, where the order of the values is that of their quotients.
+ */
+final class RankSheet {
+    /** Longer lists are nothing to read; the JSON has them. */
+    private static final int MOST_UNITS = 2000;
+
+    /** Quotients of smaller whole numbers are as different in binary fractions as they are exactly. */
+    private static final BigDecimal SMALL = BigDecimal.valueOf(10_000_000);
+
+    private static final int NUMERATOR = 6;
+    private static final int VALUE = 8;
+
+    private final Frame frame;
+    private final Tree tree;
+    private final Draft draft;
+    private final Map<String, Integer> order = new HashMap<>();
+
+    private RankSheet(Frame frame) {
+        this.frame = frame;
+        this.tree = frame.assessment().tree();
+        this.draft = new Draft(frame, 8, 34, 30, 10, 10, 62, 10, 10, 10, 9, 9, 4, 31);
+        tree.units().forEach(unit -> order.put(unit.code(), order.size()));
+    }
+
+    static Sheet of(Frame frame) {
+        return new RankSheet(frame).sheet();
+    }
+
+    private Sheet sheet() {
+        draft.title(frame.say("ranks.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("ranks.legend", MOST_UNITS)));
+        int headingRow = draft.next();
+        draft.headings(
+                frame.head("id"),
+                frame.head("kind"),
+                frame.head("cluster"),
+                frame.head("rank-in-cluster"),
+                frame.head("rank-in-kind"),
+                frame.head("unit"),
+                frame.head("numerator"),
+                frame.head("denominator"),
+                frame.head("value"),
+                frame.head("ranked-in-cluster"),
+                frame.head("ranked-in-kind"),
+                "",
+                frame.head("verdict"));
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            for (Kind kind : frame.assessment().plan().kinds()) {
+                List<Result> ranked = ranked(of, kind);
+                if (ranked.size() > 1 && ranked.size() <= MOST_UNITS) {
+                    kind(of, kind, ranked);
+                }
+            }
+        }
+        return draft.table(frame.say("sheet.ranks"), headingRow, 1);
+    }
+
+    private List<Result> ranked(IndicatorResult of, Kind kind) {
+        return of.rows().stream()
+                .filter(row -> row.rank() != null && unit(row).kind().equals(kind.id()))
+                .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(row -> rank(row).kind().place())
+                        .thenComparing(row -> order.getOrDefault(unit(row).code(), 0)))
+                .toList();
+    }
+
+    private void kind(IndicatorResult of, Kind kind, List<Result> ranked) {
+        int first = draft.next();
+        boolean live = isLive(of, ranked);
+        Map<String, Integer> clusters = new HashMap<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            clusters.putIfAbsent(String.valueOf(cluster(ranked.get(i))), first + i);
+        }
+        for (Result row : ranked) {
+            int last = first + ranked.size() - 1;
+            SheetCell inKind = place(rank(row).kind(), live ? range(first, last) : null);
+            draft.add(SheetRow.of(line(of, kind, row, inCluster(row, clusters, live), inKind)));
+        }
+    }
+
+    private SheetCell inCluster(Result row, Map<String, Integer> clusters, boolean live) {
+        Rank.Position position = rank(row).cluster();
+        if (position == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        int from = clusters.getOrDefault(String.valueOf(cluster(row)), 0);
+        return place(position, live ? range(from, from + position.of() - 1) : null);
+    }
+
+    private List<SheetCell> line(IndicatorResult of, Kind kind, Result row, SheetCell inCluster, SheetCell inKind) {
+        Unit unit = unit(row);
+        String cluster = cluster(row);
+        Rank.Position position = rank(row).cluster();
+        Figures figures = new Figures(of, row, frame.words(), frame.elapsed(), draft.next(), NUMERATOR, null);
+        return List.of(
+                SheetCell.text(Role.CENTRED, of.indicator().id()),
+                SheetCell.text(kind.name().in(frame.words().lang())),
+                SheetCell.text(cluster == null ? "" : cluster),
+                inCluster,
+                inKind,
+                SheetCell.text(unit.name()),
+                figures.numerator(),
+                figures.denominator(),
+                figures.value(),
+                position == null ? SheetCell.blank(Role.CENTRED) : SheetCell.count(position.of()),
+                SheetCell.count(rank(row).kind().of()),
+                figures.mark(),
+                figures.verdict());
+    }
+
+    private SheetCell place(Rank.Position position, @Nullable String range) {
+        SheetCell plain = SheetCell.count(position.place());
+        String cell = Place.cellName(draft.next(), VALUE);
+        return range == null
+                ? plain
+                : new SheetCell(
+                        new Content.Formula(
+                                "RANK(" + cell + "," + range + ")",
+                                new Content.Numeric(BigDecimal.valueOf(position.place()))),
+                        plain.style());
+    }
+
+    private static String range(int first, int last) {
+        return Place.cellName(first, VALUE) + ":" + Place.cellName(last, VALUE);
+    }
+
+    /** Where only one value is right, the order is not that of the values. */
+    private static boolean isLive(IndicatorResult of, List<Result> ranked) {
+        Target target = of.target();
+        boolean oneIsRight =
+                target != null && (target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY);
+        return !oneIsRight && ranked.stream().allMatch(RankSheet::isSmall);
+    }
+
+    private static boolean isSmall(Result row) {
+        Ratio ratio = row.total().ratio();
+        return ratio != null && isSmall(ratio.numerator()) && isSmall(ratio.denominator());
+    }
+
+    private static boolean isSmall(@Nullable BigDecimal number) {
+        return number == null || (Formulas.isWhole(number) && number.compareTo(SMALL) < 0);
+    }
+
+    private Unit unit(Result row) {
+        return tree.unit(String.valueOf(row.of())).orElseThrow();
+    }
+
+    private @Nullable String cluster(Result row) {
+        return tree.clusterOf(unit(row));
+    }
+
+    private static Rank rank(Result row) {
+        return Objects.requireNonNull(row.rank());
+    }
+}

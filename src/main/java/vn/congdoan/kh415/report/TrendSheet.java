@@ -1,0 +1,290 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Monthly;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.Target;
+
+/**
+ * Each indicator month by month: this reporting year, the year before, what was to be reached, and on how many bodies it rests. A
+ * month of which nothing is known is left empty; on the sheets of charts it is a gap.
+ */
+final class TrendSheet {
+    private static final int FIRST = 3;
+    private static final int MONTHS = 12;
+
+    /** Charts to a page, and the cells each takes. */
+    private static final int ACROSS = 4;
+
+    private static final int DOWN = 3;
+    private static final int WIDE = 8;
+    private static final int HIGH = 15;
+
+    private final Frame frame;
+    private final SummarySheet.Layout summary;
+    private final ReportingYear year;
+    private final YearMonth start;
+    private final Draft draft;
+    private final List<LineChart> charts = new ArrayList<>();
+    private final List<String> months;
+    private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
+    private int headingRow;
+
+    private TrendSheet(Frame frame, SummarySheet.Layout summary) {
+        this.frame = frame;
+        this.summary = summary;
+        this.year = frame.assessment().plan().reportingYear();
+        this.start = year.start(frame.assessment().period());
+        int[] widths = new int[FIRST + MONTHS];
+        Arrays.fill(widths, 10);
+        widths[0] = 8;
+        widths[1] = 48;
+        widths[2] = 18;
+        this.draft = new Draft(frame, widths);
+        this.months = Stream.iterate(start, month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .map(month -> frame.say("head.month", month.getMonthValue()))
+                .toList();
+    }
+
+    /** The table, and as many sheets of charts as they take. */
+    static List<Sheet> of(Frame frame, SummarySheet.Layout summary) {
+        TrendSheet trend = new TrendSheet(frame, summary);
+        List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
+        sheets.addAll(trend.pages());
+        return sheets;
+    }
+
+    private Sheet table() {
+        draft.title(frame.say("trend.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("trend.note")));
+        headingRow = draft.next();
+        List<String> headings = new ArrayList<>(List.of(frame.head("id"), frame.head("indicator"), ""));
+        headings.addAll(months);
+        draft.headings(headings.toArray(String[]::new));
+        frame.assessment().indicators().forEach(this::indicator);
+        allCoverage();
+        return draft.table(frame.say("sheet.trend"), headingRow, FIRST);
+    }
+
+    private String label(String key, YearMonth from) {
+        return frame.say(key, from.plusMonths(MONTHS - 1L).getYear());
+    }
+
+    private void indicator(IndicatorResult of) {
+        Map<YearMonth, Monthly> known = new HashMap<>();
+        frame.assessment().trend(of.indicator().id()).forEach(each -> known.put(each.month(), each));
+        YearMonth period = frame.assessment().period();
+        known.put(
+                period,
+                new Monthly(
+                        period,
+                        of.whole().total().ratio(),
+                        of.whole().judgement().verdict(),
+                        of.whole().total().coverage()));
+        known.values()
+                .forEach(each -> coverages
+                        .computeIfAbsent(each.month(), month -> new ArrayList<>())
+                        .add(each.coverage()));
+        List<LineChart.Line> lines = new ArrayList<>();
+        results(of, known, start, LineChart.Kind.RESULT, lines);
+        results(of, known, start.minusYears(1), LineChart.Kind.YEAR_BEFORE, lines);
+        targets(of.indicator(), lines);
+        coverage(of, known);
+        chart(of, lines);
+    }
+
+    private void results(
+            IndicatorResult of,
+            Map<YearMonth, Monthly> known,
+            YearMonth from,
+            LineChart.Kind kind,
+            List<LineChart.Line> lines) {
+        List<SheetCell> cells = new ArrayList<>();
+        List<@Nullable BigDecimal> numbers = new ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            Monthly month = known.get(from.plusMonths(i));
+            Ratio ratio = month == null ? null : month.ratio();
+            boolean shown = ratio != null && ratio.hasValue();
+            cells.add(
+                    month == null || ratio == null || !shown ? SheetCell.blank(Role.CENTRED) : value(of, month, ratio));
+            numbers.add(ratio == null || !shown ? null : number(ratio));
+        }
+        row(of, label("trend.year", from), cells, kind == LineChart.Kind.RESULT, lines, kind, numbers);
+    }
+
+    private SheetCell value(IndicatorResult of, Monthly month, Ratio ratio) {
+        boolean now = month.month().equals(frame.assessment().period());
+        Content content = now
+                ? new Content.Formula(
+                        summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2),
+                        new Content.Numeric(number(ratio)))
+                : Formulas.value(ratio);
+        String mark = Wording.mark(month.verdict(), frame.words());
+        return new SheetCell(
+                content, Figures.valueStyle(of.indicator().unit(), ratio).judged(month.verdict(), mark));
+    }
+
+    private static BigDecimal number(Ratio ratio) {
+        BigDecimal below = ratio.denominator();
+        return below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
+    }
+
+    /** What was, is and will be in force, month by month. */
+    private void targets(Indicator indicator, List<LineChart.Line> lines) {
+        List<SheetCell> cells = new ArrayList<>();
+        List<@Nullable BigDecimal> numbers = new ArrayList<>();
+        boolean percent = indicator.unit() == ResultUnit.PERCENT;
+        for (int i = 0; i < MONTHS; i++) {
+            Target target =
+                    indicator.targetOn(start.plusMonths(i).atEndOfMonth()).orElse(null);
+            BigDecimal edge = target == null ? null : percent ? target.lower().movePointLeft(2) : target.lower();
+            numbers.add(edge);
+            cells.add(
+                    edge == null
+                            ? SheetCell.blank(Role.CENTRED)
+                            : new SheetCell(
+                                    new Content.Numeric(edge),
+                                    new Style(percent ? Role.PERCENT : Figures.wholeOrNot(edge))));
+        }
+        boolean any = numbers.stream().anyMatch(number -> number != null);
+        if (any) {
+            row(indicator, frame.head("target"), cells, false);
+            lines.add(line(LineChart.Kind.TARGET, frame.head("target"), numbers));
+        }
+    }
+
+    private void coverage(IndicatorResult of, Map<YearMonth, Monthly> known) {
+        List<SheetCell> cells = new ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            Monthly month = known.get(start.plusMonths(i));
+            cells.add(share(month == null ? List.of() : List.of(month.coverage())));
+        }
+        row(of.indicator(), frame.head("coverage"), cells, false);
+    }
+
+    /** Of all indicators together, this year and the year before. */
+    private void allCoverage() {
+        List<LineChart.Line> lines = new ArrayList<>();
+        for (LineChart.Kind kind : List.of(LineChart.Kind.RESULT, LineChart.Kind.YEAR_BEFORE)) {
+            YearMonth from = kind == LineChart.Kind.RESULT ? start : start.minusYears(1);
+            List<SheetCell> cells = new ArrayList<>();
+            List<@Nullable BigDecimal> numbers = new ArrayList<>();
+            for (int i = 0; i < MONTHS; i++) {
+                SheetCell cell = share(coverages.getOrDefault(from.plusMonths(i), List.of()));
+                cells.add(cell);
+                numbers.add(
+                        cell.content() instanceof Content.Formula formula
+                                        && formula.stored() instanceof Content.Numeric number
+                                ? number.value()
+                                : null);
+            }
+            String label = label("trend.year", from);
+            row("", frame.say("trend.all-coverage"), label, cells, kind == LineChart.Kind.RESULT);
+            if (numbers.stream().anyMatch(number -> number != null)) {
+                lines.add(line(kind, label, numbers));
+            }
+        }
+        add(frame.say("trend.all-coverage"), lines, true);
+    }
+
+    /** The share of expected bodies with figures; nothing where nobody was expected. */
+    private static SheetCell share(List<Coverage> coverages) {
+        long expected = coverages.stream().mapToLong(Coverage::expected).sum();
+        long missing = coverages.stream().mapToLong(Coverage::missing).sum();
+        return expected == 0
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(
+                        Formulas.value(new Ratio(BigDecimal.valueOf(expected - missing), BigDecimal.valueOf(expected))),
+                        new Style(Role.PERCENT));
+    }
+
+    private void row(
+            IndicatorResult of,
+            String label,
+            List<SheetCell> cells,
+            boolean first,
+            List<LineChart.Line> lines,
+            LineChart.Kind kind,
+            List<@Nullable BigDecimal> numbers) {
+        row(of.indicator(), label, cells, first);
+        if (numbers.stream().anyMatch(number -> number != null)) {
+            lines.add(line(kind, label, numbers));
+        }
+    }
+
+    private void row(Indicator indicator, String label, List<SheetCell> cells, boolean first) {
+        row(indicator.id(), Wording.name(indicator, frame.words()), label, cells, first);
+    }
+
+    private void row(String id, String name, String label, List<SheetCell> cells, boolean first) {
+        List<SheetCell> all = new ArrayList<>();
+        all.add(SheetCell.text(Role.CENTRED, id));
+        all.add(SheetCell.text(first ? name : SummaryText.cut(name, 46)));
+        all.add(SheetCell.text(label));
+        all.addAll(cells);
+        draft.add(
+                first
+                        ? SheetRow.of(all.stream().map(SheetCell::bold).toList())
+                        : SheetRow.of(all).at(1));
+    }
+
+    /** Of the row made last. */
+    private LineChart.Line line(LineChart.Kind kind, String name, List<@Nullable BigDecimal> numbers) {
+        int row = draft.next() - 1;
+        return new LineChart.Line(kind, name, new Sheet.Area(row, FIRST, row, FIRST + MONTHS - 1), numbers);
+    }
+
+    private void chart(IndicatorResult of, List<LineChart.Line> lines) {
+        boolean drawn = lines.stream().anyMatch(line -> line.kind() != LineChart.Kind.TARGET);
+        if (drawn) {
+            String name = SummaryText.cut(Wording.name(of.indicator(), frame.words()), 34);
+            add(of.indicator().id() + " " + name, lines, of.indicator().unit() == ResultUnit.PERCENT);
+        }
+    }
+
+    private void add(String title, List<LineChart.Line> lines, boolean percent) {
+        int onPage = charts.size() % (ACROSS * DOWN);
+        int row = 3 + onPage / ACROSS * HIGH;
+        int column = onPage % ACROSS * WIDE;
+        charts.add(new LineChart(
+                title,
+                new Sheet.Area(row, column, row + HIGH - 1, column + WIDE - 1),
+                frame.say("sheet.trend"),
+                new Chart.Names(new Sheet.Area(headingRow, FIRST, headingRow, FIRST + MONTHS - 1), months),
+                lines,
+                percent));
+    }
+
+    private List<Sheet> pages() {
+        List<Sheet> pages = new ArrayList<>();
+        int most = ACROSS * DOWN;
+        for (int from = 0; from < charts.size(); from += most) {
+            List<LineChart> drawn = charts.subList(from, Math.min(from + most, charts.size()));
+            int[] widths = new int[ACROSS * WIDE];
+            Arrays.fill(widths, 6);
+            Draft page = new Draft(frame, widths);
+            page.title(frame.say("trend.charts-title"));
+            int rows = (drawn.size() + ACROSS - 1) / ACROSS * HIGH;
+            Collections.nCopies(rows, SheetRow.of()).forEach(page::add);
+            pages.add(
+                    page.page(frame.say("sheet.trend-charts", pages.size() + 1)).withLines(drawn));
+        }
+        return pages;
+    }
+}

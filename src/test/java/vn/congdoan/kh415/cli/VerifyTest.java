@@ -1,0 +1,186 @@
+package vn.congdoan.kh415.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.LibreOffice;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Ran;
+
+final class VerifyTest {
+    private static final Path CASE = Path.of("src/test/resources/vn/congdoan/kh415/cases/first");
+    private static final String BOOK = "w/out/2023-06/KH415-2023-06.xlsx";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void report() throws IOException {
+        Folders.copy(CASE, folder.resolve("w"));
+        Files.copy(Path.of("targets.yaml"), folder.resolve("targets.yaml"));
+        assertThat(Ran.in(folder, "report", "w", "--period", "2023-06").code()).isZero();
+    }
+
+    private Ran verify(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "verify";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Ran.in(folder, all);
+    }
+
+    private void edit(Consumer<XSSFWorkbook> hand) throws IOException {
+        Path file = folder.resolve(BOOK);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            hand.accept(workbook);
+            workbook.write(out);
+        }
+        Files.write(file, out.toByteArray());
+    }
+
+    @Test
+    void untouched_workbook_is_identical_also_on_another_day() {
+        Ran ran = verify(BOOK);
+        assertThat(ran.out().lines())
+                .containsExactly(
+                        BOOK + ": kỳ 06/2023, lập ngày 05/07/2023, bằng kh415 test; tính lại từ w", "Giống hệt.");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void workspace_is_found_after_it_was_moved_with_its_workbook() throws IOException {
+        Files.createDirectories(folder.resolve("archive/2023"));
+        Files.move(folder.resolve("w"), folder.resolve("archive/2023/w"));
+        assertThat(verify("archive/2023/" + BOOK).out()).endsWith("Giống hệt." + System.lineSeparator());
+    }
+
+    @Test
+    void workbook_alone_needs_to_be_told_its_workspace() throws IOException {
+        Files.move(folder.resolve(BOOK), folder.resolve("alone.xlsx"));
+        assertThat(verify("alone.xlsx"))
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "Không tìm thấy thư mục làm việc của alone.xlsx. Ghi rõ bằng --workspace THƯ-MỤC."
+                                + System.lineSeparator()));
+        assertThat(verify("alone.xlsx", "--workspace", "w").code()).isZero();
+    }
+
+    @Test
+    void changed_input_is_named_with_the_cells_that_follow() throws IOException {
+        Path may = folder.resolve("w/returns/2023-05/so-lieu.csv");
+        Files.writeString(may, Files.readString(may).replace("SL1,2023-05,doan_vien,401", "SL1,2023-05,doan_vien,402"));
+        Ran ran = verify(BOOK);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("Đầu vào đã đổi: returns/2023-05/so-lieu.csv\n", "Tổng hợp!");
+        assertThat(ran.out()).doesNotContain("bị sửa");
+    }
+
+    @Test
+    void edited_cell_is_named_with_both_values() throws IOException {
+        edit(workbook -> workbook.getSheet("Số liệu").getRow(5).getCell(5).setCellValue(4321));
+        Ran ran = verify(BOOK);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("Tệp đã bị sửa sau khi kh415 ghi ra.\nÔ khác nhau: 1\n  Số liệu!F6: trong tệp 4321, ");
+    }
+
+    @Test
+    void formula_made_a_plain_number_differs_though_the_value_is_the_same() throws IOException {
+        edit(workbook -> workbook.getSheet("Tổng hợp")
+                .forEach(row -> row.forEach(cell -> {
+                    if (cell.getAddress().formatAsString().equals("D13")) {
+                        double value = cell.getNumericCellValue();
+                        cell.removeFormula();
+                        cell.setCellValue(value);
+                    }
+                })));
+        assertThat(verify(BOOK).out()).contains("Ô khác nhau: 1\n  Tổng hợp!D13: trong tệp ");
+    }
+
+    @Test
+    void sheet_taken_away_is_missed() throws IOException {
+        edit(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Nhận báo cáo")));
+        assertThat(verify(BOOK).out()).contains("Thiếu trang: Nhận báo cáo\n");
+    }
+
+    @Test
+    void saving_by_another_program_changes_no_cell() throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        Path saved = office.convert(folder.resolve(BOOK), "xlsx");
+        Files.copy(saved, folder.resolve("saved.xlsx"));
+        Ran ran = verify("saved.xlsx", "--workspace", "w");
+        assertThat(ran.out()).contains("Mọi ô đều giống.");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void returns_of_later_months_are_left_aside_and_late_ones_of_the_month_are_not() throws IOException {
+        String may = Files.readString(folder.resolve("w/returns/2023-05/so-lieu.csv"));
+        Path july = Files.createDirectories(folder.resolve("w/returns/2023-07"));
+        Files.writeString(july.resolve("so-lieu.csv"), may.replace("2023-05", "2023-07"));
+        Ran later = verify(BOOK);
+        assertThat(later.out()).contains("Để riêng 1 tệp của các kỳ sau", "Giống hệt.");
+        assertThat(later.code()).isZero();
+        Files.writeString(folder.resolve("w/returns/2023-06/gui-muon.csv"), may.replace("2023-05", "2023-06"));
+        assertThat(verify(BOOK).out()).contains("Đầu vào mới có: returns/2023-06/gui-muon.csv\n");
+    }
+
+    @Test
+    void changed_history_is_told_from_editing() throws IOException {
+        Ran.in(folder, "close", "w", "--period", "2023-05");
+        Path closed = folder.resolve("w/history/2023-05.closed.json");
+        assertThat(verify(BOOK).code()).isZero();
+        Files.writeString(closed, Files.readString(closed).replaceFirst("\"value\" ?: ?\"\\d+\"", "\"value\": \"3\""));
+        Ran ran = verify(BOOK);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("các bản lưu trong thư mục history đã đổi.");
+    }
+
+    @Test
+    void workbook_is_derived_in_its_own_language() {
+        Ran.in(folder, "report", "w", "--period", "2023-06", "--lang", "en");
+        assertThat(verify(BOOK).out()).endsWith("Giống hệt." + System.lineSeparator());
+    }
+
+    @Test
+    void another_version_is_said() throws IOException {
+        edit(workbook -> workbook.getProperties()
+                .getCustomProperties()
+                .getUnderlyingProperties()
+                .getPropertyList()
+                .forEach(property -> {
+                    if (property.getName().equals("kh415.version")) {
+                        property.setLpwstr("0.9");
+                    }
+                }));
+        assertThat(verify(BOOK).out()).contains("Khác phiên bản: tệp ghi bằng 0.9, nay là test.");
+    }
+
+    @Test
+    void what_kh415_did_not_write_is_a_wrong_use() throws IOException {
+        Files.writeString(folder.resolve("a.xlsx"), "no workbook");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(folder.resolve("b.xlsx"))) {
+            workbook.createSheet("Tổng hợp");
+            workbook.write(out);
+        }
+        for (String name : java.util.List.of("a.xlsx", "b.xlsx", "c.xlsx", "w")) {
+            Ran ran = verify(name);
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).startsWith(name + " không phải biểu tổng hợp do kh415 ghi ra");
+        }
+        assertThat(Ran.in(folder, Map.of(), "verify").code()).isEqualTo(2);
+    }
+}

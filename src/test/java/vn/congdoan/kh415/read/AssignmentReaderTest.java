@@ -1,0 +1,188 @@
+package vn.congdoan.kh415.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.Assignment;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.read.plan.PlanReader;
+
+final class AssignmentReaderTest {
+    private static final String HEAD = "unit,indicator,year,value\n";
+
+    private static Plan plan;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void readPlan() throws IOException {
+        plan = PlanReader.read(Path.of("targets.yaml")).value().orElseThrow();
+    }
+
+    @Test
+    void headings_are_vietnamese_or_english_in_any_order_and_below_a_title() throws IOException {
+        List<String> english = read("unit,indicator,year,value\nA,HN05,2023,225\n");
+        assertThat(english).containsExactly("A HN05 2023 225");
+        assertThat(read("""
+                        GIAO CHỈ TIÊU NĂM 2023;;;
+                        Số giao;Năm;Chỉ tiêu;Đơn vị
+                        225;2023;HN05;A
+                        """)).isEqualTo(english);
+        assertThat(read("Đơn vị;Mã chỉ tiêu;Năm;Chỉ tiêu giao\nA;HN05;2023;225\n"))
+                .isEqualTo(english);
+    }
+
+    @Test
+    void units_are_found_by_code_name_or_alias_and_indicators_by_id_or_name() throws IOException {
+        assertThat(read("""
+                        unit;indicator;year;value
+                        a;hn05;2022;1
+                        CĐCS Hà  Tĩnh;Phát triển đoàn viên, bình quân mỗi năm;2023;2
+                        ht;New members, on average each year;2024;3
+                        """)).containsExactly("A HN05 2022 1", "A HN05 2023 2", "A HN05 2024 3");
+    }
+
+    @Test
+    void name_that_two_units_bear_is_none() throws IOException {
+        assertThat(read(HEAD + "Chung,HN05,2023,5\n"))
+                .containsExactly("assigned-unit-unknown assigned.csv › A2 null [Chung, ]");
+    }
+
+    @Test
+    void numbers_follow_the_grammar_of_their_measure() throws IOException {
+        assertThat(read("""
+                        unit;indicator;year;value
+                        A;HN05;2021;1.500
+                        A;HN05;2022;1 500
+                        A;HN05;2023;0
+                        A;HN08a;2023;1.234,5
+                        """))
+                .containsExactly("A HN05 2021 1500", "A HN05 2022 1500", "A HN05 2023 0", "A HN08a 2023 1234.5");
+    }
+
+    @Test
+    void every_mistake_is_named_with_its_place_and_spares_the_other_rows() throws IOException {
+        assertThat(read("""
+                        unit;indicator;year;value
+                        AA1;HN05;2023;5
+                        A;HN5;2023;5
+                        A;HN05;23;5
+                        A;HN05;2023;-5
+                        A;HN05;2023;1,5
+                        A;HN05;2023;75 %
+                        A;HN05;2023;nhiều
+                        A;HN08a;2023;1.500
+                        A;HN06;2023;7
+                        """))
+                .containsExactly(
+                        "A HN06 2023 7",
+                        "assigned-unit-unknown assigned.csv › A2 null [AA1, ]",
+                        "assigned-indicator-unknown assigned.csv › B3 null [HN5, HN05]",
+                        "assigned-year assigned.csv › C4 null [23]",
+                        "assigned-negative assigned.csv › D5 null [-5]",
+                        "assigned-not-a-number assigned.csv › D6 null [1,5]",
+                        "assigned-not-a-number assigned.csv › D7 null [75 %]",
+                        "assigned-not-a-number assigned.csv › D8 null [nhiều]",
+                        "assigned-not-a-number assigned.csv › D9 null [1.500]");
+    }
+
+    @Test
+    void row_without_a_value_assigns_nothing() throws IOException {
+        assertThat(read("unit;indicator;year;value\nA;HN05;2023;\n;;;\nMục I;;;\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void same_number_twice_counts_once_and_two_different_ones_not_at_all() throws IOException {
+        assertThat(read("""
+                        unit;indicator;year;value
+                        A;HN05;2023;5
+                        HT;HN05;2023;5
+                        A;HN06;2023;5
+                        A;HN06;2023;6
+                        """))
+                .containsExactly(
+                        "A HN05 2023 5",
+                        "assigned-twice assigned.csv › D3 A [A, assigned.csv › D2]",
+                        "assigned-twice assigned.csv › D5 A [A, assigned.csv › D4]");
+    }
+
+    @Test
+    void missing_columns_are_named_together() throws IOException {
+        assertThat(read("unit;value\nA;5\n"))
+                .containsExactly(
+                        "assigned-column-missing assigned.csv null [indicator, year, unit, indicator, year, value]");
+    }
+
+    @Test
+    void spreadsheet_will_do_and_a_broken_one_is_a_finding() throws IOException {
+        Path file = folder.resolve("assigned.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet();
+            Row head = sheet.createRow(0);
+            Row row = sheet.createRow(1);
+            List<String> columns = List.of("Đơn vị", "Chỉ tiêu", "Năm", "Số giao");
+            for (int i = 0; i < columns.size(); i++) {
+                head.createCell(i).setCellValue(columns.get(i));
+            }
+            row.createCell(0).setCellValue("A");
+            row.createCell(1).setCellValue("HN05");
+            row.createCell(2).setCellValue(2023);
+            row.createCell(3).setCellValue(225);
+            book.write(out);
+        }
+        assertThat(AssignmentReader.locate(folder)).contains(file);
+        assertThat(lines(AssignmentReader.read(file, plan, registry()))).containsExactly("A HN05 2023 225");
+        Files.writeString(file, "PK\u0003\u0004 cut short");
+        assertThat(lines(AssignmentReader.read(file, plan, registry())))
+                .singleElement()
+                .asString()
+                .startsWith("file-unreadable assigned.xlsx");
+    }
+
+    @Test
+    void workspace_without_the_file_assigns_nothing() {
+        assertThat(AssignmentReader.locate(folder)).isEmpty();
+    }
+
+    /** The numbers, then the mistakes. */
+    private List<String> read(String csv) throws IOException {
+        Path file = Files.writeString(folder.resolve("assigned.csv"), csv);
+        return lines(AssignmentReader.read(file, plan, registry()));
+    }
+
+    private Registry registry() throws IOException {
+        return RegistryReader.read(Files.writeString(folder.resolve("units.csv"), """
+                        code,name,parent,kind,aliases
+                        T,Công đoàn ngành,,central,
+                        A,CĐCS Hà Tĩnh,T,grassroots,HT|Chung
+                        B,CĐCS Nam Định,T,grassroots,Chung
+                        """), plan)
+                .value();
+    }
+
+    private static List<String> lines(Outcome<List<Assignment>> outcome) {
+        List<String> lines = new java.util.ArrayList<>(outcome.value().stream()
+                .map(each -> each.unit() + " " + each.indicator() + " " + each.year() + " "
+                        + each.number().toPlainString())
+                .toList());
+        outcome.findings()
+                .forEach(each ->
+                        lines.add(each.code().id() + " " + each.place() + " " + each.unit() + " " + each.details()));
+        return lines;
+    }
+}
