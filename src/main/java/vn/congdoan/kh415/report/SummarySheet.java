@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
@@ -73,8 +74,12 @@ final class SummarySheet {
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
         List<String> missing = ReturnsSheet.missing(frame);
-        int first = draft.next() + (missing.isEmpty() ? 2 : 3);
-        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)));
+        String notMet = notMet();
+        int first = draft.next() + 2 + (notMet.isEmpty() ? 0 : 1) + (missing.isEmpty() ? 0 : 1);
+        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)).bold());
+        if (!notMet.isEmpty()) {
+            draft.across(SheetCell.text(Role.SENTENCE, notMet));
+        }
         if (!missing.isEmpty()) {
             draft.across(SheetCell.text(Role.NOTE, frame.say("summary.who-is-missing", named(missing))));
         }
@@ -86,10 +91,29 @@ final class SummarySheet {
         return draft.page(frame.say("sheet.summary"));
     }
 
+    /** Which targets are missed and by how much; nothing if none is. */
+    private String notMet() {
+        List<String> missed = new ArrayList<>();
+        for (IndicatorResult of : assessment.indicators()) {
+            Judgement judgement = of.whole().judgement();
+            String id = of.indicator().id();
+            if (judgement.verdict() == Verdict.OVER) {
+                missed.add(frame.say("summary.over", id, words.of(Verdict.OVER)));
+            } else if (judgement.verdict() == Verdict.NOT_MET) {
+                BigDecimal shortfall = judgement.shortfall();
+                missed.add(
+                        shortfall == null
+                                ? id
+                                : frame.say("summary.short", id, words.numbers().exact(shortfall)));
+            }
+        }
+        return missed.isEmpty() ? "" : frame.say("summary.not-met", String.join("; ", missed));
+    }
+
     private String named(List<String> codes) {
         List<String> names = new ArrayList<>();
         for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
-            names.add(assessment.tree().unit(code).map(Unit::name).orElse(code) + " (" + code + ")");
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + code + ")");
         }
         if (codes.size() > names.size()) {
             names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));

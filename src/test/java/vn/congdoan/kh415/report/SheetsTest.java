@@ -25,7 +25,7 @@ final class SheetsTest {
                         "Thay đổi",
                         "Biểu đồ",
                         "Xu hướng",
-                        "Đồ thị tháng 1",
+                        "Đồ thị xu hướng 1",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
                         "Xếp hạng",
@@ -84,8 +84,9 @@ final class SheetsTest {
 
     @Test
     void month_without_figures_is_a_gap_and_never_nothing() {
-        LineChart chart =
-                named(sheets(Libraries.assessment()), "Đồ thị tháng 1").lines().get(0);
+        LineChart chart = named(sheets(Libraries.assessment()), "Đồ thị xu hướng 1")
+                .lines()
+                .get(0);
         assertThat(chart.title()).startsWith("L1 ");
         assertThat(chart.lines())
                 .extracting(LineChart.Line::name)
