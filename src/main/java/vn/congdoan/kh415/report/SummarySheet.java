@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
@@ -88,26 +89,35 @@ final class SummarySheet {
         beside();
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
-        return draft.page(frame.say("sheet.summary"));
+        return draft.page(frame.say("sheet.summary")).printedTo(draft.next() - 1);
     }
 
-    /** Which targets are missed and by how much; nothing if none is. */
+    /** Which targets are missed and by how much, and which are overshot; nothing if none is. */
     private String notMet() {
         List<String> missed = new ArrayList<>();
+        List<String> over = new ArrayList<>();
         for (IndicatorResult of : assessment.indicators()) {
             Judgement judgement = of.whole().judgement();
-            String id = of.indicator().id();
-            if (judgement.verdict() == Verdict.OVER) {
-                missed.add(frame.say("summary.over", id, words.of(Verdict.OVER)));
-            } else if (judgement.verdict() == Verdict.NOT_MET) {
-                BigDecimal shortfall = judgement.shortfall();
-                missed.add(
-                        shortfall == null
-                                ? id
-                                : frame.say("summary.short", id, words.numbers().exact(shortfall)));
+            if (judgement.verdict() == Verdict.NOT_MET) {
+                missed.add(missed(of.indicator().id(), judgement.shortfall()));
+            } else if (judgement.verdict() == Verdict.OVER) {
+                over.add(of.indicator().id());
             }
         }
-        return missed.isEmpty() ? "" : frame.say("summary.not-met", String.join("; ", missed));
+        List<String> sentences = new ArrayList<>();
+        if (!missed.isEmpty()) {
+            sentences.add(frame.say("summary.not-met", String.join("; ", missed)));
+        }
+        if (!over.isEmpty()) {
+            sentences.add(frame.say("summary.over", String.join("; ", over)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String missed(String id, @Nullable BigDecimal shortfall) {
+        return shortfall == null
+                ? id
+                : frame.say("summary.short", id, words.numbers().exact(shortfall));
     }
 
     private String named(List<String> codes) {

@@ -39,6 +39,25 @@ final class SheetsTest {
     }
 
     @Test
+    void first_page_names_what_is_missed_by_how_much_and_who_is_missing() {
+        assertThat(column(named(sheets(Libraries.assessment()), "Tổng hợp"), 0))
+                .contains(
+                        "Chưa đạt: L1 còn thiếu 19; L7 còn thiếu 1. Vượt mức quy định: L3.",
+                        "Chưa gửi báo cáo: Thư viện lưu động (P30).");
+    }
+
+    @Test
+    void ranks_of_units_with_units_below_come_first_and_only_they_are_printed() {
+        Sheet ranks = named(sheets(Libraries.assessment()), "Xếp hạng");
+        assertThat(column(ranks, 1).stream().distinct()).containsExactly("Cấp", "Thư viện quận", "Thư viện phường");
+        SheetRow last = ranks.rows().get(ranks.page().lastPrinted());
+        SheetRow next = ranks.rows().get(ranks.page().lastPrinted() + 1);
+        assertThat(Objects.requireNonNull(last.cells().get(1)).content()).isEqualTo(new Content.Text("Thư viện quận"));
+        assertThat(Objects.requireNonNull(next.cells().get(1)).content())
+                .isEqualTo(new Content.Text("Thư viện phường"));
+    }
+
+    @Test
     void names_of_sheets_are_what_spreadsheets_accept() {
         for (Lang lang : Lang.values()) {
             assertThat(Sheets.of(Libraries.assessment(), Words.in(lang), SETTING))
