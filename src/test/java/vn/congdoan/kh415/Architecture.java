@@ -48,7 +48,7 @@ record Architecture(String root) {
             Map.entry("org.openxmlformats..", List.of("write")),
             Map.entry("com.fasterxml.jackson..", List.of("read", "write")),
             Map.entry("com.fasterxml.aalto..", List.of("read")),
-            Map.entry("javax.xml..", List.of("read")),
+            Map.entry("javax.xml..", List.of("read", "write")),
             Map.entry("org.apache.commons.compress..", List.of("read")),
             Map.entry("net.lingala.zip4j..", List.of("read")),
             Map.entry("com.opencsv..", List.of("read")),
