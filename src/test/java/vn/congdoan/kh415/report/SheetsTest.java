@@ -177,6 +177,12 @@ final class SheetsTest {
     }
 
     @Test
+    void signs_of_formulas_and_addresses_in_the_name_of_a_file_are_encoded_in_its_link() {
+        assertThat(FileLink.encoded("../=it's [1] #2 50%.xlsx"))
+                .isEqualTo("../%3Dit%27s%20%5B1%5D%20%232%2050%25.xlsx");
+    }
+
+    @Test
     void links_lead_to_the_file_or_to_the_archive_it_came_in() {
         assertThat(FileLink.encoded("../returns/Báo cáo #1.xlsx"))
                 .isEqualTo("../returns/B%C3%A1o%20c%C3%A1o%20%231.xlsx");
