@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -19,6 +20,7 @@ import vn.congdoan.kh415.model.Unit;
  */
 final class BodiesSheet {
     private static final int WIDTH = 11;
+    private static final int FIXED = 2;
 
     /** Beside a total that stands for the lines below it, and in their place where they have none of their own. */
     static final String CONSOLIDATED = "*";
@@ -42,12 +44,18 @@ final class BodiesSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, widths());
+        Draft draft = new Draft(frame, widths()).repeating(FIXED);
         draft.title(frame.say("bodies.title"));
         draft.across(SheetCell.text(Role.NOTE, frame.say("bodies.legend")));
         int headingRow = Workings.FIRST_ROW - 1;
         headings(draft, headingRow - 1);
-        return draft.made(frame.say("sheet.bodies"), headingRow, 2, lines.size(), this::row);
+        return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), this::row)
+                .inBlocks(2, blocks());
+    }
+
+    /** The figures of an indicator stay on one page. */
+    private List<Integer> blocks() {
+        return IntStream.range(0, indicators.size()).mapToObj(workings::column).toList();
     }
 
     /** The largest figures stand at the top. */

@@ -111,7 +111,7 @@ final class ChangesSheet {
         List<String> names = new ArrayList<>();
         for (String code :
                 of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
-            names.add(assessment.tree().unit(code).map(Unit::name).orElse(code) + " (" + code + ")");
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + code + ")");
         }
         int more = of.settling().size() - names.size();
         if (more > 0) {

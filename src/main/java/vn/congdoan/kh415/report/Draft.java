@@ -17,11 +17,18 @@ final class Draft {
     private final List<Sheet.Column> columns;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<Sheet.Area> merges = new ArrayList<>();
+    private int repeated;
 
     /** A sheet with columns of those widths. */
     Draft(Frame frame, int... widths) {
         this.frame = frame;
         this.columns = Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
+    /** Keeps rows across out of the first columns where these are repeated on every page: the rest of such a row is cut off there. */
+    Draft repeating(int columns) {
+        repeated = columns;
+        return this;
     }
 
     /** The number of the row to be added next. */
@@ -66,7 +73,8 @@ final class Draft {
 
     /** A row of one cell across the whole sheet, or across what is surely on the first page of one that prints on several. */
     void across(SheetCell cell) {
-        spans(1, new Span(0, lastAcross(), cell));
+        int last = lastAcross();
+        spans(1, new Span(last < columns() - 1 ? repeated : 0, last, cell));
     }
 
     private int lastAcross() {

@@ -40,7 +40,7 @@ final class FiguresSheet {
     private Sheet sheet() {
         Draft draft = new Draft(frame, 10, 46, 16, 50, 9, width(), 6, 60, 6, 22, 8);
         draft.title(frame.say("figures.title"));
-        draft.across(SheetCell.text(Role.SENTENCE, sentence()));
+        draft.across(SheetCell.text(Role.SENTENCE, sentence() + " " + frame.say("sheet.screen-only")));
         draft.headings(
                 frame.head("unit-code"),
                 frame.head("unit"),
@@ -54,7 +54,12 @@ final class FiguresSheet {
                 frame.head("sheet"),
                 frame.head("cell"));
         return draft.made(
-                frame.say("sheet.figures"), HEADING_ROW, 0, figures.lines().size(), this::row);
+                        frame.say("sheet.figures"),
+                        HEADING_ROW,
+                        0,
+                        figures.lines().size(),
+                        this::row)
+                .printedTo(HEADING_ROW - 1);
     }
 
     private String sentence() {

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.text.Words;
 
@@ -51,6 +52,6 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
     }
 
     Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
-        return new Sheet.Page(onePage, headingRow, fixedColumns, subtitle(), words.of("page.number"));
+        return new Sheet.Page(onePage, headingRow, 1, fixedColumns, -1, List.of(), subtitle(), words.of("page.number"));
     }
 }

@@ -31,7 +31,7 @@ final class MatrixSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, widths());
+        Draft draft = new Draft(frame, widths()).repeating(FIRST);
         draft.across(SheetCell.text(Role.TITLE, frame.say("matrix.title")));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
         draft.across(SheetCell.text(Role.NOTE, legend()));

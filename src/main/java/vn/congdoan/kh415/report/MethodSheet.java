@@ -50,8 +50,10 @@ final class MethodSheet {
         rules();
         marks();
         definitions();
+        // Their heading and the note below it.
+        int lastPrinted = draft.next() + 1;
         inputs();
-        return draft.text(frame.say("sheet.method"));
+        return draft.text(frame.say("sheet.method")).printedTo(lastPrinted);
     }
 
     private void run() {
@@ -114,6 +116,7 @@ final class MethodSheet {
 
     private void inputs() {
         section("method.inputs");
+        draft.across(SheetCell.text(Role.NOTE, frame.say("sheet.screen-only")));
         draft.headings(frame.head("number"), frame.head("file"), frame.head("bytes"), frame.head("sha256"));
         int number = 0;
         for (Assessment.Input input : assessment.inputs()) {

@@ -19,7 +19,8 @@ import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 
 /**
- * How the units of each kind rank by each indicator, cluster by cluster, the best first. Ranks are live over the values beside
+ * How the units of each kind rank by each indicator, cluster by cluster, the best first. Kinds with bodies below them come
+ * first and are printed; the others, long lists, are to be filtered on the screen. Ranks are live over the values beside
  * them, where the order of the values is that of their quotients.
  */
 final class RankSheet {
@@ -33,24 +34,31 @@ final class RankSheet {
     private static final int VALUE = 8;
 
     private final Frame frame;
+    private final Grid grid;
     private final Tree tree;
     private final Draft draft;
     private final Map<String, Integer> order = new HashMap<>();
 
-    private RankSheet(Frame frame) {
+    private RankSheet(Frame frame, Grid grid) {
         this.frame = frame;
+        this.grid = grid;
         this.tree = frame.assessment().tree();
-        this.draft = new Draft(frame, 8, 34, 30, 10, 10, 62, 10, 10, 10, 9, 9, 4, 31);
+        this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 9, 9, 4, 31);
         tree.units().forEach(unit -> order.put(unit.code(), order.size()));
     }
 
-    static Sheet of(Frame frame) {
-        return new RankSheet(frame).sheet();
+    static Sheet of(Frame frame, Grid grid) {
+        return new RankSheet(frame, grid).sheet();
     }
 
     private Sheet sheet() {
         draft.title(frame.say("ranks.title"));
+        List<Kind> kinds = frame.assessment().plan().kinds();
+        boolean parted = kinds.stream().anyMatch(kind -> isUpper(kind) && isRanked(kind));
         draft.across(SheetCell.text(Role.NOTE, frame.say("ranks.legend", MOST_UNITS)));
+        if (parted) {
+            draft.across(SheetCell.text(Role.NOTE, frame.say("ranks.printed")));
+        }
         int headingRow = draft.next();
         draft.headings(
                 frame.head("id"),
@@ -66,15 +74,41 @@ final class RankSheet {
                 frame.head("ranked-in-kind"),
                 "",
                 frame.head("verdict"));
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            for (Kind kind : frame.assessment().plan().kinds()) {
-                List<Result> ranked = ranked(of, kind);
-                if (ranked.size() > 1 && ranked.size() <= MOST_UNITS) {
-                    kind(of, kind, ranked);
-                }
+        kinds.stream().filter(this::isUpper).forEach(this::indicators);
+        int last = draft.next() - 1;
+        kinds.stream().filter(kind -> !isUpper(kind)).forEach(this::indicators);
+        Sheet sheet = draft.table(frame.say("sheet.ranks"), headingRow, 1);
+        return parted ? sheet.printedTo(last) : sheet;
+    }
+
+    private boolean isRanked(Kind kind) {
+        return frame.assessment().indicators().stream().anyMatch(of -> isListed(ranked(of, kind)));
+    }
+
+    private static boolean isListed(List<Result> ranked) {
+        return ranked.size() > 1 && ranked.size() <= MOST_UNITS;
+    }
+
+    /** Whether counted bodies stand below most units of a kind. */
+    private boolean isUpper(Kind kind) {
+        int units = 0;
+        int tiers = 0;
+        for (int row = 0; row < grid.size(); row++) {
+            if (grid.unit(row).kind().equals(kind.id())) {
+                units++;
+                tiers += grid.isTier(row) ? 1 : 0;
             }
         }
-        return draft.table(frame.say("sheet.ranks"), headingRow, 1);
+        return tiers * 2 > units;
+    }
+
+    private void indicators(Kind kind) {
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            List<Result> ranked = ranked(of, kind);
+            if (isListed(ranked)) {
+                kind(of, kind, ranked);
+            }
+        }
     }
 
     private List<Result> ranked(IndicatorResult of, Kind kind) {

@@ -131,7 +131,7 @@ final class ReturnsSheet {
     }
 
     private SheetRow row(Receipt receipt) {
-        Unit unit = receipt.unit() == null ? null : tree.unit(receipt.unit()).orElse(null);
+        Unit unit = receipt.unit() == null ? null : tree.known(receipt.unit()).orElse(null);
         return SheetRow.of(
                 SheetCell.text(Role.CENTRED, frame.say(mark(receipt.status()))),
                 SheetCell.text(frame.words().of(receipt.status())),

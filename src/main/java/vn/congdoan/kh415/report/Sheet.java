@@ -20,8 +20,11 @@ public record Sheet(
         Page page,
         List<Chart> charts,
         List<LineChart> lines) {
-    /** As many figures as a page may hold side by side; a wider sheet prints on several. */
+    /** As many figures as one page may hold side by side; a wider sheet prints on several. */
     public static final int WIDEST_PAGE = 320;
+
+    /** As many as each page of such a sheet holds: nothing forces its type to be smaller. */
+    public static final int SHARED_PAGE = 250;
 
     /**
      * A column.
@@ -43,12 +46,35 @@ public record Sheet(
      * How it is printed and scrolled. Always A4 across, and one page wide unless the columns are too many to be read.
      *
      * @param onePage whether it must fit one page in height, too
-     * @param headingRow the row that is repeated on every page and stays in sight with all above it; negative for none
+     * @param headingRow the last row that is repeated on every page; it stays in sight with all above it; negative for none
+     * @param headings how many rows up to that one are repeated
      * @param fixedColumns how many columns stay in sight
+     * @param lastPrinted the last row that goes on paper, what is below is for the screen; negative for all
+     * @param blocks the columns before which a page may end, where there is more than one across; empty for any
      * @param footer what stands at the foot of each page at left
      * @param pageWord the words around the page number, {0} for the number and {1} for their count
      */
-    public record Page(boolean onePage, int headingRow, int fixedColumns, String footer, String pageWord) {}
+    public record Page(
+            boolean onePage,
+            int headingRow,
+            int headings,
+            int fixedColumns,
+            int lastPrinted,
+            List<Integer> blocks,
+            String footer,
+            String pageWord) {
+        public Page {
+            blocks = List.copyOf(blocks);
+        }
+
+        Page printedTo(int row) {
+            return new Page(onePage, headingRow, headings, fixedColumns, row, blocks, footer, pageWord);
+        }
+
+        Page inBlocks(int rows, List<Integer> starts) {
+            return new Page(onePage, headingRow, rows, fixedColumns, lastPrinted, starts, footer, pageWord);
+        }
+    }
 
     public Sheet {
         columns = List.copyOf(columns);
@@ -65,6 +91,20 @@ public record Sheet(
     /** The same with these charts. */
     Sheet with(List<Chart> drawn) {
         return new Sheet(name, columns, rows, merges, filter, page, drawn, lines);
+    }
+
+    /** The same with only the rows up to that one on paper. */
+    Sheet printedTo(int row) {
+        return on(page.printedTo(row));
+    }
+
+    /** The same with so many rows of headings, and pages that end only before one of those columns. */
+    Sheet inBlocks(int headings, List<Integer> starts) {
+        return on(page.inBlocks(headings, starts));
+    }
+
+    private Sheet on(Page other) {
+        return new Sheet(name, columns, rows, merges, filter, other, charts, lines);
     }
 
     /** The same with these charts of lines. */

@@ -30,7 +30,7 @@ public final class Sheets {
                 ChartsSheet.of(frame, summary.layout()),
                 TierSheet.of(frame, workings),
                 BreakdownSheet.of(frame, workings),
-                RankSheet.of(frame),
+                RankSheet.of(frame, workings.grid()),
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),

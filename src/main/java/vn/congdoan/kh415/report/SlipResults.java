@@ -56,7 +56,7 @@ final class SlipResults {
         }
         draft.across(SheetCell.text(Role.NOTE, frame.say("slip.note")));
         Letterhead.signatures(draft, frame);
-        return draft.page(frame.say("sheet.slip"));
+        return draft.page(frame.say("sheet.slip")).printedTo(draft.next() - 1);
     }
 
     private Content sentence(int firstRow, int lastRow) {

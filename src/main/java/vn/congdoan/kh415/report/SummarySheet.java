@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
@@ -73,8 +75,12 @@ final class SummarySheet {
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
         List<String> missing = ReturnsSheet.missing(frame);
-        int first = draft.next() + (missing.isEmpty() ? 2 : 3);
-        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)));
+        String notMet = notMet();
+        int first = draft.next() + 2 + (notMet.isEmpty() ? 0 : 1) + (missing.isEmpty() ? 0 : 1);
+        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)).bold());
+        if (!notMet.isEmpty()) {
+            draft.across(SheetCell.text(Role.SENTENCE, notMet));
+        }
         if (!missing.isEmpty()) {
             draft.across(SheetCell.text(Role.NOTE, frame.say("summary.who-is-missing", named(missing))));
         }
@@ -83,13 +89,41 @@ final class SummarySheet {
         beside();
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
-        return draft.page(frame.say("sheet.summary"));
+        return draft.page(frame.say("sheet.summary")).printedTo(draft.next() - 1);
+    }
+
+    /** Which targets are missed and by how much, and which are overshot; nothing if none is. */
+    private String notMet() {
+        List<String> missed = new ArrayList<>();
+        List<String> over = new ArrayList<>();
+        for (IndicatorResult of : assessment.indicators()) {
+            Judgement judgement = of.whole().judgement();
+            if (judgement.verdict() == Verdict.NOT_MET) {
+                missed.add(missed(of.indicator().id(), judgement.shortfall()));
+            } else if (judgement.verdict() == Verdict.OVER) {
+                over.add(of.indicator().id());
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!missed.isEmpty()) {
+            sentences.add(frame.say("summary.not-met", String.join("; ", missed)));
+        }
+        if (!over.isEmpty()) {
+            sentences.add(frame.say("summary.over", String.join("; ", over)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String missed(String id, @Nullable BigDecimal shortfall) {
+        return shortfall == null
+                ? id
+                : frame.say("summary.short", id, words.numbers().exact(shortfall));
     }
 
     private String named(List<String> codes) {
         List<String> names = new ArrayList<>();
         for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
-            names.add(assessment.tree().unit(code).map(Unit::name).orElse(code) + " (" + code + ")");
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + code + ")");
         }
         if (codes.size() > names.size()) {
             names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));

@@ -50,7 +50,7 @@ final class CellNotes {
         Comment note = sheet.createDrawingPatriarch().createCellComment(anchor(sheet, at, text));
         note.setAddress(at);
         note.setAuthor(AUTHOR);
-        note.setString(make.createRichTextString(RULE + "\n" + text));
+        note.setString(make.createRichTextString(SheetWriter.cut(RULE + "\n" + text)));
         note.setVisible(false);
     }
 
@@ -70,7 +70,8 @@ final class CellNotes {
 
     /** The first letters of a text with their type, and more behind them. */
     private RichTextString copied(RichTextString text, int length, String more) {
-        RichTextString copy = make.createRichTextString(text.getString().substring(0, length) + more);
+        RichTextString copy =
+                make.createRichTextString(SheetWriter.cut(text.getString().substring(0, length) + more));
         for (int i = 0; i < text.numFormattingRuns(); i++) {
             int start = text.getIndexOfFormattingRun(i);
             int next = i + 1 < text.numFormattingRuns() ? text.getIndexOfFormattingRun(i + 1) : length;

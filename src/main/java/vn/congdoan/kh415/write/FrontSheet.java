@@ -51,7 +51,7 @@ final class FrontSheet {
         this.workbook = workbook;
         this.correction = correction;
         // Only the newer format reads _x000D_ as a character.
-        this.safe = workbook instanceof HSSFWorkbook ? text -> text : SheetWriter::safe;
+        this.safe = workbook instanceof HSSFWorkbook ? SheetWriter::cut : SheetWriter::safe;
     }
 
     /** Adds the sheet, behind the others. */

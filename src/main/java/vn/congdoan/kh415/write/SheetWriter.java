@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Sheet;
@@ -35,10 +36,14 @@ final class SheetWriter {
     /** What Excel would take for an encoded character (_x000D_). */
     private static final Pattern ENCODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    /** What XML has no way to write. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+
     private final Sheet sheet;
     private final StyleBook styles;
     private final Fingerprint print;
     private final RowHeight height;
+    private final PagesAcross across;
     private int links;
 
     SheetWriter(Sheet sheet, StyleBook styles, Fingerprint print) {
@@ -46,6 +51,7 @@ final class SheetWriter {
         this.styles = styles;
         this.print = print;
         this.height = new RowHeight(sheet);
+        this.across = PagesAcross.of(sheet);
     }
 
     void writeTo(SXSSFSheet out) throws IOException {
@@ -76,9 +82,10 @@ final class SheetWriter {
         print(out);
         Sheet.Page page = sheet.page();
         if (page.headingRow() >= 0) {
-            out.setRepeatingRows(new CellRangeAddress(page.headingRow(), page.headingRow(), -1, -1));
+            out.setRepeatingRows(
+                    new CellRangeAddress(page.headingRow() - page.headings() + 1, page.headingRow(), -1, -1));
             out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
-            if (pagesAcross() > 1 && page.fixedColumns() > 0) {
+            if (!across.isOne() && page.fixedColumns() > 0) {
                 out.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, page.fixedColumns() - 1));
             }
         }
@@ -93,9 +100,20 @@ final class SheetWriter {
         PrintSetup setup = out.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
-        out.setFitToPage(true);
-        setup.setFitWidth((short) pagesAcross());
-        setup.setFitHeight((short) (sheet.page().onePage() ? 1 : 0));
+        if (across.isOne()) {
+            out.setFitToPage(true);
+            setup.setFitWidth((short) 1);
+            setup.setFitHeight((short) (sheet.page().onePage() ? 1 : 0));
+        } else {
+            // Fitted to several pages, Excel ends them where it likes.
+            setup.setScale((short) across.percent());
+            across.breaks().forEach(column -> out.setColumnBreak(column - 1));
+        }
+        int lastPrinted = sheet.page().lastPrinted();
+        if (lastPrinted >= 0) {
+            SXSSFWorkbook book = out.getWorkbook();
+            book.setPrintArea(book.getSheetIndex(out), 0, sheet.columns().size() - 1, 0, lastPrinted);
+        }
         out.setHorizontallyCenter(true);
         out.setMargin(PageMargin.LEFT, 0.4);
         out.setMargin(PageMargin.RIGHT, 0.4);
@@ -108,12 +126,6 @@ final class SheetWriter {
         out.getFooter()
                 .setRight(type + " "
                         + sheet.page().pageWord().replace("{0}", "&P").replace("{1}", "&N"));
-    }
-
-    /** Type that is squeezed on one page beyond this is too small to read. */
-    private int pagesAcross() {
-        int width = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
-        return sheet.page().onePage() ? 1 : (width + Sheet.WIDEST_PAGE - 1) / Sheet.WIDEST_PAGE;
     }
 
     /** Codes that are text and formulas that differ from their neighbours are meant: no green corners. */
@@ -204,10 +216,19 @@ final class SheetWriter {
         return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
     }
 
-    /** As the format holds it: what looks like an encoded character is escaped, and no text is longer than a cell. */
+    /** As the newer format holds it: what looks like an encoded character is escaped, and the rest is as in the older one. */
     static String safe(String text) {
-        String escaped = ENCODED.matcher(text).replaceAll("_x005F_");
-        return escaped.length() <= LONGEST ? escaped : escaped.substring(0, LONGEST - 1) + "…";
+        return cut(ENCODED.matcher(text).replaceAll("_x005F_"));
+    }
+
+    /** Without characters that no file may hold, and not longer than a cell. */
+    static String cut(String text) {
+        String clean = FORBIDDEN.matcher(text).replaceAll("\ufffd");
+        if (clean.length() <= LONGEST) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return clean.substring(0, end) + "…";
     }
 
     private static CellRangeAddress range(Sheet.Area area) {

@@ -89,12 +89,13 @@ final class StyleBook {
         return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 
+    /** In grey, too, what is reached is light and what is missed is dark. */
     private static int fill(Verdict verdict) {
         return switch (verdict) {
-            case EXCEEDED -> 0xC6E0B4;
-            case MET -> 0xE2EFDA;
-            case NOT_MET -> 0xF8CBAD;
-            case OVER -> 0xFFE699;
+            case EXCEEDED -> 0xD9EAD3;
+            case MET -> 0xEEF6EA;
+            case NOT_MET -> 0xF4B183;
+            case OVER -> 0xF5C242;
             case NOT_DUE, NO_POPULATION -> -1;
             case NO_DATA -> 0xEDEDED;
         };

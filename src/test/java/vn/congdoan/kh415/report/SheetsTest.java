@@ -25,7 +25,7 @@ final class SheetsTest {
                         "Thay đổi",
                         "Biểu đồ",
                         "Xu hướng",
-                        "Đồ thị tháng 1",
+                        "Đồ thị xu hướng 1",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
                         "Xếp hạng",
@@ -36,6 +36,25 @@ final class SheetsTest {
                         "Số liệu",
                         "Phương pháp",
                         "Kiểm chứng");
+    }
+
+    @Test
+    void first_page_names_what_is_missed_by_how_much_and_who_is_missing() {
+        assertThat(column(named(sheets(Libraries.assessment()), "Tổng hợp"), 0))
+                .contains(
+                        "Chưa đạt: L1 còn thiếu 19; L7 còn thiếu 1. Vượt mức quy định: L3.",
+                        "Chưa gửi báo cáo: Thư viện lưu động (P30).");
+    }
+
+    @Test
+    void ranks_of_units_with_units_below_come_first_and_only_they_are_printed() {
+        Sheet ranks = named(sheets(Libraries.assessment()), "Xếp hạng");
+        assertThat(column(ranks, 1).stream().distinct()).containsExactly("Cấp", "Thư viện quận", "Thư viện phường");
+        SheetRow last = ranks.rows().get(ranks.page().lastPrinted());
+        SheetRow next = ranks.rows().get(ranks.page().lastPrinted() + 1);
+        assertThat(Objects.requireNonNull(last.cells().get(1)).content()).isEqualTo(new Content.Text("Thư viện quận"));
+        assertThat(Objects.requireNonNull(next.cells().get(1)).content())
+                .isEqualTo(new Content.Text("Thư viện phường"));
     }
 
     @Test
@@ -84,8 +103,9 @@ final class SheetsTest {
 
     @Test
     void month_without_figures_is_a_gap_and_never_nothing() {
-        LineChart chart =
-                named(sheets(Libraries.assessment()), "Đồ thị tháng 1").lines().get(0);
+        LineChart chart = named(sheets(Libraries.assessment()), "Đồ thị xu hướng 1")
+                .lines()
+                .get(0);
         assertThat(chart.title()).startsWith("L1 ");
         assertThat(chart.lines())
                 .extracting(LineChart.Line::name)
@@ -154,6 +174,12 @@ final class SheetsTest {
         assertThat(column(named(sheets(empty), "Thay đổi"), 1))
                 .startsWith("Chưa có số liệu kỳ trước (05/2023), nên chưa so sánh được.");
         assertThat(column(named(sheets(empty), "Cần xem lại"), 0)).contains("Không có gì cần xem lại.");
+    }
+
+    @Test
+    void signs_of_formulas_and_addresses_in_the_name_of_a_file_are_encoded_in_its_link() {
+        assertThat(FileLink.encoded("../=it's [1] #2 50%.xlsx"))
+                .isEqualTo("../%3Dit%27s%20%5B1%5D%20%232%2050%25.xlsx");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -224,6 +225,29 @@ final class AnnotatedCopyTest {
         byte[] original = original(format);
         Correction correction = correction("a." + format, SHEET, "B2", "C3");
         assertThat(bytes(copyOf(original, correction))).isEqualTo(bytes(copyOf(original, correction)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void what_a_finding_quotes_stays_text_however_long_and_odd(String format) throws IOException {
+        String seen = "=HYPERLINK(\"http://e.vn\")\u0001" + "x".repeat(40_000);
+        Correction plain = correction("a." + format, SHEET);
+        Correction odd = new Correction(
+                plain.file(),
+                plain.copyWord(),
+                plain.front(),
+                List.of(new Correction.Line("lỗi", SHEET, "B2", "B2", seen, "+sửa")),
+                List.of(new Correction.Note(SHEET, "B2", seen)));
+        try (Workbook workbook = open(bytes(copyOf(original(format), odd)))) {
+            Row row = workbook.getSheetAt(0).getRow(5);
+            assertThat(row.getCell(3).getStringCellValue())
+                    .hasSize(32_767)
+                    .startsWith("=HYPERLINK(")
+                    .endsWith("…");
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("+sửa");
+            assertThat(note(workbook.getSheet(SHEET), "B2").getString().getString())
+                    .contains("=HYPERLINK(");
+        }
     }
 
     @Test

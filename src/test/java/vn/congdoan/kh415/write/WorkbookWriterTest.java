@@ -2,7 +2,12 @@ package vn.congdoan.kh415.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.poi.ss.usermodel.Cell;
@@ -12,6 +17,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.report.Content;
+import vn.congdoan.kh415.report.Role;
+import vn.congdoan.kh415.report.Sheet;
+import vn.congdoan.kh415.report.SheetCell;
+import vn.congdoan.kh415.report.SheetRow;
+import vn.congdoan.kh415.report.Style;
 import vn.congdoan.kh415.text.Words;
 
 final class WorkbookWriterTest {
@@ -49,9 +60,95 @@ final class WorkbookWriterTest {
     }
 
     @Test
+    void whatever_senders_wrote_stays_text() throws IOException {
+        String smiles = "\ud83d\ude00".repeat(17_000);
+        List<String> texts = List.of(
+                "=1+1",
+                "+84",
+                "-5",
+                "@x",
+                "=cmd|' /C calc'!A0",
+                "http://e.vn/?a=b",
+                "_x000D_",
+                "a\u0001b\u000b",
+                smiles);
+        try (XSSFWorkbook workbook = Books.read(written(sheet(texts)))) {
+            List<Cell> cells = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> cells.add(row.getCell(0)));
+            assertThat(cells).extracting(Cell::getCellType).containsOnly(CellType.STRING);
+            assertThat(cells).extracting(Cell::getHyperlink).containsOnlyNulls();
+            assertThat(cells)
+                    .extracting(cell -> cell.getCellStyle().getQuotePrefixed())
+                    .containsExactly(true, true, true, true, true, false, false, false, false);
+            assertThat(cells)
+                    .extracting(Cell::getStringCellValue)
+                    .containsExactly(
+                            "=1+1",
+                            "+84",
+                            "-5",
+                            "@x",
+                            "=cmd|' /C calc'!A0",
+                            "http://e.vn/?a=b",
+                            "_x000D_",
+                            "a\ufffdb\ufffd",
+                            smiles.substring(0, 32_766) + "…");
+        }
+    }
+
+    @Test
+    void a_wide_sheet_prints_on_pages_that_end_between_its_blocks() throws IOException {
+        List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
+        Sheet wide = new Sheet("s", columns, rows(List.of("a", "b", "c")), List.of(), null, page, List.of(), List.of());
+        try (XSSFWorkbook workbook = Books.read(written(wide))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getColumnBreaks()).containsExactly(22);
+            assertThat(sheet.getFitToPage()).isFalse();
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
+        }
+    }
+
+    @Test
+    void lists_to_look_up_in_stay_off_the_paper() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex("Số liệu"))).isEqualTo("'Số liệu'!$A$1:$K$4");
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex("Ma trận"))).isNull();
+        }
+    }
+
+    private static Sheet sheet(List<String> texts) {
+        Sheet.Page page = new Sheet.Page(false, -1, 1, 0, -1, List.of(), "foot", "{0}/{1}");
+        return new Sheet(
+                "D'Arc & Cie",
+                List.of(new Sheet.Column(20)),
+                rows(texts),
+                List.of(),
+                new Sheet.Area(0, 0, 1, 0),
+                page,
+                List.of(),
+                List.of());
+    }
+
+    private static List<SheetRow> rows(List<String> texts) {
+        Style style = new Style(Role.TEXT, false, 0, null, "");
+        return texts.stream()
+                .map(text -> new SheetRow(List.of(new SheetCell(new Content.Text(text), style)), 0, 1))
+                .toList();
+    }
+
+    private static byte[] written(Sheet sheet) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.write(List.of(sheet), new About("t", "a", LocalDate.of(2023, 7, 5), Lang.VI), out);
+        return out.toByteArray();
+    }
+
+    @Test
     void summary_prints_on_one_page_and_tables_repeat_their_headings() throws IOException {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
             XSSFSheet summary = workbook.getSheetAt(0);
+            // Also the room to sign in, a row without anything in it.
+            assertThat(workbook.getPrintArea(0)).isEqualTo("'Tổng hợp'!$A$1:$M$30");
             assertThat(summary.getPrintSetup().getLandscape()).isTrue();
             assertThat(summary.getFitToPage()).isTrue();
             assertThat(summary.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
