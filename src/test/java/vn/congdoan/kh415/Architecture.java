@@ -49,7 +49,7 @@ record Architecture(String root) {
             Map.entry("org.apache.xmlbeans..", List.of("write")),
             Map.entry("com.fasterxml.jackson..", List.of("read", "write")),
             Map.entry("com.fasterxml.aalto..", List.of("read")),
-            Map.entry("javax.xml..", List.of("read")),
+            Map.entry("javax.xml..", List.of("read", "write")),
             Map.entry("org.apache.commons.compress..", List.of("read", "write")),
             Map.entry("net.lingala.zip4j..", List.of("read")),
             Map.entry("com.opencsv..", List.of("read")),

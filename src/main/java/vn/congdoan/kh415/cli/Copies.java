@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.read.table.Originals;
 import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.report.Correction;
@@ -57,19 +57,30 @@ final class Copies {
     /** Writes all copies, and says how many; a refusal if one cannot be written. */
     int write(Assessment assessment, Passwords passwords) throws Refusal {
         Words words = session.terminal().words();
-        Map<String, Assessment.Input> files = new HashMap<>();
-        assessment.inputs().forEach(file -> files.put(file.file(), file));
+        Map<String, Set<Assessment.Input>> files = new HashMap<>();
+        // Two files in one folder may differ by the form of their names only; what is said of either is said in both
+        // copies.
+        assessment
+                .inputs()
+                .forEach(file -> files.computeIfAbsent(file.file(), name -> new LinkedHashSet<>())
+                        .add(file));
         List<Correction> corrections = Corrections.of(assessment, words).stream()
                 .filter(correction -> correction.file().startsWith(RETURNS))
                 .toList();
         Originals originals = originals(passwords);
+        About about = About.of(assessment, words);
+        int written = 0;
         for (Correction correction : corrections) {
-            Assessment.Input file = files.get(correction.file());
-            Optional<byte[]> original = file == null ? Optional.empty() : originals.bytes(file);
-            List<Table> tables = file == null ? List.of() : originals.tables(file);
-            write(AnnotatedCopy.of(correction, original, tables, About.of(assessment, words)));
+            Set<Assessment.Input> same = files.getOrDefault(correction.file(), Set.of());
+            for (Assessment.Input file : same) {
+                write(AnnotatedCopy.of(correction, originals.bytes(file), originals.tables(file), about));
+            }
+            if (same.isEmpty()) {
+                write(AnnotatedCopy.of(correction, Optional.empty(), List.of(), about));
+            }
+            written += Math.max(1, same.size());
         }
-        return corrections.size();
+        return written;
     }
 
     private Originals originals(Passwords passwords) throws Refusal {

@@ -6,10 +6,11 @@ import vn.congdoan.kh415.text.Normal;
 
 /** Normalised forms of texts, remembered: the same words come back in a thousand forms. */
 final class Keys {
-    /** Words are remembered, sentences are not; and only so many, because a hostile sheet may hold nothing but new words. */
+    /** Words are remembered, sentences are not. */
     private static final int LONGEST = 300;
 
-    private static final int MOST = 50_000;
+    /** Texts that are remembered, here and by others: a hostile sheet may hold nothing but new words. */
+    static final int MOST = 50_000;
 
     private final Map<String, String> known = new HashMap<>();
 

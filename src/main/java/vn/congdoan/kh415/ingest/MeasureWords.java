@@ -69,7 +69,9 @@ final class MeasureWords {
         Match match = known.get(key);
         if (match == null) {
             match = find(key);
-            known.put(key, match);
+            if (known.size() < Keys.MOST) {
+                known.put(key, match);
+            }
         }
         return match;
     }

@@ -43,6 +43,7 @@ final class Spans {
                     + "(?:[ ,-](?:kết quả|ket qua|số liệu|tổng hợp|tong hop|tổng kết|thực hiện|công tác|hoạt động|công đoàn|cả|of|for))*"
                     + "[ ,-](?:năm|nam|year) *" + YEAR);
     private static final Pattern YEAR_ALONE = Pattern.compile("(?:năm|nam|year)? *" + YEAR);
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)" + YEAR);
     private static final Pattern AS_OF =
             Pattern.compile("(?:đến|tới|hết|as of|as at|until)(?: (?:hết|ngày|cuối))* (\\d.*|ngày.*)");
 
@@ -174,8 +175,7 @@ final class Spans {
 
     /** The year stated, else the only one in the text, else the one in which that month is nearest to the one expected. */
     private Optional<YearMonth> endingAt(int month, @Nullable String year, String key) {
-        List<String> years = Pattern.compile("(?<!\\d)" + YEAR)
-                .matcher(key)
+        List<String> years = ANY_YEAR.matcher(key)
                 .results()
                 .map(found -> found.group(1))
                 .distinct()

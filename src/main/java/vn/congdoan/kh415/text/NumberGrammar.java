@@ -21,6 +21,7 @@ public final class NumberGrammar {
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+|(?: \\d{3})+)");
     private static final Pattern GROUPED_DECIMAL =
             Pattern.compile("[1-9]\\d{0,2}(?:(?:\\.\\d{3})+,|(?:,\\d{3})+\\.|(?: \\d{3})+[.,])\\d+");
+    private static final Pattern SEPARATORS = Pattern.compile("[., ]");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
     /** Decimals that may be thousands all the same: three digits, behind a number that other signs part or none should. */
@@ -56,7 +57,7 @@ public final class NumberGrammar {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[., ]", "");
+        return SEPARATORS.matcher(text).replaceAll("");
     }
 
     private static BigDecimal exact(String digits) {

@@ -18,8 +18,8 @@ import vn.congdoan.kh415.report.Correction;
 /**
  * A copy of a faulty file for its sender to mend: faulty cells have a fill and a note, and a sheet in front lists them.
  *
- * <p>An .xlsx file becomes .xlsx, an .xlsm file .xlsm and an .xls file .xls (without its macros), made from its own bytes. Anything else
- * (text, .ods, HTML, a file that is locked with a password, damaged, or has more than {@value #MOST_CELLS} cells) gets a
+ * <p>An .xlsx, .xlsm, .xls (without its macros), .ods or .fods file becomes one of its own kind, made from its own bytes. Anything
+ * else (text, .xlsb, HTML, XML, a spreadsheet that tracks its changes, a file that is locked with a password, damaged, or has more than {@value #MOST_CELLS} cells) gets a
  * workbook beside it with the cells as they were read, if any were. Equal input gives equal bytes.
  *
  * @param file relative to the workspace, with forward slashes: the original's name, with another ending where the format differs
@@ -58,8 +58,11 @@ public record AnnotatedCopy(String file, AtomicFile.Content content) {
      */
     private static Optional<AnnotatedCopy> likeOriginal(Correction correction, byte[] bytes) {
         try {
+            if (OdfCopy.isFlat(bytes)) {
+                return Optional.of(open(correction, OdfCopy.flat(bytes, correction), ".fods"));
+            }
             return switch (FileMagic.valueOf(bytes)) {
-                case OOXML -> Optional.of(modern(correction, OoxmlCopy.of(bytes, correction)));
+                case OOXML -> Optional.of(packed(correction, bytes));
                 case OLE2 ->
                     Optional.of(
                             new AnnotatedCopy(named(correction.file(), ".xls", ".xls"), whole(old(bytes, correction))));
@@ -69,6 +72,17 @@ public record AnnotatedCopy(String file, AtomicFile.Content content) {
             LOG.debug("no copy like the original can be made of {}", correction.file(), e);
             return Optional.empty();
         }
+    }
+
+    private static AnnotatedCopy packed(Correction correction, byte[] bytes) throws IOException, OpenXML4JException {
+        Optional<byte[]> open = OdfCopy.packed(bytes, correction);
+        return open.isPresent()
+                ? open(correction, open.get(), ".ods")
+                : modern(correction, OoxmlCopy.of(bytes, correction));
+    }
+
+    private static AnnotatedCopy open(Correction correction, byte[] copy, String ending) {
+        return new AnnotatedCopy(named(correction.file(), ending, ending), whole(copy));
     }
 
     private static AnnotatedCopy modern(Correction correction, OoxmlCopy.Made made) {

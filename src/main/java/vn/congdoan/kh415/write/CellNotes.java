@@ -21,10 +21,10 @@ final class CellNotes {
     static final String AUTHOR = "kh415";
 
     /** The first line of ours. */
-    private static final String RULE = "――― kh415 ―――";
+    static final String RULE = "――― kh415 ―――";
 
-    private static final int WIDTH_PIXELS = 330;
-    private static final int LINE_PIXELS = 18;
+    static final int WIDTH_PIXELS = 330;
+    static final int LINE_PIXELS = 18;
     /** What is hidden, and what a sheet that states no height of rows gives them, counts as that much. */
     private static final int LEAST_PIXELS = 12;
 
@@ -90,12 +90,17 @@ final class CellNotes {
         }
     }
 
-    /** To the right of its cell, wide and high enough for the text; notes are shown when the mouse points at their cell. */
-    private ClientAnchor anchor(Sheet sheet, CellAddress at, String text) {
-        int lines = 1
+    /** Our name's among them. */
+    static int lines(String text) {
+        return 1
                 + text.lines()
                         .mapToInt(line -> line.length() / LETTERS_A_LINE + 1)
                         .sum();
+    }
+
+    /** To the right of its cell, wide and high enough for the text; notes are shown when the mouse points at their cell. */
+    private ClientAnchor anchor(Sheet sheet, CellAddress at, String text) {
+        int lines = lines(text);
         int right = at.getColumn();
         for (float wide = 0; wide < WIDTH_PIXELS && right < lastColumn; right++) {
             wide += Math.max(LEAST_PIXELS, sheet.getColumnWidthInPixels(right + 1));

@@ -30,8 +30,10 @@ import vn.congdoan.kh415.report.Correction;
 final class FrontSheet {
     static final String NAME = "kh415_front";
 
-    private static final int[] WIDTHS = {5, 11, 26, 52, 60};
-    private static final int POINTS = 11;
+    /** Of the columns, in characters. */
+    static final int[] WIDTHS = {5, 11, 26, 52, 60};
+
+    static final int POINTS = 11;
     private static final float LINE = POINTS * 1.25f;
     private static final int PLACE = 2;
 
@@ -121,16 +123,20 @@ final class FrontSheet {
             }
             put(row, 3, line.message(), text);
             put(row, 4, line.remedy(), text);
-            int lines = Math.max(
-                    lines(line.place(), WIDTHS[PLACE]),
-                    Math.max(lines(line.message(), WIDTHS[3]), lines(line.remedy(), WIDTHS[4])));
-            row.setHeightInPoints(Math.min(409, lines * LINE + 4));
+            row.setHeightInPoints(Math.min(409, lines(line) * LINE + 4));
         }
         return at;
     }
 
+    /** How many lines of text a line of the sheet takes. */
+    static int lines(Correction.Line line) {
+        return Math.max(
+                lines(line.place(), WIDTHS[PLACE]),
+                Math.max(lines(line.message(), WIDTHS[3]), lines(line.remedy(), WIDTHS[4])));
+    }
+
     /** In Times New Roman; a column of so many figures is some five points a figure wide. */
-    private static int lines(String text, int width) {
+    static int lines(String text, int width) {
         return TextWidth.lines(text, POINTS, false, width * 5.25f - 4);
     }
 

@@ -23,8 +23,11 @@ final class OoxmlCopy {
     /** What the parts may become together: POI holds a workbook as objects, some ten times as large as its XML. */
     private static final long MOST_INFLATED = 24L << 20;
 
-    /** The beginning of time for zip files: a clock would make two runs differ. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * For zip files, because a clock would make two runs differ. Their time begins a day earlier; that very moment Java writes a
+     * second time, by the zone of the machine.
+     */
+    static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     static {
         // Templates with thousands of equal cells inflate two-hundredfold and are harmless; what is bounded is the

@@ -40,7 +40,7 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(PlainStrings.FACTORY);
                 SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY, true)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,6 +93,18 @@ final class AnnotateTest {
         }
         run("--annotate", "marked");
         assertThat(files(place.resolve("marked"))).containsOnlyKeys("2024-03/all.zip/oak/a.xlsx");
+    }
+
+    @Test
+    void two_files_whose_names_differ_in_their_form_only_both_get_a_copy() throws IOException {
+        put(
+                "returns/2024-03/" + Normalizer.normalize("Sở A/oak.csv", Normalizer.Form.NFD),
+                FAULTY + "H1,2024-03,x,1\n");
+        Ran ran = run("--annotate", "marked");
+        assertThat(ran.out()).contains("Marked copies for senders: 2, in marked");
+        assertThat(files(place.resolve("marked")))
+                .containsOnlyKeys("2024-03/Sở A/oak.csv - to mend.xlsx", "2024-03/Sở A/oak.csv - to mend (2).xlsx")
+                .satisfies(files -> assertThat(files.values()).doesNotHaveDuplicates());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -44,7 +45,7 @@ final class AnnotatedCopyTest {
     @TempDir
     private Path folder;
 
-    private static Correction correction(String file, String sheet, String... cells) {
+    static Correction correction(String file, String sheet, String... cells) {
         List<Correction.Line> lines = Stream.of(cells)
                 .map(cell -> new Correction.Line(
                         "lỗi", sheet.isEmpty() ? null : sheet, cell, sheet + " › " + cell, "=sai " + cell, "sửa"))
@@ -223,6 +224,21 @@ final class AnnotatedCopyTest {
         byte[] original = original(format);
         Correction correction = correction("a." + format, SHEET, "B2", "C3");
         assertThat(bytes(copyOf(original, correction))).isEqualTo(bytes(copyOf(original, correction)));
+    }
+
+    @Test
+    void the_zone_of_the_machine_leaves_no_trace() throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        Correction correction = correction("a.xlsx", SHEET, "B2", "C3");
+        byte[] original = original("xlsx");
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+            byte[] east = bytes(copyOf(original, correction));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
+            assertThat(bytes(copyOf(original, correction))).isEqualTo(east);
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test

@@ -49,6 +49,12 @@ final class CellValues {
         return new Cell.Text(composed(lines));
     }
 
+    /** What a text file or a page shows: a text, the error of a formula, or null if nothing can be seen. */
+    static @Nullable Cell seen(String text) throws Refusal {
+        String code = text.strip();
+        return isError(code) ? new Cell.ErrorValue(code) : text(text);
+    }
+
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

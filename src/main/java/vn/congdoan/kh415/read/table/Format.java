@@ -18,6 +18,10 @@ enum Format {
     EXCEL_5(""),
     OLD_EXCEL("Excel 2–4 (.xls)"),
     MHTML("MHTML (.mht)"),
+    MAIL("kind-mail"),
+    SYLK("SYLK (.slk)"),
+    DIF("DIF (.dif)"),
+    SOCIAL_CALC("SocialCalc (.eth)"),
     PDF("PDF"),
     RTF("RTF"),
     IMAGE("kind-image"),
@@ -28,6 +32,18 @@ enum Format {
 
     /** Systems write pages that begin with anything, but soon with a table. */
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]");
+
+    /** Pages may begin as XML does, and name the namespaces of spreadsheets in their first tag. */
+    private static final Pattern WEB_ROOT = Pattern.compile(
+            "(?:\\s++|<\\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!doctype[^>\\[]*+>)*+<(?:\\w++:)?html[\\s>]");
+
+    private static final Pattern SYLK_START = Pattern.compile("id;p[^\r\n]*+[\r\n]++[a-z]{1,3};");
+    private static final Pattern DIF_START = Pattern.compile("table[\r\n]++0,1[\r\n]");
+
+    /** Lines of a mail's head, one of those that no table has among the first of them; a line may go on, indented. */
+    private static final Pattern HEADERS =
+            Pattern.compile("(?:[a-z][a-z0-9-]*+:[^\r\n]*+[\r\n]++(?:[ \\t][^\r\n]*+[\r\n]++)*+){0,40}?"
+                    + "(?:mime-version|message-id|received|return-path|delivered-to|content-type): ");
 
     private static final int SIGNATURE = 8;
 
@@ -86,13 +102,25 @@ enum Format {
         if (start.startsWith("<?xml") || start.startsWith("<workbook") || start.startsWith("<office:")) {
             return xml(start);
         }
-        if (start.startsWith("mime-version:")) {
-            return MHTML;
+        if (start.startsWith("socialcalc:version:")) {
+            return SOCIAL_CALC;
+        }
+        if (SYLK_START.matcher(start).lookingAt()) {
+            return SYLK;
+        }
+        if (DIF_START.matcher(start).lookingAt()) {
+            return DIF;
+        }
+        if (HEADERS.matcher(start).lookingAt()) {
+            return start.contains("multipart/related") || start.startsWith("mime-version:") ? MHTML : MAIL;
         }
         return TAGS.stream().anyMatch(start::startsWith) || TABLE.matcher(start).find() ? HTML : TEXT;
     }
 
     private static Format xml(String start) {
+        if (WEB_ROOT.matcher(start).lookingAt()) {
+            return HTML;
+        }
         if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return SPREADSHEET_ML;
         }

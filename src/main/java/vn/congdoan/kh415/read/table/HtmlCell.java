@@ -12,7 +12,7 @@ import vn.congdoan.kh415.model.Cell;
 /**
  * Reads one cell of an HTML table. Spreadsheet programs state what a cell holds beside what it shows: Excel in {@code x:num},
  * {@code x:str}, {@code x:bool} and {@code x:err}, LibreOffice in {@code sdval} and {@code sdnum}. Without them a cell is text,
- * also where it looks like a number.
+ * also where it looks like a number, but for the errors of formulas.
  */
 final class HtmlCell {
     private static final Set<String> BLOCKS =
@@ -39,7 +39,7 @@ final class HtmlCell {
         if (td.hasAttr("sdval")) {
             return libreOffice(td.attr("sdval"), td.attr("sdnum"));
         }
-        return CellValues.text(td.attr("x:str").isBlank() ? text : td.attr("x:str"));
+        return td.attr("x:str").isBlank() ? CellValues.seen(text) : CellValues.text(td.attr("x:str"));
     }
 
     /** The format stands after the language of the cell and that of the format: {@code 1066;0;DD/MM/YYYY}. */

@@ -43,10 +43,14 @@ final class HtmlReader {
         if (content.length() > Limits.HTML_BYTES) {
             throw Refusal.tooLarge("limit-file", Limits.HTML_BYTES);
         }
-        try (Reader reader = new BufferedReader(timed(HtmlCharset.reader(content), content.cells()), SAMPLE)) {
+        HtmlEnd end = new HtmlEnd(timed(HtmlCharset.reader(content), content.cells()));
+        try (Reader reader = new BufferedReader(end, SAMPLE)) {
             String sheet = sheet(reader);
             HtmlReader page = new HtmlReader(file, content.cells());
             page.read(reader);
+            if (end.isCut()) {
+                throw Refusal.damaged("damage-zip");
+            }
             return page.named(sheet);
         }
     }

@@ -2,10 +2,10 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,12 +20,13 @@ public final class Originals {
     /** Longer files are not held in memory whole. */
     private static final long MOST_BYTES = 16L << 20;
 
-    private final Map<String, Path> paths = new HashMap<>();
+    /** By their names in NFC: two files in one folder may differ by the form of their names only. */
+    private final Map<String, List<Path>> paths = new HashMap<>();
 
     private final Passwords passwords;
     private @Nullable Archive last;
-    private String lastName = "";
-    private String archive = "";
+    private @Nullable Path lastPath;
+    private @Nullable Path archive;
     private List<ReadFile> inside = List.of();
 
     private Originals(Passwords passwords) {
@@ -41,7 +42,11 @@ public final class Originals {
      */
     public static Originals of(Path workspace, Path folder, Passwords passwords) throws IOException {
         Originals originals = new Originals(passwords);
-        FolderWalk.of(workspace, folder).forEach(found -> originals.paths.putIfAbsent(found.name(), found.path()));
+        FolderWalk.of(workspace, folder)
+                .forEach(found -> originals
+                        .paths
+                        .computeIfAbsent(found.name(), name -> new ArrayList<>())
+                        .add(found.path()));
         return originals;
     }
 
@@ -49,12 +54,15 @@ public final class Originals {
     public List<Table> tables(Assessment.Input input) {
         for (int end = input.file().length(); end > 0; end = input.file().lastIndexOf('/', end - 1)) {
             String name = input.file().substring(0, end);
-            Path path = paths.get(name);
-            if (path != null) {
-                return read(path, name).stream()
+            for (Path path : paths.getOrDefault(name, List.of())) {
+                List<ReadFile> same = read(path, name).stream()
                         .filter(file -> file.input().equals(input))
-                        .flatMap(file -> file.tables().value().stream())
                         .toList();
+                if (!same.isEmpty()) {
+                    return same.stream()
+                            .flatMap(file -> file.tables().value().stream())
+                            .toList();
+                }
             }
         }
         return List.of();
@@ -62,8 +70,8 @@ public final class Originals {
 
     /** Many files may be asked for out of one archive, one after the other. */
     private List<ReadFile> read(Path path, String name) {
-        if (!archive.equals(name)) {
-            archive = name;
+        if (!path.equals(archive)) {
+            archive = path;
             inside = TableFile.readWithHash(path, name, passwords);
         }
         return inside;
@@ -74,8 +82,24 @@ public final class Originals {
         if (input.bytes() > MOST_BYTES || input.sha256().isEmpty()) {
             return Optional.empty();
         }
+        for (int end = input.file().length(); end > 0; end = input.file().lastIndexOf('/', end - 1)) {
+            String name = input.file().substring(0, end);
+            for (Path path : paths.getOrDefault(name, List.of())) {
+                Optional<byte[]> bytes = bytes(path, name, input);
+                if (bytes.isPresent()) {
+                    return bytes;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param name of the file, or of the archive in which it lies */
+    private Optional<byte[]> bytes(Path path, String name, Assessment.Input input) {
         try {
-            byte[] bytes = bytes(input.file());
+            byte[] bytes = name.equals(input.file())
+                    ? Files.readAllBytes(path)
+                    : archive(name, path).bytes(input.file());
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash).equals(input.sha256()) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
@@ -86,26 +110,11 @@ public final class Originals {
         }
     }
 
-    private byte[] bytes(String name) throws IOException {
-        Path path = paths.get(name);
-        if (path != null) {
-            return Files.readAllBytes(path);
-        }
-        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-            String outer = name.substring(0, slash);
-            Path archive = paths.get(outer);
-            if (archive != null) {
-                return archive(outer, archive).bytes(name);
-            }
-        }
-        throw new NoSuchFileException(name);
-    }
-
     /** Opened once for all that lies in it: so its limits of time and bytes hold for all together. */
     private Archive archive(String name, Path path) throws IOException {
-        if (last == null || !lastName.equals(name)) {
+        if (last == null || !path.equals(lastPath)) {
             last = new Archive(Content.of(path, passwords), new Assessment.Input(name, 0, ""), 0);
-            lastName = name;
+            lastPath = path;
         }
         return last;
     }

@@ -19,6 +19,8 @@ import vn.congdoan.kh415.model.Table;
 public final class TableFile {
     private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
 
+    private static final int DEEPEST_CAUSE = 10;
+
     private TableFile() {}
 
     /**
@@ -91,21 +93,31 @@ public final class TableFile {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (XMLStreamException e) {
-            // A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it.
-            if (e.getNestedException() instanceof Refusal refusal) {
-                throw refusal;
-            }
             LOG.debug("{} is not well-formed", name, e);
-            throw Refusal.damaged("damage-xml");
+            throw refusalBehind(e, "damage-xml");
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} broke its reader", name, e);
-            throw Refusal.damaged("damage-content");
+            throw refusalBehind(e, "damage-content");
         } catch (StackOverflowError e) {
             throw Refusal.damaged("damage-content");
         } catch (OutOfMemoryError e) {
             // The limits are meant to come first; should one not, the other files still count.
             throw Refusal.tooLarge("limit-memory", Runtime.getRuntime().maxMemory() >> 20);
         }
+    }
+
+    /** A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it. */
+    private static Refusal refusalBehind(Exception thrown, String otherwise) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            cause = cause instanceof XMLStreamException xml && xml.getNestedException() != null
+                    ? xml.getNestedException()
+                    : cause.getCause();
+        }
+        return Refusal.damaged(otherwise);
     }
 
     private static List<Table> unlocked(Content content, String name) throws IOException, XMLStreamException {
@@ -130,7 +142,8 @@ public final class TableFile {
             case FLAT_ODS -> OdsReader.flat(content, name);
             case HTML -> HtmlReader.tables(content, name);
             case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
-            case XML, OLD_EXCEL, MHTML, PDF, RTF, IMAGE, ARCHIVE -> throw Refusal.unsupported(format.shown());
+            case XML, OLD_EXCEL, MHTML, MAIL, SYLK, DIF, SOCIAL_CALC, PDF, RTF, IMAGE, ARCHIVE ->
+                throw Refusal.unsupported(format.shown());
         };
     }
 }

@@ -15,7 +15,7 @@ import vn.congdoan.kh415.model.Table;
 
 /**
  * Reads .csv, .tsv and .txt: fields as {@link FieldParser} has them, separated by what {@link Delimiter} finds or by what a first line
- * {@code sep=;} states, as Excel honours it. Every field that is not blank is text, for only a reader of figures knows whether
+ * {@code sep=;} states, as Excel honours it. Every field that is not blank is text or shows the error of a formula, for only a reader of figures knows whether
  * 1.500 is a number. Rows are records: a quoted line break begins no row, and the line {@code sep=} is none.
  */
 final class TextReader {
@@ -76,7 +76,7 @@ final class TextReader {
                 table.row(row++, false);
                 table.fields(record.length);
                 for (int column = 0; column < record.length; column++) {
-                    table.cell(column, CellValues.text(record[column]));
+                    table.cell(column, CellValues.seen(record[column]));
                 }
             }
         } catch (CsvMalformedLineException e) {

@@ -91,6 +91,9 @@ final class XlsReader {
         if (root.hasEntryCaseInsensitive("WordDocument")) {
             throw Refusal.unsupported("Word (.doc)");
         }
+        if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+            throw Refusal.unsupported("kind-mail");
+        }
         if (!root.hasEntryCaseInsensitive(WORKBOOK) && !root.hasEntryCaseInsensitive(BOOK)) {
             throw Refusal.unsupported("kind-ole");
         }
