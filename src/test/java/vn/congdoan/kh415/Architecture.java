@@ -46,10 +46,11 @@ record Architecture(String root) {
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.poi..", List.of("read", "write")),
             Map.entry("org.openxmlformats..", List.of("write")),
+            Map.entry("org.apache.xmlbeans..", List.of("write")),
             Map.entry("com.fasterxml.jackson..", List.of("read", "write")),
             Map.entry("com.fasterxml.aalto..", List.of("read")),
             Map.entry("javax.xml..", List.of("read", "write")),
-            Map.entry("org.apache.commons.compress..", List.of("read")),
+            Map.entry("org.apache.commons.compress..", List.of("read", "write")),
             Map.entry("net.lingala.zip4j..", List.of("read")),
             Map.entry("com.opencsv..", List.of("read")),
             Map.entry("com.ibm.icu..", List.of("read")),

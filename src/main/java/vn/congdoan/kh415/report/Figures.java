@@ -109,7 +109,9 @@ record Figures(
                 text.style().judged(result.judgement().verdict(), ""));
     }
 
-    private @Nullable VerdictFormula formula() {
+    /** The verdict as a formula over the two figures; null where none can hold it. */
+    @Nullable
+    VerdictFormula formula() {
         Ratio ratio = result.total().ratio();
         return ratio == null
                 ? null

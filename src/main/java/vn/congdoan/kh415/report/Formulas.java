@@ -79,6 +79,21 @@ final class Formulas {
         return formula("MAX(0,ROUNDUP(" + missing + ",0))", shortfall);
     }
 
+    /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number; live as the shortfall is. */
+    static Content margin(
+            BigDecimal margin, Ratio ratio, Target target, ResultUnit unit, String numerator, String denominator) {
+        if (!isWhole(ratio.numerator()) || !isWhole(ratio.denominator())) {
+            return new Content.Numeric(margin);
+        }
+        BigDecimal edge =
+                target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
+        int decimals = Math.max(0, edge.stripTrailingZeros().scale());
+        int zeros = unit == ResultUnit.PERCENT ? decimals + 2 : decimals;
+        String scale = plain(BigDecimal.ONE.movePointRight(zeros));
+        String edges = plain(edge.movePointRight(decimals)) + (ratio.denominator() == null ? "" : "*" + denominator);
+        return formula("INT((" + scale + "*" + numerator + "-" + edges + ")/" + scale + ")", margin);
+    }
+
     /** The sum of a column's cells. */
     static Content sum(String first, String last, BigDecimal sum) {
         return formula("SUM(" + first + ":" + last + ")", sum);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -13,8 +12,8 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 
 /**
- * What the program computed beside what the formulas of this workbook give, with a count of the differences; and how many formulas
- * each sheet has. The program's results stand here as plain numbers and texts.
+ * What the program computed beside what the formulas of this workbook give, with a count of the differences; how many formulas
+ * and ranges each sheet has; and for each total line, whether it covers the lines below it and no other. The program's results stand here as plain numbers and texts.
  */
 final class ProofSheet {
     private static final int FIRST_COMPARED = 2;
@@ -26,12 +25,14 @@ final class ProofSheet {
     private final Frame frame;
     private final Workings workings;
     private final SummarySheet.Layout summary;
+    private final TotalsProof totals;
     private final Draft draft;
 
     private ProofSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
+        this.totals = new TotalsProof(frame, workings);
         this.draft = new Draft(frame, 8, 40, 12, 12, 7, 12, 12, 7, 10, 10, 7, 9, 9, 7, 9, 9, 7, 9, 9, 7);
     }
 
@@ -48,40 +49,74 @@ final class ProofSheet {
         draft.title(frame.say("proof.title"));
         int first = draft.next() + 4;
         int last = first + Math.max(1, frame.assessment().indicators().size()) - 1;
-        draft.across(new SheetCell(differences(first, last), new Style(Role.SUBTITLE)));
+        // Below the indicators: a gap, the sheets between their headings and their sum, a gap, a sentence and two
+        // headings.
+        int firstTotal = first + frame.assessment().indicators().size() + sheets.size() + 7;
+        draft.across(new SheetCell(differences(first, last, firstTotal), new Style(Role.SUBTITLE)));
         draft.across(SheetCell.text(Role.NOTE, frame.say(listed() ? "proof.note" : "proof.note-values")));
-        headings();
+        headings(COMPARED, List.of(frame.head("id"), frame.head("indicator")));
         for (int i = 0; i < frame.assessment().indicators().size(); i++) {
             indicator(frame.assessment().indicators().get(i), i);
         }
         draft.gap();
         sheets(sheets);
+        draft.gap();
+        draft.across(SheetCell.text(
+                Role.NOTE,
+                frame.say("proof.totals", totals.count(), totals.listed().size())));
+        headings(List.of("rows-below", "rows-added"), List.of(frame.head("unit-code"), frame.head("unit")));
+        totals.listed().forEach(this::total);
         return draft.text(frame.say("sheet.proof"));
+    }
+
+    /** Over the same ranges as the totals themselves. */
+    private void total(TotalsProof.Total of) {
+        int first = Workings.FIRST_ROW + of.line() + 1;
+        int last = Workings.FIRST_ROW + workings.lines().get(of.line()).last();
+        String levels = workings.sheet().range(first, last, Workings.LEVEL);
+        int level = workings.lines().get(of.line()).level() + 1;
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                SheetCell.text(Role.CENTRED, of.unit().code()),
+                SheetCell.text(of.unit().name())));
+        number(cells, whole(of.below()), "ROWS(" + levels + ")");
+        number(
+                cells,
+                whole(of.added()),
+                workings.lines().isFlat(of.line()) ? "ROWS(" + levels + ")" : "COUNTIF(" + levels + "," + level + ")");
+        draft.add(SheetRow.of(cells));
     }
 
     private boolean listed() {
         return workings.figures().areAllListed();
     }
 
-    private Content differences(int first, int last) {
+    private Content differences(int first, int last, int firstTotal) {
         List<String> terms = new ArrayList<>();
         for (int i = 0; i < COMPARED.size(); i++) {
-            int column = FIRST_COMPARED + 3 * i + 2;
-            terms.add("SUM(" + Place.cellName(first, column) + ":" + Place.cellName(last, column) + ")");
+            terms.add(sumOf(first, last, FIRST_COMPARED + 3 * i + 2));
+        }
+        if (!totals.listed().isEmpty()) {
+            int lastTotal = firstTotal + totals.listed().size() - 1;
+            terms.add(sumOf(firstTotal, lastTotal, FIRST_COMPARED + 2));
+            terms.add(sumOf(firstTotal, lastTotal, FIRST_COMPARED + 5));
         }
         return new LiveText()
                 .say(frame.say("proof.differences"), new LiveText.Count("(" + String.join("+", terms) + ")", 0))
                 .content();
     }
 
-    private void headings() {
+    private static String sumOf(int first, int last, int column) {
+        return "SUM(" + Place.cellName(first, column) + ":" + Place.cellName(last, column) + ")";
+    }
+
+    private void headings(List<String> compared, List<String> named) {
         List<Draft.Span> groups = new ArrayList<>(List.of(
                 new Draft.Span(0, 0, SheetCell.blank(Role.HEADING)),
                 new Draft.Span(1, 1, SheetCell.blank(Role.HEADING))));
-        List<String> below = new ArrayList<>(List.of(frame.head("id"), frame.head("indicator")));
-        for (int i = 0; i < COMPARED.size(); i++) {
+        List<String> below = new ArrayList<>(named);
+        for (int i = 0; i < compared.size(); i++) {
             int column = FIRST_COMPARED + 3 * i;
-            groups.add(new Draft.Span(column, column + 2, SheetCell.text(Role.HEADING, frame.head(COMPARED.get(i)))));
+            groups.add(new Draft.Span(column, column + 2, SheetCell.text(Role.HEADING, frame.head(compared.get(i)))));
             below.addAll(List.of(frame.head("program"), frame.head("in-sheet"), frame.head("differs")));
         }
         draft.spans(1, groups.toArray(Draft.Span[]::new));
@@ -189,42 +224,59 @@ final class ProofSheet {
     }
 
     private void sheets(List<Sheet> sheets) {
-        draft.spans(
-                1,
-                new Draft.Span(0, 1, SheetCell.text(Role.HEADING, frame.head("sheet"))),
-                new Draft.Span(2, 2, SheetCell.text(Role.HEADING, frame.head("rows"))),
-                new Draft.Span(3, 4, SheetCell.text(Role.HEADING, frame.head("formulas"))));
+        tally(
+                SheetCell.text(Role.HEADING, frame.head("sheet")),
+                SheetCell.text(Role.HEADING, frame.head("rows")),
+                SheetCell.text(Role.HEADING, frame.head("formulas")),
+                SheetCell.text(Role.HEADING, frame.head("ranges")),
+                SheetCell.text(Role.HEADING, frame.head("range-rows")));
         int first = draft.next();
-        int total = 0;
+        long formulas = 0;
+        Ranges ranges = Ranges.NONE;
         for (Sheet sheet : sheets) {
-            int formulas = 0;
+            long own = 0;
+            Ranges named = Ranges.NONE;
             for (SheetRow row : sheet.rows()) {
-                formulas += formulas(row);
+                for (SheetCell cell : row.cells()) {
+                    if (cell != null && cell.content() instanceof Content.Formula formula) {
+                        own++;
+                        named = named.plus(Ranges.in(formula.expression()));
+                    }
+                }
             }
-            total += formulas;
-            tally(SheetCell.text(sheet.name()), sheet.rows().size(), SheetCell.count(formulas));
+            formulas += own;
+            ranges = ranges.plus(named);
+            tally(
+                    SheetCell.text(sheet.name()),
+                    SheetCell.count(sheet.rows().size()),
+                    SheetCell.count(own),
+                    SheetCell.count(named.count()),
+                    SheetCell.count(named.rows()));
         }
-        SheetCell sum = new SheetCell(
-                Formulas.sum(Place.cellName(first, 3), Place.cellName(draft.next() - 1, 3), BigDecimal.valueOf(total)),
-                new Style(Role.INTEGER));
         tally(
                 SheetCell.text(frame.say("proof.total")).bold(),
-                sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum(),
-                sum.bold());
+                sum(
+                        first,
+                        2,
+                        sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum()),
+                sum(first, 3, formulas),
+                sum(first, 5, ranges.count()),
+                sum(first, 7, ranges.rows()));
     }
 
-    private void tally(SheetCell name, int rows, SheetCell formulas) {
+    private SheetCell sum(int first, int column, long sum) {
+        Content live = Formulas.sum(
+                Place.cellName(first, column), Place.cellName(draft.next() - 1, column), BigDecimal.valueOf(sum));
+        return new SheetCell(live, new Style(Role.INTEGER)).bold();
+    }
+
+    private void tally(SheetCell name, SheetCell rows, SheetCell formulas, SheetCell ranges, SheetCell rangeRows) {
         draft.spans(
                 1,
                 new Draft.Span(0, 1, name),
-                new Draft.Span(2, 2, SheetCell.count(rows)),
-                new Draft.Span(3, 4, formulas));
-    }
-
-    private static int formulas(SheetRow row) {
-        return (int) row.cells().stream()
-                .filter(Objects::nonNull)
-                .filter(cell -> cell.content() instanceof Content.Formula)
-                .count();
+                new Draft.Span(2, 2, rows),
+                new Draft.Span(3, 4, formulas),
+                new Draft.Span(5, 6, ranges),
+                new Draft.Span(7, 8, rangeRows));
     }
 }

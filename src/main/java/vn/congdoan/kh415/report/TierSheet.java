@@ -32,8 +32,8 @@ final class TierSheet {
         this.indicators = frame.assessment().indicators();
         this.assigned = indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
         this.draft = assigned
-                ? new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10)
-                : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10);
+                ? new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 10, 10, 12)
+                : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 12);
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -59,6 +59,7 @@ final class TierSheet {
         if (assigned) {
             headings.addAll(List.of(frame.head("assigned"), frame.head("of-assigned")));
         }
+        headings.addAll(BoundCells.headings(frame));
         draft.headings(headings.toArray(String[]::new));
         for (int row = 0; row < grid.size(); row++) {
             if (grid.isTier(row)) {
@@ -87,6 +88,7 @@ final class TierSheet {
     private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
         Workings.Cells source = workings.cells(row, number);
         Figures figures = new Figures(of, result, frame.words(), frame.elapsed(), draft.next(), NUMERATOR, source);
+        BoundCells bounds = new BoundCells(figures, draft.columns() - BoundCells.WIDTH);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, unit.code()),
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
@@ -97,13 +99,14 @@ final class TierSheet {
                 figures.value(),
                 figures.shortfall(),
                 figures.mark(),
-                figures.verdict(),
+                bounds.verdict(),
                 Figures.coverage(
                         workings.base().coverage(row, number, result.total().coverage())),
                 figures.share()));
         if (assigned) {
             cells.addAll(List.of(Figures.figure(result.assigned()), figures.ofAssigned()));
         }
+        cells.addAll(bounds.cells());
         draft.add(SheetRow.of(cells).at(1));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Judgement.Certainty;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
@@ -52,6 +53,18 @@ final class VerdictFormula {
         this.due = judgement.verdict() != Verdict.NOT_DUE;
     }
 
+    private VerdictFormula(VerdictFormula like, String numerator) {
+        this.ratio = like.ratio;
+        this.target = like.target;
+        this.unit = like.unit;
+        this.judgement = like.judgement;
+        this.words = like.words;
+        this.numerator = numerator;
+        this.denominator = like.denominator;
+        this.due = like.due;
+        this.elapsed = like.elapsed;
+    }
+
     /**
      * Of a judged result with a value; null if it has none, or none that a formula can hold.
      *
@@ -79,7 +92,28 @@ final class VerdictFormula {
     }
 
     Content word() {
-        return chain(Wording.verdict(judgement, words), this::word);
+        return chain(Wording.verdict(judgement, words), verdict -> word(verdict, judgement.certainty()));
+    }
+
+    /** The same, provisional where that cell says so. */
+    Content word(String certainty) {
+        String open = certainty + "=" + Formulas.quoted(words.of(Certainty.OPEN));
+        return chain(
+                Wording.verdict(judgement, words),
+                verdict -> Wording.restsOnValue(verdict)
+                        ? "IF(" + open + "," + word(verdict, Certainty.OPEN) + "," + word(verdict, Certainty.FINAL)
+                                + ")"
+                        : word(verdict, Certainty.FINAL));
+    }
+
+    /** 1 below the target, 2 at it, 3 above it, due or not. */
+    String place() {
+        return places("1", "3", "2");
+    }
+
+    /** The same judgement of another numerator. */
+    VerdictFormula over(String other) {
+        return new VerdictFormula(this, other);
     }
 
     private interface Naming {
@@ -87,16 +121,45 @@ final class VerdictFormula {
     }
 
     private Content chain(String stored, Naming naming) {
-        boolean rule = target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY;
-        BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
-        BigDecimal low = rule ? target.lower().subtract(tolerance) : target.lower();
-        BigDecimal high =
-                rule ? target.lower().add(tolerance) : target.upper() == null ? target.lower() : target.upper();
-        String above = target.type() == TargetType.BAND ? ">=" : ">";
-        String expression = "IF(" + compared("<", low) + "," + naming.name(due ? Verdict.NOT_MET : Verdict.NOT_DUE)
-                + ",IF(" + compared(above, high) + "," + naming.name(above(rule)) + "," + naming.name(Verdict.MET)
-                + "))";
+        String expression = places(
+                naming.name(due ? Verdict.NOT_MET : Verdict.NOT_DUE),
+                naming.name(above(isRule())),
+                naming.name(Verdict.MET));
         return new Content.Formula(expression, new Content.Text(stored));
+    }
+
+    private String places(String under, String over, String within) {
+        String above = target.type() == TargetType.BAND ? ">=" : ">";
+        return "IF(" + compared("<", low()) + "," + under + ",IF(" + compared(above, high()) + "," + over + "," + within
+                + "))";
+    }
+
+    /** What {@link #place} gives for that value. */
+    int placeOf(Ratio value) {
+        if (value.compareTo(low(), unit) < 0) {
+            return 1;
+        }
+        int sign = value.compareTo(high(), unit);
+        return sign > 0 || (sign == 0 && target.type() == TargetType.BAND) ? 3 : 2;
+    }
+
+    private BigDecimal low() {
+        return isRule() ? target.lower().subtract(tolerance()) : target.lower();
+    }
+
+    private BigDecimal high() {
+        if (isRule()) {
+            return target.lower().add(tolerance());
+        }
+        return target.upper() == null ? target.lower() : target.upper();
+    }
+
+    private BigDecimal tolerance() {
+        return target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
+    }
+
+    private boolean isRule() {
+        return target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY;
     }
 
     private Verdict above(boolean rule) {
@@ -106,17 +169,18 @@ final class VerdictFormula {
         return due ? Verdict.OVER : Verdict.NOT_DUE;
     }
 
-    /** The word with what the judge said of certainty, and with the pace as the figures give it. */
-    private String word(Verdict verdict) {
+    /** The word with that certainty, and with the pace as the figures give it. */
+    private String word(Verdict verdict, @Nullable Certainty certainty) {
         boolean paced = judgement.pace() != null && !verdict.isReached() && isPaceExact();
         return paced
-                ? "IF(" + compared(MONTHS, ">=", target.lower(), elapsed) + "," + word(verdict, Judgement.Pace.ON_TRACK)
-                        + "," + word(verdict, Judgement.Pace.BEHIND) + ")"
-                : word(verdict, judgement.pace());
+                ? "IF(" + compared(MONTHS, ">=", target.lower(), elapsed) + ","
+                        + word(verdict, certainty, Judgement.Pace.ON_TRACK) + ","
+                        + word(verdict, certainty, Judgement.Pace.BEHIND) + ")"
+                : word(verdict, certainty, judgement.pace());
     }
 
-    private String word(Verdict verdict, Judgement.@Nullable Pace pace) {
-        Judgement said = new Judgement(verdict, judgement.certainty(), null, null, pace, null, null);
+    private String word(Verdict verdict, @Nullable Certainty certainty, Judgement.@Nullable Pace pace) {
+        Judgement said = new Judgement(verdict, certainty, null, null, pace, null, null);
         return Formulas.quoted(Wording.verdict(said, words));
     }
 

@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.report.Sheet;
@@ -39,7 +41,7 @@ public final class WorkbookWriter {
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(PlainStrings.FACTORY);
-                SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, false, true)) {
+                SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY, true)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
             Fingerprint print = new Fingerprint();
@@ -54,7 +56,26 @@ public final class WorkbookWriter {
             if (manifest != null) {
                 declare(workbook, manifest, print.hex());
             }
-            streamed.write(new Unclosed(out));
+            send(streamed, out);
+        }
+    }
+
+    /** To a stream that is left open, so that other programs than Excel take it without complaint, too. */
+    static void send(SXSSFWorkbook workbook, OutputStream out) throws IOException {
+        nameTheOrdinaryStyle(workbook.getXSSFWorkbook());
+        workbook.write(new Unclosed(out));
+    }
+
+    /** Which POI leaves out: without it, other programs say that the workbook has no default style and put in their own. */
+    private static void nameTheOrdinaryStyle(XSSFWorkbook workbook) {
+        try (XmlCursor cursor = workbook.getStylesSource().getCTStylesheet().newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("cellStyles", XSSFRelation.NS_SPREADSHEETML);
+            cursor.insertAttributeWithValue("count", "1");
+            cursor.beginElement("cellStyle", XSSFRelation.NS_SPREADSHEETML);
+            cursor.insertAttributeWithValue("name", "Normal");
+            cursor.insertAttributeWithValue("xfId", "0");
+            cursor.insertAttributeWithValue("builtinId", "0");
         }
     }
 

@@ -67,6 +67,30 @@ final class Books {
         return values;
     }
 
+    /** What every cell shows, by sheet and cell: of a formula, its stored value. */
+    static Map<String, Object> shown(Workbook workbook) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() != CellType.BLANK) {
+                        values.put(sheet.getSheetName() + "!" + cell.getAddress(), value(cell));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static Object value(Cell cell) {
+        return switch (cell.getCellType()) {
+            case FORMULA -> stored(cell);
+            case NUMERIC -> cell.getNumericCellValue();
+            case STRING -> cell.getStringCellValue();
+            default -> cell.getCellType();
+        };
+    }
+
     private static String content(Cell cell) {
         return switch (cell.getCellType()) {
             case FORMULA -> "=" + cell.getCellFormula() + " → " + stored(cell);

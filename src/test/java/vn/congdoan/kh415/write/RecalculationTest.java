@@ -2,12 +2,15 @@ package vn.congdoan.kh415.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,72 +19,124 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.Crowd;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.LibreOffice;
+import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.text.Words;
 
-/** The oracle: another program computes every formula anew. */
+/** The oracle: another program computes every formula anew, and comes to what is stored and to what the JSON says. */
 final class RecalculationTest {
+    private static final Words VI = Words.in(Lang.VI);
+
     @TempDir
     private Path folder;
 
     @Test
-    void recalculation_gives_the_stored_values() throws IOException, InterruptedException {
+    void recalculation_gives_every_cell_and_the_figures_of_the_json() throws IOException, InterruptedException {
         LibreOffice office = LibreOffice.orSkip(folder);
-        byte[] written = Books.write(Libraries.assessment(), Words.in(Lang.VI));
-        assertThat(stored(written)).hasSizeGreaterThan(100);
-        assertThat(differences(office, written)).isEmpty();
+        byte[] written = Books.write(Libraries.assessment(), VI);
+        byte[] recalculated = recalculated(office, written);
+        assertThat(shown(written)).hasSizeGreaterThan(3000);
+        assertThat(differences(written, recalculated)).isEmpty();
+        JsonComparison compared = compared(Libraries.assessment(), recalculated, VI);
+        assertThat(compared.faults()).isEmpty();
+        assertThat(compared.count()).isGreaterThan(500);
     }
 
     @Test
-    void recalculation_gives_the_stored_values_of_large_figures() throws IOException, InterruptedException {
+    void recalculation_gives_every_cell_and_the_json_of_large_figures() throws IOException, InterruptedException {
         LibreOffice office = LibreOffice.orSkip(folder);
-        byte[] written = Books.write(Crowd.assessment(8, 5, 415), Words.in(Lang.EN));
-        assertThat(stored(written)).hasSizeGreaterThan(1500);
-        assertThat(differences(office, written)).isEmpty();
+        Words words = Words.in(Lang.EN);
+        byte[] written = Books.write(Crowd.assessment(8, 5, 415), words);
+        byte[] recalculated = recalculated(office, written);
+        assertThat(shown(written)).hasSizeGreaterThan(10000);
+        assertThat(differences(written, recalculated)).isEmpty();
+        JsonComparison compared = compared(Crowd.assessment(8, 5, 415), recalculated, words);
+        assertThat(compared.faults()).isEmpty();
+        assertThat(compared.count()).isGreaterThan(3000);
     }
 
     @Test
     void recalculation_finds_a_planted_wrong_value() throws IOException, InterruptedException {
         LibreOffice office = LibreOffice.orSkip(folder);
-        byte[] written = planted(Books.write(Libraries.assessment(), Words.in(Lang.VI)));
-        assertThat(differences(office, written)).hasSize(1);
+        byte[] written = planted(cell -> cell.setCellValue(cell.getNumericCellValue() + 1e-6));
+        assertThat(differences(written, recalculated(office, written))).hasSize(1);
     }
 
-    /** With the first stored number made wrong by a millionth. */
-    private static byte[] planted(byte[] bytes) throws IOException {
+    /** Also against the JSON, for a value stored wrongly beside it would agree with the formula. */
+    @Test
+    void recalculation_finds_a_planted_wrong_formula() throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        byte[] written = planted(cell -> {
+            double stored = cell.getNumericCellValue();
+            cell.setCellFormula("1+" + cell.getCellFormula());
+            cell.setCellValue(stored);
+        });
+        byte[] recalculated = recalculated(office, written);
+        assertThat(differences(written, recalculated)).isNotEmpty();
+        assertThat(compared(Libraries.assessment(), recalculated, VI).faults()).isNotEmpty();
+    }
+
+    @Test
+    void a_planted_wrong_plain_value_differs_from_the_json() throws IOException {
+        byte[] right = Books.write(Libraries.assessment(), VI);
+        byte[] wrong = planted(right, "Theo từng cấp", CellType.NUMERIC, cell -> cell.setCellValue(-7));
+        assertThat(compared(Libraries.assessment(), right, VI).faults()).isEmpty();
+        assertThat(compared(Libraries.assessment(), wrong, VI).faults()).hasSize(1);
+    }
+
+    /** With the first numerator of the summary changed. */
+    private static byte[] planted(Consumer<XSSFCell> change) throws IOException {
+        return planted(Books.write(Libraries.assessment(), VI), "Tổng hợp", CellType.FORMULA, change);
+    }
+
+    private static byte[] planted(byte[] bytes, String sheet, CellType type, Consumer<XSSFCell> change)
+            throws IOException {
         try (XSSFWorkbook workbook = Books.read(bytes);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            String first = Books.formulas(workbook).entrySet().stream()
-                    .filter(formula -> formula.getValue() instanceof Double)
+            String first = Books.shown(workbook).entrySet().stream()
+                    .filter(cell -> cell.getValue() instanceof Double)
                     .map(Map.Entry::getKey)
+                    .filter(name ->
+                            name.startsWith(sheet + "!") && cell(workbook, name).getCellType() == type)
                     .findFirst()
                     .orElseThrow();
-            String[] place = first.split("!", 2);
-            XSSFCell cell = workbook.getSheet(place[0])
-                    .getRow(new CellAddress(place[1]).getRow())
-                    .getCell(new CellAddress(place[1]).getColumn());
-            cell.setCellValue(cell.getNumericCellValue() + 1e-6);
+            change.accept(cell(workbook, first));
             workbook.write(out);
             return out.toByteArray();
         }
     }
 
-    private static Map<String, Object> stored(byte[] bytes) throws IOException {
+    private static XSSFCell cell(XSSFWorkbook workbook, String name) {
+        String[] place = name.split("!", 2);
+        CellAddress address = new CellAddress(place[1]);
+        return workbook.getSheet(place[0]).getRow(address.getRow()).getCell(address.getColumn());
+    }
+
+    private static JsonComparison compared(Assessment assessment, byte[] workbook, Words words) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonWriter.write(assessment, words, out);
+        return JsonComparison.of(new ObjectMapper().readTree(out.toByteArray()), workbook, assessment, words);
+    }
+
+    private static Map<String, Object> shown(byte[] bytes) throws IOException {
         try (XSSFWorkbook workbook = Books.read(bytes)) {
-            return Books.formulas(workbook);
+            return Books.shown(workbook);
         }
     }
 
-    /** The formulas whose stored and recalculated values differ, with both. LibreOffice writes numbers with 15 figures. */
-    private Map<String, String> differences(LibreOffice office, byte[] written)
-            throws IOException, InterruptedException {
+    private byte[] recalculated(LibreOffice office, byte[] written) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("workbook.xlsx"), written);
-        Map<String, Object> stored = stored(written);
-        Map<String, Object> recalculated = stored(Files.readAllBytes(office.convert(file, "xlsx")));
-        assertThat(recalculated.keySet()).isEqualTo(stored.keySet());
+        return Files.readAllBytes(office.convert(file, "xlsx"));
+    }
+
+    /** The cells that differ, with both values. LibreOffice writes numbers with 15 figures. */
+    private static Map<String, String> differences(byte[] written, byte[] recalculated) throws IOException {
+        Map<String, Object> stored = shown(written);
+        Map<String, Object> anew = shown(recalculated);
+        assertThat(anew.keySet()).isEqualTo(stored.keySet());
         Map<String, String> differences = new TreeMap<>();
         stored.forEach((cell, value) -> {
-            Object other = recalculated.get(cell);
+            Object other = anew.get(cell);
             if (!same(value, other)) {
                 differences.put(cell, value + " stored, " + other + " recalculated");
             }
