@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,23 @@ class WorkbookTest {
     void xls_and_xlsx_twins_are_equal() {
         assertThat(Fixture.read("form.xls")).isEqualTo(Fixture.read("form.xlsx"));
         assertThat(Fixture.read("words.xls")).isEqualTo(Fixture.read("words.xlsx"));
+    }
+
+    @Test
+    void value_left_under_a_merged_range_is_not_read(@TempDir Path folder) throws IOException {
+        for (String name : new String[] {"under.xlsx", "under.xls"}) {
+            Path path = folder.resolve(name);
+            try (Workbook workbook = name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook();
+                    OutputStream out = Files.newOutputStream(path)) {
+                Row row = workbook.createSheet("S").createRow(0);
+                row.createCell(0).setCellValue(7);
+                row.createCell(1).setCellValue(999);
+                row.createCell(2).setCellValue(8);
+                row.getSheet().addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+                workbook.write(out);
+            }
+            assertThat(TableText.of(TableFile.read(path, "x"))).as(name).isEqualTo("[S]\nmerged A1:B1\n1: A 7 | C 8\n");
+        }
     }
 
     @Test
