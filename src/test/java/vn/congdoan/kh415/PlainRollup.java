@@ -1,7 +1,6 @@
 package vn.congdoan.kh415;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
@@ -23,14 +23,12 @@ import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Sector;
 import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Target;
@@ -38,7 +36,6 @@ import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Total;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
-import vn.congdoan.kh415.model.Verdict;
 
 /**
  * Enough of a roll-up to give tests of the report consistent results: no carrying, no consolidated returns, and every
@@ -70,10 +67,10 @@ public final class PlainRollup {
             List<Unit> below =
                     expected.stream().filter(body -> isBelow(body, unit)).toList();
             if (!below.isEmpty() && !plan.isPart(unit.kind())) {
-                rows.add(result(unit.code(), indicator, target, total.apply(below), unit.parent() == null));
+                rows.add(result(unit.code(), indicator, total.apply(below), unit.parent() == null));
             }
         }
-        Result top = result("", indicator, target, whole, true);
+        Result top = result("", indicator, whole, true);
         return new IndicatorResult(
                 indicator,
                 target,
@@ -83,21 +80,18 @@ public final class PlainRollup {
                 standing(indicator, target, rows, reported),
                 parts(
                         indicator,
-                        target,
                         expected,
                         total,
                         Unit::kind,
                         plan.kinds().stream().map(Kind::id)),
                 parts(
                         indicator,
-                        target,
                         expected,
                         total,
                         Unit::sector,
                         plan.sectors().stream().map(Sector::id)),
                 parts(
                         indicator,
-                        target,
                         expected,
                         total,
                         tree::clusterOf,
@@ -198,7 +192,6 @@ public final class PlainRollup {
 
     private List<Result> parts(
             Indicator indicator,
-            @Nullable Target target,
             List<Unit> expected,
             Function<List<Unit>, Total> total,
             Function<Unit, @Nullable String> key,
@@ -208,92 +201,16 @@ public final class PlainRollup {
                 .collect(Collectors.groupingBy(unit -> key.apply(unit), LinkedHashMap::new, Collectors.toList()));
         List<Result> results = new ArrayList<>();
         order.filter(byKey::containsKey)
-                .forEach(id -> results.add(result(id, indicator, target, total.apply(byKey.get(id)), false)));
+                .forEach(id -> results.add(result(id, indicator, total.apply(byKey.get(id)), false)));
         List<Unit> none =
                 expected.stream().filter(unit -> key.apply(unit) == null).toList();
         if (!none.isEmpty()) {
-            results.add(result(null, indicator, target, total.apply(none), false));
+            results.add(result(null, indicator, total.apply(none), false));
         }
         return results;
     }
 
-    private Result result(@Nullable String of, Indicator indicator, @Nullable Target target, Total total, boolean top) {
-        Judgement judgement = target == null || (indicator.judgedAtTop() && !top)
-                ? new Judgement(null, null, null, null, null, null, null)
-                : judge(indicator, target, total);
-        return new Result(of, total, judgement);
-    }
-
-    private Judgement judge(Indicator indicator, Target target, Total total) {
-        Ratio ratio = total.ratio();
-        int missing = total.coverage().missing();
-        boolean due = (indicator.dueMonth() == null || plan.reportingYear().elapsed(period) >= indicator.dueMonth())
-                && (target.by() == null || !period.atEndOfMonth().isBefore(target.by()));
-        Judgement.Certainty certainty = missing == 0 ? Judgement.Certainty.FINAL : Judgement.Certainty.OPEN;
-        if (ratio == null || !ratio.hasValue()) {
-            Verdict verdict = !due ? Verdict.NOT_DUE : missing > 0 ? Verdict.NO_DATA : Verdict.NO_POPULATION;
-            return new Judgement(verdict, certainty, null, null, null, null, null);
-        }
-        Verdict verdict = classify(ratio, target, indicator.unit());
-        if (!due && !verdict.isReached()) {
-            verdict = Verdict.NOT_DUE;
-        }
-        BigDecimal edge =
-                target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
-        BigDecimal needed = ratio.numeratorAt(edge, indicator.unit()).subtract(ratio.numerator());
-        BigDecimal shortfall = needed.max(BigDecimal.ZERO).setScale(0, RoundingMode.CEILING);
-        BigDecimal margin =
-                shortfall.signum() > 0 ? shortfall.negate() : needed.negate().setScale(0, RoundingMode.FLOOR);
-        boolean over = verdict == Verdict.OVER;
-        return new Judgement(
-                verdict,
-                certainty,
-                bound(ratio, total, indicator.unit(), false),
-                bound(ratio, total, indicator.unit(), true),
-                indicator.paced() ? pace(ratio, edge, indicator.unit()) : null,
-                over ? null : shortfall,
-                over ? null : margin);
-    }
-
-    private Judgement.Pace pace(Ratio ratio, BigDecimal edge, ResultUnit unit) {
-        BigDecimal sofar = edge.multiply(BigDecimal.valueOf(plan.reportingYear().elapsed(period)))
-                .divide(BigDecimal.valueOf(12), 20, RoundingMode.HALF_UP);
-        return ratio.compareTo(sofar, unit) >= 0 ? Judgement.Pace.ON_TRACK : Judgement.Pace.BEHIND;
-    }
-
-    private static @Nullable BigDecimal bound(Ratio ratio, Total total, ResultUnit unit, boolean high) {
-        BigDecimal more = Objects.requireNonNull(total.missingDenominator());
-        if (high && unit != ResultUnit.PERCENT && more.signum() > 0) {
-            return null;
-        }
-        BigDecimal below =
-                ratio.denominator() == null ? null : ratio.denominator().add(more);
-        return new Ratio(high ? ratio.numerator().add(more) : ratio.numerator(), below)
-                .rounded(unit, 4)
-                .orElse(null);
-    }
-
-    private static Verdict classify(Ratio ratio, Target target, ResultUnit unit) {
-        BigDecimal upper = target.upper();
-        int low = ratio.compareTo(target.lower(), unit);
-        return switch (target.type()) {
-            case EXACTLY -> low < 0 ? Verdict.NOT_MET : low > 0 ? Verdict.OVER : Verdict.MET;
-            case RULE -> {
-                BigDecimal slack = Objects.requireNonNull(target.tolerance());
-                yield ratio.compareTo(target.lower().subtract(slack), unit) < 0
-                        ? Verdict.NOT_MET
-                        : ratio.compareTo(target.lower().add(slack), unit) > 0 ? Verdict.OVER : Verdict.MET;
-            }
-            case BAND ->
-                low < 0
-                        ? Verdict.NOT_MET
-                        : ratio.compareTo(Objects.requireNonNull(upper), unit) >= 0 ? Verdict.EXCEEDED : Verdict.MET;
-            default ->
-                low < 0
-                        ? Verdict.NOT_MET
-                        : ratio.compareTo(upper == null ? target.lower() : upper, unit) > 0
-                                ? Verdict.EXCEEDED
-                                : Verdict.MET;
-        };
+    private Result result(@Nullable String of, Indicator indicator, Total total, boolean top) {
+        return new Result(of, total, Judge.of(plan.reportingYear(), indicator, period, total, top));
     }
 }

@@ -2,7 +2,6 @@ package vn.congdoan.kh415.judge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Indicator;
@@ -40,7 +39,7 @@ public final class Judge {
         Ratio value = total.ratio() != null && total.ratio().hasValue() ? total.ratio() : null;
         BigDecimal shortfall = value == null ? null : shortfall(value, scale);
         return new Judgement(
-                verdict(scale, value, total, isDue(year, indicator, target, period)),
+                verdict(scale, value, total, indicator.isDue(target, period, year)),
                 certainty(total, value, bounds, scale),
                 low,
                 high,
@@ -59,16 +58,6 @@ public final class Judge {
 
     private static @Nullable BigDecimal shown(@Nullable Ratio value, ResultUnit unit) {
         return value == null ? null : value.rounded(unit, DECIMALS).orElse(null);
-    }
-
-    /** A milestone is due from its date on; else the plan may name a month of the reporting year. */
-    private static boolean isDue(ReportingYear year, Indicator indicator, Target target, YearMonth period) {
-        LocalDate by = target.by();
-        if (by != null) {
-            return !period.atEndOfMonth().isBefore(by);
-        }
-        Integer month = indicator.dueMonth();
-        return month == null || !period.isBefore(year.nth(month, period));
     }
 
     private static Verdict verdict(Scale scale, @Nullable Ratio value, Total total, boolean due) {

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,18 @@ public record Indicator(
 
     public Optional<Target> targetOn(LocalDate day) {
         return targets.stream().filter(target -> target.isInForceOn(day)).findFirst();
+    }
+
+    /**
+     * Whether the period may be judged against that target: a milestone from its date on, anything else from the due month of the
+     * reporting year on.
+     */
+    public boolean isDue(Target target, YearMonth period, ReportingYear year) {
+        LocalDate by = target.by();
+        if (by != null) {
+            return !period.atEndOfMonth().isBefore(by);
+        }
+        return dueMonth == null || !period.isBefore(year.nth(dueMonth, period));
     }
 
     /** Whether bodies of that kind and sector are expected to report this indicator. */

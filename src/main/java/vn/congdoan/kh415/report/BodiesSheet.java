@@ -111,10 +111,9 @@ final class BodiesSheet {
         BodyLines.Line line = lines.get(number);
         Unit unit = grid.unit(line.row());
         boolean tier = lines.hasBelow(number);
-        String name = line.own() ? frame.say("bodies.own", unit.name()) : unit.name();
         List<SheetCell> cells = new ArrayList<>();
         cells.add(SheetCell.text(Role.CENTRED, unit.code()));
-        cells.add(SheetCell.text(name).in(line.level()));
+        cells.add(SheetCell.text(workings.name(number)).in(line.level()));
         cells.add(SheetCell.count(line.level()));
         cells.add(SheetCell.count(tier ? 0 : 1));
         for (OwnLines.Division division : OwnLines.Division.values()) {

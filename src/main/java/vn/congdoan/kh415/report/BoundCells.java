@@ -23,7 +23,9 @@ import vn.congdoan.kh415.model.Target;
 record BoundCells(Figures figures, int column) {
     static final int WIDTH = 5;
 
-    private static final int MISSING = 1;
+    /** The column among them of the denominator that the missing are expected to have. */
+    static final int MISSING = 1;
+
     private static final int CERTAINTY = 4;
 
     /** Their headings. */
@@ -42,10 +44,7 @@ record BoundCells(Figures figures, int column) {
 
     /** The verdict, called provisional where the certainty's cell says so. */
     SheetCell verdict() {
-        SheetCell plain = figures.verdict();
-        VerdictFormula formula = figures.formula();
-        boolean live = formula != null && certainty().content() instanceof Content.Formula;
-        return live ? new SheetCell(Objects.requireNonNull(formula).word(cell(CERTAINTY)), plain.style()) : plain;
+        return figures.verdict(cell(CERTAINTY));
     }
 
     private SheetCell margin() {
@@ -59,50 +58,74 @@ record BoundCells(Figures figures, int column) {
                         new Style(Role.INTEGER));
     }
 
+    /** Empty where there is no denominator, and where nobody at all has figures. */
     private SheetCell missing() {
-        return Figures.figure(expected());
+        if (of().indicator().denominator() == null || of().whole().total().ratio() == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        BigDecimal weight = weight();
+        SheetCell plain = Figures.figure(weight);
+        Content told = figures.absence().weight();
+        return told == null ? plain : new SheetCell(told, plain.style());
     }
 
-    /** Null where there is no denominator or nothing is known of one; 0 where nobody is missing. */
-    private @Nullable BigDecimal expected() {
-        Ratio ratio = ratio();
-        if (ratio == null || ratio.denominator() == null) {
-            return null;
-        }
+    /** Null if it is not known; 0 where nobody is missing. */
+    private @Nullable BigDecimal weight() {
         return result().total().coverage().missing() == 0
                 ? BigDecimal.ZERO
                 : result().total().missingDenominator();
     }
 
     private SheetCell low() {
-        Ratio ratio = ratio();
-        return result().judgement().low() == null || ratio == null
+        boolean open = isUnknown();
+        return result().judgement().low() == null && !open
                 ? SheetCell.blank(Role.CENTRED)
-                : bound(numerator(), ratio.numerator());
+                : bound(lowest(), numerator());
     }
 
     /** Without a limit where the bodies that are missing may report any number. */
     private SheetCell high() {
-        Ratio ratio = ratio();
-        BigDecimal more = expected();
-        if (result().judgement().high() == null || ratio == null) {
-            return SheetCell.blank(Role.CENTRED);
-        }
-        return more == null || !isPercent()
-                ? bound(numerator(), ratio.numerator())
-                : bound(more(numerator()), ratio.numerator().add(more));
+        boolean open = isUnknown() && isPercent();
+        return result().judgement().high() == null && !open
+                ? SheetCell.blank(Role.CENTRED)
+                : bound(highest(), isPercent() ? more(numerator()) : numerator());
     }
 
-    private SheetCell bound(String above, BigDecimal numerator) {
+    /** Left open as long as the denominator of the missing is not known. */
+    private SheetCell bound(@Nullable Ratio bound, String above) {
         Ratio ratio = Objects.requireNonNull(ratio());
-        BigDecimal more = expected();
-        BigDecimal below = ratio.denominator();
         Style style = Figures.valueStyle(of().indicator().unit(), ratio);
-        if (below == null || more == null) {
-            return new SheetCell(new Content.Formula(above, new Content.Numeric(numerator)), style);
+        String quotient = ratio.denominator() == null ? above : above + "/" + more(denominator());
+        if (bound == null) {
+            String known = "IF(ISNUMBER(" + cell(MISSING) + ")," + quotient + ",\"\")";
+            return new SheetCell(new Content.Formula(known, new Content.Text("")), style);
         }
-        BigDecimal value = numerator.divide(below.add(more), MathContext.DECIMAL128);
-        return new SheetCell(new Content.Formula(above + "/" + more(denominator()), new Content.Numeric(value)), style);
+        BigDecimal below = bound.denominator();
+        BigDecimal value = below == null ? bound.numerator() : bound.numerator().divide(below, MathContext.DECIMAL128);
+        return new SheetCell(new Content.Formula(quotient, new Content.Numeric(value)), style);
+    }
+
+    /** Whether there would be bounds if only the missing were known. */
+    private boolean isUnknown() {
+        Ratio ratio = ratio();
+        return ratio != null && ratio.hasValue() && ratio.denominator() != null && weight() == null;
+    }
+
+    /** With nothing from the missing; null if it is not known how large they are. */
+    private @Nullable Ratio lowest() {
+        Ratio ratio = Objects.requireNonNull(ratio());
+        BigDecimal more = weight();
+        BigDecimal below = ratio.denominator();
+        return below == null ? ratio : more == null ? null : new Ratio(ratio.numerator(), below.add(more));
+    }
+
+    /** With everything from them; only of a percentage, else as now. */
+    private @Nullable Ratio highest() {
+        Ratio lowest = lowest();
+        BigDecimal more = weight();
+        return lowest == null || more == null || !isPercent()
+                ? lowest
+                : new Ratio(lowest.numerator().add(more), lowest.denominator());
     }
 
     private SheetCell certainty() {
@@ -111,40 +134,54 @@ record BoundCells(Figures figures, int column) {
             return SheetCell.blank(Role.CENTRED);
         }
         String text = figures.words().of(certainty);
-        BigDecimal more = expected();
-        Ratio ratio = ratio();
-        VerdictFormula high =
-                ratio == null || !ratio.hasValue() || more == null || !isPercent() ? null : highest(ratio, more);
-        return high == null || ratio == null || more == null || certainty(high, ratio, more) != certainty
+        String live = live(certainty);
+        return live == null
                 ? SheetCell.text(Role.CENTRED, text)
-                : new SheetCell(
-                        new Content.Formula(
-                                "IF(" + high.over(numerator()).place() + "=" + high.place() + ","
-                                        + Formulas.quoted(figures.words().of(Certainty.FINAL)) + ","
-                                        + Formulas.quoted(figures.words().of(Certainty.OPEN)) + ")",
-                                new Content.Text(text)),
-                        new Style(Role.CENTRED));
+                : new SheetCell(new Content.Formula(live, new Content.Text(text)), new Style(Role.CENTRED));
+    }
+
+    /** Whether both ends have one place, as a formula; null where none comes to what was judged. */
+    private @Nullable String live(Certainty certainty) {
+        Ratio ratio = ratio();
+        String count = figures.absence().count();
+        if (ratio == null || !ratio.hasValue()) {
+            return count == null ? null : finalIf(count + "=0", word(Certainty.OPEN));
+        }
+        VerdictFormula low = judged(lowest(), numerator());
+        VerdictFormula high = judged(highest(), isPercent() ? more(numerator()) : numerator());
+        if (low == null || high == null || (count == null && !isPercent()) || settled(low, high) != certainty) {
+            return null;
+        }
+        String top = isPercent() ? high.place() : String.valueOf(VerdictFormula.TOP);
+        String settled = finalIf(low.place() + "=" + top, word(Certainty.OPEN));
+        String known = isUnknown()
+                ? "IF(ISNUMBER(" + cell(MISSING) + ")," + settled + "," + word(Certainty.OPEN) + ")"
+                : settled;
+        return isPercent() ? known : finalIf(count + "=0", known);
     }
 
     /** What the formula gives. */
-    private static Certainty certainty(VerdictFormula formula, Ratio ratio, BigDecimal more) {
-        BigDecimal all = Objects.requireNonNull(ratio.denominator()).add(more);
-        int lowest = formula.placeOf(new Ratio(ratio.numerator(), all));
-        return lowest == formula.placeOf(new Ratio(ratio.numerator().add(more), all))
-                ? Certainty.FINAL
-                : Certainty.OPEN;
+    private Certainty settled(VerdictFormula low, VerdictFormula high) {
+        boolean settled = isPercent()
+                ? low.placed() == high.placed()
+                : low.placed() == VerdictFormula.TOP
+                        || result().total().coverage().missing() == 0;
+        return settled && !isUnknown() ? Certainty.FINAL : Certainty.OPEN;
     }
 
-    /** The higher figures are the longer ones, too: what can be compared for them, can be for the lower. */
-    private @Nullable VerdictFormula highest(Ratio ratio, BigDecimal more) {
-        BigDecimal below = Objects.requireNonNull(ratio.denominator());
-        return VerdictFormula.of(
-                of(),
-                new Ratio(ratio.numerator().add(more), below.add(more)),
-                result().judgement(),
-                figures.words(),
-                figures.elapsed(),
-                new Workings.Cells(more(numerator()), more(denominator())));
+    /** The verdict on a bound; while it is not known, on what there is. */
+    private @Nullable VerdictFormula judged(@Nullable Ratio bound, String above) {
+        Ratio ratio = bound == null ? Objects.requireNonNull(ratio()) : bound;
+        String below = ratio.denominator() == null ? null : more(denominator());
+        return VerdictFormula.of(figures.frame(), of(), ratio, result().judgement(), new Workings.Cells(above, below));
+    }
+
+    private String finalIf(String condition, String otherwise) {
+        return "IF(" + condition + "," + word(Certainty.FINAL) + "," + otherwise + ")";
+    }
+
+    private String word(Certainty certainty) {
+        return Formulas.quoted(figures.words().of(certainty));
     }
 
     private boolean isPercent() {

@@ -21,6 +21,8 @@ final class BreakdownSheet {
     private static final int PART = 2;
     private static final int NUMERATOR = 4;
     private static final int COVERAGE = 9;
+    private static final int BOUNDS = COVERAGE + 1 + Basis.values().length;
+    private static final int WEIGHT = BOUNDS + BoundCells.MISSING;
 
     private final Frame frame;
     private final Workings workings;
@@ -31,7 +33,7 @@ final class BreakdownSheet {
         this.frame = frame;
         this.workings = workings;
         this.words = frame.words();
-        this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9);
+        this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10);
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -41,7 +43,7 @@ final class BreakdownSheet {
     private Sheet sheet() {
         draft.title(frame.say("breakdown.title"));
         int headingRow = draft.next();
-        draft.headings(
+        List<String> headings = new ArrayList<>(List.of(
                 frame.head("by"),
                 frame.head("id"),
                 frame.head("part"),
@@ -55,7 +57,9 @@ final class BreakdownSheet {
                 frame.head("received"),
                 frame.head("carried"),
                 frame.head("covered"),
-                frame.head("missing"));
+                frame.head("missing")));
+        headings.addAll(BoundCells.headings(frame));
+        draft.headings(headings.toArray(String[]::new));
         by("breakdown.kind", IndicatorResult::kinds, OwnLines.Division.KIND);
         by("breakdown.sector", IndicatorResult::sectors, OwnLines.Division.SECTOR);
         by("breakdown.cluster", IndicatorResult::clusters, OwnLines.Division.CLUSTER);
@@ -81,7 +85,9 @@ final class BreakdownSheet {
     private void part(String by, IndicatorResult of, int number, Result part, OwnLines.Division division) {
         String label = "$" + Place.cellName(draft.next(), PART);
         Workings.Cells sums = workings.base().sums(division, number, part, label);
-        Figures figures = new Figures(of, part, words, frame.elapsed(), draft.next(), NUMERATOR, sums);
+        Absence absence = workings.base().absence(division, number, part, label, missing());
+        Figures figures = new Figures(frame, of, part, draft.next(), NUMERATOR, sums, absence);
+        BoundCells bounds = new BoundCells(figures, BOUNDS);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(by),
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
@@ -91,13 +97,19 @@ final class BreakdownSheet {
                 figures.denominator(),
                 figures.value(),
                 figures.mark(),
-                figures.verdict(),
+                bounds.verdict(),
                 expected(part)));
         for (Basis basis : Basis.values()) {
             Content count = workings.base().count(division, number, part, label, basis);
             cells.add(new SheetCell(count, new Style(Role.INTEGER)));
         }
+        cells.addAll(bounds.cells());
         draft.add(SheetRow.of(cells).at(1));
+    }
+
+    /** How many are missing in the row in the making. */
+    private String missing() {
+        return Place.cellName(draft.next(), BOUNDS - 1);
     }
 
     private SheetCell expected(Result part) {
@@ -111,10 +123,16 @@ final class BreakdownSheet {
     }
 
     private void whole(String by, IndicatorResult of, int parts) {
-        Figures figures = new Figures(of, of.whole(), words, frame.elapsed(), draft.next(), NUMERATOR, null);
+        String first = Place.cellName(draft.next() + 1, WEIGHT);
+        String last = Place.cellName(draft.next() + parts, WEIGHT);
+        Absence absence = new Absence(
+                missing(),
+                workings.missing().ofParts(first, last, of.whole().total().missingDenominator()));
+        Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, null, absence);
+        BoundCells bounds = new BoundCells(figures, BOUNDS);
         Ratio ratio = of.whole().total().ratio();
         var coverage = of.whole().total().coverage();
-        draft.add(
+        List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(by).bold(),
                 SheetCell.text(Role.CENTRED, of.indicator().id()).bold(),
                 SheetCell.text(Wording.name(of.indicator(), words)).bold(),
@@ -123,12 +141,14 @@ final class BreakdownSheet {
                 sum(NUMERATOR + 1, parts, ratio == null ? null : ratio.denominator()),
                 figures.value().bold(),
                 figures.mark().bold(),
-                figures.verdict().bold(),
+                bounds.verdict().bold(),
                 sum(COVERAGE, parts, BigDecimal.valueOf(coverage.expected())),
                 sum(COVERAGE + 1, parts, BigDecimal.valueOf(coverage.received())),
                 sum(COVERAGE + 2, parts, BigDecimal.valueOf(coverage.carried())),
                 sum(COVERAGE + 3, parts, BigDecimal.valueOf(coverage.covered())),
-                sum(COVERAGE + 4, parts, BigDecimal.valueOf(coverage.missing())));
+                sum(COVERAGE + 4, parts, BigDecimal.valueOf(coverage.missing()))));
+        bounds.cells().forEach(cell -> cells.add(cell.bold()));
+        draft.add(SheetRow.of(cells));
     }
 
     private SheetCell sum(int column, int parts, @Nullable BigDecimal sum) {

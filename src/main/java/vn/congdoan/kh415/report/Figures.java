@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -10,6 +11,7 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -17,17 +19,17 @@ import vn.congdoan.kh415.text.Words;
  *
  * @param row the row they stand in
  * @param numeratorColumn the column of the numerator; the denominator stands at its right
- * @param elapsed months of the reporting year, for the pace
  * @param source where the two figures are worked out; null if nowhere in the workbook
+ * @param absence who is missing in them
  */
 record Figures(
+        Frame frame,
         IndicatorResult of,
         Result result,
-        Words words,
-        int elapsed,
         int row,
         int numeratorColumn,
-        Workings.@Nullable Cells source) {
+        Workings.@Nullable Cells source,
+        Absence absence) {
     SheetCell numerator() {
         Ratio ratio = result.total().ratio();
         return linked(ratio == null ? null : ratio.numerator(), source == null ? null : source.numerator());
@@ -96,17 +98,44 @@ record Figures(
     SheetCell mark() {
         Judgement judgement = result.judgement();
         VerdictFormula formula = formula();
-        SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement.verdict(), words));
+        SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement.verdict(), words()));
         return new SheetCell(
-                formula == null ? mark.content() : formula.mark(), mark.style().judged(judgement.verdict(), ""));
+                formula == null
+                        ? withoutValue(mark.content(), verdict -> Wording.mark(verdict, words()))
+                        : formula.mark(),
+                mark.style().judged(judgement.verdict(), ""));
     }
 
+    /** Final or provisional as it is now. */
     SheetCell verdict() {
-        SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words));
         VerdictFormula formula = formula();
+        return verdict(formula == null ? null : formula.word());
+    }
+
+    /** Provisional where that cell says so. */
+    SheetCell verdict(String certainty) {
+        VerdictFormula formula = formula();
+        return verdict(formula == null ? null : formula.word(certainty));
+    }
+
+    private SheetCell verdict(@Nullable Content live) {
+        SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words()));
         return new SheetCell(
-                formula == null ? text.content() : formula.word(),
+                live == null ? withoutValue(text.content(), words()::of) : live,
                 text.style().judged(result.judgement().verdict(), ""));
+    }
+
+    /** Where there is no value, it is a matter of whether anybody is missing. */
+    private Content withoutValue(Content plain, Function<Verdict, String> naming) {
+        Verdict verdict = result.judgement().verdict();
+        boolean told = verdict == Verdict.NO_DATA || verdict == Verdict.NO_POPULATION;
+        boolean anybody = result.total().coverage().expected() > 0;
+        return !told || !anybody || absence.count() == null
+                ? plain
+                : new Content.Formula(
+                        "IF(" + absence.count() + ">0," + Formulas.quoted(naming.apply(Verdict.NO_DATA)) + ","
+                                + Formulas.quoted(naming.apply(Verdict.NO_POPULATION)) + ")",
+                        plain);
     }
 
     /** The verdict as a formula over the two figures; null where none can hold it. */
@@ -116,12 +145,15 @@ record Figures(
         return ratio == null
                 ? null
                 : VerdictFormula.of(
+                        frame,
                         of,
                         ratio,
                         result.judgement(),
-                        words,
-                        elapsed,
                         new Workings.Cells(cell(0), ratio.denominator() == null ? null : cell(1)));
+    }
+
+    Words words() {
+        return frame.words();
     }
 
     SheetCell coverage() {

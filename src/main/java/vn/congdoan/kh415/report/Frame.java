@@ -3,6 +3,8 @@ package vn.congdoan.kh415.report;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.text.Words;
 
 /** What all sheets share: the assessment, the language, and what the run tells of itself. */
@@ -27,6 +29,11 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
     /** How many months of the reporting year have passed. */
     int elapsed() {
         return assessment.plan().reportingYear().elapsed(assessment.period());
+    }
+
+    /** Whether the indicator may be judged against that target yet. */
+    boolean isDue(Indicator indicator, Target target) {
+        return indicator.isDue(target, assessment.period(), assessment.plan().reportingYear());
     }
 
     String subtitle() {

@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Total;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Words;
 
@@ -34,6 +35,11 @@ final class OwnLines {
         Division(int column) {
             this.column = column;
         }
+
+        /** The same where only some lines are listed. */
+        int pickedColumn() {
+            return PickedLines.KIND + column - Workings.KIND;
+        }
     }
 
     private final Frame frame;
@@ -46,6 +52,7 @@ final class OwnLines {
         private BigDecimal numerator = BigDecimal.ZERO;
         private BigDecimal denominator = BigDecimal.ZERO;
         private Coverage coverage = Coverage.NONE;
+        private final MissingLines.Weights weights = new MissingLines.Weights();
 
         void add(Contribution line) {
             Ratio ratio = line.ratio();
@@ -54,6 +61,9 @@ final class OwnLines {
                 denominator = ratio.denominator() == null ? denominator : denominator.add(ratio.denominator());
             }
             coverage = coverage.plus(one(line.basis()));
+            if (line.basis() == Basis.MISSING) {
+                weights.add(line);
+            }
         }
     }
 
@@ -182,33 +192,61 @@ final class OwnLines {
         };
     }
 
+    /** Who is missing in a part of a division; its label and how many are missing stand in those cells. */
+    Absence absence(Division division, int indicator, Result part, String label, String missing) {
+        Sums sums = sums(division, indicator, part);
+        BigDecimal weight = part.total().missingDenominator();
+        MissingLines.Weights found = sums == null ? new MissingLines.Weights() : sums.weights;
+        return new Absence(missing, workings.missing().ofPart(division, label, indicator, found, weight, missing));
+    }
+
     /** "71/76" for the body of that row of the grid, counted in the lines at and below it. */
     Content coverage(int row, int indicator, Coverage coverage) {
         String text = Wording.coverage(coverage);
-        int first = workings.lines().lineOf(row);
-        int last = workings.lines().get(first).last();
-        if (!counted(indicator, first, last).equals(coverage)) {
+        if (!below(row, indicator).coverage.equals(coverage)) {
             return new Content.Text(text);
         }
-        String range = workings.sheet()
-                .range(Workings.FIRST_ROW + first, Workings.FIRST_ROW + last, workings.basisColumn(indicator));
-        String missing = Formulas.quoted(code(Basis.MISSING, frame.words()));
+        String expected = "COUNTA(" + basis(row, indicator) + ")";
         return new Content.Formula(
-                "COUNTA(" + range + ")-COUNTIF(" + range + "," + missing + ")&\"/\"&COUNTA(" + range + ")",
-                new Content.Text(text));
+                expected + "-" + missing(row, indicator) + "&\"/\"&" + expected, new Content.Text(text));
     }
 
-    private Coverage counted(int indicator, int first, int last) {
-        Map<String, Contribution> contributions = indicators.get(indicator).contributions();
-        Coverage counted = Coverage.NONE;
-        for (int line = first; line <= last; line++) {
-            if (!workings.lines().hasBelow(line)) {
-                Contribution own = contributions.get(
-                        workings.grid().unit(workings.lines().get(line).row()).code());
-                counted = own == null ? counted : counted.plus(one(own.basis()));
+    /** Who is missing at and below the body of that row of the grid. */
+    Absence absence(int row, int indicator, Total total) {
+        Sums below = below(row, indicator);
+        if (below.coverage.missing() != total.coverage().missing()) {
+            return Absence.UNTOLD;
+        }
+        int first = workings.lines().lineOf(row);
+        int last = workings.lines().get(first).last();
+        String count = missing(row, indicator);
+        return new Absence(
+                count,
+                workings.missing().between(first, last, indicator, below.weights, total.missingDenominator(), count));
+    }
+
+    private String missing(int row, int indicator) {
+        return "COUNTIF(" + basis(row, indicator) + "," + Formulas.quoted(code(Basis.MISSING, frame.words())) + ")";
+    }
+
+    /** On what the lines at and below the body of that row rest. */
+    private String basis(int row, int indicator) {
+        int first = workings.lines().lineOf(row);
+        int last = workings.lines().get(first).last();
+        return workings.sheet()
+                .range(Workings.FIRST_ROW + first, Workings.FIRST_ROW + last, workings.basisColumn(indicator));
+    }
+
+    private Sums below(int row, int indicator) {
+        int first = workings.lines().lineOf(row);
+        Sums below = new Sums();
+        for (int line = first; line <= workings.lines().get(first).last(); line++) {
+            Contribution own = workings.own(line, indicator);
+            if (own != null) {
+                below.add(own);
             }
         }
-        return counted;
+        return below;
     }
 
     /** A column over all lines. */

@@ -11,10 +11,7 @@ import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Rank;
-import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 
@@ -27,28 +24,32 @@ final class RankSheet {
     /** Longer lists are nothing to read; the JSON has them. */
     private static final int MOST_UNITS = 2000;
 
-    /** Quotients of smaller whole numbers are as different in binary fractions as they are exactly. */
-    private static final BigDecimal SMALL = BigDecimal.valueOf(10_000_000);
-
     private static final int NUMERATOR = 6;
     private static final int VALUE = 8;
 
     private final Frame frame;
+    private final Workings workings;
+    private final TierSheet tiers;
     private final Grid grid;
     private final Tree tree;
     private final Draft draft;
-    private final Map<String, Integer> order = new HashMap<>();
+    private final Map<String, Integer> rows = new HashMap<>();
 
-    private RankSheet(Frame frame, Grid grid) {
+    private RankSheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
-        this.grid = grid;
+        this.workings = workings;
+        this.tiers = tiers;
+        this.grid = workings.grid();
         this.tree = frame.assessment().tree();
-        this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 9, 9, 4, 31);
-        tree.units().forEach(unit -> order.put(unit.code(), order.size()));
+        this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 10, 9, 9, 4, 31);
+        for (int row = 0; row < grid.size(); row++) {
+            rows.put(grid.unit(row).code(), row);
+        }
     }
 
-    static Sheet of(Frame frame, Grid grid) {
-        return new RankSheet(frame, grid).sheet();
+    /** Ranks beside verdicts that are final where they are by tier. */
+    static Sheet of(Frame frame, Workings workings, TierSheet tiers) {
+        return new RankSheet(frame, workings, tiers).sheet();
     }
 
     private Sheet sheet() {
@@ -70,6 +71,7 @@ final class RankSheet {
                 frame.head("numerator"),
                 frame.head("denominator"),
                 frame.head("value"),
+                frame.head("distance"),
                 frame.head("ranked-in-cluster"),
                 frame.head("ranked-in-kind"),
                 "",
@@ -103,10 +105,11 @@ final class RankSheet {
     }
 
     private void indicators(Kind kind) {
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            List<Result> ranked = ranked(of, kind);
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        for (int i = 0; i < indicators.size(); i++) {
+            List<Result> ranked = ranked(indicators.get(i), kind);
             if (isListed(ranked)) {
-                kind(of, kind, ranked);
+                kind(i, kind, ranked);
             }
         }
     }
@@ -116,85 +119,81 @@ final class RankSheet {
                 .filter(row -> row.rank() != null && unit(row).kind().equals(kind.id()))
                 .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(row -> rank(row).kind().place())
-                        .thenComparing(row -> order.getOrDefault(unit(row).code(), 0)))
+                        .thenComparing(row -> row(row)))
                 .toList();
     }
 
-    private void kind(IndicatorResult of, Kind kind, List<Result> ranked) {
+    private void kind(int indicator, Kind kind, List<Result> ranked) {
         int first = draft.next();
-        boolean live = isLive(of, ranked);
+        RankFormula formula = RankFormula.of(frame.assessment().indicators().get(indicator), ranked);
         Map<String, Integer> clusters = new HashMap<>();
         for (int i = 0; i < ranked.size(); i++) {
             clusters.putIfAbsent(String.valueOf(cluster(ranked.get(i))), first + i);
         }
         for (Result row : ranked) {
-            int last = first + ranked.size() - 1;
-            SheetCell inKind = place(rank(row).kind(), live ? range(first, last) : null);
-            draft.add(SheetRow.of(line(of, kind, row, inCluster(row, clusters, live), inKind)));
+            int from = clusters.getOrDefault(String.valueOf(cluster(row)), 0);
+            draft.add(SheetRow.of(line(indicator, kind, row, formula, first, from)));
         }
     }
 
-    private SheetCell inCluster(Result row, Map<String, Integer> clusters, boolean live) {
-        Rank.Position position = rank(row).cluster();
-        if (position == null) {
-            return SheetCell.blank(Role.CENTRED);
-        }
-        int from = clusters.getOrDefault(String.valueOf(cluster(row)), 0);
-        return place(position, live ? range(from, from + position.of() - 1) : null);
-    }
-
-    private List<SheetCell> line(IndicatorResult of, Kind kind, Result row, SheetCell inCluster, SheetCell inKind) {
+    /**
+     * The cells of a unit.
+     *
+     * @param first the row of the first unit of its kind, and {@code from} of its cluster
+     */
+    private List<SheetCell> line(int indicator, Kind kind, Result row, RankFormula formula, int first, int from) {
+        IndicatorResult of = frame.assessment().indicators().get(indicator);
         Unit unit = unit(row);
         String cluster = cluster(row);
-        Rank.Position position = rank(row).cluster();
-        Figures figures = new Figures(of, row, frame.words(), frame.elapsed(), draft.next(), NUMERATOR, null);
+        Rank.Position inCluster = rank(row).cluster();
+        Rank.Position inKind = rank(row).kind();
+        int at = row(row);
+        Figures figures =
+                new Figures(frame, of, row, draft.next(), NUMERATOR, workings.cells(at, indicator), Absence.UNTOLD);
+        // Without a row by tier it stands for itself alone, and is never open: it would have no value.
+        String certainty = tiers.certainty(at, indicator);
         return List.of(
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
                 SheetCell.text(kind.name().in(frame.words().lang())),
                 SheetCell.text(cluster == null ? "" : cluster),
-                inCluster,
-                inKind,
+                place(inCluster, formula, from),
+                place(inKind, formula, first),
                 SheetCell.text(unit.name()),
                 figures.numerator(),
                 figures.denominator(),
                 figures.value(),
-                position == null ? SheetCell.blank(Role.CENTRED) : SheetCell.count(position.of()),
-                SheetCell.count(rank(row).kind().of()),
+                formula.distance(
+                        Objects.requireNonNull(row.total().ratio()),
+                        Place.cellName(draft.next(), NUMERATOR),
+                        Place.cellName(draft.next(), NUMERATOR + 1)),
+                among(inCluster, from),
+                among(inKind, first),
                 figures.mark(),
-                figures.verdict());
+                certainty == null ? figures.verdict() : figures.verdict(certainty));
     }
 
-    private SheetCell place(Rank.Position position, @Nullable String range) {
-        SheetCell plain = SheetCell.count(position.place());
-        String cell = Place.cellName(draft.next(), VALUE);
-        return range == null
-                ? plain
+    private SheetCell place(Rank.@Nullable Position position, RankFormula formula, int first) {
+        return position == null
+                ? SheetCell.blank(Role.CENTRED)
                 : new SheetCell(
-                        new Content.Formula(
-                                "RANK(" + cell + "," + range + ")",
-                                new Content.Numeric(BigDecimal.valueOf(position.place()))),
-                        plain.style());
+                        formula.place(position, draft.next(), first, first + position.of() - 1, VALUE),
+                        new Style(Role.INTEGER));
     }
 
-    private static String range(int first, int last) {
-        return Place.cellName(first, VALUE) + ":" + Place.cellName(last, VALUE);
+    /** How many values it is one of. */
+    private static SheetCell among(Rank.@Nullable Position position, int first) {
+        if (position == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        String values = Place.cellName(first, VALUE) + ":" + Place.cellName(first + position.of() - 1, VALUE);
+        return new SheetCell(
+                new Content.Formula("COUNT(" + values + ")", new Content.Numeric(BigDecimal.valueOf(position.of()))),
+                new Style(Role.INTEGER));
     }
 
-    /** Where only one value is right, the order is not that of the values. */
-    private static boolean isLive(IndicatorResult of, List<Result> ranked) {
-        Target target = of.target();
-        boolean oneIsRight =
-                target != null && (target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY);
-        return !oneIsRight && ranked.stream().allMatch(RankSheet::isSmall);
-    }
-
-    private static boolean isSmall(Result row) {
-        Ratio ratio = row.total().ratio();
-        return ratio != null && isSmall(ratio.numerator()) && isSmall(ratio.denominator());
-    }
-
-    private static boolean isSmall(@Nullable BigDecimal number) {
-        return number == null || (Formulas.isWhole(number) && number.compareTo(SMALL) < 0);
+    /** Its row of the grid. */
+    private int row(Result row) {
+        return rows.getOrDefault(String.valueOf(row.of()), 0);
     }
 
     private Unit unit(Result row) {

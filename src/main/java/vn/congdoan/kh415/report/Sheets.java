@@ -23,18 +23,21 @@ public final class Sheets {
     public static List<Sheet> of(Assessment assessment, Words words, Setting setting) {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
-        SummarySheet summary = new SummarySheet(frame, workings);
+        TierSheet tierMaker = new TierSheet(frame, workings);
+        Sheet tiers = tierMaker.sheet();
+        SummarySheet summary = new SummarySheet(frame, workings, tierMaker);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
                 ChartsSheet.of(frame, summary.layout()),
-                TierSheet.of(frame, workings),
+                tiers,
                 BreakdownSheet.of(frame, workings),
-                RankSheet.of(frame, workings.grid()),
+                RankSheet.of(frame, workings, tierMaker),
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
                 BodiesSheet.of(frame, workings),
+                workings.missing().sheet(),
                 FiguresSheet.of(frame, workings.figures()),
                 MethodSheet.of(frame)));
         sheets.addAll(TREND_PLACE, TrendSheet.of(frame, summary.layout()));

@@ -121,7 +121,7 @@ final class SlipResults {
     }
 
     private void indicator(IndicatorResult of, Result result, int number) {
-        Figures figures = new Figures(of, result, words, frame.elapsed(), draft.next(), NUMERATOR, null);
+        Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, null, Absence.UNTOLD);
         Style style = new Style(of.indicator().unit() == ResultUnit.PERCENT ? Role.PERCENT : Role.AVERAGE);
         List<SheetCell> range = siblings.of(row, number)
                 .map(each ->

@@ -28,6 +28,7 @@ final class SummarySheet {
 
     private final Frame frame;
     private final Workings workings;
+    private final TierSheet tiers;
     private final Assessment assessment;
     private final Words words;
     private final Draft draft;
@@ -36,9 +37,11 @@ final class SummarySheet {
     /** Whether anything was assigned to the whole: only then is there a column for it. */
     private final boolean assigned;
 
-    SummarySheet(Frame frame, Workings workings) {
+    /** A summary whose verdicts are final where those of the whole are by tier. */
+    SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
         this.workings = workings;
+        this.tiers = tiers;
         this.assessment = frame.assessment();
         this.words = frame.words();
         this.assigned =
@@ -188,7 +191,11 @@ final class SummarySheet {
         Workings.Cells source = workings.whole(of, number);
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
-        Figures figures = new Figures(of, of.whole(), words, frame.elapsed(), draft.next(), NUMERATOR, source);
+        Absence absence = workings.isOneTree()
+                ? workings.base().absence(0, number, of.whole().total())
+                : Absence.UNTOLD;
+        String certainty = source == null ? null : tiers.certainty(0, number);
+        Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, source, absence);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, indicator.id()),
                 SheetCell.text(Wording.name(indicator, words)),
@@ -201,7 +208,7 @@ final class SummarySheet {
                 Figures.earlier(of.yearAgo(), indicator.unit()),
                 figures.shortfall(),
                 figures.mark(),
-                figures.verdict(),
+                certainty == null ? figures.verdict() : figures.verdict(certainty),
                 workings.isOneTree()
                         ? Figures.coverage(workings.base()
                                 .coverage(0, number, of.whole().total().coverage()))

@@ -1,10 +1,16 @@
 package vn.congdoan.kh415.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
@@ -15,20 +21,24 @@ import vn.congdoan.kh415.model.Verdict;
  */
 final class TierSheet {
     private static final int NUMERATOR = 4;
+    private static final int MARK = 8;
 
     private final Frame frame;
     private final Workings workings;
     private final Grid grid;
+    private final SheetRef sheet;
     private final Draft draft;
     private final List<IndicatorResult> indicators;
+    private final Map<Integer, Integer> firstRows = new HashMap<>();
 
     /** Whether anything was assigned to anybody: only then is there a column for it. */
     private final boolean assigned;
 
-    private TierSheet(Frame frame, Workings workings) {
+    TierSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.grid = workings.grid();
+        this.sheet = new SheetRef(frame.say("sheet.tiers"));
         this.indicators = frame.assessment().indicators();
         this.assigned = indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
         this.draft = assigned
@@ -36,11 +46,23 @@ final class TierSheet {
                 : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 12);
     }
 
-    static Sheet of(Frame frame, Workings workings) {
-        return new TierSheet(frame, workings).sheet();
+    /** Where a certainty is judged, once the sheet is made; null for what stands on no row of it. */
+    @Nullable
+    String certainty(int row, int indicator) {
+        Integer first = firstRows.get(row);
+        if (first == null || grid.result(row, indicator) == null) {
+            return null;
+        }
+        return sheet.cell(first + resultsBefore(row, indicator), draft.columns() - 1);
     }
 
-    private Sheet sheet() {
+    private int resultsBefore(int row, int indicator) {
+        return (int) IntStream.range(0, indicator)
+                .filter(i -> grid.result(row, i) != null)
+                .count();
+    }
+
+    Sheet sheet() {
         draft.title(frame.say("tiers.title"));
         int headingRow = draft.next();
         List<String> headings = new ArrayList<>(List.of(
@@ -66,7 +88,7 @@ final class TierSheet {
                 unit(row);
             }
         }
-        return draft.table(frame.say("sheet.tiers"), headingRow, 3);
+        return draft.table(sheet.name(), headingRow, 3);
     }
 
     private void unit(int row) {
@@ -76,7 +98,8 @@ final class TierSheet {
                 new Draft.Span(0, 0, SheetCell.text(Role.GROUP, unit.code())),
                 new Draft.Span(1, 1, SheetCell.blank(Role.GROUP)),
                 new Draft.Span(2, 7, SheetCell.text(Role.GROUP, unit.name())),
-                new Draft.Span(8, draft.columns() - 1, SheetCell.text(Role.GROUP, tally(row))));
+                new Draft.Span(8, draft.columns() - 1, new SheetCell(tally(row), new Style(Role.GROUP))));
+        firstRows.put(row, draft.next());
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
             if (result != null) {
@@ -87,7 +110,8 @@ final class TierSheet {
 
     private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
         Workings.Cells source = workings.cells(row, number);
-        Figures figures = new Figures(of, result, frame.words(), frame.elapsed(), draft.next(), NUMERATOR, source);
+        Absence absence = workings.base().absence(row, number, result.total());
+        Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, source, absence);
         BoundCells bounds = new BoundCells(figures, draft.columns() - BoundCells.WIDTH);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, unit.code()),
@@ -110,15 +134,27 @@ final class TierSheet {
         draft.add(SheetRow.of(cells).at(1));
     }
 
-    /** "đạt và vượt 12/18". */
-    private String tally(int row) {
-        List<Verdict> judged = IntStream.range(0, indicators.size())
+    /** "đạt và vượt 12/18", counted in the marks of the rows below. */
+    private Content tally(int row) {
+        int first = draft.next() + 1;
+        int last = first + Math.max(1, resultsBefore(row, indicators.size())) - 1;
+        String from = Place.cellName(first, MARK);
+        String to = Place.cellName(last, MARK);
+        Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
+                Formulas.countIf(from, to, Wording.mark(verdict, frame.words())), number(row, verdict::equals));
+        LiveText.Count judged =
+                new LiveText.Count("SUMPRODUCT((" + from + ":" + to + "<>\"\")*1)", number(row, verdict -> true));
+        return new LiveText()
+                .say(frame.say("tiers.tally"), count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)), judged)
+                .content();
+    }
+
+    private long number(int row, Predicate<Verdict> wanted) {
+        return IntStream.range(0, indicators.size())
                 .mapToObj(i -> grid.result(row, i))
                 .filter(Objects::nonNull)
                 .map(result -> result.judgement().verdict())
-                .filter(Objects::nonNull)
-                .toList();
-        long reached = judged.stream().filter(Verdict::isReached).count();
-        return frame.say("tiers.tally", reached, judged.size());
+                .filter(verdict -> verdict != null && wanted.test(verdict))
+                .count();
     }
 }

@@ -13,14 +13,23 @@ import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /**
- * The verdict as a formula over the numerator and the denominator. It multiplies crosswise in whole numbers, as the judge does,
- * and never compares a rounded value; figures too long or too fine for that keep the plain word.
+ * The verdict as a formula over the numerator and the denominator. It multiplies crosswise in whole numbers, as the judge does. Figures
+ * too long or too fine for that are compared as quotients, where these are well apart from every edge; where they are not, the
+ * word stays plain: nothing is decided by a rounded value.
  */
 final class VerdictFormula {
     /** What every spreadsheet compares exactly. */
     private static final int DIGITS = 15;
 
+    private static final BigDecimal MOST = BigDecimal.ONE.movePointRight(DIGITS);
+
+    /** How far, as a part of the edge, a quotient must be from it: a thousand times what a spreadsheet rounds away. */
+    private static final BigDecimal APART = BigDecimal.ONE.movePointLeft(DIGITS - 3);
+
     private static final int MONTHS = 12;
+
+    /** The place that no higher value leaves. */
+    static final int TOP = 3;
 
     private final Ratio ratio;
     private final Target target;
@@ -33,57 +42,31 @@ final class VerdictFormula {
     private final int elapsed;
 
     private VerdictFormula(
-            IndicatorResult of,
-            Ratio ratio,
-            Target target,
-            Judgement judgement,
-            Words words,
-            int elapsed,
-            Workings.Cells cells) {
-        this.elapsed = elapsed;
+            Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, Workings.Cells cells) {
+        this.elapsed = frame.elapsed();
         this.ratio = ratio;
         this.target = target;
         this.unit = of.indicator().unit();
         this.judgement = judgement;
-        this.words = words;
+        this.words = frame.words();
         this.numerator = cells.numerator();
         this.denominator = cells.denominator() == null ? "1" : cells.denominator();
-        // Where the target is reached early, the lower side never shows; it would be called "not met" as if it were
-        // due.
-        this.due = judgement.verdict() != Verdict.NOT_DUE;
-    }
-
-    private VerdictFormula(VerdictFormula like, String numerator) {
-        this.ratio = like.ratio;
-        this.target = like.target;
-        this.unit = like.unit;
-        this.judgement = like.judgement;
-        this.words = like.words;
-        this.numerator = numerator;
-        this.denominator = like.denominator;
-        this.due = like.due;
-        this.elapsed = like.elapsed;
+        this.due = frame.isDue(of.indicator(), target);
     }
 
     /**
      * Of a judged result with a value; null if it has none, or none that a formula can hold.
      *
-     * @param elapsed months of the reporting year
      * @param cells the figures in the same row
      */
     static @Nullable VerdictFormula of(
-            IndicatorResult of, Ratio ratio, Judgement judgement, Words words, int elapsed, Workings.Cells cells) {
+            Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, Workings.Cells cells) {
         Target target = of.target();
-        boolean possible = target != null
-                && judgement.verdict() != null
-                && ratio.hasValue()
-                && Formulas.isWhole(ratio.numerator())
-                && Formulas.isWhole(ratio.denominator());
-        if (target == null || !possible) {
+        if (target == null || judgement.verdict() == null || !ratio.hasValue()) {
             return null;
         }
-        VerdictFormula formula = new VerdictFormula(of, ratio, target, judgement, words, elapsed, cells);
-        return formula.isExact() ? formula : null;
+        VerdictFormula formula = new VerdictFormula(frame, of, ratio, target, judgement, cells);
+        return formula.isSafe(1, formula.low(), 1) && formula.isSafe(1, formula.high(), 1) ? formula : null;
     }
 
     Content mark() {
@@ -108,12 +91,7 @@ final class VerdictFormula {
 
     /** 1 below the target, 2 at it, 3 above it, due or not. */
     String place() {
-        return places("1", "3", "2");
-    }
-
-    /** The same judgement of another numerator. */
-    VerdictFormula over(String other) {
-        return new VerdictFormula(this, other);
+        return places("1", String.valueOf(TOP), "2");
     }
 
     private interface Naming {
@@ -134,13 +112,13 @@ final class VerdictFormula {
                 + "))";
     }
 
-    /** What {@link #place} gives for that value. */
-    int placeOf(Ratio value) {
-        if (value.compareTo(low(), unit) < 0) {
+    /** What {@link #place} gives. */
+    int placed() {
+        if (ratio.compareTo(low(), unit) < 0) {
             return 1;
         }
-        int sign = value.compareTo(high(), unit);
-        return sign > 0 || (sign == 0 && target.type() == TargetType.BAND) ? 3 : 2;
+        int sign = ratio.compareTo(high(), unit);
+        return sign > 0 || (sign == 0 && target.type() == TargetType.BAND) ? TOP : 2;
     }
 
     private BigDecimal low() {
@@ -171,7 +149,7 @@ final class VerdictFormula {
 
     /** The word with that certainty, and with the pace as the figures give it. */
     private String word(Verdict verdict, @Nullable Certainty certainty) {
-        boolean paced = judgement.pace() != null && !verdict.isReached() && isPaceExact();
+        boolean paced = judgement.pace() != null && !verdict.isReached() && isSafe(MONTHS, target.lower(), elapsed);
         return paced
                 ? "IF(" + compared(MONTHS, ">=", target.lower(), elapsed) + ","
                         + word(verdict, certainty, Judgement.Pace.ON_TRACK) + ","
@@ -188,35 +166,56 @@ final class VerdictFormula {
         return compared(1, sign, edge, 1);
     }
 
-    /** An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator; each side may be taken several times. */
+    /**
+     * An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator; each side may be taken several times. Of
+     * quotients it becomes 0.745.
+     */
     private String compared(int more, String sign, BigDecimal edge, int times) {
+        if (!isExact(more, edge, times)) {
+            BigDecimal right = unit == ResultUnit.PERCENT ? edge.movePointLeft(2) : edge;
+            return multiple(BigDecimal.valueOf(more))
+                    + numerator
+                    + (denominator.equals("1") ? "" : "/" + denominator)
+                    + sign
+                    + Formulas.plain(right.multiply(BigDecimal.valueOf(times)));
+        }
         int decimals = decimals(edge);
-        String left = Formulas.plain(BigDecimal.valueOf(more).movePointRight(zeros(decimals)));
         String right = Formulas.plain(edge.movePointRight(decimals).multiply(BigDecimal.valueOf(times)));
-        return (left.equals("1") ? "" : left + "*")
+        return multiple(BigDecimal.valueOf(more).movePointRight(zeros(decimals)))
                 + numerator
                 + sign
                 + right
                 + (denominator.equals("1") ? "" : "*" + denominator);
     }
 
-    private boolean isExact() {
-        BigDecimal most = BigDecimal.ONE.movePointRight(DIGITS);
-        BigDecimal below = ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
-        BigDecimal edge = target.upper() == null ? target.lower() : target.upper();
-        BigDecimal widest = target.tolerance() == null ? edge : edge.add(target.tolerance());
-        int decimals = Math.max(decimals(target.lower()), decimals(widest));
-        return ratio.numerator().movePointRight(zeros(decimals)).compareTo(most) < 0
-                && below.multiply(widest).movePointRight(decimals).compareTo(most) < 0;
+    private static String multiple(BigDecimal times) {
+        return times.compareTo(BigDecimal.ONE) == 0 ? "" : Formulas.plain(times) + "*";
     }
 
-    /** A year has twelve times as much on both sides. */
-    private boolean isPaceExact() {
-        BigDecimal most = BigDecimal.ONE.movePointRight(DIGITS - 2);
-        BigDecimal below = ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
-        int decimals = decimals(target.lower());
-        return ratio.numerator().movePointRight(zeros(decimals)).compareTo(most) < 0
-                && below.multiply(target.lower()).movePointRight(decimals).compareTo(most) < 0;
+    /** Whether both sides are whole and short when multiplied crosswise. */
+    private boolean isExact(int more, BigDecimal edge, int times) {
+        int decimals = decimals(edge);
+        BigDecimal left = ratio.numerator().multiply(BigDecimal.valueOf(more)).movePointRight(zeros(decimals));
+        BigDecimal right =
+                below().multiply(edge).multiply(BigDecimal.valueOf(times)).movePointRight(decimals);
+        return Formulas.isWhole(ratio.numerator())
+                && Formulas.isWhole(ratio.denominator())
+                && left.compareTo(MOST) < 0
+                && right.compareTo(MOST) < 0;
+    }
+
+    /** Whether a spreadsheet comes to the right side of that edge. */
+    private boolean isSafe(int more, BigDecimal edge, int times) {
+        if (isExact(more, edge, times)) {
+            return true;
+        }
+        BigDecimal left = ratio.numerator().multiply(BigDecimal.valueOf(more)).movePointRight(zeros(0));
+        BigDecimal right = below().multiply(edge).multiply(BigDecimal.valueOf(times));
+        return left.subtract(right).abs().compareTo(right.abs().multiply(APART)) > 0;
+    }
+
+    private BigDecimal below() {
+        return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
     }
 
     private int zeros(int decimals) {

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
@@ -19,18 +20,21 @@ final class Workings {
     static final int CLUSTER = 6;
     static final int FIRST_ROW = 6;
 
+    private final Frame frame;
     private final Grid grid;
     private final AcceptedFigures figures;
     private final BodyLines lines;
     private final SheetRef sheet;
     private final int[] columns;
     private final boolean oneRoot;
+    private final MissingLines missing;
     private final OwnLines base;
 
     /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
     record Cells(String numerator, @Nullable String denominator) {}
 
     Workings(Frame frame, Grid grid) {
+        this.frame = frame;
         this.grid = grid;
         this.figures = new AcceptedFigures(frame);
         List<IndicatorResult> indicators = frame.assessment().indicators();
@@ -42,6 +46,7 @@ final class Workings {
             columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 2 : 3);
         }
         this.oneRoot = frame.assessment().tree().roots().size() == 1;
+        this.missing = new MissingLines(frame, this);
         this.base = new OwnLines(frame, this);
     }
 
@@ -54,12 +59,35 @@ final class Workings {
         return base;
     }
 
+    /** Who is missing, and what each of them weighs. */
+    MissingLines missing() {
+        return missing;
+    }
+
     AcceptedFigures figures() {
         return figures;
     }
 
     BodyLines lines() {
         return lines;
+    }
+
+    /** What a line is called. */
+    String name(int line) {
+        String unit = grid.unit(lines.get(line).row()).name();
+        return lines.get(line).own() ? frame.say("bodies.own", unit) : unit;
+    }
+
+    /** What a line gives itself; null for a line that is a total, and where nothing is expected. */
+    @Nullable
+    Contribution own(int line, int indicator) {
+        return lines.hasBelow(line)
+                ? null
+                : frame.assessment()
+                        .indicators()
+                        .get(indicator)
+                        .contributions()
+                        .get(grid.unit(lines.get(line).row()).code());
     }
 
     SheetRef sheet() {

@@ -27,8 +27,8 @@ final class VerdictFormulaTest {
     }
 
     @Test
-    void figures_with_decimals_keep_the_plain_word() {
-        assertThat(formula("L3")).isNull();
+    void figures_with_decimals_are_compared_as_quotients_where_these_are_far_from_the_edges() {
+        assertThat(mark("L3")).isEqualTo("IF(D1/E1<0.745,\"✘\",IF(D1/E1>0.755,\"‼\",\"✔\"))");
     }
 
     @Test
@@ -48,11 +48,10 @@ final class VerdictFormulaTest {
                 .orElseThrow();
         String denominator = of.indicator().denominator() == null ? null : "E1";
         return VerdictFormula.of(
+                new Frame(Libraries.assessment(), Words.in(Lang.VI), new Sheets.Setting("1.0.0", "../../")),
                 of,
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),
-                Words.in(Lang.VI),
-                6,
                 new Workings.Cells("D1", denominator));
     }
 }
