@@ -145,11 +145,27 @@ final class BodiesSheet {
         return switch (own.basis()) {
             case MISSING -> SheetCell.text(Role.CENTRED, frame.say("mark.no-data"));
             case COVERED -> SheetCell.text(Role.CENTRED, CONSOLIDATED);
-            case RECEIVED, CARRIED -> given(of, own, below, "");
+            case RECEIVED, CARRIED -> given(of, own, below, "", one(number, indicator), 1);
         };
     }
 
-    private SheetCell given(IndicatorResult of, Contribution from, boolean below, String mark) {
+    /** A body that has a numerator counts as one. */
+    private String one(int number, int indicator) {
+        return "COUNT(" + Place.cellName(Workings.FIRST_ROW + number, workings.column(indicator)) + ")";
+    }
+
+    /** All below that are expected: what they rest on is said of each. */
+    private String expected(int number, int indicator) {
+        return "COUNTA(" + range(number, workings.basisColumn(indicator)) + ")";
+    }
+
+    /**
+     * A figure that rests on returns.
+     *
+     * @param bodies what counts the bodies, where they are the denominator, and {@code counted} what that comes to
+     */
+    private SheetCell given(
+            IndicatorResult of, Contribution from, boolean below, String mark, String bodies, int counted) {
         BigDecimal number = half(from.ratio(), below);
         if (number == null) {
             return SheetCell.blank(Role.CENTRED);
@@ -162,8 +178,15 @@ final class BodiesSheet {
                                         .filter(figure -> measures.ids().contains(figure.measure()))
                                         .toList(),
                                 number)
-                : new Content.Numeric(number);
+                : counted(number, bodies, counted);
         return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
+    }
+
+    /** Live where the figures are, too. */
+    private Content counted(BigDecimal number, String bodies, int counted) {
+        Content stored = new Content.Numeric(number);
+        boolean live = workings.figures().areAllListed() && number.compareTo(BigDecimal.valueOf(counted)) == 0;
+        return live ? new Content.Formula(bodies, stored) : stored;
     }
 
     private SheetCell total(int number, int indicator, boolean below) {
@@ -171,7 +194,10 @@ final class BodiesSheet {
         IndicatorResult of = indicators.get(indicator);
         Contribution consolidated = of.consolidated().get(grid.unit(line.row()).code());
         if (consolidated != null) {
-            return given(of, consolidated, below, CONSOLIDATED);
+            int bodies = (int) IntStream.rangeClosed(number + 1, line.last())
+                    .filter(at -> workings.own(at, indicator) != null)
+                    .count();
+            return given(of, consolidated, below, CONSOLIDATED, expected(number, indicator), bodies);
         }
         BigDecimal sum = value(number, indicator, below);
         if (sum == null || !addsUp(number, indicator, below, sum)) {

@@ -18,18 +18,20 @@ final class ChartsSheet {
     private static final int HEIGHT = 20;
 
     private final Frame frame;
+    private final Workings workings;
     private final SummarySheet.Layout summary;
     private final Draft draft;
     private final List<Chart> charts = new ArrayList<>();
 
-    private ChartsSheet(Frame frame, SummarySheet.Layout summary) {
+    private ChartsSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
         this.frame = frame;
+        this.workings = workings;
         this.summary = summary;
         this.draft = new Draft(frame, 9, 50, 11, 11, 2, 12, 12, 12, 12, 12, 12, 12, 12, 12);
     }
 
-    static Sheet of(Frame frame, SummarySheet.Layout summary) {
-        return new ChartsSheet(frame, summary).sheet();
+    static Sheet of(Frame frame, Workings workings, SummarySheet.Layout summary) {
+        return new ChartsSheet(frame, workings, summary).sheet();
     }
 
     private Sheet sheet() {
@@ -77,20 +79,15 @@ final class ChartsSheet {
         List<BigDecimal> shares = new ArrayList<>();
         headings("coverage", "missing");
         int first = draft.next();
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            Coverage coverage = of.whole().total().coverage();
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        for (int i = 0; i < indicators.size(); i++) {
+            Coverage coverage = indicators.get(i).whole().total().coverage();
             if (coverage.expected() > 0) {
                 int known = coverage.expected() - coverage.missing();
-                names.add(of.indicator().id());
+                names.add(indicators.get(i).indicator().id());
                 shares.add(BigDecimal.valueOf(known)
                         .divide(BigDecimal.valueOf(coverage.expected()), MathContext.DECIMAL128));
-                String missing = Place.cellName(draft.next(), TARGET);
-                row(
-                        of,
-                        new Content.Formula(
-                                "1-" + missing + "/" + coverage.expected(),
-                                new Content.Numeric(shares.get(shares.size() - 1))),
-                        SheetCell.count(coverage.missing()));
+                coverage(i, coverage, shares.get(shares.size() - 1));
             }
         }
         if (!names.isEmpty()) {
@@ -101,6 +98,16 @@ final class ChartsSheet {
                     new Chart.Series(frame.head("coverage"), column(first, VALUE), shares),
                     List.of()));
         }
+    }
+
+    /** Counted in the lines of bodies. */
+    private void coverage(int indicator, Coverage coverage, BigDecimal share) {
+        OwnLines.Counts counts = workings.base().counts(0, indicator, coverage);
+        String missing = Place.cellName(draft.next(), TARGET);
+        row(
+                frame.assessment().indicators().get(indicator),
+                new Content.Formula("1-" + missing + "/" + counts.expected().expression(), new Content.Numeric(share)),
+                new SheetCell(counts.missing().content(), new Style(Role.INTEGER)));
     }
 
     private void headings(String value, String other) {

@@ -80,14 +80,6 @@ record Figures(
                 new Style(Role.INTEGER));
     }
 
-    /** The part of the whole's shortfall that falls to it; a matter of rule, not of a formula. */
-    SheetCell share() {
-        BigDecimal share = result.shortfallShare();
-        return share == null
-                ? SheetCell.blank(Role.CENTRED)
-                : new SheetCell(new Content.Numeric(share), new Style(Role.INTEGER));
-    }
-
     /** The numerator as a share of the number assigned. */
     SheetCell ofAssigned() {
         return result.ofAssigned()

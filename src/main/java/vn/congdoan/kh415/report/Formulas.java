@@ -15,6 +15,9 @@ import vn.congdoan.kh415.model.Target;
 final class Formulas {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
+    /** Beyond this a spreadsheet rounds. */
+    private static final BigDecimal MOST = BigDecimal.ONE.movePointRight(15);
+
     private Formulas() {}
 
     /**
@@ -55,43 +58,77 @@ final class Formulas {
                 scaled.subtract(edge.multiply(below)).divide(below, DIGITS));
     }
 
-    /**
-     * The least whole increase of the numerator that reaches the lower edge: live where both figures are whole, for only then
-     * does rounding up in binary fractions never go astray.
-     */
+    /** The least whole increase of the numerator that reaches the lower edge; plain where the figures are too long to be exact. */
     static Content shortfall(
             BigDecimal shortfall, Ratio ratio, Target target, ResultUnit unit, String numerator, String denominator) {
-        if (!isWhole(ratio.numerator()) || !isWhole(ratio.denominator())) {
-            return new Content.Numeric(shortfall);
-        }
-        BigDecimal edge =
-                target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
-        if (ratio.denominator() == null) {
-            return formula("MAX(0,ROUNDUP(" + plain(edge) + "-" + numerator + ",0))", shortfall);
-        }
-        // All in whole numbers: an edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator.
-        int decimals = Math.max(0, edge.stripTrailingZeros().scale());
-        String times = plain(edge.movePointRight(decimals)) + "*" + denominator;
-        int zeros = unit == ResultUnit.PERCENT ? decimals + 2 : decimals;
-        String scale = plain(BigDecimal.ONE.movePointRight(zeros));
-        String missing =
-                zeros == 0 ? times + "-" + numerator : "(" + times + "-" + scale + "*" + numerator + ")/" + scale;
-        return formula("MAX(0,ROUNDUP(" + missing + ",0))", shortfall);
+        Crosswise sides = new Crosswise(ratio, target, unit);
+        String lacking = sides.difference(sides.edges(denominator), sides.multiple(numerator));
+        return sides.isShort()
+                ? formula("MAX(0,ROUNDUP(" + lacking + ",0))", shortfall)
+                : new Content.Numeric(shortfall);
     }
 
     /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number; live as the shortfall is. */
     static Content margin(
             BigDecimal margin, Ratio ratio, Target target, ResultUnit unit, String numerator, String denominator) {
-        if (!isWhole(ratio.numerator()) || !isWhole(ratio.denominator())) {
-            return new Content.Numeric(margin);
+        Crosswise sides = new Crosswise(ratio, target, unit);
+        String spare = sides.difference(sides.multiple(numerator), sides.edges(denominator));
+        return sides.isShort() ? formula("INT(" + spare + ")", margin) : new Content.Numeric(margin);
+    }
+
+    /**
+     * Numerator and lower edge over the denominator, both multiplied until the edge is whole: an edge of 74.5 % becomes 745 times the
+     * denominator against 1000 times the numerator. So whole figures stay whole up to the division at the end; of others the difference
+     * is rounded to the decimals that it can have.
+     */
+    private static final class Crosswise {
+        private final Ratio ratio;
+        private final BigDecimal edge;
+        private final BigDecimal scale;
+        private final int decimals;
+
+        Crosswise(Ratio ratio, Target target, ResultUnit unit) {
+            BigDecimal lower =
+                    target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
+            int zeros = decimals(lower);
+            this.ratio = ratio;
+            this.edge = lower.movePointRight(zeros);
+            this.scale = BigDecimal.ONE.movePointRight(unit == ResultUnit.PERCENT ? zeros + 2 : zeros);
+            this.decimals = Math.max(decimals(ratio.numerator()), decimals(below()));
         }
-        BigDecimal edge =
-                target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
-        int decimals = Math.max(0, edge.stripTrailingZeros().scale());
-        int zeros = unit == ResultUnit.PERCENT ? decimals + 2 : decimals;
-        String scale = plain(BigDecimal.ONE.movePointRight(zeros));
-        String edges = plain(edge.movePointRight(decimals)) + (ratio.denominator() == null ? "" : "*" + denominator);
-        return formula("INT((" + scale + "*" + numerator + "-" + edges + ")/" + scale + ")", margin);
+
+        private BigDecimal below() {
+            return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
+        }
+
+        private static int decimals(BigDecimal number) {
+            return Math.max(0, number.stripTrailingZeros().scale());
+        }
+
+        /** Whether both sides have no more figures than every spreadsheet keeps. */
+        boolean isShort() {
+            return isShort(ratio.numerator().multiply(scale)) && isShort(below().multiply(edge));
+        }
+
+        private boolean isShort(BigDecimal side) {
+            return side.movePointRight(decimals).abs().compareTo(MOST) < 0;
+        }
+
+        String edges(String denominator) {
+            return plain(edge) + (ratio.denominator() == null ? "" : "*" + denominator);
+        }
+
+        String multiple(String numerator) {
+            return scale.compareTo(BigDecimal.ONE) == 0 ? numerator : plain(scale) + "*" + numerator;
+        }
+
+        /** In units of the numerator. */
+        String difference(String from, String less) {
+            boolean one = scale.compareTo(BigDecimal.ONE) == 0;
+            String difference = one ? from + "-" + less : "(" + from + "-" + less + ")/" + plain(scale);
+            int places = decimals + scale.precision() - 1;
+            return decimals == 0 ? difference : "ROUND(" + difference + "," + places + ")";
+        }
     }
 
     /** The sum of a column's cells. */

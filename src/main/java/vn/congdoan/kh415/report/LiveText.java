@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,12 @@ final class LiveText {
         /** One that is fixed. */
         static Count of(long count) {
             return new Count(String.valueOf(count), count);
+        }
+
+        /** The count as it stands in a cell. */
+        Content content() {
+            Content stored = new Content.Numeric(BigDecimal.valueOf(count));
+            return expression.equals(String.valueOf(count)) ? stored : new Content.Formula(expression, stored);
         }
 
         Count plus(Count other) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
@@ -46,6 +46,7 @@ final class OwnLines {
     private final Workings workings;
     private final List<IndicatorResult> indicators;
     private final Map<Division, List<Map<String, Sums>>> divided = new EnumMap<>(Division.class);
+    private final CoveredParts covered;
 
     /** Of the lines of one part. */
     private static final class Sums {
@@ -53,6 +54,14 @@ final class OwnLines {
         private BigDecimal denominator = BigDecimal.ZERO;
         private Coverage coverage = Coverage.NONE;
         private final MissingLines.Weights weights = new MissingLines.Weights();
+
+        /** Whether that is their sum, with what may change it. */
+        boolean comeTo(Ratio ratio, @Nullable Ratio change) {
+            BigDecimal above = change == null ? numerator : numerator.add(change.numerator());
+            BigDecimal more = change == null || change.denominator() == null ? BigDecimal.ZERO : change.denominator();
+            return above.compareTo(ratio.numerator()) == 0
+                    && (ratio.denominator() == null || denominator.add(more).compareTo(ratio.denominator()) == 0);
+        }
 
         void add(Contribution line) {
             Ratio ratio = line.ratio();
@@ -70,6 +79,7 @@ final class OwnLines {
     OwnLines(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
+        this.covered = new CoveredParts(frame, workings);
         this.indicators = frame.assessment().indicators();
         for (Division division : Division.values()) {
             List<Map<String, Sums>> all = new ArrayList<>();
@@ -102,7 +112,7 @@ final class OwnLines {
         return Objects.requireNonNull(divided.get(division));
     }
 
-    private static boolean isFigured(Basis basis) {
+    static boolean isFigured(Basis basis) {
         return basis == Basis.RECEIVED || basis == Basis.CARRIED;
     }
 
@@ -150,19 +160,59 @@ final class OwnLines {
      * @param label the cell that names the part
      */
     Workings.@Nullable Cells sums(Division division, int indicator, Result part, String label) {
-        Sums sums = sums(division, indicator, part);
         Ratio ratio = part.total().ratio();
-        boolean same = sums != null
-                && ratio != null
-                && sums.numerator.compareTo(ratio.numerator()) == 0
-                && (ratio.denominator() == null || sums.denominator.compareTo(ratio.denominator()) == 0);
-        if (!same) {
+        if (ratio == null) {
             return null;
         }
+        Sums sums = sums(division, indicator, part);
+        Sums lines = sums == null ? new Sums() : sums;
+        if (sums != null && lines.comeTo(ratio, null)) {
+            return cells(division, indicator, label, sums, null);
+        }
+        for (boolean shared : new boolean[] {true, false}) {
+            String name = name(part.of(), division, frame);
+            CoveredParts.Effect effect =
+                    covered.of(new CoveredParts.Part(division, indicator, name, part.of() == null, shared));
+            if (effect != null && lines.comeTo(ratio, effect.ratio())) {
+                return cells(division, indicator, label, sums, effect);
+            }
+        }
+        return null;
+    }
+
+    private Workings.Cells cells(
+            Division division, int indicator, String label, @Nullable Sums sums, CoveredParts.@Nullable Effect effect) {
+        IntFunction<String> sum = column -> {
+            StringBuilder terms = new StringBuilder();
+            if (sums != null) {
+                terms.append('+')
+                        .append(sum(division, label, 0, workings.lines().size() - 1, column));
+            }
+            if (effect != null) {
+                effect.replaced()
+                        .forEach(line -> terms.append('-')
+                                .append(sum(
+                                        division,
+                                        label,
+                                        line + 1,
+                                        workings.lines().get(line).last(),
+                                        column)));
+                effect.added()
+                        .forEach(line ->
+                                terms.append('+').append(workings.sheet().cell(Workings.FIRST_ROW + line, column)));
+            }
+            return terms.substring(1);
+        };
         int column = workings.column(indicator);
-        Function<Integer, String> sum = of -> "SUMPRODUCT((" + range(division.column) + "=" + label + ")*("
-                + range(Workings.BASE) + "=1)," + range(of) + ")";
         return new Workings.Cells(sum.apply(column), workings.hasDenominator(indicator) ? sum.apply(column + 1) : null);
+    }
+
+    /** Over the lines between, both included, that are of the part. */
+    private String sum(Division division, String label, int first, int last, int column) {
+        IntFunction<String> range =
+                of -> workings.sheet().range(Workings.FIRST_ROW + first, Workings.FIRST_ROW + last, of);
+        return "SUMPRODUCT((" + range.apply(division.column) + "=" + label + ")*(" + range.apply(Workings.BASE) + "=1),"
+                + range.apply(column) + ")";
     }
 
     private @Nullable Sums sums(Division division, int indicator, Result part) {
@@ -200,15 +250,30 @@ final class OwnLines {
         return new Absence(missing, workings.missing().ofPart(division, label, indicator, found, weight, missing));
     }
 
+    /** How many bodies are expected and how many are missing, at and below one: plain where the lines do not say it. */
+    record Counts(LiveText.Count expected, LiveText.Count missing) {}
+
+    /** Of the body of that row of the grid. */
+    Counts counts(int row, int indicator, Coverage coverage) {
+        boolean live =
+                row < workings.grid().size() && below(row, indicator).coverage.equals(coverage);
+        return live
+                ? new Counts(
+                        new LiveText.Count("COUNTA(" + basis(row, indicator) + ")", coverage.expected()),
+                        new LiveText.Count(missing(row, indicator), coverage.missing()))
+                : new Counts(LiveText.Count.of(coverage.expected()), LiveText.Count.of(coverage.missing()));
+    }
+
     /** "71/76" for the body of that row of the grid, counted in the lines at and below it. */
     Content coverage(int row, int indicator, Coverage coverage) {
-        String text = Wording.coverage(coverage);
-        if (!below(row, indicator).coverage.equals(coverage)) {
-            return new Content.Text(text);
-        }
-        String expected = "COUNTA(" + basis(row, indicator) + ")";
-        return new Content.Formula(
-                expected + "-" + missing(row, indicator) + "&\"/\"&" + expected, new Content.Text(text));
+        Counts counts = counts(row, indicator, coverage);
+        Content text = new Content.Text(Wording.coverage(coverage));
+        return counts.expected().content() instanceof Content.Formula
+                ? new Content.Formula(
+                        counts.expected().expression() + "-" + counts.missing().expression() + "&\"/\"&"
+                                + counts.expected().expression(),
+                        text)
+                : text;
     }
 
     /** Who is missing at and below the body of that row of the grid. */

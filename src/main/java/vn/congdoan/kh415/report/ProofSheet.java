@@ -18,9 +18,9 @@ import vn.congdoan.kh415.model.ResultUnit;
 final class ProofSheet {
     private static final int FIRST_COMPARED = 2;
 
-    /** Numerator, denominator, value, mark of the verdict, expected bodies, bodies with figures: each thrice. */
+    /** Numerator, denominator, value, mark of the verdict, expected bodies, bodies with figures, shortfall: each thrice. */
     private static final List<String> COMPARED =
-            List.of("numerator", "denominator", "value", "verdict", "expected", "with-figures");
+            List.of("numerator", "denominator", "value", "verdict", "expected", "with-figures", "shares");
 
     private final Frame frame;
     private final Workings workings;
@@ -33,7 +33,7 @@ final class ProofSheet {
         this.workings = workings;
         this.summary = summary;
         this.totals = new TotalsProof(frame, workings);
-        this.draft = new Draft(frame, 8, 40, 12, 12, 7, 12, 12, 7, 10, 10, 7, 9, 9, 7, 9, 9, 7, 9, 9, 7);
+        this.draft = new Draft(frame, 8, 40, 12, 12, 7, 12, 12, 7, 10, 10, 7, 9, 9, 7, 9, 9, 7, 9, 9, 7, 10, 10, 7);
     }
 
     /**
@@ -142,6 +142,7 @@ final class ProofSheet {
                 cells,
                 whole(coverage.received() + coverage.carried()),
                 counted ? bodies(indicator, List.of("", missing, BodiesSheet.CONSOLIDATED)) : null);
+        number(cells, of.whole().judgement().shortfall(), workings.shares().sum(indicator));
         draft.add(SheetRow.of(cells));
     }
 

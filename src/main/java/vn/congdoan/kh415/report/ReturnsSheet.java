@@ -20,6 +20,7 @@ import vn.congdoan.kh415.model.Unit;
  */
 final class ReturnsSheet {
     private static final int STATUS = 1;
+    private static final int FIRST_ROW = 5;
 
     private final Frame frame;
     private final Tree tree;
@@ -50,6 +51,16 @@ final class ReturnsSheet {
                         .count());
     }
 
+    /** How many rows say that a unit sent nothing, counted on the sheet. */
+    static LiveText.Count silent(Frame frame) {
+        int rows = new ReturnsSheet(frame).listed().size();
+        SheetRef sheet = new SheetRef(frame.say("sheet.returns"));
+        String status = sheet.range(FIRST_ROW, FIRST_ROW + Math.max(1, rows) - 1, STATUS);
+        String word = Formulas.quoted(frame.words().of(Status.NOT_RECEIVED));
+        return new LiveText.Count(
+                "COUNTIF(" + status + "," + word + ")", counts(frame).missing());
+    }
+
     /** The units that sent nothing, by code, in tree order. */
     static List<String> missing(Frame frame) {
         Set<String> silent = new HashSet<>();
@@ -75,9 +86,8 @@ final class ReturnsSheet {
         Draft draft = new Draft(frame, 4, 24, 10, 56, 50, 9, 60, 6);
         draft.title(frame.say("returns.title"));
         List<Receipt> listed = listed();
-        int headingRow = draft.next() + 1;
-        int last = headingRow + listed.size();
-        draft.across(new SheetCell(tally(listed, headingRow + 1, last), new Style(Role.SENTENCE)));
+        int last = FIRST_ROW + listed.size() - 1;
+        draft.across(new SheetCell(tally(listed, FIRST_ROW, last), new Style(Role.SENTENCE)));
         draft.headings(
                 "",
                 frame.head("status"),
@@ -88,7 +98,7 @@ final class ReturnsSheet {
                 frame.head("file"),
                 "");
         listed.forEach(receipt -> draft.add(row(receipt)));
-        return draft.table(frame.say("sheet.returns"), headingRow, 0);
+        return draft.table(frame.say("sheet.returns"), FIRST_ROW - 1, 0);
     }
 
     private List<Receipt> listed() {

@@ -29,7 +29,7 @@ public final class Sheets {
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
-                ChartsSheet.of(frame, summary.layout()),
+                ChartsSheet.of(frame, workings, summary.layout()),
                 tiers,
                 BreakdownSheet.of(frame, workings),
                 RankSheet.of(frame, workings, tierMaker),
@@ -38,9 +38,10 @@ public final class Sheets {
                 FindingsSheet.of(frame),
                 BodiesSheet.of(frame, workings),
                 workings.missing().sheet(),
+                workings.shares().sheet(),
                 FiguresSheet.of(frame, workings.figures()),
                 MethodSheet.of(frame)));
-        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, summary.layout()));
+        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary.layout()));
         sheets.add(ProofSheet.of(frame, workings, summary.layout(), sheets));
         return List.copyOf(sheets);
     }

@@ -23,6 +23,8 @@ final class SummarySheet {
     /** More names than these leave no room for the table. */
     private static final int MOST_NAMES = 12;
 
+    private static final int SEPARATED = 1000;
+
     static final int NUMERATOR = 3;
     static final int MARK = 10;
 
@@ -240,7 +242,7 @@ final class SummarySheet {
             }
         }
         notJudged(sentence);
-        return sentence.say(". " + returns()).content();
+        return returns(sentence.say(". ")).content();
     }
 
     private void notJudged(LiveText sentence) {
@@ -258,17 +260,19 @@ final class SummarySheet {
                 .count();
     }
 
-    private String returns() {
+    /** Live as long as the number needs no separator, which no formula writes alike everywhere. */
+    private LiveText returns(LiveText sentence) {
         ReturnsSheet.Counts counts = ReturnsSheet.counts(frame);
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                counts.missing() == 0
-                        ? frame.say("summary.all-returns")
-                        : frame.say("summary.missing-returns", whole(counts.missing())));
-        if (counts.unusable() > 0) {
-            parts.add(frame.say("summary.unusable-returns", whole(counts.unusable())));
+        if (counts.missing() == 0) {
+            sentence.say(frame.say("summary.all-returns"));
+        } else if (counts.missing() < SEPARATED) {
+            sentence.say(frame.say("summary.missing-returns"), ReturnsSheet.silent(frame));
+        } else {
+            sentence.say(frame.say("summary.missing-returns", whole(counts.missing())));
         }
-        return String.join(" ", parts);
+        return counts.unusable() == 0
+                ? sentence
+                : sentence.say(" " + frame.say("summary.unusable-returns", whole(counts.unusable())));
     }
 
     private String whole(long number) {

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,12 +127,20 @@ final class TierSheet {
                 bounds.verdict(),
                 Figures.coverage(
                         workings.base().coverage(row, number, result.total().coverage())),
-                figures.share()));
+                share(result, row, number)));
         if (assigned) {
             cells.addAll(List.of(Figures.figure(result.assigned()), figures.ofAssigned()));
         }
         cells.addAll(bounds.cells());
         draft.add(SheetRow.of(cells).at(1));
+    }
+
+    /** The part of the whole's shortfall that falls to it. */
+    private SheetCell share(Result result, int row, int number) {
+        BigDecimal share = result.shortfallShare();
+        return share == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(workings.shares().of(row, number, share), new Style(Role.INTEGER));
     }
 
     /** "đạt và vượt 12/18", counted in the marks of the rows below. */

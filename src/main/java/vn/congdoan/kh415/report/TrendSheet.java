@@ -36,6 +36,7 @@ final class TrendSheet {
     private static final int HIGH = 15;
 
     private final Frame frame;
+    private final Workings workings;
     private final SummarySheet.Layout summary;
     private final ReportingYear year;
     private final YearMonth start;
@@ -45,8 +46,9 @@ final class TrendSheet {
     private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
     private int headingRow;
 
-    private TrendSheet(Frame frame, SummarySheet.Layout summary) {
+    private TrendSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
         this.frame = frame;
+        this.workings = workings;
         this.summary = summary;
         this.year = frame.assessment().plan().reportingYear();
         this.start = year.start(frame.assessment().period());
@@ -63,8 +65,8 @@ final class TrendSheet {
     }
 
     /** The table, and as many sheets of charts as they take. */
-    static List<Sheet> of(Frame frame, SummarySheet.Layout summary) {
-        TrendSheet trend = new TrendSheet(frame, summary);
+    static List<Sheet> of(Frame frame, Workings workings, SummarySheet.Layout summary) {
+        TrendSheet trend = new TrendSheet(frame, workings, summary);
         List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
         sheets.addAll(trend.pages());
         return sheets;
@@ -77,7 +79,9 @@ final class TrendSheet {
         List<String> headings = new ArrayList<>(List.of(frame.head("id"), frame.head("indicator"), ""));
         headings.addAll(months);
         draft.headings(headings.toArray(String[]::new));
-        frame.assessment().indicators().forEach(this::indicator);
+        for (int i = 0; i < frame.assessment().indicators().size(); i++) {
+            indicator(frame.assessment().indicators().get(i), i);
+        }
         allCoverage();
         return draft.table(frame.say("sheet.trend"), headingRow, FIRST);
     }
@@ -86,7 +90,7 @@ final class TrendSheet {
         return frame.say(key, from.plusMonths(MONTHS - 1L).getYear());
     }
 
-    private void indicator(IndicatorResult of) {
+    private void indicator(IndicatorResult of, int number) {
         Map<YearMonth, Monthly> known = new HashMap<>();
         frame.assessment().trend(of.indicator().id()).forEach(each -> known.put(each.month(), each));
         YearMonth period = frame.assessment().period();
@@ -105,7 +109,7 @@ final class TrendSheet {
         results(of, known, start, LineChart.Kind.RESULT, lines);
         results(of, known, start.minusYears(1), LineChart.Kind.YEAR_BEFORE, lines);
         targets(of.indicator(), lines);
-        coverage(of, known);
+        coverage(of, number, known);
         chart(of, lines);
     }
 
@@ -169,13 +173,31 @@ final class TrendSheet {
         }
     }
 
-    private void coverage(IndicatorResult of, Map<YearMonth, Monthly> known) {
+    private void coverage(IndicatorResult of, int number, Map<YearMonth, Monthly> known) {
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             Monthly month = known.get(start.plusMonths(i));
-            cells.add(share(month == null ? List.of() : List.of(month.coverage())));
+            SheetCell share = share(month == null ? List.of() : List.of(month.coverage()));
+            if (month != null && month.month().equals(frame.assessment().period())) {
+                share = counted(share, number, month.coverage());
+            }
+            cells.add(share);
         }
         row(of.indicator(), frame.head("coverage"), cells, false);
+    }
+
+    /** This month's share, counted in the lines of bodies. */
+    private SheetCell counted(SheetCell share, int number, Coverage coverage) {
+        OwnLines.Counts counts = workings.base().counts(0, number, coverage);
+        return share.content() instanceof Content.Formula formula
+                        && counts.expected().content() instanceof Content.Formula
+                ? new SheetCell(
+                        new Content.Formula(
+                                "1-" + counts.missing().expression() + "/"
+                                        + counts.expected().expression(),
+                                formula.stored()),
+                        share.style())
+                : share;
     }
 
     /** Of all indicators together, this year and the year before. */

@@ -28,6 +28,7 @@ final class Workings {
     private final int[] columns;
     private final boolean oneRoot;
     private final MissingLines missing;
+    private final ShareLines shares;
     private final OwnLines base;
 
     /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
@@ -47,6 +48,7 @@ final class Workings {
         }
         this.oneRoot = frame.assessment().tree().roots().size() == 1;
         this.missing = new MissingLines(frame, this);
+        this.shares = new ShareLines(frame, this);
         this.base = new OwnLines(frame, this);
     }
 
@@ -62,6 +64,11 @@ final class Workings {
     /** Who is missing, and what each of them weighs. */
     MissingLines missing() {
         return missing;
+    }
+
+    /** To whom the shortfall of the whole comes down. */
+    ShareLines shares() {
+        return shares;
     }
 
     AcceptedFigures figures() {

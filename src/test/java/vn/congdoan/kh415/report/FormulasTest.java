@@ -43,8 +43,14 @@ final class FormulasTest {
     }
 
     @Test
-    void shortfall_of_figures_with_decimals_is_not_left_to_binary_fractions() {
+    void shortfall_of_figures_with_decimals_is_rounded_to_the_decimals_it_can_have() {
         assertThat(shortfall("1", ratio("74.1", "99.2"), "75", null, ResultUnit.PERCENT))
+                .isEqualTo(formula("MAX(0,ROUNDUP(ROUND((75*E5-100*D5)/100,3),0))", "1"));
+    }
+
+    @Test
+    void shortfall_of_figures_too_long_for_a_spreadsheet_is_plain() {
+        assertThat(shortfall("1", ratio("74999999999999", "100000000000000"), "75", null, ResultUnit.PERCENT))
                 .isEqualTo(new Content.Numeric(BigDecimal.ONE));
     }
 

@@ -33,6 +33,8 @@ final class SheetsTest {
                         "Nhận báo cáo",
                         "Cần xem lại",
                         "Tử số – mẫu số",
+                        "Thiếu số liệu",
+                        "Chia số còn thiếu",
                         "Số liệu",
                         "Phương pháp",
                         "Kiểm chứng");

@@ -22,8 +22,8 @@ final class VerdictFormulaTest {
     }
 
     @Test
-    void range_is_exceeded_above_its_upper_edge() {
-        assertThat(mark("L5")).isEqualTo("IF(D1<1500,\"✘\",IF(D1>2000,\"▲\",\"✔\"))");
+    void range_is_exceeded_above_its_upper_edge_and_waits_for_its_month_though_it_is_reached() {
+        assertThat(mark("L5")).isEqualTo("IF(D1<1500,\"○\",IF(D1>2000,\"▲\",\"✔\"))");
     }
 
     @Test

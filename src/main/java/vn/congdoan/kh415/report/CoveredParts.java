@@ -1,0 +1,135 @@
+package vn.congdoan.kh415.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Unit;
+
+/**
+ * How consolidated returns change what the lines of a part come to: they take the place of the lines below their senders, and belong to
+ * the part that all these share, or to none.
+ */
+final class CoveredParts {
+    /** With more of them a formula is nothing to read. */
+    private static final int MOST = 6;
+
+    private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private final Frame frame;
+    private final Workings workings;
+    private final Map<Integer, List<Integer>> senders = new HashMap<>();
+
+    CoveredParts(Frame frame, Workings workings) {
+        this.frame = frame;
+        this.workings = workings;
+    }
+
+    /**
+     * A part to which consolidated returns matter.
+     *
+     * @param name as its lines say it
+     * @param none whether it is what belongs to none
+     * @param shared whether a return may belong to the part that all below it share; else it belongs to none
+     */
+    record Part(OwnLines.Division division, int indicator, String name, boolean none, boolean shared) {}
+
+    /**
+     * The change.
+     *
+     * @param replaced the lines of senders below whom there are lines of the part
+     * @param added the lines of senders whose returns belong to it
+     */
+    record Effect(Ratio ratio, List<Integer> replaced, List<Integer> added) {}
+
+    /** Null if there is none, or too much of it. */
+    @Nullable
+    Effect of(Part part) {
+        List<Integer> all = senders.computeIfAbsent(part.indicator(), this::senders);
+        if (all.isEmpty() || all.size() > MOST) {
+            return null;
+        }
+        BigDecimal above = BigDecimal.ZERO;
+        BigDecimal below = BigDecimal.ZERO;
+        List<Integer> replaced = new ArrayList<>();
+        List<Integer> added = new ArrayList<>();
+        for (int sender : all) {
+            Ratio within = within(sender, part);
+            if (within.numerator().signum() != 0 || below(within).signum() != 0) {
+                replaced.add(sender);
+                above = above.subtract(within.numerator());
+                below = below.subtract(below(within));
+            }
+            Ratio stated = stated(sender, part);
+            if (stated != null) {
+                added.add(sender);
+                above = above.add(stated.numerator());
+                below = below.add(below(stated));
+            }
+        }
+        return new Effect(new Ratio(above, below), replaced, added);
+    }
+
+    /** Those that stand below no other. */
+    private List<Integer> senders(int indicator) {
+        List<Integer> found = new ArrayList<>();
+        IndicatorResult of = frame.assessment().indicators().get(indicator);
+        for (int line = 0;
+                !of.consolidated().isEmpty() && line < workings.lines().size();
+                line++) {
+            if (of.consolidated().containsKey(unit(line).code())) {
+                found.add(line);
+                line = workings.lines().get(line).last();
+            }
+        }
+        return found;
+    }
+
+    private Unit unit(int line) {
+        return workings.grid().unit(workings.lines().get(line).row());
+    }
+
+    private static BigDecimal below(Ratio ratio) {
+        return ratio.denominator() == null ? BigDecimal.ZERO : ratio.denominator();
+    }
+
+    /** What the lines of the part below a sender come to. */
+    private Ratio within(int sender, Part part) {
+        Ratio sum = NOTHING;
+        for (int line = sender + 1; line <= workings.lines().get(sender).last(); line++) {
+            Contribution own = workings.own(line, part.indicator());
+            boolean counts = own != null
+                    && OwnLines.isFigured(own.basis())
+                    && part.name().equals(OwnLines.partOf(unit(line), part.division(), frame));
+            if (counts && own != null && own.ratio() != null) {
+                sum = sum.plus(own.ratio());
+            }
+        }
+        return sum;
+    }
+
+    /** What a sender states, if that belongs to the part. */
+    private @Nullable Ratio stated(int sender, Part part) {
+        Set<String> parts = new HashSet<>();
+        for (int line = sender + 1; line <= workings.lines().get(sender).last(); line++) {
+            if (workings.own(line, part.indicator()) != null) {
+                parts.add(OwnLines.partOf(unit(line), part.division(), frame));
+            }
+        }
+        boolean one = part.shared() && parts.size() == 1;
+        boolean belongs = one ? parts.contains(part.name()) : part.none();
+        Contribution stated = frame.assessment()
+                .indicators()
+                .get(part.indicator())
+                .consolidated()
+                .get(unit(sender).code());
+        return belongs && stated != null ? stated.ratio() : null;
+    }
+}
