@@ -20,6 +20,7 @@ import vn.congdoan.kh415.text.Words;
 final class BreakdownSheet {
     private static final int PART = 2;
     private static final int NUMERATOR = 4;
+    private static final int MARK = 7;
     private static final int COVERAGE = 9;
     private static final int BOUNDS = COVERAGE + 1 + Basis.values().length;
     private static final int WEIGHT = BOUNDS + BoundCells.MISSING;
@@ -63,7 +64,8 @@ final class BreakdownSheet {
         by("breakdown.kind", IndicatorResult::kinds, OwnLines.Division.KIND);
         by("breakdown.sector", IndicatorResult::sectors, OwnLines.Division.SECTOR);
         by("breakdown.cluster", IndicatorResult::clusters, OwnLines.Division.CLUSTER);
-        return draft.table(frame.say("sheet.breakdown"), headingRow, 3);
+        return draft.table(frame.say("sheet.breakdown"), headingRow, 3)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, words);
     }
 
     /** A division that no body belongs to (a plan without sectors, a registry without clusters) is left out. */

@@ -95,7 +95,7 @@ record Figures(
                 formula == null
                         ? withoutValue(mark.content(), verdict -> Wording.mark(verdict, words()))
                         : formula.mark(),
-                mark.style().judged(judgement.verdict(), ""));
+                mark.style());
     }
 
     /** Final or provisional as it is now. */
@@ -112,9 +112,7 @@ record Figures(
 
     private SheetCell verdict(@Nullable Content live) {
         SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words()));
-        return new SheetCell(
-                live == null ? withoutValue(text.content(), words()::of) : live,
-                text.style().judged(result.judgement().verdict(), ""));
+        return new SheetCell(live == null ? withoutValue(text.content(), words()::of) : live, text.style());
     }
 
     /** Where there is no value, it is a matter of whether anybody is missing. */

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -18,12 +19,14 @@ final class MatrixSheet {
     private final Workings workings;
     private final Grid grid;
     private final List<IndicatorResult> indicators;
+    private final List<Optional<ValueScale>> scales;
 
     private MatrixSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.grid = workings.grid();
         this.indicators = frame.assessment().indicators();
+        this.scales = indicators.stream().map(of -> ValueScale.of(of, frame)).toList();
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -42,7 +45,24 @@ final class MatrixSheet {
                 of -> headings.add(SheetCell.text(Role.HEADING, of.indicator().id())));
         int headingRow = draft.next();
         draft.add(SheetRow.of(headings));
-        return draft.made(frame.say("sheet.matrix"), headingRow, FIRST, grid.size(), this::row);
+        return draft.made(frame.say("sheet.matrix"), headingRow, FIRST, grid.size(), this::row)
+                .shaded(grid.size() == 0 ? List.of() : shadings(headingRow + 1));
+    }
+
+    /** A column at a time; what only the whole is judged by, in its row alone. */
+    private List<Shading> shadings(int first) {
+        int last = first + grid.size() - 1;
+        List<Shading> shadings = new ArrayList<>();
+        if (!indicators.isEmpty()) {
+            Sheet.Area all = new Sheet.Area(first, FIRST, last, FIRST + indicators.size() - 1);
+            shadings.add(Shading.marked(all, Verdict.NO_DATA, frame.words()));
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
+            Sheet.Area column = new Sheet.Area(first, FIRST + i, end, FIRST + i);
+            scales.get(i).ifPresent(scale -> shadings.add(Shading.byValues(column, scale.edges())));
+        }
+        return shadings;
     }
 
     /** Wide enough for the largest total, which stands at the top. */
@@ -78,13 +98,13 @@ final class MatrixSheet {
         cells.add(tier ? code.bold() : code);
         cells.add(tier ? name.bold() : name);
         for (int i = 0; i < indicators.size(); i++) {
-            SheetCell cell = cell(indicators.get(i), grid.result(number, i), workings.cells(number, i));
+            SheetCell cell = cell(i, grid.result(number, i), workings.cells(number, i));
             cells.add(tier ? cell.bold() : cell);
         }
         return SheetRow.of(cells).at(depth);
     }
 
-    private SheetCell cell(IndicatorResult of, @Nullable Result result, Workings.Cells source) {
+    private SheetCell cell(int indicator, @Nullable Result result, Workings.Cells source) {
         if (result == null) {
             return SheetCell.blank(Role.CENTRED);
         }
@@ -93,11 +113,11 @@ final class MatrixSheet {
         if (ratio == null || !ratio.hasValue()) {
             // Where nothing is judged, the absence must still show: an empty cell means that nothing is expected.
             Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
-            return new SheetCell(
-                    new Content.Text(Wording.mark(shown, frame.words())), new Style(Role.CENTRED).judged(shown, ""));
+            return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
         }
-        String mark = Wording.mark(verdict, frame.words());
-        Style style = Figures.valueStyle(of.indicator().unit(), ratio).judged(verdict, mark);
+        Style plain = Figures.valueStyle(indicators.get(indicator).indicator().unit(), ratio);
+        Style style =
+                verdict == null ? plain : scales.get(indicator).map(plain::on).orElse(plain);
         return new SheetCell(Formulas.value(ratio, source.numerator(), String.valueOf(source.denominator())), style);
     }
 }

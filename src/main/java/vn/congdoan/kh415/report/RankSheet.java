@@ -26,6 +26,7 @@ final class RankSheet {
 
     private static final int NUMERATOR = 6;
     private static final int VALUE = 8;
+    private static final int MARK = 12;
 
     private final Frame frame;
     private final Workings workings;
@@ -79,7 +80,8 @@ final class RankSheet {
         kinds.stream().filter(this::isUpper).forEach(this::indicators);
         int last = draft.next() - 1;
         kinds.stream().filter(kind -> !isUpper(kind)).forEach(this::indicators);
-        Sheet sheet = draft.table(frame.say("sheet.ranks"), headingRow, 1);
+        Sheet sheet = draft.table(frame.say("sheet.ranks"), headingRow, 1)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, frame.words());
         return parted ? sheet.printedTo(last) : sheet;
     }
 

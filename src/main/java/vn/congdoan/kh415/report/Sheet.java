@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.text.Words;
 
 /**
  * A sheet of the workbook. Rows and columns are counted from 0.
@@ -19,7 +20,8 @@ public record Sheet(
         @Nullable Area filter,
         Page page,
         List<Chart> charts,
-        List<LineChart> lines) {
+        List<LineChart> lines,
+        List<Shading> shadings) {
     /** As many figures as one page may hold side by side; a wider sheet prints on several. */
     public static final int WIDEST_PAGE = 320;
 
@@ -81,16 +83,17 @@ public record Sheet(
         merges = List.copyOf(merges);
         charts = List.copyOf(charts);
         lines = List.copyOf(lines);
+        shadings = List.copyOf(shadings);
     }
 
     /** A sheet without charts. */
     Sheet(String name, List<Column> columns, List<SheetRow> rows, List<Area> merges, @Nullable Area filter, Page page) {
-        this(name, columns, rows, merges, filter, page, List.of(), List.of());
+        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of());
     }
 
     /** The same with these charts. */
     Sheet with(List<Chart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines);
+        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings);
     }
 
     /** The same with only the rows up to that one on paper. */
@@ -104,11 +107,23 @@ public record Sheet(
     }
 
     private Sheet on(Page other) {
-        return new Sheet(name, columns, rows, merges, filter, other, charts, lines);
+        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings);
     }
 
     /** The same with these charts of lines. */
     Sheet withLines(List<LineChart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings);
+    }
+
+    /** The same with cells that are coloured by their verdicts. */
+    Sheet shaded(List<Shading> shades) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades);
+    }
+
+    /** The same with marks and the words at their right coloured, from a row to the last. */
+    Sheet shadedByMarks(int firstRow, int lastRow, int column, Words words) {
+        return lastRow < firstRow
+                ? this
+                : shaded(List.of(Shading.byMarks(new Area(firstRow, column, lastRow, column + 1), words)));
     }
 }

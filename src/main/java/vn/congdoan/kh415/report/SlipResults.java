@@ -56,7 +56,9 @@ final class SlipResults {
         }
         draft.across(SheetCell.text(Role.NOTE, frame.say("slip.note")));
         Letterhead.signatures(draft, frame);
-        return draft.page(frame.say("sheet.slip")).printedTo(draft.next() - 1);
+        return draft.page(frame.say("sheet.slip"))
+                .printedTo(draft.next() - 1)
+                .shadedByMarks(first, first + Math.max(1, indicators.size()) - 1, MARK, words);
     }
 
     private Content sentence(int firstRow, int lastRow) {

@@ -8,11 +8,17 @@ import vn.congdoan.kh415.model.Verdict;
  *
  * @param strong whether it stands out among its neighbours
  * @param indent steps from the left, 0 to 15
- * @param verdict what the cell's figure was judged to be; it may be coloured by it, never only coloured
+ * @param verdict what the cell's figure was judged to be once and for all; it may be coloured by it, never only coloured
  * @param mark a sign written after a number; empty for none
+ * @param scale what such a sign depends on, if it follows the number; null if it does not
  */
 public record Style(
-        Role role, boolean strong, int indent, @Nullable Verdict verdict, String mark) {
+        Role role,
+        boolean strong,
+        int indent,
+        @Nullable Verdict verdict,
+        String mark,
+        @Nullable ValueScale scale) {
     public Style {
         if (indent < 0 || indent > 15) {
             throw new IllegalArgumentException("indent " + indent);
@@ -20,18 +26,23 @@ public record Style(
     }
 
     Style(Role role) {
-        this(role, false, 0, null, "");
+        this(role, false, 0, null, "", null);
     }
 
     Style bold() {
-        return new Style(role, true, indent, verdict, mark);
+        return new Style(role, true, indent, verdict, mark, scale);
     }
 
     Style in(int steps) {
-        return new Style(role, strong, Math.min(steps, 15), verdict, mark);
+        return new Style(role, strong, Math.min(steps, 15), verdict, mark, scale);
     }
 
     Style judged(@Nullable Verdict judged, String sign) {
-        return new Style(role, strong, indent, judged, sign);
+        return new Style(role, strong, indent, judged, sign, null);
+    }
+
+    /** With the sign of wherever the number lies. */
+    Style on(ValueScale signs) {
+        return new Style(role, strong, indent, null, "", signs);
     }
 }

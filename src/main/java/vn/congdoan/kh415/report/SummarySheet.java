@@ -94,7 +94,9 @@ final class SummarySheet {
         beside();
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
-        return draft.page(frame.say("sheet.summary")).printedTo(draft.next() - 1);
+        return draft.page(frame.say("sheet.summary"))
+                .printedTo(draft.next() - 1)
+                .shadedByMarks(first, first + tableRows() - 1, MARK, words);
     }
 
     /** Which targets are missed and by how much, and which are overshot; nothing if none is. */

@@ -89,7 +89,8 @@ final class TierSheet {
                 unit(row);
             }
         }
-        return draft.table(sheet.name(), headingRow, 3);
+        return draft.table(sheet.name(), headingRow, 3)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, frame.words());
     }
 
     private void unit(int row) {

@@ -42,6 +42,7 @@ final class TrendSheet {
     private final YearMonth start;
     private final Draft draft;
     private final List<LineChart> charts = new ArrayList<>();
+    private final List<Shading> shadings = new ArrayList<>();
     private final List<String> months;
     private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
     private int headingRow;
@@ -83,7 +84,7 @@ final class TrendSheet {
             indicator(frame.assessment().indicators().get(i), i);
         }
         allCoverage();
-        return draft.table(frame.say("sheet.trend"), headingRow, FIRST);
+        return draft.table(frame.say("sheet.trend"), headingRow, FIRST).shaded(shadings);
     }
 
     private String label(String key, YearMonth from) {
@@ -139,9 +140,16 @@ final class TrendSheet {
                         summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2),
                         new Content.Numeric(number(ratio)))
                 : Formulas.value(ratio);
-        String mark = Wording.mark(month.verdict(), frame.words());
-        return new SheetCell(
-                content, Figures.valueStyle(of.indicator().unit(), ratio).judged(month.verdict(), mark));
+        Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
+        ValueScale scale =
+                now && month.verdict() != null ? ValueScale.of(of, frame).orElse(null) : null;
+        if (scale == null) {
+            // Judged at its time, and no longer a matter of this workbook.
+            return new SheetCell(content, plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
+        }
+        int column = FIRST + frame.elapsed() - 1;
+        shadings.add(Shading.byValues(new Sheet.Area(draft.next(), column, draft.next(), column), scale.edges()));
+        return new SheetCell(content, plain.on(scale));
     }
 
     private static BigDecimal number(Ratio ratio) {

@@ -8,7 +8,6 @@ import vn.congdoan.kh415.model.Judgement.Certainty;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
@@ -38,7 +37,7 @@ final class VerdictFormula {
     private final Words words;
     private final String numerator;
     private final String denominator;
-    private final boolean due;
+    private final Edges edges;
     private final int elapsed;
 
     private VerdictFormula(
@@ -51,7 +50,7 @@ final class VerdictFormula {
         this.words = frame.words();
         this.numerator = cells.numerator();
         this.denominator = cells.denominator() == null ? "1" : cells.denominator();
-        this.due = frame.isDue(of.indicator(), target);
+        this.edges = Edges.of(target, frame.isDue(of.indicator(), target));
     }
 
     /**
@@ -66,7 +65,7 @@ final class VerdictFormula {
             return null;
         }
         VerdictFormula formula = new VerdictFormula(frame, of, ratio, target, judgement, cells);
-        return formula.isSafe(1, formula.low(), 1) && formula.isSafe(1, formula.high(), 1) ? formula : null;
+        return formula.isSafe(1, formula.edges.low(), 1) && formula.isSafe(1, formula.edges.high(), 1) ? formula : null;
     }
 
     Content mark() {
@@ -99,52 +98,23 @@ final class VerdictFormula {
     }
 
     private Content chain(String stored, Naming naming) {
-        String expression = places(
-                naming.name(due ? Verdict.NOT_MET : Verdict.NOT_DUE),
-                naming.name(above(isRule())),
-                naming.name(Verdict.MET));
+        String expression = places(naming.name(edges.below()), naming.name(edges.above()), naming.name(Verdict.MET));
         return new Content.Formula(expression, new Content.Text(stored));
     }
 
     private String places(String under, String over, String within) {
-        String above = target.type() == TargetType.BAND ? ">=" : ">";
-        return "IF(" + compared("<", low()) + "," + under + ",IF(" + compared(above, high()) + "," + over + "," + within
-                + "))";
+        String above = edges.fromHigh() ? ">=" : ">";
+        return "IF(" + compared("<", edges.low()) + "," + under + ",IF(" + compared(above, edges.high()) + "," + over
+                + "," + within + "))";
     }
 
     /** What {@link #place} gives. */
     int placed() {
-        if (ratio.compareTo(low(), unit) < 0) {
+        if (ratio.compareTo(edges.low(), unit) < 0) {
             return 1;
         }
-        int sign = ratio.compareTo(high(), unit);
-        return sign > 0 || (sign == 0 && target.type() == TargetType.BAND) ? TOP : 2;
-    }
-
-    private BigDecimal low() {
-        return isRule() ? target.lower().subtract(tolerance()) : target.lower();
-    }
-
-    private BigDecimal high() {
-        if (isRule()) {
-            return target.lower().add(tolerance());
-        }
-        return target.upper() == null ? target.lower() : target.upper();
-    }
-
-    private BigDecimal tolerance() {
-        return target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
-    }
-
-    private boolean isRule() {
-        return target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY;
-    }
-
-    private Verdict above(boolean rule) {
-        if (!rule) {
-            return Verdict.EXCEEDED;
-        }
-        return due ? Verdict.OVER : Verdict.NOT_DUE;
+        int sign = ratio.compareTo(edges.high(), unit);
+        return sign > 0 || (sign == 0 && edges.fromHigh()) ? TOP : 2;
     }
 
     /** The word with that certainty, and with the pace as the figures give it. */

@@ -14,8 +14,10 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.Edges;
 import vn.congdoan.kh415.report.Role;
 import vn.congdoan.kh415.report.Style;
+import vn.congdoan.kh415.report.ValueScale;
 
 /** The looks of each style: Times New Roman, thin frames, pale colours that stay legible when printed in grey. */
 final class StyleBook {
@@ -63,9 +65,7 @@ final class StyleBook {
         made.setIndention((short) style.indent());
         made.setQuotePrefixed(key.quoted());
         if (!look.format().isEmpty()) {
-            // Without a mark, room as wide as a hyphen keeps the figures off the frame.
-            String mark = style.mark().isEmpty() ? "_-" : "\" " + style.mark() + "\"";
-            made.setDataFormat(workbook.createDataFormat().getFormat(locale + look.format(mark)));
+            made.setDataFormat(workbook.createDataFormat().getFormat(format(look, style)));
         }
         if (look.framed()) {
             made.setBorderTop(BorderStyle.THIN);
@@ -77,6 +77,23 @@ final class StyleBook {
         return made;
     }
 
+    /** A format with conditions where the sign after a number depends on it; these have room for two, and the rest. */
+    private String format(Look look, Style style) {
+        ValueScale scale = style.scale();
+        if (scale == null) {
+            return locale + look.format(sign(style.mark()));
+        }
+        Edges edges = scale.edges();
+        return "[<" + edges.low().toPlainString() + "]" + locale + look.format(sign(scale.below())) + ";["
+                + (edges.fromHigh() ? ">=" : ">") + edges.high().toPlainString() + "]" + locale
+                + look.format(sign(scale.above())) + ";" + locale + look.format(sign(scale.within()));
+    }
+
+    /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */
+    private static String sign(String mark) {
+        return mark.isEmpty() ? "_-" : "\" " + mark + "\"";
+    }
+
     private static void fill(XSSFCellStyle style, int rgb) {
         if (rgb >= 0) {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -85,12 +102,12 @@ final class StyleBook {
     }
 
     /** With the alpha byte that the file format asks for. */
-    private static XSSFColor colour(int rgb) {
+    static XSSFColor colour(int rgb) {
         return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 
-    /** In grey, too, what is reached is light and what is missed is dark. */
-    private static int fill(Verdict verdict) {
+    /** In grey, too, what is reached is light and what is missed is dark; negative for none. */
+    static int fill(Verdict verdict) {
         return switch (verdict) {
             case EXCEEDED -> 0xD9EAD3;
             case MET -> 0xEEF6EA;

@@ -44,9 +44,11 @@ public final class WorkbookWriter {
                 SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY, true)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
+            Shades shades = new Shades(workbook);
             Fingerprint print = new Fingerprint();
             for (Sheet sheet : sheets) {
                 SXSSFSheet target = streamed.createSheet(sheet.name());
+                shades.shade(sheet, workbook.getSheet(sheet.name()));
                 new SheetWriter(sheet, styles, print).writeTo(target);
                 // Left to itself POI flushes sheets in hash order, and so numbers the shared strings differently in
                 // each run.

@@ -99,7 +99,8 @@ final class WorkbookWriterTest {
     void a_wide_sheet_prints_on_pages_that_end_between_its_blocks() throws IOException {
         List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
         Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
-        Sheet wide = new Sheet("s", columns, rows(List.of("a", "b", "c")), List.of(), null, page, List.of(), List.of());
+        Sheet wide = new Sheet(
+                "s", columns, rows(List.of("a", "b", "c")), List.of(), null, page, List.of(), List.of(), List.of());
         try (XSSFWorkbook workbook = Books.read(written(wide))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getColumnBreaks()).containsExactly(22);
@@ -127,11 +128,12 @@ final class WorkbookWriterTest {
                 new Sheet.Area(0, 0, 1, 0),
                 page,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private static List<SheetRow> rows(List<String> texts) {
-        Style style = new Style(Role.TEXT, false, 0, null, "");
+        Style style = new Style(Role.TEXT, false, 0, null, "", null);
         return texts.stream()
                 .map(text -> new SheetRow(List.of(new SheetCell(new Content.Text(text), style)), 0, 1))
                 .toList();
