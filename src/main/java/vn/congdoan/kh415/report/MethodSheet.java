@@ -26,7 +26,8 @@ final class MethodSheet {
             "earlier",
             "share",
             "rank",
-            "assigned");
+            "assigned",
+            "live");
 
     private final Frame frame;
     private final Assessment assessment;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Total;
 
 /**
  * The bodies that are missing for an indicator of which others have figures, with the denominator that each is expected to have: what
@@ -63,7 +65,14 @@ final class MissingLines {
 
     Sheet sheet() {
         return new PickedSheet(frame, workings, picked, this::cell)
-                .of("sheet.missing", "missing.title", "missing.note");
+                .of("sheet.missing", "missing.title", "missing.note", this::largest);
+    }
+
+    /** None is larger than all that others have, but where few have reported. */
+    private @Nullable BigDecimal largest(int indicator) {
+        Total whole = indicators().get(indicator).whole().total();
+        Ratio known = whole.ratio();
+        return whole.missingDenominator() != null || known == null ? whole.missingDenominator() : known.denominator();
     }
 
     private SheetCell cell(int line, int indicator) {

@@ -1,14 +1,18 @@
 package vn.congdoan.kh415.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Unit;
 
 /** A table of some of the lines of bodies by some of the indicators. */
 final class PickedSheet {
     private static final int FIXED = 2;
+    private static final int WIDTH = 10;
 
     private final Frame frame;
     private final Workings workings;
@@ -27,10 +31,15 @@ final class PickedSheet {
         this.cell = cell;
     }
 
-    Sheet of(String name, String title, String note) {
+    /**
+     * Under those keys.
+     *
+     * @param largest the largest number of an indicator; null for none
+     */
+    Sheet of(String name, String title, String note, IntFunction<@Nullable BigDecimal> largest) {
         int[] widths = IntStream.concat(
                         IntStream.of(9, 44, 20, 20, 18),
-                        IntStream.of(picked.indicators()).map(indicator -> 10))
+                        IntStream.of(picked.indicators()).map(indicator -> width(largest.apply(indicator))))
                 .toArray();
         Draft draft = new Draft(frame, widths).repeating(FIXED);
         draft.title(frame.say(title));
@@ -44,6 +53,12 @@ final class PickedSheet {
         int headingRow = draft.next();
         draft.headings(headings.toArray(String[]::new));
         return draft.made(frame.say(name), headingRow, FIXED, picked.size(), this::row);
+    }
+
+    private int width(@Nullable BigDecimal largest) {
+        return largest == null
+                ? WIDTH
+                : Math.max(WIDTH, frame.words().numbers().exact(largest).length() + 3);
     }
 
     private SheetRow row(int number) {

@@ -57,7 +57,8 @@ final class ShareLines {
     }
 
     Sheet sheet() {
-        return new PickedSheet(frame, workings, picked, this::cell).of("sheet.shares", "shares.title", "shares.note");
+        return new PickedSheet(frame, workings, picked, this::cell)
+                .of("sheet.shares", "shares.title", "shares.note", indicator -> share(0, indicator));
     }
 
     private SheetCell cell(int line, int indicator) {

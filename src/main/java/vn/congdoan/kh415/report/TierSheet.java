@@ -152,8 +152,7 @@ final class TierSheet {
         String to = Place.cellName(last, MARK);
         Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
                 Formulas.countIf(from, to, Wording.mark(verdict, frame.words())), number(row, verdict::equals));
-        LiveText.Count judged =
-                new LiveText.Count("SUMPRODUCT((" + from + ":" + to + "<>\"\")*1)", number(row, verdict -> true));
+        LiveText.Count judged = new LiveText.Count("COUNTA(" + from + ":" + to + ")", number(row, verdict -> true));
         return new LiveText()
                 .say(frame.say("tiers.tally"), count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)), judged)
                 .content();

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.write;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -84,9 +85,13 @@ final class StyleBook {
             return locale + look.format(sign(style.mark()));
         }
         Edges edges = scale.edges();
-        return "[<" + edges.low().toPlainString() + "]" + locale + look.format(sign(scale.below())) + ";["
-                + (edges.fromHigh() ? ">=" : ">") + edges.high().toPlainString() + "]" + locale
+        return "[<" + plain(edges.low()) + "]" + locale + look.format(sign(scale.below())) + ";["
+                + (edges.fromHigh() ? ">=" : ">") + plain(edges.high()) + "]" + locale
                 + look.format(sign(scale.above())) + ";" + locale + look.format(sign(scale.within()));
+    }
+
+    private static String plain(BigDecimal edge) {
+        return edge.stripTrailingZeros().toPlainString();
     }
 
     /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */

@@ -4,49 +4,77 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Judgement.Certainty;
+import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
-/** What a workbook shows of each indicator and unit, held against the JSON that was written with it, figure by figure. */
+/** What a workbook shows of each indicator, unit, kind, sector and cluster, held against the JSON that was written with it. */
 final class JsonComparison {
-    private final Map<String, Object> shown;
     private final Words words;
+    private final Plan plan;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final ShownTable summary;
+    private final ShownTable tiers;
+    private final ShownTable breakdown;
+    private final ShownTable ranks;
+    private final ShownTable matrix;
+    private final ShownTable bodies;
     private final List<String> faults = new ArrayList<>();
     private int count;
 
-    /** The indicators whose values are fractions in the workbook and percentages in the JSON. */
-    private final Set<String> percents;
-
-    private JsonComparison(Map<String, Object> shown, Assessment assessment, Words words) {
-        this.shown = shown;
-        this.percents = assessment.plan().indicators().stream()
-                .filter(indicator -> indicator.unit() == ResultUnit.PERCENT)
-                .map(Indicator::id)
-                .collect(Collectors.toSet());
+    private JsonComparison(XSSFWorkbook workbook, Plan plan, Words words) {
+        this.plan = plan;
         this.words = words;
+        plan.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        Map<String, Object> shown = Books.shown(workbook);
+        this.summary = table(workbook, shown, "summary", "id");
+        this.tiers = table(workbook, shown, "tiers", "unit-code", "id");
+        this.breakdown = table(workbook, shown, "breakdown", "by", "id", "part");
+        this.ranks = table(workbook, shown, "ranks", "unit", "id");
+        this.matrix = table(workbook, shown, "matrix", "unit-code");
+        this.bodies = table(workbook, shown, "bodies", "unit-code");
+        String proof = words.of("proof.differences", 0);
+        count++;
+        if (!shown.containsValue(proof)) {
+            faults.add("not said: " + proof);
+        }
     }
 
-    static JsonComparison of(JsonNode json, byte[] bytes, Assessment assessment, Words words) throws IOException {
+    static JsonComparison of(JsonNode json, byte[] bytes, Plan plan, Words words) throws IOException {
         try (XSSFWorkbook workbook = Books.read(bytes)) {
-            JsonComparison comparison = new JsonComparison(Books.shown(workbook), assessment, words);
+            JsonComparison comparison = new JsonComparison(workbook, plan, words);
+            json.get("units")
+                    .forEach(unit -> comparison.names.put(
+                            unit.get("code").asText(), unit.get("name").asText()));
             for (JsonNode indicator : json.get("indicators")) {
-                comparison.summary(workbook, indicator);
-                comparison.tiers(workbook, indicator);
-                comparison.ranks(workbook, indicator, json.get("units"));
+                comparison.find(indicator);
             }
+            json.get("indicators").forEach(comparison::indicator);
             return comparison;
+        }
+    }
+
+    /** A division to which no body belongs is left out. */
+    private void find(JsonNode indicator) {
+        for (String division : List.of("kind", "sector", "cluster")) {
+            for (JsonNode part : indicator.get(division + "s")) {
+                if (!part.get(division).isNull()) {
+                    used.add(division);
+                }
+            }
         }
     }
 
@@ -59,169 +87,193 @@ final class JsonComparison {
         return count;
     }
 
-    private void summary(XSSFWorkbook workbook, JsonNode indicator) {
-        Table table =
-                table(workbook, "summary", Map.of("id", indicator.get("id").asText()));
-        int scale = scale(indicator);
-        result(table, indicator, scale);
-        for (String earlier : List.of("previous", "year-ago")) {
-            JsonNode then = indicator.get(earlier.equals("previous") ? earlier : "yearAgo");
-            same(table, earlier, then.path("value"), scale);
-        }
-        same(table, "of-assigned", indicator.path("assigned").path("percent"), 100);
-    }
-
-    private void tiers(XSSFWorkbook workbook, JsonNode indicator) {
+    private void indicator(JsonNode indicator) {
+        String id = indicator.get("id").asText();
+        int scale = scale(id);
+        summary(indicator, new Line(summary, summary.row(id)), scale);
         for (JsonNode row : indicator.get("rows")) {
-            Table table = table(
-                    workbook,
-                    "tiers",
-                    Map.of(
-                            "unit-code",
-                            row.get("unit").asText(),
-                            "id",
-                            indicator.get("id").asText()));
-            // Bodies with none below stand on other sheets.
-            if (table.row >= 0) {
-                result(table, row, scale(indicator));
-                same(table, "share", row.path("shortfallShare"), 1);
-                same(table, "assigned", row.path("assigned").path("value"), 1);
-                same(table, "of-assigned", row.path("assigned").path("percent"), 100);
-                same(table, "margin", row.get("margin"), 1);
-                same(table, "low", row.get("low"), scale(indicator));
-                same(table, "high", row.get("high"), scale(indicator));
+            String unit = row.get("unit").asText();
+            tier(row, new Line(tiers, tiers.row(unit, id)), scale);
+            rank(row, new Line(ranks, ranks.row(names.getOrDefault(unit, ""), id)), scale);
+            number(matrix, matrix.row(unit), matrix.column(id), row.get("value"), scale);
+            body(row, id, bodies.row(unit));
+        }
+        for (String division : List.of("kind", "sector", "cluster")) {
+            if (used.contains(division)) {
+                whole(indicator, division, id, scale);
+                indicator.get(division + "s").forEach(part -> part(part, division, id, scale));
             }
         }
     }
 
-    private void ranks(XSSFWorkbook workbook, JsonNode indicator, JsonNode units) {
-        Map<String, String> names = new HashMap<>();
-        units.forEach(
-                unit -> names.put(unit.get("code").asText(), unit.get("name").asText()));
-        for (JsonNode row : indicator.get("rows")) {
-            String name = names.getOrDefault(row.get("unit").asText(), "");
-            Table table = table(
-                    workbook,
-                    "ranks",
-                    Map.of("unit", name, "id", indicator.get("id").asText()));
-            if (table.row >= 0) {
-                same(table, "rank-in-kind", row.path("rank").path("kind"), 1);
-                same(table, "rank-in-cluster", row.path("rank").path("cluster"), 1);
-                same(table, "value", row.get("value"), scale(indicator));
-            }
+    private void summary(JsonNode indicator, Line line, int scale) {
+        result(line, indicator, scale);
+        line.same("shortfall", indicator.get("shortfall"), 1);
+        coverage(line, indicator);
+        line.same("previous", indicator.path("previous").path("value"), scale);
+        line.same("year-ago", indicator.path("yearAgo").path("value"), scale);
+        line.same("of-assigned", indicator.path("assigned").path("percent"), 100);
+    }
+
+    /** Bodies with none below stand on other sheets. */
+    private void tier(JsonNode row, Line line, int scale) {
+        if (line.exists()) {
+            result(line, row, scale);
+            line.same("shortfall", row.get("shortfall"), 1);
+            coverage(line, row);
+            line.same("share", row.path("shortfallShare"), 1);
+            line.same("assigned", row.path("assigned").path("value"), 1);
+            line.same("of-assigned", row.path("assigned").path("percent"), 100);
+            bounds(line, row, scale);
         }
     }
 
-    private void result(Table table, JsonNode result, int scale) {
-        same(table, "numerator", result.get("numerator"), 1);
-        same(table, "denominator", result.get("denominator"), 1);
-        same(table, "value", result.get("value"), scale);
-        same(table, "shortfall", result.get("shortfall"), 1);
-        verdict(table, result);
-        JsonNode coverage = result.get("coverage");
-        int expected = coverage.get("expected").asInt();
-        text(table, "coverage", expected - coverage.get("missing").asInt() + "/" + expected);
+    private void rank(JsonNode row, Line line, int scale) {
+        if (line.exists()) {
+            result(line, row, scale);
+            line.same("rank-in-kind", row.path("rank").path("kind"), 1);
+            line.same("rank-in-cluster", row.path("rank").path("cluster"), 1);
+            line.same("ranked-in-kind", row.path("rank").path("of").path("kind"), 1);
+            line.same("ranked-in-cluster", row.path("rank").path("of").path("cluster"), 1);
+        }
     }
 
-    private void verdict(Table table, JsonNode result) {
-        String verdict = result.get("verdict").asText("").toUpperCase(Locale.ROOT);
-        int column = table.columns.getOrDefault(head("verdict"), -1);
+    /** Above the parts stands their sum. */
+    private void whole(JsonNode indicator, String division, String id, int scale) {
+        String name = of(id).name().in(words.lang());
+        Line line = new Line(breakdown, breakdown.row(words.of("breakdown." + division), id, name));
+        if (!indicator.get(division + "s").isEmpty()) {
+            part(line, indicator, scale);
+        }
+    }
+
+    private void part(JsonNode part, String division, String id, int scale) {
+        String name = part.get(division).isNull()
+                ? words.of("breakdown.none")
+                : name(division, part.get(division).asText());
+        part(new Line(breakdown, breakdown.row(words.of("breakdown." + division), id, name)), part, scale);
+    }
+
+    private void part(Line line, JsonNode part, int scale) {
+        result(line, part, scale);
+        bounds(line, part, scale);
+        JsonNode coverage = part.get("coverage");
+        coverage.fieldNames().forEachRemaining(each -> line.same(each, coverage.get(each), 1));
+    }
+
+    private String name(String division, String id) {
+        return switch (division) {
+            case "kind" -> plan.kind(id).name().in(words.lang());
+            case "sector" -> plan.sector(id).name().in(words.lang());
+            default -> id;
+        };
+    }
+
+    /** The first line of a body is that with all below it. */
+    private void body(JsonNode row, String id, int line) {
+        int column = bodies.column(id);
+        number(bodies, line, column, row.get("numerator"), 1);
+        if (of(id).denominator() != null) {
+            number(bodies, line, column + 1, row.get("denominator"), 1);
+        }
+    }
+
+    private void result(Line line, JsonNode result, int scale) {
+        line.same("numerator", result.get("numerator"), 1);
+        line.same("denominator", result.get("denominator"), 1);
+        line.same("value", result.get("value"), scale);
+        verdict(line, result);
+    }
+
+    private void bounds(Line line, JsonNode result, int scale) {
+        line.same("margin", result.get("margin"), 1);
+        line.same("low", result.get("low"), scale);
+        line.same("high", result.get("high"), scale);
+        String certainty = result.get("certainty").asText("").toUpperCase(Locale.ROOT);
+        line.text("certainty", certainty.isEmpty() ? null : words.of(Certainty.valueOf(certainty)));
+    }
+
+    private void coverage(Line line, JsonNode result) {
+        int expected = result.get("coverage").get("expected").asInt();
+        line.text("coverage", expected - result.get("coverage").get("missing").asInt() + "/" + expected);
+    }
+
+    private void verdict(Line line, JsonNode result) {
+        String verdict = result.get("verdict").isNull()
+                ? ""
+                : result.get("verdict").asText().toUpperCase(Locale.ROOT);
+        int column = line.table.column(head("verdict"));
         // On the summary the mark stands under the heading, and the word at its right.
-        Object word = table.at(column + (table.sheet.equals(words.of("sheet.summary")) ? 1 : 0));
-        boolean open = word instanceof String text && text.contains("(");
+        Object word = line.table.at(line.row, line.table == summary ? column + 1 : column);
+        String shown = word == null ? "" : word.toString();
+        boolean open = shown.contains("(");
         boolean wanted = result.get("certainty").asText("").equals("open")
                 && !List.of("NOT_DUE", "NO_POPULATION", "NO_DATA", "").contains(verdict);
         String start = verdict.isEmpty() ? "" : words.of(Verdict.valueOf(verdict));
         count++;
-        if (!String.valueOf(word == null ? "" : word).startsWith(start) || open != wanted) {
-            faults.add(table + " verdict: " + word + ", not " + verdict + " " + result.get("certainty"));
+        if (!shown.startsWith(start) || shown.isEmpty() != start.isEmpty() || open != wanted) {
+            faults.add(line.table.name(line.row, column) + ": " + word + ", not " + verdict + " "
+                    + result.get("certainty"));
         }
     }
 
-    private void text(Table table, String heading, String wanted) {
-        Object there = table.at(table.columns.getOrDefault(head(heading), -1));
-        count++;
-        if (!wanted.equals(there)) {
-            faults.add(table + " " + heading + ": " + there + ", not " + wanted);
-        }
-    }
-
-    /** A column that a plan does without has nothing to be compared. */
-    private void same(Table table, String heading, JsonNode wanted, int scale) {
-        Integer column = table.columns.get(head(heading));
+    private void number(ShownTable table, int row, int column, JsonNode wanted, int scale) {
         boolean given = !wanted.isMissingNode() && !wanted.isNull();
-        Object there = column == null ? null : table.at(column);
+        Object there = table.at(row, column);
         boolean equal = there instanceof Double number
                 ? given && Math.abs(scale * number - wanted.asDouble()) <= 0.0000501
                 : !given;
         count++;
         if (!equal) {
-            faults.add(table + " " + heading + ": " + there + ", not " + wanted);
+            faults.add(table.name(row, column) + ": " + there + ", not " + wanted);
         }
     }
 
-    private int scale(JsonNode indicator) {
-        return percents.contains(indicator.get("id").asText()) ? 100 : 1;
+    private int scale(String id) {
+        return of(id).unit() == ResultUnit.PERCENT ? 100 : 1;
+    }
+
+    private Indicator of(String id) {
+        return Objects.requireNonNull(indicators.get(id), id);
     }
 
     private String head(String key) {
         return words.of("head." + key);
     }
 
-    private Table table(XSSFWorkbook workbook, String sheet, Map<String, String> keys) {
-        String name = words.of("sheet." + sheet);
-        return Table.find(workbook.getSheet(name), shown, keys, this::head);
+    private ShownTable table(XSSFWorkbook workbook, Map<String, Object> shown, String sheet, String... keys) {
+        List<String> headings = new ArrayList<>();
+        for (String key : keys) {
+            headings.add(head(key));
+        }
+        return new ShownTable(workbook.getSheet(words.of("sheet." + sheet)), shown, headings);
     }
 
-    /** A row of a table, with the columns by their headings; row -1 if there is none. */
-    private record Table(Map<String, Object> shown, String sheet, Map<String, Integer> columns, int row) {
-        interface Heading {
-            String of(String key);
+    /** A row of a table. */
+    private final class Line {
+        private final ShownTable table;
+        private final int row;
+
+        Line(ShownTable table, int row) {
+            this.table = table;
+            this.row = row;
         }
 
-        static Table find(Sheet sheet, Map<String, Object> shown, Map<String, String> keys, Heading heading) {
-            Map<String, Integer> columns = new HashMap<>();
-            for (Row row : sheet) {
-                if (columns.isEmpty() && holds(row, heading.of("numerator"))) {
-                    row.forEach(cell -> columns.putIfAbsent(cell.getStringCellValue(), cell.getColumnIndex()));
-                } else if (!columns.isEmpty()
-                        && keys.entrySet().stream()
-                                .allMatch(key -> key.getValue()
-                                        .equals(value(
-                                                shown,
-                                                sheet.getSheetName(),
-                                                row.getRowNum(),
-                                                columns.getOrDefault(heading.of(key.getKey()), -1))))) {
-                    return new Table(shown, sheet.getSheetName(), columns, row.getRowNum());
-                }
+        boolean exists() {
+            return row >= 0;
+        }
+
+        /** A column that a plan does without has nothing to be compared. */
+        void same(String heading, JsonNode wanted, int scale) {
+            number(table, row, table.column(head(heading)), wanted, scale);
+        }
+
+        void text(String heading, @Nullable String wanted) {
+            Object there = table.at(row, table.column(head(heading)));
+            count++;
+            if (wanted == null ? there != null : !wanted.equals(there)) {
+                faults.add(table.name(row, table.column(head(heading))) + ": " + there + ", not " + wanted);
             }
-            return new Table(shown, sheet.getSheetName(), columns, -1);
-        }
-
-        private static boolean holds(Row row, String text) {
-            for (var cell : row) {
-                if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING
-                        && cell.getStringCellValue().equals(text)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Nullable
-        Object at(int column) {
-            return value(shown, sheet, row, column);
-        }
-
-        private static @Nullable Object value(Map<String, Object> shown, String sheet, int row, int column) {
-            return row < 0 || column < 0
-                    ? null
-                    : shown.get(sheet + "!" + new org.apache.poi.ss.util.CellAddress(row, column));
-        }
-
-        @Override
-        public String toString() {
-            return sheet + " row " + (row + 1);
         }
     }
 }

@@ -10,17 +10,25 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.Crowd;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.read.plan.PlanReader;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Ran;
 import vn.congdoan.kh415.text.Words;
 
 /** The oracle: another program computes every formula anew, and comes to what is stored and to what the JSON says. */
@@ -55,6 +63,27 @@ final class RecalculationTest {
         assertThat(compared.count()).isGreaterThan(3000);
     }
 
+    /** The real thing: consolidated returns, carried figures, returns of every kind of fault, closed months. */
+    @Test
+    void recalculation_gives_every_cell_and_the_json_of_the_samples() throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        Folders.copy(Path.of("samples"), folder.resolve("samples"));
+        Path plan = Files.copy(Path.of("targets.yaml"), folder.resolve("targets.yaml"));
+        assertThat(Ran.in(folder, "report", "samples", "--period", "2023-06").code())
+                .isZero();
+        Path out = folder.resolve("samples").resolve("out").resolve("2023-06");
+        byte[] written = Files.readAllBytes(out.resolve("KH415-2023-06.xlsx"));
+        byte[] recalculated = recalculated(office, written);
+        assertThat(differences(written, recalculated)).isEmpty();
+        JsonComparison compared = JsonComparison.of(
+                new ObjectMapper().readTree(out.resolve("KH415-2023-06.json").toFile()),
+                recalculated,
+                PlanReader.read(plan).value().orElseThrow(),
+                VI);
+        assertThat(compared.faults()).isEmpty();
+        assertThat(compared.count()).isGreaterThan(19_000);
+    }
+
     @Test
     void recalculation_finds_a_planted_wrong_value() throws IOException, InterruptedException {
         LibreOffice office = LibreOffice.orSkip(folder);
@@ -76,12 +105,81 @@ final class RecalculationTest {
         assertThat(compared(Libraries.assessment(), recalculated, VI).faults()).isNotEmpty();
     }
 
-    @Test
-    void a_planted_wrong_plain_value_differs_from_the_json() throws IOException {
-        byte[] right = Books.write(Libraries.assessment(), VI);
-        byte[] wrong = planted(right, "Theo từng cấp", CellType.NUMERIC, cell -> cell.setCellValue(-7));
-        assertThat(compared(Libraries.assessment(), right, VI).faults()).isEmpty();
+    /** Also one that is stored with the formula that should give it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Tổng hợp, Tử số",
+        "Tổng hợp, Kết quả",
+        "Tổng hợp, Tháng trước",
+        "Theo từng cấp, Mẫu số",
+        "Theo từng cấp, Phần của số còn thiếu",
+        "Theo từng cấp, Thấp nhất có thể",
+        "'Theo cấp, khu vực, cụm', Tử số",
+        "'Theo cấp, khu vực, cụm', Mẫu số",
+        "'Theo cấp, khu vực, cụm', Cao nhất có thể",
+        "'Theo cấp, khu vực, cụm', Thiếu",
+        "Xếp hạng, Tử số",
+        "Xếp hạng, Hạng toàn cấp",
+        "Xếp hạng, Số xếp hạng toàn cấp",
+        "Ma trận, L1",
+        "Tử số – mẫu số, Tử số",
+        "Tử số – mẫu số, Mẫu số"
+    })
+    void a_planted_wrong_number_differs_from_the_json(String sheet, String heading) throws IOException {
+        byte[] wrong = below(sheet, heading, CellType.NUMERIC, cell -> cell.setCellValue(-7));
         assertThat(compared(Libraries.assessment(), wrong, VI).faults()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tổng hợp, Độ phủ",
+        "Theo từng cấp, Đánh giá",
+        "Theo từng cấp, Tính chất",
+        "'Theo cấp, khu vực, cụm', Tính chất",
+        "'Theo cấp, khu vực, cụm', Đánh giá",
+        "Xếp hạng, Đánh giá"
+    })
+    void a_planted_wrong_word_differs_from_the_json(String sheet, String heading) throws IOException {
+        byte[] wrong = below(sheet, heading, CellType.STRING, cell -> cell.setCellValue("sai"));
+        assertThat(compared(Libraries.assessment(), wrong, VI).faults()).hasSize(1);
+    }
+
+    @Test
+    void nothing_differs_where_nothing_is_planted() throws IOException {
+        byte[] right = Books.write(Libraries.assessment(), VI);
+        assertThat(compared(Libraries.assessment(), right, VI).faults()).isEmpty();
+    }
+
+    /** With the first cell changed that shows such content below that heading. */
+    private static byte[] below(String sheet, String heading, CellType type, Consumer<XSSFCell> change)
+            throws IOException {
+        byte[] bytes = Books.write(Libraries.assessment(), VI);
+        try (XSSFWorkbook workbook = Books.read(bytes);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.accept(below(workbook.getSheet(sheet), heading, type));
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static XSSFCell below(XSSFSheet sheet, String heading, CellType type) {
+        int column = -1;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (column < 0
+                        && shown(cell) == CellType.STRING
+                        && cell.getStringCellValue().equals(heading)) {
+                    column = cell.getColumnIndex();
+                } else if (cell.getColumnIndex() == column && shown(cell) == type) {
+                    return (XSSFCell) cell;
+                }
+            }
+        }
+        throw new AssertionError("nothing below " + heading);
+    }
+
+    private static CellType shown(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 
     /** With the first numerator of the summary changed. */
@@ -115,7 +213,7 @@ final class RecalculationTest {
     private static JsonComparison compared(Assessment assessment, byte[] workbook, Words words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonWriter.write(assessment, words, out);
-        return JsonComparison.of(new ObjectMapper().readTree(out.toByteArray()), workbook, assessment, words);
+        return JsonComparison.of(new ObjectMapper().readTree(out.toByteArray()), workbook, assessment.plan(), words);
     }
 
     private static Map<String, Object> shown(byte[] bytes) throws IOException {
