@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.model.Assessment;
@@ -25,7 +24,7 @@ import vn.congdoan.kh415.read.HistoryReader;
 
 final class HistoryWriterTest {
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
-    private static final Source CELL = new Source("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
+    private static final Source CELL = Source.at("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
 
     @TempDir
     private Path folder;
@@ -35,8 +34,8 @@ final class HistoryWriterTest {
         Snapshot snapshot = snapshot();
         new HistoryWriter(folder).writeOpen(snapshot);
         new HistoryWriter(folder).close(snapshot);
-        assertThat(HistoryReader.read(folder).open()).containsOnly(entry(snapshot));
-        assertThat(HistoryReader.read(folder).closed()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot));
     }
 
     private static Map.Entry<YearMonth, Snapshot> entry(Snapshot snapshot) {
@@ -53,7 +52,7 @@ final class HistoryWriterTest {
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
         consolidated.put(new FigureKey("a"), new Entry.Given(BigDecimal.ZERO, false, CELL));
         consolidated.put(new FigureKey("a", "red"), new Entry.Blank(CELL));
-        Return received = new Return("U1", JUNE, 2, own, consolidated, new TreeSet<>(List.of(CELL.file())));
+        Return received = new Return("U1", JUNE, 2, own, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,
                 LocalDate.of(2023, 7, 5),
