@@ -128,7 +128,7 @@ public final class Pipeline {
                 whole,
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
-                standing.rows(indicator, target, totals.rows().stream().map(row).toList(), totals),
+                standing.rows(indicator, target, row, totals),
                 totals.kinds().stream().map(part).toList(),
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),

@@ -53,7 +53,7 @@ final class OwnLines {
                 numerator = numerator.add(ratio.numerator());
                 denominator = ratio.denominator() == null ? denominator : denominator.add(ratio.denominator());
             }
-            coverage = coverage.plus(one(line.basis()));
+            coverage = coverage.plus(Coverage.of(line.basis()));
         }
     }
 
@@ -94,15 +94,6 @@ final class OwnLines {
 
     private static boolean isFigured(Basis basis) {
         return basis == Basis.RECEIVED || basis == Basis.CARRIED;
-    }
-
-    private static Coverage one(Basis basis) {
-        return switch (basis) {
-            case RECEIVED -> new Coverage(1, 0, 0, 0);
-            case CARRIED -> new Coverage(0, 1, 0, 0);
-            case COVERED -> new Coverage(0, 0, 1, 0);
-            case MISSING -> new Coverage(0, 0, 0, 1);
-        };
     }
 
     /** What a line says of where its body belongs. */
@@ -205,7 +196,7 @@ final class OwnLines {
             if (!workings.lines().hasBelow(line)) {
                 Contribution own = contributions.get(
                         workings.grid().unit(workings.lines().get(line).row()).code());
-                counted = own == null ? counted : counted.plus(one(own.basis()));
+                counted = own == null ? counted : counted.plus(Coverage.of(own.basis()));
             }
         }
         return counted;

@@ -1,11 +1,13 @@
 package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Kind;
@@ -39,12 +41,16 @@ final class RankSheet {
     private final Draft draft;
     private final Map<String, Integer> order = new HashMap<>();
 
+    /** By indicator and kind, those that are ranked and not too many to read. */
+    private final List<Map<String, List<Result>>> listed = new ArrayList<>();
+
     private RankSheet(Frame frame, Grid grid) {
         this.frame = frame;
         this.grid = grid;
         this.tree = frame.assessment().tree();
         this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 9, 9, 4, 31);
         tree.units().forEach(unit -> order.put(unit.code(), order.size()));
+        frame.assessment().indicators().forEach(of -> listed.add(listed(of)));
     }
 
     static Sheet of(Frame frame, Grid grid) {
@@ -82,11 +88,11 @@ final class RankSheet {
     }
 
     private boolean isRanked(Kind kind) {
-        return frame.assessment().indicators().stream().anyMatch(of -> isListed(ranked(of, kind)));
+        return listed.stream().anyMatch(of -> of.containsKey(kind.id()));
     }
 
-    private static boolean isListed(List<Result> ranked) {
-        return ranked.size() > 1 && ranked.size() <= MOST_UNITS;
+    private static boolean isListed(Rank.@Nullable Position position) {
+        return position != null && position.of() > 1 && position.of() <= MOST_UNITS;
     }
 
     /** Whether counted bodies stand below most units of a kind. */
@@ -103,21 +109,22 @@ final class RankSheet {
     }
 
     private void indicators(Kind kind) {
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            List<Result> ranked = ranked(of, kind);
-            if (isListed(ranked)) {
-                kind(of, kind, ranked);
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        for (int i = 0; i < indicators.size(); i++) {
+            List<Result> ranked = listed.get(i).get(kind.id());
+            if (ranked != null) {
+                kind(indicators.get(i), kind, ranked);
             }
         }
     }
 
-    private List<Result> ranked(IndicatorResult of, Kind kind) {
+    private Map<String, List<Result>> listed(IndicatorResult of) {
         return of.rows().stream()
-                .filter(row -> row.rank() != null && unit(row).kind().equals(kind.id()))
+                .filter(row -> row.rank() != null && isListed(row.rank().kind()))
                 .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(row -> rank(row).kind().place())
                         .thenComparing(row -> order.getOrDefault(unit(row).code(), 0)))
-                .toList();
+                .collect(Collectors.groupingBy(row -> unit(row).kind()));
     }
 
     private void kind(IndicatorResult of, Kind kind, List<Result> ranked) {
