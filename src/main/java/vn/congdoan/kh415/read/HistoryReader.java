@@ -90,13 +90,14 @@ public final class HistoryReader {
     private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
         Map<String, JsonNode> parts = new HashMap<>();
         List<Return> returns = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
         try (JsonParser json = new ObjectMapper().createParser(Files.newInputStream(file))) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
             for (String part = json.nextFieldName(); part != null; part = json.nextFieldName()) {
                 if (json.nextToken() == JsonToken.START_ARRAY && part.equals("returns")) {
                     // One by one: all of them together as a tree would take many times the room of the file.
                     while (json.nextToken() != JsonToken.END_ARRAY) {
-                        returns.add(received(json.readValueAsTree(), period));
+                        returns.add(received(json.readValueAsTree(), period, names));
                     }
                 } else {
                     parts.put(part, json.readValueAsTree());
@@ -150,15 +151,21 @@ public final class HistoryReader {
         return results;
     }
 
-    private static Return received(JsonNode node, YearMonth period) {
+    /**
+     * What one unit said.
+     *
+     * @param names of measures, files and sheets, each kept once however often it is named
+     */
+    private static Return received(JsonNode node, YearMonth period, Map<String, String> names) {
         SortedMap<String, Entry> own = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         for (JsonNode figure : node.path("figures")) {
-            String measure = text(figure, "measure");
+            String measure = name(figure, "measure", names);
+            Entry entry = entry(figure, names);
             if (figure.path("consolidated").asBoolean()) {
-                consolidated.put(new FigureKey(measure, text(figure, "sector")), entry(figure));
+                consolidated.put(new FigureKey(measure, text(figure, "sector")), entry);
             } else {
-                own.put(measure, entry(figure));
+                own.put(measure, entry);
             }
         }
         List<String> files = new ArrayList<>();
@@ -166,8 +173,8 @@ public final class HistoryReader {
         return new Return(text(node, "unit"), period, node.path("revision").asInt(), own, consolidated, files);
     }
 
-    private static Entry entry(JsonNode figure) {
-        Source source = Source.at(text(figure, "file"), text(figure, "sheet"), text(figure, "cell"));
+    private static Entry entry(JsonNode figure, Map<String, String> names) {
+        Source source = Source.at(name(figure, "file", names), name(figure, "sheet", names), text(figure, "cell"));
         BigDecimal value = number(figure, "value");
         if (value != null) {
             return new Entry.Given(value, figure.path("estimated").asBoolean(), source);
@@ -177,6 +184,10 @@ public final class HistoryReader {
 
     private static @Nullable BigDecimal number(JsonNode node, String field) {
         return node.has(field) ? new BigDecimal(text(node, field)) : null;
+    }
+
+    private static String name(JsonNode node, String field, Map<String, String> names) {
+        return names.computeIfAbsent(text(node, field), name -> name);
     }
 
     private static String text(JsonNode node, String field) {

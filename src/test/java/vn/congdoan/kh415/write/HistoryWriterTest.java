@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
@@ -36,6 +40,34 @@ final class HistoryWriterTest {
         new HistoryWriter(folder).close(snapshot);
         assertThat(HistoryReader.read(folder, JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
         assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot));
+    }
+
+    @Test
+    void only_what_may_matter_to_a_period_is_read() throws IOException {
+        Snapshot snapshot = snapshot();
+        new HistoryWriter(folder).writeOpen(snapshot);
+        new HistoryWriter(folder).close(snapshot);
+        assertThat(HistoryReader.read(folder, JUNE).open()).isEmpty();
+        assertThat(HistoryReader.read(folder, JUNE.minusMonths(1)).closed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"format\":2,\"period\":\"2023-06\"}",
+                "{\"format\":1,\"period\":\"2023-05\",\"asOf\":\"2023-07-05\",\"version\":\"1\",\"plan\":\"P\"}",
+                "{\"returns\":[{\"unit\":\"U1\",\"figures\":[{\"measure\":\"a\",\"file\":\"f\",\"sheet\":\"\",\"cell\":\"7\"}]}]}",
+                "{\"returns\":[7]}"
+            })
+    void a_damaged_snapshot_is_named(String content) throws IOException {
+        Files.writeString(folder.resolve("2023-06.closed.json"), content);
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.read(folder, JUNE))
+                .withMessage("2023-06.closed.json");
     }
 
     private static Map.Entry<YearMonth, Snapshot> entry(Snapshot snapshot) {
