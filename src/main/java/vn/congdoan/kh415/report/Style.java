@@ -1,5 +1,8 @@
 package vn.congdoan.kh415.report;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Verdict;
 
@@ -13,6 +16,14 @@ import vn.congdoan.kh415.model.Verdict;
  */
 public record Style(
         Role role, boolean strong, int indent, @Nullable Verdict verdict, String mark) {
+    private static final Map<Role, Style> PLAIN = new EnumMap<>(Role.class);
+
+    static {
+        for (Role role : Role.values()) {
+            PLAIN.put(role, new Style(role));
+        }
+    }
+
     public Style {
         if (indent < 0 || indent > 15) {
             throw new IllegalArgumentException("indent " + indent);
@@ -21,6 +32,11 @@ public record Style(
 
     Style(Role role) {
         this(role, false, 0, null, "");
+    }
+
+    /** Of a cell that is nothing else. */
+    static Style of(Role role) {
+        return Objects.requireNonNull(PLAIN.get(role));
     }
 
     Style bold() {

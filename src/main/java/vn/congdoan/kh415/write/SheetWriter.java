@@ -66,9 +66,6 @@ final class SheetWriter {
             }
             number++;
         }
-        // Now, in the order of the sheets: left to POI, the last rows follow in the order of a hash table, and so do
-        // the
-        // numbers that the shared strings get.
         out.flushRows();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,17 +39,13 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(PlainStrings.FACTORY);
-                SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY, true)) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
             Fingerprint print = new Fingerprint();
             for (Sheet sheet : sheets) {
-                SXSSFSheet target = streamed.createSheet(sheet.name());
-                new SheetWriter(sheet, styles, print).writeTo(target);
-                // Left to itself POI flushes sheets in hash order, and so numbers the shared strings differently in
-                // each run.
-                target.flushRows();
+                new SheetWriter(sheet, styles, print).writeTo(streamed.createSheet(sheet.name()));
             }
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
             if (manifest != null) {
