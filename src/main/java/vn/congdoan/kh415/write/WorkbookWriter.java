@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -39,13 +40,15 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(LinkedSheet.FACTORY);
                 SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
             Fingerprint print = new Fingerprint();
             for (Sheet sheet : sheets) {
-                new SheetWriter(sheet, styles, print).writeTo(streamed.createSheet(sheet.name()));
+                SXSSFSheet target = streamed.createSheet(sheet.name());
+                LinkedSheet frame = (LinkedSheet) workbook.getSheet(sheet.name());
+                new SheetWriter(sheet, frame, styles, print).writeTo(target);
             }
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
             if (manifest != null) {
