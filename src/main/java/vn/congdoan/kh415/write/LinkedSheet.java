@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ooxml.POIXMLRelation;
 import org.apache.poi.xssf.usermodel.XSSFFactory;
@@ -31,7 +29,6 @@ final class LinkedSheet extends XSSFSheet {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final StringBuilder links = new StringBuilder();
-    private final Map<String, String> targets = new HashMap<>();
 
     /**
      * Links a cell to a file.
@@ -40,11 +37,9 @@ final class LinkedSheet extends XSSFSheet {
      * @param address a relative reference in the form of a URI
      */
     void link(String cell, String address) {
-        String target = targets.computeIfAbsent(
-                address,
-                to -> getPackagePart()
-                        .addExternalRelationship(to, XSSFRelation.SHEET_HYPERLINKS.getRelation())
-                        .getId());
+        String target = getPackagePart()
+                .addExternalRelationship(address, XSSFRelation.SHEET_HYPERLINKS.getRelation())
+                .getId();
         links.append("<hyperlink ref=\"")
                 .append(cell)
                 .append("\" r:id=\"")
