@@ -166,7 +166,7 @@ public final class PlainRollup {
         String measure = ((Operand.Measures) operand).ids().get(0);
         String cell = column + (6 + plan.indicators().indexOf(indicator));
         return new Contribution.Figure(
-                measure, period, value, false, new Source("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));
+                measure, period, value, false, Source.at("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));
     }
 
     private boolean isBelow(Unit body, Unit unit) {

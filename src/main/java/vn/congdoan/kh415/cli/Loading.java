@@ -74,11 +74,8 @@ final class Loading {
             Outcome<List<Assignment>> assigned = assignedFile
                     .map(file -> AssignmentReader.read(file, plan, registry))
                     .orElse(Outcome.of(List.of()));
-            Intake intake = new Intake(plan, registry);
-            List<Intake.Taken> files = returns(intake).stream()
-                    .filter(taken -> counted.test(taken.file().file()))
-                    .toList();
-            LOG.info("{} files read", files.size());
+            Intake.Received received = received(new Intake(plan, registry), counted);
+            LOG.info("{} files read", received.files().size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
@@ -89,13 +86,12 @@ final class Loading {
                 read.add(Hashes.of(
                         assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
             }
-            files.forEach(file -> read.add(file.file()));
+            read.addAll(received.files());
             return assess(new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
-                    intake,
-                    files,
+                    received,
                     waivers,
                     assigned,
                     read,
@@ -110,7 +106,7 @@ final class Loading {
 
     private History history() throws IOException, Refusal {
         try {
-            return HistoryReader.read(workspace.resolve(HISTORY));
+            return HistoryReader.read(workspace.resolve(HISTORY), request.period());
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
             throw new Refusal(ExitCode.INVALID, words.of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
@@ -144,6 +140,12 @@ final class Loading {
                 .orElseThrow(() -> new Refusal(
                         ExitCode.INVALID,
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
+    }
+
+    private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, Refusal {
+        return intake.received(returns(intake).stream()
+                .filter(taken -> counted.test(taken.file().file()))
+                .toList());
     }
 
     private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,6 @@ final class Acceptance {
     private final Registry registry;
     private final Map<String, Measure> measures = new HashMap<>();
     private final Map<YearMonth, Tree> trees = new HashMap<>();
-    private final SortedMap<Sender, Streams> senders = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Handled> handled = new ArrayList<>();
 
@@ -63,14 +62,24 @@ final class Acceptance {
     record Accepted(Ledger ledger, List<Handled> handled, List<Finding> findings) {}
 
     static Accepted of(List<Submission> submissions, Plan plan, Registry registry) {
+        SortedMap<Sender, List<Submission>> senders = new TreeMap<>();
+        for (Submission submission : submissions) {
+            senders.computeIfAbsent(new Sender(submission.unit(), submission.period()), sender -> new ArrayList<>(1))
+                    .add(submission);
+        }
         Acceptance acceptance = new Acceptance(plan, registry);
-        submissions.forEach(acceptance::sort);
         List<Return> returns = new ArrayList<>();
-        acceptance.senders.forEach((sender, streams) -> acceptance.settle(sender, streams, returns));
+        senders.forEach((sender, sent) -> acceptance.settle(sender, sent, returns));
         return new Accepted(new Ledger(returns), acceptance.handled, acceptance.findings);
     }
 
-    private void sort(Submission submission) {
+    private void settle(Sender sender, List<Submission> sent, List<Return> returns) {
+        Streams streams = new Streams(new Stream(), new Stream());
+        sent.forEach(submission -> sort(submission, streams));
+        settle(sender, streams, returns);
+    }
+
+    private void sort(Submission submission, Streams streams) {
         Unit unit = registry.unit(submission.unit(), submission.period().atEndOfMonth())
                 .orElse(null);
         if (unit == null) {
@@ -101,8 +110,6 @@ final class Acceptance {
                 refuse(submission, key, entries);
             }
         });
-        Streams streams = senders.computeIfAbsent(
-                new Sender(submission.unit(), submission.period()), unused -> new Streams(new Stream(), new Stream()));
         if (!own.isEmpty()) {
             streams.own().add(new Stream.Part(submission, own));
         }
@@ -149,15 +156,15 @@ final class Acceptance {
         SortedMap<String, Entry> ownEntries = new TreeMap<>();
         own.entries().forEach((key, entry) -> ownEntries.put(key.measure(), entry));
         if (!ownEntries.isEmpty() || !consolidated.entries().isEmpty()) {
-            SortedSet<String> files = new TreeSet<>();
+            Set<String> files = new TreeSet<>();
             ownEntries.values().forEach(entry -> files.add(entry.source().file()));
             consolidated
                     .entries()
                     .values()
                     .forEach(entry -> files.add(entry.source().file()));
             int revision = Math.max(own.revision(), consolidated.revision());
-            returns.add(
-                    new Return(sender.unit(), sender.period(), revision, ownEntries, consolidated.entries(), files));
+            returns.add(new Return(
+                    sender.unit(), sender.period(), revision, ownEntries, consolidated.entries(), List.copyOf(files)));
         }
     }
 

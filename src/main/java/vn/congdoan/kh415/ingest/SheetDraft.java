@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Submission;
@@ -32,6 +32,7 @@ final class SheetDraft {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Sender, Map<Measure, Source>> longer = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
+    private final Map<FigureKey, FigureKey> keys = new HashMap<>();
 
     SheetDraft(Table table, Lexicon lexicon) {
         this.table = table;
@@ -80,7 +81,7 @@ final class SheetDraft {
      */
     Reading figure(Sender sender, FigureKey key, Row row, int column, String scale) {
         Measure measure = lexicon.measure(key.measure());
-        Source source = new Source(table.file(), table.sheet(), Place.cellName(row.number(), column));
+        Source source = new Source(table.file(), table.sheet(), row.number(), column);
         Cell cell = row.cell(column);
         Reading reading = FigureGrammar.read(cell, measure, isTotalOfOthers(sender, measure));
         if (reading instanceof Reading.Value value
@@ -105,7 +106,7 @@ final class SheetDraft {
         }
         Entry entry = entry(reading, source);
         drafts.computeIfAbsent(sender, unused -> new TreeMap<>())
-                .computeIfAbsent(key, unused -> new ArrayList<>(1))
+                .computeIfAbsent(keys.computeIfAbsent(key, same -> same), unused -> new ArrayList<>(1))
                 .add(entry);
         mentionHidden(row, column, sender, entry);
         return reading;
@@ -159,6 +160,7 @@ final class SheetDraft {
     }
 
     List<Submission> submissions() {
+        drafts.values().forEach(draft -> draft.replaceAll((key, entries) -> List.copyOf(entries)));
         return drafts.entrySet().stream()
                 .map(draft -> new Submission(
                         table.file(),

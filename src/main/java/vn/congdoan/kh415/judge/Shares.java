@@ -30,14 +30,19 @@ import vn.congdoan.kh415.model.Unit;
  */
 public final class Shares {
     private final Scale scale;
-    private final Map<String, Result> rows = new HashMap<>();
+    private final Map<String, Ratio> rows = new HashMap<>();
     private final Map<String, Contribution> bodies;
     private final Map<String, BigDecimal> shares = new HashMap<>();
 
     private Shares(Scale scale, List<Result> rows, Map<String, Contribution> bodies) {
         this.scale = scale;
         this.bodies = bodies;
-        rows.forEach(row -> this.rows.put(String.valueOf(row.of()), row));
+        for (Result row : rows) {
+            Ratio ratio = row.total().ratio();
+            if (ratio != null) {
+                this.rows.put(String.valueOf(row.of()), ratio);
+            }
+        }
     }
 
     /**
@@ -80,16 +85,20 @@ public final class Shares {
         Contribution own = bodies.get(unit);
         add(null, own == null ? null : own.ratio(), parties);
         for (Unit child : below) {
-            Result row = rows.get(child.code());
-            add(child.code(), row == null ? null : row.total().ratio(), parties);
+            add(child.code(), rows.get(child.code()), parties);
         }
         List<BigInteger> parts = parts(share.toBigIntegerExact(), parties);
         for (int i = 0; i < parts.size(); i++) {
             String of = parties.get(i).unit();
             if (of != null) {
-                shares.put(of, new BigDecimal(parts.get(i)));
+                shares.put(of, plain(parts.get(i)));
             }
         }
+    }
+
+    /** A decimal made of a big integer would keep that, too. */
+    private static BigDecimal plain(BigInteger part) {
+        return part.bitLength() < Long.SIZE ? BigDecimal.valueOf(part.longValue()) : new BigDecimal(part);
     }
 
     private void add(@Nullable String unit, @Nullable Ratio ratio, List<Party> parties) {

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole of everything below the top
  * @param previous the month before, null if nothing was received for it
  * @param yearAgo the same month of the year before, null if nothing was received for it
- * @param rows the top, then every body below which something is expected, in tree order
+ * @param rows the top, then every body below which something is expected, in tree order; of many
+ *     thousands each may be judged only when it is asked for
  * @param kinds by kind, in the plan's order; likewise sectors; clusters by name. What belongs to none comes last, with a null key
  * @param contributions of each expected body, by code, in tree order
  * @param consolidated the consolidated returns in use, by the code of their sender: they stand for all below it
@@ -35,7 +37,7 @@ public record IndicatorResult(
         @Nullable Average average,
         @Nullable Ratio neededPerMonth) {
     public IndicatorResult {
-        rows = List.copyOf(rows);
+        rows = Collections.unmodifiableList(rows);
         kinds = List.copyOf(kinds);
         sectors = List.copyOf(sectors);
         clusters = List.copyOf(clusters);

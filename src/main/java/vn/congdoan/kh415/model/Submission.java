@@ -2,10 +2,8 @@ package vn.congdoan.kh415.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,8 @@ public record Submission(
         YearMonth period,
         int revision,
         @Nullable LocalDate received,
-        SortedMap<FigureKey, List<Entry>> entries) {
+        Map<FigureKey, List<Entry>> entries) {
     public Submission {
-        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        entries = PackedMap.copyOf(entries);
     }
 }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.pipeline;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class EarlierResults {
     private final List<Waiver> waivers;
     private final Ledger counting;
 
+    /** The months that were added up so far. */
+    private final Map<YearMonth, Map<String, Monthly>> known = new HashMap<>();
+
     EarlierResults(Inputs inputs, Sources sources, List<Waiver> waivers) {
         this.inputs = inputs;
         this.sources = sources;
@@ -48,12 +52,13 @@ final class EarlierResults {
             return Map.of();
         }
         List<IndicatorTotals> then = totals(counting.upTo(period), period);
-        Map<String, Earlier> reported = closed(period);
+        known.put(period, wholes(then, period));
+        Map<String, Earlier> closed = closed(period);
         Map<String, Earlier> results = new LinkedHashMap<>();
         for (int i = 0; i < then.size(); i++) {
             IndicatorTotals totals = then.get(i);
             String indicator = totals.indicator().id();
-            Earlier earlier = reported.containsKey(indicator) ? reported.get(indicator) : judged(totals, period);
+            Earlier earlier = closed.getOrDefault(indicator, judged(totals, period));
             Ratio whole = now.get(i).whole().ratio();
             Change since = Comparison.between(
                     earlier.ratio(), totals.contributions(), whole, now.get(i).contributions());
@@ -70,19 +75,29 @@ final class EarlierResults {
         YearMonth start = inputs.plan().reportingYear().start(period);
         Map<String, List<Monthly>> trend = new LinkedHashMap<>();
         for (YearMonth month : counting.periods().headSet(period, false)) {
-            boolean shown = !month.isBefore(start.minusYears(1));
-            for (IndicatorTotals totals : shown ? totals(counting.upTo(month), month) : List.<IndicatorTotals>of()) {
-                String indicator = totals.indicator().id();
-                Earlier result = closed(month).getOrDefault(indicator, judged(totals, month));
-                trend.computeIfAbsent(indicator, id -> new ArrayList<>())
-                        .add(new Monthly(
-                                month,
-                                result.ratio(),
-                                result.verdict(),
-                                totals.whole().coverage()));
+            if (!month.isBefore(start.minusYears(1))) {
+                Map<String, Monthly> wholes = known.containsKey(month)
+                        ? known.get(month)
+                        : wholes(totals(counting.upTo(month), month), month);
+                wholes.forEach((indicator, whole) -> trend.computeIfAbsent(indicator, id -> new ArrayList<>())
+                        .add(whole));
             }
         }
         return trend;
+    }
+
+    /** By indicator, of all units together. */
+    private Map<String, Monthly> wholes(List<IndicatorTotals> totals, YearMonth month) {
+        Map<String, Earlier> closed = closed(month);
+        Map<String, Monthly> wholes = new LinkedHashMap<>();
+        for (IndicatorTotals of : totals) {
+            Earlier result = closed.getOrDefault(of.indicator().id(), judged(of, month));
+            wholes.put(
+                    of.indicator().id(),
+                    new Monthly(
+                            month, result.ratio(), result.verdict(), of.whole().coverage()));
+        }
+        return wholes;
     }
 
     /** The results with which a period was closed; empty if it is open. */

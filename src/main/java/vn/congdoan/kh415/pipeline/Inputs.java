@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Assignment;
-import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
@@ -16,8 +15,7 @@ import vn.congdoan.kh415.model.Waiver;
  * Everything a run rests on.
  *
  * @param registryFile the registry's file, for what is wrong with it
- * @param intake through which the returns came
- * @param returns every file of returns, whatever its period
+ * @param received of all files of returns, whatever their period
  * @param waivers of the workspace, whatever their period
  * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year; and what was found while
  *     reading them
@@ -29,8 +27,7 @@ public record Inputs(
         Plan plan,
         Registry registry,
         String registryFile,
-        Intake intake,
-        List<Intake.Taken> returns,
+        Intake.Received received,
         List<Waiver> waivers,
         Outcome<List<Assignment>> assigned,
         List<Assessment.Input> files,
@@ -38,7 +35,6 @@ public record Inputs(
         YearMonth period,
         LocalDate asOf) {
     public Inputs {
-        returns = List.copyOf(returns);
         waivers = List.copyOf(waivers);
         files = List.copyOf(files);
     }
@@ -46,10 +42,5 @@ public record Inputs(
     /** The hash of the plan's file; empty if it is not known. */
     String planHash() {
         return files.isEmpty() ? "" : files.get(0).sha256();
-    }
-
-    /** What was found while the files were opened. */
-    List<Finding> readFindings() {
-        return returns.stream().flatMap(file -> file.readFindings().stream()).toList();
     }
 }

@@ -29,7 +29,23 @@ public final class Intake {
         return new Taken(file, tables.findings(), ingest.read(file.file(), tables.value()));
     }
 
-    Ingest.Accepted accepted(List<Taken> files) {
-        return ingest.accept(files.stream().map(Taken::said).toList());
+    /**
+     * What counts of all that was taken.
+     *
+     * @param readFindings of opening the files
+     */
+    public record Received(Ingest.Accepted accepted, List<Finding> readFindings, List<Assessment.Input> files) {
+        public Received {
+            readFindings = List.copyOf(readFindings);
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Decides what counts. What each file said need not be kept then: it would weigh as much as all that is accepted. */
+    public Received received(List<Taken> files) {
+        return new Received(
+                ingest.accept(files.stream().map(Taken::said).toList()),
+                files.stream().flatMap(file -> file.readFindings().stream()).toList(),
+                files.stream().map(Taken::file).toList());
     }
 }

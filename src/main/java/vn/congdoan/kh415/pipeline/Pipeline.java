@@ -60,13 +60,13 @@ public final class Pipeline {
 
     private Assessment assess(Tree tree) {
         YearMonth period = inputs.period();
-        Ingest.Accepted accepted = inputs.intake().accepted(inputs.returns());
+        Ingest.Accepted accepted = inputs.received().accepted();
         Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
         Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals =
                 RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
-        List<Finding> findings = new ArrayList<>(inputs.readFindings());
+        List<Finding> findings = new ArrayList<>(inputs.received().readFindings());
         findings.addAll(accepted.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
@@ -128,7 +128,7 @@ public final class Pipeline {
                 whole,
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
-                standing.rows(indicator, target, totals.rows().stream().map(row).toList(), totals),
+                standing.rows(indicator, target, row, totals),
                 totals.kinds().stream().map(part).toList(),
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),

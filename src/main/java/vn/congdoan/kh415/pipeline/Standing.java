@@ -5,16 +5,17 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
 import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
+import vn.congdoan.kh415.rollup.Subtotal;
 
 /** Puts beside the judged results of units what was assigned to them, their part of the whole's shortfall, and their rank. */
 final class Standing {
@@ -37,30 +38,28 @@ final class Standing {
 
     /** What is assigned is never added up over the units below: a unit without a number of its own has none. */
     Result withAssigned(Indicator indicator, Result result) {
-        return with(result, assigned(indicator).get(result.of()), null, null);
+        BigDecimal number = assigned(indicator).get(result.of());
+        return new Result(result.of(), result.total(), result.judgement(), number, null, null);
     }
 
-    List<Result> rows(Indicator indicator, @Nullable Target target, List<Result> judged, IndicatorTotals totals) {
-        Map<String, BigDecimal> shares = Shares.of(
-                indicator,
-                target,
-                tree,
-                judged,
-                totals.contributions(),
-                totals.consolidated().keySet());
-        Map<String, Rank> ranks = Ranking.of(indicator, target, tree, judged);
-        Map<String, BigDecimal> numbers = assigned(indicator);
-        return judged.stream()
-                .map(row -> with(row, numbers.get(row.of()), shares.get(row.of()), ranks.get(row.of())))
-                .toList();
+    /** The rows of those totals, each judged when it is asked for. */
+    List<Result> rows(
+            Indicator indicator, @Nullable Target target, Function<Subtotal, Result> judged, IndicatorTotals totals) {
+        List<Subtotal> subtotals = totals.rows();
+        JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)));
+        return rows.with(
+                assigned(indicator),
+                Shares.of(
+                        indicator,
+                        target,
+                        tree,
+                        rows,
+                        totals.contributions(),
+                        totals.consolidated().keySet()),
+                Ranking.of(indicator, target, tree, rows));
     }
 
     private Map<String, BigDecimal> assigned(Indicator indicator) {
         return assigned.getOrDefault(indicator.id(), Map.of());
-    }
-
-    private static Result with(
-            Result result, @Nullable BigDecimal assigned, @Nullable BigDecimal share, @Nullable Rank rank) {
-        return new Result(result.of(), result.total(), result.judgement(), assigned, share, rank);
     }
 }

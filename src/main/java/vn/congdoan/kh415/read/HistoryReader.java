@@ -1,8 +1,12 @@
 package vn.congdoan.kh415.read;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;
@@ -12,11 +16,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +53,12 @@ public final class HistoryReader {
     }
 
     /**
-     * All snapshots of the folder; none if there is no such folder.
+     * The snapshots that may matter to a report on a period: closed ones up to it, and those of open months before it. None if
+     * there is no such folder.
      *
      * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
      */
-    public static History read(Path folder) throws IOException {
+    public static History read(Path folder, YearMonth period) throws IOException {
         if (!Files.isDirectory(folder)) {
             return History.NONE;
         }
@@ -63,32 +68,67 @@ public final class HistoryReader {
             for (Path file : files) {
                 Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()) {
-                    Snapshot snapshot = snapshot(file, YearMonth.parse(name.group(1)));
-                    (name.group(2) == null ? open : closed).put(snapshot.period(), snapshot);
+                    YearMonth month = month(file, name.group(1));
+                    boolean isOpen = name.group(2) == null;
+                    if (month.isBefore(period) || (month.equals(period) && !isOpen)) {
+                        (isOpen ? open : closed).put(month, snapshot(file, month));
+                    }
                 }
             }
         }
         return new History(closed, open);
     }
 
-    private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
+    private static YearMonth month(Path file, String name) throws DamagedSnapshotException {
         try {
-            JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
-            if (root.path("format").asInt() != Snapshot.FORMAT
-                    || !text(root, "period").equals(period.toString())) {
-                throw new IllegalArgumentException("format or period");
+            return YearMonth.parse(name);
+        } catch (DateTimeException e) {
+            throw new DamagedSnapshotException(file, e);
+        }
+    }
+
+    private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
+        Map<String, JsonNode> parts = new HashMap<>();
+        List<Return> returns = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        try (JsonParser json = new ObjectMapper().createParser(Files.newInputStream(file))) {
+            expect(json.nextToken(), JsonToken.START_OBJECT);
+            for (String part = json.nextFieldName(); part != null; part = json.nextFieldName()) {
+                if (json.nextToken() == JsonToken.START_ARRAY && part.equals("returns")) {
+                    // One by one: all of them together as a tree would take many times the room of the file.
+                    while (json.nextToken() != JsonToken.END_ARRAY) {
+                        returns.add(received(json.readValueAsTree(), period, names));
+                    }
+                } else {
+                    parts.put(part, json.readValueAsTree());
+                }
             }
-            return new Snapshot(
-                    period,
-                    LocalDate.parse(text(root, "asOf")),
-                    text(root, "version"),
-                    text(root, "plan"),
-                    inputs(root.path("inputs")),
-                    returns(root.path("returns"), period),
-                    results(root.path("results")));
+            expect(json.currentToken(), JsonToken.END_OBJECT);
+            return snapshot(new ObjectNode(JsonNodeFactory.instance, parts), period, returns);
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             throw new DamagedSnapshotException(file, e);
         }
+    }
+
+    private static void expect(@Nullable JsonToken found, JsonToken expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException("no " + expected);
+        }
+    }
+
+    private static Snapshot snapshot(JsonNode parts, YearMonth period, List<Return> returns) {
+        if (parts.path("format").asInt() != Snapshot.FORMAT
+                || !text(parts, "period").equals(period.toString())) {
+            throw new IllegalArgumentException("format or period");
+        }
+        return new Snapshot(
+                period,
+                LocalDate.parse(text(parts, "asOf")),
+                text(parts, "version"),
+                text(parts, "plan"),
+                inputs(parts.path("inputs")),
+                returns,
+                results(parts.path("results")));
     }
 
     private static List<Assessment.Input> inputs(JsonNode list) {
@@ -111,29 +151,30 @@ public final class HistoryReader {
         return results;
     }
 
-    private static List<Return> returns(JsonNode list, YearMonth period) {
-        List<Return> returns = new ArrayList<>();
-        for (JsonNode node : list) {
-            SortedMap<String, Entry> own = new TreeMap<>();
-            SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
-            for (JsonNode figure : node.path("figures")) {
-                String measure = text(figure, "measure");
-                if (figure.path("consolidated").asBoolean()) {
-                    consolidated.put(new FigureKey(measure, text(figure, "sector")), entry(figure));
-                } else {
-                    own.put(measure, entry(figure));
-                }
+    /**
+     * What one unit said.
+     *
+     * @param names of measures, files and sheets, each kept once however often it is named
+     */
+    private static Return received(JsonNode node, YearMonth period, Map<String, String> names) {
+        SortedMap<String, Entry> own = new TreeMap<>();
+        SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
+        for (JsonNode figure : node.path("figures")) {
+            String measure = name(figure, "measure", names);
+            Entry entry = entry(figure, names);
+            if (figure.path("consolidated").asBoolean()) {
+                consolidated.put(new FigureKey(measure, text(figure, "sector")), entry);
+            } else {
+                own.put(measure, entry);
             }
-            SortedSet<String> files = new TreeSet<>();
-            node.path("files").forEach(file -> files.add(file.asText()));
-            int revision = node.path("revision").asInt();
-            returns.add(new Return(text(node, "unit"), period, revision, own, consolidated, files));
         }
-        return returns;
+        List<String> files = new ArrayList<>();
+        node.path("files").forEach(file -> files.add(file.asText()));
+        return new Return(text(node, "unit"), period, node.path("revision").asInt(), own, consolidated, files);
     }
 
-    private static Entry entry(JsonNode figure) {
-        Source source = new Source(text(figure, "file"), text(figure, "sheet"), text(figure, "cell"));
+    private static Entry entry(JsonNode figure, Map<String, String> names) {
+        Source source = Source.at(name(figure, "file", names), name(figure, "sheet", names), text(figure, "cell"));
         BigDecimal value = number(figure, "value");
         if (value != null) {
             return new Entry.Given(value, figure.path("estimated").asBoolean(), source);
@@ -143,6 +184,10 @@ public final class HistoryReader {
 
     private static @Nullable BigDecimal number(JsonNode node, String field) {
         return node.has(field) ? new BigDecimal(text(node, field)) : null;
+    }
+
+    private static String name(JsonNode node, String field, Map<String, String> names) {
+        return names.computeIfAbsent(text(node, field), name -> name);
     }
 
     private static String text(JsonNode node, String field) {

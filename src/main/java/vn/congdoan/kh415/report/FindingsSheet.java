@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Measure;
@@ -18,6 +20,9 @@ final class FindingsSheet {
     private final Frame frame;
     private final Words words;
     private final Draft draft;
+
+    /** The rows below the headings, each made when it is written. */
+    private final List<Supplier<SheetRow>> lines = new ArrayList<>();
 
     private FindingsSheet(Frame frame) {
         this.frame = frame;
@@ -56,7 +61,12 @@ final class FindingsSheet {
                 frame.head("message"),
                 frame.head("remedy"));
         bySeverity.forEach(this::group);
-        return draft.table(frame.say("sheet.findings"), headingRow, 0);
+        return draft.made(
+                frame.say("sheet.findings"),
+                headingRow,
+                0,
+                lines.size(),
+                at -> lines.get(at).get());
     }
 
     private Content tally(Map<Severity, List<Finding>> bySeverity, int firstRow, int lastRow) {
@@ -78,13 +88,14 @@ final class FindingsSheet {
     }
 
     private void group(Severity severity, List<Finding> findings) {
+        int row = draft.next() + lines.size();
         SheetCell[] cells = new SheetCell[draft.columns()];
         Arrays.fill(cells, SheetCell.blank(Role.GROUP));
         cells[0] = SheetCell.text(Role.GROUP, Wording.mark(severity, words));
-        draft.merge(draft.next(), 2, draft.next(), draft.columns() - 1);
+        draft.merge(row, 2, row, draft.columns() - 1);
         cells[2] = SheetCell.text(Role.GROUP, frame.say("findings." + Wording.id(severity), findings.size()));
-        draft.add(cells);
-        findings.forEach(finding -> draft.add(row(finding).at(1)));
+        lines.add(() -> SheetRow.of(cells));
+        findings.forEach(finding -> lines.add(() -> row(finding).at(1)));
     }
 
     private SheetRow row(Finding finding) {

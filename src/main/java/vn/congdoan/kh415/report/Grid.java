@@ -1,11 +1,13 @@
 package vn.congdoan.kh415.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -15,32 +17,46 @@ import vn.congdoan.kh415.model.Unit;
 
 /** Results by unit and indicator: every body that has a result at all, in tree order. */
 final class Grid {
+    private static final int NONE = -1;
+
+    private final List<IndicatorResult> indicators;
     private final List<Unit> units = new ArrayList<>();
-    private final List<@Nullable Result[]> results = new ArrayList<>();
+
+    /** By indicator, the place of each unit's row among the indicator's rows. */
+    private final List<int[]> places = new ArrayList<>();
+
     private final Set<String> tiers = new HashSet<>();
 
     Grid(Assessment assessment) {
-        Map<String, @Nullable Result[]> byUnit = byUnit(assessment.indicators());
-        for (Unit unit : assessment.tree().units()) {
-            @Nullable Result[] row = byUnit.get(unit.code());
-            if (row != null) {
-                units.add(unit);
-                results.add(row);
-            }
+        this.indicators = assessment.indicators();
+        List<Unit> standing = assessment.tree().units();
+        Map<String, Integer> positions = new HashMap<>();
+        standing.forEach(unit -> positions.put(unit.code(), positions.size()));
+        List<int[]> byPosition = indicators.stream()
+                .map(of -> places(of.rows(), positions, standing.size()))
+                .toList();
+        int[] shown = IntStream.range(0, standing.size())
+                .filter(at -> byPosition.stream().anyMatch(places -> places[at] != NONE))
+                .toArray();
+        for (int at : shown) {
+            units.add(standing.get(at));
+        }
+        for (int[] all : byPosition) {
+            places.add(IntStream.of(shown).map(at -> all[at]).toArray());
         }
         findTiers(assessment);
     }
 
-    private static Map<String, @Nullable Result[]> byUnit(List<IndicatorResult> indicators) {
-        Map<String, @Nullable Result[]> byUnit = new HashMap<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            for (Result result : indicators.get(i).rows()) {
-                if (result.of() != null) {
-                    byUnit.computeIfAbsent(result.of(), code -> new @Nullable Result[indicators.size()])[i] = result;
-                }
+    private static int[] places(List<Result> rows, Map<String, Integer> positions, int units) {
+        int[] places = new int[units];
+        Arrays.fill(places, NONE);
+        for (int row = 0; row < rows.size(); row++) {
+            Integer at = positions.get(rows.get(row).of());
+            if (at != null) {
+                places[at] = row;
             }
         }
-        return byUnit;
+        return places;
     }
 
     /** Every ancestor of a body that counts as one. */
@@ -64,7 +80,13 @@ final class Grid {
     /** The result of that indicator there; null if nothing is expected of it below that body. */
     @Nullable
     Result result(int row, int indicator) {
-        return results.get(row)[indicator];
+        int place = places.get(indicator)[row];
+        return place == NONE ? null : indicators.get(indicator).rows().get(place);
+    }
+
+    /** Whether anything of that indicator is expected at or below that body. */
+    boolean has(int row, int indicator) {
+        return places.get(indicator)[row] != NONE;
     }
 
     /** Whether counted bodies stand below it. */

@@ -69,7 +69,7 @@ final class OwnLines {
                 numerator = numerator.add(ratio.numerator());
                 denominator = ratio.denominator() == null ? denominator : denominator.add(ratio.denominator());
             }
-            coverage = coverage.plus(one(line.basis()));
+            coverage = coverage.plus(Coverage.of(line.basis()));
             if (line.basis() == Basis.MISSING) {
                 weights.add(line);
             }
@@ -114,15 +114,6 @@ final class OwnLines {
 
     static boolean isFigured(Basis basis) {
         return basis == Basis.RECEIVED || basis == Basis.CARRIED;
-    }
-
-    private static Coverage one(Basis basis) {
-        return switch (basis) {
-            case RECEIVED -> new Coverage(1, 0, 0, 0);
-            case CARRIED -> new Coverage(0, 1, 0, 0);
-            case COVERED -> new Coverage(0, 0, 1, 0);
-            case MISSING -> new Coverage(0, 0, 0, 1);
-        };
     }
 
     /** What a line says of where its body belongs. */

@@ -1,11 +1,13 @@
 package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Kind;
@@ -36,6 +38,9 @@ final class RankSheet {
     private final Draft draft;
     private final Map<String, Integer> rows = new HashMap<>();
 
+    /** By indicator and kind, those that are ranked and not too many to read. */
+    private final List<Map<String, List<Result>>> listed = new ArrayList<>();
+
     private RankSheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
         this.workings = workings;
@@ -46,6 +51,7 @@ final class RankSheet {
         for (int row = 0; row < grid.size(); row++) {
             rows.put(grid.unit(row).code(), row);
         }
+        frame.assessment().indicators().forEach(of -> listed.add(listed(of)));
     }
 
     /** Ranks beside verdicts that are final where they are by tier. */
@@ -86,11 +92,11 @@ final class RankSheet {
     }
 
     private boolean isRanked(Kind kind) {
-        return frame.assessment().indicators().stream().anyMatch(of -> isListed(ranked(of, kind)));
+        return listed.stream().anyMatch(of -> of.containsKey(kind.id()));
     }
 
-    private static boolean isListed(List<Result> ranked) {
-        return ranked.size() > 1 && ranked.size() <= MOST_UNITS;
+    private static boolean isListed(Rank.@Nullable Position position) {
+        return position != null && position.of() > 1 && position.of() <= MOST_UNITS;
     }
 
     /** Whether counted bodies stand below most units of a kind. */
@@ -109,20 +115,20 @@ final class RankSheet {
     private void indicators(Kind kind) {
         List<IndicatorResult> indicators = frame.assessment().indicators();
         for (int i = 0; i < indicators.size(); i++) {
-            List<Result> ranked = ranked(indicators.get(i), kind);
-            if (isListed(ranked)) {
+            List<Result> ranked = listed.get(i).get(kind.id());
+            if (ranked != null) {
                 kind(i, kind, ranked);
             }
         }
     }
 
-    private List<Result> ranked(IndicatorResult of, Kind kind) {
+    private Map<String, List<Result>> listed(IndicatorResult of) {
         return of.rows().stream()
-                .filter(row -> row.rank() != null && unit(row).kind().equals(kind.id()))
+                .filter(row -> row.rank() != null && isListed(row.rank().kind()))
                 .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(row -> rank(row).kind().place())
                         .thenComparing(row -> row(row)))
-                .toList();
+                .collect(Collectors.groupingBy(row -> unit(row).kind()));
     }
 
     private void kind(int indicator, Kind kind, List<Result> ranked) {

@@ -97,8 +97,7 @@ final class ReturnsSheet {
                 frame.head("period"),
                 frame.head("file"),
                 "");
-        listed.forEach(receipt -> draft.add(row(receipt)));
-        return draft.table(frame.say("sheet.returns"), FIRST_ROW - 1, 0);
+        return draft.made(frame.say("sheet.returns"), FIRST_ROW - 1, 0, listed.size(), at -> row(listed.get(at)));
     }
 
     private List<Receipt> listed() {

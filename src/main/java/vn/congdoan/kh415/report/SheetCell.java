@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** A cell: what stands in it and what it is. */
 public record SheetCell(Content content, Style style) {
     static SheetCell text(Role role, String text) {
-        return new SheetCell(text.isEmpty() ? Content.BLANK : new Content.Text(text), new Style(role));
+        return new SheetCell(text.isEmpty() ? Content.BLANK : new Content.Text(text), Style.of(role));
     }
 
     static SheetCell text(String text) {
@@ -13,11 +13,11 @@ public record SheetCell(Content content, Style style) {
     }
 
     static SheetCell blank(Role role) {
-        return new SheetCell(Content.BLANK, new Style(role));
+        return new SheetCell(Content.BLANK, Style.of(role));
     }
 
     static SheetCell count(long number) {
-        return new SheetCell(new Content.Numeric(BigDecimal.valueOf(number)), new Style(Role.INTEGER));
+        return new SheetCell(new Content.Numeric(BigDecimal.valueOf(number)), Style.of(Role.INTEGER));
     }
 
     SheetCell bold() {

@@ -1,5 +1,8 @@
 package vn.congdoan.kh415.report;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Verdict;
 
@@ -19,6 +22,14 @@ public record Style(
         @Nullable Verdict verdict,
         String mark,
         @Nullable ValueScale scale) {
+    private static final Map<Role, Style> PLAIN = new EnumMap<>(Role.class);
+
+    static {
+        for (Role role : Role.values()) {
+            PLAIN.put(role, new Style(role));
+        }
+    }
+
     public Style {
         if (indent < 0 || indent > 15) {
             throw new IllegalArgumentException("indent " + indent);
@@ -27,6 +38,11 @@ public record Style(
 
     Style(Role role) {
         this(role, false, 0, null, "", null);
+    }
+
+    /** Of a cell that is nothing else. */
+    static Style of(Role role) {
+        return Objects.requireNonNull(PLAIN.get(role));
     }
 
     Style bold() {

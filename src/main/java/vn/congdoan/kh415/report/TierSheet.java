@@ -51,16 +51,14 @@ final class TierSheet {
     @Nullable
     String certainty(int row, int indicator) {
         Integer first = firstRows.get(row);
-        if (first == null || grid.result(row, indicator) == null) {
+        if (first == null || !grid.has(row, indicator)) {
             return null;
         }
         return sheet.cell(first + resultsBefore(row, indicator), draft.columns() - 1);
     }
 
     private int resultsBefore(int row, int indicator) {
-        return (int) IntStream.range(0, indicator)
-                .filter(i -> grid.result(row, i) != null)
-                .count();
+        return (int) IntStream.range(0, indicator).filter(i -> grid.has(row, i)).count();
     }
 
     Sheet sheet() {

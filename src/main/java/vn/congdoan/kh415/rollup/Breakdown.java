@@ -32,15 +32,15 @@ final class Breakdown {
     }
 
     /** Only those with something in them. */
-    List<Subtotal> totals(boolean hasDenominator) {
+    List<Subtotal> totals() {
         List<Subtotal> totals = new ArrayList<>();
         sums.forEach((id, sum) -> {
             if (!sum.isEmpty()) {
-                totals.add(new Subtotal(id, sum.total(hasDenominator)));
+                totals.add(new Subtotal(id, sum.total()));
             }
         });
         if (!none.isEmpty()) {
-            totals.add(new Subtotal(null, none.total(hasDenominator)));
+            totals.add(new Subtotal(null, none.total()));
         }
         return totals;
     }

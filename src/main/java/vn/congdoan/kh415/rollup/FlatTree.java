@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.Unit;
  */
 final class FlatTree {
     private final List<Unit> units;
+    private final Map<String, Integer> positions = new HashMap<>();
     private final int[] parents;
     private final int[] sectors;
     private final boolean[] parts;
@@ -32,7 +33,6 @@ final class FlatTree {
         parts = new boolean[units.size()];
         clusters = new String[units.size()];
         Set<String> partKinds = partKinds(plan);
-        Map<String, Integer> positions = new HashMap<>();
         Map<String, Integer> sectorPositions = new HashMap<>();
         for (int sector = 0; sector < planned.size(); sector++) {
             sectorPositions.put(planned.get(sector).id(), sector);
@@ -55,6 +55,11 @@ final class FlatTree {
             }
         }
         return partKinds;
+    }
+
+    /** -1 for a unit that is not in the tree. */
+    int position(String code) {
+        return positions.getOrDefault(code, -1);
     }
 
     int size() {

@@ -36,7 +36,7 @@ public record IndicatorTotals(
         kinds = List.copyOf(kinds);
         sectors = List.copyOf(sectors);
         clusters = List.copyOf(clusters);
-        contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
+        contributions = Collections.unmodifiableMap(contributions);
         consolidated = Collections.unmodifiableMap(new LinkedHashMap<>(consolidated));
     }
 }

@@ -145,7 +145,7 @@ final class Subtrees {
             Sum sum = sums[at];
             if (tree.parent(at) < 0 || (sum != null && !tree.isPart(at))) {
                 Sum known = sum == null ? new Sum() : sum;
-                rows.add(new Subtotal(tree.unit(at).code(), known.total(formula.hasDenominator())));
+                rows.add(new Subtotal(tree.unit(at).code(), known.total()));
             }
         }
         return rows;

@@ -9,13 +9,12 @@ import vn.congdoan.kh415.model.Total;
 
 /** A total while it is being added up. */
 final class Sum {
-    private BigDecimal numerator = BigDecimal.ZERO;
-    private BigDecimal denominator = BigDecimal.ZERO;
-    private boolean reported;
-    private int received;
-    private int carried;
-    private int covered;
-    private int missing;
+    private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    /** Null until somebody reported; the very ratio of the only body that did, for there may be millions of such sums. */
+    private @Nullable Ratio ratio;
+
+    private Coverage coverage = Coverage.NONE;
     private @Nullable BigDecimal missingDenominator = BigDecimal.ZERO;
 
     void add(Contribution body) {
@@ -29,28 +28,18 @@ final class Sum {
 
     /** A body whose figures are counted elsewhere, or are in the total of a consolidated return. */
     void count(Contribution.Basis basis) {
-        switch (basis) {
-            case RECEIVED -> received++;
-            case CARRIED -> carried++;
-            case COVERED -> covered++;
-            case MISSING -> missing++;
-        }
+        coverage = coverage.plus(Coverage.of(basis));
     }
 
-    void add(Ratio ratio) {
-        reported = true;
-        numerator = plus(numerator, ratio.numerator());
-        denominator = ratio.denominator() == null ? denominator : plus(denominator, ratio.denominator());
+    void add(Ratio more) {
+        ratio = ratio == null ? more : ratio.plus(more);
     }
 
     void add(Sum other) {
-        numerator = plus(numerator, other.numerator);
-        denominator = plus(denominator, other.denominator);
-        reported |= other.reported;
-        received += other.received;
-        carried += other.carried;
-        covered += other.covered;
-        missing += other.missing;
+        if (other.ratio != null) {
+            add(other.ratio);
+        }
+        coverage = coverage.plus(other.coverage);
         addMissing(other.missingDenominator);
     }
 
@@ -68,37 +57,29 @@ final class Sum {
 
     /** The consolidated return speaks for everybody; only who was missing becomes covered. */
     void replace(Ratio consolidated) {
-        numerator = BigDecimal.ZERO;
-        denominator = BigDecimal.ZERO;
-        add(consolidated);
-        covered += missing;
-        missing = 0;
+        ratio = consolidated;
+        coverage = coverage.allCovered();
         missingDenominator = BigDecimal.ZERO;
     }
 
     BigDecimal numerator() {
-        return numerator;
+        return ratio == null ? BigDecimal.ZERO : ratio.numerator();
     }
 
     BigDecimal denominator() {
-        return denominator;
+        return ratio == null || ratio.denominator() == null ? BigDecimal.ZERO : ratio.denominator();
     }
 
     int missing() {
-        return missing;
+        return coverage.missing();
     }
 
     boolean isEmpty() {
-        return !reported && coverage().expected() == 0;
-    }
-
-    private Coverage coverage() {
-        return new Coverage(received, carried, covered, missing);
+        return ratio == null && coverage.expected() == 0;
     }
 
     /** Where nobody was expected, 0/0; where somebody was and nobody reported, nothing. */
-    Total total(boolean hasDenominator) {
-        Ratio ratio = new Ratio(numerator, hasDenominator || isEmpty() ? denominator : null);
-        return new Total(reported || isEmpty() ? ratio : null, coverage(), missingDenominator);
+    Total total() {
+        return new Total(isEmpty() ? NOTHING : ratio, coverage, missingDenominator);
     }
 }

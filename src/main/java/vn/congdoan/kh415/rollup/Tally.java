@@ -18,12 +18,13 @@ final class Tally {
     private final Breakdown kinds;
     private final Breakdown sectors;
     private final Breakdown clusters = Breakdown.byName();
-    private final Map<String, Contribution> contributions = new LinkedHashMap<>();
+    private final @Nullable Contribution[] contributions;
     private final Map<String, Contribution> consolidated = new LinkedHashMap<>();
 
     Tally(Plan plan, Formula formula, FlatTree tree) {
         this.formula = formula;
         this.tree = tree;
+        this.contributions = new Contribution[tree.size()];
         this.kinds = Breakdown.inOrder(plan.kinds().stream().map(Kind::id).toList());
         this.sectors = Breakdown.inOrder(plan.sectors().stream().map(Sector::id).toList());
     }
@@ -56,25 +57,24 @@ final class Tally {
     private void place(int at, Contribution body, @Nullable Cover cover) {
         Unit unit = tree.unit(at);
         if (cover != null) {
-            contributions.put(unit.code(), cover.over(at, body));
+            contributions[at] = cover.over(at, body);
             return;
         }
-        contributions.put(unit.code(), body);
+        contributions[at] = body;
         kinds.sum(unit.kind()).add(body);
         sectors.sum(tree.sector(at) == tree.noSector() ? null : unit.sector()).add(body);
         clusters.sum(tree.cluster(at)).add(body);
     }
 
     private IndicatorTotals totals(Subtrees subtrees) {
-        boolean hasDenominator = formula.hasDenominator();
         return new IndicatorTotals(
                 formula.indicator(),
-                subtrees.whole().total(hasDenominator),
+                subtrees.whole().total(),
                 subtrees.rows(),
-                kinds.totals(hasDenominator),
-                sectors.totals(hasDenominator),
-                clusters.totals(hasDenominator),
-                contributions,
+                kinds.totals(),
+                sectors.totals(),
+                clusters.totals(),
+                new ByUnit(tree, contributions),
                 consolidated);
     }
 }

@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * entries that have four, which some readers take for damage; and a day without a month.
  */
 final class PlainArchive extends SXSSFWorkbook {
-    /** Texts that are not shared stand inside their sheets. */
-    PlainArchive(XSSFWorkbook workbook, int rowsInMemory, boolean sharesTexts) {
-        super(workbook, rowsInMemory, false, sharesTexts);
+    /** Texts stand inside their sheets: a table of those that are shared grows with them, and fills the memory. */
+    PlainArchive(XSSFWorkbook workbook, int rowsInMemory) {
+        super(workbook, rowsInMemory, false, false);
     }
 
     @Override

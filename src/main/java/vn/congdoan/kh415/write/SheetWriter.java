@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -17,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.SheetCell;
@@ -44,9 +43,11 @@ final class SheetWriter {
     private final Fingerprint print;
     private final RowHeight height;
     private final PagesAcross across;
+    private final LinkedSheet linked;
     private int links;
 
-    SheetWriter(Sheet sheet, StyleBook styles, Fingerprint print) {
+    SheetWriter(Sheet sheet, LinkedSheet linked, StyleBook styles, Fingerprint print) {
+        this.linked = linked;
         this.sheet = sheet;
         this.styles = styles;
         this.print = print;
@@ -66,9 +67,6 @@ final class SheetWriter {
             }
             number++;
         }
-        // Now, in the order of the sheets: left to POI, the last rows follow in the order of a hash table, and so do
-        // the
-        // numbers that the shared strings get.
         out.flushRows();
     }
 
@@ -93,7 +91,7 @@ final class SheetWriter {
         if (filter != null) {
             out.setAutoFilter(range(filter));
         }
-        quieten(out);
+        quieten();
     }
 
     private void print(SXSSFSheet out) {
@@ -129,20 +127,14 @@ final class SheetWriter {
     }
 
     /** Codes that are text and formulas that differ from their neighbours are meant: no green corners. */
-    private void quieten(SXSSFSheet out) {
+    private void quieten() {
         if (!sheet.rows().isEmpty()) {
-            out.getWorkbook()
-                    .getXSSFWorkbook()
-                    .getSheet(sheet.name())
-                    .addIgnoredErrors(
-                            new CellRangeAddress(
-                                    0,
-                                    sheet.rows().size() - 1,
-                                    0,
-                                    sheet.columns().size() - 1),
-                            IgnoredErrorType.NUMBER_STORED_AS_TEXT,
-                            IgnoredErrorType.FORMULA,
-                            IgnoredErrorType.FORMULA_RANGE);
+            linked.addIgnoredErrors(
+                    new CellRangeAddress(
+                            0, sheet.rows().size() - 1, 0, sheet.columns().size() - 1),
+                    IgnoredErrorType.NUMBER_STORED_AS_TEXT,
+                    IgnoredErrorType.FORMULA,
+                    IgnoredErrorType.FORMULA_RANGE);
         }
     }
 
@@ -200,9 +192,7 @@ final class SheetWriter {
     }
 
     private void link(Content.Link to, SXSSFCell out) {
-        Hyperlink link = out.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
-        link.setAddress(to.address());
-        out.setHyperlink(link);
+        linked.link(Place.cellName(out.getRowIndex(), out.getColumnIndex()), to.address());
         links++;
     }
 

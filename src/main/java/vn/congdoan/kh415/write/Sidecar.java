@@ -52,7 +52,7 @@ final class Sidecar {
     static void write(Correction correction, List<Table> tables, About about, OutputStream out) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
                 // Texts inside their sheets: a table of shared ones would grow in memory with the file.
-                SXSSFWorkbook streamed = new PlainArchive(plain, ROWS_IN_MEMORY, false)) {
+                SXSSFWorkbook streamed = new PlainArchive(plain, ROWS_IN_MEMORY)) {
             WorkbookWriter.describe(plain, about);
             new Sidecar(correction, tables, streamed).fill();
             WorkbookWriter.send(streamed, out);

@@ -40,19 +40,17 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(PlainStrings.FACTORY);
-                SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY, true)) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(LinkedSheet.FACTORY);
+                SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
             Shades shades = new Shades(workbook);
             Fingerprint print = new Fingerprint();
             for (Sheet sheet : sheets) {
                 SXSSFSheet target = streamed.createSheet(sheet.name());
-                shades.shade(sheet, workbook.getSheet(sheet.name()));
-                new SheetWriter(sheet, styles, print).writeTo(target);
-                // Left to itself POI flushes sheets in hash order, and so numbers the shared strings differently in
-                // each run.
-                target.flushRows();
+                LinkedSheet frame = (LinkedSheet) workbook.getSheet(sheet.name());
+                shades.shade(sheet, frame);
+                new SheetWriter(sheet, frame, styles, print).writeTo(target);
             }
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
             if (manifest != null) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -141,9 +140,8 @@ class JudgePropertyTest {
     }
 
     private static Return completed(Contribution body, Indicator indicator, Return sent, Random random) {
-        Return base = sent == null
-                ? new Return(body.unit(), PERIOD, 1, new TreeMap<>(), new TreeMap<>(), new TreeSet<>())
-                : sent;
+        Return base =
+                sent == null ? new Return(body.unit(), PERIOD, 1, new TreeMap<>(), new TreeMap<>(), List.of()) : sent;
         TreeMap<String, Entry> own = new TreeMap<>(base.own());
         int size = body.missingDenominator() == null
                 ? 10
@@ -162,7 +160,7 @@ class JudgePropertyTest {
     }
 
     private static Entry given(int value) {
-        return new Entry.Given(BigDecimal.valueOf(value), false, new Source("completed", "", ""));
+        return new Entry.Given(BigDecimal.valueOf(value), false, new Source("completed", "", 0, 0));
     }
 
     private static List<IndicatorTotals> rolled(World world) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Ledger;
@@ -92,7 +91,7 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
         String unit = words.get(0);
         for (String word : words.subList(1, words.size())) {
             String[] sides = word.split("=");
-            Entry entry = entry(sides[1], new Source(month.toString(), unit, sides[0]));
+            Entry entry = entry(sides[1], new Source(month.toString(), unit, 0, own.size() + consolidated.size()));
             if (sides[0].startsWith("*")) {
                 String[] key = sides[0].substring(1).split("@");
                 consolidated.put(key.length == 1 ? new FigureKey(key[0]) : new FigureKey(key[0], key[1]), entry);
@@ -100,7 +99,7 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
                 own.put(sides[0], entry);
             }
         }
-        return new Return(unit, month, 1, new TreeMap<>(own), consolidated, new TreeSet<>(List.of(month.toString())));
+        return new Return(unit, month, 1, new TreeMap<>(own), consolidated, List.of(month.toString()));
     }
 
     private static Entry entry(String text, Source source) {

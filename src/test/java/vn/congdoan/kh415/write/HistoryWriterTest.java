@@ -1,18 +1,21 @@
 package vn.congdoan.kh415.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
@@ -25,7 +28,7 @@ import vn.congdoan.kh415.read.HistoryReader;
 
 final class HistoryWriterTest {
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
-    private static final Source CELL = new Source("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
+    private static final Source CELL = Source.at("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
 
     @TempDir
     private Path folder;
@@ -35,8 +38,36 @@ final class HistoryWriterTest {
         Snapshot snapshot = snapshot();
         new HistoryWriter(folder).writeOpen(snapshot);
         new HistoryWriter(folder).close(snapshot);
-        assertThat(HistoryReader.read(folder).open()).containsOnly(entry(snapshot));
-        assertThat(HistoryReader.read(folder).closed()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot));
+    }
+
+    @Test
+    void only_what_may_matter_to_a_period_is_read() throws IOException {
+        Snapshot snapshot = snapshot();
+        new HistoryWriter(folder).writeOpen(snapshot);
+        new HistoryWriter(folder).close(snapshot);
+        assertThat(HistoryReader.read(folder, JUNE).open()).isEmpty();
+        assertThat(HistoryReader.read(folder, JUNE.minusMonths(1)).closed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"format\":2,\"period\":\"2023-06\"}",
+                "{\"format\":1,\"period\":\"2023-05\",\"asOf\":\"2023-07-05\",\"version\":\"1\",\"plan\":\"P\"}",
+                "{\"returns\":[{\"unit\":\"U1\",\"figures\":[{\"measure\":\"a\",\"file\":\"f\",\"sheet\":\"\",\"cell\":\"7\"}]}]}",
+                "{\"returns\":[7]}"
+            })
+    void a_damaged_snapshot_is_named(String content) throws IOException {
+        Files.writeString(folder.resolve("2023-06.closed.json"), content);
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.read(folder, JUNE))
+                .withMessage("2023-06.closed.json");
     }
 
     private static Map.Entry<YearMonth, Snapshot> entry(Snapshot snapshot) {
@@ -53,7 +84,7 @@ final class HistoryWriterTest {
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
         consolidated.put(new FigureKey("a"), new Entry.Given(BigDecimal.ZERO, false, CELL));
         consolidated.put(new FigureKey("a", "red"), new Entry.Blank(CELL));
-        Return received = new Return("U1", JUNE, 2, own, consolidated, new TreeSet<>(List.of(CELL.file())));
+        Return received = new Return("U1", JUNE, 2, own, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,
                 LocalDate.of(2023, 7, 5),

@@ -1,0 +1,77 @@
+package vn.congdoan.kh415.pipeline;
+
+import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Rank;
+import vn.congdoan.kh415.model.Rank.Position;
+import vn.congdoan.kh415.model.Result;
+
+/**
+ * The rows of an indicator, each judged when it is asked for. A hundred thousand units times all indicators are millions of rows; what
+ * cannot be worked out from a row's own total, its share and its rank, is kept as plain numbers.
+ */
+final class JudgedRows extends AbstractList<Result> implements RandomAccess {
+    /** Of each rank: the place in the cluster and of how many, the place in the kind and of how many; 0 where there is none. */
+    private static final int NUMBERS = 4;
+
+    private final int size;
+    private final IntFunction<Result> judged;
+    private final @Nullable BigDecimal[] assigned;
+    private final @Nullable BigDecimal[] shares;
+    private final int[] ranks;
+
+    /** The rows of that judge, which answers by place; so far without what follows from holding them against each other. */
+    JudgedRows(int size, IntFunction<Result> judged) {
+        this.size = size;
+        this.judged = judged;
+        this.assigned = new BigDecimal[size];
+        this.shares = new BigDecimal[size];
+        this.ranks = new int[size * NUMBERS];
+    }
+
+    /** The same rows with what stands beside them, by the codes of their units. */
+    List<Result> with(Map<String, BigDecimal> numbers, Map<String, BigDecimal> parts, Map<String, Rank> places) {
+        JudgedRows rows = new JudgedRows(size, judged);
+        for (int at = 0; at < size; at++) {
+            String unit = String.valueOf(judged.apply(at).of());
+            rows.assigned[at] = numbers.get(unit);
+            rows.shares[at] = parts.get(unit);
+            rows.rank(at, places.get(unit));
+        }
+        return rows;
+    }
+
+    private void rank(int at, @Nullable Rank rank) {
+        if (rank != null) {
+            put(at * NUMBERS, rank.cluster());
+            put(at * NUMBERS + 2, rank.kind());
+        }
+    }
+
+    private void put(int first, @Nullable Position position) {
+        ranks[first] = position == null ? 0 : position.place();
+        ranks[first + 1] = position == null ? 0 : position.of();
+    }
+
+    private @Nullable Position position(int first) {
+        return ranks[first] == 0 ? null : new Position(ranks[first], ranks[first + 1]);
+    }
+
+    @Override
+    public Result get(int at) {
+        Result bare = judged.apply(at);
+        Position kind = position(at * NUMBERS + 2);
+        Rank rank = kind == null ? null : new Rank(position(at * NUMBERS), kind);
+        return new Result(bare.of(), bare.total(), bare.judgement(), assigned[at], shares[at], rank);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.congdoan.kh415.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Judgement;
+import vn.congdoan.kh415.model.Rank;
+import vn.congdoan.kh415.model.Rank.Position;
+import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Total;
+
+class JudgedRowsTest {
+    private static final Total TOTAL = new Total(null, Coverage.NONE, null);
+    private static final Judgement JUDGEMENT = new Judgement(null, null, null, null, null, null, null);
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    private final List<Integer> asked = new ArrayList<>();
+    private final JudgedRows bare = new JudgedRows(3, at -> {
+        asked.add(at);
+        return bare("U" + at);
+    });
+
+    @Test
+    void a_row_has_what_stands_beside_its_own_unit() {
+        Rank both = new Rank(new Position(1, 2), new Position(3, 3));
+        Rank withoutCluster = new Rank(null, new Position(1, 3));
+
+        List<Result> rows = bare.with(
+                Map.of("U0", TEN), Map.of("U1", BigDecimal.ONE), Map.of("U1", both, "U2", withoutCluster, "X", both));
+
+        assertThat(rows)
+                .containsExactly(
+                        new Result("U0", TOTAL, JUDGEMENT, TEN, null, null),
+                        new Result("U1", TOTAL, JUDGEMENT, null, BigDecimal.ONE, both),
+                        new Result("U2", TOTAL, JUDGEMENT, null, null, withoutCluster));
+    }
+
+    @Test
+    void rows_are_judged_only_when_they_are_asked_for() {
+        assertThat(bare.get(2)).isEqualTo(bare("U2"));
+        assertThat(bare).hasSize(3);
+        assertThat(asked).containsExactly(2);
+    }
+
+    private static Result bare(String unit) {
+        return new Result(unit, TOTAL, JUDGEMENT);
+    }
+}
