@@ -102,7 +102,7 @@ final class ChartsSheet {
 
     /** Counted in the lines of bodies. */
     private void coverage(int indicator, Coverage coverage, BigDecimal share) {
-        OwnLines.Counts counts = workings.base().counts(0, indicator, coverage);
+        BelowLines.Counts counts = workings.below().counts(0, indicator, coverage);
         String missing = Place.cellName(draft.next(), TARGET);
         row(
                 frame.assessment().indicators().get(indicator),

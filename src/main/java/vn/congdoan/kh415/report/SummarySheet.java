@@ -196,7 +196,7 @@ final class SummarySheet {
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
         Absence absence = workings.isOneTree()
-                ? workings.base().absence(0, number, of.whole().total())
+                ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
         String certainty = source == null ? null : tiers.certainty(0, number);
         Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, source, absence);
@@ -214,7 +214,7 @@ final class SummarySheet {
                 figures.mark(),
                 certainty == null ? figures.verdict() : figures.verdict(certainty),
                 workings.isOneTree()
-                        ? Figures.coverage(workings.base()
+                        ? Figures.coverage(workings.below()
                                 .coverage(0, number, of.whole().total().coverage()))
                         : figures.coverage()));
         if (assigned) {

@@ -110,7 +110,7 @@ final class TierSheet {
 
     private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
         Workings.Cells source = workings.cells(row, number);
-        Absence absence = workings.base().absence(row, number, result.total());
+        Absence absence = workings.below().absence(row, number, result.total());
         Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, source, absence);
         BoundCells bounds = new BoundCells(figures, draft.columns() - BoundCells.WIDTH);
         List<SheetCell> cells = new ArrayList<>(List.of(
@@ -125,7 +125,7 @@ final class TierSheet {
                 figures.mark(),
                 bounds.verdict(),
                 Figures.coverage(
-                        workings.base().coverage(row, number, result.total().coverage())),
+                        workings.below().coverage(row, number, result.total().coverage())),
                 share(result, row, number)));
         if (assigned) {
             cells.addAll(List.of(Figures.figure(result.assigned()), figures.ofAssigned()));

@@ -196,7 +196,7 @@ final class TrendSheet {
 
     /** This month's share, counted in the lines of bodies. */
     private SheetCell counted(SheetCell share, int number, Coverage coverage) {
-        OwnLines.Counts counts = workings.base().counts(0, number, coverage);
+        BelowLines.Counts counts = workings.below().counts(0, number, coverage);
         return share.content() instanceof Content.Formula formula
                         && counts.expected().content() instanceof Content.Formula
                 ? new SheetCell(

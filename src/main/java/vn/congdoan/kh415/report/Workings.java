@@ -30,6 +30,7 @@ final class Workings {
     private final MissingLines missing;
     private final ShareLines shares;
     private final OwnLines base;
+    private final BelowLines below;
 
     /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
     record Cells(String numerator, @Nullable String denominator) {}
@@ -50,6 +51,7 @@ final class Workings {
         this.missing = new MissingLines(frame, this);
         this.shares = new ShareLines(frame, this);
         this.base = new OwnLines(frame, this);
+        this.below = new BelowLines(frame, this);
     }
 
     Grid grid() {
@@ -69,6 +71,11 @@ final class Workings {
     /** To whom the shortfall of the whole comes down. */
     ShareLines shares() {
         return shares;
+    }
+
+    /** Who is expected and who is missing at and below a body. */
+    BelowLines below() {
+        return below;
     }
 
     AcceptedFigures figures() {

@@ -17,6 +17,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +36,20 @@ import vn.congdoan.kh415.text.Words;
 final class RecalculationTest {
     private static final Words VI = Words.in(Lang.VI);
 
+    private static byte[] libraries = {};
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void writeOnce() throws IOException {
+        libraries = Books.write(Libraries.assessment(), VI);
+    }
 
     @Test
     void recalculation_gives_every_cell_and_the_figures_of_the_json() throws IOException, InterruptedException {
         LibreOffice office = LibreOffice.orSkip(folder);
-        byte[] written = Books.write(Libraries.assessment(), VI);
+        byte[] written = libraries;
         byte[] recalculated = recalculated(office, written);
         assertThat(shown(written)).hasSizeGreaterThan(3000);
         assertThat(differences(written, recalculated)).isEmpty();
@@ -146,15 +154,13 @@ final class RecalculationTest {
 
     @Test
     void nothing_differs_where_nothing_is_planted() throws IOException {
-        byte[] right = Books.write(Libraries.assessment(), VI);
-        assertThat(compared(Libraries.assessment(), right, VI).faults()).isEmpty();
+        assertThat(compared(Libraries.assessment(), libraries, VI).faults()).isEmpty();
     }
 
     /** With the first cell changed that shows such content below that heading. */
     private static byte[] below(String sheet, String heading, CellType type, Consumer<XSSFCell> change)
             throws IOException {
-        byte[] bytes = Books.write(Libraries.assessment(), VI);
-        try (XSSFWorkbook workbook = Books.read(bytes);
+        try (XSSFWorkbook workbook = Books.read(libraries);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             change.accept(below(workbook.getSheet(sheet), heading, type));
             workbook.write(out);
@@ -184,7 +190,7 @@ final class RecalculationTest {
 
     /** With the first numerator of the summary changed. */
     private static byte[] planted(Consumer<XSSFCell> change) throws IOException {
-        return planted(Books.write(Libraries.assessment(), VI), "Tổng hợp", CellType.FORMULA, change);
+        return planted(libraries, "Tổng hợp", CellType.FORMULA, change);
     }
 
     private static byte[] planted(byte[] bytes, String sheet, CellType type, Consumer<XSSFCell> change)
