@@ -38,13 +38,27 @@ public final class CommandLineRun {
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
         line.setExpandAtFiles(false);
-        int code = line.execute(args);
+        int code = executed(line, terminal, args);
         if (out.checkError() && code <= ExitCode.FOUND.code()) {
             terminal.remark(words.of("cli.not-printed"));
             code = ExitCode.NOT_WRITTEN.code();
         }
         err.flush();
         return code;
+    }
+
+    private static int executed(CommandLine line, Terminal terminal, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            long limit = Runtime.getRuntime().maxMemory() >> 20;
+            LOG.debug("memory", e);
+            terminal.remark(terminal.words().of("cli.memory", String.valueOf(limit), String.valueOf(2 * limit)));
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            LOG.error("defect", e);
+            terminal.remark(terminal.words().of("cli.defect", e.getClass().getSimpleName()));
+        }
+        return ExitCode.DEFECT.code();
     }
 
     /** All there is, with a name and a help text for each in the bundles. */
