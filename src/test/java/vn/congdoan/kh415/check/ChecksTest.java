@@ -39,7 +39,7 @@ final class ChecksTest {
                 2023-06
                 A done=29 born=3
                 B done=30
-                """)).containsExactly("ytd-fell A 2023-06 › A › done [29, 30, 2023-04]");
+                """)).containsExactly("ytd-fell A 2023-06 › A › A1 [29, 30, 2023-04]");
     }
 
     @Test
@@ -65,9 +65,9 @@ final class ChecksTest {
                 C heads=20
                 """))
                 .containsExactly(
-                        "jump A 2023-06 › A › heads [151, 100, 2023-05]",
-                        "jump B 2023-06 › B › places [9, 30, 2023-05]",
-                        "jump C 2023-06 › C › heads [20, 0, 2023-05]");
+                        "jump A 2023-06 › A › A1 [151, 100, 2023-05]",
+                        "jump B 2023-06 › B › B1 [9, 30, 2023-05]",
+                        "jump C 2023-06 › C › A1 [20, 0, 2023-05]");
     }
 
     @Test
@@ -80,7 +80,7 @@ final class ChecksTest {
                 2023-06
                 A heads=200
                 B heads=200
-                """)).containsExactly("jump B 2023-06 › B › heads [200, 100, 2023-03]");
+                """)).containsExactly("jump B 2023-06 › B › A1 [200, 100, 2023-03]");
     }
 
     @Test
@@ -94,7 +94,7 @@ final class ChecksTest {
                 A heads=10 places=3 done=4 born=5 held=1
                 B heads=10 places=3 done=4 born=5
                 C heads=10 places=3 done=4 born=6 held=1
-                """)).containsExactly("same-as-last-month A 2023-06 › A › born [5, 2023-05]");
+                """)).containsExactly("same-as-last-month A 2023-06 › A › D1 [5, 2023-05]");
     }
 
     @Test
@@ -111,7 +111,7 @@ final class ChecksTest {
                 C heads=0 places=0 done=0 born=0 extra=0
                 D heads=0 places=0 done=0 born=0 extra=0
                 """))
-                .containsExactly("same-as-other-unit B 2023-06 › B › born [A, A]");
+                .containsExactly("same-as-other-unit B 2023-06 › B › D1 [A, A]");
     }
 
     @Test
@@ -129,8 +129,8 @@ final class ChecksTest {
                 D heads=0 done=5
                 """))
                 .containsExactly(
-                        "ytd-fell C 2023-06 › C › done [45, 50, 2023-05]",
-                        "rate-rose-by-denominator A 2023-06 › A › heads [RATE, 100, 90]");
+                        "ytd-fell C 2023-06 › C › B1 [45, 50, 2023-05]",
+                        "rate-rose-by-denominator A 2023-06 › A › A1 [RATE, 100, 90]");
     }
 
     @Test

@@ -95,8 +95,8 @@ class BodyTest {
         Rolled rolled = Rolled.up(world, "2023-06");
         assertThat(rolled.bodies("RATE")).containsExactly("A nothing missing (d 10)");
         assertThat(rolled.findings())
-                .containsExactly("numerator-above-denominator A [11, 10, RATE, A › trained; A › heads]");
-        assertThat(rolled.outcome().findings().get(0).place().cell()).isEqualTo("trained");
+                .containsExactly("numerator-above-denominator A [11, 10, RATE, A › A1; A › B1]");
+        assertThat(rolled.outcome().findings().get(0).place().cell()).isEqualTo("A1");
     }
 
     @Test
@@ -144,7 +144,7 @@ class BodyTest {
                         .figures())
                 .extracting(figure ->
                         figure.measure() + " " + figure.period() + " " + figure.value() + " " + figure.source())
-                .containsExactly("trained 2023-06 3 2023-06 › A › trained", "heads 2023-05 10 2023-05 › A › heads");
+                .containsExactly("trained 2023-06 3 2023-06 › A › A1", "heads 2023-05 10 2023-05 › A › A1");
     }
 
     private static List<String> bodies(String indicator, String line) {

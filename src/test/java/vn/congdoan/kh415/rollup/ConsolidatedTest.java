@@ -62,7 +62,7 @@ class ConsolidatedTest {
         assertThat(rolled.bodies("RATE")).containsExactly("A 1/10 received", "B 5/10 received", "C nothing covered");
         assertThat(rolled.totals("RATE").consolidated().get("M").figures())
                 .extracting(figure -> figure.source().cell())
-                .containsExactly("*trained", "*heads");
+                .containsExactly("A1", "B1");
         assertThat(rolled.findings()).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class ConsolidatedTest {
         Rolled rolled = rolled(TREE + "M *trained=41 *heads=40");
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
         assertThat(rolled.findings())
-                .containsExactly("numerator-above-denominator M [41, 40, RATE, M › *trained; M › *heads]");
+                .containsExactly("numerator-above-denominator M [41, 40, RATE, M › A1; M › B1]");
     }
 
     @Test
