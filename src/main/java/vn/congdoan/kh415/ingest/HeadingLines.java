@@ -46,10 +46,6 @@ final class HeadingLines {
         return new HeadingLines(grid, speaks, first, keys);
     }
 
-    int first() {
-        return first;
-    }
-
     int last() {
         return last;
     }

@@ -127,6 +127,8 @@ final class HeadingReader {
 
     private Optional<Heading> byColumn(int row, Map<Role, Integer> roles) {
         Map<Role, Integer> columns = new EnumMap<>(roles);
+        // "Số liệu" over several measures heads each of them; it is no column of its own.
+        columns.remove(Role.VALUE);
         Integer code = columns.remove(Role.CODE);
         if (code != null) {
             columns.putIfAbsent(Role.UNIT_CODE, code);

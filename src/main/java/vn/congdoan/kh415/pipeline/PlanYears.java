@@ -89,6 +89,7 @@ final class PlanYears {
     private Map<String, Total> totals(YearMonth end) {
         return computed.computeIfAbsent(end, month -> {
             Map<String, Total> totals = new HashMap<>();
+            // Only a shortcut: the totals of the others would be added up for nothing.
             List<Indicator> averages = plan.indicators().stream()
                     .filter(indicator ->
                             indicator.targets().stream().anyMatch(target -> target.type() == TargetType.ANNUAL_AVERAGE))

@@ -137,10 +137,6 @@ final class Formulas {
     }
 
     /** How often a text stands in a column's cells. */
-    static Content count(String first, String last, String text, long count) {
-        return formula(countIf(first, last, text), BigDecimal.valueOf(count));
-    }
-
     static String countIf(String first, String last, String text) {
         return "COUNTIF(" + first + ":" + last + "," + quoted(text) + ")";
     }
