@@ -48,6 +48,8 @@ final class FigureGrammarTest {
                 không áp dụng      | n/a
                 Không áp dụng      | n/a
                 10.0000000001      | 10
+                10.000000001       | 10
+                10.0000000011      | FIGURE_NOT_WHOLE 10.0000000011
                 0.5                | FIGURE_NOT_WHOLE 0.5
                 10.00001           | FIGURE_NOT_WHOLE 10.00001
                 '1,5'              | FIGURE_NOT_WHOLE 1,5

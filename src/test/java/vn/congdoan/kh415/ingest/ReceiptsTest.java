@@ -133,6 +133,28 @@ final class ReceiptsTest {
                 .doesNotContain("- A NOT_RECEIVED");
     }
 
+    @Test
+    void body_is_spoken_for_by_its_parts_and_by_no_other_bodies_below_it() {
+        assertThat(receipts(List.of(), whole("a.xlsx", "A"), whole("b.xlsx", "B"), whole("c.xlsx", "C")))
+                .contains("- U NOT_RECEIVED")
+                .doesNotContain("- A NOT_RECEIVED");
+    }
+
+    @Test
+    void that_a_file_cannot_be_read_says_more_than_whatever_else_is_found_in_it() {
+        Finding broken = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile("2023-06/x.zip"), "zip");
+        Finding strange = new Finding(FindingCode.SHEET_NOT_RECOGNISED, Place.ofFile("2023-06/x.zip"));
+        assertThat(receipts(List.of(broken, strange))).contains("2023-06/x.zip - UNREADABLE");
+        assertThat(receipts(List.of(strange, broken))).contains("2023-06/x.zip - UNREADABLE");
+        assertThat(receipts(List.of(strange, strange))).contains("2023-06/x.zip - EXCLUDED_FOR_ERRORS");
+    }
+
+    @Test
+    void faults_of_the_registry_and_the_plan_are_of_no_return() {
+        Finding registry = new Finding(FindingCode.REGISTRY_VALUE, new Place("units.csv", null, "2:1"), "x");
+        assertThat(receipts(List.of(registry))).noneMatch(line -> line.startsWith("units.csv"));
+    }
+
     private static Table whole(String name, String unit) {
         return table(name, unit, "members=1", "women=1", "joined=1", "held=x", "fees=1", "open=x");
     }

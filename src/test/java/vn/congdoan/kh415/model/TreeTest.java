@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.testing.World;
@@ -51,6 +53,43 @@ class TreeTest {
         assertThat(tree.roots()).extracting(Unit::code).containsExactly("T");
         assertThat(tree.children("M")).extracting(Unit::code).containsExactly("A", "B");
         assertThat(tree.unit("X")).isEmpty();
+    }
+
+    @Test
+    void unit_that_does_not_stand_is_known_by_its_last_row_wherever_that_is_written() {
+        List<Unit> rows = List.of(
+                named("A", "first", null, "2021-12-31"),
+                named("A", "third", "2023-01-01", "2023-03-31"),
+                named("A", "second", "2022-01-01", "2022-12-31"),
+                named("T", "top", null, null));
+        List<Unit> reversed = new ArrayList<>(rows);
+        Collections.reverse(reversed);
+        for (List<Unit> each : List.of(rows, reversed)) {
+            Registry registry = new Registry(each);
+            assertThat(registry.knows("A")).isTrue();
+            assertThat(registry.knows("B")).isFalse();
+            Tree later = new Tree(registry, LocalDate.parse("2023-06-30"));
+            assertThat(later.unit("A")).isEmpty();
+            assertThat(later.known("A")).map(Unit::name).contains("third");
+            assertThat(later.known("B")).isEmpty();
+            Tree then = new Tree(registry, LocalDate.parse("2022-06-30"));
+            assertThat(then.known("A")).as("as it stood").map(Unit::name).contains("second");
+        }
+    }
+
+    private static Unit named(String code, String name, String from, String to) {
+        return new Unit(
+                code,
+                name,
+                null,
+                "base",
+                null,
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     @Test

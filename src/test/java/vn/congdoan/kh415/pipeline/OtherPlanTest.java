@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 
 class OtherPlanTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.Average;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 
 /** The plan's first reporting year is 2020. */
@@ -68,6 +69,13 @@ class PlanYearsTest {
         Assessed assessed = assessed(PLAN, "2020-12\nA joined=9\n2021-03\nA joined=1\n", "2021-03")
                 .lastReported("2020-12", reported("NEW", "118"));
         assertThat(average(assessed, "NEW")).isEqualTo("118 of 2020 118");
+    }
+
+    @Test
+    void open_year_whose_months_are_all_known_is_added_up_anew() {
+        Assessed assessed = assessed(PLAN, months(2020, 12, 10) + "2021-03\nA joined=1\n", "2021-03")
+                .lastReported("2020-12", reported("NEW", "118"));
+        assertThat(average(assessed, "NEW")).isEqualTo("120 of 2020 120");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 
 class StandingTest {

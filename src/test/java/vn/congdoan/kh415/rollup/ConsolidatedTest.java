@@ -164,8 +164,7 @@ class ConsolidatedTest {
     void share_above_its_whole_is_an_error_and_not_used() {
         Rolled rolled = rolled(TREE + "M *trained=41 *heads=40");
         assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
-        assertThat(rolled.findings())
-                .containsExactly("numerator-above-denominator M [41, 40, RATE, M › A1; M › B1]");
+        assertThat(rolled.findings()).containsExactly("numerator-above-denominator M [41, 40, RATE, M › A1; M › B1]");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.pipeline;
+package vn.congdoan.kh415.testing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,19 +13,22 @@ import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Snapshot;
-import vn.congdoan.kh415.testing.World;
+import vn.congdoan.kh415.pipeline.Inputs;
+import vn.congdoan.kh415.pipeline.Intake;
+import vn.congdoan.kh415.pipeline.Pipeline;
 
 /** A drawn world through the whole pipeline: its months come from history, all open but those that are said to be closed. */
-final class Assessed {
-    static final String PLAN_HASH = "present";
+public final class Assessed {
+    public static final String PLAN_HASH = "present";
 
     private final World world;
     private final YearMonth period;
     private final SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
     private final SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
     private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Intake.Taken> files = new ArrayList<>();
 
-    Assessed(World world, String period) {
+    public Assessed(World world, String period) {
         this.world = world;
         this.period = YearMonth.parse(period);
         for (YearMonth month : world.ledger().periods()) {
@@ -35,18 +38,44 @@ final class Assessed {
         closed.put(this.period, snapshot(this.period, PLAN_HASH));
     }
 
-    Assessed assigned(Assignment... numbers) {
+    public Assessed assigned(Assignment... numbers) {
         assignments.addAll(List.of(numbers));
         return this;
     }
 
-    Assessed closed(String month, String planHash, Snapshot.Reported... results) {
+    public Assessed closed(String month, String planHash, Snapshot.Reported... results) {
         closed.put(YearMonth.parse(month), snapshot(YearMonth.parse(month), planHash, results));
         return this;
     }
 
-    Assessed lastReported(String month, Snapshot.Reported... results) {
+    public Assessed lastReported(String month, Snapshot.Reported... results) {
         open.put(YearMonth.parse(month), snapshot(YearMonth.parse(month), PLAN_HASH, results));
+        return this;
+    }
+
+    /** Returns that arrived as files, one a month, beside what history holds: months and senders drawn as in a {@link World}. */
+    public Assessed received(String months) {
+        SortedMap<YearMonth, StringBuilder> tables = new TreeMap<>();
+        YearMonth month = null;
+        for (String line : months.lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            if (words.length == 1) {
+                month = YearMonth.parse(words[0]);
+                tables.put(month, new StringBuilder("Mã đơn vị | Kỳ | Mã số liệu | Số lượng\n"));
+            } else {
+                for (int i = 1; i < words.length; i++) {
+                    String[] sides = words[i].split("=");
+                    tables.get(month).append("%s | %s | %s | %s%n".formatted(words[0], month, sides[0], sides[1]));
+                }
+            }
+        }
+        Intake intake = new Intake(world.plan(), world.registry());
+        tables.forEach((each, drawing) -> {
+            String file = "returns/" + each + ".xlsx";
+            files.add(intake.take(
+                    new Assessment.Input(file, 1, ""), Outcome.of(List.of(TextTable.of(file, drawing.toString())))));
+        });
+        closed.remove(period);
         return this;
     }
 
@@ -61,13 +90,13 @@ final class Assessed {
                 List.of(results));
     }
 
-    Assessment assessment() {
+    public Assessment assessment() {
         LocalDate asOf = period.plusMonths(1).atDay(5);
         return Pipeline.run(new Inputs(
                         world.plan(),
                         world.registry(),
                         "units.csv",
-                        new Intake(world.plan(), world.registry()).received(List.of()),
+                        new Intake(world.plan(), world.registry()).received(files),
                         List.of(),
                         Outcome.of(assignments),
                         List.of(new Assessment.Input("targets.yaml", 1, PLAN_HASH)),
@@ -78,14 +107,14 @@ final class Assessed {
                 .orElseThrow();
     }
 
-    IndicatorResult result(String indicator) {
+    public IndicatorResult result(String indicator) {
         return assessment().indicators().stream()
                 .filter(result -> result.indicator().id().equals(indicator))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Result row(String indicator, String unit) {
+    public Result row(String indicator, String unit) {
         return result(indicator).rows().stream()
                 .filter(row -> unit.equals(row.of()))
                 .findFirst()

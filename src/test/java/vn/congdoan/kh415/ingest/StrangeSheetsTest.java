@@ -1,0 +1,44 @@
+package vn.congdoan.kh415.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** Sheets beside the one that is a return, and sheets that nobody sees. */
+final class StrangeSheetsTest {
+    private static final String FILE = "2023-06/r.xlsx";
+    private static final Table GOOD =
+            TextTable.of(FILE, "Biểu 1", "Đơn vị: A |\nNội dung | Số lượng\nĐoàn viên | 10\n");
+
+    @Test
+    void hidden_sheet_is_read_and_mentioned() {
+        Table hidden = new Table(FILE, "Ẩn", true, GOOD.rows(), GOOD.merges(), GOOD.hiddenColumns());
+        assertThat(Desk.read(hidden)).containsExactly("A 2023-06 members=10", "SHEET_HIDDEN 2023-06/r.xlsx");
+        assertThat(Desk.read(GOOD)).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
+    void sheet_without_headings_that_names_three_figures_is_a_return_that_was_not_understood() {
+        assertThat(Desk.findings(GOOD, other("Đoàn viên | 10\nĐoàn viên nữ | 4\nKết nạp mới | 1\n")))
+                .containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+    }
+
+    @Test
+    void cover_sheet_or_guide_beside_a_good_one_is_passed_over() {
+        assertThat(Desk.findings(GOOD, other("Đoàn viên | 10\nĐoàn viên nữ | 4\nKết nạp mới | ghi số\n")))
+                .as("figures are named in two rows only")
+                .containsExactly("SHEET_PASSED_OVER 2023-06/r.xlsx");
+        assertThat(Desk.findings(GOOD, other("10 | Đoàn viên\n4 | Đoàn viên nữ\n1 | Kết nạp mới\n")))
+                .as("ordinals before names are no figures")
+                .containsExactly("SHEET_PASSED_OVER 2023-06/r.xlsx");
+        assertThat(Desk.findings(GOOD, other("Mục một | 10\nMục hai | 4\nMục ba | 1\n")))
+                .as("other figures")
+                .containsExactly("SHEET_PASSED_OVER 2023-06/r.xlsx");
+    }
+
+    private static Table other(String drawing) {
+        return TextTable.of(FILE, "Khác", drawing);
+    }
+}

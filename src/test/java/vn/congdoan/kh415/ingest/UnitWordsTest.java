@@ -1,0 +1,76 @@
+package vn.congdoan.kh415.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Unit;
+
+final class UnitWordsTest {
+    private static final LocalDate JUNE = LocalDate.of(2023, 6, 30);
+    private static final LocalDate JANUARY = LocalDate.of(2023, 1, 31);
+
+    private final UnitWords words = new UnitWords(
+            new Registry(List.of(
+                    unit("E", "Xưởng Cũ", "Dệt 1", null, "2023-03-31"),
+                    unit("F", "Xưởng Mới", "Dệt 1", "2023-04-01", null),
+                    unit("G", "Dệt 2", "Sợi", null, null),
+                    unit("H", "Dệt 2", "Sợi", "2024-01-01", null))),
+            new Keys());
+
+    @Test
+    void alias_that_passed_from_one_unit_to_another_is_of_the_one_that_bears_it_then() {
+        assertThat(words.byName("Dệt 1", JANUARY)).isEqualTo(new Match.Found("E"));
+        assertThat(words.byName("Dệt 1", JUNE)).isEqualTo(new Match.Found("F"));
+    }
+
+    @Test
+    void name_that_passed_on_is_of_the_one_that_bears_it_then() {
+        assertThat(words.byName("Dệt 2", JUNE)).isEqualTo(new Match.Found("G"));
+        assertThat(words.byName("Sợi", LocalDate.of(2024, 2, 1))).isEqualTo(new Match.Ambiguous(List.of("G", "H")));
+    }
+
+    @Test
+    void sentence_names_no_unit_whatever_stands_in_it() {
+        String sentence = "Đơn vị đã gửi báo cáo của Dệt 1, nay xin gửi lại số liệu đã được bổ sung. ".repeat(3);
+        assertThat(words.isUnit(sentence)).isFalse();
+        assertThat(words.byName(sentence, JUNE)).isInstanceOf(Match.Unknown.class);
+        assertThat(words.suggestion(sentence, JUNE)).isEmpty();
+    }
+
+    @Test
+    void unit_is_asked_for_what_its_kind_and_sector_report_and_for_ratings_only_when_they_are_due() {
+        assertThat(asked("B", "2023-06")).containsExactly("members", "women", "joined", "fees", "open");
+        assertThat(asked("A", "2023-06")).contains("held").doesNotContain("rated");
+        assertThat(asked("A", "2023-11")).doesNotContain("rated");
+        assertThat(asked("A", "2023-12")).contains("rated");
+        assertThat(asked("U", "2023-12")).containsExactly("open");
+    }
+
+    private static List<String> asked(String unit, String month) {
+        YearMonth period = YearMonth.parse(month);
+        return new AskedMeasures(Desk.PLAN)
+                .of(Desk.REGISTRY.unit(unit, period.atEndOfMonth()).orElseThrow(), period).stream()
+                        .map(Measure::id)
+                        .toList();
+    }
+
+    private static Unit unit(String code, String name, String alias, String from, String to) {
+        return new Unit(
+                code,
+                name,
+                null,
+                "base",
+                null,
+                from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                null,
+                null,
+                List.of(alias),
+                null);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.congdoan.kh415.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.Restatement;
+import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.text.Words;
+
+final class ConsoleTextsTest {
+    private static final Words EN = Words.in(Lang.EN);
+
+    @Test
+    void average_of_the_years_is_explained_for_the_whole_and_for_no_unit() {
+        assertThat(explained("L5", "T")).contains("Average of the years that have ended");
+        assertThat(explained("L5", "Q1")).doesNotContain("Average of the years that have ended");
+    }
+
+    @Test
+    void restatement_is_of_its_own_indicator() {
+        Restatement restated = new Restatement(
+                Libraries.PERIOD.minusMonths(1),
+                "L3",
+                new Earlier(new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
+                new Earlier(null, null));
+        Assessment assessment = with(List.of(), List.of(restated));
+        assertThat(RestatementText.of(assessment, EN)).contains("2023-05 L3: 75.00 % met → ");
+        assertThat(RestatementText.of(with(List.of(), List.of()), EN)).isEmpty();
+    }
+
+    @Test
+    void faults_beyond_what_anybody_reads_are_counted() {
+        assertThat(correction(5_000).lines()).hasSize(5_000);
+        assertThat(correction(5_000).front().more()).isEmpty();
+        assertThat(correction(5_002).lines()).hasSize(5_000);
+        assertThat(correction(5_002).front().more()).contains("2").doesNotContain("5");
+    }
+
+    @Test
+    void faults_of_a_file_are_listed_from_the_gravest_down() {
+        Finding warning = new Finding(
+                FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                new Place("a.xlsx", "S", "B9"),
+                "P11",
+                "readers",
+                Libraries.PERIOD,
+                List.of("210", "200", "L1", "B9"));
+        Finding error = new Finding(FindingCode.FILE_EMPTY, new Place("a.xlsx", "S", "A1"));
+        assertThat(Corrections.of(with(List.of(warning, error), List.of()), EN)
+                        .get(0)
+                        .lines())
+                .extracting(Correction.Line::cell)
+                .containsExactly("A1", "B9");
+    }
+
+    private static Correction correction(int faults) {
+        List<Finding> findings = IntStream.rangeClosed(1, faults)
+                .mapToObj(row -> new Finding(FindingCode.FILE_EMPTY, new Place("a.xlsx", "S", "A" + row)))
+                .toList();
+        return Corrections.of(with(findings, List.of()), EN).get(0);
+    }
+
+    private static String explained(String indicator, String unit) {
+        Assessment assessment = Libraries.assessment();
+        return ExplanationText.of(Explanation.of(assessment, indicator, unit).orElseThrow(), assessment.plan(), EN);
+    }
+
+    private static Assessment with(List<Finding> findings, List<Restatement> restatements) {
+        Assessment full = Libraries.assessment();
+        return new Assessment(
+                full.plan(),
+                full.period(),
+                full.asOf(),
+                full.tree(),
+                full.indicators(),
+                List.of(),
+                findings,
+                full.inputs(),
+                full.returns(),
+                restatements,
+                full.trend());
+    }
+}

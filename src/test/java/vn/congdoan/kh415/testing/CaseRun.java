@@ -1,0 +1,110 @@
+package vn.congdoan.kh415.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assignment;
+import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.History;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.pipeline.Inputs;
+import vn.congdoan.kh415.pipeline.Intake;
+import vn.congdoan.kh415.pipeline.Pipeline;
+import vn.congdoan.kh415.read.RegistryReader;
+import vn.congdoan.kh415.read.plan.PlanReader;
+import vn.congdoan.kh415.read.table.Passwords;
+import vn.congdoan.kh415.read.table.ReturnFiles;
+
+/** The files of a case taken through the pipeline without the command line: what the sheets and texts of a whole run say. */
+public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
+    private static final Path CASES = Path.of("src/test/resources/vn/congdoan/kh415/cases");
+
+    private static final YearMonth MARCH = YearMonth.of(2024, 3);
+
+    private static CaseRun read(Path folder) {
+        try {
+            Plan plan = PlanReader.read(folder.resolve("targets.yaml")).value().orElseThrow();
+            Registry registry =
+                    RegistryReader.read(folder.resolve("units.csv"), plan).value();
+            Intake intake = new Intake(plan, registry);
+            List<Intake.Taken> returns = ReturnFiles.readAll(
+                    folder,
+                    folder.resolve("returns"),
+                    Passwords.NONE,
+                    file -> intake.take(file.input(), file.tables()));
+            return new CaseRun(plan, registry, intake.received(returns));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The second case in March 2024. February was closed when Oak Hospital had said that 800 of its staff were trained; numbers were
+     * assigned to the trust, a hospital and a clinic.
+     */
+    public static Assessment second() {
+        CaseRun run = read(CASES.resolve("second"));
+        YearMonth february = MARCH.minusMonths(1);
+        Snapshot now = run.assess(february, History.NONE).snapshot("1");
+        Snapshot closed =
+                run.assess(february, closed(with(now, "H1", "trained", "800"))).snapshot("1");
+        return run.assess(MARCH, closed(closed));
+    }
+
+    private static History closed(Snapshot snapshot) {
+        return new History(new TreeMap<>(Map.of(snapshot.period(), snapshot)), new TreeMap<>());
+    }
+
+    private Assessment assess(YearMonth period, History history) {
+        Outcome<Optional<Assessment>> outcome = Pipeline.run(new Inputs(
+                plan,
+                registry,
+                "units.csv",
+                received,
+                List.of(),
+                Outcome.of(List.of(
+                        new Assignment("T", "TRAIN", 2024, new BigDecimal("1000")),
+                        new Assignment("H1", "TRAIN", 2024, new BigDecimal("800")),
+                        new Assignment("C5", "AUDIT", 2024, new BigDecimal("4")))),
+                List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16))),
+                history,
+                period,
+                LocalDate.of(2024, 4, 10)));
+        return outcome.value().orElseThrow();
+    }
+
+    private static Snapshot with(Snapshot snapshot, String unit, String measure, String value) {
+        List<Return> returns = new ArrayList<>();
+        for (Return each : snapshot.returns()) {
+            SortedMap<String, Entry> own = new TreeMap<>(each.own());
+            if (each.unit().equals(unit)) {
+                own.computeIfPresent(
+                        measure, (id, entry) -> new Entry.Given(new BigDecimal(value), false, entry.source()));
+            }
+            returns.add(
+                    new Return(each.unit(), each.period(), each.revision(), own, each.consolidated(), each.files()));
+        }
+        return new Snapshot(
+                snapshot.period(),
+                snapshot.asOf(),
+                snapshot.version(),
+                snapshot.plan(),
+                snapshot.inputs(),
+                returns,
+                snapshot.results());
+    }
+}
