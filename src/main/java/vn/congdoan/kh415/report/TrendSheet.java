@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +27,13 @@ final class TrendSheet {
     private static final int FIRST = 3;
     private static final int MONTHS = 12;
 
-    /** Charts to a page, and the cells each takes. */
-    private static final int ACROSS = 4;
-
-    private static final int DOWN = 3;
-    private static final int WIDE = 8;
-    private static final int HIGH = 15;
-
     private final Frame frame;
     private final Workings workings;
     private final SummarySheet.Layout summary;
     private final ReportingYear year;
     private final YearMonth start;
     private final Draft draft;
-    private final List<LineChart> charts = new ArrayList<>();
+    private final TrendCharts charts;
     private final List<Shading> shadings = new ArrayList<>();
     private final List<String> months;
     private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
@@ -59,6 +51,7 @@ final class TrendSheet {
         widths[1] = 48;
         widths[2] = 18;
         this.draft = new Draft(frame, widths);
+        this.charts = new TrendCharts(frame);
         this.months = Stream.iterate(start, month -> month.plusMonths(1))
                 .limit(MONTHS)
                 .map(month -> frame.say("head.month", month.getMonthValue()))
@@ -69,7 +62,9 @@ final class TrendSheet {
     static List<Sheet> of(Frame frame, Workings workings, SummarySheet.Layout summary) {
         TrendSheet trend = new TrendSheet(frame, workings, summary);
         List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
-        sheets.addAll(trend.pages());
+        int heading = trend.headingRow;
+        sheets.addAll(trend.charts.pages(
+                new Chart.Names(new Sheet.Area(heading, FIRST, heading, FIRST + MONTHS - 1), trend.months)));
         return sheets;
     }
 
@@ -111,7 +106,7 @@ final class TrendSheet {
         results(of, known, start.minusYears(1), LineChart.Kind.YEAR_BEFORE, lines);
         targets(of.indicator(), lines);
         coverage(of, number, known);
-        chart(of, lines);
+        charts.add(of.indicator(), lines);
     }
 
     private void results(
@@ -230,7 +225,7 @@ final class TrendSheet {
                 lines.add(line(kind, label, numbers));
             }
         }
-        add(frame.say("trend.all-coverage"), lines, true);
+        charts.add(frame.say("trend.all-coverage"), lines, true);
     }
 
     /** The share of expected bodies with figures; nothing where nobody was expected. */
@@ -278,43 +273,5 @@ final class TrendSheet {
     private LineChart.Line line(LineChart.Kind kind, String name, List<@Nullable BigDecimal> numbers) {
         int row = draft.next() - 1;
         return new LineChart.Line(kind, name, new Sheet.Area(row, FIRST, row, FIRST + MONTHS - 1), numbers);
-    }
-
-    private void chart(IndicatorResult of, List<LineChart.Line> lines) {
-        boolean drawn = lines.stream().anyMatch(line -> line.kind() != LineChart.Kind.TARGET);
-        if (drawn) {
-            String name = SummaryText.cut(Wording.name(of.indicator(), frame.words()), 34);
-            add(of.indicator().id() + " " + name, lines, of.indicator().unit() == ResultUnit.PERCENT);
-        }
-    }
-
-    private void add(String title, List<LineChart.Line> lines, boolean percent) {
-        int onPage = charts.size() % (ACROSS * DOWN);
-        int row = 3 + onPage / ACROSS * HIGH;
-        int column = onPage % ACROSS * WIDE;
-        charts.add(new LineChart(
-                title,
-                new Sheet.Area(row, column, row + HIGH - 1, column + WIDE - 1),
-                frame.say("sheet.trend"),
-                new Chart.Names(new Sheet.Area(headingRow, FIRST, headingRow, FIRST + MONTHS - 1), months),
-                lines,
-                percent));
-    }
-
-    private List<Sheet> pages() {
-        List<Sheet> pages = new ArrayList<>();
-        int most = ACROSS * DOWN;
-        for (int from = 0; from < charts.size(); from += most) {
-            List<LineChart> drawn = charts.subList(from, Math.min(from + most, charts.size()));
-            int[] widths = new int[ACROSS * WIDE];
-            Arrays.fill(widths, 6);
-            Draft page = new Draft(frame, widths);
-            page.title(frame.say("trend.charts-title"));
-            int rows = (drawn.size() + ACROSS - 1) / ACROSS * HIGH;
-            Collections.nCopies(rows, SheetRow.of()).forEach(page::add);
-            pages.add(
-                    page.page(frame.say("sheet.trend-charts", pages.size() + 1)).withLines(drawn));
-        }
-        return pages;
     }
 }
