@@ -60,6 +60,17 @@ final class ShippedJarIT {
     }
 
     @Test
+    void temporary_files_are_of_this_run_alone_and_gone_at_its_end() throws IOException, InterruptedException {
+        Path shared = Files.createDirectories(temporary.resolve("tmp"));
+        // Where POI would put them, another user's: what is no folder of ours cannot be written to by anybody.
+        Files.createFile(shared.resolve("poifiles"));
+        Ran ran = JarRun.in(
+                root, Map.of("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + shared), mainJob(temporary.resolve("one")));
+        assertThat(ran.code()).isZero();
+        assertThat(Folders.contents(shared)).containsOnlyKeys("poifiles");
+    }
+
+    @Test
     void exit_codes_reach_the_shell() throws IOException, InterruptedException {
         assertThat(JarRun.in(root, Map.of(), "--version").out()).startsWith("kh415 1.");
         assertThat(code("check", "samples", "--period", "2023-06", "--quiet", "--fail-on", "error"))

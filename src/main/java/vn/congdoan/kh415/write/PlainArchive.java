@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -13,6 +14,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * entries that have four, which some readers take for damage; and a day without a month.
  */
 final class PlainArchive extends SXSSFWorkbook {
+    static {
+        TempFile.setTempFileCreationStrategy(new OwnTemporaryFiles());
+    }
+
     /** Texts stand inside their sheets: a table of those that are shared grows with them, and fills the memory. */
     PlainArchive(XSSFWorkbook workbook, int rowsInMemory) {
         super(workbook, rowsInMemory, false, false);
