@@ -49,13 +49,14 @@ final class JarRun {
      * A run that SIGINT reaches. Whoever started the build in the background had its children ignore it, and a JVM keeps to
      * that; GNU env undoes it where there is one.
      */
-    static Process startInterruptible(Path folder, Path out, Path err, String... arguments)
+    static Process startInterruptible(
+            Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
             throws IOException, InterruptedException {
         List<String> env = List.of("env", "--default-signal=INT");
         List<String> trial = new ArrayList<>(env);
         trial.add("true");
         boolean works = new ProcessBuilder(trial).start().waitFor() == 0;
-        return start(works ? env : List.of(), folder, Map.of(), out, err, arguments);
+        return start(works ? env : List.of(), folder, environment, out, err, arguments);
     }
 
     private static Process start(

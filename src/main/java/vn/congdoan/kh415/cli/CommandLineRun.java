@@ -54,7 +54,7 @@ public final class CommandLineRun {
             long limit = Runtime.getRuntime().maxMemory() >> 20;
             LOG.debug("memory", e);
             terminal.remark(terminal.words().of("cli.memory", String.valueOf(limit), String.valueOf(2 * limit)));
-        } catch (StackOverflowError | LinkageError | AssertionError e) {
+        } catch (Error e) {
             LOG.error("defect", e);
             terminal.remark(terminal.words().of("cli.defect", e.getClass().getSimpleName()));
         }
