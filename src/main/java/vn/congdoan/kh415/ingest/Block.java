@@ -6,9 +6,10 @@ import vn.congdoan.kh415.model.Row;
 /**
  * One table of a sheet: a heading, what stands above it, and the rows below it down to the next.
  *
+ * @param grid the sheet, or the panel of it, in which the table stands
  * @param width how many columns the headings take
  */
-record Block(Layout layout, Preamble preamble, List<Row> rows, int width) {
+record Block(Grid grid, Layout layout, Preamble preamble, List<Row> rows, int width) {
     Block {
         rows = List.copyOf(rows);
     }

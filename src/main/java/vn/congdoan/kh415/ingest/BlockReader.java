@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Row;
 
 /**
@@ -20,11 +21,15 @@ final class BlockReader {
         this.headings = new HeadingReader(grid, lexicon);
     }
 
-    /** The blocks from the top down; what is wrong with their headings goes to the draft. */
-    List<Block> read(SheetDraft draft) {
+    /**
+     * The blocks from the top down; what is wrong with their headings goes to the draft.
+     *
+     * @param first what stands above another panel of the sheet, for what the lines above this one leave unsaid
+     */
+    List<Block> read(SheetDraft draft, @Nullable Preamble first) {
         List<Layout> layouts = layouts(draft);
         List<Block> blocks = new ArrayList<>();
-        Preamble above = null;
+        Preamble above = first;
         int start = 0;
         for (int i = 0; i < layouts.size(); i++) {
             Layout layout = layouts.get(i);
@@ -32,7 +37,7 @@ final class BlockReader {
             boolean last = i + 1 == layouts.size();
             int next = last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow();
             start = last ? next : afterLastFigure(layout, rows(layout.firstDataRow(), next));
-            blocks.add(new Block(layout, preamble, rows(layout.firstDataRow(), start), width(layout)));
+            blocks.add(new Block(grid, layout, preamble, rows(layout.firstDataRow(), start), width(layout)));
             above = preamble;
         }
         return blocks;
@@ -59,6 +64,7 @@ final class BlockReader {
                 Layout layout = heading.get().layout();
                 layouts.add(layout);
                 heading.get().findings().forEach(draft::add);
+                heading.get().besides().forEach(draft::passOver);
                 next = layout.firstDataRow();
             }
         }
@@ -70,7 +76,7 @@ final class BlockReader {
         return before.isEmpty()
                 || layout instanceof Layout.ByRow
                 || (layout instanceof Layout.ByColumn table
-                        && (table.measures().size() > 1 || before.get(before.size() - 1) instanceof Layout.ByColumn));
+                        && (table.figures().size() > 1 || before.get(before.size() - 1) instanceof Layout.ByColumn));
     }
 
     /** Every row from one number up to, and without, another. */
@@ -113,12 +119,12 @@ final class BlockReader {
         int colon = label.indexOf(':');
         return !label.isEmpty()
                 && lexicon.role(colon < 0 ? label : label.substring(0, colon)) == null
-                && form.values().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+                && form.figures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
     }
 
     private static boolean isOfTable(Layout layout, Row row) {
         return layout instanceof Layout.ByColumn table
-                && table.measures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+                && table.figures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
     }
 
     private String text(Layout layout, Role role, Row row) {

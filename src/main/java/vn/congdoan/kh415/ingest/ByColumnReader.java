@@ -1,10 +1,13 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
@@ -20,15 +23,29 @@ final class ByColumnReader {
 
     private final Layout.ByColumn layout;
     private final Block block;
+    private final RowQualifiers rows;
+    private final FigureChoice choice;
     private final Lexicon lexicon;
     private final Senders senders;
     private final SheetDraft draft;
     private final TotalsRow totals;
+    private final SortedMap<FigureKey, List<Integer>> byKey = new TreeMap<>();
 
     ByColumnReader(
-            Layout.ByColumn layout, Block block, Lexicon lexicon, Senders senders, SheetDraft draft, TotalsRow totals) {
+            Layout.ByColumn layout,
+            Block block,
+            RowQualifiers rows,
+            Lexicon lexicon,
+            Senders senders,
+            SheetDraft draft,
+            TotalsRow totals) {
         this.layout = layout;
         this.block = block;
+        this.rows = rows;
+        this.choice = new FigureChoice(draft, lexicon);
+        layout.figures()
+                .forEach((column, heading) -> byKey.computeIfAbsent(heading.key(), unused -> new ArrayList<>(1))
+                        .add(column));
         this.totals = totals;
         this.lexicon = lexicon;
         this.senders = senders;
@@ -41,12 +58,12 @@ final class ByColumnReader {
                 compareTotals(row);
             } else if (holdsFigures(row) && block.isUneven(row)) {
                 draft.uneven(row, block);
-                layout.measures().keySet().forEach(totals::miss);
+                layout.figures().keySet().forEach(totals::miss);
             } else if (holdsFigures(row)) {
                 Optional<Sender> sender = senders.of(row);
                 sender.ifPresent(known -> readUnit(row, known));
                 if (sender.isEmpty()) {
-                    layout.measures().keySet().forEach(totals::miss);
+                    layout.figures().keySet().forEach(totals::miss);
                 }
             } else if (senders.namesKnownUnit(row)) {
                 // A unit listed without any figure said nothing; a section heading names no unit.
@@ -56,11 +73,11 @@ final class ByColumnReader {
     }
 
     private boolean holdsFigures(Row row) {
-        return layout.measures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+        return layout.figures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
     }
 
     private boolean isTotals(Row row) {
-        int firstFigure = layout.measures().firstKey();
+        int firstFigure = layout.figures().firstKey();
         return row.cells().stream()
                 .takeWhile(placed -> placed.column() < firstFigure)
                 .filter(placed -> NO_TOTALS.stream().noneMatch(role -> isColumn(role, placed.column())))
@@ -75,25 +92,46 @@ final class ByColumnReader {
     private void readUnit(Row row, Sender sender) {
         String sector = senders.sector(row);
         if (sector == null) {
-            layout.measures().keySet().forEach(totals::miss);
+            layout.figures().keySet().forEach(totals::miss);
             return;
         }
-        for (Map.Entry<Integer, FigureKey> column : layout.measures().entrySet()) {
-            FigureKey heading = column.getValue();
+        Qualifiers ofRow = rows.of(row);
+        byKey.forEach((heading, columns) -> {
             FigureKey key = heading.sector().isEmpty() ? new FigureKey(heading.measure(), sector) : heading;
             Measure measure = lexicon.measure(key.measure());
-            Reading reading = draft.figure(sender, key, row, column.getKey(), scale(measure));
-            if (reading instanceof Reading.Value value && reportsItself(sender, measure)) {
-                totals.add(column.getKey(), value.value());
-            } else if (reading instanceof Reading.Wrong) {
-                totals.miss(column.getKey());
-            }
-        }
+            List<Candidate> candidates = columns.stream()
+                    .map(column -> candidate(row, column, ofRow, measure, sender))
+                    .toList();
+            List<FigureChoice.Taken> taken = choice.take(sender, key, candidates);
+            columns.stream()
+                    .filter(column -> row.cell(column) != null)
+                    .forEach(column -> addUp(column, taken, reportsItself(sender, measure)));
+        });
     }
 
-    private String scale(Measure measure) {
-        String stated = block.preamble().scale(measure);
-        return lexicon.isOtherScale(stated, measure) ? stated : "";
+    private Candidate candidate(Row row, int column, Qualifiers ofRow, Measure measure, Sender sender) {
+        Qualifiers all = Objects.requireNonNull(layout.figures().get(column))
+                .qualifiers()
+                .and(ofRow);
+        return new Candidate(
+                row,
+                column,
+                all.standing(sender.period(), measure, lexicon.plan().reportingYear()),
+                block.preamble().otherUnit(all, measure));
+    }
+
+    /** What was not taken is no part of any total. */
+    private void addUp(int column, List<FigureChoice.Taken> taken, boolean counts) {
+        for (FigureChoice.Taken each : taken) {
+            if (each.candidate().column() == column && each.reading() instanceof Reading.Value value && counts) {
+                totals.add(column, value.value());
+                return;
+            }
+            if (each.candidate().column() == column && !(each.reading() instanceof Reading.Wrong)) {
+                return;
+            }
+        }
+        totals.miss(column);
     }
 
     private boolean reportsItself(Sender sender, Measure measure) {
@@ -104,7 +142,8 @@ final class ByColumnReader {
     }
 
     private void compareTotals(Row row) {
-        layout.measures().forEach((column, key) -> {
+        layout.figures().forEach((column, heading) -> {
+            FigureKey key = heading.key();
             Reading reading = FigureGrammar.read(row.cell(column), lexicon.measure(key.measure()), true);
             if (reading instanceof Reading.Value stated && !totals.agrees(column, stated.value())) {
                 draft.add(new Finding(

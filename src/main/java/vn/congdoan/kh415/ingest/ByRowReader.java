@@ -1,9 +1,14 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
@@ -13,19 +18,28 @@ import vn.congdoan.kh415.model.Row;
 final class ByRowReader {
     private final Layout.ByRow layout;
     private final Block block;
-    private final Grid grid;
+    private final RowQualifiers rows;
     private final Lexicon lexicon;
     private final Senders senders;
     private final SheetDraft draft;
+    private final FigureChoice choice;
+    private final Map<Sender, Map<FigureKey, List<Candidate>>> pending = new LinkedHashMap<>();
     private String unitOfMeasure = "";
+    private Qualifiers section = Qualifiers.NONE;
+    /** The measure named last, for rows below it that say only of when or of whom. */
+    private @Nullable Measure last;
 
-    ByRowReader(Layout.ByRow layout, Block block, Grid grid, Lexicon lexicon, Senders senders, SheetDraft draft) {
+    private boolean lastIsBlank;
+
+    ByRowReader(
+            Layout.ByRow layout, Block block, RowQualifiers rows, Lexicon lexicon, Senders senders, SheetDraft draft) {
         this.layout = layout;
         this.block = block;
-        this.grid = grid;
+        this.rows = rows;
         this.lexicon = lexicon;
         this.senders = senders;
         this.draft = draft;
+        this.choice = new FigureChoice(draft, lexicon);
     }
 
     void read() {
@@ -38,6 +52,7 @@ final class ByRowReader {
                 readRow(row);
             }
         }
+        choose();
     }
 
     private boolean isTotal(Row row) {
@@ -48,24 +63,27 @@ final class ByRowReader {
     private void readRow(Row row) {
         String code = text(row, Role.MEASURE_CODE);
         String label = text(row, Role.MEASURE);
-        Match byCode = lexicon.measures().byId(code);
-        Match byLabel = lexicon.measures().of(label);
-        String coded = byCode.idOrNull();
-        String labelled = byLabel.idOrNull();
+        MeasureHeading heading = MeasureHeading.of(label.isEmpty() ? List.of() : List.of(label), lexicon);
+        String coded = lexicon.measures().byId(code).idOrNull();
+        String labelled = heading.key().map(FigureKey::measure).orElse(null);
         boolean figures = holdsFigures(row);
         if (coded != null && labelled != null && !coded.equals(labelled)) {
             ambiguous(row, figures, code + " " + label, lexicon.described(List.of(coded, labelled)));
-        } else if (byLabel instanceof Match.Ambiguous several && coded == null) {
-            ambiguous(row, figures, label, lexicon.described(several.ids()));
-        } else if (coded != null || labelled != null) {
-            readFigures(row, lexicon.measure(coded != null ? coded : Objects.requireNonNull(labelled)));
-        } else {
-            unknown(row, figures, label.isEmpty() ? code : label);
+        } else if (heading.isAmbiguous() && coded == null) {
+            ambiguous(row, figures, label, lexicon.described(heading.measures()));
+        } else if (coded != null || (labelled != null && heading.qualifiers().areUnderstood())) {
+            Measure measure = lexicon.measure(coded != null ? coded : Objects.requireNonNull(labelled));
+            last = measure;
+            lastIsBlank = !figures;
+            boolean qualified = coded == null || says(heading.qualifiers());
+            collect(row, measure, qualified ? heading.qualifiers() : Qualifiers.NONE);
+        } else if (!saysMoreOfLast(row, heading.qualifiers(), figures)) {
+            unknown(row, figures, label.isEmpty() ? code : label, heading.qualifiers());
         }
     }
 
     private boolean holdsFigures(Row row) {
-        return layout.values().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+        return layout.figures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
     }
 
     private void ambiguous(Row row, boolean figures, String seen, String several) {
@@ -74,12 +92,32 @@ final class ByRowReader {
         }
     }
 
+    private static boolean says(Qualifiers label) {
+        return label.areUnderstood() && label.sayFigure();
+    }
+
+    /**
+     * "Trong tháng", "Lũy kế", "Trong đó nữ" below the name of a measure speak of that measure; a word for the whole ("Tổng số") does
+     * only where that name has no figure of its own.
+     */
+    private boolean saysMoreOfLast(Row row, Qualifiers label, boolean figures) {
+        boolean more = figures && says(label) && (lastIsBlank || label.areBeside() || label.nameTime());
+        if (last == null || !more) {
+            return false;
+        }
+        collect(row, last, label);
+        return true;
+    }
+
     /** Signatures and section headings name no measure either; they are passed over unless they hold or nearly name one. */
-    private void unknown(Row row, boolean figures, String seen) {
-        if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen)) {
+    private void unknown(Row row, boolean figures, String seen, Qualifiers label) {
+        if (!figures && !seen.isEmpty() && rows.isSection(row, seen)) {
+            section = label.areUnderstood() && (label.areBeside() || label.nameTime()) ? label : Qualifiers.NONE;
+        }
+        if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || label.areBeside()) {
             return;
         }
-        boolean filled = layout.values().keySet().stream().anyMatch(column -> row.cell(column) != null);
+        boolean filled = layout.figures().keySet().stream().anyMatch(column -> row.cell(column) != null);
         String near = filled ? lexicon.measures().suggestion(seen) : "";
         if (figures || !near.isEmpty()) {
             report(FindingCode.MEASURE_UNKNOWN, row, seen, near);
@@ -98,35 +136,55 @@ final class ByRowReader {
         }
     }
 
-    private void readFigures(Row row, Measure measure) {
+    /** Puts the cells of a row beside the others that speak of the same measure. */
+    private void collect(Row row, Measure measure, Qualifiers label) {
         Optional<Sender> sender = senders.of(row);
         String rowSector = sender.isPresent() ? senders.sector(row) : null;
         if (sender.isEmpty() || rowSector == null) {
             return;
         }
-        String scale = scale(measure);
-        boolean blank = layout.values().keySet().stream().allMatch(column -> row.cell(column) == null);
-        for (Map.Entry<Integer, String> value : layout.values().entrySet()) {
-            String sector = value.getValue().isEmpty() ? rowSector : value.getValue();
-            // Of many columns only the filled ones speak; a row left blank is one blank figure.
-            if (row.cell(value.getKey()) != null
-                    || (blank && value.getKey().equals(layout.values().firstKey()))) {
-                FigureKey key = new FigureKey(measure.id(), blank ? rowSector : sector);
-                String heading = layout.cumulative().get(value.getKey());
-                Sender speaker = heading == null ? sender.get() : sender.get().sinceNewYear(heading);
-                draft.figure(speaker, key, row, value.getKey(), scale);
+        Qualifiers ofRow = section.and(label).and(rows.of(row));
+        Set<String> filled = new HashSet<>();
+        layout.figures().forEach((column, values) -> {
+            if (row.cell(column) != null) {
+                filled.add(values.sector());
             }
+        });
+        layout.figures().forEach((column, values) -> {
+            // Of columns of sectors only the filled ones speak; a row left blank is one blank figure.
+            String sector = values.sector().isEmpty() || filled.isEmpty() ? rowSector : values.sector();
+            if (filled.contains(values.sector()) || filled.isEmpty()) {
+                pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(new FigureKey(measure.id(), sector), unused -> new ArrayList<>(1))
+                        .add(candidate(row, column, values.qualifiers().and(ofRow), measure, sender.get()));
+            }
+        });
+        if (layout.namesUnits() || layout.columns().containsKey(Role.PERIOD)) {
+            choose();
         }
     }
 
-    /** The unit of measurement stated in the row, or for amounts above the heading, if it is not the measure's own. */
-    private String scale(Measure measure) {
-        String stated = unitOfMeasure.isEmpty() ? block.preamble().scale(measure) : unitOfMeasure;
-        return lexicon.isOtherScale(stated, measure) ? stated : "";
+    private Candidate candidate(Row row, int column, Qualifiers all, Measure measure, Sender sender) {
+        return new Candidate(
+                row,
+                column,
+                all.standing(sender.period(), measure, lexicon.plan().reportingYear()),
+                otherUnit(all, measure));
+    }
+
+    private String otherUnit(Qualifiers all, Measure measure) {
+        String stated = lexicon.headingWords().otherUnit(unitOfMeasure, measure);
+        return stated.isEmpty() ? block.preamble().otherUnit(all, measure) : stated;
+    }
+
+    private void choose() {
+        pending.forEach(
+                (sender, figures) -> figures.forEach((key, candidates) -> choice.take(sender, key, candidates)));
+        pending.clear();
     }
 
     private String text(Row row, Role role) {
         Integer column = layout.column(role);
-        return column == null ? "" : grid.text(row.number(), column);
+        return column == null ? "" : block.grid().text(row.number(), column);
     }
 }

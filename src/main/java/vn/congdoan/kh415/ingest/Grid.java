@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,23 @@ final class Grid {
         return table;
     }
 
+    /** The same sheet with nothing but the columns from one up to another, both included; rows and columns keep their numbers. */
+    Grid part(int firstColumn, int lastColumn) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<Row.Placed> cells = row.cells().stream()
+                    .filter(placed -> placed.column() >= firstColumn && placed.column() <= lastColumn)
+                    .toList();
+            if (!cells.isEmpty()) {
+                rows.add(new Row(row.number(), row.hidden(), cells, row.fields()));
+            }
+        }
+        List<Table.Merge> merges = table.merges().stream()
+                .filter(merge -> merge.firstColumn() >= firstColumn && merge.firstColumn() <= lastColumn)
+                .toList();
+        return new Grid(new Table(table.file(), table.sheet(), table.hidden(), rows, merges, table.hiddenColumns()));
+    }
+
     @Nullable
     Row row(int number) {
         return byNumber.get(number);
@@ -64,6 +82,13 @@ final class Grid {
             }
         }
         return own(rowNumber, column);
+    }
+
+    /** The merged range that covers a cell. */
+    Optional<Table.Merge> merge(int rowNumber, int column) {
+        return mergesByRow.getOrDefault(rowNumber, List.of()).stream()
+                .filter(merge -> merge.firstColumn() <= column && column <= merge.lastColumn())
+                .findFirst();
     }
 
     /** The columns that show anything in that row, merged ranges spread out. */

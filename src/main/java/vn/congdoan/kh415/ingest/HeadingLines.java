@@ -12,61 +12,87 @@ import java.util.stream.IntStream;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
 
-/** The rows that one heading takes, and what stands above each column in them. Rows count from 0, both ends included. */
+/**
+ * The rows that one heading takes, and what stands above each column in them. Rows count from 0, both ends included.
+ *
+ * <p>A heading begins with the row that names units or measures, or with lines of groups above it, and goes on while the columns of
+ * names are empty or repeat. A group is spread over several columns by merging, or by leaving the cells to its right blank.
+ */
 final class HeadingLines {
     /** How many rows one heading may take. */
     private static final int MOST_LINES = 4;
 
+    /** How many lines of groups may stand above the row that names units or measures. */
+    private static final int MOST_ABOVE = 2;
+
     /** Columns are often numbered in a line of their own below the headings: A, B, 1, (2) … */
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:(\\d{1,3})|[A-Za-zĐđ])\\)?(?: ?= ?.*)?");
 
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
     private final Grid grid;
     private final Predicate<String> speaks;
+    private final HeadingWords words;
+    private final List<Integer> keys;
+    private final int named;
     private final int first;
     private final int last;
 
-    private HeadingLines(Grid grid, Predicate<String> speaks, int first, List<Integer> keys) {
+    private HeadingLines(Grid grid, Predicate<String> speaks, HeadingWords words, int named, List<Integer> keys) {
         this.grid = grid;
         this.speaks = speaks;
-        this.first = first;
-        int line = first;
-        while (line - first < MOST_LINES && grid.row(line + 1) != null && continues(line + 1, keys)) {
+        this.words = words;
+        this.keys = keys;
+        this.named = named;
+        int line = named;
+        while (line - named < MOST_LINES && grid.row(line + 1) != null && continues(line + 1)) {
             line++;
         }
         this.last = line;
+        int above = named;
+        while (named - above < MOST_ABOVE && isGroups(above - 1)) {
+            above--;
+        }
+        this.first = above;
     }
 
     /**
-     * The heading that begins in that row: lines below belong to it while the key columns are empty or repeat.
+     * The heading whose units or measures are named in that row.
      *
-     * @param keys the columns that name units or measures
+     * @param keys the columns that name them
      * @param speaks whether a text in one of them is a name, so that its row is no line of column numbers
      */
-    static HeadingLines from(Grid grid, int first, List<Integer> keys, Predicate<String> speaks) {
-        return new HeadingLines(grid, speaks, first, keys);
+    static HeadingLines from(Grid grid, int row, List<Integer> keys, Predicate<String> speaks, HeadingWords words) {
+        return new HeadingLines(grid, speaks, words, row, keys);
+    }
+
+    int first() {
+        return first;
     }
 
     int last() {
         return last;
     }
 
-    private boolean continues(int row, List<Integer> keys) {
-        if (isColumnNumbers(row, keys)) {
+    private boolean continues(int row) {
+        if (isColumnNumbers(row)) {
             return true;
         }
-        boolean repeats = keys.stream().allMatch(key -> grid.text(row, key).equals(grid.text(first, key)));
+        boolean repeats = keys.stream().allMatch(key -> grid.text(row, key).equals(grid.text(named, key)));
         boolean empty = keys.stream().allMatch(key -> grid.text(row, key).isEmpty());
         return repeats || (empty && isAllWords(row));
     }
 
     private boolean isAllWords(int row) {
-        return grid.columns(row).stream()
-                .allMatch(column -> grid.cell(row, column) instanceof Cell.Text text
-                        && text.text().chars().anyMatch(Character::isLetter));
+        return grid.columns(row).stream().allMatch(column -> {
+            String text = grid.text(row, column);
+            return (grid.cell(row, column) instanceof Cell.Text && text.chars().anyMatch(Character::isLetter))
+                    || YEAR.matcher(text).matches();
+        });
     }
 
     /** Numbers that only grow from left to right; a short row of figures is told apart by its unit or measure. */
-    private boolean isColumnNumbers(int row, List<Integer> keys) {
+    private boolean isColumnNumbers(int row) {
         return keys.stream().map(key -> grid.text(row, key)).noneMatch(speaks) && areColumnNumbers(row);
     }
 
@@ -88,10 +114,37 @@ final class HeadingLines {
         return true;
     }
 
+    /**
+     * Whether a row above is one of groups: right of the columns of names, understood to the last word, and over a part of the
+     * columns only. A line over all of them is a title.
+     */
+    private boolean isGroups(int row) {
+        Row cells = row < 0 ? null : grid.row(row);
+        if (cells == null) {
+            return false;
+        }
+        int right = keys.stream().mapToInt(Integer::intValue).max().orElse(-1);
+        int end = grid.columns(named).stream().mapToInt(Integer::intValue).max().orElse(right);
+        boolean spread = cells.cells().size() > 1;
+        boolean said = false;
+        for (Row.Placed placed : cells.cells()) {
+            Qualifiers group = Qualifiers.of("", words.read(grid.text(row, placed.column())));
+            if (placed.column() <= right || !group.areUnderstood()) {
+                return false;
+            }
+            said |= group.areBeside() || group.nameTime();
+            spread |= grid.merge(row, placed.column())
+                    .filter(merge -> merge.lastColumn() > merge.firstColumn())
+                    .filter(merge -> merge.firstColumn() > right + 1 || merge.lastColumn() < end)
+                    .isPresent();
+        }
+        return said && spread;
+    }
+
     /** The columns that show anything in any line. */
     Set<Integer> columns() {
         Set<Integer> columns = new TreeSet<>();
-        for (int row = first; row <= last; row++) {
+        for (int row = named; row <= last; row++) {
             columns.addAll(grid.columns(row));
         }
         return columns;
@@ -101,12 +154,41 @@ final class HeadingLines {
     List<String> texts(int column) {
         Set<String> texts = new LinkedHashSet<>();
         for (int row = first; row <= last; row++) {
-            String text = grid.text(row, column);
-            if (!text.isEmpty() && !(row > first && areColumnNumbers(row))) {
+            String text = shown(row, column);
+            if (!text.isEmpty() && !(row > named && areColumnNumbers(row))) {
                 texts.add(text);
             }
         }
         return List.copyOf(texts);
+    }
+
+    /** What a reader sees above a column in one line: its own text, else that of the group to its left. */
+    private String shown(int row, int column) {
+        String own = grid.text(row, column);
+        if (!own.isEmpty() || keys.contains(column) || !isHeadedBelow(row, column)) {
+            return own;
+        }
+        int left = column - 1;
+        while (left >= 0 && grid.text(row, left).isEmpty()) {
+            left--;
+        }
+        boolean group = left >= 0
+                && !keys.contains(left)
+                && isHeadedBelow(row, left)
+                && grid.merge(row, left)
+                        .filter(merge -> merge.lastColumn() > merge.firstColumn())
+                        .isEmpty();
+        return group ? grid.text(row, left) : own;
+    }
+
+    /** Whether the column has a heading of its own in a lower line. */
+    private boolean isHeadedBelow(int row, int column) {
+        return IntStream.rangeClosed(row + 1, last)
+                .filter(lower -> !areColumnNumbers(lower))
+                .anyMatch(lower -> {
+                    String text = grid.text(lower, column);
+                    return !text.isEmpty() && !text.equals(grid.text(row, column));
+                });
     }
 
     /** The first texts below the heading in a column. */

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
@@ -25,8 +25,12 @@ final class HeadingReader {
     private static final Set<Role> KEYS =
             EnumSet.of(Role.MEASURE, Role.MEASURE_CODE, Role.UNIT, Role.UNIT_CODE, Role.CODE);
 
-    /** A layout and what was found wrong with its headings. */
-    record Heading(Layout layout, List<Finding> findings) {}
+    /**
+     * A layout and what was found wrong with its headings.
+     *
+     * @param besides columns of figures that are understood and are no measure's, by what they say
+     */
+    record Heading(Layout layout, List<Finding> findings, Map<String, Place> besides) {}
 
     private final Grid grid;
     private final Lexicon lexicon;
@@ -73,23 +77,36 @@ final class HeadingReader {
                 grid,
                 row,
                 columnsOf(roles, Role.MEASURE, Role.MEASURE_CODE),
-                text -> lexicon.measures().byId(text) instanceof Match.Found);
-        SortedMap<Integer, String> values = ValueColumns.of(lines, lexicon);
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
+                text -> lexicon.measures().byId(text) instanceof Match.Found,
+                lexicon.headingWords());
         Map<Role, Integer> columns = new EnumMap<>(roles);
         columns.remove(Role.VALUE);
         settleCode(columns, lines);
         settleUnit(columns, lines);
-        return Optional.of(new Heading(
-                new Layout.ByRow(
-                        row,
-                        lines.last() + 1,
-                        columns,
-                        values,
-                        ValueColumns.cumulative(values.keySet(), lines, lexicon)),
-                List.of()));
+        SortedMap<Integer, Layout.Values> values = new TreeMap<>();
+        for (int column : lines.columns()) {
+            MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
+            if (!columns.containsValue(column) && isOfFigures(heading, lines, column)) {
+                values.put(column, new Layout.Values(heading.sector(), heading.qualifiers()));
+            }
+        }
+        return values.values().stream().anyMatch(HeadingReader::mayBeDue)
+                ? Optional.of(new Heading(
+                        new Layout.ByRow(lines.first(), lines.last() + 1, columns, values), List.of(), Map.of()))
+                : Optional.empty();
+    }
+
+    /** Whether the column is headed as figures; what is not understood may be, if figures stand below it. */
+    private boolean isOfFigures(MeasureHeading heading, HeadingLines lines, int column) {
+        Qualifiers qualifiers = heading.qualifiers();
+        if (heading.measures().isEmpty() && qualifiers.areUnderstood()) {
+            return qualifiers.sayFigure();
+        }
+        return heading.measures().isEmpty() && !heading.isOfRow() && lines.holdsFigures(column, TRIED_ROWS);
+    }
+
+    private static boolean mayBeDue(Layout.Values values) {
+        return values.qualifiers().areUnderstood() && !values.qualifiers().areBeside();
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */
@@ -133,22 +150,36 @@ final class HeadingReader {
         if (code != null) {
             columns.putIfAbsent(Role.UNIT_CODE, code);
         }
-        HeadingLines lines =
-                HeadingLines.from(grid, row, columnsOf(columns, Role.UNIT, Role.UNIT_CODE), lexicon.units()::isUnit);
-        SortedMap<Integer, FigureKey> measures = new TreeMap<>();
+        HeadingLines lines = HeadingLines.from(
+                grid,
+                row,
+                columnsOf(columns, Role.UNIT, Role.UNIT_CODE),
+                lexicon.units()::isUnit,
+                lexicon.headingWords());
+        SortedMap<Integer, Layout.Column> figures = new TreeMap<>();
         SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {
             if (!columns.containsValue(column)) {
                 MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
-                heading.key().ifPresentOrElse(key -> measures.put(column, key), () -> others.put(column, heading));
+                heading.key()
+                        .ifPresentOrElse(
+                                key -> figures.put(column, new Layout.Column(key, heading.qualifiers())),
+                                () -> others.put(column, heading));
             }
         }
-        if (measures.isEmpty()) {
+        if (figures.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> problems = new ArrayList<>();
-        others.forEach((column, heading) -> problem(lines, column, heading).ifPresent(problems::add));
-        return Optional.of(new Heading(new Layout.ByColumn(row, lines.last() + 1, columns, measures), problems));
+        Map<String, Place> besides = new LinkedHashMap<>();
+        others.forEach((column, heading) -> {
+            if (heading.qualifiers().areBeside() && lines.holdsFigures(column, TRIED_ROWS)) {
+                besides.putIfAbsent(heading.toString(), grid.table().place(lines.last(), column));
+            }
+            problem(lines, column, heading).ifPresent(problems::add);
+        });
+        return Optional.of(
+                new Heading(new Layout.ByColumn(lines.first(), lines.last() + 1, columns, figures), problems, besides));
     }
 
     private Optional<Finding> problem(HeadingLines lines, int column, MeasureHeading heading) {
@@ -157,7 +188,7 @@ final class HeadingReader {
             return Optional.of(new Finding(
                     FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), lexicon.described(heading.measures())));
         }
-        if (heading.isBeside()) {
+        if (heading.isOfRow() || heading.qualifiers().areBeside()) {
             return Optional.empty();
         }
         String suggestion = heading.suggestion();

@@ -24,6 +24,9 @@ sealed interface Layout {
     /** The columns that say something about a row: unit, period, revision, date of receipt. */
     Map<Role, Integer> columns();
 
+    /** The columns whose cells may be figures. */
+    SortedMap<Integer, ?> figures();
+
     default @Nullable Integer column(Role role) {
         return columns().get(role);
     }
@@ -34,36 +37,44 @@ sealed interface Layout {
     }
 
     /**
+     * A column of figures in a form.
+     *
+     * @param sector the sector it sums, "" for all
+     * @param qualifiers what its headings say of its figures
+     */
+    record Values(String sector, Qualifiers qualifiers) {}
+
+    /**
      * One measure a row.
      *
-     * @param values the columns that hold figures, each with the sector it sums, "" for all
-     * @param cumulative those of them that are headed as figures since the beginning of the year, each with its heading
+     * @param figures the columns headed as figures, whichever
      */
-    record ByRow(
-            int headingRow,
-            int firstDataRow,
-            Map<Role, Integer> columns,
-            SortedMap<Integer, String> values,
-            Map<Integer, String> cumulative)
+    record ByRow(int headingRow, int firstDataRow, Map<Role, Integer> columns, SortedMap<Integer, Values> figures)
             implements Layout {
         public ByRow {
-            cumulative = Map.copyOf(cumulative);
             columns = Map.copyOf(columns);
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+            figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         }
     }
 
     /**
+     * A column of figures in a table.
+     *
+     * @param key the measure, and the sector it sums
+     * @param qualifiers what its headings say of its figures
+     */
+    record Column(FigureKey key, Qualifiers qualifiers) {}
+
+    /**
      * One unit a row.
      *
-     * @param measures the columns that hold figures, each with what it holds
+     * @param figures the columns that name a measure
      */
-    record ByColumn(
-            int headingRow, int firstDataRow, Map<Role, Integer> columns, SortedMap<Integer, FigureKey> measures)
+    record ByColumn(int headingRow, int firstDataRow, Map<Role, Integer> columns, SortedMap<Integer, Column> figures)
             implements Layout {
         public ByColumn {
             columns = Map.copyOf(columns);
-            measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+            figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         }
     }
 }

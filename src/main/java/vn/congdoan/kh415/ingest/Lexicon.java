@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Measure;
@@ -15,13 +14,12 @@ import vn.congdoan.kh415.text.Headings;
 
 /** All words that senders may use: headings, measures, sectors and units, each by code, name or alias, compared normalised. */
 final class Lexicon {
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\d%]+");
-
     private final Plan plan;
     private final Registry registry;
     private final Headings headings;
     private final Keys keys = new Keys();
     private final MeasureWords measureWords;
+    private final HeadingWords headingWords;
     private final UnitWords unitWords;
     private final Map<String, Role> roles = new HashMap<>();
     private final List<String> totalsOf;
@@ -33,6 +31,7 @@ final class Lexicon {
         this.registry = registry;
         this.headings = Headings.with(plan.headings());
         this.measureWords = new MeasureWords(plan, headings, keys);
+        this.headingWords = new HeadingWords(plan, headings, keys);
         this.unitWords = new UnitWords(registry, keys);
         this.totalsOf = headings.words("total-of");
         for (Role role : Role.values()) {
@@ -57,6 +56,10 @@ final class Lexicon {
 
     MeasureWords measures() {
         return measureWords;
+    }
+
+    HeadingWords headingWords() {
+        return headingWords;
     }
 
     UnitWords units() {
@@ -86,11 +89,6 @@ final class Lexicon {
     boolean beginsAsUnit(String text) {
         String key = keys.of(text);
         return headings.words(Role.UNIT.id()).stream().anyMatch(word -> key.startsWith(word + " "));
-    }
-
-    /** Whether a column of figures since the beginning of the year is headed so. */
-    boolean isCumulative(String text) {
-        return headings.isKey("cumulative", keys.of(text));
     }
 
     /** Whether the text marks a row of totals: one of the words, or one of those that may be followed by more ("Cộng (I+II)"). */
@@ -129,20 +127,8 @@ final class Lexicon {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether a heading tells of a share, a plan or another time, not of the figure itself. */
-    boolean isBeside(String text) {
-        return headings.isKey("beside", keys.of(text)) || text.contains("%");
-    }
-
-    /** Whether figures said to be in that unit are in another scale than the measure's own: percent, thousands, millions. */
-    boolean isOtherScale(String unitOfMeasure, Measure measure) {
-        List<String> own = List.of(WORDS.split(keys.of(measure.unit()), -1));
-        for (String word : WORDS.split(keys.of(unitOfMeasure), -1)) {
-            boolean scales = headings.isKey("scale", word) || word.contains("000") || word.contains("%");
-            if (scales && !own.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    /** The normalised form of a text. */
+    String key(String text) {
+        return keys.of(text);
     }
 }

@@ -1,24 +1,25 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FigureKey;
 
 /**
- * What the heading of a column of a table names, line by line from the top.
+ * What the texts above a column, or the label of a row, name: a measure, a sector, and qualifiers of the figure.
  *
- * <p>The whole decides, then its lowest line, then the lines above; but a line below the measure's name may only name a sector,
- * the measure's unit, or say that figures follow. "Kết nạp mới – Lũy kế" is another figure than "Kết nạp mới".
+ * <p>A measure is named by all lines together, by one line (the lowest that names one), by neighbouring lines, or by a part of a line
+ * whose rest is understood ("Kết nạp mới trong tháng"). What stands above it may be a topic ("Công tác đoàn viên") or another measure;
+ * what stands below it or beside it in its line must be understood to the last word.
  */
 final class MeasureHeading {
     private final Lexicon lexicon;
     private final List<String> lines;
     private final SortedSet<String> found = new TreeSet<>();
-    private @Nullable String rest;
+    private final List<Qualifier> qualifiers = new ArrayList<>();
 
     private MeasureHeading(Lexicon lexicon, List<String> lines) {
         this.lexicon = lexicon;
@@ -27,23 +28,23 @@ final class MeasureHeading {
 
     static MeasureHeading of(List<String> lines, Lexicon lexicon) {
         MeasureHeading heading = new MeasureHeading(lexicon, lines);
-        heading.read();
+        if (!heading.readNames()) {
+            heading.readPhrases();
+        }
         return heading;
     }
 
-    private void read() {
-        if (take(String.join(" ", lines))) {
-            return;
-        }
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (take(lines.get(i))) {
-                rest = lines.subList(i + 1, lines.size()).stream()
-                        .filter(line -> !isHarmless(line))
-                        .findFirst()
-                        .orElse(null);
-                return;
+    /** Lines, or neighbouring lines, that are the name of a measure as it stands; the longest and lowest decides. */
+    private boolean readNames() {
+        for (int length = lines.size(); length > 0; length--) {
+            for (int first = lines.size() - length; first >= 0; first--) {
+                if (take(String.join(" ", lines.subList(first, first + length)))) {
+                    qualify(first, first + length);
+                    return true;
+                }
             }
         }
+        return false;
     }
 
     private boolean take(String text) {
@@ -56,24 +57,68 @@ final class MeasureHeading {
         return !found.isEmpty();
     }
 
-    private boolean isHarmless(String line) {
-        return lexicon.sector(line) instanceof Match.Found
-                || lexicon.role(line) == Role.VALUE
-                || lexicon.measures().isUnitOf(line.replaceAll("^[(\\[]|[)\\]]$", ""), found.first());
+    private void qualify(int first, int end) {
+        lines.subList(0, first).forEach(line -> above(lexicon.headingWords().read(line)));
+        lines.subList(end, lines.size())
+                .forEach(line -> beside(lexicon.headingWords().read(line)));
     }
 
-    /** Whether the column clearly holds something else: a share, a plan, a note. */
-    boolean isBeside() {
-        return lines.isEmpty()
-                || lines.stream().allMatch(line -> lexicon.role(line) != null)
-                || lines.stream().anyMatch(lexicon::isBeside);
+    /** The lowest line that names one measure among other phrases, and says nothing that is not understood. */
+    private void readPhrases() {
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            List<Qualifier> phrases = lexicon.headingWords().read(lines.get(at));
+            long names = phrases.stream()
+                    .filter(Qualifier.Names.class::isInstance)
+                    .map(phrase -> ((Qualifier.Names) phrase).measure())
+                    .distinct()
+                    .count();
+            if (names == 1 && phrases.stream().noneMatch(MeasureHeading::isStrange)) {
+                phrases.stream()
+                        .filter(Qualifier.Names.class::isInstance)
+                        .forEach(phrase -> found.add(((Qualifier.Names) phrase).measure()));
+                beside(phrases.stream()
+                        .filter(phrase -> !(phrase instanceof Qualifier.Names))
+                        .toList());
+                qualify(at, at + 1);
+                return;
+            }
+        }
+        lines.forEach(line -> qualifiers.addAll(lexicon.headingWords().read(line)));
+    }
+
+    private void above(List<Qualifier> phrases) {
+        phrases.stream()
+                .filter(phrase -> !(phrase instanceof Qualifier.Topic
+                        || phrase instanceof Qualifier.Names
+                        || phrase instanceof Qualifier.OfWhich
+                        || (phrase instanceof Qualifier.In in && !in.unit().isTelling())))
+                .forEach(qualifiers::add);
+    }
+
+    private void beside(List<Qualifier> phrases) {
+        for (Qualifier phrase : phrases) {
+            boolean strange = isStrange(phrase) || phrase instanceof Qualifier.Names;
+            qualifiers.add(strange ? new Qualifier.Unclear(phrase.seen()) : phrase);
+        }
+    }
+
+    /** Beside or below a name even a topic makes it another figure. */
+    private static boolean isStrange(Qualifier phrase) {
+        return phrase instanceof Qualifier.Topic || phrase instanceof Qualifier.Unclear;
+    }
+
+    /** Whether the column is no figure's: a note, a number of rows. */
+    boolean isOfRow() {
+        return lines.isEmpty() || lines.stream().allMatch(line -> lexicon.role(line) != null);
+    }
+
+    Qualifiers qualifiers() {
+        return Qualifiers.of(toString(), qualifiers);
     }
 
     /** The measure and sector, if the heading names exactly one measure. */
     Optional<FigureKey> key() {
-        return found.size() == 1 && rest == null
-                ? Optional.of(new FigureKey(found.first(), sector()))
-                : Optional.empty();
+        return found.size() == 1 ? Optional.of(new FigureKey(found.first(), sector())) : Optional.empty();
     }
 
     boolean isAmbiguous() {
@@ -86,9 +131,6 @@ final class MeasureHeading {
 
     /** The nearest name of a measure, "" if none is near. */
     String suggestion() {
-        if (rest != null) {
-            return lexicon.measure(found.first()).name().text();
-        }
         for (int i = lines.size() - 1; i >= 0; i--) {
             String near = lexicon.measures().suggestion(lines.get(i));
             if (!near.isEmpty()) {
@@ -98,13 +140,13 @@ final class MeasureHeading {
         return "";
     }
 
-    private String sector() {
-        for (String line : lines) {
-            if (lexicon.sector(line) instanceof Match.Found sector) {
-                return sector.id();
-            }
-        }
-        return "";
+    /** The sector named, "" for all. */
+    String sector() {
+        return qualifiers.stream()
+                .filter(Qualifier.OfSector.class::isInstance)
+                .map(each -> ((Qualifier.OfSector) each).sector())
+                .findFirst()
+                .orElse("");
     }
 
     @Override

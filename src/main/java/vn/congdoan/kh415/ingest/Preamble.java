@@ -31,14 +31,18 @@ final class Preamble {
         }
     }
 
-    private static final Pattern MEASURED_IN =
-            Pattern.compile("(?iu)(?:đơn vị tính|đvt|đv tính|unit of measure)\\s*[:=]\\s*([^()]{1,40})");
+    private static final String LABEL = "(?:đơn vị tính|đvt|đv tính|unit of measure)";
+
+    /** A unit of measurement behind its label, or anything in brackets. */
+    private static final Pattern MEASURED_IN = Pattern.compile(
+            "(?iu)" + LABEL + "\\s*[:=]?\\s*([^()]{1,60})|[(\\[](?!\\s*" + LABEL + ")([^()\\[\\]]{1,60})[)\\]]");
 
     private final Lexicon lexicon;
     private final @Nullable Preamble above;
     private final Map<Role, Labelled> labelled = new EnumMap<>(Role.class);
     private final Map<Role, Labelled> inForce = new EnumMap<>(Role.class);
     private final Map<String, Labelled> lines = new LinkedHashMap<>();
+    private Qualifiers units = Qualifiers.NONE;
 
     Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
         this.lexicon = lexicon;
@@ -50,6 +54,7 @@ final class Preamble {
         }
         if (above != null) {
             inForce.putAll(above.inForce);
+            units = units.all().isEmpty() ? above.units : units;
         }
         inForce.putAll(labelled);
     }
@@ -62,13 +67,39 @@ final class Preamble {
         for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
             lines.putIfAbsent(line, here);
-            Matcher measured = MEASURED_IN.matcher(line);
-            if (measured.find()) {
-                put(Role.UNIT_OF_MEASURE, here, measured.group(1));
-            } else {
+            if (!readUnits(line)) {
                 readLabel(row, index, line);
             }
         }
+    }
+
+    /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */
+    private boolean readUnits(String line) {
+        boolean stated = false;
+        for (Matcher part = MEASURED_IN.matcher(line); part.find(); ) {
+            boolean labelled = part.group(1) != null;
+            stated |= isUnits(labelled ? part.group(1).strip() : part.group(2).strip(), labelled);
+        }
+        return stated || isUnits(line, false);
+    }
+
+    private boolean isUnits(String text, boolean labelled) {
+        List<Qualifier> phrases = lexicon.headingWords().read(text);
+        boolean units = phrases.stream().anyMatch(each -> isUnit(each, labelled))
+                && phrases.stream()
+                        .allMatch(each -> each instanceof Qualifier.In
+                                || (each instanceof Qualifier.Plain plain && !plain.saysFigure()));
+        if (units) {
+            this.units = this.units.and(Qualifiers.of(
+                    text,
+                    phrases.stream().filter(Qualifier.In.class::isInstance).toList()));
+        }
+        return units;
+    }
+
+    /** A word for bodies or people says what is measured only where it is said to. */
+    private static boolean isUnit(Qualifier each, boolean labelled) {
+        return each instanceof Qualifier.In in && (labelled || in.unit().isTelling());
     }
 
     private void readLabel(Row row, int index, String line) {
@@ -93,11 +124,8 @@ final class Preamble {
 
     /** "Đơn vị: đồng" above a table is no unit of the union. */
     private void put(Role role, Labelled at, String text) {
-        if (role == Role.UNIT_OF_MEASURE
-                || (role == Role.UNIT && lexicon.measures().isUnit(text))) {
-            labelled.putIfAbsent(
-                    Role.UNIT_OF_MEASURE, new Labelled(at.row(), at.column(), new Cell.Text(text.strip())));
-        } else if (!at.isBlank()) {
+        boolean measured = role == Role.UNIT_OF_MEASURE || role == Role.UNIT;
+        if ((!measured || !isUnits(text, true)) && role != Role.UNIT_OF_MEASURE && !at.isBlank()) {
             labelled.putIfAbsent(role, at);
         }
     }
@@ -128,11 +156,25 @@ final class Preamble {
         return Optional.ofNullable(labelled.get(Role.PERIOD));
     }
 
-    /** The unit of measurement stated for the amounts of the whole table, "" if none is. */
-    String scale(Measure measure) {
-        return measure.type() == MeasureType.AMOUNT
-                ? labelled(Role.UNIT_OF_MEASURE).map(Labelled::text).orElse("")
-                : "";
+    /**
+     * The unit of measurement in which a figure stands, if it is not the measure's own, else "". What headings and unit column say is
+     * held to its words; what is said above a whole table counts for those measures that it could mean.
+     *
+     * @param stated what headings and row say of the figure
+     */
+    String otherUnit(Qualifiers stated, Measure measure) {
+        if (stated.all().isEmpty() && units.all().isEmpty()) {
+            return "";
+        }
+        MeasuredIn own = lexicon.headingWords().own(measure);
+        String other = stated.otherUnit(measure, own);
+        if (!other.isEmpty() || measure.type() == MeasureType.YES_NO) {
+            return other;
+        }
+        List<Qualifier> meant = units.all().stream()
+                .filter(each -> ((Qualifier.In) each).unit().couldMean(own))
+                .toList();
+        return Qualifiers.of(units.quote(), meant).otherUnit(measure, own);
     }
 
     /** Every line above the headings with its place, in reading order. */

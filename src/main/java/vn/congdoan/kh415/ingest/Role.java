@@ -15,6 +15,8 @@ enum Role {
     SECTOR,
     REVISION,
     RECEIVED,
+    /** A part of the whole that the row speaks of, such as women. */
+    CATEGORY,
     ORDINAL,
     NOTE;
 

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.ingest;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ record Sender(
         int revision,
         @Nullable LocalDate received,
         @Nullable Span over) {
-    /** The same, where a heading says that figures go back to the beginning of the year. */
-    Sender sinceNewYear(String heading) {
-        return new Sender(unit, period, revision, received, new Span(null, period, heading));
+    /** The same, where a heading says which months its figures cover; null or one month for the month alone. */
+    Sender covering(@Nullable Span months) {
+        Span further = months == null || months.isMonth() ? null : months;
+        return Objects.equals(over, further) ? this : new Sender(unit, period, revision, received, further);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Entry;
@@ -18,6 +19,7 @@ import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Submission;
@@ -26,6 +28,9 @@ import vn.congdoan.kh415.model.Unit;
 
 /** What has been read of one sheet so far: submissions by unit, period and revision, and findings. */
 final class SheetDraft {
+    /** So many headings that were passed over are quoted. */
+    private static final int MOST_QUOTED = 5;
+
     private final Table table;
     private final Lexicon lexicon;
     private final Map<Sender, SortedMap<FigureKey, List<Entry>>> drafts = new LinkedHashMap<>();
@@ -33,6 +38,10 @@ final class SheetDraft {
     private final Map<Sender, Map<Measure, Source>> longer = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
     private final Map<FigureKey, FigureKey> keys = new HashMap<>();
+    private final Map<Sender, SortedMap<FigureKey, Candidate>> besides = new LinkedHashMap<>();
+    private final Set<List<Object>> parted = new HashSet<>();
+    private final Map<String, Place> passedOver = new LinkedHashMap<>();
+    private IntFunction<String> tellsApart = row -> "";
 
     SheetDraft(Table table, Lexicon lexicon) {
         this.table = table;
@@ -62,7 +71,43 @@ final class SheetDraft {
                             String.valueOf(figures.size()),
                             names)));
         });
+        besides.forEach((sender, figures) -> besideOnly(sender, figures).ifPresent(all::add));
+        if (!passedOver.isEmpty()) {
+            all.add(new Finding(
+                    FindingCode.HEADINGS_PASSED_OVER,
+                    passedOver.values().iterator().next(),
+                    passedOver.keySet().stream().limit(MOST_QUOTED).collect(Collectors.joining("”, “")),
+                    String.valueOf(passedOver.size())));
+        }
         return all;
+    }
+
+    /** What a sender gave only as a part, a plan, a share or of another time, if the figure itself is nowhere in the sheet. */
+    private Optional<Finding> besideOnly(Sender sender, SortedMap<FigureKey, Candidate> figures) {
+        SortedMap<FigureKey, List<Entry>> given = drafts.getOrDefault(sender, new TreeMap<>());
+        List<FigureKey> lost = figures.keySet().stream()
+                .filter(key -> given.getOrDefault(key, List.of()).stream().allMatch(Entry.Blank.class::isInstance))
+                .toList();
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate first = Objects.requireNonNull(figures.get(lost.get(0)));
+        String names = lost.stream()
+                .map(key -> lexicon.measure(key.measure()).name().text())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Finding(
+                FindingCode.FIGURE_BESIDE_ONLY,
+                table.place(first.row().number(), first.column()),
+                sender.unit(),
+                lost.get(0).measure(),
+                sender.period(),
+                List.of(first.standing().quote(), String.valueOf(lost.size()), names)));
+    }
+
+    /** From here on rows are told apart by that text. */
+    void tellApart(IntFunction<String> tellsApart) {
+        this.tellsApart = tellsApart;
     }
 
     void add(Finding finding) {
@@ -105,11 +150,96 @@ final class SheetDraft {
                     List.of(Cells.text(cell))));
         }
         Entry entry = entry(reading, source);
-        drafts.computeIfAbsent(sender, unused -> new TreeMap<>())
-                .computeIfAbsent(keys.computeIfAbsent(key, same -> same), unused -> new ArrayList<>(1))
-                .add(entry);
+        add(sender, key, entry);
         mentionHidden(row, column, sender, entry);
         return reading;
+    }
+
+    private void add(Sender sender, FigureKey key, Entry entry) {
+        List<Entry> entries = drafts.computeIfAbsent(sender.covering(null), unused -> new TreeMap<>())
+                .computeIfAbsent(keys.computeIfAbsent(key, same -> same), unused -> new ArrayList<>(1));
+        // The first figure given stands first, so that the next is held against it at once.
+        Entry first = entries.isEmpty() ? null : entries.get(0);
+        if (first == null || entry instanceof Entry.Blank) {
+            entries.add(entry);
+        } else if (first instanceof Entry.Blank) {
+            boolean refused = !parted.isEmpty() && parted.contains(List.of(sender.covering(null), key));
+            entries.add(refused ? entries.size() : 0, refused ? new Entry.Blank(entry.source()) : entry);
+        } else if (areToldApart(first.source(), entry.source())) {
+            parted.add(List.of(sender.covering(null), key));
+            twice(sender, key, first.source().place(), entry.source());
+            entries.replaceAll(each -> new Entry.Blank(each.source()));
+        } else {
+            entries.add(entry);
+        }
+    }
+
+    /** Whether another column or section tells the rows of two figures of one measure apart: then neither is a copy of the other. */
+    private boolean areToldApart(Source one, Source other) {
+        return one.row() != other.row() && !tellsApart.apply(one.row()).equals(tellsApart.apply(other.row()));
+    }
+
+    private void twice(Sender sender, FigureKey key, Place place, Source other) {
+        findings.add(new Finding(
+                FindingCode.FIGURE_TWICE,
+                place,
+                sender.unit(),
+                key.measure(),
+                sender.period(),
+                List.of(other.cell(), tellsApart.apply(other.row()))));
+    }
+
+    /** A cell that gives no figure of the measure, though it was asked. */
+    void blank(Sender sender, FigureKey key, Candidate at) {
+        add(sender, key, new Entry.Blank(source(at)));
+    }
+
+    /** Two cells of one sender and measure that cannot both be it; neither counts. */
+    void report(FindingCode code, Sender sender, FigureKey key, Candidate one, Candidate other) {
+        findings.add(new Finding(
+                code,
+                source(one).place(),
+                sender.unit(),
+                key.measure(),
+                sender.period(),
+                List.of(
+                        String.valueOf(source(other).place().cell()),
+                        one.standing().quote() + " / " + other.standing().quote(),
+                        Cells.text(one.cell()),
+                        Cells.text(other.cell()))));
+        blank(sender, key, one);
+    }
+
+    /** A figure below or beside words that are not understood. */
+    void unclear(Sender sender, FigureKey key, Candidate at) {
+        if (isNew("unclear " + at.column() + " " + at.standing().quote())) {
+            findings.add(new Finding(
+                    FindingCode.HEADING_UNCLEAR,
+                    source(at).place(),
+                    sender.unit(),
+                    key.measure(),
+                    sender.period(),
+                    List.of(at.standing().quote(), Cells.text(at.cell()))));
+        }
+    }
+
+    /** A figure that is understood and is not the one due. */
+    void beside(Sender sender, FigureKey key, Candidate at) {
+        besides.computeIfAbsent(sender.covering(null), unused -> new TreeMap<>())
+                .putIfAbsent(key, at);
+    }
+
+    /** The same, where the one due is given. */
+    void passOver(Candidate at) {
+        passOver(at.standing().quote(), source(at).place());
+    }
+
+    void passOver(String heading, Place place) {
+        passedOver.putIfAbsent(heading, place);
+    }
+
+    private Source source(Candidate at) {
+        return new Source(table.file(), table.sheet(), at.row().number(), at.column());
     }
 
     /** Nothing in a longer period is nothing in its last month, too. */

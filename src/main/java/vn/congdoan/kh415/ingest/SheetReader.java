@@ -1,11 +1,10 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Row;
@@ -28,22 +27,27 @@ final class SheetReader {
     private SheetReader() {}
 
     static Content read(Table table, FileHints hints, Lexicon lexicon) {
-        Grid grid = new Grid(table);
         SheetDraft draft = new SheetDraft(table, lexicon);
-        List<Block> blocks = new BlockReader(grid, lexicon).read(draft);
+        List<Block> blocks = new ArrayList<>();
+        for (Grid panel : Panels.of(new Grid(table), lexicon)) {
+            Preamble first = blocks.isEmpty() ? null : blocks.get(0).preamble();
+            blocks.addAll(new BlockReader(panel, lexicon).read(draft, first));
+        }
         if (blocks.isEmpty()) {
             return new Content(false, List.of(), List.of());
         }
         // A table printed with its heading on every page has one row of totals, on the last.
-        Map<SortedMap<Integer, FigureKey>, TotalsRow> totals = new HashMap<>();
+        Map<Object, TotalsRow> totals = new HashMap<>();
         FormUnits formUnits = new FormUnits(draft, lexicon);
         for (Block block : blocks) {
-            Senders senders = new Senders(block, grid, hints, draft, lexicon, formUnits);
+            Senders senders = new Senders(block, block.grid(), hints, draft, lexicon, formUnits);
+            RowQualifiers rows = new RowQualifiers(block, lexicon);
+            draft.tellApart(rows::tellingApart);
             if (block.layout() instanceof Layout.ByRow form) {
-                new ByRowReader(form, block, grid, lexicon, senders, draft).read();
+                new ByRowReader(form, block, rows, lexicon, senders, draft).read();
             } else if (block.layout() instanceof Layout.ByColumn wide) {
-                TotalsRow sums = totals.computeIfAbsent(wide.measures(), unused -> new TotalsRow());
-                new ByColumnReader(wide, block, lexicon, senders, draft, sums).read();
+                TotalsRow sums = totals.computeIfAbsent(wide.figures(), unused -> new TotalsRow());
+                new ByColumnReader(wide, block, rows, lexicon, senders, draft, sums).read();
             }
         }
         if (table.hidden()) {

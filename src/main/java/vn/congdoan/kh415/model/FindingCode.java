@@ -32,6 +32,8 @@ public enum FindingCode {
     MEASURE_UNKNOWN(Severity.WARNING),
     MEASURE_AMBIGUOUS(Severity.ERROR),
     SECTOR_UNKNOWN(Severity.ERROR),
+    HEADING_UNCLEAR(Severity.ERROR),
+    HEADINGS_PASSED_OVER(Severity.INFO),
     REVISION_UNREADABLE(Severity.ERROR),
     RECEIVED_UNREADABLE(Severity.WARNING),
 
@@ -41,6 +43,9 @@ public enum FindingCode {
     FIGURE_PERCENT(Severity.ERROR),
     FIGURE_OTHER_UNIT(Severity.ERROR),
     FIGURE_LONGER_PERIOD(Severity.ERROR),
+    FIGURE_BESIDE_ONLY(Severity.WARNING),
+    FIGURE_TWICE(Severity.ERROR),
+    FIGURES_DISAGREE(Severity.ERROR),
     FIGURE_TWO_READINGS(Severity.ERROR),
     FIGURE_DATE(Severity.ERROR),
     FIGURE_ERROR_VALUE(Severity.ERROR),

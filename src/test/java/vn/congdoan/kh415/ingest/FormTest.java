@@ -76,13 +76,12 @@ final class FormTest {
                 Thuyền viên                  | 3
                 """))
                 .containsExactly(
-                        "A 2023-06 members=10",
+                        "A 2023-06 fees=- joined=- members=10",
+                        "FIGURE_LONGER_PERIOD B6 A joined: Số lượng – Kết nạp mới (lũy kế); 2023-06; 1; Số đoàn viên kết nạp mới",
+                        "FIGURE_OTHER_UNIT B7 A fees: 7; Số lượng – Kinh phí (triệu đồng); đồng",
                         "MEASURE_AMBIGUOUS A8 A: [women] Tổng số đoàn viên; members (Tổng số đoàn viên), women (Số đoàn viên nữ)",
-                        "MEASURE_UNKNOWN A4 A: Tổng số đoàn viên (nữ); Tổng số đoàn viên",
-                        "MEASURE_UNKNOWN A5 A: Kết nạp mới (%); Kết nạp mới",
-                        "MEASURE_UNKNOWN A6 A: Kết nạp mới (lũy kế); Kết nạp mới",
-                        "MEASURE_UNKNOWN A7 A: Kinh phí (triệu đồng); Kinh phí",
-                        "MEASURE_UNKNOWN A9 A: Thuyền viên; ");
+                        "MEASURE_UNKNOWN A9 A: Thuyền viên; ",
+                        "HEADINGS_PASSED_OVER B4: Số lượng – Tổng số đoàn viên (nữ); 1");
     }
 
     @Test
@@ -190,12 +189,16 @@ final class FormTest {
     }
 
     @Test
-    void figure_of_the_month_beside_one_of_the_year_is_not_guessed() {
+    void what_stands_at_the_end_of_the_month_is_one_number() {
         assertThat(Desk.read("""
                 Đơn vị: A
                 Nội dung          | Thực hiện | Lũy kế từ đầu năm
                 Tổng số đoàn viên | 10        | 60
-                """)).containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+                Kết nạp mới       | 2         | 9
+                """))
+                .containsExactly(
+                        "A 2023-06 joined=2 members=-",
+                        "FIGURES_DISAGREE B3 A members: C3; Thực hiện / Lũy kế từ đầu năm; 10; 60");
     }
 
     @Test
@@ -257,17 +260,21 @@ final class FormTest {
                 Đơn vị: A
                 Nội dung          | Kế hoạch | Thực hiện | Tỷ lệ | Kết quả tháng trước
                 Tổng số đoàn viên | 99       | 10        | 98    | 9
-                """)).containsExactly("A 2023-06 members=10");
+                """))
+                .containsExactly(
+                        "A 2023-06 members=10", "HEADINGS_PASSED_OVER B3: Kế hoạch”, “Tỷ lệ”, “Kết quả tháng trước; 3");
     }
 
     @Test
-    void two_columns_that_could_hold_the_figure_make_no_form() {
+    void month_and_year_so_far_stand_side_by_side() {
         assertThat(Desk.read("""
                 Đơn vị: A
                 Nội dung          | Kết quả | <
                 ^                 | Tháng 6 | Lũy kế
-                Tổng số đoàn viên | 10      | 60
-                """)).containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+                Tổng số đoàn viên | 10      | 10
+                Kết nạp mới       | 2       | 9
+                Kinh phí          | 70      | 400
+                """)).containsExactly("A 2023-06 fees=400 joined=2 members=10");
     }
 
     @Test
@@ -286,7 +293,8 @@ final class FormTest {
                 Nội dung          | Kết quả  | <          | Ghi chú
                 ^                 | Số lượng | So cùng kỳ | ^
                 Tổng số đoàn viên | 10       | 0.98       |
-                """)).containsExactly("A 2023-06 members=10");
+                """))
+                .containsExactly("A 2023-06 members=10", "HEADINGS_PASSED_OVER C4: Kết quả – So cùng kỳ; 1");
     }
 
     @Test

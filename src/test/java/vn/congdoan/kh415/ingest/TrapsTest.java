@@ -151,12 +151,9 @@ final class TrapsTest {
     @CsvSource(
             delimiter = '|',
             value = {"Trong kỳ;Lũy kế", "Tháng này;Lũy kế từ đầu năm"})
-    void figure_since_the_year_began_is_none_of_the_month(String headings) throws IOException {
-        assertThat(csv("Đơn vị: A\nNội dung;" + headings + "\nĐoàn viên;9;10\nKết nạp mới;3;40\nKinh phí;5;60\n"))
-                .containsExactly(
-                        "A 2023-06 fees=60 joined=- members=10",
-                        "FIGURE_LONGER_PERIOD C4 A joined: " + headings.substring(headings.indexOf(';') + 1)
-                                + "; 2023-06; 1; Số đoàn viên kết nạp mới");
+    void each_figure_is_taken_from_the_column_of_its_time(String headings) throws IOException {
+        assertThat(csv("Đơn vị: A\nNội dung;" + headings + "\nĐoàn viên;10;10\nKết nạp mới;3;40\nKinh phí;5;60\n"))
+                .containsExactly("A 2023-06 fees=60 joined=3 members=10");
     }
 
     @Test
@@ -176,11 +173,23 @@ final class TrapsTest {
                 "2022;2023",
                 "Năm 2022;Năm 2023",
                 "Năm trước;Năm nay",
-                "Số lượng;Số lượng",
+                "Tháng 5;Tháng 6",
+                "Kỳ trước;Kỳ này",
+                "Đầu kỳ;Cuối kỳ",
+                "Cùng kỳ năm trước;Thực hiện",
+                "Trong đó nữ;Tổng số",
             })
-    void two_columns_of_figures_in_a_form_are_not_guessed(String headings) throws IOException {
+    void column_of_another_time_or_of_a_part_is_passed_over(String headings) throws IOException {
         assertThat(csv("Đơn vị: A\nNội dung;" + headings + "\nĐoàn viên;9;10\nĐoàn viên nữ;3;4\n"))
-                .containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.csv");
+                .containsExactly(
+                        "A 2023-06 members=10 women=4",
+                        "HEADINGS_PASSED_OVER B3: " + headings.substring(0, headings.indexOf(';')) + "; 1");
+    }
+
+    @Test
+    void two_columns_with_one_heading_are_not_guessed() throws IOException {
+        assertThat(csv("Đơn vị: A\nNội dung;Số lượng;Số lượng\nĐoàn viên;9;10\nĐoàn viên nữ;3;4\n"))
+                .containsExactly("RETURN_CONFLICT B3 A members: 9; 2023-06/r.csv › C3; 10; 2");
     }
 
     @ParameterizedTest
@@ -194,20 +203,22 @@ final class TrapsTest {
             })
     void the_one_column_of_results_is_taken(String headings) throws IOException {
         assertThat(csv("Đơn vị: A\nNội dung;" + headings + "\nĐoàn viên;9;10;111\nĐoàn viên nữ;3;4;133\n"))
-                .containsExactly("A 2023-06 members=10 women=4");
+                .contains("A 2023-06 members=10 women=4")
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("HEADINGS_PASSED_OVER B3: "));
     }
 
     @Test
-    void years_above_the_columns_of_a_table_are_other_figures() throws IOException {
+    void figures_of_a_table_are_taken_from_the_year_that_runs() throws IOException {
         assertThat(csv("""
                 Đơn vị;Đoàn viên;Đoàn viên
                 ;2022;2023
                 A;9;10
-                """)).noneMatch(line -> line.startsWith("A "));
+                """)).containsExactly("A 2023-06 members=10", "HEADINGS_PASSED_OVER B3: Đoàn viên – 2022; 1");
         assertThat(csv("""
                 Đơn vị;Đoàn viên năm trước;Đoàn viên năm nay
                 A;9;10
-                """)).noneMatch(line -> line.startsWith("A "));
+                """)).containsExactly("A 2023-06 members=10", "HEADINGS_PASSED_OVER B2: Đoàn viên năm trước; 1");
     }
 
     @Test
@@ -238,7 +249,9 @@ final class TrapsTest {
                 Đơn vị;Đoàn viên;Kinh phí (nghìn đồng)
                 A;10;75000
                 """))
-                .containsExactly("A 2023-06 members=10", "MEASURE_UNKNOWN C1: Kinh phí (nghìn đồng); Kinh phí");
+                .containsExactly(
+                        "A 2023-06 fees=- members=10",
+                        "FIGURE_OTHER_UNIT C2 A fees: 75000; Kinh phí (nghìn đồng); đồng");
         assertThat(csv("""
                 Đơn vị: A
                 Nội dung;ĐVT;Số lượng
@@ -261,14 +274,14 @@ final class TrapsTest {
                     line(sheet, "Đoàn viên", 9, 10);
                     sheet.setColumnHidden(1, true);
                 }))
-                .containsExactly("A 2023-06 members=10");
+                .containsExactly("A 2023-06 members=10", "HEADINGS_PASSED_OVER B3: Năm trước; 1");
         assertThat(workbook((book, sheet) -> {
                     line(sheet, "Đơn vị: A");
                     line(sheet, "Nội dung", "Số lượng", "Số lượng");
                     line(sheet, "Đoàn viên", 9, 10);
                     sheet.setColumnHidden(1, true);
                 }))
-                .containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+                .contains("RETURN_CONFLICT B3 A members: 9; 2023-06/r.xlsx › Biểu › C3; 10; 1");
     }
 
     @Test
@@ -300,7 +313,7 @@ final class TrapsTest {
                     sheet.addMergedRegion(new CellRangeAddress(1, 1, 1, 2));
                     line(sheet, "Đoàn viên", 9, 10);
                 }))
-                .containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+                .containsExactly("RETURN_CONFLICT B3 A members: 9; 2023-06/r.xlsx › Biểu › C3; 10; 1");
         assertThat(workbook((book, sheet) -> {
                     line(sheet, "Đơn vị", "Đoàn viên", "", "Kết nạp mới");
                     sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));

@@ -1,0 +1,141 @@
+package vn.congdoan.kh415.ingest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.congdoan.kh415.model.FigureKey;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.ReportingYear;
+
+/**
+ * Decides which of the cells that speak of one measure holds the figure due, and says of the others why they do not.
+ *
+ * <p>What happened in a month is taken from the month's column, what adds up over the year from the column since its beginning, what
+ * stands at the month's end from either; where both are filled they must be possible together. A part, a plan, a share or another
+ * time is never taken; where nothing else is given, the sender is told so.
+ */
+final class FigureChoice {
+    /** A cell that was taken, and what it was found to say. */
+    record Taken(Candidate candidate, Reading reading) {}
+
+    private final SheetDraft draft;
+    private final Lexicon lexicon;
+
+    FigureChoice(SheetDraft draft, Lexicon lexicon) {
+        this.draft = draft;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Takes the figure of one measure for one sender.
+     *
+     * @param candidates in reading order, blank ones too
+     */
+    List<Taken> take(Sender sender, FigureKey key, List<Candidate> candidates) {
+        Measure measure = lexicon.measure(key.measure());
+        List<Candidate> month = filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH);
+        List<Candidate> toDate = filled(candidates, Standing.Kind.TO_DATE);
+        if (!month.isEmpty() && !toDate.isEmpty() && !arePossible(month.get(0), toDate.get(0), sender, measure)) {
+            draft.report(FindingCode.FIGURES_DISAGREE, sender, key, month.get(0), toDate.get(0));
+            return List.of();
+        }
+        List<Candidate> chosen = chosen(sender, measure, month, toDate, candidates);
+        if (chosen.isEmpty()) {
+            missing(sender, key, measure, candidates);
+            return List.of();
+        }
+        if (areToldApart(chosen)) {
+            draft.report(FindingCode.FIGURE_TWICE, sender, key, chosen.get(0), chosen.get(chosen.size() - 1));
+            return List.of();
+        }
+        candidates.stream()
+                .filter(each -> each.isFigureLike() && !chosen.contains(each))
+                .forEach(each -> passOver(sender, key, each));
+        List<Taken> taken = new ArrayList<>();
+        for (Candidate each : chosen) {
+            Sender speaker = each.standing().span() == null
+                    ? sender
+                    : sender.covering(each.standing().span());
+            taken.add(new Taken(each, draft.figure(speaker, key, each.row(), each.column(), each.otherUnit())));
+        }
+        return taken;
+    }
+
+    private static List<Candidate> filled(List<Candidate> candidates, Standing.Kind... kinds) {
+        return candidates.stream()
+                .filter(each -> each.isFilled() && each.standing().is(kinds))
+                .toList();
+    }
+
+    private List<Candidate> chosen(
+            Sender sender, Measure measure, List<Candidate> month, List<Candidate> toDate, List<Candidate> candidates) {
+        ReportingYear year = lexicon.plan().reportingYear();
+        boolean begins = year.start(sender.period()).equals(sender.period());
+        boolean asked = candidates.stream().anyMatch(each -> each.standing().is(Standing.Kind.TO_DATE));
+        if (measure.time() == OverTime.FLOW) {
+            return month.isEmpty() && begins ? toDate : month;
+        }
+        if (measure.time() == OverTime.YTD) {
+            // Beside an empty column since the year's beginning, the other one is the month's.
+            boolean monthOnly = toDate.isEmpty() && asked && !begins;
+            return toDate.isEmpty() ? (monthOnly ? List.of() : month) : toDate;
+        }
+        if (measure.time() == OverTime.ONCE) {
+            return toDate.isEmpty() ? month : toDate;
+        }
+        List<Candidate> standing = month.isEmpty() ? toDate : month;
+        List<Candidate> longer = filled(candidates, Standing.Kind.LONGER);
+        return standing.isEmpty() ? longer : standing;
+    }
+
+    /** A part is no more than the whole; what stands at the month's end is one number. */
+    private boolean arePossible(Candidate month, Candidate toDate, Sender sender, Measure measure) {
+        if (measure.time() == OverTime.ONCE
+                || !(FigureGrammar.read(month.cell(), measure, false) instanceof Reading.Value part)
+                || !(FigureGrammar.read(toDate.cell(), measure, false) instanceof Reading.Value whole)) {
+            return true;
+        }
+        int compared = part.value().compareTo(whole.value());
+        boolean equal = measure.time() == OverTime.STOCK
+                || lexicon.plan().reportingYear().start(sender.period()).equals(sender.period());
+        boolean counted = part.value().signum() != 0 && whole.value().compareTo(BigDecimal.ZERO) >= 0;
+        return equal ? compared == 0 : compared <= 0 || !counted;
+    }
+
+    private static boolean areToldApart(List<Candidate> chosen) {
+        return chosen.stream().map(each -> each.standing().quote()).distinct().count() > 1;
+    }
+
+    private void missing(Sender sender, FigureKey key, Measure measure, List<Candidate> candidates) {
+        for (Candidate each : candidates) {
+            Standing standing = each.standing();
+            boolean longer = standing.is(Standing.Kind.LONGER)
+                    || (standing.is(Standing.Kind.TO_DATE) && measure.time() == OverTime.FLOW);
+            if (each.isFilled() && longer && standing.span() != null) {
+                draft.figure(sender.covering(standing.span()), key, each.row(), each.column(), each.otherUnit());
+                return;
+            }
+        }
+        candidates.stream().filter(Candidate::isFigureLike).forEach(each -> {
+            if (each.standing().is(Standing.Kind.UNCLEAR)) {
+                draft.unclear(sender, key, each);
+            } else {
+                draft.beside(sender, key, each);
+            }
+        });
+        candidates.stream()
+                .filter(each -> !each.standing().is(Standing.Kind.OTHER, Standing.Kind.UNCLEAR))
+                .findFirst()
+                .ifPresent(each -> draft.blank(sender, key, each));
+    }
+
+    private void passOver(Sender sender, FigureKey key, Candidate each) {
+        if (each.standing().is(Standing.Kind.UNCLEAR)) {
+            draft.unclear(sender, key, each);
+        } else if (each.standing().is(Standing.Kind.OTHER)) {
+            draft.passOver(each);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package vn.congdoan.kh415.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.text.Headings;
+
+/**
+ * Takes headings apart into phrases and says what each qualifies: "Lũy kế từ đầu năm (triệu đồng)" is a time and a unit of
+ * measurement. Phrases are those of headings.properties, the times of {@link TimeWords}, units of measurement, and the plan's own
+ * measures and sectors; the longest at each place is taken. What is left over is {@link Qualifier.Unclear}, and whoever reads
+ * figures below it must refuse them.
+ */
+final class HeadingWords {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d%‰₫$€^×]+(?:[.'][\\p{L}\\p{M}\\d]+)*");
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,3}(?: ?= ?[\\d+/() -]+)?\\)");
+    private static final Pattern AGES = Pattern.compile(
+            "(?:từ |dưới |trên |đến |under |over |aged )+\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})?(?: tuổi| years)?(?! ?[\\p{L}\\d%.])");
+
+    /** "×1000" is 1000. */
+    private static final Pattern TIMES = Pattern.compile("^[x×] ?");
+
+    /** No phrase that is known is longer. */
+    private static final int MOST_WORDS = 24;
+
+    private final Headings headings;
+    private final Keys keys;
+    private final Map<String, Qualifier> phrases = new HashMap<>();
+    private final Set<String> topics = new HashSet<>();
+    private final Map<String, List<Qualifier>> known = new HashMap<>();
+    private final Map<String, MeasuredIn> ownUnits = new HashMap<>();
+    private final Map<String, MeasuredIn.Base> bases = new HashMap<>();
+    private final Set<String> scales = new TreeSet<>(Comparator.reverseOrder());
+
+    HeadingWords(Plan plan, Headings headings, Keys keys) {
+        this.headings = headings;
+        this.keys = keys;
+        plan.measures().forEach(this::addMeasure);
+        plan.sectors().forEach(this::addSector);
+        addUnits();
+        plan.measures().forEach(measure -> bases.putIfAbsent(loose(keys.of(measure.unit())), MeasuredIn.Base.THINGS));
+        for (String role : List.of("value", "actual")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
+        }
+        for (String role : List.of("total", "whole")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
+        }
+        for (String role : List.of("bracket", "unit-of-measure", "measured-in")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, false)));
+        }
+        for (String role : List.of("beside", "part")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Beside(word)));
+        }
+        headings.words("of-which").forEach(word -> add(word, new Qualifier.OfWhich(word)));
+        addTopics(plan);
+    }
+
+    private void add(String words, Qualifier meaning) {
+        phrases.putIfAbsent(loose(words), meaning);
+    }
+
+    private void addMeasure(Measure measure) {
+        List<String> names = new ArrayList<>(measure.aliases());
+        names.add(measure.id());
+        names.add(measure.name().text());
+        names.add(measure.name().english());
+        names.forEach(name -> add(keys.of(name), new Qualifier.Names(name, measure.id())));
+    }
+
+    private void addSector(Sector sector) {
+        List<String> names = new ArrayList<>(sector.aliases());
+        names.add(sector.id());
+        names.add(sector.name().text());
+        names.add(sector.name().english());
+        names.forEach(name -> add(keys.of(name), new Qualifier.OfSector(name, sector.id())));
+    }
+
+    private void addUnits() {
+        for (MeasuredIn.Base base : MeasuredIn.Base.values()) {
+            headings.words("in." + base.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .forEach(word -> bases.put(loose(word), base));
+        }
+        headings.words("scale").forEach(word -> scales.add(loose(word)));
+    }
+
+    /** The unit of measurement that some words are: one of the lists, or a scale before one ("triệu đồng", "trđ", "tr.đ"). */
+    private Optional<MeasuredIn> unit(String words) {
+        MeasuredIn.Base base = bases.get(words);
+        if (base != null) {
+            return Optional.of(unit(base, false, words));
+        }
+        String bare = TIMES.matcher(words).replaceFirst("");
+        if (scales.contains(bare)) {
+            return Optional.of(new MeasuredIn(MeasuredIn.Base.NONE, true));
+        }
+        for (String scale : scales) {
+            if (bare.startsWith(scale)) {
+                String rest = bare.substring(scale.length());
+                MeasuredIn.Base counted =
+                        bases.get(rest.startsWith(" ") || rest.startsWith(".") ? rest.substring(1) : rest);
+                if (counted != null) {
+                    return Optional.of(unit(counted, true, rest));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static MeasuredIn unit(MeasuredIn.Base base, boolean scaled, String word) {
+        return new MeasuredIn(base, scaled, base == MeasuredIn.Base.THINGS ? word : "");
+    }
+
+    /** Words of which a topic may consist: general ones, and those in the plan's names of groups, indicators and measures. */
+    private void addTopics(Plan plan) {
+        headings.words("topic").forEach(this::addTopic);
+        plan.groups().forEach(group -> addTopic(keys.of(group.name().text())));
+        for (Indicator indicator : plan.indicators()) {
+            addTopic(keys.of(indicator.name().text()));
+        }
+        for (Measure measure : plan.measures()) {
+            addTopic(keys.of(measure.name().text()));
+        }
+        headings.words("no-topic").forEach(topics::remove);
+    }
+
+    private void addTopic(String words) {
+        WORD.matcher(words).results().forEach(word -> topics.add(word.group()));
+    }
+
+    private static String loose(String words) {
+        StringBuilder loose = new StringBuilder(words.length());
+        Matcher word = WORD.matcher(words);
+        while (word.find()) {
+            loose.append(loose.isEmpty() ? "" : " ").append(word.group());
+        }
+        return loose.toString();
+    }
+
+    /** Every phrase of a heading, in its order; empty for a text without letters and digits. */
+    List<Qualifier> read(String text) {
+        if (Keys.isSentence(text)) {
+            return List.of(new Qualifier.Unclear(text));
+        }
+        String key = keys.of(text);
+        List<Qualifier> phrases = known.get(key);
+        if (phrases == null) {
+            phrases = List.copyOf(phrasesOf(key));
+            if (known.size() < Keys.MOST) {
+                known.put(key, phrases);
+            }
+        }
+        return phrases;
+    }
+
+    private List<Qualifier> phrasesOf(String key) {
+        List<Qualifier> found = new ArrayList<>();
+        int at = 0;
+        Matcher word = WORD.matcher(key);
+        while (at < key.length()) {
+            Matcher number = COLUMN_NUMBER.matcher(key).region(at, key.length());
+            if (number.lookingAt()) {
+                at = number.end();
+            } else if (!word.region(at, key.length()).lookingAt()) {
+                at++;
+            } else {
+                at = phrase(key, at, found);
+            }
+        }
+        return found;
+    }
+
+    /** Adds the longest phrase that begins at a word, and says where it ends. */
+    private int phrase(String key, int at, List<Qualifier> found) {
+        Phrase known = inDictionary(key, at);
+        Optional<TimeWords.Hit> time = TimeWords.at(key, at);
+        Matcher ages = AGES.matcher(key).region(at, key.length());
+        if (ages.lookingAt() && (known == null || ages.end() > known.end)) {
+            found.add(new Qualifier.Beside(ages.group()));
+            return ages.end();
+        }
+        if (time.isPresent() && (known == null || time.get().end() >= known.end)) {
+            found.add(time.get().time());
+            return time.get().end();
+        }
+        if (known != null) {
+            found.add(known.meaning);
+            return known.end;
+        }
+        Matcher word = WORD.matcher(key).region(at, key.length());
+        if (!word.lookingAt()) {
+            throw new IllegalStateException("no word at " + at + " of " + key);
+        }
+        String single = word.group();
+        found.add(topics.contains(single) ? new Qualifier.Topic(single) : new Qualifier.Unclear(single));
+        return word.end();
+    }
+
+    private record Phrase(int end, Qualifier meaning) {}
+
+    private @Nullable Phrase inDictionary(String key, int at) {
+        Phrase longest = null;
+        StringBuilder words = new StringBuilder();
+        Matcher word = WORD.matcher(key).region(at, key.length());
+        for (int count = 0; count < MOST_WORDS && word.find(); count++) {
+            words.append(count == 0 ? "" : " ").append(word.group());
+            Qualifier meaning = meaning(words.toString());
+            if (meaning != null) {
+                longest = new Phrase(word.end(), meaning);
+            }
+        }
+        return longest;
+    }
+
+    private @Nullable Qualifier meaning(String words) {
+        Qualifier known = phrases.get(words);
+        return known != null
+                ? known
+                : unit(words).map(unit -> new Qualifier.In(words, unit)).orElse(null);
+    }
+
+    /** The unit of measurement that a unit column states, if figures in it are not in the measure's own or it is not known; else "". */
+    String otherUnit(String stated, Measure measure) {
+        if (stated.codePoints().noneMatch(HeadingWords::speaks)) {
+            return "";
+        }
+        List<Qualifier> phrases = read(stated);
+        boolean understood = measure.type() == MeasureType.YES_NO
+                || phrases.stream().allMatch(each -> each instanceof Qualifier.In || each instanceof Qualifier.Plain);
+        return understood ? Qualifiers.of(stated, phrases).otherUnit(measure, own(measure)) : stated;
+    }
+
+    private static boolean speaks(int letter) {
+        return Character.isLetterOrDigit(letter) || letter == '%' || letter == '$' || letter == '‰';
+    }
+
+    /** The unit in which a measure is due; what its word counts is told by the lists, else by itself alone. */
+    MeasuredIn own(Measure measure) {
+        return ownUnits.computeIfAbsent(measure.unit(), unit -> {
+            return unit(loose(keys.of(unit))).orElseGet(() -> new MeasuredIn(MeasuredIn.Base.THINGS, false, unit));
+        });
+    }
+}

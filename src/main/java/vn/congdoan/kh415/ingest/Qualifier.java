@@ -1,0 +1,37 @@
+package vn.congdoan.kh415.ingest;
+
+/** What one phrase of a heading, a label or a unit column says of the figures it covers; {@code seen} is the phrase, normalised. */
+sealed interface Qualifier {
+    String seen();
+
+    /** It leaves the figure what it is: a word for figures ("số lượng"), for the whole ("tổng số"), or the number of a column. */
+    record Plain(String seen, boolean saysFigure) implements Qualifier {}
+
+    /** What the figures are about, in words of the plan ("Công tác phát triển đoàn viên"): good above a measure only. */
+    record Topic(String seen) implements Qualifier {}
+
+    /** "Trong đó": nothing by itself. */
+    record OfWhich(String seen) implements Qualifier {}
+
+    /** The name or id of a measure. */
+    record Names(String seen, String measure) implements Qualifier {}
+
+    /** The bodies of one sector only. */
+    record OfSector(String seen, String sector) implements Qualifier {}
+
+    /**
+     * A time.
+     *
+     * @param cumulative whether it says that figures add up from the beginning of the year
+     */
+    record Time(String seen, boolean cumulative, When when) implements Qualifier {}
+
+    /** Another figure than the whole that was counted: a part of it (nữ), a plan, a share, a comparison. */
+    record Beside(String seen) implements Qualifier {}
+
+    /** The unit of measurement. */
+    record In(String seen, MeasuredIn unit) implements Qualifier {}
+
+    /** Words that are not understood. */
+    record Unclear(String seen) implements Qualifier {}
+}

@@ -1,0 +1,156 @@
+package vn.congdoan.kh415.ingest;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.model.ReportingYear;
+
+/**
+ * All that is said of a figure beside the name of its measure, by the headings and groups above its column, the label and the
+ * section of its row, and the unit column.
+ *
+ * @param quote the texts that say it, for a message
+ */
+record Qualifiers(List<Qualifier> all, String quote) {
+    static final Qualifiers NONE = new Qualifiers(List.of(), "");
+
+    Qualifiers {
+        all = List.copyOf(all);
+    }
+
+    static Qualifiers of(String quote, List<Qualifier> all) {
+        return all.isEmpty() ? NONE : new Qualifiers(all, quote);
+    }
+
+    Qualifiers and(Qualifiers further) {
+        if (further.all.isEmpty() || all.isEmpty()) {
+            return all.isEmpty() ? further : this;
+        }
+        List<Qualifier> both = new ArrayList<>(all);
+        both.addAll(further.all);
+        return new Qualifiers(both, quote.equals(further.quote) ? quote : quote + " – " + further.quote);
+    }
+
+    /** Whether they say that figures stand there at all. */
+    boolean sayFigure() {
+        return all.stream()
+                .anyMatch(each -> (each instanceof Qualifier.Plain plain && plain.saysFigure())
+                        || each instanceof Qualifier.Time
+                        || each instanceof Qualifier.Beside
+                        || each instanceof Qualifier.OfSector
+                        || (each instanceof Qualifier.In in && in.unit().isTelling()));
+    }
+
+    boolean areUnderstood() {
+        return all.stream().noneMatch(Qualifier.Unclear.class::isInstance);
+    }
+
+    /** Whether they speak of another figure than the one due, whatever the month. */
+    boolean areBeside() {
+        return all.stream().anyMatch(Qualifiers::isBeside);
+    }
+
+    private static boolean isBeside(Qualifier each) {
+        return each instanceof Qualifier.Beside
+                || (each instanceof Qualifier.In in && in.unit().base() == MeasuredIn.Base.SHARE);
+    }
+
+    boolean nameTime() {
+        return all.stream().anyMatch(Qualifier.Time.class::isInstance);
+    }
+
+    /** The words that are not understood. */
+    String unclear() {
+        return all.stream()
+                .filter(Qualifier.Unclear.class::isInstance)
+                .map(Qualifier::seen)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How the figure stands to the one that a return of that month owes. */
+    Standing standing(YearMonth month, Measure measure, ReportingYear year) {
+        if (all.isEmpty()) {
+            return Standing.PLAIN;
+        }
+        if (areBeside()) {
+            return new Standing(Standing.Kind.OTHER, null, quote);
+        }
+        Span span = span(month, year);
+        if (span != null && !span.last().equals(month)) {
+            return new Standing(Standing.Kind.OTHER, null, quote);
+        }
+        if (!areUnderstood()) {
+            return new Standing(Standing.Kind.UNCLEAR, null, quote);
+        }
+        if (span == null) {
+            return new Standing(Standing.Kind.PLAIN, null, quote);
+        }
+        if (span.isMonth()) {
+            return new Standing(Standing.Kind.MONTH, span, quote);
+        }
+        boolean fromStart = span.first() == null || span.first().equals(year.start(month));
+        return fromStart || span.tells(measure, year)
+                ? new Standing(Standing.Kind.TO_DATE, span, quote)
+                : new Standing(Standing.Kind.LONGER, span, quote);
+    }
+
+    /** What all times have in common, null if none is named; ends with another month if nothing of this one is meant. */
+    private @Nullable Span span(YearMonth month, ReportingYear year) {
+        boolean cumulative = false;
+        YearMonth first = null;
+        YearMonth last = null;
+        for (Qualifier each : all) {
+            if (each instanceof Qualifier.Time time) {
+                Span span = time.when().at(month, year);
+                cumulative |= time.cumulative();
+                first = later(first, span.isMonth() && cumulative ? null : span.first());
+                last = last == null || span.last().isBefore(last) ? span.last() : last;
+            }
+        }
+        if (last == null) {
+            return null;
+        }
+        if (cumulative && first != null && first.equals(last)) {
+            first = null;
+        }
+        // Two times that exclude each other, such as this month below last year, mean nothing of this month.
+        boolean nothing = first != null && first.isAfter(last);
+        return nothing ? new Span(null, month.minusMonths(1), quote) : new Span(first, last, quote);
+    }
+
+    private static @Nullable YearMonth later(@Nullable YearMonth one, @Nullable YearMonth other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * The unit of measurement stated, if figures in it are not in the measure's own; else "".
+     *
+     * @param own what the measure is due in
+     */
+    String otherUnit(Measure measure, MeasuredIn own) {
+        List<Qualifier.In> stated = all.stream()
+                .map(each -> each instanceof Qualifier.In in ? in : null)
+                .filter(Objects::nonNull)
+                .toList();
+        if (stated.isEmpty()) {
+            return "";
+        }
+        boolean other;
+        if (measure.type() == MeasureType.YES_NO) {
+            other = stated.stream()
+                    .anyMatch(in -> in.unit().scaled() || in.unit().base() == MeasuredIn.Base.SHARE);
+        } else {
+            boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().base() == MeasuredIn.Base.NONE);
+            other = scaleAlone || stated.stream().noneMatch(in -> in.unit().is(own));
+        }
+        return other ? quote : "";
+    }
+}

@@ -1,0 +1,132 @@
+package vn.congdoan.kh415.ingest;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Row;
+
+/**
+ * What a row says of its figures outside the columns of figures: in a column of categories (Giới tính: Nữ), in a note that is nothing
+ * but a qualifier ("triệu đồng", "số liệu tháng 5"), in the section above it ("B. Cùng kỳ năm trước").
+ */
+final class RowQualifiers {
+    /** The columns that say whose figure of what it is; two rows that differ elsewhere are no copies. */
+    private static final Set<Role> OF_THE_FIGURE = EnumSet.of(
+            Role.UNIT_CODE,
+            Role.UNIT,
+            Role.MEASURE_CODE,
+            Role.CODE,
+            Role.MEASURE,
+            Role.UNIT_OF_MEASURE,
+            Role.PERIOD,
+            Role.SECTOR,
+            Role.REVISION,
+            Role.RECEIVED,
+            Role.ORDINAL);
+
+    /** A section is numbered otherwise than a measure: by a letter or a Roman number. */
+    private static final Pattern SECTION = Pattern.compile("^(?:[A-HĐ]|[IVX]{1,5})\\s*[.)/:-].*", Pattern.DOTALL);
+
+    private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
+
+    private final Block block;
+    private final Lexicon lexicon;
+    private @Nullable NavigableMap<Integer, String> sections;
+
+    RowQualifiers(Block block, Lexicon lexicon) {
+        this.block = block;
+        this.lexicon = lexicon;
+    }
+
+    /** What category and note say. */
+    Qualifiers of(Row row) {
+        String category = text(row, Role.CATEGORY);
+        Qualifiers said = Qualifiers.of(category, lexicon.headingWords().read(category));
+        String note = text(row, Role.NOTE);
+        Qualifiers noted = Qualifiers.of(
+                note, note.isEmpty() ? List.of() : lexicon.headingWords().read(note));
+        boolean qualifies = noted.areUnderstood() && noted.sayFigure();
+        return qualifies ? said.and(noted) : said;
+    }
+
+    private String text(Row row, Role role) {
+        Integer column = block.layout().column(role);
+        return column == null ? "" : block.grid().text(row.number(), column);
+    }
+
+    /** Whether a row without figures heads those below it. */
+    boolean isSection(Row row, String label) {
+        Integer ordinal = block.layout().column(Role.ORDINAL);
+        boolean capital =
+                label.chars().anyMatch(Character::isUpperCase) && label.chars().noneMatch(Character::isLowerCase);
+        boolean numbered = SECTION.matcher(label).matches()
+                || (ordinal != null
+                        && SECTION_NUMBER
+                                .matcher(
+                                        block.grid().text(row.number(), ordinal).strip())
+                                .matches());
+        boolean merged = block.layout().figures().keySet().stream()
+                .anyMatch(column -> block.grid()
+                        .merge(row.number(), column)
+                        .filter(merge -> merge.firstColumn() < column)
+                        .isPresent());
+        return capital || numbered || merged;
+    }
+
+    /** All that tells a row apart from another of the same unit and measure: what stands in its other columns, and its section. */
+    String tellingApart(int number) {
+        Row row = block.grid().row(number);
+        if (row == null) {
+            return "";
+        }
+        StringBuilder apart = new StringBuilder();
+        for (Row.Placed placed : row.cells()) {
+            if (!block.layout().figures().containsKey(placed.column()) && !isOfTheFigure(placed.column())) {
+                apart.append(lexicon.key(Cells.text(placed.cell()))).append(' ');
+            }
+        }
+        return apart.append(sectionAbove(number)).toString().strip();
+    }
+
+    private boolean isOfTheFigure(int column) {
+        return block.layout().columns().entrySet().stream()
+                .anyMatch(each -> each.getValue() == column && OF_THE_FIGURE.contains(each.getKey()));
+    }
+
+    /** The nearest row above that holds words and no figures, nor names a measure. */
+    private String sectionAbove(int number) {
+        if (sections == null) {
+            sections = new TreeMap<>();
+            for (Row row : block.rows()) {
+                if (!holdsFigures(row) && !namesMeasure(row)) {
+                    sections.put(row.number(), words(row));
+                }
+            }
+        }
+        Map.Entry<Integer, String> above = sections.lowerEntry(number);
+        return above == null ? "" : above.getValue();
+    }
+
+    private boolean holdsFigures(Row row) {
+        return block.layout().figures().keySet().stream()
+                .anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+    }
+
+    private boolean namesMeasure(Row row) {
+        return block.layout() instanceof Layout.ByRow
+                && lexicon.measures().of(text(row, Role.MEASURE)) instanceof Match.Found;
+    }
+
+    private String words(Row row) {
+        StringBuilder words = new StringBuilder();
+        for (Row.Placed placed : row.cells()) {
+            words.append(lexicon.key(Cells.text(placed.cell()))).append(' ');
+        }
+        return words.toString();
+    }
+}
