@@ -30,7 +30,7 @@ final class HeadingWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d%‰₫$€^×]+(?:[.'][\\p{L}\\p{M}\\d]+)*");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,3}(?: ?= ?[\\d+/() -]+)?\\)");
     private static final Pattern AGES = Pattern.compile(
-            "(?:từ |dưới |trên |đến |under |over |aged )+\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})?(?: tuổi| years)?(?! ?[\\p{L}\\d%.])");
+            "(?:từ |dưới |trên |đến |under |over |aged )*\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})? (?:tuổi|years)(?! ?[\\p{L}\\d%.])");
 
     /** "×1000" is 1000. */
     private static final Pattern TIMES = Pattern.compile("^[x×] ?");

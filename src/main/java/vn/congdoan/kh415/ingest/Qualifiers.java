@@ -73,7 +73,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
     }
 
     /** How the figure stands to the one that a return of that month owes. */
-    Standing standing(YearMonth month, Measure measure, ReportingYear year) {
+    Standing standing(YearMonth month, ReportingYear year) {
         if (all.isEmpty()) {
             return Standing.PLAIN;
         }
@@ -94,9 +94,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.MONTH, span, quote);
         }
         boolean fromStart = span.first() == null || span.first().equals(year.start(month));
-        return fromStart || span.tells(measure, year)
-                ? new Standing(Standing.Kind.TO_DATE, span, quote)
-                : new Standing(Standing.Kind.LONGER, span, quote);
+        return new Standing(fromStart ? Standing.Kind.TO_DATE : Standing.Kind.LONGER, span, quote);
     }
 
     /** What all times have in common, null if none is named; ends with another month if nothing of this one is meant. */
