@@ -235,7 +235,8 @@ final class HeadingWords {
 
     /** The unit of measurement that a unit column states, if figures in it are not in the measure's own or it is not known; else "". */
     String otherUnit(String stated, Measure measure) {
-        if (stated.codePoints().noneMatch(HeadingWords::speaks)) {
+        boolean own = keys.of(stated).equals(keys.of(measure.unit()));
+        if (own || stated.codePoints().noneMatch(HeadingWords::speaks)) {
             return "";
         }
         List<Qualifier> phrases = read(stated);
