@@ -57,7 +57,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
 
     private static boolean isBeside(Qualifier each) {
         return each instanceof Qualifier.Beside
-                || (each instanceof Qualifier.In in && in.unit().base() == MeasuredIn.Base.SHARE);
+                || (each instanceof Qualifier.In in && in.unit().counted() == MeasuredIn.Counted.SHARE);
     }
 
     boolean nameTime() {
@@ -144,9 +144,9 @@ record Qualifiers(List<Qualifier> all, String quote) {
         boolean other;
         if (measure.type() == MeasureType.YES_NO) {
             other = stated.stream()
-                    .anyMatch(in -> in.unit().scaled() || in.unit().base() == MeasuredIn.Base.SHARE);
+                    .anyMatch(in -> in.unit().scaled() || in.unit().counted() == MeasuredIn.Counted.SHARE);
         } else {
-            boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().base() == MeasuredIn.Base.NONE);
+            boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().counted() == MeasuredIn.Counted.NONE);
             other = scaleAlone || stated.stream().noneMatch(in -> in.unit().is(own));
         }
         return other ? quote : "";
