@@ -1,18 +1,17 @@
-package vn.congdoan.kh415.read;
+package vn.congdoan.kh415.read.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,7 +26,7 @@ import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.read.plan.PlanReader;
 
-final class RegistryReaderTest {
+final class UnitListTest {
     private static Plan plan;
 
     @TempDir
@@ -85,8 +84,8 @@ final class RegistryReaderTest {
             row.createCell(6).setCellValue(1500);
             workbook.write(out);
         }
-        assertThat(RegistryReader.locate(folder)).isEqualTo(file);
-        Outcome<Registry> outcome = RegistryReader.read(file, plan);
+        assertThat(UnitList.locate(folder).value()).contains(file);
+        Outcome<Registry> outcome = UnitList.read(file, plan);
         assertThat(outcome.findings()).isEmpty();
         assertThat(outcome.value().rows())
                 .extracting(Unit::code, Unit::parent, Unit::from, Unit::members)
@@ -111,9 +110,9 @@ final class RegistryReaderTest {
         List<String> shuffled = new ArrayList<>(names);
         Collections.shuffle(shuffled, new Random(415));
         StringBuilder csv = new StringBuilder(
-                "code,name,parent,kind,order\nT,Z,,central,1\nX2,Same,T,upper,3\nX1,Same,T,upper,3\n");
+                "code,name,parent,kind,sector,order\nT,Z,,central,,1\nX2,Same,T,upper,,3\nX1,Same,T,upper,,3\n");
         for (int i = 0; i < shuffled.size(); i++) {
-            csv.append("C").append(i).append(',').append(shuffled.get(i)).append(",T,grassroots,\n");
+            csv.append("C").append(i).append(',').append(shuffled.get(i)).append(",T,grassroots,soe,\n");
         }
         assertThat(units(csv.toString()))
                 .extracting(Unit::name)
@@ -147,8 +146,8 @@ final class RegistryReaderTest {
                 F,CĐCS F,X9,CĐCS,soe,2023-03-01,,
                 """))
                 .containsExactly(
-                        "registry-value units.csv › D3 [Cấp, CĐC, grassroots]",
-                        "registry-value units.csv › E3 [Khu vực, DNN, soe]",
+                        "registry-value units.csv › D3 [Cấp, CĐC, Công đoàn cơ sở (grassroots)]",
+                        "registry-value units.csv › E3 [Khu vực, DNN, Doanh nghiệp nhà nước (soe)]",
                         "registry-value units.csv › F3 [Từ ngày, 2023-02-30, 2023-12-31, 31/12/2023]",
                         "registry-value units.csv › G3 [Đến ngày, hôm qua, 2023-12-31, 31/12/2023]",
                         "registry-value units.csv › H3 [Số đoàn viên, nhiều, 1500]",
@@ -159,17 +158,17 @@ final class RegistryReaderTest {
                         "registry-value units.csv › H6 [Số đoàn viên, -5, 1500]",
                         "registry-duplicate units.csv › A8 [E, units.csv › A7]",
                         "registry-overlap units.csv › A10 [F, units.csv › A9]",
-                        "registry-parent-unknown units.csv › A10 [X9, –]");
+                        "registry-parent-unknown units.csv › A10 [X9, ]");
     }
 
     @Test
     void children_of_a_row_that_could_not_be_read_are_no_orphans() throws IOException {
         assertThat(mistakes("""
-                code,name,parent,kind,from
-                T,Top,,central,
-                U,Upper,T,upper,soon
-                C,Child,U,grassroots,
-                """)).containsExactly("registry-value units.csv › E3 [from, soon, 2023-12-31, 31/12/2023]");
+                code,name,parent,kind,sector,from
+                T,Top,,central,,
+                U,Upper,T,upper,,soon
+                C,Child,U,grassroots,soe,
+                """)).containsExactly("registry-value units.csv › F3 [from, soon, 2023-12-31, 31/12/2023]");
     }
 
     @Test
@@ -177,7 +176,7 @@ final class RegistryReaderTest {
         assertThat(mistakes("code,name,members\nT,Top,\n"))
                 .singleElement()
                 .asString()
-                .startsWith("registry-column-missing units.csv [parent, kind, code, name, parent, kind, sector,");
+                .startsWith("registry-column-missing units.csv [mã cấp trên (parent), cấp (kind), mã (code), tên (name),");
     }
 
     @Test
@@ -186,10 +185,8 @@ final class RegistryReaderTest {
     }
 
     @Test
-    void folder_without_a_registry_says_which_file_it_lacks() {
-        assertThatThrownBy(() -> RegistryReader.locate(folder))
-                .isInstanceOf(NoSuchFileException.class)
-                .hasMessageContaining("units.csv");
+    void folder_without_a_registry_has_none() throws IOException {
+        assertThat(UnitList.locate(folder)).isEqualTo(Outcome.of(Optional.empty()));
     }
 
     private static void fill(Row row, String... texts) {
@@ -213,6 +210,6 @@ final class RegistryReaderTest {
     }
 
     private Outcome<Registry> read(String csv) throws IOException {
-        return RegistryReader.read(Files.writeString(folder.resolve("units.csv"), csv), plan);
+        return UnitList.read(Files.writeString(folder.resolve("units.csv"), csv), plan);
     }
 }
