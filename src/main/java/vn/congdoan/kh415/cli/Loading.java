@@ -124,8 +124,8 @@ final class Loading {
             throw invalidRegistry(located.findings());
         }
         return located.value()
-                .orElseThrow(() ->
-                        new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace))));
+                .orElseThrow(
+                        () -> new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace))));
     }
 
     private Outcome<Registry> registry(Path file, Plan plan) throws Refusal {

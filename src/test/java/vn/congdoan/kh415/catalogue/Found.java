@@ -54,11 +54,8 @@ final class Found {
         }
         Outcome<Registry> registry =
                 UnitList.read(units.value().get(), plan.value().get());
-        boolean broken =
-                registry.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return broken
-                ? registry.findings()
-                : underRegistry(plan.value().get(), registry);
+        boolean broken = registry.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return broken ? registry.findings() : underRegistry(plan.value().get(), registry);
     }
 
     private List<Finding> underRegistry(Plan plan, Outcome<Registry> registry)

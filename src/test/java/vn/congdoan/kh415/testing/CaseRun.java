@@ -38,8 +38,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
     private static CaseRun read(Path folder) {
         try {
             Plan plan = PlanReader.read(folder.resolve("targets.yaml")).value().orElseThrow();
-            Registry registry =
-                    UnitList.read(folder.resolve("units.csv"), plan).value();
+            Registry registry = UnitList.read(folder.resolve("units.csv"), plan).value();
             Intake intake = new Intake(plan, registry);
             List<Intake.Taken> returns = ReturnFiles.readAll(
                     folder,

@@ -56,9 +56,7 @@ public final class AssignedList {
                 .asManifold()
                 .asShared();
         indicator = ListColumn.of(
-                        "assigned.indicator",
-                        Vocabulary.indicators(plan)::read,
-                        FindingCode.ASSIGNED_INDICATOR_UNKNOWN)
+                        "assigned.indicator", Vocabulary.indicators(plan)::read, FindingCode.ASSIGNED_INDICATOR_UNKNOWN)
                 .asNeeded()
                 .asManifold()
                 .asShared();
@@ -91,8 +89,8 @@ public final class AssignedList {
         }
         table.complainOfHeadings(List.of());
         Map<Subject, Placed> first = new LinkedHashMap<>();
-        List<ListRow> rows = table.rows(
-                row -> row.isTotal() && !units.knows(row.seen(unit)), new ArrayList<>(), new ArrayList<>());
+        List<ListRow> rows =
+                table.rows(row -> row.isTotal() && !units.knows(row.seen(unit)), new ArrayList<>(), new ArrayList<>());
         for (ListRow row : rows) {
             Assignment assignment = row.isBlank(count) ? null : assignment(row);
             if (assignment != null) {
@@ -126,9 +124,7 @@ public final class AssignedList {
         String id = needed(row, indicator);
         Integer of = needed(row, year);
         BigDecimal number = id == null ? null : row.read(isMoney(id) ? amount : count);
-        return code == null || id == null || of == null || number == null
-                ? null
-                : new Assignment(code, id, of, number);
+        return code == null || id == null || of == null || number == null ? null : new Assignment(code, id, of, number);
     }
 
     private static <T> @Nullable T needed(ListRow row, ListColumn<T> column) {
@@ -148,7 +144,8 @@ public final class AssignedList {
                 .findFirst()
                 .orElseThrow();
         return numerator instanceof Operand.Measures measures
-                && measures.ids().stream().allMatch(measure -> plan.measure(measure).type() == MeasureType.AMOUNT);
+                && measures.ids().stream()
+                        .allMatch(measure -> plan.measure(measure).type() == MeasureType.AMOUNT);
     }
 
     private static CellReading<BigDecimal> count(Cell cell) {

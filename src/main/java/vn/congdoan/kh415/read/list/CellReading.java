@@ -15,10 +15,7 @@ import vn.congdoan.kh415.model.FindingCode;
  * @param details of the finding, behind the heading and what was seen
  */
 record CellReading<T>(
-        @Nullable T value,
-        boolean wrong,
-        @Nullable FindingCode code,
-        List<String> details) {
+        @Nullable T value, boolean wrong, @Nullable FindingCode code, List<String> details) {
     CellReading {
         details = List.copyOf(details);
     }

@@ -33,8 +33,9 @@ final class ListFile {
     static Outcome<Optional<Path>> locate(Path workspace, String name) throws IOException {
         List<Path> found = found(workspace, name);
         if (found.size() > 1) {
-            String all =
-                    found.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
+            String all = found.stream()
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .collect(Collectors.joining(", "));
             Place first = Place.ofFile(String.valueOf(found.get(0).getFileName()));
             return new Outcome<>(Optional.empty(), List.of(new Finding(FindingCode.LIST_TWICE, first, all)));
         }

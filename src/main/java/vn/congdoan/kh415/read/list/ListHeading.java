@@ -75,7 +75,10 @@ final class ListHeading {
     }
 
     private @Nullable Row rowAt(int number) {
-        return table.rows().stream().filter(row -> row.number() == number).findFirst().orElse(null);
+        return table.rows().stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of the lines beside that of the headings only known words count: anything else is a title, or a row of the list. */

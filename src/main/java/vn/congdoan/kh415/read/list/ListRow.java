@@ -60,8 +60,8 @@ final class ListRow {
     }
 
     private <T> void complain(ListColumn<T> column, CellReading<T> wrong, int at) {
-        List<String> details = new ArrayList<>(
-                List.of(table.headingAt(at), CellGrammars.seen(table.cell(row, at, column.shared()))));
+        List<String> details =
+                new ArrayList<>(List.of(table.headingAt(at), CellGrammars.seen(table.cell(row, at, column.shared()))));
         details.addAll(wrong.details());
         find(Objects.requireNonNullElse(wrong.code(), column.otherwise()), at, details);
     }

@@ -81,7 +81,9 @@ final class ListTable {
         // The first of those that know most: max would take the last.
         return complete.stream()
                 .findFirst()
-                .or(() -> sheets.stream().sorted(Comparator.comparing(ListHeading::size).reversed()).findFirst())
+                .or(() -> sheets.stream()
+                        .sorted(Comparator.comparing(ListHeading::size).reversed())
+                        .findFirst())
                 .map(best -> new ListTable(best, shape, headings, findings))
                 .filter(ListTable::isUsable);
     }
@@ -98,10 +100,7 @@ final class ListTable {
                 twice = true;
                 String both = at.stream().map(heading::text).distinct().collect(Collectors.joining("”, “"));
                 findings.add(new Finding(
-                        FindingCode.LIST_HEADING_TWICE,
-                        table.place(heading.row(), at.get(1)),
-                        shown(column),
-                        both));
+                        FindingCode.LIST_HEADING_TWICE, table.place(heading.row(), at.get(1)), shown(column), both));
             }
         }
         return !twice;
@@ -138,9 +137,7 @@ final class ListTable {
         if (digits != Character.isDigit(other.charAt(0))) {
             return !digits && other.equals("1");
         }
-        return digits
-                ? Integer.parseInt(other) == Integer.parseInt(one) + 1
-                : other.charAt(0) == one.charAt(0) + 1;
+        return digits ? Integer.parseInt(other) == Integer.parseInt(one) + 1 : other.charAt(0) == one.charAt(0) + 1;
     }
 
     /**

@@ -22,8 +22,8 @@ final class UnitColumns {
     final ListColumn<LocalDate> from = ListColumn.of("registry.from", CellGrammars::day, WRONG);
     final ListColumn<LocalDate> to = ListColumn.of("registry.to", CellGrammars::day, WRONG);
     final ListColumn<BigDecimal> members = ListColumn.of("registry.members", CellGrammars::count, WRONG);
-    final ListColumn<String> cluster = ListColumn.of("registry.cluster", CellGrammars::textOrNone, WRONG)
-            .asShared();
+    final ListColumn<String> cluster =
+            ListColumn.of("registry.cluster", CellGrammars::textOrNone, WRONG).asShared();
     final ListColumn<String> aliases = ListColumn.of("registry.aliases", CellGrammars::textOrNone, WRONG);
     final ListColumn<String> email = ListColumn.of("registry.email", CellGrammars::textOrNone, WRONG);
     final ListColumn<BigDecimal> order = ListColumn.of("registry.order", CellGrammars::count, WRONG);

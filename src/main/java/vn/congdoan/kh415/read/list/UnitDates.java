@@ -20,17 +20,21 @@ final class UnitDates {
         Map<String, List<UnitRow>> byCode = new TreeMap<>();
         for (UnitRow row : units) {
             List<UnitRow> before = byCode.computeIfAbsent(row.unit().code(), code -> new ArrayList<>());
-            before.stream().filter(other -> overlap(other.unit(), row.unit())).findFirst().ifPresent(other -> {
-                boolean same = Objects.equals(other.unit().from(), row.unit().from())
-                        && Objects.equals(other.unit().to(), row.unit().to());
-                findings.add(new Finding(
-                        same ? FindingCode.REGISTRY_DUPLICATE : FindingCode.REGISTRY_OVERLAP,
-                        row.place(),
-                        row.unit().code(),
-                        null,
-                        null,
-                        List.of(row.unit().code(), other.place().toString())));
-            });
+            before.stream()
+                    .filter(other -> overlap(other.unit(), row.unit()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        boolean same = Objects.equals(
+                                        other.unit().from(), row.unit().from())
+                                && Objects.equals(other.unit().to(), row.unit().to());
+                        findings.add(new Finding(
+                                same ? FindingCode.REGISTRY_DUPLICATE : FindingCode.REGISTRY_OVERLAP,
+                                row.place(),
+                                row.unit().code(),
+                                null,
+                                null,
+                                List.of(row.unit().code(), other.place().toString())));
+                    });
             before.add(row);
         }
     }

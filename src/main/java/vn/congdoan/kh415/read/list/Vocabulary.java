@@ -103,9 +103,7 @@ final class Vocabulary {
         if (near != null) {
             return shown(near);
         }
-        return few
-                ? shown.keySet().stream().map(this::shown).collect(Collectors.joining(", "))
-                : "";
+        return few ? shown.keySet().stream().map(this::shown).collect(Collectors.joining(", ")) : "";
     }
 
     /** The name with the id behind it. */

@@ -128,7 +128,8 @@ final class AssignedListTest {
     void missing_columns_are_named_together() throws IOException {
         assertThat(read("unit;value\nA;5\n"))
                 .containsExactly(
-                        "assigned-column-missing assigned.csv null [" + "chỉ tiêu (indicator), năm (year), đơn vị (unit), chỉ tiêu (indicator), năm (year), số giao (value), ]");
+                        "assigned-column-missing assigned.csv null ["
+                                + "chỉ tiêu (indicator), năm (year), đơn vị (unit), chỉ tiêu (indicator), năm (year), số giao (value), ]");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,7 +178,163 @@ final class UnitListTest {
         assertThat(mistakes("code,name,members\nT,Top,\n"))
                 .singleElement()
                 .asString()
-                .startsWith("registry-column-missing units.csv [mã cấp trên (parent), cấp (kind), mã (code), tên (name),");
+                .startsWith(
+                        "registry-column-missing units.csv [mã cấp trên (parent), cấp (kind), mã (code), tên (name),");
+    }
+
+    @Test
+    void parent_is_named_by_code_name_or_alias_whatever_the_case() throws IOException {
+        assertThat(units("""
+                code,name,parent,kind,sector,aliases
+                T,Công đoàn ngành,,central,,CĐN|Ngành
+                U,Công đoàn Tổng công ty,công đoàn  ngành,upper,,
+                A,CĐCS A,u,grassroots,soe,
+                B,CĐCS B,ngành,grassroots,soe,
+                """))
+                .extracting(Unit::code, Unit::parent)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("T", null), Tuple.tuple("U", "T"), Tuple.tuple("A", "U"), Tuple.tuple("B", "T"));
+    }
+
+    @Test
+    void name_of_two_parents_is_the_one_that_stands_at_the_time_or_ambiguous() throws IOException {
+        assertThat(units("""
+                code,name,parent,kind,sector,from,to
+                T,Top,,central,,,
+                U1,Upper,T,upper,,,2022-12-31
+                U2,Upper,T,upper,,2023-01-01,
+                A,CĐCS A,Upper,grassroots,soe,2023-05-01,
+                """)).extracting(Unit::parent).contains("U2").doesNotContain("Upper");
+        assertThat(mistakes("""
+                code,name,parent,kind,sector
+                T,Top,,central,
+                U1,Upper,T,upper,
+                U2,Upper,T,upper,
+                A,CĐCS A,Upper,grassroots,soe
+                """)).containsExactly("registry-parent-ambiguous units.csv › A5 [Upper, U1, U2]");
+    }
+
+    @Test
+    void codes_and_clusters_are_one_whatever_case_spaces_and_composition() throws IOException {
+        assertThat(units("""
+                code,name,parent,kind,sector,to,from,cluster
+                T,Top,,central,,,,
+                A,Before,T,grassroots,soe,2023-04-30,,Cụm A
+                a,After,T,grassroots,soe,,2023-05-01,cụm  a
+                B,CĐCS B,t,grassroots,soe,,,%s
+                """.formatted(Normalizer.normalize("CỤM A", Normalizer.Form.NFD))))
+                .extracting(Unit::code, Unit::cluster)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple("T", null),
+                        Tuple.tuple("A", "Cụm A"),
+                        Tuple.tuple("A", "Cụm A"),
+                        Tuple.tuple("B", "Cụm A"));
+    }
+
+    @Test
+    void lines_of_groups_and_totals_are_no_units_and_named_in_one_remark() throws IOException {
+        Outcome<Registry> outcome = read("""
+                TT,code,name,parent,kind,sector,members
+                1,T,Top,,central,,
+                ,I,Khối doanh nghiệp,,,,
+                1,A,CĐCS A,T,grassroots,soe,5
+                II,,Khối cơ quan,,,,900
+                1,B,CĐCS B,T,grassroots,public,900
+                ,Cộng,,,,,905
+                """);
+        assertThat(outcome.value().rows()).extracting(Unit::code).containsExactlyInAnyOrder("T", "A", "B");
+        assertThat(outcome.findings())
+                .singleElement()
+                .extracting(finding -> finding.severity() + " " + finding.details())
+                .isEqualTo("INFO [3, B3 “I | Khối doanh nghiệp”, B5 “II | Khối cơ quan | 900”, B7 “Cộng | 905”]");
+    }
+
+    @Test
+    void unit_that_others_name_as_parent_is_no_group() throws IOException {
+        assertThat(mistakes("""
+                code,name,parent,kind,sector
+                I,Top,,,
+                A,CĐCS A,I,grassroots,soe
+                """)).containsExactly("registry-value-missing units.csv › D2 [kind]");
+    }
+
+    @Test
+    void bodies_without_the_sector_that_their_kind_needs_are_one_error() throws IOException {
+        assertThat(mistakes("""
+                code,name,parent,kind,sector
+                T,Top,,central,
+                A,CĐCS A,T,grassroots,
+                B,CĐCS B,T,grassroots,-
+                C,CĐCS C,T,grassroots,soe
+                """))
+                .containsExactly("registry-sector-missing units.csv › E3 [2, E3 A, E4 B, Công đoàn cơ sở]");
+    }
+
+    @Test
+    void misspelt_heading_of_a_column_that_is_needed_is_one_error_about_the_column() throws IOException {
+        assertThat(mistakes("""
+                code,name,parent,kind,Khối
+                T,Top,,central,
+                A,CĐCS A,T,grassroots,soe
+                B,CĐCS B,T,grassroots,soe
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("registry-column-missing units.csv › E1 [khu vực (sector), ")
+                .endsWith(", “Khối”]");
+        assertThat(mistakes("""
+                code,name,parent,kind,sector,Cụm thi đuaa
+                T,Top,,central,,
+                """)).containsExactly("list-heading-unknown units.csv › F1 [Cụm thi đuaa, cụm thi đua]");
+    }
+
+    @Test
+    void two_headings_of_one_column_are_refused_unless_one_column_is_blank() throws IOException {
+        assertThat(mistakes("""
+                Mã;Mã đơn vị;Tên;Trực thuộc;Cấp
+                T;T1;Top;;central
+                """)).containsExactly("list-heading-twice units.csv › B1 [mã (code), Mã”, “Mã đơn vị]");
+        assertThat(units("""
+                Mã;Mã đơn vị;Tên;Trực thuộc;Cấp
+                ;T1;Top;;central
+                """)).extracting(Unit::code).containsExactly("T1");
+    }
+
+    @Test
+    void headings_may_have_two_lines_and_text_merged_down_speaks_of_each_row() throws IOException {
+        Path file = folder.resolve("units.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Danh mục");
+            fill(sheet.createRow(0), "DANH MỤC");
+            fill(sheet.createRow(1), "Mã", "Tên", "Trực thuộc", "Cấp", "Khu vực", "Hiệu lực");
+            fill(sheet.createRow(2), "", "", "", "", "", "Từ ngày", "Đến ngày");
+            fill(sheet.createRow(3), "T", "Công đoàn ngành", "", "central");
+            fill(sheet.createRow(4), "A", "CĐCS A", "Công đoàn ngành", "CĐCS", "DNNN", "1/5/2023");
+            fill(sheet.createRow(5), "B", "CĐCS B", "", "", "public");
+            for (String range : List.of("A2:A3", "F2:G2", "C5:C6", "D5:D6")) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+            }
+            workbook.write(out);
+        }
+        Outcome<Registry> outcome = UnitList.read(file, plan);
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(outcome.value().rows())
+                .extracting(Unit::code, Unit::parent, Unit::kind, Unit::from)
+                .containsExactly(
+                        Tuple.tuple("A", "T", "grassroots", LocalDate.of(2023, 5, 1)),
+                        Tuple.tuple("B", "T", "grassroots", null),
+                        Tuple.tuple("T", null, "central", null));
+    }
+
+    @Test
+    void short_name_and_phone_are_known_and_the_number_of_a_row_orders_it() throws IOException {
+        assertThat(units("""
+                STT;Mã;Tên đơn vị;Tên viết tắt;Trực thuộc;Cấp;Khu vực;Số điện thoại;Ghi chú
+                1;T;Công đoàn ngành;CĐN;;central;;024.123;x
+                1.1;A;CĐCS A;;T;CĐCS;soe;;
+                2;B;CĐCS B;;T;CĐCS;soe;;
+                """)).extracting(Unit::code).containsExactly("T", "B", "A");
     }
 
     @Test
