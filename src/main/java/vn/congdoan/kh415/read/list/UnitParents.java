@@ -21,7 +21,11 @@ final class UnitParents {
     /** A suggestion costs a pass over all words; a column of nothing but wrong parents needs no more. */
     private int suggestionsLeft = 200;
 
-    /** One bearer of a name. @param unit null if its row could not be read */
+    /**
+     * One bearer of a name.
+     *
+     * @param unit null if its row could not be read
+     */
     private record Bearer(String code, @Nullable Unit unit) {}
 
     private final Map<String, String> codes = new TreeMap<>();
