@@ -79,7 +79,7 @@ public final class Pipeline {
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
         List<Receipt> receipts = Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
-        findings.addAll(inputs.assigned().findings());
+        findings.addAll(inputs.listFindings());
         findings.sort(Finding.ORDER);
 
         Standing standing = new Standing(inputs, tree);

@@ -24,13 +24,14 @@ import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
 import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads waivers.yaml, a list in which each entry accepts one exact figure although a check doubts it:
  *
  * <pre>{@code
  * - code: jump                 # the finding's code, as it stands in brackets behind it
- *   unit: KYL05                # the unit's code in the registry
+ *   unit: KYL05                # the unit's code in the registry, in capitals or not
  *   measure: doan_vien         # the id of the measure
  *   period: 2023-06
  *   value: 3100                # exactly this figure and no other
@@ -131,14 +132,17 @@ public final class WaiverReader {
             return null;
         }
         List<String> codes = registry.rows().stream().map(Unit::code).distinct().toList();
-        if (codes.contains(text)) {
-            return text;
+        Optional<String> known = codes.stream()
+                .filter(code -> Normal.key(code).equals(Normal.key(text)))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
         section.complain(
                 FindingCode.WAIVER_UNIT_UNKNOWN,
                 "unit",
                 text,
-                Nearest.among(text, codes).orElse("–"));
+                Nearest.among(text, codes).orElse(""));
         return null;
     }
 
