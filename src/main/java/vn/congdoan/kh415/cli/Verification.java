@@ -20,6 +20,7 @@ import vn.congdoan.kh415.read.WrittenInputs;
 import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.About;
+import vn.congdoan.kh415.write.OwnTemporaryFiles;
 import vn.congdoan.kh415.write.WorkbookWriter;
 
 /**
@@ -70,7 +71,7 @@ final class Verification {
         Set<String> later = later(all, then);
         Assessment counted = later.isEmpty() ? all : loading.load(plan, name -> !later.contains(name));
         loading.requireReturns(counted);
-        Path derived = Files.createTempFile("kh415-", ".xlsx");
+        Path derived = OwnTemporaryFiles.file(".xlsx");
         try {
             write(counted, derived);
             try (WrittenBook again = WrittenBook.open(derived)) {

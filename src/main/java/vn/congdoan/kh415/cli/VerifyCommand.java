@@ -59,6 +59,8 @@ final class VerifyCommand implements Callable<Integer> {
             Verification.Outcome outcome = verification.of(file, common.plan);
             if (!common.quiet) {
                 session.terminal().result(verification.told(outcome, file));
+            } else if (!outcome.isEqual()) {
+                session.terminal().remark(words.of("verify.differs", session.shown(file)));
             }
             return (outcome.isEqual() ? ExitCode.DONE : ExitCode.FOUND).code();
         } catch (IOException e) {
