@@ -57,11 +57,16 @@ public final class AtomicFile {
                 replace(complete.getValue().path(), complete.getKey());
             }
         } finally {
-            for (OwnedFile temporary : temporaries.values()) {
-                try (temporary) {
-                    Files.deleteIfExists(temporary.path());
-                }
-            }
+            temporaries.values().forEach(AtomicFile::giveUp);
+        }
+    }
+
+    /** What cannot be deleted now is by the next run; it makes no failure of what was written. */
+    private static void giveUp(OwnedFile temporary) {
+        try (temporary) {
+            Files.deleteIfExists(temporary.path());
+        } catch (IOException e) {
+            LOG.debug("left to the next run", e);
         }
     }
 

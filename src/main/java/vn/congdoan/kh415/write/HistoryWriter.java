@@ -65,12 +65,8 @@ public final class HistoryWriter {
         rename(period);
         Path pending = folder.resolve(Closings.pendingName(period.toString()));
         AtomicFile.write(pending, out -> SnapshotWriter.write(snapshot, out));
-        try {
-            note(new Closings.Entry(period, Closings.Action.CLOSED, snapshot.asOf(), reason, ""));
-        } catch (IOException e) {
-            Files.deleteIfExists(pending);
-            throw e;
-        }
+        // Should this fail, the snapshot is left to the next run, which sees whether the list was replaced.
+        note(new Closings.Entry(period, Closings.Action.CLOSED, snapshot.asOf(), reason, ""));
         settle(period);
     }
 
