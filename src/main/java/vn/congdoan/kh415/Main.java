@@ -21,6 +21,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        keepNoFontsBesideTheRun();
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 LocalDate.now(ZoneId.systemDefault()),
@@ -28,8 +29,21 @@ public final class Main {
                 version());
         int code = CommandLineRun.run(
                 // Not System.out: it hides that the disk is full.
-                writer(new UntilReaderLeaves(new FileOutputStream(FileDescriptor.out))), writer(System.err), surroundings, args);
+                writer(new UntilReaderLeaves(new FileOutputStream(FileDescriptor.out))),
+                writer(System.err),
+                surroundings,
+                args);
         System.exit(code);
+    }
+
+    /**
+     * Java keeps a list of the machine's fonts in the home folder. A user without a name, as in a container, has none but "?", which
+     * would be made in the working folder; below what is no folder nothing is made.
+     */
+    private static void keepNoFontsBesideTheRun() {
+        if (!Path.of(System.getProperty("user.home", "?")).isAbsolute()) {
+            System.setProperty("user.home", "/dev/null");
+        }
     }
 
     /** UTF-8, because cron has no locale and files are UTF-8; a console of Windows has its own character set. */

@@ -39,9 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Copies copies = Copies.into(annotate, request.workspace(), session);
         return WorkspaceLock.holding(
-                session,
-                request.workspace(),
-                () -> check(request, copies).code());
+                session, request.workspace(), () -> check(request, copies).code());
     }
 
     private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws Refusal {

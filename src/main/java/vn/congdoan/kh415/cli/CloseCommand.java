@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,7 +121,8 @@ final class CloseCommand implements Callable<Integer> {
 
     private static Stream<String> units(Assessment assessment, Receipt.Status status) {
         return assessment.receipts().stream()
-                .filter(receipt -> receipt.status() == status && assessment.period().equals(receipt.period()))
+                .filter(receipt ->
+                        receipt.status() == status && assessment.period().equals(receipt.period()))
                 .map(Receipt::unit)
                 .flatMap(Stream::ofNullable);
     }

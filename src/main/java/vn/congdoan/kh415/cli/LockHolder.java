@@ -35,7 +35,8 @@ record LockHolder(long pid, String host, LocalDateTime since) {
     private static String host(Map<String, String> environment) {
         String named = environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", "?"));
         try {
-            String host = Files.exists(LINUX_HOST) ? Files.readString(LINUX_HOST).strip() : named;
+            String host =
+                    Files.exists(LINUX_HOST) ? Files.readString(LINUX_HOST).strip() : named;
             return host.isEmpty() ? named : host;
         } catch (IOException e) {
             return named;

@@ -25,16 +25,14 @@ final class PlanFile {
             session.requireFolder();
         }
         return found.orElseThrow(() -> new Refusal(
-                        ExitCode.INVALID,
-                        session.terminal()
-                                .words()
-                                .of(
-                                        "cli.no-plan",
-                                        String.join(
-                                                ", ",
-                                                candidates.stream()
-                                                        .map(session::shown)
-                                                        .toList()))));
+                ExitCode.INVALID,
+                session.terminal()
+                        .words()
+                        .of(
+                                "cli.no-plan",
+                                String.join(
+                                        ", ",
+                                        candidates.stream().map(session::shown).toList()))));
     }
 
     /** Where a plan of that name may be, in the order in which it is looked for. */

@@ -19,18 +19,18 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.congdoan.kh415.model.Closings;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Closings;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.History;
@@ -137,15 +137,13 @@ public final class HistoryReader {
     /** What was reopened by a version that did not yet name what it keeps was numbered by how often that happened. */
     private static Closings.Entry closing(JsonNode node, Map<YearMonth, Integer> reopened) {
         YearMonth period = YearMonth.parse(text(node, "period"));
-        Closings.Action action =
-                Closings.Action.valueOf(text(node, "action").toUpperCase(Locale.ROOT));
+        Closings.Action action = Closings.Action.valueOf(text(node, "action").toUpperCase(Locale.ROOT));
         String kept = "";
         if (action == Closings.Action.REOPENED) {
             int times = reopened.merge(period, 1, Integer::sum);
             kept = node.has("kept") ? text(node, "kept") : Closings.keptName(period, times);
         }
-        return new Closings.Entry(
-                period, action, LocalDate.parse(text(node, "asOf")), text(node, "reason"), kept);
+        return new Closings.Entry(period, action, LocalDate.parse(text(node, "asOf")), text(node, "reason"), kept);
     }
 
     private static YearMonth month(Path file, String name) throws DamagedSnapshotException {

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /** Files that appear whole or not at all. */
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
-    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp");
+    private static final Pattern TEMPORARY =
+            Pattern.compile("\\..+\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp");
     private static final int TRIES = 10;
 
     private AtomicFile() {}

@@ -80,8 +80,7 @@ public final class HistoryWriter {
         while (exists(Closings.keptName(period, number))) {
             number++;
         }
-        note(new Closings.Entry(
-                period, Closings.Action.REOPENED, asOf, reason, Closings.keptName(period, number)));
+        note(new Closings.Entry(period, Closings.Action.REOPENED, asOf, reason, Closings.keptName(period, number)));
         settle(period);
     }
 

@@ -115,13 +115,18 @@ final class HistoryTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .contains("Báo cáo còn thiếu hoặc chưa đủ, của ", " lỗi chưa sửa.", "chưa lập báo cáo lần nào", "--anyway");
+                .contains(
+                        "Báo cáo còn thiếu hoặc chưa đủ, của ",
+                        " lỗi chưa sửa.",
+                        "chưa lập báo cáo lần nào",
+                        "--anyway");
         assertThat(workspace.resolve("history")).doesNotExist();
         Ran anyway = run("close", "2023-06", "--anyway", "--reason", "họp BCH");
         assertThat(anyway.code()).isZero();
-        assertThat(anyway.err()).contains("Báo cáo còn thiếu hoặc chưa đủ, của ").doesNotContain("--anyway");
-        assertThat(Files.readString(workspace.resolve("history/closings.json")))
-                .contains("họp BCH Báo cáo còn thiếu");
+        assertThat(anyway.err())
+                .contains("Báo cáo còn thiếu hoặc chưa đủ, của ")
+                .doesNotContain("--anyway");
+        assertThat(Files.readString(workspace.resolve("history/closings.json"))).contains("họp BCH Báo cáo còn thiếu");
     }
 
     @Test

@@ -72,7 +72,8 @@ final class WorkspaceLockTest {
         String cli = "vn/congdoan/kh415/cli";
         if (!Files.exists(classes)) {
             Folders.copy(source(LockChain.class).resolve(cli), classes.resolve(cli));
-            Folders.copy(source(Holder.class).resolve(cli), classes.resolve("tests").resolve(cli));
+            Folders.copy(
+                    source(Holder.class).resolve(cli), classes.resolve("tests").resolve(cli));
             Files.copy(source(Logger.class), place.resolve("slf4j.jar"));
         }
         String path = classes + ":" + classes.resolve("tests") + ":" + place.resolve("slf4j.jar");
@@ -136,9 +137,7 @@ final class WorkspaceLockTest {
     void a_run_holds_the_workspace_against_other_processes_all_the_time() throws Exception {
         Session session = new Session(
                 new Terminal(
-                        new PrintWriter(Writer.nullWriter()),
-                        new PrintWriter(Writer.nullWriter()),
-                        Words.in(Lang.EN)),
+                        new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Words.in(Lang.EN)),
                 new Surroundings(Map.of(), LocalDate.of(2024, 4, 5), place, "test"));
         int code = WorkspaceLock.holding(session, workspace, () -> {
             // A second in the same process is refused without touching the file.

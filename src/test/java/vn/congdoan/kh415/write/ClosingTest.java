@@ -118,9 +118,7 @@ final class ClosingTest {
 
     @Test
     void what_an_earlier_version_reopened_is_read_and_numbered_on() throws IOException {
-        Files.writeString(
-                folder.resolve("closings.json"),
-                """
+        Files.writeString(folder.resolve("closings.json"), """
                 [ {"period": "2023-06", "action": "closed", "asOf": "2023-07-05", "reason": ""},
                   {"period": "2023-06", "action": "reopened", "asOf": "2023-07-06", "reason": "x"} ]
                 """);
@@ -134,7 +132,8 @@ final class ClosingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[{}]", "[{\"period\":\"2023-06\",\"action\":\"x\",\"asOf\":\"\",\"reason\":\"\"}]"})
+    @ValueSource(
+            strings = {"", "{}", "[{}]", "[{\"period\":\"2023-06\",\"action\":\"x\",\"asOf\":\"\",\"reason\":\"\"}]"})
     void a_damaged_list_of_closings_is_named(String content) throws IOException {
         Files.writeString(folder.resolve("closings.json"), content);
         org.assertj.core.api.Assertions.assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)

@@ -67,7 +67,8 @@ public final class WrittenBook implements Closeable {
             throw new NoWorkbookException(Refusal.tooLarge("limit-file", Limits.FILE_BYTES), name);
         }
         return within(name, () -> {
-            WrittenBook book = new WrittenBook(Parts.open(Content.of(file, Passwords.NONE).written()), name);
+            WrittenBook book =
+                    new WrittenBook(Parts.open(Content.of(file, Passwords.NONE).written()), name);
             try {
                 book.readProperties();
                 book.readSheets();
