@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.text.Fingerprint;
@@ -33,18 +34,18 @@ public final class WrittenCells {
 
     /** The next cell; null at the end. */
     public @Nullable Cell next() throws IOException {
-        return WrittenBook.within(file, this::step);
+        return WrittenBook.within(file, this::step).orElse(null);
     }
 
-    private @Nullable Cell step() throws IOException, XMLStreamException {
+    private Optional<Cell> step() throws IOException, XMLStreamException {
         while (xml.next()) {
             Cell cell = started();
             if (cell != null && !(cell.formula().isEmpty() && cell.value().isEmpty())) {
-                return cell;
+                return Optional.of(cell);
             }
         }
         xml.close();
-        return null;
+        return Optional.empty();
     }
 
     private @Nullable Cell started() throws IOException, XMLStreamException {
