@@ -205,7 +205,7 @@ final class AssignmentRows {
             return text.text().strip();
         }
         if (cell instanceof Cell.Numeric number) {
-            return number.value().toPlainString() + (number.percent() ? " %" : "");
+            return number.asShown() + (number.percent() ? " %" : "");
         }
         if (cell instanceof Cell.Logical logical) {
             return String.valueOf(logical.value());

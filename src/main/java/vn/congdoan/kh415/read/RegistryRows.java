@@ -268,7 +268,7 @@ final class RegistryRows {
             return text.text().strip();
         }
         if (cell instanceof Cell.Numeric number) {
-            return number.value().toPlainString();
+            return number.asShown();
         }
         return cell instanceof Cell.Date date
                 ? date.date().toString()
