@@ -23,7 +23,7 @@ final class HtmlText {
     private boolean anyApart;
 
     HtmlText(HtmlFormats formats, Element td) {
-        NodeTraversor.traverse(new Walk(formats, td), td);
+        NodeTraversor.traverse(new Walk(formats), td);
     }
 
     /** All that the page does not hide. */
@@ -41,29 +41,30 @@ final class HtmlText {
     }
 
     private final class Walk implements NodeVisitor {
+        private static final int NONE = Integer.MAX_VALUE;
+
         private final HtmlFormats formats;
-        private final Element td;
 
-        /** The element that hides what is within it, and that which sets it apart. */
-        private @Nullable Node hidden;
+        /** How deep the element lies that hides what is within it, and that which sets it apart. */
+        private int hidden = NONE;
 
-        private @Nullable Node apart;
+        private int apart = NONE;
 
-        private Walk(HtmlFormats formats, Element td) {
+        private Walk(HtmlFormats formats) {
             this.formats = formats;
-            this.td = td;
         }
 
+        /** The cell itself, at depth 0, is looked at as a whole elsewhere. */
         @Override
         public void head(Node node, int depth) {
-            if (node instanceof Element element && element != td) {
-                hidden = hidden == null && formats.hides(element) ? element : hidden;
-                apart = apart == null && formats.setsApart(element) ? element : apart;
+            if (node instanceof Element element && depth > 0) {
+                hidden = hidden == NONE && formats.hides(element) ? depth : hidden;
+                apart = apart == NONE && formats.setsApart(element) ? depth : apart;
             }
-            if (hidden != null) {
+            if (hidden != NONE) {
                 return;
             }
-            anyApart |= apart != null;
+            anyApart |= apart != NONE;
             both(text -> {
                 if (node instanceof TextNode words) {
                     append(text, words.getWholeText());
@@ -77,20 +78,20 @@ final class HtmlText {
 
         @Override
         public void tail(Node node, int depth) {
-            if (hidden == null && BLOCKS.contains(node.normalName())) {
+            if (hidden == NONE && BLOCKS.contains(node.normalName())) {
                 both(text -> {
                     if (!text.isEmpty()) {
                         endBlock(text);
                     }
                 });
             }
-            hidden = node == hidden ? null : hidden;
-            apart = node == apart ? null : apart;
+            hidden = depth == hidden ? NONE : hidden;
+            apart = depth == apart ? NONE : apart;
         }
 
         private void both(Consumer<StringBuilder> step) {
             step.accept(stored);
-            if (apart == null) {
+            if (apart == NONE) {
                 step.accept(seen);
             }
         }
