@@ -166,10 +166,7 @@ final class ByRowReader {
 
     private Candidate candidate(Row row, int column, Qualifiers all, Measure measure, Sender sender) {
         return new Candidate(
-                row,
-                column,
-                all.standing(sender.period(), lexicon.plan().reportingYear()),
-                otherUnit(all, measure));
+                row, column, all.standing(sender.period(), lexicon.plan().reportingYear()), otherUnit(all, measure));
     }
 
     private String otherUnit(Qualifiers all, Measure measure) {

@@ -3,7 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -20,11 +20,12 @@ import vn.congdoan.kh415.text.NumberGrammar;
  *   <li>amount: decimals are allowed, and a text that could be read in two ways is refused, naming both;
  *   <li>yes-no: x, v, ✓, có, đã, rồi, 1, yes are 1; không, chưa, 0, no are 0;
  *   <li>all: {@code -} is none (0), {@code …} is not collected (blank), {@code K/A} is not applicable, {@code 120 (ước)} is 120,
- *       estimated; the measure's own unit may follow ({@code 120 người}). Percentages, dates, negative numbers and error values
- *       are refused.
+ *       estimated; the measure's own unit may follow ({@code 120 người}) or, if it is the currency, stand before
+ *       ({@code ₫1.500.000}). Other units, percentages, dates, negative numbers and error values are refused.
  * </ul>
  *
- * The dash and the dots are those of Vietnamese statistical yearbooks.
+ * The dash and the dots are those of Vietnamese statistical yearbooks. A cell holds one number: what line breaks or several spaces
+ * part is two. What is seen of a cell must be what is stored in it.
  */
 final class FigureGrammar {
     private static final BigDecimal WHOLE_WITHIN = new BigDecimal("1e-9");
@@ -34,6 +35,13 @@ final class FigureGrammar {
 
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/-]\\d{1,2}([/-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s*\\d[\\d., ]*");
+
+    private static final Pattern GUARDED = Pattern.compile("=\"([^\"=]*)\"|=(\\d+)|'([^'=]*)");
+
+    /** Bookkeeping shows whole đồng of what it computes exactly. */
+    private static final BigDecimal ROUNDED_WITHIN = new BigDecimal("1e-6");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?E[+-]\\d{1,3}");
 
     private FigureGrammar() {}
 
@@ -49,10 +57,12 @@ final class FigureGrammar {
             return new Reading.Blank();
         }
         if (cell instanceof Cell.Numeric number) {
-            return number(number, type);
+            return number(number, type, measure.unit());
         }
         if (cell instanceof Cell.Text text) {
-            return text(text.text(), type, measure.unit());
+            return text.apart() == null
+                    ? text(text.text(), type, measure.unit())
+                    : apart(text.apart(), type, measure.unit());
         }
         if (cell instanceof Cell.Logical logical && type == MeasureType.YES_NO) {
             return value(logical.value() ? BigDecimal.ONE : BigDecimal.ZERO);
@@ -68,11 +78,52 @@ final class FigureGrammar {
                 : new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, Cells.text(cell));
     }
 
-    private static Reading number(Cell.Numeric cell, MeasureType type) {
+    private static Reading number(Cell.Numeric cell, MeasureType type, String unit) {
         if (cell.percent()) {
             return new Reading.Wrong(FindingCode.FIGURE_PERCENT, Cells.text(cell));
         }
-        return checked(cell.value(), type, Cells.text(cell));
+        String stored = cell.value().toPlainString();
+        Reading reading = checked(cell.value(), type, stored);
+        if (cell.shown() == null || reading instanceof Reading.Wrong) {
+            return reading;
+        }
+        return agrees(cell.value(), cell.shown(), type, unit) ? reading : notAsShown(stored, cell.shown());
+    }
+
+    /** Whether the reader of the sheet sees that number; a fraction of a đồng in a large amount may be rounded away. */
+    private static boolean agrees(BigDecimal stored, String shown, MeasureType type, String unit) {
+        if (SCIENTIFIC.matcher(shown).matches()) {
+            return isRounded(stored, new BigDecimal(shown));
+        }
+        Reading seen = type == MeasureType.AMOUNT
+                ? text(shown, type, unit)
+                : text(NumberAndUnit.withoutCounted(shown), MeasureType.COUNT, unit);
+        return !shown.isBlank() && seen instanceof Reading.Value value && isRounded(stored, value.value());
+    }
+
+    private static boolean isRounded(BigDecimal stored, BigDecimal seen) {
+        return stored.subtract(seen).abs().compareTo(ROUNDED_WITHIN.multiply(stored)) <= 0;
+    }
+
+    /** A text that is stored otherwise than it is seen is a figure only if it is the same one. */
+    private static Reading apart(Cell.Apart apart, MeasureType type, String unit) {
+        Reading seen = text(apart.shown(), type, unit);
+        return seen.equals(text(apart.stored(), type, unit))
+                ? seen
+                : notAsShown(Cells.onOneLine(apart.stored()), apart.shown());
+    }
+
+    private static Reading notAsShown(String stored, String shown) {
+        return shown.isBlank()
+                ? new Reading.Wrong(FindingCode.FIGURE_NOT_SHOWN, stored)
+                : new Reading.Wrong(FindingCode.FIGURE_NOT_AS_SHOWN, stored, Cells.onOneLine(shown));
+    }
+
+    /** Whether an amount has a fraction of a unit that cannot be divided: often a sign between thousands taken for a decimal one. */
+    static boolean isFraction(BigDecimal amount, Measure measure) {
+        return measure.type() == MeasureType.AMOUNT
+                && amount.stripTrailingZeros().scale() > 0
+                && NumberAndUnit.isDong(measure.unit());
     }
 
     private static Reading checked(BigDecimal number, MeasureType type, String seen) {
@@ -93,10 +144,12 @@ final class FigureGrammar {
     }
 
     private static Reading text(String seen, MeasureType type, String unit) {
+        String said = Cells.onOneLine(seen);
         if (seen.length() > LONGEST) {
-            return new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, seen.substring(0, LONGEST) + " …");
+            return new Reading.Wrong(
+                    FindingCode.FIGURE_NOT_A_NUMBER, said.substring(0, Math.min(LONGEST, said.length())) + " …");
         }
-        String key = FigureWords.key(seen);
+        String key = unguarded(FigureWords.key(seen));
         if (FigureWords.isBlank(key)) {
             return new Reading.Blank();
         }
@@ -107,11 +160,24 @@ final class FigureGrammar {
             return value(BigDecimal.ZERO);
         }
         if (type == MeasureType.YES_NO) {
-            return yesNo(key, seen.strip());
+            return yesNo(key, said);
+        }
+        if (FigureWords.holdsTwoNumbers(seen)) {
+            return new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, said);
         }
         String bare = FigureWords.withoutEstimate(key);
-        Reading reading = numberInText(withoutUnit(bare, unit), type, seen.strip());
+        NumberAndUnit measured = NumberAndUnit.of(bare, unit);
+        if (!measured.other().isEmpty()) {
+            return new Reading.Wrong(FindingCode.FIGURE_OTHER_UNIT, said, measured.other(), unit);
+        }
+        Reading reading = numberInText(measured.number(), type, said);
         return reading instanceof Reading.Value value ? new Reading.Value(value.value(), !bare.equals(key)) : reading;
+    }
+
+    /** Exports guard a number or a code by {@code ="700"} or {@code '700}; any other formula is no number. */
+    private static String unguarded(String key) {
+        Matcher guarded = GUARDED.matcher(key);
+        return guarded.matches() ? guarded.replaceFirst("$1$2$3").strip() : key;
     }
 
     private static Reading yesNo(String key, String seen) {
@@ -119,13 +185,6 @@ final class FigureGrammar {
             return value(BigDecimal.ONE);
         }
         return FigureWords.isNo(key) ? value(BigDecimal.ZERO) : new Reading.Wrong(FindingCode.FIGURE_NOT_YES_NO, seen);
-    }
-
-    private static String withoutUnit(String key, String unit) {
-        String suffix = unit.toLowerCase(Locale.ROOT);
-        return !suffix.isEmpty() && key.endsWith(suffix)
-                ? key.substring(0, key.length() - suffix.length()).strip()
-                : key;
     }
 
     private static Reading numberInText(String key, MeasureType type, String seen) {

@@ -45,23 +45,47 @@ final class FigureWords {
     private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|khoảng|xấp xỉ|~|≈|est\\.?|estimated|estimate)";
     private static final Pattern ESTIMATED =
             Pattern.compile("\\s*\\(?" + ESTIMATE + "\\)?$|^\\(?" + ESTIMATE + "\\)?:?\\s*(?=\\d)");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\s\\p{Z}]++(?=\\d)");
+
+    /** One of these may part thousands: the space, the one that does not break, its narrow form, the thin one, that of a digit's width. */
+    private static final Pattern ONE_SPACE = Pattern.compile("[ \\u00A0\\u202F\\u2009\\u2007]");
+
+    /** Signs that nobody sees; a soft hyphen is one only here, for older encodings have a letter in its place. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
 
     private FigureWords() {}
 
     /** Only spaces, dashes, case and wide characters are levelled: every other sign in a figure means something. */
     static String key(String seen) {
-        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return DASHES.matcher(SPACES.matcher(narrow(seen)).replaceAll(" "))
+                .replaceAll("-")
+                .strip();
+    }
+
+    private static String narrow(String seen) {
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
+                .replaceAll("");
+        String composed = visible.toLowerCase(Locale.ROOT);
         StringBuilder narrow = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char letter = composed.charAt(i);
             boolean wide = letter > '\uFF00' && letter < '\uFF5F';
             narrow.append(wide ? (char) (letter - '\uFF00' + ' ') : letter);
         }
-        return DASHES.matcher(SPACES.matcher(narrow).replaceAll(" "))
-                .replaceAll("-")
-                .strip();
+        return narrow.toString();
+    }
+
+    /** Whether a line break or more than one space stands between two digits: then they are those of two numbers. */
+    static boolean holdsTwoNumbers(String seen) {
+        return BETWEEN_DIGITS
+                .matcher(narrow(seen))
+                .results()
+                .anyMatch(between -> !ONE_SPACE.matcher(between.group()).matches());
     }
 
     /** Nothing, or the dots of statistical yearbooks: not collected. */

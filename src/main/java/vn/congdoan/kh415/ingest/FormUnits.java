@@ -57,8 +57,8 @@ final class FormUnits {
         Preamble.Labelled name = stated.get(Role.UNIT);
         return units.find(
                 draft.table().place(at.row(), at.column()),
-                code == null ? "" : code.text(),
-                name == null ? "" : name.text(),
+                UnitFinder.Said.of(code == null ? null : code.value()),
+                UnitFinder.Said.of(name == null ? null : name.value()),
                 period);
     }
 

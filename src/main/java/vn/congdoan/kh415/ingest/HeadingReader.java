@@ -195,14 +195,15 @@ final class HeadingReader {
     /** "Chỉ tiêu" over some of the columns means what was assigned, over all of them nothing. */
     private void doubtPartialGroups(HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
         Map<Integer, String> grouped = new TreeMap<>();
-        figures.keySet().forEach(column -> lines.texts(column).stream()
-                .filter(text -> lexicon.role(text) == Role.MEASURE)
-                .findFirst()
-                .ifPresent(text -> grouped.put(column, text)));
+        figures.keySet()
+                .forEach(column -> lines.texts(column).stream()
+                        .filter(text -> lexicon.role(text) == Role.MEASURE)
+                        .findFirst()
+                        .ifPresent(text -> grouped.put(column, text)));
         if (grouped.size() < figures.size()) {
             grouped.forEach((column, text) -> figures.computeIfPresent(column, (same, figure) -> {
-                Qualifiers doubt = new Qualifiers(
-                        List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
+                Qualifiers doubt =
+                        new Qualifiers(List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
                 return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()));
             }));
         }

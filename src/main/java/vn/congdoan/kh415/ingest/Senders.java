@@ -29,6 +29,7 @@ final class Senders {
     private final PeriodFinder periods;
     private final FormUnits formUnits;
     private final Map<Role, String> lastText = new EnumMap<>(Role.class);
+    private final Map<Role, UnitFinder.Said> lastSaid = new EnumMap<>(Role.class);
     private boolean asked;
     private Optional<Sender> whole = Optional.empty();
 
@@ -63,7 +64,7 @@ final class Senders {
         YearMonth period = found.get().month();
         boolean named = block.layout().namesUnits();
         Optional<String> unit = named
-                ? units.find(place(row), text(row, Role.UNIT_CODE), text(row, Role.UNIT), period)
+                ? units.find(place(row), said(row, Role.UNIT_CODE), said(row, Role.UNIT), period)
                 : formUnits.of(block.preamble(), period);
         unit.ifPresent(code -> periods.remark(found.get(), named ? null : code));
         OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
@@ -102,6 +103,17 @@ final class Senders {
         }
         lastText.put(role, text);
         return text;
+    }
+
+    /** The same of the unit, with the number if the cell holds one. */
+    private UnitFinder.Said said(Row row, Role role) {
+        Integer column = block.layout().column(role);
+        UnitFinder.Said said = UnitFinder.Said.of(column == null ? null : grid.cell(row.number(), column));
+        if (lexicon.isDitto(said.text())) {
+            return lastSaid.getOrDefault(role, UnitFinder.Said.NOTHING);
+        }
+        lastSaid.put(role, said);
+        return said;
     }
 
     /** The sector that a row states, "" if it states none, null (with a finding) if it states an unknown one. */

@@ -148,6 +148,14 @@ final class SheetDraft {
                     key.measure(),
                     sender.period(),
                     List.of(Cells.text(cell))));
+        } else if (reading instanceof Reading.Value value && FigureGrammar.isFraction(value.value(), measure)) {
+            findings.add(new Finding(
+                    FindingCode.FIGURE_FRACTION,
+                    source.place(),
+                    sender.unit(),
+                    key.measure(),
+                    sender.period(),
+                    List.of(value.value().toPlainString(), measure.unit())));
         }
         Entry entry = entry(reading, source);
         add(sender, key, entry);

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
@@ -29,11 +31,24 @@ final class UnitFinder {
         this.draft = draft;
     }
 
+    /** What a sender says of the unit, and the number if the cell holds one. */
+    record Said(String text, Cell.@Nullable Numeric number) {
+        static final Said NOTHING = new Said("", null);
+
+        static Said of(@Nullable Cell cell) {
+            return cell == null
+                    ? NOTHING
+                    : new Said(Cells.text(cell), cell instanceof Cell.Numeric number ? number : null);
+        }
+    }
+
     /** The unit's code; empty, with a finding at that place, if code and name do not lead to exactly one. */
-    Optional<String> find(Place place, String code, String name, YearMonth period) {
+    Optional<String> find(Place place, Said saidCode, Said saidName, YearMonth period) {
         LocalDate day = period.atEndOfMonth();
-        Match byCode = either(code, day);
-        Match byName = either(name, day);
+        String code = saidCode.text();
+        String name = saidName.text();
+        Match byCode = either(saidCode, day);
+        Match byName = either(saidName, day);
         String coded = byCode.idOrNull();
         String named = byName.idOrNull();
         if (coded != null && named != null && !coded.equals(named)) {
@@ -63,6 +78,13 @@ final class UnitFinder {
     void unknown(Place place, String seen, YearMonth period) {
         String near = seen.isEmpty() ? "" : lexicon.units().suggestion(seen, period.atEndOfMonth());
         report(FindingCode.UNIT_UNKNOWN, place, period, seen, near);
+    }
+
+    /** A name beside an ambiguous number decides, for it leads to one unit. */
+    private Match either(Said said, LocalDate day) {
+        Match byNumber =
+                said.number() == null ? Match.nothing() : lexicon.units().byNumber(said.number());
+        return byNumber instanceof Match.Unknown ? either(said.text(), day) : byNumber;
     }
 
     /** A column of codes may hold names and the other way round, and one cell may hold both. */

@@ -1,25 +1,39 @@
 package vn.congdoan.kh415.ingest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Normal;
 
 /** The codes, names and aliases by which senders name units. */
 final class UnitWords {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d{1,15})?(?:[Ee]\\d{1,2})?");
+    private static final Pattern EXPONENT = Pattern.compile("[Ee]");
+
     private final Registry registry;
     private final Keys keys;
     private final WordIndex codes = new WordIndex();
     private final WordIndex names = new WordIndex();
+    private final Map<BigDecimal, SortedSet<String>> byNumber = new HashMap<>();
 
     UnitWords(Registry registry, Keys keys) {
         this.registry = registry;
         this.keys = keys;
         for (Unit unit : registry.rows()) {
             codes.add(unit.code(), unit.code());
+            if (NUMBER.matcher(unit.code()).matches()) {
+                byNumber.computeIfAbsent(number(unit.code()), number -> new TreeSet<>())
+                        .add(unit.code());
+            }
             names.add(unit.name(), unit.code());
             unit.aliases().forEach(alias -> names.add(alias, unit.code()));
         }
@@ -27,6 +41,29 @@ final class UnitWords {
 
     Match byCode(String text) {
         return text.isEmpty() || Keys.isSentence(text) ? Match.nothing() : codes.exact(keys.of(text));
+    }
+
+    private static BigDecimal number(String code) {
+        return new BigDecimal(code).stripTrailingZeros();
+    }
+
+    /**
+     * A code in a cell that holds a number: 1.10 and 007 where its format shows them. Without a format 1.1 may have been typed as
+     * 1.10; where both are codes, neither is taken. What is shown as no code is the one code that is this number.
+     */
+    Match byNumber(Cell.Numeric cell) {
+        Match exact = byCode(cell.asShown());
+        boolean formatted = cell.shown() != null;
+        if (formatted && exact instanceof Match.Found) {
+            return exact;
+        }
+        List<String> same = byNumber.getOrDefault(cell.value().stripTrailingZeros(), new TreeSet<>()).stream()
+                .filter(code -> formatted || !EXPONENT.matcher(code).find())
+                .toList();
+        if (same.size() > 1) {
+            return new Match.Ambiguous(same);
+        }
+        return formatted && same.size() == 1 ? new Match.Found(same.get(0)) : exact;
     }
 
     /** Whether it is the code, name or alias of any unit at any time. */

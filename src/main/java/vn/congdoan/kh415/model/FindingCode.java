@@ -51,6 +51,9 @@ public enum FindingCode {
     FIGURE_ERROR_VALUE(Severity.ERROR),
     FIGURE_UNCALCULATED(Severity.ERROR),
     FIGURE_NOT_YES_NO(Severity.ERROR),
+    FIGURE_NOT_AS_SHOWN(Severity.ERROR),
+    FIGURE_NOT_SHOWN(Severity.ERROR),
+    FIGURE_FRACTION(Severity.WARNING),
     FIGURE_ESTIMATED(Severity.INFO),
     FIGURE_NOT_ASKED(Severity.WARNING),
 

@@ -76,7 +76,30 @@ final class FigureGrammarTest {
                 ?=                 | FIGURE_UNCALCULATED
                 '12o'              | FIGURE_NOT_A_NUMBER 12o
                 '120 người lao động' | FIGURE_NOT_A_NUMBER 120 người lao động
-                '1.500 nghìn'      | FIGURE_NOT_A_NUMBER 1.500 nghìn
+                '1.500 nghìn'      | FIGURE_OTHER_UNIT 1.500 nghìn; nghìn; người
+                '1k'               | FIGURE_OTHER_UNIT 1k; k; người
+                '700 đồng'         | FIGURE_OTHER_UNIT 700 đồng; đồng; người
+                '700 lượt'         | FIGURE_OTHER_UNIT 700 lượt; lượt; người
+                '700 lượt người'   | FIGURE_OTHER_UNIT 700 lượt người; lượt người; người
+                '5‰'               | FIGURE_OTHER_UNIT 5‰; ‰; người
+                '5\\n120'           | FIGURE_NOT_A_NUMBER 5 ⏎ 120
+                '5  120'           | FIGURE_NOT_A_NUMBER 5  120
+                '5\u2003120'       | FIGURE_NOT_A_NUMBER 5\u2003120
+                '1\u2009500'       | 1500
+                '1\u2007500'       | 1500
+                '\\n700\\n'          | 700
+                '700\\nngười'       | 700
+                '120\\n(ước)'       | 120~
+                '\u202D700\u202C'  | 700
+                '7\u200B00\uFEFF'  | 700
+                '7\u00AD00'        | 700
+                '="700"'           | 700
+                '="1.800"'         | 1800
+                '=700'             | 700
+                ''700'             | 700
+                '=7*100'           | FIGURE_NOT_A_NUMBER =7*100
+                '="7"&"00"'        | FIGURE_NOT_A_NUMBER ="7"&"00"
+                '700 (người)'      | 700
                 '120 + 5'          | FIGURE_NOT_A_NUMBER 120 + 5
                 không              | FIGURE_NOT_A_NUMBER không
                 x                  | FIGURE_NOT_A_NUMBER x
@@ -108,9 +131,85 @@ final class FigureGrammarTest {
                 '1,500'            | FIGURE_TWO_READINGS 1,500; 1500; 1.5
                 '1500.000'         | FIGURE_TWO_READINGS 1500.000; 1500; 1500000
                 '1.500 đồng'       | FIGURE_TWO_READINGS 1.500 đồng; 1500; 1.5
-                '1.500 triệu đồng' | FIGURE_NOT_A_NUMBER 1.500 triệu đồng
+                '1.500 triệu đồng' | FIGURE_OTHER_UNIT 1.500 triệu đồng; triệu đồng; đồng
+                '750.000.000 đ'    | 750000000
+                '750.000.000đ'     | 750000000
+                '750,000,000 ₫'    | 750000000
+                '₫750,000,000'     | 750000000
+                '₫ 750.000.000'    | 750000000
+                'VND 750000000'    | 750000000
+                '750000000 VNĐ'    | 750000000
+                '750000000 (đồng)' | 750000000
+                'VNĐ 1.500.000 (ước)' | 1500000~
+                '750 trđ'          | FIGURE_OTHER_UNIT 750 trđ; trđ; đồng
+                '750 tr.đ'         | FIGURE_OTHER_UNIT 750 tr.đ; tr.đ; đồng
+                '750 tr'           | FIGURE_OTHER_UNIT 750 tr; tr; đồng
+                '750 triệu'        | FIGURE_OTHER_UNIT 750 triệu; triệu; đồng
+                '750 ngàn đồng'    | FIGURE_OTHER_UNIT 750 ngàn đồng; ngàn đồng; đồng
+                '1,5 tỷ'           | FIGURE_OTHER_UNIT 1,5 tỷ; tỷ; đồng
+                '750k'             | FIGURE_OTHER_UNIT 750k; k; đồng
+                '$750'             | FIGURE_OTHER_UNIT $750; $; đồng
+                'USD 750'          | FIGURE_OTHER_UNIT USD 750; usd; đồng
+                '750 người'        | FIGURE_OTHER_UNIT 750 người; người; đồng
+                '1 tỷ 500 triệu'   | FIGURE_NOT_A_NUMBER 1 tỷ 500 triệu
                 '75 %'             | FIGURE_PERCENT 75 %
                 -1.5               | FIGURE_NEGATIVE -1.5
+                """);
+    }
+
+    @Test
+    void number_is_a_count_only_as_it_is_seen() {
+        assertReadings("members", """
+                700~'700.00'       | 700
+                700~'0700'         | 700
+                700~'700 người'    | 700
+                700~'700 đoàn viên' | 700
+                700~'700 lượt'     | FIGURE_NOT_AS_SHOWN 700; 700 lượt
+                0~'-'              | 0
+                1800~'1.80E+03'    | 1800
+                700~'700 triệu'    | FIGURE_NOT_AS_SHOWN 700; 700 triệu
+                700~'700000'       | FIGURE_NOT_AS_SHOWN 700; 700000
+                700~'700.000'      | FIGURE_NOT_AS_SHOWN 700; 700.000
+                75~'75%'           | FIGURE_NOT_AS_SHOWN 75; 75%
+                700~'(700)'        | FIGURE_NOT_AS_SHOWN 700; (700)
+                700~''             | FIGURE_NOT_SHOWN 700
+                0~''               | FIGURE_NOT_SHOWN 0
+                700.4~'700'        | FIGURE_NOT_WHOLE 700.4
+                """);
+    }
+
+    @Test
+    void text_is_a_count_only_as_it_is_seen() {
+        assertReadings("members", """
+                '18001'~'1800'     | FIGURE_NOT_AS_SHOWN 18001; 1800
+                '650700'~'700'     | FIGURE_NOT_AS_SHOWN 650700; 700
+                '700'~''           | FIGURE_NOT_SHOWN 700
+                '700 người'~'700'  | 700
+                'K/A'~''           | FIGURE_NOT_SHOWN K/A
+                """);
+    }
+
+    @Test
+    void amount_is_one_only_as_it_is_seen() {
+        assertReadings("fees", """
+                750000000~'750000000 ₫'   | 750000000
+                750000000~'VND 750000000' | 750000000
+                562.5~'562.50'            | 562.5
+                2469135.78~'2469136'      | 2469135.78
+                562.5~'563'               | FIGURE_NOT_AS_SHOWN 562.5; 563
+                750~'750.000'             | FIGURE_NOT_AS_SHOWN 750; 750.000
+                750000000~'750000'        | FIGURE_NOT_AS_SHOWN 750000000; 750000
+                750~'$750'                | FIGURE_NOT_AS_SHOWN 750; $750
+                """);
+    }
+
+    @Test
+    void answer_is_one_only_as_it_is_seen() {
+        assertReadings("held", """
+                1~'1.00'   | 1
+                1~''       | FIGURE_NOT_SHOWN 1
+                'x'~''     | FIGURE_NOT_SHOWN x
+                'x1'~'x'   | FIGURE_NOT_AS_SHOWN x1; x
                 """);
     }
 

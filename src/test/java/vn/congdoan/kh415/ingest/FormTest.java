@@ -185,7 +185,8 @@ final class FormTest {
                 Đơn vị: A
                 Nội dung          | Kết quả (%)
                 Tổng số đoàn viên | 10
-                """)).containsExactly("FIGURE_BESIDE_ONLY B3 A members: Kết quả (%); 1; Tổng số đoàn viên");
+                """))
+                .containsExactly("FIGURE_BESIDE_ONLY B3 A members: Kết quả (%); 1; Tổng số đoàn viên");
     }
 
     @Test

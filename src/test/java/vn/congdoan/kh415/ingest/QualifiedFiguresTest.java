@@ -25,9 +25,23 @@ final class QualifiedFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Thực hiện", "Kết quả thực hiện", "Số liệu", "Trong tháng", "Trong tháng 6", "Tháng 6", "T6/2023", "Tháng này",
-                "Kỳ này", "TH tháng 6 năm 2023", "Phát sinh trong tháng", "Tổng số", "Công tác phát triển đoàn viên", "Phong trào",
-                "(1)", "June 2023", "This month"
+                "Thực hiện",
+                "Kết quả thực hiện",
+                "Số liệu",
+                "Trong tháng",
+                "Trong tháng 6",
+                "Tháng 6",
+                "T6/2023",
+                "Tháng này",
+                "Kỳ này",
+                "TH tháng 6 năm 2023",
+                "Phát sinh trong tháng",
+                "Tổng số",
+                "Công tác phát triển đoàn viên",
+                "Phong trào",
+                "(1)",
+                "June 2023",
+                "This month"
             })
     void figures_of_the_month_are_taken_below(String heading) {
         assertThat(below(heading)).containsExactly("A 2023-06 joined=5 members=10");
@@ -36,9 +50,11 @@ final class QualifiedFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Kế hoạch năm", "KH 2023", "Chỉ tiêu giao", "Cùng kỳ năm trước", "Cùng kỳ", "Tháng 5", "T5/2023", "Tháng trước",
+                "Kế hoạch năm", "KH 2023", "Chỉ tiêu giao", "Cùng kỳ năm trước", "Cùng kỳ", "Tháng 5", "T5/2023",
+                        "Tháng trước",
                 "Tháng 6/2022", "Năm 2022", "Năm trước", "Đầu kỳ", "Quý I/2023", "9 tháng đầu năm", "Trong đó nữ", "Nữ",
-                "Dưới 35 tuổi", "Tỷ lệ (%)", "So với cùng kỳ", "Tăng, giảm", "Lũy kế đến 31/12/2022", "Last month", "Plan"
+                "Dưới 35 tuổi", "Tỷ lệ (%)", "So với cùng kỳ", "Tăng, giảm", "Lũy kế đến 31/12/2022", "Last month",
+                        "Plan"
             })
     void another_figure_is_passed_over_and_the_missing_one_told(String heading) {
         assertThat(below(heading))
@@ -59,8 +75,16 @@ final class QualifiedFiguresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Lũy kế từ đầu năm", "Lũy kế", "6 tháng đầu năm 2023", "Từ đầu năm đến nay", "Năm 2023", "Quý II", "Quý 2/2023",
-                "Lũy kế đến tháng 6", "Đến 30/6/2023", "Year to date"
+                "Lũy kế từ đầu năm",
+                "Lũy kế",
+                "6 tháng đầu năm 2023",
+                "Từ đầu năm đến nay",
+                "Năm 2023",
+                "Quý II",
+                "Quý 2/2023",
+                "Lũy kế đến tháng 6",
+                "Đến 30/6/2023",
+                "Year to date"
             })
     void longer_time_gives_what_stands_at_its_end_and_nothing_of_the_month(String heading) {
         assertThat(below(heading))
@@ -97,7 +121,8 @@ final class QualifiedFiguresTest {
                        | Tháng 5 năm 2023 |
                 Đơn vị | Đoàn viên | Kết nạp mới
                 A      | 10        | 3
-                """)).containsExactly("A 2023-05 joined=3 members=10", "PERIOD_CONTRADICTION B1: 2023-05; 2023-06");
+                """))
+                .containsExactly("A 2023-05 joined=3 members=10", "PERIOD_CONTRADICTION B1: 2023-05; 2023-06");
     }
 
     @Test
@@ -107,7 +132,8 @@ final class QualifiedFiguresTest {
                 A      | 5                       | 60                            | 700                    | 9
                 """))
                 .containsExactly(
-                        "A 2023-06 fees=700 joined=5", "FIGURE_BESIDE_ONLY E2 A members: Đoàn viên tháng trước; 1; Tổng số đoàn viên");
+                        "A 2023-06 fees=700 joined=5",
+                        "FIGURE_BESIDE_ONLY E2 A members: Đoàn viên tháng trước; 1; Tổng số đoàn viên");
     }
 
     @Test
@@ -116,8 +142,7 @@ final class QualifiedFiguresTest {
                 Đơn vị: A
                 Nội dung | Trong tháng | Lũy kế
                 Kinh phí | 20          |
-                """))
-                .contains("FIGURE_BESIDE_ONLY B3 A fees: Trong tháng; 1; Thu kinh phí công đoàn");
+                """)).contains("FIGURE_BESIDE_ONLY B3 A fees: Trong tháng; 1; Thu kinh phí công đoàn");
         assertThat(Desk.read(TextTable.of("2023-01/r.xlsx", """
                 Đơn vị: A
                 Nội dung | Trong tháng | Lũy kế
@@ -182,8 +207,27 @@ final class QualifiedFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "trđ", "tr.đ", "tr. đồng", "triệu", "triệu đồng", "Triệu VNĐ", "nghìn đồng", "ngđ", "ngàn đ", "1.000 đ", "1000đ", "x1000",
-                "tỷ", "tỷ đồng", "k", "USD", "$", "%", "người", "lượt", "hộp"
+                "trđ",
+                "tr.đ",
+                "tr. đồng",
+                "triệu",
+                "triệu đồng",
+                "Triệu VNĐ",
+                "nghìn đồng",
+                "ngđ",
+                "ngàn đ",
+                "1.000 đ",
+                "1000đ",
+                "x1000",
+                "tỷ",
+                "tỷ đồng",
+                "k",
+                "USD",
+                "$",
+                "%",
+                "người",
+                "lượt",
+                "hộp"
             })
     void amount_in_another_unit_is_refused(String unit) {
         assertThat(Desk.read("""
@@ -269,8 +313,7 @@ final class QualifiedFiguresTest {
                 A      | Hà Nam   | 6
                 B      | Hà Nội   | 20
                 B      | Hà Nội   | 20
-                """))
-                .contains("B 2023-06 members=20", "FIGURE_TWICE C2 A members: C3; hà nam");
+                """)).contains("B 2023-06 members=20", "FIGURE_TWICE C2 A members: C3; hà nam");
     }
 
     @Test
@@ -305,7 +348,8 @@ final class QualifiedFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SL", "Số người", "Thực hiện tháng 6", "Kết quả", "Số liệu tháng 6/2023", "Số lượng (người)"})
+    @ValueSource(
+            strings = {"SL", "Số người", "Thực hiện tháng 6", "Kết quả", "Số liệu tháng 6/2023", "Số lượng (người)"})
     void words_for_figures_in_a_form(String heading) {
         assertThat(Desk.read("""
                 Đơn vị: A

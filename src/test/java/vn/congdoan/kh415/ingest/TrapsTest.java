@@ -83,11 +83,17 @@ final class TrapsTest {
                 "120/150       | FIGURE_NOT_A_NUMBER",
                 "120+30        | FIGURE_NOT_A_NUMBER",
                 "1'500         | FIGURE_NOT_A_NUMBER",
-                "1.5 nghìn     | FIGURE_NOT_A_NUMBER",
             })
     void figure_that_means_none_or_several(String figure, String code) throws IOException {
         assertThat(form(figure))
                 .containsExactly("A 2023-06 members=- women=1", code + " B3 A members: " + figure.strip());
+    }
+
+    @Test
+    void figure_in_another_unit_names_it() throws IOException {
+        assertThat(form("1.5 nghìn"))
+                .containsExactly(
+                        "A 2023-06 members=- women=1", "FIGURE_OTHER_UNIT B3 A members: 1.5 nghìn; nghìn; người");
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.testing.TextTable;
 
 final class UnitWordsTest {
     private static final LocalDate JUNE = LocalDate.of(2023, 6, 30);
@@ -40,6 +42,29 @@ final class UnitWordsTest {
         assertThat(words.isUnit(sentence)).isFalse();
         assertThat(words.byName(sentence, JUNE)).isInstanceOf(Match.Unknown.class);
         assertThat(words.suggestion(sentence, JUNE)).isEmpty();
+    }
+
+    @Test
+    void number_is_the_code_that_is_seen_and_none_if_it_may_be_two() {
+        UnitWords numbered = new UnitWords(
+                new Registry(List.of(
+                        unit("1.1", "Một", "M1", null, null),
+                        unit("1.10", "Mười", "M2", null, null),
+                        unit("7", "Bảy", "M3", null, null),
+                        unit("007", "Không bảy", "M4", null, null),
+                        unit("12", "Mười hai", "M5", null, null))),
+                new Keys());
+        assertThat(numbered.byNumber(number("1.1~'1.10'"))).isEqualTo(new Match.Found("1.10"));
+        assertThat(numbered.byNumber(number("7~'007'"))).isEqualTo(new Match.Found("007"));
+        assertThat(numbered.byNumber(number("12~'12.00'"))).isEqualTo(new Match.Found("12"));
+        assertThat(numbered.byNumber(number("12"))).isEqualTo(new Match.Found("12"));
+        assertThat(numbered.byNumber(number("1.1"))).isEqualTo(new Match.Ambiguous(List.of("1.1", "1.10")));
+        assertThat(numbered.byNumber(number("7"))).isEqualTo(new Match.Ambiguous(List.of("007", "7")));
+        assertThat(numbered.byNumber(number("13"))).isInstanceOf(Match.Unknown.class);
+    }
+
+    private static Cell.Numeric number(String drawn) {
+        return (Cell.Numeric) TextTable.cell(drawn);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Table;
@@ -19,12 +21,14 @@ import vn.congdoan.kh415.model.Table;
  * @2023-06-30   a date                 #REF!         an error value
  * TRUE, FALSE   a truth value          ?=            a formula never calculated
  * &lt;             merged with the cell to its left       ^    merged with the cell above
- * other words   text
+ * other words   text                   75~'75 triệu'  a number, or a text, of which that is seen
  * </pre>
  *
  * A row that begins with ~ is hidden; a first line of nothing but ~ and bars hides columns.
  */
 public final class TextTable {
+    private static final Pattern APART = Pattern.compile("('.*'|-?\\d+(?:\\.\\d+)?)~'(.*)'");
+
     private TextTable() {}
 
     public static Table of(String file, String drawing) {
@@ -98,6 +102,10 @@ public final class TextTable {
 
     /** One cell, as drawn. */
     public static Cell cell(String text) {
+        Matcher apart = APART.matcher(text);
+        if (apart.matches()) {
+            return apart(apart.group(1), apart.group(2));
+        }
         if (text.matches("'.*'")) {
             return new Cell.Text(text.substring(1, text.length() - 1).replace("\\n", "\n"));
         }
@@ -117,5 +125,13 @@ public final class TextTable {
             return new Cell.Logical(text.equals("TRUE"));
         }
         return text.equals("?=") ? new Cell.Uncalculated() : new Cell.Text(text);
+    }
+
+    private static Cell apart(String stored, String seen) {
+        if (!stored.startsWith("'")) {
+            return new Cell.Numeric(new BigDecimal(stored), false, seen);
+        }
+        String whole = stored.substring(1, stored.length() - 1);
+        return new Cell.Text(seen.isEmpty() ? whole : seen, new Cell.Apart(whole, seen));
     }
 }

@@ -37,6 +37,8 @@ final class CellGrammars {
     /** Text for nothing, where nothing may stand. */
     private static final Pattern NOTHING = Pattern.compile("[-\\u2010-\\u2015\\u2212.\\u2026]+");
 
+    private static final Pattern NO_NUMBER = Pattern.compile("[^\\d.,]");
+
     private static final BigDecimal WHOLE_WITHIN = new BigDecimal("1e-9");
 
     private CellGrammars() {}
@@ -136,8 +138,20 @@ final class CellGrammars {
 
     private static boolean isTrap(Cell cell) {
         return !(cell instanceof Cell.Text
-                || cell instanceof Cell.Date
-                || (cell instanceof Cell.Numeric number && !number.percent()));
+                        || cell instanceof Cell.Date
+                        || (cell instanceof Cell.Numeric number && !number.percent()))
+                || isShownOtherwise(cell);
+    }
+
+    /** A number counts only if what is stored and what is seen are the same. */
+    private static boolean isShownOtherwise(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return text.apart() != null;
+        }
+        return cell instanceof Cell.Numeric number
+                && number.shown() != null
+                && NumberGrammar.readings(NO_NUMBER.matcher(number.shown()).replaceAll("")).stream()
+                        .noneMatch(seen -> seen.compareTo(number.value()) == 0);
     }
 
     /** The cell holds something that is never a value of a list; named by a key {@code detail.<trap>} of the texts. */
@@ -154,6 +168,9 @@ final class CellGrammars {
         }
         if (cell instanceof Cell.Logical) {
             return "trap-logical";
+        }
+        if (cell instanceof Cell.Text || (cell instanceof Cell.Numeric number && !number.percent())) {
+            return "trap-shown";
         }
         if (cell instanceof Cell.Numeric) {
             return "trap-percent";
@@ -174,7 +191,7 @@ final class CellGrammars {
         if (cell instanceof Cell.Numeric number) {
             return number.percent()
                     ? number.value().movePointRight(2).stripTrailingZeros().toPlainString() + " %"
-                    : number.value().toPlainString();
+                    : number.asShown();
         }
         if (cell instanceof Cell.Logical logical) {
             return logical.value() ? "TRUE" : "FALSE";

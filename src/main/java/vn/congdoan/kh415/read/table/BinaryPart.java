@@ -70,6 +70,10 @@ final class BinaryPart implements AutoCloseable {
         return id;
     }
 
+    int remaining() {
+        return data.remaining();
+    }
+
     BinaryPart skip(int bytes) {
         data.position(data.position() + bytes);
         return this;

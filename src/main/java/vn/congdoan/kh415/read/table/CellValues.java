@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -25,6 +26,12 @@ final class CellValues {
     private static final int NO_LEAP_DAY = 60;
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]|#N/A|Err:\\d{3}");
+
+    /** How programs keep a number or a code in a text file from being changed: {@code ="007"} and {@code '007}. */
+    private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"|'(\\d[^']*)");
+
+    /** What may be left out of a text without another meaning: all but letters and digits. */
+    private static final Pattern LITTLE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private CellValues() {}
 
@@ -46,19 +53,59 @@ final class CellValues {
         }
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return new Cell.Text(composed(lines));
+        String visible = InvisibleMarks.removed(composed(lines));
+        return isBlank(visible) ? null : new Cell.Text(visible);
     }
 
     /** What a text file or a page shows: a text, the error of a formula, or null if nothing can be seen. */
     static @Nullable Cell seen(String text) throws Refusal {
         String code = text.strip();
-        return isError(code) ? new Cell.ErrorValue(code) : text(text);
+        if (isError(code)) {
+            return new Cell.ErrorValue(code);
+        }
+        Matcher guarded = GUARDED.matcher(code);
+        return guarded.matches() ? text(guarded.group(1) == null ? guarded.group(2) : guarded.group(1)) : text(text);
+    }
+
+    /**
+     * A text of which another is seen.
+     *
+     * @param shown "" if nothing is seen; null if it is the text
+     */
+    static Cell.@Nullable Text text(String stored, @Nullable String shown) throws Refusal {
+        Cell.Text whole = text(stored);
+        if (whole == null || shown == null) {
+            return whole;
+        }
+        Cell.Text seen = text(shown);
+        String words = seen == null ? "" : seen.text();
+        return LITTLE.matcher(words)
+                        .replaceAll("")
+                        .equals(LITTLE.matcher(whole.text()).replaceAll(""))
+                ? seen == null ? whole : seen
+                : new Cell.Text(seen == null ? whole.text() : words, new Cell.Apart(whole.text(), words));
+    }
+
+    /** The text in a cell of that look. */
+    static Cell.@Nullable Text text(Cell.@Nullable Text text, Look look) throws Refusal {
+        if (text == null) {
+            return null;
+        }
+        String shown = look.shown(text.text());
+        return shown == null
+                ? text
+                : text(text.apart() == null ? text.text() : text.apart().stored(), shown);
+    }
+
+    static Cell logical(boolean value, Look look) {
+        String word = value ? "TRUE" : "FALSE";
+        return look.unseen() ? new Cell.Text(word, new Cell.Apart(word, "")) : new Cell.Logical(value);
     }
 
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200B' && c != '\uFEFF') {
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !InvisibleMarks.isOne(c)) {
                 return false;
             }
         }
@@ -78,33 +125,37 @@ final class CellValues {
     }
 
     /** A number as a workbook writes it; what is none stays text. */
-    static @Nullable Cell number(String stored, Shown shown, boolean from1904) throws Refusal {
+    static @Nullable Cell number(String stored, Look look, boolean from1904) throws Refusal {
         String text = stored.strip();
         if (!isNumber(text)) {
             return text(stored);
         }
         // Up to 15 digits the text is what its double shows; beyond, only the double decides, as in an .xls file.
         if (text.length() <= DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
-            return number(new BigDecimal(text), shown, from1904);
+            return number(new BigDecimal(text), look, from1904);
         }
         double number = Double.parseDouble(text);
-        return Double.isInfinite(number) ? text(stored) : number(number, shown, from1904);
+        return Double.isInfinite(number) ? text(stored) : number(number, look, from1904);
     }
 
-    static Cell number(double stored, Shown shown, boolean from1904) {
-        return number(new BigDecimal(stored).round(SHOWN), shown, from1904);
+    static Cell number(double stored, Look look, boolean from1904) {
+        return number(new BigDecimal(stored).round(SHOWN), look, from1904);
     }
 
-    private static Cell number(BigDecimal number, Shown shown, boolean from1904) {
+    private static Cell number(BigDecimal number, Look look, boolean from1904) {
         BigDecimal stripped = number.stripTrailingZeros();
         BigDecimal value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        if (shown == Shown.DATE && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(DAYS)) < 0) {
+        if (look.kind() == Shown.DATE && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(DAYS)) < 0) {
             return new Cell.Date(date(value.intValue(), from1904));
         }
-        if (shown != Shown.PERCENT && value.scale() == 0 && value.precision() <= 3 && value.signum() >= 0) {
+        if (look.kind() == Shown.PERCENT) {
+            return new Cell.Numeric(value, true, look.unseen() ? "" : null);
+        }
+        String shown = look.kind() == Shown.NUMBER || look.unseen() ? look.shown(value) : null;
+        if (shown == null && value.scale() == 0 && value.precision() <= 3 && value.signum() >= 0) {
             return SMALL[value.intValue()];
         }
-        return new Cell.Numeric(value, shown == Shown.PERCENT);
+        return new Cell.Numeric(value, false, shown);
     }
 
     /** A date as XML writes it, with or without a time; what is none stays text. */

@@ -1,43 +1,104 @@
 package vn.congdoan.kh415.read.table;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of Excel's web pages show, by the property {@code mso-number-format} of their own style or of their class. */
+/** What is seen in a web page, by the own style of an element or by that of its classes: number formats, what is hidden or struck out. */
 final class HtmlFormats {
     private static final Pattern FORMAT =
             Pattern.compile("mso-number-format:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\"}]*+))");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CLASS = Pattern.compile("\\.(\\w+)\\s*\\{([^}]*+)}");
 
-    private final Map<String, Shown> byClass = new HashMap<>();
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?<![\\w-])(?:display:none|visibility:(?:hidden|collapse)|font-size:0(?![.\\d]*[1-9])|mso-hide:all|opacity:0(?![.\\d]*[1-9]))");
+    private static final Pattern APART = Pattern.compile(
+            "(?<![\\w-])text-decoration(?:-line)?:[^;]*line-through|(?<![\\w-])vertical-align:su(?:per|b)");
+    private static final Pattern STRUCK = Pattern.compile("(?<![\\w-])text-decoration(?:-line)?:[^;]*line-through");
+    private static final Pattern WHITE =
+            Pattern.compile("(?<![\\w-])color:(?:white|#fff(?:fff)?|rgb\\(255,255,255\\))(?![\\w])");
+    private static final Set<String> APART_TAGS = Set.of("s", "strike", "del", "sup", "sub");
+
+    private final Map<String, String> byClass = new HashMap<>();
+    private final Map<String, Look> looks = new HashMap<>();
 
     /** Takes in the rules of a style sheet. */
     void add(String styleSheet) {
         Matcher rule = CLASS.matcher(styleSheet);
         while (rule.find()) {
-            Shown shown = shown(rule.group(2));
-            if (shown != null) {
-                byClass.put(rule.group(1), shown);
-            }
+            byClass.merge(rule.group(1), rule.group(2), (before, after) -> before + ";" + after);
         }
     }
 
-    Shown of(Element td) {
-        Shown own = shown(td.attr("style"));
-        return own != null ? own : byClass.getOrDefault(td.attr("class").strip(), Shown.NUMBER);
+    /** What a cell of Excel's shows of its number. */
+    Look of(Element td) {
+        Look own = look(td.attr("style"));
+        Look ofClass = own == null ? look(ofClasses(td)) : own;
+        return ofClass == null ? Look.PLAIN : ofClass;
     }
 
-    private static @Nullable Shown shown(String style) {
+    /** Whether nothing of the element is seen. */
+    boolean hides(Element element) {
+        return element.hasAttr("hidden") || HIDDEN.matcher(tight(element)).find();
+    }
+
+    /** Whether the element is struck out, raised or lowered within the text around it. */
+    boolean setsApart(Element element) {
+        return APART_TAGS.contains(element.normalName())
+                || APART.matcher(tight(element)).find();
+    }
+
+    /** Whether the whole cell is struck out or written in white on white. */
+    boolean isUnseen(Element td) {
+        String style = tight(td);
+        boolean white = WHITE.matcher(style).find() && !isColoured(td, style);
+        Element tr = td.parent();
+        return white
+                || STRUCK.matcher(style).find()
+                || (tr != null && STRUCK.matcher(tight(tr)).find());
+    }
+
+    private boolean isColoured(Element td, String style) {
+        Element tr = td.parent();
+        String around = tr == null ? "" : tight(tr) + tr.attr("bgcolor");
+        return style.contains("background") || td.hasAttr("bgcolor") || !around.isEmpty();
+    }
+
+    /** The element's own style after those of its classes, without spaces and in small letters; most elements have none. */
+    private String tight(Element element) {
+        if (!element.hasAttr("style") && (byClass.isEmpty() || !element.hasAttr("class"))) {
+            return "";
+        }
+        return SPACES.matcher(ofClasses(element) + ";" + element.attr("style"))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private String ofClasses(Element element) {
+        if (byClass.isEmpty() || !element.hasAttr("class")) {
+            return "";
+        }
+        StringBuilder styles = new StringBuilder();
+        for (String name : element.classNames()) {
+            styles.append(byClass.getOrDefault(name, "")).append(';');
+        }
+        return styles.toString();
+    }
+
+    private @Nullable Look look(String style) {
         Matcher format = FORMAT.matcher(style);
         if (!format.find()) {
             return null;
         }
         String quoted = format.group(1);
-        return Shown.named(unescaped(quoted != null ? quoted : format.group(2).strip()));
+        return looks.computeIfAbsent(
+                unescaped(quoted != null ? quoted : format.group(2).strip()), Look::named);
     }
 
     /** CSS escapes every sign with a backslash, some by their code: {@code \0022} is a quotation mark. */

@@ -16,31 +16,51 @@ import vn.congdoan.kh415.model.Cell;
  */
 final class OdsCell {
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+
     /** Within a paragraph: what is not text of the cell. */
     private static final Set<String> NOT_TEXT =
             Set.of("annotation", "annotation-end", "ruby-text", "note", "frame", "bookmark", "script");
 
     private final XmlPart xml;
+    private final OdsStyles styles;
+    private final StringBuilder seen = new StringBuilder();
 
-    OdsCell(XmlPart xml) {
+    OdsCell(XmlPart xml, OdsStyles styles) {
         this.xml = xml;
+        this.styles = styles;
     }
 
-    /** The cell whose start was reached, up to its end; null if it is blank. */
+    /** The cell of that style whose start was reached, up to its end; null if it is blank. */
     @Nullable
-    Cell read() throws IOException, XMLStreamException {
+    Cell read(@Nullable String style) throws IOException, XMLStreamException {
         boolean formula = xml.attribute("formula") != null;
-        String type = office("value-type");
+        String type = xml.attribute(OFFICE, "value-type");
         String stored = type == null ? null : office(attributeOf(type));
         String shown = paragraphs();
         if (formula && shown != null && !shown.equals(stored) && CellValues.isError(shown)) {
             return new Cell.ErrorValue(shown);
         }
-        if (formula && type == null && shown == null) {
+        if (formula && isUncalculated(type, stored, shown)) {
             return new Cell.Uncalculated();
         }
-        String text = shown == null ? "" : shown;
-        return type == null || stored == null || stored.isEmpty() ? CellValues.text(text) : value(type, stored);
+        Look look = styles.hidesCell(style) ? Look.PLAIN.asUnseen() : Look.PLAIN;
+        boolean text = type == null || stored == null || stored.isEmpty() || type.equals("string");
+        return text ? text(stored, shown, look) : value(type, stored, shown, look);
+    }
+
+    /** A program that calculates stores a value and shows it; 0 without a word of what is shown was put there by one that does not. */
+    private static boolean isUncalculated(@Nullable String type, @Nullable String stored, @Nullable String shown) {
+        boolean nothingShown = shown == null || shown.isBlank();
+        if (type == null || type.equals("string")) {
+            return shown == null && (stored == null || type == null);
+        }
+        return nothingShown && (stored == null || stored.isBlank() || (shown == null && stored.equals("0")));
+    }
+
+    private @Nullable Cell text(@Nullable String stored, @Nullable String shown, Look look) throws Refusal {
+        String whole = stored == null || stored.isEmpty() ? shown == null ? "" : shown : stored;
+        boolean same = shown == null || (seen.toString().equals(shown) && whole.equals(shown));
+        return CellValues.text(same ? CellValues.text(whole) : CellValues.text(whole, seen.toString()), look);
     }
 
     private @Nullable String office(String name) {
@@ -57,15 +77,18 @@ final class OdsCell {
         };
     }
 
-    private static @Nullable Cell value(String type, String stored) throws Refusal {
+    private @Nullable Cell value(String type, String stored, @Nullable String shown, Look look) throws Refusal {
         return switch (type) {
             case "date" -> CellValues.isoDate(stored);
             case "time" -> time(stored);
             // The standard knows only words; programs write digits too.
-            case "boolean" -> new Cell.Logical(stored.equals("true") || stored.equals("1"));
-            case "string" -> CellValues.text(stored);
-            case "percentage" -> CellValues.number(stored, Shown.PERCENT, false);
-            default -> CellValues.number(stored, Shown.NUMBER, false);
+            case "boolean" -> CellValues.logical(stored.equals("true") || stored.equals("1"), look);
+            case "percentage" -> CellValues.number(stored, Look.PERCENT, false);
+            default ->
+                look.unseen()
+                        ? CellValues.number(stored, look, false)
+                        : ShownNumber.of(
+                                CellValues.number(stored, Look.PLAIN, false), shown == null ? null : seen.toString());
         };
     }
 
@@ -74,7 +97,7 @@ final class OdsCell {
         try {
             BigDecimal seconds = BigDecimal.valueOf(Duration.parse(stored).toSeconds());
             BigDecimal days = seconds.divide(BigDecimal.valueOf(86_400), MathContext.DECIMAL64);
-            return CellValues.number(days.doubleValue(), Shown.DATE, false);
+            return CellValues.number(days.doubleValue(), Look.DATE, false);
         } catch (DateTimeException e) {
             return CellValues.text(stored);
         }
@@ -85,6 +108,7 @@ final class OdsCell {
         StringBuilder lines = null;
         while (xml.next() && !xml.ends("table-cell")) {
             if (xml.starts("p")) {
+                seen.append(lines == null ? "" : "\n");
                 lines = lines == null ? new StringBuilder() : lines.append('\n');
                 addParagraph(lines);
             } else {
@@ -96,19 +120,28 @@ final class OdsCell {
 
     private void addParagraph(StringBuilder text) throws IOException, XMLStreamException {
         int depth = 1;
+        int apart = Integer.MAX_VALUE;
         while (depth > 0 && xml.nextPiece()) {
             String piece = xml.piece();
             String start = xml.start();
+            String words = "";
             if (piece != null) {
-                text.append(piece);
+                words = piece;
             } else if (start == null) {
                 depth--;
+                apart = depth < apart ? Integer.MAX_VALUE : apart;
             } else if (NOT_TEXT.contains(start)) {
                 xml.skip();
             } else {
-                text.append(sign(start));
+                words = sign(start);
                 depth++;
+                boolean begins = apart == Integer.MAX_VALUE
+                        && start.equals("span")
+                        && styles.setsApart(xml.attribute("style-name"));
+                apart = begins ? depth : apart;
             }
+            text.append(words);
+            seen.append(apart == Integer.MAX_VALUE ? words : "");
             if (text.length() > XmlPart.WRITTEN) {
                 throw Refusal.tooLarge("limit-text", Limits.TEXT);
             }

@@ -2,24 +2,24 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Table;
 
 /**
- * Reads OpenDocument spreadsheets (OASIS ODF 1.3 part 3), packed (.ods) or flat (.fods): the automatic styles tell which sheets are
- * hidden, the body holds them. What a spreadsheet embeds (charts, comments, tracked changes) is passed by.
+ * Reads OpenDocument spreadsheets (OASIS ODF 1.3 part 3), packed (.ods) or flat (.fods): the styles tell what is hidden, the
+ * body holds the sheets. What a spreadsheet embeds (charts, comments, tracked changes) is passed by.
  */
 final class OdsReader {
     private final XmlPart xml;
     private final String file;
     private final CellBudget budget;
-    private final Set<String> hiddenStyles = new HashSet<>();
+    private final OdsStyles styles;
     private final List<Table> tables = new ArrayList<>();
 
-    private OdsReader(XmlPart xml, String file, CellBudget budget) {
+    private OdsReader(XmlPart xml, @Nullable Parts parts, String file, CellBudget budget) {
+        this.styles = new OdsStyles(parts);
         this.xml = xml;
         this.file = file;
         this.budget = budget;
@@ -38,13 +38,13 @@ final class OdsReader {
             throw Refusal.damaged("damage-part-missing");
         }
         try (content) {
-            return new OdsReader(content, file, parts.cells()).tables();
+            return new OdsReader(content, parts, file, parts.cells()).tables();
         }
     }
 
     static List<Table> flat(Content content, String file) throws IOException, XMLStreamException {
         try (XmlPart xml = XmlPart.of(content)) {
-            return new OdsReader(xml, file, content.cells()).tables();
+            return new OdsReader(xml, null, file, content.cells()).tables();
         }
     }
 
@@ -63,24 +63,14 @@ final class OdsReader {
     private List<Table> tables() throws IOException, XMLStreamException {
         while (xml.next()) {
             if (xml.starts("automatic-styles")) {
-                readStyles();
+                styles.read(xml, "automatic-styles");
+            } else if (xml.starts("styles")) {
+                styles.read(xml, "styles");
             } else if (xml.starts("body")) {
                 readBody();
             }
         }
         return tables;
-    }
-
-    private void readStyles() throws IOException, XMLStreamException {
-        String style = "";
-        while (xml.next() && !xml.ends("automatic-styles")) {
-            if (xml.starts("style")) {
-                String name = xml.attribute("name");
-                style = name == null ? "" : name;
-            } else if (xml.starts("table-properties") && "false".equals(xml.attribute("display"))) {
-                hiddenStyles.add(style);
-            }
-        }
     }
 
     private void readBody() throws IOException, XMLStreamException {
@@ -98,9 +88,9 @@ final class OdsReader {
             if (xml.starts("table")) {
                 String name = xml.attribute("name");
                 String style = xml.attribute("style-name");
-                boolean hidden = style != null && hiddenStyles.contains(style);
+                boolean hidden = styles.hidesSheet(style);
                 TableBuilder table = new TableBuilder(budget);
-                new OdsSheet(xml, table).read();
+                new OdsSheet(xml, table, styles).read();
                 table.addTo(tables, file, CellValues.composed(name == null ? "" : name), hidden);
             } else {
                 xml.skip();

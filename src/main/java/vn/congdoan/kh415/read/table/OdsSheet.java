@@ -3,7 +3,9 @@ package vn.congdoan.kh415.read.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -27,11 +29,17 @@ final class OdsSheet {
 
     private final XmlPart xml;
     private final TableBuilder table;
+    private final OdsStyles styles;
+
+    /** By the first column to which they apply, each as far as the next. */
+    private final TreeMap<Integer, @Nullable String> columnStyles = new TreeMap<>();
+
     private int column;
     private int row;
 
-    OdsSheet(XmlPart xml, TableBuilder table) {
+    OdsSheet(XmlPart xml, TableBuilder table, OdsStyles styles) {
         this.xml = xml;
+        this.styles = styles;
         this.table = table;
     }
 
@@ -62,6 +70,7 @@ final class OdsSheet {
         if (isHidden()) {
             table.hideColumns(column, column + count - 1);
         }
+        columnStyles.put(column, xml.attribute("default-cell-style-name"));
         column = Math.min(Limits.COLUMNS, column + count);
         xml.skip();
     }
@@ -69,7 +78,7 @@ final class OdsSheet {
     private void readRow() throws IOException, XMLStreamException {
         int count = repeated("number-rows-repeated", Limits.ROWS);
         boolean hidden = isHidden();
-        List<Run> runs = readRuns();
+        List<Run> runs = readRuns(xml.attribute("default-cell-style-name"));
         if (!runs.isEmpty()) {
             boolean spans = runs.stream().anyMatch(Run::spans);
             for (int i = 0; i < (spans ? count : 1); i++) {
@@ -81,7 +90,7 @@ final class OdsSheet {
         row = Math.min(Limits.ROWS, row + count);
     }
 
-    private List<Run> readRuns() throws IOException, XMLStreamException {
+    private List<Run> readRuns(@Nullable String rowStyle) throws IOException, XMLStreamException {
         List<Run> runs = new ArrayList<>();
         int at = 0;
         while (xml.next() && !xml.ends("table-row")) {
@@ -89,7 +98,7 @@ final class OdsSheet {
             if (xml.starts("table-cell")) {
                 int columns = xml.number("number-columns-spanned", 1);
                 int rows = xml.number("number-rows-spanned", 1);
-                Run run = new Run(at, count, new OdsCell(xml).read(), columns, rows);
+                Run run = new Run(at, count, new OdsCell(xml, styles).read(style(rowStyle, at)), columns, rows);
                 if (run.cell != null || run.spans()) {
                     runs.add(run);
                 }
@@ -99,6 +108,13 @@ final class OdsSheet {
             at = Math.min(Limits.COLUMNS, at + count);
         }
         return runs;
+    }
+
+    /** A cell without a style of its own has that of its row, else that of its column. */
+    private @Nullable String style(@Nullable String rowStyle, int at) {
+        String own = xml.attribute("style-name");
+        Map.Entry<Integer, @Nullable String> ofColumn = columnStyles.floorEntry(at);
+        return own != null ? own : rowStyle != null ? rowStyle : ofColumn == null ? null : ofColumn.getValue();
     }
 
     private void place(List<Run> runs, int number) throws Refusal {

@@ -36,7 +36,7 @@ final class SharedStrings {
         try (XmlPart xml = parts.xml(part)) {
             while (xml != null && xml.next()) {
                 if (xml.starts("si")) {
-                    read.add(CellValues.text(runs(xml, "si")));
+                    read.add(text(xml, "si"));
                 }
             }
         }
@@ -44,17 +44,27 @@ final class SharedStrings {
     }
 
     /**
-     * The text of an element that holds it whole or in runs of different fonts, up to its end. Phonetic parts repeat the text in
-     * another script and are skipped.
+     * The text of an element that holds it whole or in runs of different fonts, up to its end; null if it is blank. What a run strikes
+     * out, raises or lowers is not part of what is seen. Phonetic parts repeat the text in another script and are skipped.
      */
-    static String runs(XmlPart xml, String element) throws IOException, XMLStreamException {
+    static Cell.@Nullable Text text(XmlPart xml, String element) throws IOException, XMLStreamException {
         String first = "";
         StringBuilder all = null;
+        StringBuilder seen = null;
+        boolean apart = false;
         while (xml.next() && !xml.ends(element)) {
             if (xml.starts("rPh")) {
                 xml.skipTo("rPh");
+            } else if (xml.starts("rPr")) {
+                apart = isApart(xml);
+            } else if (xml.ends("r")) {
+                apart = false;
             } else if (xml.starts("t")) {
                 String text = xml.text();
+                seen = seen == null && apart ? new StringBuilder(all == null ? first : all) : seen;
+                if (seen != null && !apart) {
+                    seen.append(text);
+                }
                 if (!first.isEmpty()) {
                     all = all == null ? new StringBuilder(first) : all;
                     all.append(text);
@@ -65,7 +75,21 @@ final class SharedStrings {
                 first = first.isEmpty() ? text : first;
             }
         }
-        return unescaped(all == null ? first : all.toString());
+        String whole = unescaped(all == null ? first : all.toString());
+        return seen == null ? CellValues.text(whole) : CellValues.text(whole, unescaped(seen.toString()));
+    }
+
+    /** Whether the font of a run sets its text apart from the rest of the cell. */
+    private static boolean isApart(XmlPart xml) throws IOException, XMLStreamException {
+        boolean apart = false;
+        while (xml.next() && !xml.ends("rPr")) {
+            if (xml.starts("strike")) {
+                apart |= Styles.isOn(xml);
+            } else if (xml.starts("vertAlign")) {
+                apart |= !"baseline".equals(xml.attribute("val"));
+            }
+        }
+        return apart;
     }
 
     /** Undoes the escapes {@code _xHHHH_} for characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */

@@ -5,22 +5,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Table;
 
 /**
  * Reads XML Spreadsheet 2003 (Microsoft's XML Spreadsheet Reference), which systems save under names ending in .xls: styles first,
- * as far as they tell dates and percentages, then one worksheet after the other.
+ * as far as they say what is seen of a cell, then one worksheet after the other.
  */
 final class SpreadsheetMlReader {
     /** What a style says, or leaves to its parent. */
-    private record Style(@Nullable Shown shown, @Nullable String parent) {}
+    private record Style(
+            @Nullable Look look,
+            @Nullable Boolean struck,
+            @Nullable Boolean white,
+            @Nullable Boolean coloured,
+            @Nullable String parent) {}
+
+    private static final String WHITE = "#FFFFFF";
 
     private final XmlPart xml;
     private final String file;
     private final CellBudget budget;
     private final Map<String, Style> styles = new HashMap<>();
+    private final Map<String, Look> looks = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
 
     private SpreadsheetMlReader(XmlPart xml, String file, CellBudget budget) {
@@ -51,32 +61,56 @@ final class SpreadsheetMlReader {
             if (xml.starts("Style")) {
                 String id = xml.attribute("ID");
                 String parent = xml.attribute("Parent");
-                styles.put(id == null ? "" : id, new Style(readFormat(), parent));
+                styles.put(id == null ? "" : id, readStyle(parent));
             }
         }
     }
 
-    private @Nullable Shown readFormat() throws IOException, XMLStreamException {
-        Shown shown = null;
+    private Style readStyle(@Nullable String parent) throws IOException, XMLStreamException {
+        Look look = null;
+        Boolean struck = null;
+        Boolean white = null;
+        Boolean coloured = null;
         while (xml.next() && !xml.ends("Style")) {
             if (xml.starts("NumberFormat")) {
                 String format = xml.attribute("Format");
-                shown = Shown.named(format == null ? "General" : format);
+                look = Look.named(format == null ? "General" : format);
+            } else if (xml.starts("Font")) {
+                struck = xml.flag("StrikeThrough");
+                white = WHITE.equalsIgnoreCase(xml.attribute("Color"));
+            } else if (xml.starts("Interior")) {
+                String color = xml.attribute("Color");
+                coloured = color != null && !WHITE.equalsIgnoreCase(color);
             }
         }
-        return shown;
+        return new Style(look, struck, white, coloured, parent);
     }
 
-    /** What that style shows, by itself or by one of its parents. */
-    Shown shown(@Nullable String id) {
-        Style style = styles.get(id == null ? "Default" : id);
-        for (int generations = 0; style != null && generations < Limits.DEPTH; generations++) {
-            if (style.shown != null) {
-                return style.shown;
-            }
+    /** What that style shows, by itself or by its parents. */
+    Look look(@Nullable String id) {
+        return looks.computeIfAbsent(id == null ? "Default" : id, this::lookOf);
+    }
+
+    private Look lookOf(String id) {
+        List<Style> line = new ArrayList<>();
+        Style style = styles.get(id);
+        while (style != null && line.size() < Limits.DEPTH) {
+            line.add(style);
             style = style.parent == null ? null : styles.get(style.parent);
         }
-        return Shown.NUMBER;
+        Look look = line.stream()
+                .flatMap(at -> Stream.ofNullable(at.look))
+                .findFirst()
+                .orElse(Look.PLAIN);
+        boolean white = says(line, Style::white) && !says(line, Style::coloured);
+        return white || says(line, Style::struck) ? look.asUnseen() : look;
+    }
+
+    private static boolean says(List<Style> line, Function<Style, @Nullable Boolean> what) {
+        return line.stream()
+                .flatMap(at -> Stream.ofNullable(what.apply(at)))
+                .findFirst()
+                .orElse(false);
     }
 
     private void readSheet() throws IOException, XMLStreamException {

@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import vn.congdoan.kh415.model.Table;
  * a style of its own has that of its row, else of its column, else of the table.
  */
 final class SpreadsheetMlSheet {
+    private static final Set<String> APART = Set.of("s", "strike", "del", "sup", "sub");
+
     private final XmlPart xml;
     private final TableBuilder table;
     private final SpreadsheetMlReader workbook;
@@ -103,7 +107,7 @@ final class SpreadsheetMlSheet {
         while (xml.next() && !xml.ends("Cell")) {
             if (xml.starts("Data")) {
                 String type = xml.attribute("Type");
-                value = value(type == null ? "String" : type, xml.allText(), style, formula);
+                value = value(type == null ? "String" : type, workbook.look(style), formula);
                 stored = true;
             } else if (xml.start() != null) {
                 xml.skip();
@@ -112,15 +116,29 @@ final class SpreadsheetMlSheet {
         return formula && !stored ? new Cell.Uncalculated() : value;
     }
 
-    private @Nullable Cell value(String type, String stored, @Nullable String style, boolean formula) throws Refusal {
+    private @Nullable Cell value(String type, Look look, boolean formula) throws IOException, XMLStreamException {
+        StringBuilder seen = new StringBuilder();
+        String stored = xml.allText(SpreadsheetMlSheet::isApart, seen);
         return switch (type) {
-            case "Number" -> CellValues.number(stored, workbook.shown(style), false);
+            case "Number" -> CellValues.number(stored, look, false);
             case "DateTime" -> CellValues.isoDate(stored.strip());
             case "Boolean" ->
-                new Cell.Logical(stored.strip().equals("1") || stored.strip().equals("true"));
+                CellValues.logical(stored.strip().equals("1") || stored.strip().equals("true"), look);
             case "Error" -> new Cell.ErrorValue(stored.strip());
             // LibreOffice writes an error as the text that the formula shows.
-            default -> formula && CellValues.isError(stored) ? new Cell.ErrorValue(stored) : CellValues.text(stored);
+            default ->
+                formula && CellValues.isError(stored)
+                        ? new Cell.ErrorValue(stored)
+                        : CellValues.text(
+                                seen.length() == stored.length()
+                                        ? CellValues.text(stored)
+                                        : CellValues.text(stored, seen.toString()),
+                                look);
         };
+    }
+
+    /** Elements within a text, those of HTML, that set a part of it apart. */
+    private static boolean isApart(String element) {
+        return APART.contains(element.toLowerCase(Locale.ROOT));
     }
 }

@@ -4,47 +4,63 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** The styles of an .xlsx workbook, as far as they tell dates and percentages from numbers. Read when first asked for. */
+/**
+ * The styles of an .xlsx workbook, as far as they say what is seen of a cell: number formats, fonts that strike out, white writing
+ * on white. Read when first asked for.
+ */
 final class Styles {
+    /** White in the two places of the palette that have it. */
+    private static final Set<String> WHITE_INDEXES = Set.of("1", "9");
+
+    private record Font(boolean struck, boolean white) {}
+
     private final Parts parts;
     private final String part;
-    private @Nullable List<Shown> styles;
+    private final Map<Integer, String> codes = new HashMap<>();
+    private final List<Font> fonts = new ArrayList<>();
+    private final List<Boolean> coloured = new ArrayList<>();
+    private @Nullable List<Look> styles;
 
     Styles(Parts parts, String part) {
         this.parts = parts;
         this.part = part;
     }
 
-    /** What the style of that index, from 0, shows. A style that does not exist shows plain numbers. */
-    Shown shown(int style) throws IOException, XMLStreamException {
-        List<Shown> read = styles;
+    /** What the style of that index, from 0, shows. A style that does not exist shows all as it is. */
+    Look look(int style) throws IOException, XMLStreamException {
+        List<Look> read = styles;
         if (read == null) {
             read = read();
             styles = read;
         }
-        return style >= 0 && style < read.size() ? read.get(style) : Shown.NUMBER;
+        return style >= 0 && style < read.size() ? read.get(style) : Look.PLAIN;
     }
 
-    private List<Shown> read() throws IOException, XMLStreamException {
-        Map<Integer, String> codes = new HashMap<>();
-        List<Shown> read = new ArrayList<>();
+    private List<Look> read() throws IOException, XMLStreamException {
+        List<Look> read = new ArrayList<>();
         try (XmlPart xml = parts.xml(part)) {
             while (xml != null && xml.next()) {
                 if (xml.starts("numFmts")) {
-                    readCodes(xml, codes);
+                    readCodes(xml);
+                } else if (xml.starts("fonts")) {
+                    readFonts(xml);
+                } else if (xml.starts("fills")) {
+                    readFills(xml);
                 } else if (xml.starts("cellXfs")) {
-                    readStyles(xml, codes, read);
+                    readStyles(xml, read);
                 }
             }
         }
         return read;
     }
 
-    private static void readCodes(XmlPart xml, Map<Integer, String> codes) throws IOException, XMLStreamException {
+    private void readCodes(XmlPart xml) throws IOException, XMLStreamException {
         while (xml.next() && !xml.ends("numFmts")) {
             String code = xml.starts("numFmt") ? xml.attribute("formatCode") : null;
             if (code != null) {
@@ -53,13 +69,74 @@ final class Styles {
         }
     }
 
-    private static void readStyles(XmlPart xml, Map<Integer, String> codes, List<Shown> read)
-            throws IOException, XMLStreamException {
-        Map<Integer, Shown> known = new HashMap<>();
-        while (xml.next() && !xml.ends("cellXfs")) {
-            if (xml.starts("xf")) {
-                read.add(known.computeIfAbsent(xml.number("numFmtId", 0), id -> Shown.of(id, codes.get(id))));
+    private void readFonts(XmlPart xml) throws IOException, XMLStreamException {
+        boolean struck = false;
+        boolean white = false;
+        while (xml.next() && !xml.ends("fonts")) {
+            if (xml.starts("font")) {
+                struck = false;
+                white = false;
+            } else if (xml.starts("strike")) {
+                struck = isOn(xml);
+            } else if (xml.starts("color")) {
+                white = isWhite(xml);
+            } else if (xml.ends("font")) {
+                fonts.add(new Font(struck, white));
             }
         }
+    }
+
+    /** A fill hides nothing unless it leaves the cell white, as one without a pattern does. */
+    private void readFills(XmlPart xml) throws IOException, XMLStreamException {
+        boolean pattern = false;
+        boolean white = false;
+        while (xml.next() && !xml.ends("fills")) {
+            if (xml.starts("fill")) {
+                pattern = false;
+                white = false;
+            } else if (xml.starts("patternFill")) {
+                String type = xml.attribute("patternType");
+                pattern = type != null && !type.equals("none");
+            } else if (xml.starts("gradientFill")) {
+                pattern = true;
+            } else if (xml.starts("fgColor")) {
+                white = isWhite(xml);
+            } else if (xml.ends("fill")) {
+                coloured.add(pattern && !white);
+            }
+        }
+    }
+
+    /** An element that switches something on unless its value says no. */
+    static boolean isOn(XmlPart xml) {
+        String value = xml.attribute("val");
+        return value == null || !(value.equals("0") || value.equals("false"));
+    }
+
+    private static boolean isWhite(XmlPart xml) {
+        String rgb = xml.attribute("rgb");
+        String index = xml.attribute("indexed");
+        boolean white = rgb != null
+                ? rgb.toUpperCase(Locale.ROOT).endsWith("FFFFFF")
+                : index != null ? WHITE_INDEXES.contains(index) : "0".equals(xml.attribute("theme"));
+        return white && xml.attribute("tint") == null;
+    }
+
+    private void readStyles(XmlPart xml, List<Look> read) throws IOException, XMLStreamException {
+        Map<Integer, Look> known = new HashMap<>();
+        while (xml.next() && !xml.ends("cellXfs")) {
+            if (xml.starts("xf")) {
+                Look look = known.computeIfAbsent(xml.number("numFmtId", 0), id -> Look.of(id, codes.get(id)));
+                read.add(isUnseen(xml.number("fontId", 0), xml.number("fillId", 0)) ? look.asUnseen() : look);
+            }
+        }
+    }
+
+    private boolean isUnseen(int font, int fill) {
+        if (font < 0 || font >= fonts.size()) {
+            return false;
+        }
+        boolean onColour = fill >= 0 && fill < coloured.size() && coloured.get(fill);
+        return fonts.get(font).struck || (fonts.get(font).white && !onColour);
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.util.CodePageUtil;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Table;
 
@@ -19,18 +21,30 @@ import vn.congdoan.kh415.model.Table;
 final class Xls5Reader {
     private static final int DATES = 0x0022;
     private static final int PASSWORD = 0x002F;
+    private static final int FONT = 0x0031;
     private static final int CODE_PAGE = 0x0042;
     private static final int SHEET = 0x0085;
     private static final int STYLE = 0x00E0;
     private static final int FORMAT = 0x041E;
+    private static final int STRUCK = 0x0008;
+
+    /** The places of the palette that are white. */
+    private static final Set<Integer> WHITE = Set.of(1, 9);
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** A sheet as the workbook lists it, with the place of its records in the stream. */
     private record Listed(int at, boolean hidden, String name) {}
 
+    private record Font(boolean struck, boolean white, boolean moved) {}
+
+    private record Style(int font, int format, boolean coloured) {}
+
     private final byte[] stream;
     private final Map<Integer, byte[]> codes = new HashMap<>();
-    private final List<Integer> styles = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
+    private final List<Font> fonts = new ArrayList<>();
+    private final Map<Integer, Look> looks = new HashMap<>();
     private final List<Listed> sheets = new ArrayList<>();
     private Charset charset = WESTERN;
     private boolean from1904;
@@ -65,7 +79,8 @@ final class Xls5Reader {
                 case DATES -> from1904 = record.int16() != 0;
                 case CODE_PAGE -> charset = charset(record.int16());
                 case FORMAT -> codes.put(record.int16(), record.bytes(record.int8()));
-                case STYLE -> styles.add(record.skip(2).int16());
+                case FONT -> fonts.add(font(record));
+                case STYLE -> styles.add(style(record));
                 case SHEET -> readSheet(record);
                 default -> {}
             }
@@ -98,10 +113,51 @@ final class Xls5Reader {
         return old.equals(western) ? new String(bytes, charset) : old;
     }
 
-    Shown shown(int style) {
-        int format = style < styles.size() ? styles.get(style) : 0;
-        byte[] code = codes.get(format);
-        return Shown.of(format, code == null ? null : new String(code, charset));
+    private static Font font(Xls5Record record) {
+        int flags = record.skip(2).int16();
+        int colour = record.int16();
+        boolean moved = record.skip(2).int16() != 0;
+        return new Font((flags & STRUCK) != 0, WHITE.contains(colour), moved);
+    }
+
+    /** The pattern and its two colours stand together behind what a style says of its place and its lines. */
+    private static Style style(Xls5Record record) {
+        int font = record.int16();
+        int format = record.int16();
+        boolean coloured = false;
+        if (record.remaining() >= 8) {
+            int fill = record.skip(4).int32();
+            int pattern = (fill >> 16) & 0x3F;
+            coloured = pattern > 1 || (pattern == 1 && !WHITE.contains(fill & 0x7F));
+        }
+        return new Style(font, format, coloured);
+    }
+
+    Look look(int style) {
+        return looks.computeIfAbsent(style, this::lookOf);
+    }
+
+    private Look lookOf(int index) {
+        if (index >= styles.size()) {
+            return Look.PLAIN;
+        }
+        Style style = styles.get(index);
+        byte[] code = codes.get(style.format);
+        Look look = Look.of(style.format, code == null ? null : new String(code, charset));
+        Font font = font(style.font);
+        return font != null && (font.struck || (font.white && !style.coloured)) ? look.asUnseen() : look;
+    }
+
+    /** Whether a part of a text in that font is struck out, raised or lowered. */
+    boolean isApart(int number) {
+        Font font = font(number);
+        return font != null && (font.struck || font.moved);
+    }
+
+    /** No font has the number 4. */
+    private @Nullable Font font(int number) {
+        int index = number > 4 ? number - 1 : number;
+        return number != 4 && index < fonts.size() ? fonts.get(index) : null;
     }
 
     boolean from1904() {

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.read.table;
 
+import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vn.congdoan.kh415.model.Cell;
 
 /** Reads one sheet of an Excel 5.0 or 95 workbook. Programs wrote its cells in any order; one written twice is a damaged file. */
 final class Xls5Sheet {
+    private static final int UNFINISHED = 0x005E;
     private static final int COLUMNS = 0x007D;
     private static final int PACKED_NUMBERS = 0x00BD;
     private static final int RICH_TEXT = 0x00D6;
@@ -20,6 +22,11 @@ final class Xls5Sheet {
     private static final int ROW = 0x0208;
     private static final int PACKED_NUMBER = 0x027E;
 
+    /** A flag of a formula: to be calculated when opened. */
+    private static final int WHEN_OPENED = 0x0002;
+
+    private static final int EMPTY_TEXT = 3;
+
     /** Excel 5.0 and 95 write the first; other programs also those of the formats before. */
     private static final Set<Integer> FORMULAS = Set.of(0x0006, 0x0206, 0x0406);
 
@@ -28,6 +35,8 @@ final class Xls5Sheet {
     private final Xls5Reader workbook;
     private final TreeMap<Integer, TreeMap<Integer, Cell>> rows = new TreeMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
+    private Calculation calculation = Calculation.DONE;
+    private Look resultLook = Look.PLAIN;
     private int row;
     private int column;
 
@@ -53,19 +62,24 @@ final class Xls5Sheet {
         switch (id) {
             case ROW -> readRow();
             case COLUMNS -> readColumns();
+            case UNFINISHED -> calculation = Calculation.UNFINISHED;
             case NUMBER -> put(number(place(), record.real()));
             case PACKED_NUMBER -> put(number(place(), record.packed()));
             case PACKED_NUMBERS -> readPackedNumbers();
             case TEXT, RICH_TEXT -> {
-                place();
-                put(text());
+                Look look = workbook.look(place());
+                put(CellValues.text(text(id == RICH_TEXT), look));
             }
             case LOGICAL_OR_ERROR -> {
-                place();
+                Look look = workbook.look(place());
                 int value = record.int8();
-                put(record.int8() == 0 ? new Cell.Logical(value != 0) : error(value));
+                put(record.int8() == 0 ? CellValues.logical(value != 0, look) : error(value));
             }
-            case RESULT -> put(text());
+            case RESULT -> {
+                if (calculation != Calculation.UNFINISHED) {
+                    put(CellValues.text(text(false), resultLook));
+                }
+            }
             default -> {
                 if (FORMULAS.contains(id)) {
                     readFormula();
@@ -107,27 +121,54 @@ final class Xls5Sheet {
 
     private void readFormula() throws Refusal {
         int style = place();
+        resultLook = workbook.look(style);
         byte[] special = record.special();
-        if (special == null) {
-            put(number(style, record.real()));
+        double number = special == null ? record.real() : 0;
+        boolean whenOpened = record.remaining() >= 2 && (record.int16() & WHEN_OPENED) != 0;
+        if (calculation == Calculation.UNFINISHED || (whenOpened && isNothing(special, number))) {
+            put(new Cell.Uncalculated());
+        } else if (special == null) {
+            put(number(style, number));
         } else if (special[0] == 1) {
-            put(new Cell.Logical(special[2] != 0));
+            put(CellValues.logical(special[2] != 0, resultLook));
         } else if (special[0] == 2) {
             put(error(special[2] & 0xFF));
         }
         // A text follows in a record of its own, and none is the empty text.
     }
 
+    private static boolean isNothing(byte @Nullable [] special, double number) {
+        return special == null ? number == 0 : special[0] == EMPTY_TEXT;
+    }
+
     private Cell number(int style, double number) {
-        return CellValues.number(number, workbook.shown(style), workbook.from1904());
+        return CellValues.number(number, workbook.look(style), workbook.from1904());
     }
 
     private static Cell error(int code) {
         return new Cell.ErrorValue(FormulaError.forInt(code).getString());
     }
 
-    private @Nullable Cell text() throws Refusal {
-        return CellValues.text(workbook.text(record.bytes(record.int16())));
+    /** A text, and which fonts write which part of it from which byte on. */
+    private Cell.@Nullable Text text(boolean rich) throws Refusal {
+        byte[] bytes = record.bytes(record.int16());
+        Cell.Text whole = CellValues.text(workbook.text(bytes));
+        if (!rich || record.remaining() == 0) {
+            return whole;
+        }
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        int start = 0;
+        boolean apart = false;
+        for (int runs = record.int8(); runs > 0 && record.remaining() >= 2; runs--) {
+            int end = Math.max(start, Math.min(bytes.length, record.int8()));
+            seen.write(bytes, start, apart ? 0 : end - start);
+            apart = workbook.isApart(record.int8());
+            start = end;
+        }
+        seen.write(bytes, start, apart ? 0 : bytes.length - start);
+        return seen.size() == bytes.length
+                ? whole
+                : CellValues.text(workbook.text(bytes), workbook.text(seen.toByteArray()));
     }
 
     private void put(@Nullable Cell cell) throws Refusal {

@@ -54,7 +54,7 @@ final class XlsCells {
 
     private static int cells(int id, int length) {
         return switch (id) {
-            case 0x0006, 0x0203, 0x0204, 0x0205, 0x00FD, 0x00D6, 0x027E -> 1;
+            case 0x0006, 0x0206, 0x0406, 0x0203, 0x0204, 0x0205, 0x00FD, 0x00D6, 0x027E -> 1;
             // Between the place of the first and the column of the last stand six bytes for each.
             case PACKED_NUMBERS -> (length - 6) / 6;
             default -> 0;

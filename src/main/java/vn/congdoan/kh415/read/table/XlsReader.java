@@ -23,7 +23,7 @@ import vn.congdoan.kh415.model.Table;
 
 /**
  * Reads .xls workbooks of Excel 97 and later through POI, those of Excel 5.0 and 95 by their records; anything else in an OLE container is refused by name. An .xls file
- * always stores a value with a formula, so a formula never calculated cannot be told from one that gave 0.
+ * always stores a value with a formula; {@link UncalculatedFormulas} says which of them were never calculated.
  */
 final class XlsReader {
     /** The stream in which Excel 5.0 and 95 keep a workbook. */
@@ -36,12 +36,14 @@ final class XlsReader {
     private final String file;
     private final boolean from1904;
     private final CellBudget budget;
+    private final XlsLooks looks;
     private long cells;
 
     private XlsReader(HSSFWorkbook workbook, String file, CellBudget budget) {
         this.workbook = workbook;
         this.file = file;
         this.budget = budget;
+        this.looks = new XlsLooks(workbook);
         this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     }
 
@@ -59,6 +61,7 @@ final class XlsReader {
                 }
                 container.getRoot().getEntry(BOOK).renameTo(WORKBOOK);
             }
+            OlderFormulas.renumber(container.getRoot());
             long stored = XlsCells.stored(container.getRoot());
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
                 XlsReader reader = new XlsReader(workbook, file, content.cells());
@@ -117,11 +120,12 @@ final class XlsReader {
     }
 
     private void read(HSSFSheet sheet, TableBuilder table) throws Refusal {
+        UncalculatedFormulas uncalculated = new UncalculatedFormulas(sheet);
         for (Row row : sheet) {
             table.row(row.getRowNum(), row.getZeroHeight());
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 cells += cell.getCellType() == CellType.BLANK ? 0 : 1;
-                table.cell(cell.getColumnIndex(), value((HSSFCell) cell));
+                table.cell(cell.getColumnIndex(), value((HSSFCell) cell, uncalculated));
             }
         }
         for (CellRangeAddress range : sheet.getMergedRegions()) {
@@ -135,23 +139,21 @@ final class XlsReader {
         }
     }
 
-    private @Nullable Cell value(HSSFCell cell) throws Refusal {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    private @Nullable Cell value(HSSFCell cell, UncalculatedFormulas uncalculated) throws Refusal {
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        if (formula && uncalculated.holds(cell.getRowIndex(), cell.getColumnIndex())) {
+            return new Cell.Uncalculated();
+        }
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        Look look = looks.of(cell);
         return switch (type) {
-            case NUMERIC -> CellValues.number(cell.getNumericCellValue(), shown(cell), from1904);
-            case STRING -> CellValues.text(cell.getRichStringCellValue().getString());
-            case BOOLEAN -> new Cell.Logical(cell.getBooleanCellValue());
+            case NUMERIC -> CellValues.number(cell.getNumericCellValue(), look, from1904);
+            case STRING -> CellValues.text(looks.text(cell.getRichStringCellValue()), look);
+            case BOOLEAN -> CellValues.logical(cell.getBooleanCellValue(), look);
             case ERROR ->
                 new Cell.ErrorValue(
                         FormulaError.forInt(cell.getErrorCellValue()).getString());
             case BLANK, FORMULA, _NONE -> null;
         };
-    }
-
-    private static Shown shown(HSSFCell cell) {
-        String code = cell.getCellStyle().getDataFormatString();
-        // POI's word for ids to which the standard gives a meaning but no code.
-        boolean known = code != null && !code.startsWith("reserved-");
-        return Shown.of(cell.getCellStyle().getDataFormat(), known ? code : null);
     }
 }

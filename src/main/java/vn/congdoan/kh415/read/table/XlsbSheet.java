@@ -16,6 +16,8 @@ final class XlsbSheet {
     private static final int FIRST_SHORT = 12;
 
     private static final int LAST_SHORT = 18;
+    private static final int FIRST_FORMULA = 8;
+    private static final int LAST_FORMULA = 11;
     private static final int COLUMN = 60;
     private static final int RICH_TEXT = 62;
     private static final int DATA_BEGIN = 145;
@@ -77,16 +79,25 @@ final class XlsbSheet {
     }
 
     private @Nullable Cell value(int id, int style) throws Refusal {
+        if (id >= FIRST_FORMULA && id <= LAST_FORMULA && workbook.distrustsAll()) {
+            return new Cell.Uncalculated();
+        }
+        Look look = workbook.look(style);
         return switch (id) {
             case 2 -> workbook.number(part.packed(), style);
             case 3, 11 -> new Cell.ErrorValue(FormulaError.forInt(part.int8()).getString());
-            case 4, 10 -> new Cell.Logical(part.int8() != 0);
-            case 5, 9 -> workbook.number(part.real(), style);
-            case 6, 8 -> CellValues.text(part.text());
-            case 7 -> workbook.string(part.int32());
-            case RICH_TEXT -> CellValues.text(part.skip(1).text());
+            case 4, 10 -> CellValues.logical(part.int8() != 0, look);
+            case 5 -> workbook.number(part.real(), style);
+            case 9 -> result(part.real(), style);
+            case 6, 8 -> CellValues.text(CellValues.text(part.text()), look);
+            case 7 -> CellValues.text(workbook.string(part.int32()), look);
+            case RICH_TEXT -> CellValues.text(workbook.richText(part), look);
             default -> null;
         };
+    }
+
+    private Cell result(double number, int style) {
+        return workbook.distrusts(number) ? new Cell.Uncalculated() : workbook.number(number, style);
     }
 
     /** A place in the sheet; what cannot be one becomes one too many, which the table refuses. */

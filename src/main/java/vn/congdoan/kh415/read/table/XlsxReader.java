@@ -17,6 +17,7 @@ final class XlsxReader {
     private final Parts parts;
     private final String file;
     private boolean from1904;
+    private Calculation calculation = Calculation.DONE;
 
     private XlsxReader(Parts parts, String file) {
         this.parts = parts;
@@ -37,7 +38,7 @@ final class XlsxReader {
         for (Listed sheet : sheets) {
             TableBuilder table = new TableBuilder(parts.cells());
             try (XmlPart xml = existing(sheet.part)) {
-                new XlsxSheet(xml, table, strings, styles, from1904).read();
+                new XlsxSheet(xml, table, strings, styles, from1904, calculation).read();
             }
             table.addTo(tables, file, sheet.name, sheet.hidden);
         }
@@ -51,6 +52,10 @@ final class XlsxReader {
                 if (xml.starts("workbookPr")) {
                     // An extension of newer Excel has an element of the same name, and nothing to say of dates.
                     from1904 |= xml.flag("date1904");
+                } else if (xml.starts("calcPr")) {
+                    String completed = xml.attribute("calcCompleted");
+                    boolean unfinished = "0".equals(completed) || "false".equals(completed);
+                    calculation = Calculation.of(xml.flag("fullCalcOnLoad"), unfinished);
                 } else if (xml.starts("sheet")) {
                     addSheet(xml, related, sheets);
                 }

@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -8,21 +10,34 @@ import vn.congdoan.kh415.model.Table;
 
 /**
  * Reads one sheet of an .xlsx workbook (ECMA-376 part 1, 18.3.1). A row or a cell without a reference follows the one before
- * it. Of a formula the stored value counts: none stored is {@link Cell.Uncalculated}, an empty text stored is blank.
+ * it. Of a formula the stored value counts: none stored is {@link Cell.Uncalculated}, and so is one that {@link Calculation} distrusts;
+ * an empty text stored is blank.
  */
 final class XlsxSheet {
+    /** Formulas over ranges that are followed; each costs a look for every cell below. */
+    private static final int ARRAYS = 100;
+
     private final XmlPart xml;
     private final TableBuilder table;
     private final SharedStrings strings;
     private final Styles styles;
     private final boolean from1904;
+    private final Calculation calculation;
+    private final List<Table.Merge> arrays = new ArrayList<>();
 
-    XlsxSheet(XmlPart xml, TableBuilder table, SharedStrings strings, Styles styles, boolean from1904) {
+    XlsxSheet(
+            XmlPart xml,
+            TableBuilder table,
+            SharedStrings strings,
+            Styles styles,
+            boolean from1904,
+            Calculation calculation) {
         this.xml = xml;
         this.table = table;
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
+        this.calculation = calculation;
     }
 
     void read() throws IOException, XMLStreamException {
@@ -60,43 +75,72 @@ final class XlsxSheet {
             if (xml.starts("c")) {
                 String reference = xml.attribute("r");
                 int column = reference == null ? table.column() + 1 : column(reference);
-                table.cell(column, readCell());
+                table.cell(column, readCell(column));
             }
         }
     }
 
-    private @Nullable Cell readCell() throws IOException, XMLStreamException {
+    private @Nullable Cell readCell(int column) throws IOException, XMLStreamException {
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
         boolean formula = false;
         String stored = null;
+        Cell.Text inline = null;
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("f")) {
                 formula = true;
+                noteArray();
             } else if (xml.starts("v")) {
                 stored = xml.text();
             } else if (xml.starts("is")) {
-                stored = SharedStrings.runs(xml, "is");
-                type = "inlineStr";
+                inline = SharedStrings.text(xml, "is");
             }
         }
         // Some writers leave <v/> under every formula; only with a type of text it is a result, the empty text.
-        if (formula && (stored == null || (stored.isEmpty() && (type == null || type.equals("n"))))) {
+        boolean none = stored == null || (stored.isEmpty() && (type == null || type.equals("n")));
+        if (formula && ((none && inline == null) || calculation.distrusts(stored))) {
             return new Cell.Uncalculated();
         }
-        return stored == null || stored.isBlank() ? null : value(type == null ? "n" : type, style, stored);
+        if (inline != null) {
+            return CellValues.text(inline, styles.look(style));
+        }
+        if (stored == null || stored.isBlank()) {
+            return null;
+        }
+        return !arrays.isEmpty() && isResultOfArray(column) && calculation.distrusts(stored)
+                ? new Cell.Uncalculated()
+                : value(type == null ? "n" : type, style, stored);
+    }
+
+    /** Only the first cell of an array has its formula, the others have results alone. */
+    private void noteArray() throws Refusal {
+        String range = xml.attribute("ref");
+        if (range != null
+                && calculation != Calculation.DONE
+                && arrays.size() < ARRAYS
+                && !"shared".equals(xml.attribute("t"))) {
+            arrays.add(merge(range));
+        }
+    }
+
+    private boolean isResultOfArray(int column) {
+        return arrays.stream()
+                .anyMatch(array -> array.firstRow() <= table.row()
+                        && table.row() <= array.lastRow()
+                        && array.firstColumn() <= column
+                        && column <= array.lastColumn());
     }
 
     private @Nullable Cell value(String type, int style, String stored) throws IOException, XMLStreamException {
         return switch (type) {
-            case "s" -> strings.at(index(stored.strip()));
-            case "str" -> CellValues.text(SharedStrings.unescaped(stored));
-            case "inlineStr" -> CellValues.text(stored);
+            case "s" -> CellValues.text(strings.at(index(stored.strip())), styles.look(style));
+            case "str" -> CellValues.text(CellValues.text(SharedStrings.unescaped(stored)), styles.look(style));
+            case "inlineStr" -> CellValues.text(CellValues.text(stored), styles.look(style));
             case "b" ->
-                new Cell.Logical(stored.strip().equals("1") || stored.strip().equals("true"));
+                CellValues.logical(stored.strip().equals("1") || stored.strip().equals("true"), styles.look(style));
             case "e" -> new Cell.ErrorValue(stored.strip());
             case "d" -> CellValues.isoDate(stored.strip());
-            default -> CellValues.number(stored, styles.shown(style), from1904);
+            default -> CellValues.number(stored, styles.look(style), from1904);
         };
     }
 

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read.table;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -164,13 +165,26 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** The text of the element whose start was reached, up to its end, with that of all elements within. */
-    String allText() throws XMLStreamException, IOException {
+    /**
+     * The text of the element whose start was reached, up to its end, with that of all elements within.
+     *
+     * @param apart which elements within are not seen as part of it
+     * @param seen receives the text without those
+     */
+    String allText(Predicate<String> apart, StringBuilder seen) throws XMLStreamException, IOException {
         int outside = depth - 1;
+        int left = Integer.MAX_VALUE;
         StringBuilder text = new StringBuilder();
         while (depth > outside && nextPiece()) {
             String piece = piece();
+            String start = start();
+            if (start != null && left > depth && apart.test(start)) {
+                left = depth;
+            } else if (piece == null && start == null && depth < left) {
+                left = Integer.MAX_VALUE;
+            }
             text.append(piece == null ? "" : piece);
+            seen.append(piece == null || left != Integer.MAX_VALUE ? "" : piece);
             if (text.length() > WRITTEN) {
                 throw Refusal.tooLarge("limit-text", Limits.TEXT);
             }

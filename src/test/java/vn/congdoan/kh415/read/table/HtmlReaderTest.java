@@ -20,7 +20,7 @@ class HtmlReaderTest {
                 merged A2:A3
                 hidden column C
                 1: A 'BÁO CÁO THÁNG 6 NĂM 2023'
-                2 hidden: A '1' | B 'Tổng đoàn viên⏎(dòng hai)' | C 'người' | D 1500
+                2 hidden: A '1' | B 'Tổng đoàn viên⏎(dòng hai)' | C 'người' | D 1500 seen as '1500 đoàn viên'
                 3: B 0.755 % | C 2023-06-30 | D 12 | E '  mã '
                 4: A #REF! | B TRUE | D '1.500'
                 """);
@@ -49,7 +49,7 @@ class HtmlReaderTest {
                 merged A7:A8
                 1: A 'BÁO CÁO THÁNG 6 NĂM 2023'
                 3: A 'TT' | B 'Nội dung' | C 'Số lượng'
-                4: A 1 | B 'Tổng đoàn viên⏎(dòng hai)' | C 1500
+                4: A 1 | B 'Tổng đoàn viên⏎(dòng hai)' | C 1500 seen as '1500 đoàn viên (dmy)'
                 5: A 3 | B 'Công thức' | C 0.755 %
                 6: A #DIV/0! | B TRUE | C 2023-07-05
                 7: A 'hai dấu cách' | B -12345678901234.5 | C 0.000001234

@@ -14,7 +14,7 @@ class OdsReaderTest {
             2 hidden: A 7 | C 8 | D 8
             3 hidden: A 7 | C 8 | D 8
             4 hidden: A 7 | C 8 | D 8
-            100: A 1500000 | B 1899-12-31 | C #DIV/0! | D #N/A | E #REF! | F '#REF!' | H 'a⏎ b' | I FALSE
+            100: A 1500000 seen as '1500000 ₫' | B 1899-12-31 | C #DIV/0! | D #N/A | E #REF! | F '#REF!' | H 'a⏎ b' | I FALSE
             101: A 1
             102: C 'sau ô gộp'
             """;

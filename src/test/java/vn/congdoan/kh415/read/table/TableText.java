@@ -13,7 +13,7 @@ import vn.congdoan.kh415.model.Table;
 
 /**
  * Tables as text to assert on: a line for the sheet, its merged ranges and its hidden columns, then a line for each row. Text stands
- * in quotes with ⏎ for a line break; a percentage is marked %; ? is a formula never calculated. The file's name is left out.
+ * in quotes with ⏎ for a line break; a percentage is marked %, and what is seen of a cell stands behind it if it is not what is stored; ? is a formula never calculated. The file's name is left out.
  */
 final class TableText {
     private TableText() {}
@@ -55,10 +55,12 @@ final class TableText {
 
     private static String of(Cell cell) {
         if (cell instanceof Cell.Numeric number) {
-            return number.value().toPlainString() + (number.percent() ? " %" : "");
+            return number.value().toPlainString()
+                    + (number.percent() ? " %" : "")
+                    + (number.shown() == null ? "" : " seen as '" + number.shown() + "'");
         }
         if (cell instanceof Cell.Text text) {
-            return "'" + text.text().replace("\n", "⏎") + "'";
+            return "'" + text.text().replace("\n", "⏎") + "'" + (text.apart() == null ? "" : apart(text.apart()));
         }
         if (cell instanceof Cell.Logical logical) {
             return logical.value() ? "TRUE" : "FALSE";
@@ -67,6 +69,10 @@ final class TableText {
             return date.date().toString();
         }
         return cell instanceof Cell.ErrorValue error ? error.code() : "?";
+    }
+
+    private static String apart(Cell.Apart apart) {
+        return " of '" + apart.stored() + "' seen as '" + apart.shown() + "'";
     }
 
     private static String letters(int column) {

@@ -31,7 +31,7 @@ class WorkbookTest {
                 hidden column C
                 1: A 'BÁO CÁO THÁNG 6 NĂM 2023'
                 3: A 'TT' | B 'Nội dung' | C 'Đơn vị tính' | D 'Số lượng'
-                4: A 1 | B 'Tổng đoàn viên⏎(dòng hai)' | C 'người' | D 1500
+                4: A 1 | B 'Tổng đoàn viên⏎(dòng hai)' | C 'người' | D 1500 seen as '1500 đoàn viên (dmy)'
                 5 hidden: A 2 | B 'Dòng bị ẩn' | D 0.29
                 6: A 3 | B 'Công thức' | D 0.755 %
                 7: A #DIV/0! | B TRUE | C 2023-06-30 | D 2023-07-05
@@ -86,10 +86,15 @@ class WorkbookTest {
         assertThat(TableText.of(TableFile.read(packed, "x"))).isEqualTo(expected);
     }
 
+    private static String stored(String fixture) {
+        return Fixture.text(fixture).replaceAll(" seen as '[^']*'", "");
+    }
+
     @Test
     void open_document_twins_are_equal_packed_and_flat() {
         assertThat(Fixture.read("form.ods")).isEqualTo(Fixture.read("form.xlsx"));
-        assertThat(Fixture.read("form.fods")).isEqualTo(Fixture.read("form.xlsx"));
+        // The flat file was saved without the number formats of the others.
+        assertThat(stored("form.fods")).isEqualTo(stored("form.xlsx"));
     }
 
     @Test
@@ -188,7 +193,7 @@ class WorkbookTest {
     void formats_tell_dates_and_percentages_and_neither_quotes_nor_colours_mislead() {
         assertThat(Fixture.text("number-formats.xlsx")).isEqualTo("""
                 [Biểu 1]
-                1: A 45107.5 | B 45107.5 % | C 45107.5 % | D 2023-06-30 | E 2023-06-30 | F 2023-06-30 | G 45107.5 | H 2023-06-30 | I 2023-06-30 | J 45107.5 | K 45107.5 % | L 45107.5 | M 45107.5
+                1: A 45107.5 | B 45107.5 % | C 45107.5 % | D 2023-06-30 | E 2023-06-30 | F 2023-06-30 | G 45107.5 seen as '45108 ngày' | H 2023-06-30 | I 2023-06-30 | J 45107.5 seen as '45107.5%' | K 45107.5 % | L 45107.5 seen as '4.51E+04' | M 45107.5
                 2: A -1 | B 2958466 | C 1900-03-01 | D 1900-03-01 | E 1900-01-01 | F 1
                 """);
     }

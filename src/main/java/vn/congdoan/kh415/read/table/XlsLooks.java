@@ -1,0 +1,77 @@
+package vn.congdoan.kh415.read.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
+
+/** What the styles and fonts of an .xls workbook let be seen of its cells, each asked for once. */
+final class XlsLooks {
+    /** The places of the palette that are white unless a workbook has a palette of its own. */
+    private static final Set<Integer> WHITE = Set.of(1, 9);
+
+    private final HSSFWorkbook workbook;
+    private final Map<Integer, String> codes = new HashMap<>();
+    private final Map<Integer, Look> looks = new HashMap<>();
+
+    XlsLooks(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+        for (FormatRecord format : workbook.getInternalWorkbook().getFormats()) {
+            codes.put(format.getIndexCode(), format.getFormatString());
+        }
+    }
+
+    Look of(HSSFCell cell) {
+        int style = cell.getCellStyle().getIndex();
+        Look look = looks.get(style);
+        if (look == null) {
+            look = look(cell.getCellStyle());
+            looks.put(style, look);
+        }
+        return look;
+    }
+
+    private Look look(HSSFCellStyle style) {
+        int format = style.getDataFormat();
+        Look look = Look.of(format, codes.get(format));
+        HSSFFont font = style.getFont(workbook);
+        boolean coloured = style.getFillPattern() != FillPatternType.NO_FILL
+                && !(style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                        && WHITE.contains((int) style.getFillForegroundColor()));
+        boolean white = WHITE.contains((int) font.getColor()) && !coloured;
+        return white || font.getStrikeout() ? look.asUnseen() : look;
+    }
+
+    /** A text without the runs that are struck out, raised or lowered. */
+    Cell.@Nullable Text text(HSSFRichTextString text) throws Refusal {
+        String stored = text.getString();
+        StringBuilder seen = new StringBuilder();
+        int runs = text.numFormattingRuns();
+        for (int i = -1; i < runs; i++) {
+            int start = i < 0 ? 0 : Math.min(stored.length(), text.getIndexOfFormattingRun(i));
+            int end = i + 1 < runs ? Math.min(stored.length(), text.getIndexOfFormattingRun(i + 1)) : stored.length();
+            if (i < 0 || !isApart(text.getFontOfFormattingRun(i))) {
+                seen.append(stored, start, Math.max(start, end));
+            }
+        }
+        return seen.length() == stored.length() ? CellValues.text(stored) : CellValues.text(stored, seen.toString());
+    }
+
+    /** A font that a damaged file does not have sets nothing apart. */
+    private boolean isApart(int index) {
+        if (index < 0 || index > workbook.getNumberOfFonts()) {
+            return false;
+        }
+        HSSFFont font = workbook.getFontAt(index);
+        return font.getStrikeout() || font.getTypeOffset() != Font.SS_NONE;
+    }
+}
