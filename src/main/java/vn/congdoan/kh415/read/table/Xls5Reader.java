@@ -6,8 +6,10 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.util.CodePageUtil;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Table;
@@ -32,6 +34,7 @@ final class Xls5Reader {
     private final Map<Integer, byte[]> codes = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private final List<Listed> sheets = new ArrayList<>();
+    private final Set<Integer> places = new HashSet<>();
     private Charset charset = WESTERN;
     private boolean from1904;
 
@@ -72,11 +75,14 @@ final class Xls5Reader {
         }
     }
 
-    private void readSheet(Xls5Record record) {
+    private void readSheet(Xls5Record record) throws Refusal {
         int at = record.int32();
         boolean hidden = (record.int8() & 3) != 0;
         boolean worksheet = record.int8() == 0;
         if (worksheet) {
+            if (!places.add(at)) {
+                throw Refusal.damaged("damage-sheet-twice");
+            }
             sheets.add(new Listed(at, hidden, text(record.bytes(record.int8()))));
         }
     }
