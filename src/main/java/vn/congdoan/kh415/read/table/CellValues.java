@@ -65,9 +65,8 @@ final class CellValues {
         return true;
     }
 
-    /** In Unicode and NFC. Most texts are that already, and telling so costs less than normalising. */
-    static String composed(String stored) {
-        String text = OldText.read(stored);
+    /** In NFC. Most texts are that already, and telling so costs less than normalising. */
+    static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '\u0300' && (c < '\u1EA0' || c > '\u1EF9')) {

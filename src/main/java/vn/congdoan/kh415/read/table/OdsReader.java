@@ -101,7 +101,7 @@ final class OdsReader {
                 boolean hidden = style != null && hiddenStyles.contains(style);
                 TableBuilder table = new TableBuilder(budget);
                 new OdsSheet(xml, table).read();
-                table.addTo(tables, file, CellValues.composed(name == null ? "" : name), hidden);
+                table.addTo(tables, file, name == null ? "" : name, hidden);
             } else {
                 xml.skip();
             }

@@ -122,8 +122,14 @@ final class TableBuilder {
         return lastColumn;
     }
 
+    /** Whether some of its texts are in an encoding from before Unicode. */
+    boolean isOld() throws Refusal {
+        endRow();
+        return OldSheet.of(rows, budget).isOld();
+    }
+
     /** Ends the table and adds it, unless it has no cell. */
-    void addTo(List<Table> tables, String file, String sheet, boolean hidden) {
+    void addTo(List<Table> tables, String file, String sheet, boolean hidden) throws Refusal {
         endRow();
         merges.sort(ORDER);
         List<Row> seen = UnderMerges.cleared(rows, merges);
@@ -132,7 +138,9 @@ final class TableBuilder {
                     .takeWhile(number -> number <= lastColumn)
                     .boxed()
                     .collect(Collectors.toSet());
-            tables.add(new Table(file, sheet, hidden, seen, merges, columns));
+            OldSheet old = OldSheet.of(seen, budget);
+            String name = CellValues.composed(sheet);
+            tables.add(new Table(file, old.read(name), hidden, old.read(seen), merges, columns));
         }
     }
 }

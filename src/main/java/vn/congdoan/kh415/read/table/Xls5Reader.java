@@ -36,6 +36,7 @@ final class Xls5Reader {
     private final List<Listed> sheets = new ArrayList<>();
     private final Set<Integer> places = new HashSet<>();
     private Charset charset = WESTERN;
+    private Charset texts = WESTERN;
     private boolean from1904;
 
     private Xls5Reader(byte[] stream) {
@@ -52,12 +53,27 @@ final class Xls5Reader {
             workbook.readGlobals();
             List<Table> tables = new ArrayList<>();
             for (Listed sheet : workbook.sheets) {
-                TableBuilder table = new TableBuilder(budget);
-                new Xls5Sheet(new Xls5Record(stream, sheet.at), table, workbook).read();
-                table.addTo(tables, file, CellValues.composed(sheet.name), sheet.hidden);
+                workbook.table(sheet, budget).addTo(tables, file, sheet.name, sheet.hidden);
             }
             return tables;
         }
+    }
+
+    /** An encoding from before Unicode shows only in the Western reading, whatever code page the machine had. */
+    private TableBuilder table(Listed sheet, CellBudget budget) throws IOException {
+        texts = WESTERN;
+        TableBuilder western = filled(sheet, budget);
+        if (charset.equals(WESTERN) || western.isOld()) {
+            return western;
+        }
+        texts = charset;
+        return filled(sheet, budget);
+    }
+
+    private TableBuilder filled(Listed sheet, CellBudget budget) throws IOException {
+        TableBuilder table = new TableBuilder(budget);
+        new Xls5Sheet(new Xls5Record(stream, sheet.at), table, this).read();
+        return table;
     }
 
     private void readGlobals() throws IOException {
@@ -83,7 +99,7 @@ final class Xls5Reader {
             if (!places.add(at)) {
                 throw Refusal.damaged("damage-sheet-twice");
             }
-            sheets.add(new Listed(at, hidden, text(record.bytes(record.int8()))));
+            sheets.add(new Listed(at, hidden, name(record.bytes(record.int8()))));
         }
     }
 
@@ -97,11 +113,14 @@ final class Xls5Reader {
         }
     }
 
-    /** An encoding from before Unicode shows only in the Western reading, whatever code page the machine had. */
-    String text(byte[] bytes) {
+    private String name(byte[] bytes) {
         String western = new String(bytes, WESTERN);
         String old = OldText.read(western);
         return old.equals(western) ? new String(bytes, charset) : old;
+    }
+
+    String text(byte[] bytes) {
+        return new String(bytes, texts);
     }
 
     Shown shown(int style) {
