@@ -18,6 +18,9 @@ final class CellValues {
     private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final Cell.Numeric[] SMALL = small();
 
+    /** What is kept of a text that no spreadsheet holds: enough to find it, and too little to be taken for a figure or a name. */
+    private static final int BEGINNING = 200;
+
     /** The day after 31 December 9999, counted from 1900. */
     private static final int DAYS = 2_958_466;
 
@@ -42,7 +45,7 @@ final class CellValues {
             return null;
         }
         if (text.length() > Limits.TEXT) {
-            throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            return new Cell.Text(composed(text.substring(0, BEGINNING)) + " … (> " + Limits.TEXT + ")");
         }
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');

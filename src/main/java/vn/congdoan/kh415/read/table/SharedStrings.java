@@ -57,10 +57,7 @@ final class SharedStrings {
                 String text = xml.text();
                 if (!first.isEmpty()) {
                     all = all == null ? new StringBuilder(first) : all;
-                    all.append(text);
-                    if (all.length() > XmlPart.WRITTEN) {
-                        throw Refusal.tooLarge("limit-text", Limits.TEXT);
-                    }
+                    all.append(all.length() <= XmlPart.WRITTEN ? text : "");
                 }
                 first = first.isEmpty() ? text : first;
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
-    /** A character may be written as {@code _xHHHH_}. */
+    /** Of a longer text the rest is not kept, for no cell holds as much. A character may be written as {@code _xHHHH_}. */
     static final int WRITTEN = 7 * Limits.TEXT;
 
     private final PartStream in;
@@ -38,7 +38,7 @@ final class XmlPart implements AutoCloseable {
 
     /** A file that is XML by itself. */
     static XmlPart of(Content content) throws IOException {
-        return new XmlPart(new PartStream(content.stream(), null, Limits.TOKEN_BYTES, content.bytes()));
+        return new XmlPart(new PartStream(XmlSigns.of(content), null, Limits.TOKEN_BYTES, content.bytes()));
     }
 
     private static XMLInputFactory factory() {
@@ -170,9 +170,8 @@ final class XmlPart implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         while (depth > outside && nextPiece()) {
             String piece = piece();
-            text.append(piece == null ? "" : piece);
-            if (text.length() > WRITTEN) {
-                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            if (piece != null && text.length() <= WRITTEN) {
+                text.append(piece);
             }
         }
         return text.toString();
@@ -194,9 +193,8 @@ final class XmlPart implements AutoCloseable {
                 continue;
             }
             rest = rest == null ? new StringBuilder(first) : rest;
-            rest.append(reader.getText());
-            if (rest.length() > WRITTEN) {
-                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            if (rest.length() <= WRITTEN) {
+                rest.append(reader.getText());
             }
         }
         return rest == null ? first : rest.toString();
