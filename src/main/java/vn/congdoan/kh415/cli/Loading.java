@@ -28,6 +28,7 @@ import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.RegistryReader;
 import vn.congdoan.kh415.read.plan.WaiverReader;
 import vn.congdoan.kh415.read.table.ReturnFiles;
+import vn.congdoan.kh415.read.table.SpecialFiles;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
@@ -79,7 +80,7 @@ final class Loading {
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
-            if (Files.exists(waiverFile)) {
+            if (Files.isRegularFile(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
             }
             if (assignedFile.isPresent()) {
@@ -132,7 +133,7 @@ final class Loading {
     }
 
     private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, Refusal {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return List.of();
         }
         Outcome<Optional<List<Waiver>>> outcome = WaiverReader.read(file, plan, registry);
@@ -143,9 +144,12 @@ final class Loading {
     }
 
     private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, Refusal {
-        return intake.received(returns(intake).stream()
+        Intake.Received received = intake.received(returns(intake).stream()
                 .filter(taken -> counted.test(taken.file().file()))
                 .toList());
+        List<Finding> findings = new ArrayList<>(SpecialFiles.in(workspace));
+        findings.addAll(received.readFindings());
+        return new Intake.Received(received.accepted(), findings, received.files());
     }
 
     private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {
