@@ -12,14 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
-import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +64,8 @@ final class CommandsTest {
     void lists_that_are_no_ordinary_files_are_named_and_not_opened() throws Exception {
         for (String list : List.of("assigned.csv", "waivers.yaml")) {
             Files.deleteIfExists(workspace.resolve(list));
-            ProcessBuilder pipe = new ProcessBuilder(
-                    "mkfifo", workspace.resolve(list).toString());
+            ProcessBuilder pipe =
+                    new ProcessBuilder("mkfifo", workspace.resolve(list).toString());
             assertThat(pipe.start().waitFor()).isZero();
         }
         Ran ran = run("check ws --period 2024-03");

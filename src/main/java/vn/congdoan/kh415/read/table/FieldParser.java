@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read.table;
 import com.opencsv.AbstractCSVParser;
 import com.opencsv.enums.CSVReaderNullFieldIndicator;
 import com.opencsv.exceptions.CsvMalformedLineException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class FieldParser extends AbstractCSVParser {
 
     /** The fields of a record; none while a quoted field goes on in the next line. */
     @Override
-    protected String[] parseLine(String line, boolean multi) throws CsvMalformedLineException {
+    protected String[] parseLine(String line, boolean multi) throws IOException {
         if (!quoted) {
             fields.clear();
         }
@@ -92,13 +93,16 @@ final class FieldParser extends AbstractCSVParser {
         return new String[0];
     }
 
-    private String[] end() {
+    private String[] end() throws Refusal {
         pending = null;
         endField();
         return fields.toArray(String[]::new);
     }
 
-    private void endField() {
+    private void endField() throws Refusal {
+        if (fields.size() >= Limits.COLUMNS) {
+            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
+        }
         fields.add(field.toString());
         field.setLength(0);
         wasQuoted = false;

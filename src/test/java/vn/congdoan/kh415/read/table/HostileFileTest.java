@@ -126,7 +126,8 @@ class HostileFileTest {
 
     @Test
     void a_zip_bomb_is_refused_by_its_inflated_length() throws IOException {
-        assertThat(readBomb("<x/>" + " ".repeat(28), Limits.ENTRY_BYTES)).isEqualTo("FILE_TOO_LARGE limit-inflated 536870912\n");
+        assertThat(readBomb("<x/>" + " ".repeat(28), Limits.ENTRY_BYTES))
+                .isEqualTo("FILE_TOO_LARGE limit-inflated 536870912\n");
     }
 
     @ParameterizedTest
@@ -209,13 +210,14 @@ class HostileFileTest {
             String cut = "A '" + "7".repeat(200) + " … (> 32767)'";
             assertThat(TableText.of(read(("a,b\n" + text + ",1").getBytes(StandardCharsets.UTF_8))))
                     .isEqualTo("[]\n1: A 'a' | B 'b'\n2: " + cut + " | B '1'\n");
-            assertThat(TableText.of(read(
-                            storedWorkbook("<row><c t=\"str\"><v>" + text + "</v></c><c><v>1</v></c></row>"))))
+            assertThat(TableText.of(
+                            read(storedWorkbook("<row><c t=\"str\"><v>" + text + "</v></c><c><v>1</v></c></row>"))))
                     .isEqualTo("[A]\n1: " + cut + " | B 1\n");
             assertThat(TableText.of(read(storedWorkbook(
                             "<row><c t=\"inlineStr\"><is><r><t>7</t></r><r><t>" + text + "</t></r></is></c></row>"))))
                     .isEqualTo("[A]\n1: " + cut + "\n");
-            assertThat(TableText.of(read(("<table><tr><td>" + text + "<td>1</table>").getBytes(StandardCharsets.UTF_8))))
+            assertThat(TableText.of(
+                            read(("<table><tr><td>" + text + "<td>1</table>").getBytes(StandardCharsets.UTF_8))))
                     .isEqualTo("[]\n1: " + cut + " | B '1'\n");
         }
     }
@@ -263,6 +265,12 @@ class HostileFileTest {
     }
 
     @Test
+    void record_of_quoted_lines_without_end_is_not_gathered() throws IOException {
+        byte[] text = "\"\n\",".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(TableText.of(read(text))).isEqualTo("FILE_TOO_LARGE limit-columns 16384\n");
+    }
+
+    @Test
     void attributes_without_end_are_refused_before_they_are_parsed() throws IOException {
         String attributes = IntStream.rangeClosed(0, Limits.ATTRIBUTES + 2_000)
                 .mapToObj(i -> " a" + i + "=''")
@@ -275,14 +283,16 @@ class HostileFileTest {
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void columns_hidden_again_and_again_cost_nothing() throws IOException {
         String column = "<col min='1' max='2147483647' hidden='1'/>";
-        byte[] zip = zipped("<cols>" + column.repeat(100_000) + "</cols><sheetData><row><c><v>1</v></c></row></sheetData>");
+        byte[] zip =
+                zipped("<cols>" + column.repeat(100_000) + "</cols><sheetData><row><c><v>1</v></c></row></sheetData>");
         assertThat(TableText.of(read(zip))).isEqualTo("[A]\nhidden column A\n1: A 1\n");
     }
 
     @Test
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void style_sheet_never_closed_costs_nothing() throws IOException {
-        String page = "<style>.b{mso-number-format:0%}" + ".a{".repeat(500_000) + "</style><table><tr><td class=b x:num>1</table>";
+        String page = "<style>.b{mso-number-format:0%}" + ".a{".repeat(500_000)
+                + "</style><table><tr><td class=b x:num>1</table>";
         assertThat(TableText.of(read(page.getBytes(StandardCharsets.UTF_8)))).isEqualTo("[]\n1: A 1 %\n");
     }
 
@@ -291,7 +301,8 @@ class HostileFileTest {
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void pipe_is_not_opened() throws Exception {
         Path pipe = folder.resolve("units.csv");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         assertThat(TableText.of(TableFile.read(pipe, "units.csv"))).isEqualTo("FILE_UNREADABLE damage-not-ordinary\n");
         Path zeros = Files.createSymbolicLink(folder.resolve("zeros.csv"), Path.of("/dev/zero"));
         assertThat(TableText.of(TableFile.read(zeros, "zeros.csv"))).isEqualTo("FILE_UNREADABLE damage-not-ordinary\n");

@@ -67,10 +67,10 @@ class OldSheetTest {
         List<String> names = Files.readAllLines(Fixture.path("names.txt"));
         assertThat(read(names)).isEqualTo(names);
         assertThat(read(FORM)).isEqualTo(FORM);
-        List<String> western =
-                Stream.of("có", "không", "Hà", "là", "báo cáo", "tháng", "công", "xã Hòa Xá", "Lê Văn Tám", "có")
-                        .filter(OldText::mayBeOld)
-                        .toList();
+        List<String> western = Stream.of(
+                        "có", "không", "Hà", "là", "báo cáo", "tháng", "công", "xã Hòa Xá", "Lê Văn Tám", "có")
+                .filter(OldText::mayBeOld)
+                .toList();
         assertThat(western).hasSizeGreaterThan(6);
         assertThat(read(western)).isEqualTo(western);
     }

@@ -113,7 +113,8 @@ class ReturnFilesTest {
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void pipes_and_devices_are_passed_over_and_named() throws Exception {
         Path pipe = returns.resolve("a.csv");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Files.createSymbolicLink(returns.resolve("b.csv"), pipe);
         Files.createSymbolicLink(returns.resolve("c.csv"), Path.of("/dev/zero"));
         assertThat(shown())

@@ -27,10 +27,12 @@ class SpreadsheetMlReaderTest {
 
     @Test
     void control_characters_that_excel_writes_part_what_they_stand_between(@TempDir Path folder) throws IOException {
-        String cells = "1&#1;5|1&#x1f;5|1\u00025|1&#10;5|1&#xFFFF;5|a&#38;b|&#x110000;|".replace("|", "</Data></Cell><Cell><Data Type='String'>");
+        String cells = "1&#1;5|1&#x1f;5|1\u00025|1&#10;5|1&#xFFFF;5|a&#38;b|&#x110000;|"
+                .replace("|", "</Data></Cell><Cell><Data Type='String'>");
         Path file = Files.writeString(folder.resolve("a.xml"), sheet(cells) + "\0\0\0");
         assertThat(TableText.of(TableFile.read(file, "a.xml")))
-                .isEqualTo("[S]\n1: A '1\uFFFD5' | B '1\uFFFD5' | C '1\uFFFD5' | D '1⏎5' | E '1\uFFFD5' | F 'a&b' | G '\uFFFD'\n");
+                .isEqualTo(
+                        "[S]\n1: A '1\uFFFD5' | B '1\uFFFD5' | C '1\uFFFD5' | D '1⏎5' | E '1\uFFFD5' | F 'a&b' | G '\uFFFD'\n");
     }
 
     @Test
@@ -41,7 +43,8 @@ class SpreadsheetMlReaderTest {
 
     private static String sheet(String text) {
         return "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet Name='S'>"
-                + "<Table><Row><Cell><Data Type='String'>" + text + "</Data></Cell></Row></Table></Worksheet></Workbook>";
+                + "<Table><Row><Cell><Data Type='String'>" + text
+                + "</Data></Cell></Row></Table></Worksheet></Workbook>";
     }
 
     @Test

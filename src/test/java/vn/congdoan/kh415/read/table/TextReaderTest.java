@@ -92,7 +92,8 @@ class TextReaderTest {
     void nul_within_a_text_is_no_text(@TempDir Path folder) throws IOException {
         for (int before : new int[] {100, 9_000}) {
             Path file = Files.writeString(folder.resolve("a.csv"), "a,1\n".repeat(before) + "\0b,2\n");
-            assertThat(TableText.of(TableFile.read(file, "a.csv"))).startsWith(before == 100 ? "FILE_UNSUPPORTED" : "TEXT_");
+            assertThat(TableText.of(TableFile.read(file, "a.csv")))
+                    .startsWith(before == 100 ? "FILE_UNSUPPORTED" : "TEXT_");
         }
     }
 

@@ -74,8 +74,8 @@ class XlsRecordsTest {
 
     @Test
     void record_too_short_is_still_a_damaged_file() throws IOException {
-        assertThat(changed(records -> records.replaceAll(record ->
-                        record.id == NUMBER ? new Record(NUMBER, Arrays.copyOf(record.data, 9)) : record)))
+        assertThat(changed(records -> records.replaceAll(
+                        record -> record.id == NUMBER ? new Record(NUMBER, Arrays.copyOf(record.data, 9)) : record)))
                 .startsWith("FILE_UNREADABLE");
         byte[] whole = stream("form.xls");
         assertThatThrownBy(() -> XlsRecords.needed(Arrays.copyOf(whole, whole.length / 2)))
