@@ -59,9 +59,7 @@ final class OldWords {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'A' && c <= 'Z')
-                || (c >= 'a' && c <= 'z')
-                || (c > 0xA0 && c <= 0xFF && NO_LETTERS.indexOf(c) < 0);
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c > 0xA0 && c <= 0xFF && NO_LETTERS.indexOf(c) < 0);
     }
 
     private void use(String letters, Consumer<Word> use) {

@@ -32,7 +32,8 @@ public final class SpecialFiles {
                 }
             }
         }
-        findings.sort(Comparator.comparing(finding -> String.valueOf(finding.place().file())));
+        findings.sort(
+                Comparator.comparing(finding -> String.valueOf(finding.place().file())));
         return List.copyOf(findings);
     }
 }
