@@ -90,14 +90,12 @@ final class OldSheet {
         List<Row.Placed> cells = new ArrayList<>(row.cells().size());
         boolean changed = false;
         for (Row.Placed placed : row.cells()) {
-            Row.Placed seen = placed;
-            if (placed.cell() instanceof Cell.Text text) {
-                budget.step(1 + text.text().length() / 16);
-                String unicode = read(text.text());
-                seen = unicode.equals(text.text()) ? placed : new Row.Placed(placed.column(), new Cell.Text(unicode));
-            }
-            changed |= seen != placed;
-            cells.add(seen);
+            String text = placed.cell() instanceof Cell.Text stored ? stored.text() : "";
+            budget.step(1 + text.length() / 16);
+            String meant = read(text);
+            boolean differs = !meant.equals(text);
+            cells.add(differs ? new Row.Placed(placed.column(), new Cell.Text(meant)) : placed);
+            changed |= differs;
         }
         return changed ? new Row(row.number(), row.hidden(), cells, row.fields()) : row;
     }
