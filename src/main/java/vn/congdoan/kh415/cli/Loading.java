@@ -27,6 +27,7 @@ import vn.congdoan.kh415.read.list.AssignedList;
 import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.read.plan.WaiverReader;
 import vn.congdoan.kh415.read.table.ReturnFiles;
+import vn.congdoan.kh415.read.table.SpecialFiles;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
@@ -150,9 +151,12 @@ final class Loading {
     }
 
     private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, Refusal {
-        return intake.received(returns(intake).stream()
+        Intake.Received received = intake.received(returns(intake).stream()
                 .filter(taken -> counted.test(taken.file().file()))
                 .toList());
+        List<Finding> findings = new ArrayList<>(SpecialFiles.in(workspace));
+        findings.addAll(received.readFindings());
+        return new Intake.Received(received.accepted(), findings, received.files());
     }
 
     private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {

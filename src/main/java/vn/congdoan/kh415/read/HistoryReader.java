@@ -155,6 +155,9 @@ public final class HistoryReader {
     }
 
     private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new DamagedSnapshotException(file, new IOException("not an ordinary file"));
+        }
         Map<String, JsonNode> parts = new HashMap<>();
         List<Return> returns = new ArrayList<>();
         Map<String, String> names = new HashMap<>();

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,20 @@ final class CommandsTest {
         after.keySet().removeIf(name -> name.startsWith("out/2024-03/" + NAME));
         assertThat(after.remove("history/2024-03.json")).isNotNull();
         assertThat(after).isEqualTo(inputs);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void lists_that_are_no_ordinary_files_are_named_and_not_opened() throws Exception {
+        for (String list : List.of("assigned.csv", "waivers.yaml")) {
+            Files.deleteIfExists(workspace.resolve(list));
+            ProcessBuilder pipe =
+                    new ProcessBuilder("mkfifo", workspace.resolve(list).toString());
+            assertThat(pipe.start().waitFor()).isZero();
+        }
+        Ran ran = run("check ws --period 2024-03");
+        assertThat(ran.out()).contains("assigned.csv", "waivers.yaml", "not an ordinary file");
     }
 
     @Test

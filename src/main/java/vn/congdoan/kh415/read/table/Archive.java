@@ -128,7 +128,9 @@ final class Archive {
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
             throw Refusal.unsupported("kind-zip-method");
         }
-        return within(zip.getInputStream(entry), entry.getCrc());
+        InputStream in = zip.getInputStream(entry);
+        Parts.requireOneName(content, entry);
+        return within(in, entry.getCrc());
     }
 
     private byte[] within(InputStream inflated, @Nullable Long checksum) throws IOException {

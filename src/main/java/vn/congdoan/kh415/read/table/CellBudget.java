@@ -18,16 +18,21 @@ final class CellBudget {
         deadline.check();
     }
 
+    /** For steps that cost nothing of the budget, but time if there are very many. */
+    void step(int steps) throws Refusal {
+        unlooked += steps;
+        if (unlooked >= CELLS_A_LOOK) {
+            unlooked = 0;
+            deadline.check();
+        }
+    }
+
     void take() throws Refusal {
         take(1);
     }
 
     void take(int cells) throws Refusal {
-        unlooked += cells;
-        if (unlooked >= CELLS_A_LOOK) {
-            unlooked = 0;
-            deadline.check();
-        }
+        step(cells);
         left -= cells;
         if (left < 0) {
             throw Refusal.tooLarge("limit-cells", Limits.CELLS);

@@ -19,6 +19,9 @@ final class CellValues {
     private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final Cell.Numeric[] SMALL = small();
 
+    /** What is kept of a text that no spreadsheet holds: enough to find it, and too little to be taken for a figure or a name. */
+    private static final int BEGINNING = 200;
+
     /** The day after 31 December 9999, counted from 1900. */
     private static final int DAYS = 2_958_466;
 
@@ -49,7 +52,7 @@ final class CellValues {
             return null;
         }
         if (text.length() > Limits.TEXT) {
-            throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            return new Cell.Text(composed(text.substring(0, BEGINNING)) + " … (> " + Limits.TEXT + ")");
         }
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
@@ -112,9 +115,8 @@ final class CellValues {
         return true;
     }
 
-    /** In Unicode and NFC. Most texts are that already, and telling so costs less than normalising. */
-    static String composed(String stored) {
-        String text = OldText.read(stored);
+    /** In NFC. Most texts are that already, and telling so costs less than normalising. */
+    static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '\u0300' && (c < '\u1EA0' || c > '\u1EF9')) {

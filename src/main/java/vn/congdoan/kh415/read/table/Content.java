@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -67,7 +68,7 @@ final class Content {
             }
             byte[] held = length == first.length ? first : null;
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            Deadline deadline = new Deadline(System::nanoTime);
+            Deadline deadline = Deadline.ofThread();
             return new Content(
                     path, held, head, length, sha256, new ByteBudget(deadline), new CellBudget(deadline), passwords);
         }
@@ -82,7 +83,7 @@ final class Content {
 
     /** The same as a workbook of our own, in which more may stand than in a return. */
     Content written() {
-        Deadline deadline = new Deadline(System::nanoTime, Limits.WRITTEN_SECONDS);
+        Deadline deadline = Deadline.ofThread(Limits.WRITTEN_SECONDS);
         ByteBudget more = new ByteBudget(deadline, Limits.WRITTEN_BYTES);
         return new Content(path, held, head, length, sha256, more, new CellBudget(deadline), passwords);
     }
@@ -116,10 +117,24 @@ final class Content {
         return passwords;
     }
 
+    /** All of it, as long as time is left. */
     InputStream stream() throws IOException {
-        return held != null
+        InputStream in = held != null
                 ? new ByteArrayInputStream(held)
                 : new BufferedInputStream(Files.newInputStream(onDisk()), 1 << 16);
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                cells.step(1);
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int count) throws IOException {
+                cells.checkTime();
+                return super.read(buffer, offset, count);
+            }
+        };
     }
 
     SeekableByteChannel channel() throws IOException {

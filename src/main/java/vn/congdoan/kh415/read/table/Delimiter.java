@@ -45,7 +45,7 @@ final class Delimiter {
                 recordsByFields.merge(fields, 1, Integer::sum);
                 fields = 1;
             }
-            starts = !quoted && (c == delimiter || c == '\n' || c == '\r');
+            starts = !quoted && (c == delimiter || c == '\n' || c == '\r' || (starts && c == ' '));
         }
         recordsByFields.merge(fields, 1, Integer::sum);
         return recordsByFields.entrySet().stream()

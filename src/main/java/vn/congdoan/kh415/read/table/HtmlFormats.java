@@ -30,7 +30,8 @@ final class HtmlFormats {
 
     /** Takes in the rules of a style sheet. */
     void add(String styleSheet) {
-        Matcher rule = CLASS.matcher(styleSheet);
+        // Up to the last end of a rule, so that no search for one runs to the end of the sheet in vain.
+        Matcher rule = CLASS.matcher(styleSheet.substring(0, styleSheet.lastIndexOf('}') + 1));
         while (rule.find()) {
             byClass.merge(rule.group(1), rule.group(2), (before, after) -> before + ";" + after);
         }

@@ -69,7 +69,7 @@ final class HtmlTable {
         return table.lastColumn() >= 0;
     }
 
-    void addTo(List<Table> tables, String file, String sheet) {
+    void addTo(List<Table> tables, String file, String sheet) throws Refusal {
         table.addTo(tables, file, sheet, false);
     }
 }

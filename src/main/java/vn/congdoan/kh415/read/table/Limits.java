@@ -50,6 +50,9 @@ final class Limits {
     /** Bytes of one tag or one piece of text in XML; no cell comes near it. */
     static final int TOKEN_BYTES = 4 << 20;
 
+    /** Attributes of one tag in XML; a tag of a workbook has about ten. */
+    static final int ATTRIBUTES = 8_192;
+
     /** XML elements within one another; a workbook has about ten. */
     static final int DEPTH = 200;
 
@@ -68,8 +71,11 @@ final class Limits {
     /** Characters of a line of text. */
     static final int LINE = 4 << 20;
 
-    /** Seconds for one file; the largest that these limits let in takes a tenth of it on a slow machine. */
-    static final long SECONDS = 120;
+    /**
+     * Seconds of the processor's time to read one file, or an archive with all that lies in it: the last resort where the other
+     * limits let in what is made to cost time. A thousand returns in an archive take half of it on a slow machine.
+     */
+    static final long SECONDS = 8;
 
     private Limits() {}
 }

@@ -140,11 +140,8 @@ final class OdsCell {
                         && styles.setsApart(xml.attribute("style-name"));
                 apart = begins ? depth : apart;
             }
-            text.append(words);
-            seen.append(apart == Integer.MAX_VALUE ? words : "");
-            if (text.length() > XmlPart.WRITTEN) {
-                throw Refusal.tooLarge("limit-text", Limits.TEXT);
-            }
+            text.append(text.length() <= XmlPart.WRITTEN ? words : "");
+            seen.append(apart == Integer.MAX_VALUE && seen.length() <= XmlPart.WRITTEN ? words : "");
         }
     }
 

@@ -91,7 +91,7 @@ final class OdsReader {
                 boolean hidden = styles.hidesSheet(style);
                 TableBuilder table = new TableBuilder(budget);
                 new OdsSheet(xml, table, styles).read();
-                table.addTo(tables, file, CellValues.composed(name == null ? "" : name), hidden);
+                table.addTo(tables, file, name == null ? "" : name, hidden);
             } else {
                 xml.skip();
             }

@@ -1,46 +1,54 @@
 package vn.congdoan.kh415.read.table;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a text of a cell is Vietnamese in an encoding from before Unicode, by the text alone: the fonts of a cell prove
+ * Decides whether a text is Vietnamese in an encoding from before Unicode, by the text alone: the fonts of a cell prove
  * nothing. What is ASCII, what has a letter of Vietnamese that only Unicode has, and what reads as Vietnamese as it stands, is left
  * as it is. So is what cannot be told: nearly all words must become Vietnamese in one encoding and fewer in the other, and the text must
  * look odd as it stands, by signs or capitals inside words or by several words that are not Vietnamese.
  */
 final class OldText {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z\\u00A1-\\u00FF&&[^°±²³]]+");
-
-    /** Units of measure and marks of trade are written with signs too. */
-    private static final Pattern MEASURE = Pattern.compile("µ[A-Za-z]|[©®§¶¤¢£¥¹]");
-
-    private static final Pattern ABBREVIATION = Pattern.compile("[A-ZĐ]*Đ[A-ZĐ]*");
     private static final String SIGNS = "“”‘’–—…•";
 
-    private final String text;
-    private int words;
-    private int asItStands;
-    private int odd;
-    private boolean surelyOdd;
+    /** So many words of a sheet that no cell of it decides are enough to decide it. */
+    private static final int FEW = 3;
 
-    private OldText(String text) {
-        this.text = text;
+    /** Letters of Vietnamese that the Western set has not, and no encoding from before Unicode uses. */
+    private static final String UNICODE = "ăĂđĐĩĨũŨơƠưƯ";
+
+    private final Set<String> seen = new HashSet<>();
+    private final boolean each;
+    private int words;
+    private int current;
+    private int tcvn3;
+    private int vni;
+    private int odd;
+    private boolean strange;
+
+    /** @param each whether a word counts as often as it occurs, or once */
+    OldText(boolean each) {
+        this.each = each;
     }
 
     /** The text in Unicode. */
     static String read(String text) {
-        if (!mayBeOld(text)) {
-            return text;
-        }
-        OldText old = new OldText(text);
-        old.look();
-        return old.decided();
+        OldEncoding encoding = mayBeOld(text) ? of(text, new OldWords()) : null;
+        String decoded = encoding == null ? null : encoding.decoded(text);
+        return decoded == null ? text : decoded;
+    }
+
+    /** The encoding of a text that may be in one, null if it is in none or cannot be told. */
+    static @Nullable OldEncoding of(String text, OldWords words) {
+        OldText old = new OldText(true);
+        words.each(text, old::add);
+        return old.decided(text);
     }
 
     /** Has signs of the upper half of the Western character set, and no letter beyond. */
-    private static boolean mayBeOld(String text) {
+    static boolean mayBeOld(String text) {
         boolean western = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -52,77 +60,67 @@ final class OldText {
         return western;
     }
 
-    private void look() {
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            if (isWestern(word.group()) && !MEASURE.matcher(word.group()).matches()) {
-                words++;
-                if (Syllables.isOne(word.group())) {
-                    asItStands++;
-                } else {
-                    weigh(word.group());
-                }
+    /** Has letters of Vietnamese that only Unicode has. */
+    static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\u1EA0' && c <= '\u1EF9') || (c > 0xFF && UNICODE.indexOf(c) >= 0)) {
+                return true;
             }
         }
+        return false;
     }
 
-    static boolean isWestern(String word) {
-        return word.chars().anyMatch(c -> c >= 0x80);
+    void add(OldWords.Word word) {
+        if (!each && !seen.add(word.text())) {
+            return;
+        }
+        words++;
+        current += word.current() ? 1 : 0;
+        tcvn3 += word.tcvn3() ? 1 : 0;
+        vni += word.vni() ? 1 : 0;
+        odd += word.odd();
+        strange |= word.strange();
     }
 
-    private void weigh(String word) {
-        int letters = 0;
-        boolean strange = false;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            letters += c < 0x80 ? 1 : 0;
-            boolean sign = c >= 0x80 && !Character.isLetter(c);
-            strange |= sign
-                    || c == 'ª'
-                    || c == 'µ'
-                    || (i == 0 && (c == 'ñ' || c == 'Ñ'))
-                    || (i > 0 && c > 0x80 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1)));
-        }
-        surelyOdd |= strange && letters > 0 && word.length() > 2;
-        if (letters > 0) {
-            odd += word.length() - letters;
-        }
+    /** The encoding of all that was added, null if it is in none or cannot be told. */
+    @Nullable
+    OldEncoding decided() {
+        return decided("");
     }
 
-    private String decided() {
-        boolean looksOdd = surelyOdd || (odd > 1 && 2 * asItStands <= words);
-        if (!looksOdd) {
-            return text;
+    private @Nullable OldEncoding decided(String text) {
+        if (!strange && (odd <= 1 || 2 * current > words)) {
+            return null;
         }
-        String tcvn3 = OldEncoding.TCVN3.decoded(text);
-        String vni = OldEncoding.VNI.decoded(text);
-        int asTcvn3 = vietnamese(OldEncoding.TCVN3);
-        int asVni = vietnamese(OldEncoding.VNI);
-        if (tcvn3 != null && isEnough(asTcvn3) && (vni == null || asVni < asTcvn3)) {
-            return tcvn3;
+        boolean clearlyTcvn3 = isEnough(tcvn3) && (vni < tcvn3 || OldEncoding.VNI.decoded(text) == null);
+        if (clearlyTcvn3 && OldEncoding.TCVN3.decoded(text) != null) {
+            return OldEncoding.TCVN3;
         }
-        return vni != null && isEnough(asVni) && (tcvn3 == null || asTcvn3 < asVni) ? vni : text;
+        boolean clearlyVni = isEnough(vni) && (tcvn3 < vni || OldEncoding.TCVN3.decoded(text) == null);
+        return clearlyVni && OldEncoding.VNI.decoded(text) != null ? OldEncoding.VNI : null;
     }
 
     /** Of five words one may be a foreign name. */
     private boolean isEnough(int vietnamese) {
-        return 5 * vietnamese >= 4 * words && vietnamese > asItStands;
+        return 5 * vietnamese >= 4 * words && vietnamese > current;
     }
 
-    private int vietnamese(OldEncoding encoding) {
-        int vietnamese = 0;
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            if (isWestern(word.group()) && !MEASURE.matcher(word.group()).matches()) {
-                vietnamese += isVietnamese(encoding.decoded(word.group())) ? 1 : 0;
-            }
-        }
-        return vietnamese;
+    /** Whether that encoding makes of many words Vietnamese that they are not as they stand. */
+    boolean isSurely(OldEncoding encoding) {
+        int vietnamese = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+        return decided() == encoding && vietnamese >= current + FEW;
     }
 
-    /** A syllable, or an abbreviation such as CĐCS. */
-    static boolean isVietnamese(@Nullable String word) {
-        return word != null
-                && (Syllables.isOne(word) || ABBREVIATION.matcher(word).matches());
+    /** Whether the text may well be in that encoding, if those around it are. */
+    boolean mayBeIn(OldEncoding encoding) {
+        int vietnamese = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+        return vietnamese > 0 && vietnamese >= current;
+    }
+
+    /** Whether the text can hardly be anything else, if some of those around it are in that encoding and others are in none. */
+    boolean mustBeIn(OldEncoding encoding) {
+        int vietnamese = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+        return vietnamese > current && vietnamese == words && current == 0;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import vn.congdoan.kh415.model.FindingCode;
 
 /**
@@ -14,12 +16,27 @@ import vn.congdoan.kh415.model.FindingCode;
 final class OneByteWords {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    /** What one word is Vietnamese in. */
+    private record Weight(boolean asItStands, boolean asTcvn3, boolean asVni) {
+        static Weight of(String latin) {
+            String current = new String(latin.getBytes(StandardCharsets.ISO_8859_1), TextCharset.WINDOWS_1258);
+            return new Weight(
+                    OldWords.isVietnamese(current),
+                    OldWords.isVietnamese(OldEncoding.TCVN3.decoded(latin)),
+                    OldWords.isVietnamese(OldEncoding.VNI.decoded(latin)));
+        }
+    }
+
+    /** Words repeat: the first thousands are remembered. */
+    private static final int REMEMBERED = 1 << 14;
+
     /** Longer runs of letters are no words. */
     private static final int LONGEST = 64;
 
     /** Whether every sign of the file is one of Vietnamese in windows-1258. */
     private final boolean plausible;
 
+    private final Map<String, Weight> known = new HashMap<>();
     private final StringBuilder word = new StringBuilder();
     private boolean western;
     private int words;
@@ -79,10 +96,14 @@ final class OneByteWords {
     }
 
     private void weigh(String latin) {
+        Weight remembered = known.get(latin);
+        Weight weight = remembered != null ? remembered : Weight.of(latin);
+        if (remembered == null && known.size() < REMEMBERED) {
+            known.put(latin, weight);
+        }
         words++;
-        String current = new String(latin.getBytes(StandardCharsets.ISO_8859_1), TextCharset.WINDOWS_1258);
-        asItStands += OldText.isVietnamese(current) ? 1 : 0;
-        asTcvn3 += OldText.isVietnamese(OldEncoding.TCVN3.decoded(latin)) ? 1 : 0;
-        asVni += OldText.isVietnamese(OldEncoding.VNI.decoded(latin)) ? 1 : 0;
+        asItStands += weight.asItStands ? 1 : 0;
+        asTcvn3 += weight.asTcvn3 ? 1 : 0;
+        asVni += weight.asVni ? 1 : 0;
     }
 }

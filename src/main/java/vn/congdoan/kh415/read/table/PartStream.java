@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * end: a changed bit is no figure.
  */
 final class PartStream extends InputStream {
+    /** Bytes from which on the attributes of a tag are counted; next to no tag is as long. */
+    private static final int LONG_TAG = 1 << 14;
+
     private final InputStream in;
     private final @Nullable Long expected;
     private final long tokenBytes;
@@ -17,6 +20,7 @@ final class PartStream extends InputStream {
     private final CRC32 crc = new CRC32();
     private long length;
     private long token;
+    private int attributes;
 
     /**
      * @param expected the checksum, null where the format has none
@@ -32,6 +36,7 @@ final class PartStream extends InputStream {
     /** The parser has come to its next tag or text; what it reads on the way is held to a limit of its own. */
     void nextToken() {
         token = 0;
+        attributes = 0;
     }
 
     @Override
@@ -55,11 +60,24 @@ final class PartStream extends InputStream {
         if (token > tokenBytes) {
             throw Refusal.tooLarge("limit-text", Limits.TEXT);
         }
+        if (token > LONG_TAG) {
+            countAttributes(buffer, offset, read);
+        }
         if (length > Limits.ENTRY_BYTES) {
             throw Refusal.tooLarge("limit-inflated", Limits.ENTRY_BYTES);
         }
         budget.take(read);
         return read;
+    }
+
+    /** The parser's work with the attributes of one tag grows by the square of their number. */
+    private void countAttributes(byte[] buffer, int offset, int read) throws Refusal {
+        for (int i = offset; i < offset + read; i++) {
+            attributes += buffer[i] == '=' ? 1 : 0;
+        }
+        if (attributes > Limits.ATTRIBUTES) {
+            throw Refusal.tooLarge("limit-attributes", Limits.ATTRIBUTES);
+        }
     }
 
     @Override

@@ -2,6 +2,12 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * through a channel: {@code java.util.zip} needs a file's name as text, which is lost where the locale is C.
  */
 final class Parts implements Closeable {
+    /** Bytes before the name of an entry where it lies; the length of the name stands in them. */
+    private static final int HEADER = 30;
+
+    private static final int NAME_LENGTH = 26;
+
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private boolean namedTwice;
     private final Content content;
 
     private Parts(ZipFile zip, Content content) {
@@ -61,7 +73,8 @@ final class Parts implements Closeable {
         Enumeration<ZipArchiveEntry> all = zip.getEntries();
         while (all.hasMoreElements()) {
             ZipArchiveEntry entry = all.nextElement();
-            entries.putIfAbsent(key(entry.getName()), entry);
+            boolean taken = entries.putIfAbsent(key(entry.getName()), entry) != null;
+            namedTwice |= taken && !entry.isDirectory();
             if (entries.size() > Limits.ENTRIES) {
                 throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
             }
@@ -70,6 +83,13 @@ final class Parts implements Closeable {
 
     private static String key(String name) {
         return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    /** Of two parts of one name some programs show the first and some the last; nobody can vouch for either. */
+    void requireSingleNames() throws Refusal {
+        if (namedTwice) {
+            throw Refusal.damaged("damage-part-twice");
+        }
     }
 
     /** Cells that may yet be read from the package. */
@@ -99,7 +119,21 @@ final class Parts implements Closeable {
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
             throw Refusal.damaged("damage-zip");
         }
+        requireOneName(content, entry);
         return new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes());
+    }
+
+    /** The name of an entry stands in the directory and where the entry lies: readers go by the one or by the other. */
+    static void requireOneName(Content content, ZipArchiveEntry entry) throws IOException {
+        try (SeekableByteChannel channel = content.channel()) {
+            channel.position(entry.getLocalHeaderOffset());
+            InputStream in = Channels.newInputStream(channel);
+            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER)).order(ByteOrder.LITTLE_ENDIAN);
+            int length = header.limit() < HEADER ? 0 : header.getShort(NAME_LENGTH) & 0xFFFF;
+            if (!Arrays.equals(in.readNBytes(length), entry.getRawName())) {
+                throw Refusal.damaged("damage-part-names");
+            }
+        }
     }
 
     @Override

@@ -63,11 +63,12 @@ final class Relationships {
             return name.substring(1);
         }
         String base = folder;
-        while (name.startsWith("../") || name.startsWith("./")) {
-            boolean up = name.startsWith("../");
-            name = name.substring(up ? 3 : 2);
+        int at = 0;
+        while (name.startsWith("../", at) || name.startsWith("./", at)) {
+            boolean up = name.startsWith("../", at);
+            at += up ? 3 : 2;
             base = up ? base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1) : base;
         }
-        return base + name;
+        return base + name.substring(at);
     }
 }

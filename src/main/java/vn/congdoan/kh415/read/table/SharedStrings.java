@@ -67,16 +67,22 @@ final class SharedStrings {
                 }
                 if (!first.isEmpty()) {
                     all = all == null ? new StringBuilder(first) : all;
-                    all.append(text);
-                    if (all.length() > XmlPart.WRITTEN) {
-                        throw Refusal.tooLarge("limit-text", Limits.TEXT);
-                    }
+                    all.append(all.length() <= XmlPart.WRITTEN ? text : "");
                 }
                 first = first.isEmpty() ? text : first;
             }
         }
         String whole = unescaped(all == null ? first : all.toString());
         return seen == null ? CellValues.text(whole) : CellValues.text(whole, unescaped(seen.toString()));
+    }
+
+    /** All that is stored of such an element, "" if nothing is: what the tool's own workbooks hold. */
+    static String plain(XmlPart xml, String element) throws IOException, XMLStreamException {
+        Cell.Text text = text(xml, element);
+        if (text == null) {
+            return "";
+        }
+        return text.apart() == null ? text.text() : text.apart().stored();
     }
 
     /** Whether the font of a run sets its text apart from the rest of the cell. */

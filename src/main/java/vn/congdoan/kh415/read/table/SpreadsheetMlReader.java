@@ -124,6 +124,6 @@ final class SpreadsheetMlReader {
                 hidden = !xml.text().strip().equals("SheetVisible");
             }
         }
-        table.addTo(tables, file, CellValues.composed(name == null ? "" : name), hidden);
+        table.addTo(tables, file, name == null ? "" : name, hidden);
     }
 }

@@ -1,10 +1,11 @@
 package vn.congdoan.kh415.read.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
@@ -20,10 +21,13 @@ final class TableBuilder {
             .thenComparingInt(Table.Merge::lastRow)
             .thenComparingInt(Table.Merge::lastColumn);
 
+    /** What hiding a range of columns costs, in cells. */
+    private static final int RANGE_STEPS = 16;
+
     private final CellBudget budget;
     private final List<Row> rows = new ArrayList<>();
     private final List<Table.Merge> merges = new ArrayList<>();
-    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final BitSet hiddenColumns = new BitSet();
     private final List<Row.Placed> cells = new ArrayList<>();
     private int row = -1;
     private boolean rowHidden;
@@ -38,6 +42,7 @@ final class TableBuilder {
     /** Begins a row, from 0. */
     void row(int number, boolean rowIsHidden) throws Refusal {
         endRow();
+        budget.step(1);
         if (number <= row) {
             throw Refusal.damaged("damage-order");
         }
@@ -57,6 +62,7 @@ final class TableBuilder {
 
     /** Adds a cell to the row; null is a blank one. */
     void cell(int number, @Nullable Cell cell) throws Refusal {
+        budget.step(1);
         if (number <= column) {
             throw Refusal.damaged("damage-order");
         }
@@ -96,9 +102,11 @@ final class TableBuilder {
     }
 
     /** Columns from 0, both ends included; what lies right of the last cell of the sheet is forgotten. */
-    void hideColumns(int first, int last) {
-        for (int i = Math.max(0, first); i <= Math.min(last, Limits.COLUMNS - 1); i++) {
-            hiddenColumns.add(i);
+    void hideColumns(int first, int last) throws Refusal {
+        budget.step(RANGE_STEPS);
+        int end = Math.min(last, Limits.COLUMNS - 1) + 1;
+        if (first < end) {
+            hiddenColumns.set(Math.max(0, first), end);
         }
     }
 
@@ -114,14 +122,25 @@ final class TableBuilder {
         return lastColumn;
     }
 
+    /** Whether some of its texts are in an encoding from before Unicode. */
+    boolean isOld() throws Refusal {
+        endRow();
+        return OldSheet.of(rows, budget).isOld();
+    }
+
     /** Ends the table and adds it, unless it has no cell. */
-    void addTo(List<Table> tables, String file, String sheet, boolean hidden) {
+    void addTo(List<Table> tables, String file, String sheet, boolean hidden) throws Refusal {
         endRow();
         merges.sort(ORDER);
         List<Row> seen = UnderMerges.cleared(rows, merges);
         if (!seen.isEmpty()) {
-            hiddenColumns.removeIf(number -> number > lastColumn);
-            tables.add(new Table(file, sheet, hidden, seen, merges, hiddenColumns));
+            Set<Integer> columns = hiddenColumns.stream()
+                    .takeWhile(number -> number <= lastColumn)
+                    .boxed()
+                    .collect(Collectors.toSet());
+            OldSheet old = OldSheet.of(seen, budget);
+            String name = CellValues.composed(sheet);
+            tables.add(new Table(file, old.read(name), hidden, old.read(seen), merges, columns));
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -42,6 +43,10 @@ public final class TableFile {
     private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords) {
         try {
             Stamp before = Stamp.of(path);
+            if (!Files.isRegularFile(path)) {
+                // Opening a pipe waits for whoever writes into it; a device may have no end.
+                return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-ordinary")));
+            }
             long length = before.length();
             if (length > Limits.FILE_BYTES) {
                 return List.of(refused(

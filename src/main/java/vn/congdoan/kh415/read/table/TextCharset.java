@@ -36,9 +36,10 @@ final class TextCharset {
         if (startsWith(head, 0xFE, 0xFF)) {
             return encoding(content, StandardCharsets.UTF_16BE);
         }
-        int[] nuls = nulsAtEvenAndOdd(head);
+        int length = withoutEndNuls(head);
+        int[] nuls = nulsAtEvenAndOdd(head, length);
         if (nuls[0] + nuls[1] > 0) {
-            return encoding(content, utf16(nuls, head.length));
+            return encoding(content, utf16(nuls, length));
         }
         if (readable(content, StandardCharsets.UTF_8)) {
             return new TextEncoding(StandardCharsets.UTF_8, null);
@@ -48,11 +49,11 @@ final class TextCharset {
 
     /** Reads in that charset and fails, rather than replacing, where the bytes are none of its own. */
     static Reader reader(Content content, Charset charset) throws IOException {
-        return new InputStreamReader(
+        return new EndNuls(new InputStreamReader(
                 content.stream(),
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     private static boolean startsWith(byte[] head, int... mark) {
@@ -64,9 +65,17 @@ final class TextCharset {
         return true;
     }
 
-    private static int[] nulsAtEvenAndOdd(byte[] head) {
+    private static int withoutEndNuls(byte[] head) {
+        int length = head.length;
+        while (length > 0 && head[length - 1] == 0) {
+            length--;
+        }
+        return length;
+    }
+
+    private static int[] nulsAtEvenAndOdd(byte[] head, int length) {
         int[] nuls = new int[2];
-        for (int i = 0; i < head.length; i++) {
+        for (int i = 0; i < length; i++) {
             nuls[i % 2] += head[i] == 0 ? 1 : 0;
         }
         return nuls;

@@ -181,7 +181,7 @@ public final class WrittenBook implements Closeable {
         try (XmlPart xml = xml("xl/sharedStrings.xml")) {
             while (xml.next()) {
                 if (xml.starts("si")) {
-                    String text = SharedStrings.runs(xml, "si");
+                    String text = SharedStrings.plain(xml, "si");
                     strings.add(text);
                     characters += text.length();
                     require(strings.size(), STRINGS, "limit-cells");

@@ -69,7 +69,7 @@ public final class WrittenCells {
             } else if (xml.starts("v")) {
                 value = value(type, xml.text());
             } else if (xml.starts("is")) {
-                value = Fingerprint.text(SharedStrings.runs(xml, "is"));
+                value = Fingerprint.text(SharedStrings.plain(xml, "is"));
             }
         }
         if (row < 0 || row >= Limits.ROWS || column < 0 || column >= Limits.COLUMNS) {

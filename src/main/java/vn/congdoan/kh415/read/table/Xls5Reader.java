@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,9 @@ final class Xls5Reader {
     private final List<Font> fonts = new ArrayList<>();
     private final Map<Integer, Look> looks = new HashMap<>();
     private final List<Listed> sheets = new ArrayList<>();
+    private final Set<Integer> places = new HashSet<>();
     private Charset charset = WESTERN;
+    private Charset texts = WESTERN;
     private boolean from1904;
 
     private Xls5Reader(byte[] stream) {
@@ -63,12 +66,27 @@ final class Xls5Reader {
             workbook.readGlobals();
             List<Table> tables = new ArrayList<>();
             for (Listed sheet : workbook.sheets) {
-                TableBuilder table = new TableBuilder(budget);
-                new Xls5Sheet(new Xls5Record(stream, sheet.at), table, workbook).read();
-                table.addTo(tables, file, CellValues.composed(sheet.name), sheet.hidden);
+                workbook.table(sheet, budget).addTo(tables, file, sheet.name, sheet.hidden);
             }
             return tables;
         }
+    }
+
+    /** An encoding from before Unicode shows only in the Western reading, whatever code page the machine had. */
+    private TableBuilder table(Listed sheet, CellBudget budget) throws IOException {
+        texts = WESTERN;
+        TableBuilder western = filled(sheet, budget);
+        if (charset.equals(WESTERN) || western.isOld()) {
+            return western;
+        }
+        texts = charset;
+        return filled(sheet, budget);
+    }
+
+    private TableBuilder filled(Listed sheet, CellBudget budget) throws IOException {
+        TableBuilder table = new TableBuilder(budget);
+        new Xls5Sheet(new Xls5Record(stream, sheet.at), table, this).read();
+        return table;
     }
 
     private void readGlobals() throws IOException {
@@ -87,12 +105,15 @@ final class Xls5Reader {
         }
     }
 
-    private void readSheet(Xls5Record record) {
+    private void readSheet(Xls5Record record) throws Refusal {
         int at = record.int32();
         boolean hidden = (record.int8() & 3) != 0;
         boolean worksheet = record.int8() == 0;
         if (worksheet) {
-            sheets.add(new Listed(at, hidden, text(record.bytes(record.int8()))));
+            if (!places.add(at)) {
+                throw Refusal.damaged("damage-sheet-twice");
+            }
+            sheets.add(new Listed(at, hidden, name(record.bytes(record.int8()))));
         }
     }
 
@@ -106,11 +127,14 @@ final class Xls5Reader {
         }
     }
 
-    /** An encoding from before Unicode shows only in the Western reading, whatever code page the machine had. */
-    String text(byte[] bytes) {
+    private String name(byte[] bytes) {
         String western = new String(bytes, WESTERN);
         String old = OldText.read(western);
         return old.equals(western) ? new String(bytes, charset) : old;
+    }
+
+    String text(byte[] bytes) {
+        return new String(bytes, texts);
     }
 
     private static Font font(Xls5Record record) {

@@ -95,7 +95,7 @@ final class Xls5Sheet {
         }
     }
 
-    private void readColumns() {
+    private void readColumns() throws Refusal {
         int first = record.int16();
         int last = record.int16();
         if ((record.skip(4).int16() & 1) != 0) {

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.read.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Table;
 
@@ -26,6 +29,8 @@ import vn.congdoan.kh415.model.Table;
  * always stores a value with a formula; {@link UncalculatedFormulas} says which of them were never calculated.
  */
 final class XlsReader {
+    private static final Logger LOG = LoggerFactory.getLogger(XlsReader.class);
+
     /** The stream in which Excel 5.0 and 95 keep a workbook. */
     private static final String BOOK = "Book";
 
@@ -54,7 +59,7 @@ final class XlsReader {
         try (InputStream in = content.stream();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             refuseOthers(container.getRoot());
-            if (!container.getRoot().hasEntryCaseInsensitive(WORKBOOK)) {
+            if (!isNamed(container.getRoot(), WORKBOOK)) {
                 if (!isLater(container.getRoot())) {
                     return Xls5Reader.tables(
                             container.getRoot().createDocumentInputStream(BOOK), content.cells(), file);
@@ -63,7 +68,7 @@ final class XlsReader {
             }
             OlderFormulas.renumber(container.getRoot());
             long stored = XlsCells.stored(container.getRoot());
-            try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+            try (HSSFWorkbook workbook = workbook(container)) {
                 XlsReader reader = new XlsReader(workbook, file, content.cells());
                 List<Table> tables = reader.tables();
                 // The library passes over cells that stand where it expects none, and says nothing of it.
@@ -79,8 +84,40 @@ final class XlsReader {
         }
     }
 
+    /** Whether there is a stream of that name, which programs write in any case; it has that very name then. */
+    private static boolean isNamed(DirectoryNode root, String name) throws IOException {
+        List<String> names =
+                root.getEntryNames().stream().filter(name::equalsIgnoreCase).toList();
+        if (names.size() > 1) {
+            throw Refusal.damaged("damage-part-twice");
+        }
+        if (names.size() == 1 && !names.get(0).equals(name)) {
+            root.getEntry(names.get(0)).renameTo(name);
+        }
+        return names.size() == 1;
+    }
+
+    /** What the library refuses whole it gets once more with nothing but what the cells need. */
+    private static HSSFWorkbook workbook(POIFSFileSystem container) throws IOException {
+        try {
+            return new HSSFWorkbook(container);
+        } catch (EncryptedDocumentException | OldExcelFormatException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("read once more without what is not needed", e);
+            byte[] stream;
+            try (InputStream in = container.getRoot().createDocumentInputStream(WORKBOOK)) {
+                stream = XlsRecords.needed(in.readAllBytes());
+            }
+            POIFSFileSystem needed = new POIFSFileSystem();
+            needed.createDocument(new ByteArrayInputStream(stream), WORKBOOK);
+            return new HSSFWorkbook(needed);
+        }
+    }
+
     /** Some programs keep a workbook of Excel 97 under the older name; its first record tells the version. */
     private static boolean isLater(DirectoryNode root) throws IOException {
+        isNamed(root, BOOK);
         try (InputStream book = root.createDocumentInputStream(BOOK)) {
             byte[] head = book.readNBytes(6);
             return head.length == 6 && head[4] == 0 && head[5] == 6;

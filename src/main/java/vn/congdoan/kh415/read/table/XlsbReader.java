@@ -3,8 +3,10 @@ package vn.congdoan.kh415.read.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -72,6 +74,7 @@ final class XlsbReader {
 
     private List<Listed> sheets(Relationships related) throws IOException {
         List<Listed> sheets = new ArrayList<>();
+        Set<String> listed = new HashSet<>();
         try (BinaryPart part = new BinaryPart(parts.stream(WORKBOOK))) {
             while (part.next()) {
                 if (part.id() == PROPERTIES) {
@@ -83,6 +86,9 @@ final class XlsbReader {
                     boolean hidden = part.int32() != 0;
                     Relationships.Related target = related.existing(part.skip(4).text());
                     if (target.type().equals("worksheet")) {
+                        if (!listed.add(target.part())) {
+                            throw Refusal.damaged("damage-sheet-twice");
+                        }
                         sheets.add(new Listed(CellValues.composed(part.text()), hidden, target.part()));
                     }
                 }

@@ -64,7 +64,7 @@ final class XlsbSheet {
         }
     }
 
-    private void readColumns() {
+    private void readColumns() throws Refusal {
         int first = place(Limits.COLUMNS);
         int last = place(Limits.COLUMNS);
         if ((part.skip(8).int8() & 1) != 0) {

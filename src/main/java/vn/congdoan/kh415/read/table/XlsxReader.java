@@ -2,7 +2,9 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import vn.congdoan.kh415.model.Table;
 
@@ -47,6 +49,7 @@ final class XlsxReader {
 
     private List<Listed> sheets(String workbook, Relationships related) throws IOException, XMLStreamException {
         List<Listed> sheets = new ArrayList<>();
+        Set<String> listed = new HashSet<>();
         try (XmlPart xml = existing(workbook)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
@@ -57,14 +60,15 @@ final class XlsxReader {
                     boolean unfinished = "0".equals(completed) || "false".equals(completed);
                     calculation = Calculation.of(xml.flag("fullCalcOnLoad"), unfinished);
                 } else if (xml.starts("sheet")) {
-                    addSheet(xml, related, sheets);
+                    addSheet(xml, related, listed, sheets);
                 }
             }
         }
         return sheets;
     }
 
-    private static void addSheet(XmlPart xml, Relationships related, List<Listed> sheets) throws IOException {
+    private static void addSheet(XmlPart xml, Relationships related, Set<String> listed, List<Listed> sheets)
+            throws IOException {
         String id = xml.attribute("id");
         // So Excel lists the modules of its macros from before 1997, which have no part.
         if (id != null && id.isEmpty()) {
@@ -76,6 +80,9 @@ final class XlsxReader {
         // Sheets that hold only a chart, a dialog or a macro have no cells.
         if (target.type().equals("worksheet")) {
             boolean hidden = "hidden".equals(state) || "veryHidden".equals(state);
+            if (!listed.add(target.part())) {
+                throw Refusal.damaged("damage-sheet-twice");
+            }
             sheets.add(new Listed(CellValues.composed(name == null ? "" : name), hidden, target.part()));
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlPart implements AutoCloseable {
     private static final XMLInputFactory FACTORY = factory();
 
-    /** A character may be written as {@code _xHHHH_}. */
+    /** Of a longer text the rest is not kept, for no cell holds as much. A character may be written as {@code _xHHHH_}. */
     static final int WRITTEN = 7 * Limits.TEXT;
 
     private final PartStream in;
@@ -39,7 +39,7 @@ final class XmlPart implements AutoCloseable {
 
     /** A file that is XML by itself. */
     static XmlPart of(Content content) throws IOException {
-        return new XmlPart(new PartStream(content.stream(), null, Limits.TOKEN_BYTES, content.bytes()));
+        return new XmlPart(new PartStream(XmlSigns.of(content), null, Limits.TOKEN_BYTES, content.bytes()));
     }
 
     private static XMLInputFactory factory() {
@@ -183,10 +183,9 @@ final class XmlPart implements AutoCloseable {
             } else if (piece == null && start == null && depth < left) {
                 left = Integer.MAX_VALUE;
             }
-            text.append(piece == null ? "" : piece);
-            seen.append(piece == null || left != Integer.MAX_VALUE ? "" : piece);
-            if (text.length() > WRITTEN) {
-                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            if (piece != null && text.length() <= WRITTEN) {
+                text.append(piece);
+                seen.append(left == Integer.MAX_VALUE ? piece : "");
             }
         }
         return text.toString();
@@ -208,9 +207,8 @@ final class XmlPart implements AutoCloseable {
                 continue;
             }
             rest = rest == null ? new StringBuilder(first) : rest;
-            rest.append(reader.getText());
-            if (rest.length() > WRITTEN) {
-                throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            if (rest.length() <= WRITTEN) {
+                rest.append(reader.getText());
             }
         }
         return rest == null ? first : rest.toString();

@@ -13,6 +13,7 @@ final class ZipReader {
     static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
         try (Parts parts = Parts.open(content)) {
             if (OdsReader.isPackage(parts)) {
+                parts.requireSingleNames();
                 return OdsReader.packed(parts, name);
             }
             if (isNumbers(parts)) {
@@ -25,6 +26,7 @@ final class ZipReader {
             if (other != null) {
                 throw Refusal.unsupported(other);
             }
+            parts.requireSingleNames();
             return parts.has(XlsbReader.WORKBOOK) ? XlsbReader.tables(parts, name) : XlsxReader.tables(parts, name);
         }
     }

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -22,6 +24,9 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +126,8 @@ class HostileFileTest {
 
     @Test
     void a_zip_bomb_is_refused_by_its_inflated_length() throws IOException {
-        assertThat(readBomb("<x/>", Limits.ENTRY_BYTES)).isEqualTo("FILE_TOO_LARGE limit-inflated 536870912\n");
+        assertThat(readBomb("<x/>" + " ".repeat(28), Limits.ENTRY_BYTES))
+                .isEqualTo("FILE_TOO_LARGE limit-inflated 536870912\n");
     }
 
     @ParameterizedTest
@@ -198,12 +204,108 @@ class HostileFileTest {
     }
 
     @Test
-    void a_text_longer_than_a_cell_holds_is_refused() throws IOException {
-        String text = "x".repeat(Limits.TEXT + 1);
-        String limit = "FILE_TOO_LARGE limit-text " + Limits.TEXT + "\n";
-        assertThat(TableText.of(read(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(limit);
-        assertThat(TableText.of(read(storedWorkbook("<row><c t=\"str\"><v>" + text + "</v></c></row>"))))
-                .isEqualTo(limit);
+    void a_text_longer_than_a_cell_holds_is_cut_and_no_figure() throws IOException {
+        for (int length : new int[] {Limits.TEXT + 1, 300_000}) {
+            String text = "7".repeat(length);
+            String cut = "A '" + "7".repeat(200) + " … (> 32767)'";
+            assertThat(TableText.of(read(("a,b\n" + text + ",1").getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo("[]\n1: A 'a' | B 'b'\n2: " + cut + " | B '1'\n");
+            assertThat(TableText.of(
+                            read(storedWorkbook("<row><c t=\"str\"><v>" + text + "</v></c><c><v>1</v></c></row>"))))
+                    .isEqualTo("[A]\n1: " + cut + " | B 1\n");
+            assertThat(TableText.of(read(storedWorkbook(
+                            "<row><c t=\"inlineStr\"><is><r><t>7</t></r><r><t>" + text + "</t></r></is></c></row>"))))
+                    .isEqualTo("[A]\n1: " + cut + "\n");
+            assertThat(TableText.of(
+                            read(("<table><tr><td>" + text + "<td>1</table>").getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo("[]\n1: " + cut + " | B '1'\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/worksheets/sheet1.xml", "XL/Worksheets/SHEET1.xml", "xl\\worksheets\\sheet1.xml"})
+    void two_parts_of_one_name_are_refused(String name) throws IOException {
+        byte[] zip = storedWorkbook("<row><c><v>111</v></c></row>", "xl/worksheets/sheet2.xml", "<worksheet/>");
+        rename(zip, "xl/worksheets/sheet2.xml", name);
+        assertThat(TableText.of(read(zip))).isEqualTo("FILE_UNREADABLE damage-part-twice\n");
+    }
+
+    @Test
+    void part_of_two_names_is_refused() throws IOException {
+        byte[] zip = storedWorkbook("<row><c><v>111</v></c></row>");
+        byte[] other = zip.clone();
+        rename(other, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet9.xml");
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        System.arraycopy(zip, directory, other, directory, zip.length - directory);
+        assertThat(TableText.of(read(other))).isEqualTo("FILE_UNREADABLE damage-part-names\n");
+    }
+
+    private static void rename(byte[] zip, String from, String to) {
+        String all = new String(zip, StandardCharsets.ISO_8859_1);
+        for (int at = all.indexOf(from); at >= 0; at = all.indexOf(from, at + 1)) {
+            if (all.startsWith("PK", at - 30) || all.startsWith("PK", at - 46)) {
+                System.arraycopy(to.getBytes(StandardCharsets.ISO_8859_1), 0, zip, at, to.length());
+            }
+        }
+    }
+
+    @Test
+    void sheet_listed_twice_is_refused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook><sheets><sheet name='A' id='r'/><sheet name='B' id='r'/></sheets></workbook>"
+                    .getBytes(StandardCharsets.UTF_8));
+            relationship(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet><sheetData/></worksheet>".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(TableText.of(read(bytes.toByteArray()))).isEqualTo("FILE_UNREADABLE damage-sheet-twice\n");
+    }
+
+    @Test
+    void record_of_quoted_lines_without_end_is_not_gathered() throws IOException {
+        byte[] text = "\"\n\",".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(TableText.of(read(text))).isEqualTo("FILE_TOO_LARGE limit-columns 16384\n");
+    }
+
+    @Test
+    void attributes_without_end_are_refused_before_they_are_parsed() throws IOException {
+        String attributes = IntStream.rangeClosed(0, Limits.ATTRIBUTES + 2_000)
+                .mapToObj(i -> " a" + i + "=''")
+                .collect(Collectors.joining());
+        assertThat(TableText.of(read(storedWorkbook("<row" + attributes + "/>"))))
+                .isEqualTo("FILE_TOO_LARGE limit-attributes 8192\n");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void columns_hidden_again_and_again_cost_nothing() throws IOException {
+        String column = "<col min='1' max='2147483647' hidden='1'/>";
+        byte[] zip =
+                zipped("<cols>" + column.repeat(100_000) + "</cols><sheetData><row><c><v>1</v></c></row></sheetData>");
+        assertThat(TableText.of(read(zip))).isEqualTo("[A]\nhidden column A\n1: A 1\n");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void style_sheet_never_closed_costs_nothing() throws IOException {
+        String page = "<style>.b{mso-number-format:0%}" + ".a{".repeat(500_000)
+                + "</style><table><tr><td class=b x:num>1</table>";
+        assertThat(TableText.of(read(page.getBytes(StandardCharsets.UTF_8)))).isEqualTo("[]\n1: A 1 %\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void pipe_is_not_opened() throws Exception {
+        Path pipe = folder.resolve("units.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThat(TableText.of(TableFile.read(pipe, "units.csv"))).isEqualTo("FILE_UNREADABLE damage-not-ordinary\n");
+        Path zeros = Files.createSymbolicLink(folder.resolve("zeros.csv"), Path.of("/dev/zero"));
+        assertThat(TableText.of(TableFile.read(zeros, "zeros.csv"))).isEqualTo("FILE_UNREADABLE damage-not-ordinary\n");
     }
 
     @Test
@@ -249,13 +351,26 @@ class HostileFileTest {
     }
 
     /** A workbook whose parts are not compressed, so that a test can reach into them. */
-    private static byte[] storedWorkbook(String rows) throws IOException {
+    private static byte[] storedWorkbook(String rows, String... part) throws IOException {
+        return workbook(0, "<sheetData>" + rows + "</sheetData>", part);
+    }
+
+    private static byte[] zipped(String sheet) throws IOException {
+        return workbook(9, sheet);
+    }
+
+    /** @param part the name of a part and its content, if there is to be one more */
+    private static byte[] workbook(int level, String sheet, String... part) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setLevel(0);
+            zip.setLevel(level);
             frame(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            zip.write(("<worksheet><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+            zip.write(("<worksheet>" + sheet + "</worksheet>").getBytes(StandardCharsets.UTF_8));
+            if (part.length > 0) {
+                zip.putNextEntry(new ZipEntry(part[0]));
+                zip.write(part[1].getBytes(StandardCharsets.UTF_8));
+            }
         }
         return bytes.toByteArray();
     }
@@ -264,6 +379,10 @@ class HostileFileTest {
         zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
         zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
         zip.write("<workbook><sheets><sheet name='A' id='r'/></sheets></workbook>".getBytes(StandardCharsets.UTF_8));
+        relationship(zip);
+    }
+
+    private static void relationship(ZipOutputStream zip) throws IOException {
         zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
         zip.write(
                 "<Relationships><Relationship Id='r' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.model.Assessment;
 
@@ -103,6 +106,22 @@ class ReturnFilesTest {
                         "returns/2023-06/nothing.csv: FILE_PASSED_OVER passed-link",
                         "returns/2023-06/out.csv: FILE_PASSED_OVER passed-link",
                         "returns/2023-06/within.csv: 1 table");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void pipes_and_devices_are_passed_over_and_named() throws Exception {
+        Path pipe = returns.resolve("a.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(returns.resolve("b.csv"), pipe);
+        Files.createSymbolicLink(returns.resolve("c.csv"), Path.of("/dev/zero"));
+        assertThat(shown())
+                .containsExactly(
+                        "returns/2023-06/a.csv: FILE_PASSED_OVER passed-special",
+                        "returns/2023-06/b.csv: FILE_PASSED_OVER passed-link",
+                        "returns/2023-06/c.csv: FILE_PASSED_OVER passed-link");
     }
 
     @Test

@@ -2,7 +2,11 @@ package vn.congdoan.kh415.read.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SpreadsheetMlReaderTest {
     @Test
@@ -19,6 +23,28 @@ class SpreadsheetMlReaderTest {
                 [Ẩn] hidden
                 1: A 1
                 """);
+    }
+
+    @Test
+    void control_characters_that_excel_writes_part_what_they_stand_between(@TempDir Path folder) throws IOException {
+        String cells = "1&#1;5|1&#x1f;5|1\u00025|1&#10;5|1&#xFFFF;5|a&#38;b|&#x110000;|"
+                .replace("|", "</Data></Cell><Cell><Data Type='String'>");
+        Path file = Files.writeString(folder.resolve("a.xml"), sheet(cells) + "\0\0\0");
+        assertThat(TableText.of(TableFile.read(file, "a.xml")))
+                .isEqualTo(
+                        "[S]\n1: A '1\uFFFD5' | B '1\uFFFD5' | C '1\uFFFD5' | D '1⏎5' | E '1\uFFFD5' | F 'a&b' | G '\uFFFD'\n");
+    }
+
+    @Test
+    void nul_within_a_page_of_xml_parts_too(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xml"), sheet("7\0\0" + "0"));
+        assertThat(TableText.of(TableFile.read(file, "a.xml"))).isEqualTo("[S]\n1: A '7\uFFFD0'\n");
+    }
+
+    private static String sheet(String text) {
+        return "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet Name='S'>"
+                + "<Table><Row><Cell><Data Type='String'>" + text
+                + "</Data></Cell></Row></Table></Worksheet></Workbook>";
     }
 
     @Test

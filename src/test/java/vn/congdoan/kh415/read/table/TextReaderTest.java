@@ -3,8 +3,10 @@ package vn.congdoan.kh415.read.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +66,35 @@ class TextReaderTest {
                 "a,,b,/,c -> 1: A 'a' | C 'b'/2: B 'c'",
                 "\"\",\"\"\"\" -> 1: B '\"'",
                 "a\\,b/c,d -> 1: A 'a\\' | B 'b'/2: A 'c' | B 'd'",
+                "a, \"b,c\",d/e, \"f\" ,g -> 1: A 'a' | B 'b,c' | C 'd'/2: A 'e' | B 'f ' | C 'g'",
+                "5\" ống, \"b,c\"/d, \"\" -> 1: A '5\" ống' | B 'b,c'/2: A 'd'",
+                "a, \"b/c,d -> 1: A 'a' | B ' \"b'/2: A 'c' | B 'd'",
+                "a, \"b\"c, \"d\"e/f,g,h -> 1: A 'a' | B ' \"b\"c' | C ' \"d\"e'/2: A 'f' | B 'g' | C 'h'",
             })
     void quotation_marks_quote_only_whole_fields(String text, String rows, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), text.replace('/', '\n') + "\n");
         assertThat(TableText.of(TableFile.read(file, "a.csv"))).isEqualTo("[]\n" + rows.replace('/', '\n') + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void nuls_at_the_end_are_passed_over(String charset, @TempDir Path folder) throws IOException {
+        byte[] text = "Đơn vị,1\nCông ty,2\n".getBytes(Charset.forName(charset));
+        for (int nuls : new int[] {1, 2, 512, 20_000}) {
+            int even = charset.equals("UTF-8") ? nuls : nuls + nuls % 2;
+            Path file = Files.write(folder.resolve("a.csv"), Arrays.copyOf(text, text.length + even));
+            assertThat(TableText.of(TableFile.read(file, "a.csv")))
+                    .isEqualTo("[]\n1: A 'Đơn vị' | B '1'\n2: A 'Công ty' | B '2'\n");
+        }
+    }
+
+    @Test
+    void nul_within_a_text_is_no_text(@TempDir Path folder) throws IOException {
+        for (int before : new int[] {100, 9_000}) {
+            Path file = Files.writeString(folder.resolve("a.csv"), "a,1\n".repeat(before) + "\0b,2\n");
+            assertThat(TableText.of(TableFile.read(file, "a.csv")))
+                    .startsWith(before == 100 ? "FILE_UNSUPPORTED" : "TEXT_");
+        }
     }
 
     @Test
