@@ -44,8 +44,10 @@ final class OdsCell {
             return new Cell.Uncalculated();
         }
         Look look = styles.hidesCell(style) ? Look.PLAIN.asUnseen() : Look.PLAIN;
-        boolean text = type == null || stored == null || stored.isEmpty() || type.equals("string");
-        return text ? text(stored, shown, look) : value(type, stored, shown, look);
+        if (type == null || stored == null || stored.isEmpty() || type.equals("string")) {
+            return text(stored, shown, look);
+        }
+        return value(type, stored, shown, look);
     }
 
     /** A program that calculates stores a value and shows it; 0 without a word of what is shown was put there by one that does not. */
