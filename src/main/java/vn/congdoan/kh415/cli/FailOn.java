@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Verdict;
 
-/** What makes a finished run end with {@link ExitCode#FOUND}. Findings on earlier periods were reported then, and do not. */
+/** What makes a finished run end with {@link ExitCode#FOUND}. Remarks on other periods and on replaced versions do not. */
 enum FailOn {
     NEVER,
     WARNING,
@@ -34,12 +33,6 @@ enum FailOn {
     }
 
     private static boolean has(Assessment assessment, Severity severity) {
-        return assessment.findings().stream()
-                .filter(finding -> concerns(finding, assessment))
-                .anyMatch(finding -> finding.severity() == severity);
-    }
-
-    private static boolean concerns(Finding finding, Assessment assessment) {
-        return finding.period() == null || !finding.period().isBefore(assessment.period());
+        return assessment.findings().stream().anyMatch(finding -> finding.severity() == severity);
     }
 }

@@ -66,8 +66,7 @@ public final class Pipeline {
         Outcome<List<IndicatorTotals>> totals =
                 RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
-        List<Finding> findings = new ArrayList<>(inputs.received().readFindings());
-        findings.addAll(accepted.findings());
+        List<Finding> findings = new ArrayList<>(accepted.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
@@ -80,6 +79,7 @@ public final class Pipeline {
         findings.sort(Finding.ORDER);
         List<Receipt> receipts = Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
         findings.addAll(inputs.assigned().findings());
+        findings = new ArrayList<>(Bearings.on(period, findings));
         findings.sort(Finding.ORDER);
 
         Standing standing = new Standing(inputs, tree);

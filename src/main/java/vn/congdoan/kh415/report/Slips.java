@@ -58,9 +58,7 @@ public final class Slips {
             }
         }
         for (Finding finding : assessment.findings()) {
-            if (finding.unit() != null
-                    && finding.severity() != Severity.INFO
-                    && FindingsText.isCurrent(finding, assessment)) {
+            if (finding.unit() != null && finding.severity() != Severity.INFO) {
                 above(finding.unit())
                         .forEach(code -> faults.computeIfAbsent(code, unit -> new ArrayList<>())
                                 .add(finding));

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Bearing;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Waiver;
@@ -112,7 +113,12 @@ public final class Words {
         if (waiver != null) {
             return of("remedy.waived", waiver.reason(), waiver.signer(), numbers.day(waiver.until()));
         }
-        return of("remedy." + finding.code().id(), details(finding));
+        String key = finding.bearing() == Bearing.REPLACED
+                ? "remedy.replaced"
+                : finding.bearing() == Bearing.SPARE
+                        ? "remedy.spare"
+                        : "remedy." + finding.code().id();
+        return of(key, details(finding));
     }
 
     /** A detail that is itself a thing to be worded, such as a reason, is given as the key {@code detail.<detail>}. */
