@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.text.Normal;
 
 /** What makes a finished run end with {@link ExitCode#FOUND}. Remarks on other periods and on replaced versions do not. */
 enum FailOn {
@@ -16,7 +17,7 @@ enum FailOn {
 
     static Optional<FailOn> named(String name) {
         return Arrays.stream(values())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(Normal.key(name)))
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.check.Waivers;
+import vn.congdoan.kh415.ingest.Gaps;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
@@ -77,7 +78,9 @@ public final class Pipeline {
         findings.addAll(earlier.otherPlans(compared(restatements)));
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
-        List<Receipt> receipts = Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
+        findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.assigned().findings());
         findings = new ArrayList<>(Bearings.on(period, findings));
         findings.sort(Finding.ORDER);
@@ -98,7 +101,9 @@ public final class Pipeline {
                 inputs.files(),
                 ledger.in(period),
                 restatements,
-                earlier.trend(period));
+                earlier.trend(period),
+                gaps.list(),
+                inputs.history().closed().keySet());
     }
 
     /** The earlier periods whose results stand beside those of the period. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Finding;
@@ -44,6 +45,7 @@ final class RegistryRows {
 
     private final Table table;
     private final List<Finding> findings;
+    private final Map<String, String> names = new HashMap<>();
     private final Headings headings;
     private final Map<String, String> kinds = new TreeMap<>();
     private final Map<String, String> sectors = new TreeMap<>();
@@ -55,6 +57,8 @@ final class RegistryRows {
         this.table = table;
         this.findings = findings;
         this.headings = Headings.with(plan.headings());
+        plan.kinds().forEach(kind -> names.put(kind.id(), kind.name().text()));
+        plan.sectors().forEach(sector -> names.put(sector.id(), sector.name().text()));
         for (Kind kind : plan.kinds()) {
             words(kind.id(), kind.name().text(), kind.name().english(), kind.aliases())
                     .forEach(word -> kinds.put(Normal.key(word), kind.id()));
@@ -181,12 +185,18 @@ final class RegistryRows {
                     column,
                     seen,
                     near.isEmpty()
-                            ? String.join(
-                                    ", ",
-                                    Set.copyOf(known.values()).stream().sorted().toList())
-                            : near);
+                            ? Set.copyOf(known.values()).stream()
+                                    .sorted()
+                                    .map(this::described)
+                                    .collect(Collectors.joining(", "))
+                            : described(near));
         }
         return id;
+    }
+
+    /** A kind or a sector as the office calls it, its id behind. */
+    private String described(String id) {
+        return names.getOrDefault(id, id) + " (" + id + ")";
     }
 
     private @Nullable LocalDate day(Row row, String column) {

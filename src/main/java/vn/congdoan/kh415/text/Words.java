@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Bearing;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Waiver;
@@ -113,12 +112,7 @@ public final class Words {
         if (waiver != null) {
             return of("remedy.waived", waiver.reason(), waiver.signer(), numbers.day(waiver.until()));
         }
-        String key = finding.bearing() == Bearing.REPLACED
-                ? "remedy.replaced"
-                : finding.bearing() == Bearing.SPARE
-                        ? "remedy.spare"
-                        : "remedy." + finding.code().id();
-        return of(key, details(finding));
+        return of(Remedies.key(finding, texts), details(finding));
     }
 
     /** A detail that is itself a thing to be worded, such as a reason, is given as the key {@code detail.<detail>}. */

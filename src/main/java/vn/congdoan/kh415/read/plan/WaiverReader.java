@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
 import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads waivers.yaml, a list in which each entry accepts one exact figure although a check doubts it:
@@ -133,6 +134,12 @@ public final class WaiverReader {
         List<String> codes = registry.rows().stream().map(Unit::code).distinct().toList();
         if (codes.contains(text)) {
             return text;
+        }
+        List<String> meant = codes.stream()
+                .filter(code -> Normal.key(code).equals(Normal.key(text)))
+                .toList();
+        if (meant.size() == 1) {
+            return meant.get(0);
         }
         section.complain(
                 FindingCode.WAIVER_UNIT_UNKNOWN,
