@@ -102,7 +102,7 @@ public final class FindingsText {
         String remedy = words.remedy(finding) + "  [" + finding.code().id() + "]";
         return (where.isEmpty()
                         ? Folded.text(severity, message)
-                        : severity + where + "\n" + Folded.text("      ", message))
+                        : Folded.text(severity, where) + Folded.text("      ", message))
                 + Folded.text("      → ", remedy);
     }
 

@@ -67,6 +67,14 @@ final class WaiverReaderTest {
     }
 
     @Test
+    void keys_are_one_if_they_differ_in_letter_case_and_spaces_only() throws IOException {
+        String typed = SOUND.replace("code: jump", "code: Jump")
+                .replace("unit: H1", "unit: ' h1 '")
+                .replace("measure: staff", "measure: STAFF");
+        assertThat(read(typed).value()).isEqualTo(read(SOUND).value());
+    }
+
+    @Test
     void an_empty_file_has_no_waivers() throws IOException {
         assertThat(read("").value()).hasValue(List.of());
         assertThat(read("# chưa có\n").value()).hasValue(List.of());
