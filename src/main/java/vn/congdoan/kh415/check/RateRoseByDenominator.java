@@ -39,7 +39,8 @@ final class RateRoseByDenominator implements Check {
                 || Stream.of(indicator.numerator(), indicator.denominator())
                         .allMatch(operand -> operand instanceof Operand.Measures measures
                                 && measures.ids().stream()
-                                        .allMatch(id -> figures.plan().measure(id).time() == OverTime.STOCK));
+                                        .allMatch(
+                                                id -> figures.plan().measure(id).time() == OverTime.STOCK));
     }
 
     private static void check(

@@ -56,8 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
         common.apply();
         PeriodRequest request = options.request(session);
         if (depth != null && depth < 1) {
-            throw new Refusal(
-                    ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
+            throw new Refusal(ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
         }
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : meant(unit, assessment);

@@ -43,7 +43,10 @@ record FileVersion(
         String plain = DAY.matcher(REVISION.matcher(bare).replaceAll(" ")).replaceAll(" ");
         return new FileVersion(
                 folders,
-                SEPARATORS.matcher(AGAIN.matcher(plain).replaceAll(" ")).replaceAll(" ").strip(),
+                SEPARATORS
+                        .matcher(AGAIN.matcher(plain).replaceAll(" "))
+                        .replaceAll(" ")
+                        .strip(),
                 Normal.key(dot > 0 ? name.substring(dot) : ""),
                 Periods.revisionInName(bare),
                 Periods.day(bare).orElse(null),

@@ -128,9 +128,7 @@ public final class Gaps {
         String unit = senders.get(file);
         return version.revision() == 1
                 && !version.again()
-                && (unit == null
-                        ? lacking.isEmpty()
-                        : tree.unit(unit).isPresent() && !lacking.contains(unit));
+                && (unit == null ? lacking.isEmpty() : tree.unit(unit).isPresent() && !lacking.contains(unit));
     }
 
     private static boolean isLost(Finding finding) {
@@ -150,7 +148,10 @@ public final class Gaps {
             } else if (isOf(each.file())) {
                 unusable.putIfAbsent(
                         each.unit(),
-                        new Sent(each.file(), Gap.Reason.WRONG_PERIOD, each.period().toString()));
+                        new Sent(
+                                each.file(),
+                                Gap.Reason.WRONG_PERIOD,
+                                each.period().toString()));
             }
         }
         byFile.forEach((file, units) -> above(file, units)
@@ -187,9 +188,7 @@ public final class Gaps {
     /** The unit and those above it, the nearest first; none if it does not stand. */
     private List<String> path(String code) {
         List<String> path = new ArrayList<>();
-        for (Optional<Unit> unit = tree.unit(code);
-                unit.isPresent();
-                unit = tree.parent(unit.get())) {
+        for (Optional<Unit> unit = tree.unit(code); unit.isPresent(); unit = tree.parent(unit.get())) {
             path.add(unit.get().code());
         }
         return path;
@@ -211,7 +210,10 @@ public final class Gaps {
             near(finding)
                     .ifPresent(unit -> unusable.putIfAbsent(
                             unit,
-                            new Sent(file, Gap.Reason.UNKNOWN_NAME, finding.details().get(0))));
+                            new Sent(
+                                    file,
+                                    Gap.Reason.UNKNOWN_NAME,
+                                    finding.details().get(0))));
             return;
         }
         Gap.Reason reason = reason(finding.code());

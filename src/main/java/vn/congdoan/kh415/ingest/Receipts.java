@@ -202,8 +202,7 @@ public final class Receipts {
             }
         }
         List<Receipt> receipts = new ArrayList<>();
-        others.forEach((file, status) ->
-                receipts.add(new Receipt(
+        others.forEach((file, status) -> receipts.add(new Receipt(
                 file, gaps.senderOf(file).orElse(null), FileHints.of(file).assumed(), status)));
         return receipts;
     }

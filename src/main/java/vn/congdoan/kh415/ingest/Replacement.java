@@ -76,8 +76,7 @@ final class Replacement {
         if (own.isEmpty()) {
             return isFileMended(finding, file, period);
         }
-        int revision =
-                own.stream().mapToInt(Submission::revision).max().orElseThrow();
+        int revision = own.stream().mapToInt(Submission::revision).max().orElseThrow();
         List<Submission> newer =
                 all.stream().filter(each -> each.revision() > revision).toList();
         String measure = finding.measure();
@@ -128,8 +127,7 @@ final class Replacement {
 
     /** Whether one of those figures of the submission is the one that counts. */
     private boolean counts(Submission submission, Predicate<FigureKey> of) {
-        Return accepted =
-                ledger.of(submission.unit(), submission.period()).orElse(null);
+        Return accepted = ledger.of(submission.unit(), submission.period()).orElse(null);
         if (accepted == null) {
             return false;
         }
@@ -161,7 +159,9 @@ final class Replacement {
             return true;
         }
         List<Submission> said = byFile.getOrDefault(file, List.of());
-        return !said.isEmpty() && !OF_UNKNOWN.contains(finding.code()) && said.stream().allMatch(this::isReplaced);
+        return !said.isEmpty()
+                && !OF_UNKNOWN.contains(finding.code())
+                && said.stream().allMatch(this::isReplaced);
     }
 
     private boolean isReplaced(Submission submission) {

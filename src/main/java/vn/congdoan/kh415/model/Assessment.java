@@ -71,8 +71,19 @@ public record Assessment(
             List<Restatement> restatements,
             Map<String, List<Monthly>> trend) {
         this(
-                plan, period, asOf, tree, indicators, receipts, findings, inputs, returns, restatements, trend,
-                List.of(), Set.of());
+                plan,
+                period,
+                asOf,
+                tree,
+                indicators,
+                receipts,
+                findings,
+                inputs,
+                returns,
+                restatements,
+                trend,
+                List.of(),
+                Set.of());
     }
 
     /** The months known of that indicator; none if none are. */

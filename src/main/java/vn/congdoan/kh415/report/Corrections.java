@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.text.Words;
 
@@ -31,11 +34,11 @@ public final class Corrections {
 
     /** One for each faulty file, by the file's name. */
     public static List<Correction> of(Assessment assessment, Words words) {
+        Set<String> earlier = filesOfEarlierPeriods(assessment);
         SortedMap<String, List<Finding>> byFile = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             String file = finding.place().file();
-            if (file != null
-                    && finding.severity() != Severity.INFO) {
+            if (file != null && !earlier.contains(file) && finding.severity() != Severity.INFO) {
                 byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
             }
         }
@@ -46,6 +49,19 @@ public final class Corrections {
             all.add(corrections.of(file, findings));
         });
         return all;
+    }
+
+    /** Their senders were told when they were due; what the period doubts of what they said then is no fault of the file. */
+    private static Set<String> filesOfEarlierPeriods(Assessment assessment) {
+        Map<String, Boolean> earlier = new HashMap<>();
+        for (Receipt receipt : assessment.receipts()) {
+            if (receipt.file() != null) {
+                boolean before = receipt.period() != null && receipt.period().isBefore(assessment.period());
+                earlier.merge(receipt.file(), before, Boolean::logicalAnd);
+            }
+        }
+        earlier.values().removeIf(before -> !before);
+        return earlier.keySet();
     }
 
     private Correction of(String file, List<Finding> findings) {

@@ -69,8 +69,9 @@ public record Explanation(
 
     /** The same with no more levels than that, the unit's own being the first. */
     public Explanation to(int depth) {
-        List<Explanation> kept =
-                depth <= 1 ? List.of() : below.stream().map(each -> each.to(depth - 1)).toList();
+        List<Explanation> kept = depth <= 1
+                ? List.of()
+                : below.stream().map(each -> each.to(depth - 1)).toList();
         return new Explanation(indicator, unit, result, own, consolidated, kept, refused, gap, period, closed);
     }
 
@@ -80,8 +81,8 @@ public record Explanation(
         Optional<IndicatorResult> found = assessment.indicators().stream()
                 .filter(result -> Normal.key(result.indicator().id()).equals(key))
                 .findFirst();
-        return found.flatMap(result ->
-                assessment.tree().unit(unit).map(top -> new Telling(assessment, result).of(top)));
+        return found.flatMap(
+                result -> assessment.tree().unit(unit).map(top -> new Telling(assessment, result).of(top)));
     }
 
     /** What is known of one indicator, by unit. */

@@ -174,22 +174,24 @@ public final class ExplanationText {
     private static boolean isAsked(String measure, Indicator indicator) {
         return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
                 .flatMap(Optional::stream)
-                .anyMatch(operand -> operand instanceof Operand.Measures named
-                        && named.ids().contains(measure));
+                .anyMatch(operand ->
+                        operand instanceof Operand.Measures named && named.ids().contains(measure));
     }
 
     /** What stands in the cell, where the finding tells it. */
     private String seen(Finding finding) {
         return switch (finding.code()) {
             case FIGURE_LONGER_PERIOD, FIGURE_UNCALCULATED -> "";
-            case NUMERATOR_ABOVE_DENOMINATOR, RETURN_CONFLICT -> words.of("explain.number", finding.details().get(0));
+            case NUMERATOR_ABOVE_DENOMINATOR, RETURN_CONFLICT ->
+                words.of("explain.number", finding.details().get(0));
             default -> finding.details().isEmpty() ? "" : finding.details().get(0);
         };
     }
 
     private String basis(Explanation at) {
         Contribution own = Objects.requireNonNull(at.own());
-        boolean sent = own.basis() == Contribution.Basis.MISSING && !at.refused().isEmpty();
+        boolean sent =
+                own.basis() == Contribution.Basis.MISSING && !at.refused().isEmpty();
         String basis = sent ? words.of("explain.sent") : words.of(own.basis());
         return own.fromParts() ? words.of("explain.from-parts", basis) : basis;
     }
@@ -197,7 +199,7 @@ public final class ExplanationText {
     private void contribution(Contribution given, String basis, Explanation at, int depth) {
         line(depth, "· " + basis + (given.ratio() == null ? "" : ": " + ratio(given.ratio(), at)));
         for (Contribution.Figure figure : given.figures()) {
-            line(
+            unfolded(
                     depth + 1,
                     words.of(
                             figure.estimated() ? "explain.estimate" : "explain.figure",
@@ -224,6 +226,11 @@ public final class ExplanationText {
                 ? value
                 : words.numbers().exact(ratio.numerator()) + " / "
                         + words.numbers().exact(ratio.denominator()) + " = " + value;
+    }
+
+    /** A place stays in one piece, to be copied. */
+    private void unfolded(int depth, String content) {
+        text.append("  ".repeat(depth)).append(content).append('\n');
     }
 
     private void line(int depth, String content) {

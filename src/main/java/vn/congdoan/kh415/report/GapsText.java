@@ -54,8 +54,11 @@ public final class GapsText {
     }
 
     private String silent() {
-        return list("gaps.not-sent", gap -> gap.reason() == Gap.Reason.NOT_SENT, this::above, (above, names) ->
-                (above.isEmpty() ? "" : above + ": ") + names);
+        return list(
+                "gaps.not-sent",
+                gap -> gap.reason() == Gap.Reason.NOT_SENT,
+                this::above,
+                (above, names) -> (above.isEmpty() ? "" : above + ": ") + names);
     }
 
     private String partial() {
@@ -67,8 +70,11 @@ public final class GapsText {
     }
 
     private String unusable() {
-        return list("gaps.unusable", gap -> gap.reason().isUnusable(), gap -> reason(gap, words)
-                + (gap.file() == null ? "" : words.of("gaps.file", gap.file())), (reason, names) -> names + ": " + reason);
+        return list(
+                "gaps.unusable",
+                gap -> gap.reason().isUnusable(),
+                gap -> reason(gap, words) + (gap.file() == null ? "" : words.of("gaps.file", gap.file())),
+                (reason, names) -> names + ": " + reason);
     }
 
     /** The unit above, under which a secretariat keeps its telephone numbers. */
@@ -91,7 +97,8 @@ public final class GapsText {
                 gap.file(),
                 gap.detail(),
                 gap.measures().subList(0, MOST_MEASURES - 1));
-        return words.of("gaps.few", measures(few, assessment, words), gap.measures().size() - MOST_MEASURES + 1);
+        return words.of(
+                "gaps.few", measures(few, assessment, words), gap.measures().size() - MOST_MEASURES + 1);
     }
 
     /** The units with what they have in common, each group in the order of its first. */
@@ -102,9 +109,10 @@ public final class GapsText {
             return "";
         }
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        gaps.stream().limit(MOST_UNITS).forEach(gap -> groups.computeIfAbsent(
-                        common.apply(gap), key -> new ArrayList<>())
-                .add(name(gap)));
+        gaps.stream()
+                .limit(MOST_UNITS)
+                .forEach(gap -> groups.computeIfAbsent(common.apply(gap), key -> new ArrayList<>())
+                        .add(name(gap)));
         StringBuilder text = new StringBuilder(words.of(heading, gaps.size())).append('\n');
         groups.forEach((key, names) ->
                 text.append(Folded.text("  ", joined.apply(key, String.join("; ", names)) + ".")));

@@ -52,8 +52,8 @@ public final class Slips {
     private void sortReturns(Assessment assessment) {
         for (Gap gap : assessment.gaps()) {
             above(gap.unit())
-                    .forEach(code ->
-                            missing.computeIfAbsent(code, unit -> new ArrayList<>()).add(gap));
+                    .forEach(code -> missing.computeIfAbsent(code, unit -> new ArrayList<>())
+                            .add(gap));
         }
         for (Finding finding : assessment.findings()) {
             if (finding.unit() != null && finding.severity() != Severity.INFO) {

@@ -102,7 +102,8 @@ final class SummarySheet {
         }
         if (!unusable.isEmpty()) {
             Map<String, String> reasons = unusable.stream()
-                    .collect(Collectors.toMap(Gap::unit, gap -> frame.say("changes.sent", gap.unit(), GapsText.reason(gap, words))));
+                    .collect(Collectors.toMap(
+                            Gap::unit, gap -> frame.say("changes.sent", gap.unit(), GapsText.reason(gap, words))));
             List<String> codes = unusable.stream().map(Gap::unit).toList();
             draft.across(SheetCell.text(
                     Role.NOTE,

@@ -171,7 +171,8 @@ final class PlayedMonthTest {
     }
 
     @Test
-    void whoever_sent_a_part_is_listed_with_what_lacks_and_so_is_an_upper_body_that_forwarded_a_table() throws IOException {
+    void whoever_sent_a_part_is_listed_with_what_lacks_and_so_is_an_upper_body_that_forwarded_a_table()
+            throws IOException {
         put("returns/2023-06/bang.csv", "Đơn vị;Tổng số đoàn viên\nCS1;100\nCS2;50\n");
         Ran june = check("2023-06");
         assertThat(june.out())
@@ -256,7 +257,8 @@ final class PlayedMonthTest {
         assertThat(run("explain", "2023-06", "HT", "--depth", "1").out()).doesNotContain("CT  Công đoàn");
         assertThat(run("explain", "2023-06", "HT", "--depth", "0").code()).isEqualTo(2);
         assertThat(run("explain", "2023-06", "HT", "--json").out()).contains("CĐCS Một");
-        assertThat(run("explain", "2023-06", "HT", "--json", "--depth", "2").out()).doesNotContain("CĐCS Một");
+        assertThat(run("explain", "2023-06", "HT", "--json", "--depth", "2").out())
+                .doesNotContain("CĐCS Một");
     }
 
     @Test

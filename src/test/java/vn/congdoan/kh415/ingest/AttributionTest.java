@@ -36,8 +36,8 @@ final class AttributionTest {
                 A      | 2023-04 | 1                 |
                 A      | 2023-05 | 1                 |
                 """)).isNull();
-        List<Finding> findings = List.of(
-                new Finding(FindingCode.RECEIVED_UNREADABLE, new Place("2023-06/x.xlsx", "Sheet", "D3"), "?"));
+        List<Finding> findings =
+                List.of(new Finding(FindingCode.RECEIVED_UNREADABLE, new Place("2023-06/x.xlsx", "Sheet", "D3"), "?"));
         Ingest.Said said = said("""
                 Đơn vị | Kỳ      | Tổng số đoàn viên | Ghi chú
                 A      | 2023-04 | 1                 |
@@ -50,8 +50,7 @@ final class AttributionTest {
 
     private static String periodOfUnreadable(String file) {
         Finding opened = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile(file), "damage-zip");
-        Ingest.Said said =
-                new Ingest(Desk.PLAN, Desk.REGISTRY).read(file, new Outcome<>(List.of(), List.of(opened)));
+        Ingest.Said said = new Ingest(Desk.PLAN, Desk.REGISTRY).read(file, new Outcome<>(List.of(), List.of(opened)));
         return String.valueOf(said.findings().get(0).period());
     }
 

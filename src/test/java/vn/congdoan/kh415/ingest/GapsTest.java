@@ -23,7 +23,9 @@ final class GapsTest {
     void a_file_that_cannot_be_read_is_from_whom_its_name_names() {
         assertThat(gap("A", locked("2023-06/BC_A.xlsx"))).isEqualTo("LOCKED 2023-06/BC_A.xlsx");
         assertThat(gap("A", locked("2023-06/A/bao cao.xlsx"))).isEqualTo("LOCKED 2023-06/A/bao cao.xlsx");
-        assertThat(gap("A", locked("A/2023-06/bao cao.xlsx"))).as("a folder above the month's").isEqualTo("NOT_SENT null");
+        assertThat(gap("A", locked("A/2023-06/bao cao.xlsx")))
+                .as("a folder above the month's")
+                .isEqualTo("NOT_SENT null");
         assertThat(gap("A", locked("2023-06/BCA.xlsx"))).isEqualTo("NOT_SENT null");
         assertThat(gap("A", locked("2023-05/A.xlsx"))).as("another month").isEqualTo("NOT_SENT null");
     }
@@ -65,9 +67,8 @@ final class GapsTest {
     private static String gap(String unit, Ingest.Said... said) {
         Ingest.Accepted accepted = new Ingest(Desk.PLAN, Desk.REGISTRY).accept(List.of(said));
         Tree tree = new Tree(Desk.REGISTRY, PERIOD.atEndOfMonth());
-        List<Gap> gaps =
-                new ArrayList<>(Gaps.of(accepted, accepted.findings(), Desk.PLAN, Desk.REGISTRY, tree, PERIOD)
-                        .list());
+        List<Gap> gaps = new ArrayList<>(Gaps.of(accepted, accepted.findings(), Desk.PLAN, Desk.REGISTRY, tree, PERIOD)
+                .list());
         gaps.removeIf(gap -> !gap.unit().equals(unit));
         return gaps.get(0).reason() + " " + gaps.get(0).file();
     }

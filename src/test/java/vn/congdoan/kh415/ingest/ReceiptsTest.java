@@ -91,8 +91,7 @@ final class ReceiptsTest {
                 Kỳ: 05/2023 |
                 Mã đơn vị   | members
                 A           | 1
-                """)))
-                .containsExactly("2023-06/a.xlsx A WRONG_PERIOD");
+                """))).containsExactly("2023-06/a.xlsx A WRONG_PERIOD");
     }
 
     @Test
