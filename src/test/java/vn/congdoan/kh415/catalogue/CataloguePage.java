@@ -97,6 +97,9 @@ final class CataloguePage {
                 + "\n```\n\n";
     }
 
+    /** How lines begin that say what was seen. */
+    private static final String MESSAGE = "      ";
+
     /** What a run says with that code at its end: where and what, and below it what to do. */
     private Optional<String> said(Example example, Lang lang) throws IOException {
         Path place = Files.createDirectory(folder.resolve("run" + runs++));
@@ -113,10 +116,31 @@ final class CataloguePage {
         List<String> lines = (ran.out() + ran.err()).lines().toList();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).endsWith("[" + example.code() + "]")) {
-                String both = lines.get(i - 1).strip() + "\n    " + lines.get(i).strip();
-                return Optional.of(both.replace(place + "/", "").replace("workspace/", ""));
+                return Optional.of(unfolded(lines.subList(0, i + 1))
+                        .replace(place + "/", "")
+                        .replace("workspace/", ""));
             }
         }
         return Optional.empty();
+    }
+
+    /** The last finding of those lines, without its place: what was seen in one line, what to do in the next. */
+    private static String unfolded(List<String> lines) {
+        int remedy = lines.size() - 1;
+        while (remedy > 0 && !lines.get(remedy).startsWith(MESSAGE + "→")) {
+            remedy--;
+        }
+        int message = remedy - 1;
+        while (message > 0
+                && lines.get(message).startsWith(MESSAGE)
+                && lines.get(message - 1).startsWith(MESSAGE)
+                && lines.get(message - 1).charAt(MESSAGE.length()) != ' ') {
+            message--;
+        }
+        return joined(lines.subList(message, remedy)) + "\n    " + joined(lines.subList(remedy, lines.size()));
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream().map(String::strip).collect(Collectors.joining(" "));
     }
 }
