@@ -92,6 +92,52 @@ final class ShippedJarIT {
     }
 
     @Test
+    void working_folder_of_a_vietnamese_name_without_a_locale_is_refused_in_words()
+            throws IOException, InterruptedException {
+        Path place = Files.createDirectories(temporary.resolve("Công đoàn"));
+        Folders.copy(CaseFolder.CASES.resolve("second"), place.resolve("ws"));
+        Map<String, String> cron = Map.of("LC_ALL", "C");
+        Ran ran = JarRun.in(place, cron, "check", "ws", "--period", "2024-03");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("LC_ALL=C.UTF-8").hasLineCount(1);
+        String samples = root.resolve("samples").toString();
+        assertThat(JarRun.in(place, cron, "check", samples, "--period", "2023-06", "--quiet"))
+                .isEqualTo(new Ran(0, "", ""));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell of Unix")
+    void reader_that_has_read_enough_is_no_failure() throws IOException, InterruptedException {
+        Ran ran = shell("{ \"$JAVA\" -jar \"$JAR\" plan show; echo $? >&2; } | true");
+        assertThat(ran.err()).isEqualTo("0\n");
+        Ran full = shell("\"$JAVA\" -jar \"$JAR\" plan show > /dev/full; echo $? >&2");
+        assertThat(full.err()).endsWith("74\n");
+    }
+
+    /** In the root of the workspace, with the jar and Java's own name at hand. */
+    private Ran shell(String line) throws IOException, InterruptedException {
+        Path err = temporary.resolve("shell.err");
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line)
+                .directory(root.toFile())
+                .redirectOutput(temporary.resolve("shell.out").toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAR", JarRun.JAR.toString());
+        builder.environment()
+                .put(
+                        "JAVA",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        int code = builder.start().waitFor();
+        return new Ran(code, Files.readString(temporary.resolve("shell.out")), Files.readString(err));
+    }
+
+    @Test
+    void user_without_a_home_leaves_no_folder_for_fonts() throws IOException, InterruptedException {
+        Ran ran = JarRun.in(root, Map.of("JDK_JAVA_OPTIONS", "-Duser.home=?"), mainJob(temporary.resolve("one")));
+        assertThat(ran.code()).isZero();
+        assertThat(root.toFile().list()).containsExactlyInAnyOrder("samples", "targets.yaml");
+    }
+
+    @Test
     void folder_of_a_vietnamese_name_works_where_there_is_a_locale() throws IOException, InterruptedException {
         Folders.copy(CaseFolder.CASES.resolve("second"), temporary.resolve("Công đoàn"));
         Ran ran = JarRun.in(

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.apply();
         PeriodRequest request = options.request(session);
-        Copies copies = annotate.isEmpty() ? null : Copies.into(annotate, request.workspace(), session);
+        if (annotate.isEmpty()) {
+            return check(request, null).code();
+        }
+        Copies copies = Copies.into(annotate, request.workspace(), session);
+        return WorkspaceLock.holding(
+                session, request.workspace(), () -> check(request, copies).code());
+    }
+
+    private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws Refusal {
         Loading loading = new Loading(session, request);
         Assessment assessment = loading.load(common.plan);
         // Before nothing usable ends the run: then the senders need their copies most.
@@ -50,6 +59,6 @@ final class CheckCommand implements Callable<Integer> {
                 session.terminal().result(words.of("cli.annotated", written, session.shown(copies.folder())));
             }
         }
-        return (request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+        return request.ending(assessment, common.quiet, session.terminal());
     }
 }

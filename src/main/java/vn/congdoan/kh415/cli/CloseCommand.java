@@ -3,17 +3,26 @@ package vn.congdoan.kh415.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Gap;
+import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.AtomicFile;
 import vn.congdoan.kh415.write.HistoryWriter;
 
 /** Freezes a period, so that later differences are shown and never silently taken; or lifts that, with a reason. */
 @Command(name = "close")
 final class CloseCommand implements Callable<Integer> {
+    private static final int MOST_UNITS = 20;
+
     private final Session session;
 
     @Mixin
@@ -27,6 +36,9 @@ final class CloseCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "${bundle:label.text}", descriptionKey = "reason")
     private String reason = "";
+
+    @Option(names = "--anyway", descriptionKey = "anyway")
+    private boolean anyway;
 
     CloseCommand(Session session) {
         this.session = session;
@@ -42,14 +54,22 @@ final class CloseCommand implements Callable<Integer> {
 
     private ExitCode settle(PeriodRequest request) throws Refusal {
         Path folder = request.workspace().resolve(Loading.HISTORY);
-        HistoryWriter history = new HistoryWriter(folder);
         try {
+            AtomicFile.removeLeftBehind(folder);
+            HistoryWriter history = new HistoryWriter(folder, HistoryReader.closings(folder));
             if (reopen) {
+                if (anyway) {
+                    throw refusal("cli.anyway-reopen", request.period());
+                }
                 reopen(history, request);
             } else {
                 close(history, request);
             }
             return ExitCode.DONE;
+        } catch (HistoryReader.DamagedSnapshotException e) {
+            throw new Refusal(
+                    ExitCode.INVALID,
+                    session.terminal().words().of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.NOT_WRITTEN,
@@ -64,8 +84,45 @@ final class CloseCommand implements Callable<Integer> {
             throw refusal("cli.closed-already", request.period());
         }
         Assessment assessment = new Loading(session, request).assess(common.plan);
-        history.close(assessment.snapshot(session.surroundings().version()));
+        String lacking = lacking(assessment, history.isReported(request.period()));
+        if (request.failOn().isMet(assessment)) {
+            Words words = session.terminal().words();
+            String met = request.failOn().met(assessment, words);
+            String month = words.numbers().month(request.period());
+            throw new Refusal(ExitCode.FOUND, lines(lacking, met, words.of("cli.not-closed-found", month)));
+        }
+        if (!lacking.isEmpty() && !anyway) {
+            Words words = session.terminal().words();
+            String month = words.numbers().month(request.period());
+            throw new Refusal(ExitCode.USAGE, lines(lacking, words.of("cli.not-closed-lacking", month)));
+        }
+        if (!lacking.isEmpty()) {
+            session.terminal().remark(lacking);
+        }
+        history.close(
+                assessment.snapshot(session.surroundings().version()),
+                lines(reason, lacking).replace("\n", " "));
         say("cli.closed", request.period());
+    }
+
+    /** What the period lacks to be whole, a line each; empty if nothing. */
+    private String lacking(Assessment assessment, boolean reported) {
+        Words words = session.terminal().words();
+        List<String> missing = assessment.gaps().stream().map(Gap::unit).toList();
+        long errors = FailOn.count(assessment, Severity.ERROR);
+        return lines(
+                missing.isEmpty() ? "" : words.of("cli.close-missing", missing.size(), shown(missing)),
+                errors == 0 ? "" : words.of("cli.close-errors", errors),
+                reported ? "" : words.of("cli.close-unreported"));
+    }
+
+    private static String shown(List<String> units) {
+        String first = String.join(", ", units.subList(0, Math.min(MOST_UNITS, units.size())));
+        return units.size() > MOST_UNITS ? first + ", …" : first;
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
     private void reopen(HistoryWriter history, PeriodRequest request) throws Refusal, IOException {

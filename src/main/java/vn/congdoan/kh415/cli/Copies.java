@@ -35,6 +35,7 @@ final class Copies {
     private final Session session;
     private final OutFolder folders;
     private final Set<String> taken = new HashSet<>();
+    private final Set<Path> cleared = new HashSet<>();
 
     private Copies(Path folder, Path workspace, Session session) {
         this.folder = folder;
@@ -95,6 +96,10 @@ final class Copies {
     private void write(AnnotatedCopy copy) throws Refusal {
         Path target = target(copy.file().substring(RETURNS.length()));
         requireOutside(target);
+        Path beside = target.getParent();
+        if (beside != null && cleared.add(beside)) {
+            AtomicFile.removeLeftBehind(beside);
+        }
         try {
             AtomicFile.write(target, copy.content());
         } catch (IOException e) {

@@ -61,8 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : meant(unit, assessment);
         Optional<Explanation> explanation = Explanation.of(assessment, indicator, of);
-        session.terminal().result(told(explanation.orElseThrow(() -> unknown(assessment, of)), assessment));
-        return (request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE).code();
+        String told = told(explanation.orElseThrow(() -> unknown(assessment, of)), assessment);
+        if (!common.quiet) {
+            session.terminal().result(told);
+        }
+        return request.ending(assessment, common.quiet, session.terminal()).code();
     }
 
     private String told(Explanation explanation, Assessment assessment) {

@@ -1,12 +1,14 @@
 package vn.congdoan.kh415.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Normal;
+import vn.congdoan.kh415.text.Words;
 
 /** What makes a finished run end with {@link ExitCode#FOUND}. Remarks on other periods and on replaced versions do not. */
 enum FailOn {
@@ -24,16 +26,39 @@ enum FailOn {
     boolean isMet(Assessment assessment) {
         return switch (this) {
             case NEVER -> false;
-            case WARNING -> has(assessment, Severity.WARNING) || has(assessment, Severity.ERROR);
-            case ERROR -> has(assessment, Severity.ERROR);
-            case MISSED ->
-                assessment.indicators().stream()
-                        .anyMatch(result -> result.whole().judgement().verdict() == Verdict.NOT_MET
-                                || result.whole().judgement().verdict() == Verdict.OVER);
+            case WARNING -> count(assessment, Severity.WARNING) + count(assessment, Severity.ERROR) > 0;
+            case ERROR -> count(assessment, Severity.ERROR) > 0;
+            case MISSED -> !missed(assessment).isEmpty();
         };
     }
 
-    private static boolean has(Assessment assessment, Severity severity) {
-        return assessment.findings().stream().anyMatch(finding -> finding.severity() == severity);
+    /** What is met, in a line. */
+    String met(Assessment assessment, Words words) {
+        String name = name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case NEVER -> "";
+            case WARNING, ERROR ->
+                words.of(
+                        "cli.found-findings",
+                        name,
+                        count(assessment, Severity.ERROR),
+                        count(assessment, Severity.WARNING));
+            case MISSED -> words.of("cli.found-missed", name, String.join(", ", missed(assessment)));
+        };
+    }
+
+    private static List<String> missed(Assessment assessment) {
+        return assessment.indicators().stream()
+                .filter(result -> result.whole().judgement().verdict() == Verdict.NOT_MET
+                        || result.whole().judgement().verdict() == Verdict.OVER)
+                .map(result -> result.indicator().id())
+                .toList();
+    }
+
+    /** How many findings of that severity count in the period. */
+    static long count(Assessment assessment, Severity severity) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -2,7 +2,6 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,10 @@ import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
-import vn.congdoan.kh415.read.AssignmentReader;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
-import vn.congdoan.kh415.read.RegistryReader;
+import vn.congdoan.kh415.read.list.AssignedList;
+import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.read.plan.WaiverReader;
 import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.report.FindingsText;
@@ -67,19 +66,24 @@ final class Loading {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
-            Registry registry = registry(registryFile, plan);
+            Outcome<Registry> units = registry(registryFile, plan);
+            Registry registry = units.value();
+            List<Finding> listFindings = new ArrayList<>(units.findings());
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
-            Optional<Path> assignedFile = AssignmentReader.locate(workspace);
+            Outcome<Optional<Path>> located = AssignedList.locate(workspace);
+            Optional<Path> assignedFile = located.value();
             Outcome<List<Assignment>> assigned = assignedFile
-                    .map(file -> AssignmentReader.read(file, plan, registry))
+                    .map(file -> AssignedList.read(file, plan, registry))
                     .orElse(Outcome.of(List.of()));
+            listFindings.addAll(located.findings());
+            listFindings.addAll(assigned.findings());
             Intake.Received received = received(new Intake(plan, registry), counted);
             LOG.info("{} files read", received.files().size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
             read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
-            if (Files.exists(waiverFile)) {
+            if (Files.isRegularFile(waiverFile)) {
                 read.add(Hashes.of(waiverFile, WaiverReader.NAME));
             }
             if (assignedFile.isPresent()) {
@@ -93,7 +97,8 @@ final class Loading {
                     String.valueOf(registryFile.getFileName()),
                     received,
                     waivers,
-                    assigned,
+                    assigned.value(),
+                    listFindings,
                     read,
                     history(),
                     request.period(),
@@ -113,26 +118,28 @@ final class Loading {
         }
     }
 
-    private Path registryFile() throws Refusal {
-        try {
-            return RegistryReader.locate(workspace);
-        } catch (NoSuchFileException e) {
-            throw new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace)));
+    private Path registryFile() throws IOException, Refusal {
+        Outcome<Optional<Path>> located = UnitList.locate(workspace);
+        if (!located.findings().isEmpty()) {
+            throw invalidRegistry(located.findings());
         }
+        return located.value()
+                .orElseThrow(
+                        () -> new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace))));
     }
 
-    private Registry registry(Path file, Plan plan) throws IOException, Refusal {
-        Outcome<Registry> outcome = RegistryReader.read(file, plan);
+    private Outcome<Registry> registry(Path file, Plan plan) throws Refusal {
+        Outcome<Registry> outcome = UnitList.read(file, plan);
         if (outcome.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             List<Finding> all = new ArrayList<>(outcome.findings());
             all.addAll(Pipeline.certainFaults(outcome.value(), request.period(), String.valueOf(file.getFileName())));
             throw invalidRegistry(all);
         }
-        return outcome.value();
+        return outcome;
     }
 
     private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, Refusal {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return List.of();
         }
         Outcome<Optional<List<Waiver>>> outcome = WaiverReader.read(file, plan, registry);
@@ -159,7 +166,11 @@ final class Loading {
 
     private Assessment assess(Inputs inputs) throws Refusal {
         Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
-        return outcome.value().orElseThrow(() -> invalidRegistry(outcome.findings()));
+        return outcome.value().orElseThrow(() -> {
+            List<Finding> all = new ArrayList<>(outcome.findings());
+            all.addAll(inputs.listFindings());
+            return invalidRegistry(all);
+        });
     }
 
     void requireReturns(Assessment assessment) throws Refusal {

@@ -62,6 +62,22 @@ final class PeriodOptions {
         if (!wrong.isEmpty()) {
             throw new Refusal(ExitCode.USAGE, String.join("\n", wrong));
         }
+        if (isEarly(day.orElseThrow(), month.orElseThrow().atDay(1))) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    words.of(
+                            "cli.before-period",
+                            asOf,
+                            words.numbers().month(month.orElseThrow()),
+                            month.orElseThrow().atDay(1).toString()));
+        }
+        if (isEarly(day.orElseThrow(), month.orElseThrow().atEndOfMonth())) {
+            session.terminal()
+                    .remark(words.of(
+                            "cli.before-end",
+                            words.numbers().day(day.orElseThrow()),
+                            words.numbers().month(month.orElseThrow())));
+        }
         return new PeriodRequest(
                 folder, month.orElseThrow(), day.orElseThrow(), ending.orElseThrow(), passwords.orElseThrow());
     }
@@ -73,6 +89,11 @@ final class PeriodOptions {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Only of a day that somebody typed: what day it is today is known, and an early look at a month is no mistake. */
+    private boolean isEarly(LocalDate day, LocalDate first) {
+        return !asOf.isEmpty() && day.isBefore(first);
     }
 
     private Optional<YearMonth> month() {

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.read.table.Passwords;
 
 /**
@@ -12,4 +13,15 @@ import vn.congdoan.kh415.read.table.Passwords;
  * @param asOf the reporting date
  * @param passwords to try on locked returns
  */
-record PeriodRequest(Path workspace, YearMonth period, LocalDate asOf, FailOn failOn, Passwords passwords) {}
+record PeriodRequest(Path workspace, YearMonth period, LocalDate asOf, FailOn failOn, Passwords passwords) {
+    /** How a run ends that came so far; where nothing is printed, one line says why it is not 0. */
+    ExitCode ending(Assessment assessment, boolean quiet, Terminal terminal) {
+        if (!failOn.isMet(assessment)) {
+            return ExitCode.DONE;
+        }
+        if (quiet) {
+            terminal.remark(failOn.met(assessment, terminal.words()));
+        }
+        return ExitCode.FOUND;
+    }
+}

@@ -20,20 +20,19 @@ final class PlanFile {
 
     static Path locate(Session session, String named, @Nullable Path workspace) throws Refusal {
         List<Path> candidates = named.isEmpty() ? usual(session, workspace, NAME) : List.of(session.path(named));
-        return candidates.stream()
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        ExitCode.INVALID,
-                        session.terminal()
-                                .words()
-                                .of(
-                                        "cli.no-plan",
-                                        String.join(
-                                                ", ",
-                                                candidates.stream()
-                                                        .map(session::shown)
-                                                        .toList()))));
+        Optional<Path> found = candidates.stream().filter(Files::isRegularFile).findFirst();
+        if (found.isEmpty()) {
+            session.requireFolder();
+        }
+        return found.orElseThrow(() -> new Refusal(
+                ExitCode.INVALID,
+                session.terminal()
+                        .words()
+                        .of(
+                                "cli.no-plan",
+                                String.join(
+                                        ", ",
+                                        candidates.stream().map(session::shown).toList()))));
     }
 
     /** Where a plan of that name may be, in the order in which it is looked for. */

@@ -2,6 +2,8 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Manifest;
+import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.report.GapsText;
 import vn.congdoan.kh415.report.RestatementText;
@@ -68,6 +71,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws Refusal {
+        removeLeftBehind(request.workspace(), folder);
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String name = assessment.plan().id() + "-" + request.period();
         Path workbook = folder.resolve(name + ".xlsx");
@@ -87,15 +91,27 @@ final class ReportCommand implements Callable<Integer> {
                 session.terminal().result(words.of("cli.slips", slipCount, session.shown(files.folder())));
             }
         }
-        return request.failOn().isMet(assessment) ? ExitCode.FOUND : ExitCode.DONE;
+        return request.ending(assessment, common.quiet, session.terminal());
+    }
+
+    /** What killed runs left of any period. */
+    private static void removeLeftBehind(Path workspace, Path folder) {
+        AtomicFile.removeLeftBehind(workspace.resolve(Loading.HISTORY));
+        Path out = folder.getParent();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(out == null ? folder : out, "[0-9]*")) {
+            folders.forEach(AtomicFile::removeLeftBehind);
+        } catch (IOException e) {
+            LOG.debug("nothing was written there yet", e);
+        }
     }
 
     /** A workspace that cannot be written to has no history; that is no reason to withhold the report. */
     private void remember(Assessment assessment, Path workspace) {
         Path folder = workspace.resolve(Loading.HISTORY);
         try {
-            new HistoryWriter(folder)
-                    .writeOpen(assessment.snapshot(session.surroundings().version()));
+            HistoryWriter history = new HistoryWriter(folder, HistoryReader.closings(folder));
+            history.settle();
+            history.writeOpen(assessment.snapshot(session.surroundings().version()));
         } catch (IOException e) {
             LOG.debug("history", e);
             session.terminal()

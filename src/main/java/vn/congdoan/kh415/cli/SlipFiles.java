@@ -44,6 +44,7 @@ final class SlipFiles {
     int write(Assessment assessment) throws Refusal {
         Words words = session.terminal().words();
         Slips slips = new Slips(assessment, words, session.surroundings().version());
+        AtomicFile.removeLeftBehind(folder.folder());
         String start = assessment.plan().id() + "-" + assessment.period() + "-";
         for (String unit : slips.units()) {
             Slip slip = slips.of(unit);

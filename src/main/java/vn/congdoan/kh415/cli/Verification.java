@@ -15,11 +15,12 @@ import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.read.BookComparison;
 import vn.congdoan.kh415.read.Hashes;
-import vn.congdoan.kh415.read.WrittenBook;
 import vn.congdoan.kh415.read.WrittenInputs;
+import vn.congdoan.kh415.read.table.WrittenBook;
 import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.About;
+import vn.congdoan.kh415.write.OwnTemporaryFiles;
 import vn.congdoan.kh415.write.WorkbookWriter;
 
 /**
@@ -70,7 +71,7 @@ final class Verification {
         Set<String> later = later(all, then);
         Assessment counted = later.isEmpty() ? all : loading.load(plan, name -> !later.contains(name));
         loading.requireReturns(counted);
-        Path derived = Files.createTempFile("kh415-", ".xlsx");
+        Path derived = OwnTemporaryFiles.file(".xlsx");
         try {
             write(counted, derived);
             try (WrittenBook again = WrittenBook.open(derived)) {

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.congdoan.kh415.model.Manifest;
-import vn.congdoan.kh415.read.WrittenBook;
 import vn.congdoan.kh415.read.table.Passwords;
+import vn.congdoan.kh415.read.table.WrittenBook;
+import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
 /** Derives a workbook again from what it says of its making, and says what differs. Writes nothing beside it. */
@@ -59,8 +61,14 @@ final class VerifyCommand implements Callable<Integer> {
             Verification.Outcome outcome = verification.of(file, common.plan);
             if (!common.quiet) {
                 session.terminal().result(verification.told(outcome, file));
+            } else if (!outcome.isEqual()) {
+                session.terminal().remark(words.of("verify.differs", session.shown(file)));
             }
             return (outcome.isEqual() ? ExitCode.DONE : ExitCode.FOUND).code();
+        } catch (WrittenBook.NoWorkbookException e) {
+            LOG.debug("verifying failed", e);
+            throw usage(words.of("cli.no-manifest", session.shown(file)) + "\n"
+                    + FindingsText.list(List.of(e.finding()), words).stripTrailing());
         } catch (IOException e) {
             LOG.debug("verifying failed", e);
             throw usage(words.of("cli.no-manifest", session.shown(file)));

@@ -2,12 +2,12 @@ package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
@@ -29,7 +29,7 @@ final class ByColumnReader {
     private final Senders senders;
     private final SheetDraft draft;
     private final TotalsRow totals;
-    private final SortedMap<FigureKey, List<Integer>> byKey = new TreeMap<>();
+    private final Map<FigureKey, List<Integer>> byKey = new LinkedHashMap<>();
 
     ByColumnReader(
             Layout.ByColumn layout,
@@ -116,7 +116,7 @@ final class ByColumnReader {
         return new Candidate(
                 row,
                 column,
-                all.standing(sender.period(), measure, lexicon.plan().reportingYear()),
+                all.standing(sender.period(), lexicon.plan().reportingYear()),
                 block.preamble().otherUnit(all, measure));
     }
 

@@ -168,7 +168,7 @@ final class ByRowReader {
         return new Candidate(
                 row,
                 column,
-                all.standing(sender.period(), measure, lexicon.plan().reportingYear()),
+                all.standing(sender.period(), lexicon.plan().reportingYear()),
                 otherUnit(all, measure));
     }
 

@@ -82,12 +82,12 @@ final class FigureChoice {
             boolean monthOnly = toDate.isEmpty() && asked && !begins;
             return toDate.isEmpty() ? (monthOnly ? List.of() : month) : toDate;
         }
-        if (measure.time() == OverTime.ONCE) {
-            return toDate.isEmpty() ? month : toDate;
-        }
-        List<Candidate> standing = month.isEmpty() ? toDate : month;
-        List<Candidate> longer = filled(candidates, Standing.Kind.LONGER);
-        return standing.isEmpty() ? longer : standing;
+        // What stands at the end of a longer period, or was done once in it, does so at the end of its last month.
+        boolean once = measure.time() == OverTime.ONCE;
+        List<Candidate> first = once ? toDate : month;
+        List<Candidate> second = once ? month : toDate;
+        List<Candidate> either = first.isEmpty() ? second : first;
+        return either.isEmpty() ? filled(candidates, Standing.Kind.LONGER) : either;
     }
 
     /** A part is no more than the whole; what stands at the month's end is one number. */

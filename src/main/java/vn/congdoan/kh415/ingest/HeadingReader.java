@@ -46,13 +46,25 @@ final class HeadingReader {
             return Optional.empty();
         }
         Map<Role, Integer> roles = roles(row.number());
-        Optional<Heading> heading = Optional.empty();
-        if (roles.containsKey(Role.MEASURE) || roles.containsKey(Role.MEASURE_CODE)) {
-            heading = byRow(row.number(), roles);
-        }
         boolean units =
                 roles.containsKey(Role.UNIT) || roles.containsKey(Role.UNIT_CODE) || roles.containsKey(Role.CODE);
+        Optional<Heading> heading = Optional.empty();
+        if (roles.containsKey(Role.MEASURE_CODE)
+                || (roles.containsKey(Role.MEASURE) && !(units && isGroup(row.number(), roles)))) {
+            heading = byRow(row.number(), roles);
+        }
         return heading.isEmpty() && units ? byColumn(row.number(), roles) : heading;
+    }
+
+    /** "Chỉ tiêu" over the names of measures is a group of columns, not the heading of a column of names: several stand side by side. */
+    private boolean isGroup(int row, Map<Role, Integer> roles) {
+        return roles.containsKey(Role.MEASURE)
+                && grid.columns(row + 1).stream()
+                                .map(column -> grid.text(row + 1, column))
+                                .filter(text -> lexicon.measures().of(text) instanceof Match.Found)
+                                .limit(2)
+                                .count()
+                        > 1;
     }
 
     private boolean isKey(Row.Placed placed) {
@@ -90,7 +102,7 @@ final class HeadingReader {
                 values.put(column, new Layout.Values(heading.sector(), heading.qualifiers()));
             }
         }
-        return values.values().stream().anyMatch(HeadingReader::mayBeDue)
+        return values.values().stream().anyMatch(column -> column.qualifiers().sayFigure())
                 ? Optional.of(new Heading(
                         new Layout.ByRow(lines.first(), lines.last() + 1, columns, values), List.of(), Map.of()))
                 : Optional.empty();
@@ -103,10 +115,6 @@ final class HeadingReader {
             return qualifiers.sayFigure();
         }
         return heading.measures().isEmpty() && !heading.isOfRow() && lines.holdsFigures(column, TRIED_ROWS);
-    }
-
-    private static boolean mayBeDue(Layout.Values values) {
-        return values.qualifiers().areUnderstood() && !values.qualifiers().areBeside();
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */
@@ -144,8 +152,9 @@ final class HeadingReader {
 
     private Optional<Heading> byColumn(int row, Map<Role, Integer> roles) {
         Map<Role, Integer> columns = new EnumMap<>(roles);
-        // "Số liệu" over several measures heads each of them; it is no column of its own.
+        // "Số liệu" or "Chỉ tiêu" over several measures heads each of them; it is no column of its own.
         columns.remove(Role.VALUE);
+        columns.remove(Role.MEASURE);
         Integer code = columns.remove(Role.CODE);
         if (code != null) {
             columns.putIfAbsent(Role.UNIT_CODE, code);
@@ -170,6 +179,7 @@ final class HeadingReader {
         if (figures.isEmpty()) {
             return Optional.empty();
         }
+        doubtPartialGroups(lines, figures);
         List<Finding> problems = new ArrayList<>();
         Map<String, Place> besides = new LinkedHashMap<>();
         others.forEach((column, heading) -> {
@@ -180,6 +190,22 @@ final class HeadingReader {
         });
         return Optional.of(
                 new Heading(new Layout.ByColumn(lines.first(), lines.last() + 1, columns, figures), problems, besides));
+    }
+
+    /** "Chỉ tiêu" over some of the columns means what was assigned, over all of them nothing. */
+    private void doubtPartialGroups(HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        Map<Integer, String> grouped = new TreeMap<>();
+        figures.keySet().forEach(column -> lines.texts(column).stream()
+                .filter(text -> lexicon.role(text) == Role.MEASURE)
+                .findFirst()
+                .ifPresent(text -> grouped.put(column, text)));
+        if (grouped.size() < figures.size()) {
+            grouped.forEach((column, text) -> figures.computeIfPresent(column, (same, figure) -> {
+                Qualifiers doubt = new Qualifiers(
+                        List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
+                return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()));
+            }));
+        }
     }
 
     private Optional<Finding> problem(HeadingLines lines, int column, MeasureHeading heading) {

@@ -30,7 +30,7 @@ final class HeadingWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d%‰₫$€^×]+(?:[.'][\\p{L}\\p{M}\\d]+)*");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,3}(?: ?= ?[\\d+/() -]+)?\\)");
     private static final Pattern AGES = Pattern.compile(
-            "(?:từ |dưới |trên |đến |under |over |aged )+\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})?(?: tuổi| years)?(?! ?[\\p{L}\\d%.])");
+            "(?:từ |dưới |trên |đến |under |over |aged )*\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})? (?:tuổi|years)(?! ?[\\p{L}\\d%.])");
 
     /** "×1000" is 1000. */
     private static final Pattern TIMES = Pattern.compile("^[x×] ?");
@@ -44,7 +44,7 @@ final class HeadingWords {
     private final Set<String> topics = new HashSet<>();
     private final Map<String, List<Qualifier>> known = new HashMap<>();
     private final Map<String, MeasuredIn> ownUnits = new HashMap<>();
-    private final Map<String, MeasuredIn.Base> bases = new HashMap<>();
+    private final Map<String, MeasuredIn.Counted> counts = new HashMap<>();
     private final Set<String> scales = new TreeSet<>(Comparator.reverseOrder());
 
     HeadingWords(Plan plan, Headings headings, Keys keys) {
@@ -53,7 +53,7 @@ final class HeadingWords {
         plan.measures().forEach(this::addMeasure);
         plan.sectors().forEach(this::addSector);
         addUnits();
-        plan.measures().forEach(measure -> bases.putIfAbsent(loose(keys.of(measure.unit())), MeasuredIn.Base.THINGS));
+        plan.measures().forEach(measure -> counts.putIfAbsent(loose(keys.of(measure.unit())), MeasuredIn.Counted.THINGS));
         for (String role : List.of("value", "actual")) {
             headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
         }
@@ -91,38 +91,38 @@ final class HeadingWords {
     }
 
     private void addUnits() {
-        for (MeasuredIn.Base base : MeasuredIn.Base.values()) {
-            headings.words("in." + base.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .forEach(word -> bases.put(loose(word), base));
+        for (MeasuredIn.Counted counted : MeasuredIn.Counted.values()) {
+            headings.words("in." + counted.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .forEach(word -> counts.put(loose(word), counted));
         }
         headings.words("scale").forEach(word -> scales.add(loose(word)));
     }
 
     /** The unit of measurement that some words are: one of the lists, or a scale before one ("triệu đồng", "trđ", "tr.đ"). */
     private Optional<MeasuredIn> unit(String words) {
-        MeasuredIn.Base base = bases.get(words);
-        if (base != null) {
-            return Optional.of(unit(base, false, words));
+        MeasuredIn.Counted counted = counts.get(words);
+        if (counted != null) {
+            return Optional.of(unit(counted, false, words));
         }
         String bare = TIMES.matcher(words).replaceFirst("");
         if (scales.contains(bare)) {
-            return Optional.of(new MeasuredIn(MeasuredIn.Base.NONE, true));
+            return Optional.of(new MeasuredIn(MeasuredIn.Counted.NONE, true));
         }
         for (String scale : scales) {
             if (bare.startsWith(scale)) {
                 String rest = bare.substring(scale.length());
-                MeasuredIn.Base counted =
-                        bases.get(rest.startsWith(" ") || rest.startsWith(".") ? rest.substring(1) : rest);
-                if (counted != null) {
-                    return Optional.of(unit(counted, true, rest));
+                MeasuredIn.Counted scaled =
+                        counts.get(rest.startsWith(" ") || rest.startsWith(".") ? rest.substring(1) : rest);
+                if (scaled != null) {
+                    return Optional.of(unit(scaled, true, rest));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static MeasuredIn unit(MeasuredIn.Base base, boolean scaled, String word) {
-        return new MeasuredIn(base, scaled, base == MeasuredIn.Base.THINGS ? word : "");
+    private static MeasuredIn unit(MeasuredIn.Counted counted, boolean scaled, String word) {
+        return new MeasuredIn(counted, scaled, counted == MeasuredIn.Counted.THINGS ? word : "");
     }
 
     /** Words of which a topic may consist: general ones, and those in the plan's names of groups, indicators and measures. */
@@ -235,7 +235,8 @@ final class HeadingWords {
 
     /** The unit of measurement that a unit column states, if figures in it are not in the measure's own or it is not known; else "". */
     String otherUnit(String stated, Measure measure) {
-        if (stated.codePoints().noneMatch(HeadingWords::speaks)) {
+        boolean own = keys.of(stated).equals(keys.of(measure.unit()));
+        if (own || stated.codePoints().noneMatch(HeadingWords::speaks)) {
             return "";
         }
         List<Qualifier> phrases = read(stated);
@@ -251,7 +252,7 @@ final class HeadingWords {
     /** The unit in which a measure is due; what its word counts is told by the lists, else by itself alone. */
     MeasuredIn own(Measure measure) {
         return ownUnits.computeIfAbsent(measure.unit(), unit -> {
-            return unit(loose(keys.of(unit))).orElseGet(() -> new MeasuredIn(MeasuredIn.Base.THINGS, false, unit));
+            return unit(loose(keys.of(unit))).orElseGet(() -> new MeasuredIn(MeasuredIn.Counted.THINGS, false, unit));
         });
     }
 }

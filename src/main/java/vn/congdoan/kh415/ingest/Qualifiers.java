@@ -57,7 +57,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
 
     private static boolean isBeside(Qualifier each) {
         return each instanceof Qualifier.Beside
-                || (each instanceof Qualifier.In in && in.unit().base() == MeasuredIn.Base.SHARE);
+                || (each instanceof Qualifier.In in && in.unit().counted() == MeasuredIn.Counted.SHARE);
     }
 
     boolean nameTime() {
@@ -73,7 +73,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
     }
 
     /** How the figure stands to the one that a return of that month owes. */
-    Standing standing(YearMonth month, Measure measure, ReportingYear year) {
+    Standing standing(YearMonth month, ReportingYear year) {
         if (all.isEmpty()) {
             return Standing.PLAIN;
         }
@@ -94,9 +94,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.MONTH, span, quote);
         }
         boolean fromStart = span.first() == null || span.first().equals(year.start(month));
-        return fromStart || span.tells(measure, year)
-                ? new Standing(Standing.Kind.TO_DATE, span, quote)
-                : new Standing(Standing.Kind.LONGER, span, quote);
+        return new Standing(fromStart ? Standing.Kind.TO_DATE : Standing.Kind.LONGER, span, quote);
     }
 
     /** What all times have in common, null if none is named; ends with another month if nothing of this one is meant. */
@@ -146,9 +144,9 @@ record Qualifiers(List<Qualifier> all, String quote) {
         boolean other;
         if (measure.type() == MeasureType.YES_NO) {
             other = stated.stream()
-                    .anyMatch(in -> in.unit().scaled() || in.unit().base() == MeasuredIn.Base.SHARE);
+                    .anyMatch(in -> in.unit().scaled() || in.unit().counted() == MeasuredIn.Counted.SHARE);
         } else {
-            boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().base() == MeasuredIn.Base.NONE);
+            boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().counted() == MeasuredIn.Counted.NONE);
             other = scaleAlone || stated.stream().noneMatch(in -> in.unit().is(own));
         }
         return other ? quote : "";

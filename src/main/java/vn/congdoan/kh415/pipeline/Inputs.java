@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Assignment;
+import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
-import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Waiver;
@@ -17,8 +17,8 @@ import vn.congdoan.kh415.model.Waiver;
  * @param registryFile the registry's file, for what is wrong with it
  * @param received of all files of returns, whatever their period
  * @param waivers of the workspace, whatever their period
- * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year; and what was found while
- *     reading them
+ * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year
+ * @param listFindings what was found while reading the lists of the workspace: registry, assigned numbers
  * @param files that were read, with their hashes; the plan comes first
  * @param history of earlier runs
  * @param asOf the reporting date
@@ -29,13 +29,16 @@ public record Inputs(
         String registryFile,
         Intake.Received received,
         List<Waiver> waivers,
-        Outcome<List<Assignment>> assigned,
+        List<Assignment> assigned,
+        List<Finding> listFindings,
         List<Assessment.Input> files,
         History history,
         YearMonth period,
         LocalDate asOf) {
     public Inputs {
         waivers = List.copyOf(waivers);
+        assigned = List.copyOf(assigned);
+        listFindings = List.copyOf(listFindings);
         files = List.copyOf(files);
     }
 

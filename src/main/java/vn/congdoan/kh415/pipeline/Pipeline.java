@@ -81,7 +81,7 @@ public final class Pipeline {
         Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
         List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
         findings = new ArrayList<>(gaps.settle(findings));
-        findings.addAll(inputs.assigned().findings());
+        findings.addAll(inputs.listFindings());
         findings = new ArrayList<>(Bearings.on(period, findings));
         findings.sort(Finding.ORDER);
 

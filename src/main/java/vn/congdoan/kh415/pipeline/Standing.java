@@ -28,7 +28,7 @@ final class Standing {
         this.tree = tree;
         YearMonth period = inputs.period();
         int year = inputs.plan().reportingYear().name(period);
-        for (Assignment assignment : inputs.assigned().value()) {
+        for (Assignment assignment : inputs.assigned()) {
             if (assignment.year() == year) {
                 assigned.computeIfAbsent(assignment.indicator(), id -> new HashMap<>())
                         .put(assignment.unit(), assignment.number());

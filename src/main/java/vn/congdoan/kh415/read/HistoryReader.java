@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,13 +19,18 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Closings;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.History;
@@ -36,10 +42,11 @@ import vn.congdoan.kh415.model.Verdict;
 
 /**
  * Reads the snapshots of a workspace: {@code history/2023-06.json} of the last run on a period, {@code history/2023-06.closed.json} of
- * a closed one. Their form is described by the writer of snapshots.
+ * a closed one; {@link Closings} say which count. Their form is described by the writer of snapshots.
  */
 public final class HistoryReader {
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2})(\\.closed)?\\.json");
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2})(\\.closed|\\.closing)?\\.json");
+    private static final String CLOSINGS = "closings.json";
 
     private HistoryReader() {}
 
@@ -59,24 +66,84 @@ public final class HistoryReader {
      * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
      */
     public static History read(Path folder, YearMonth period) throws IOException {
+        try {
+            return readOnce(folder, period);
+        } catch (NoSuchFileException e) {
+            // Another run closed or reopened a period just then; its snapshot has another name now.
+            return readOnce(folder, period);
+        }
+    }
+
+    private static History readOnce(Path folder, YearMonth period) throws IOException {
         if (!Files.isDirectory(folder)) {
             return History.NONE;
         }
+        Closings closings = closings(folder);
         SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
         SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
+        for (YearMonth month : months(folder)) {
+            Optional<String> file = closings.file(month, name -> Files.exists(folder.resolve(name)));
+            Path last = folder.resolve(month + ".json");
+            if (file.isPresent() && !month.isAfter(period)) {
+                closed.put(month, snapshot(folder.resolve(file.get()), month));
+            }
+            if (month.isBefore(period) && Files.exists(last)) {
+                open.put(month, snapshot(last, month));
+            }
+        }
+        return new History(closed, open);
+    }
+
+    /** The months of which the folder has a snapshot of any kind. */
+    private static SortedSet<YearMonth> months(Path folder) throws IOException {
+        SortedSet<YearMonth> months = new TreeSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()) {
-                    YearMonth month = month(file, name.group(1));
-                    boolean isOpen = name.group(2) == null;
-                    if (month.isBefore(period) || (month.equals(period) && !isOpen)) {
-                        (isOpen ? open : closed).put(month, snapshot(file, month));
-                    }
+                    months.add(month(file, name.group(1)));
                 }
             }
         }
-        return new History(closed, open);
+        return months;
+    }
+
+    /**
+     * What was closed and reopened.
+     *
+     * @throws DamagedSnapshotException if it cannot be understood
+     */
+    public static Closings closings(Path folder) throws IOException {
+        Path file = folder.resolve(CLOSINGS);
+        if (!Files.exists(file)) {
+            return Closings.NONE;
+        }
+        try {
+            List<Closings.Entry> entries = new ArrayList<>();
+            JsonNode list = new ObjectMapper().readTree(Files.readAllBytes(file));
+            if (!list.isArray()) {
+                throw new IllegalArgumentException("no list");
+            }
+            Map<YearMonth, Integer> reopened = new HashMap<>();
+            for (JsonNode node : list) {
+                entries.add(closing(node, reopened));
+            }
+            return new Closings(entries);
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+            throw new DamagedSnapshotException(file, e);
+        }
+    }
+
+    /** What was reopened by a version that did not yet name what it keeps was numbered by how often that happened. */
+    private static Closings.Entry closing(JsonNode node, Map<YearMonth, Integer> reopened) {
+        YearMonth period = YearMonth.parse(text(node, "period"));
+        Closings.Action action = Closings.Action.valueOf(text(node, "action").toUpperCase(Locale.ROOT));
+        String kept = "";
+        if (action == Closings.Action.REOPENED) {
+            int times = reopened.merge(period, 1, Integer::sum);
+            kept = node.has("kept") ? text(node, "kept") : Closings.keptName(period, times);
+        }
+        return new Closings.Entry(period, action, LocalDate.parse(text(node, "asOf")), text(node, "reason"), kept);
     }
 
     private static YearMonth month(Path file, String name) throws DamagedSnapshotException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.read.table.WrittenBook;
+import vn.congdoan.kh415.read.table.WrittenCells;
 
 /** The files that a written workbook rests on, as its method sheet lists them: number, file, bytes, SHA-256. */
 public final class WrittenInputs {

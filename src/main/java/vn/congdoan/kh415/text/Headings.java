@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,7 +38,7 @@ public final class Headings {
     }
 
     private void add(String role, List<String> words) {
-        Set<String> keys = byRole.computeIfAbsent(role, unused -> new HashSet<>());
+        Set<String> keys = byRole.computeIfAbsent(role, unused -> new LinkedHashSet<>());
         words.forEach(word -> keys.add(Normal.key(word)));
     }
 
@@ -55,6 +55,11 @@ public final class Headings {
     /** The same for a text that is normalised already. */
     public boolean isKey(String role, String key) {
         return byRole.getOrDefault(role, Set.of()).contains(key);
+    }
+
+    /** The first word for a role, by which messages name it. */
+    public String name(String role) {
+        return byRole.getOrDefault(role, Set.of()).stream().findFirst().orElse(role);
     }
 
     /** The words for a role, normalised and sorted. */

@@ -7,11 +7,12 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 
 /**
- * Which remedy is told: one that is possible, to whoever can act. A list of the workspace is the office's own to mend, and a letter
- * or a picture does not become a return by being saved under another name.
+ * Which remedy is told: one that is possible, to whoever can act. A letter or a picture does not become a return
+ * by being saved under another name, and who has sent a newer version has nothing left to do.
  */
 final class Remedies {
-    private static final String RETURNS = "returns/";
+    /** Behind so many details stands that the file is a list of the workspace, of which the text itself tells. */
+    private static final int LIST = 3;
 
     /** By how the kinds of files begin that need another remedy than to be saved as a workbook. */
     private static final Map<String, List<String>> KINDS = Map.of(
@@ -27,7 +28,7 @@ final class Remedies {
     private Remedies() {}
 
     /** The key of its text; what is told of replaced and spare files is one for all codes. */
-    static String key(Finding finding, Map<String, String> texts) {
+    static String key(Finding finding) {
         if (finding.bearing() == Bearing.REPLACED) {
             return "remedy.replaced";
         }
@@ -35,12 +36,8 @@ final class Remedies {
             return "remedy.spare";
         }
         String key = "remedy." + finding.code().id();
-        String file = finding.place().file();
-        String office = key + ".office";
-        if (file != null && !file.startsWith(RETURNS) && texts.containsKey(office)) {
-            return office;
-        }
-        return finding.code() == FindingCode.FILE_UNSUPPORTED ? key + ofKind(finding.details()) : key;
+        boolean returned = finding.details().size() <= LIST;
+        return finding.code() == FindingCode.FILE_UNSUPPORTED && returned ? key + ofKind(finding.details()) : key;
     }
 
     private static String ofKind(List<String> details) {

@@ -5,19 +5,29 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that appear whole or not at all. */
 public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+    private static final Pattern TEMPORARY =
+            Pattern.compile("\\..+\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.tmp");
+    private static final int TRIES = 10;
+
     private AtomicFile() {}
 
     /** What writes the content. */
@@ -37,47 +47,82 @@ public final class AtomicFile {
 
     /** The same for files that belong together: none is replaced before all are complete. */
     public static void writeAll(Map<Path, Content> contents) throws IOException {
-        Map<Path, Path> temporaries = new LinkedHashMap<>();
+        Map<Path, OwnedFile> temporaries = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Content> content : contents.entrySet()) {
-                Path temporary = temporaryFor(content.getKey());
+                OwnedFile temporary = temporaryFor(content.getKey());
                 temporaries.put(content.getKey(), temporary);
                 fill(temporary, content.getValue());
             }
-            for (Map.Entry<Path, Path> complete : temporaries.entrySet()) {
-                replace(complete.getValue(), complete.getKey());
+            for (Map.Entry<Path, OwnedFile> complete : temporaries.entrySet()) {
+                replace(complete.getValue().path(), complete.getKey());
             }
         } finally {
-            for (Path temporary : temporaries.values()) {
-                Files.deleteIfExists(temporary);
-            }
+            temporaries.values().forEach(AtomicFile::giveUp);
         }
     }
 
-    private static Path temporaryFor(Path target) throws IOException {
+    /** What cannot be deleted now is by the next run; it makes no failure of what was written. */
+    private static void giveUp(OwnedFile temporary) {
+        try (temporary) {
+            Files.deleteIfExists(temporary.path());
+        } catch (IOException e) {
+            LOG.debug("left to the next run", e);
+        }
+    }
+
+    /** Deletes the temporary files that runs left in the folder which were killed; those of living ones stay. */
+    public static void removeLeftBehind(Path folder) {
+        for (Path file : leftBehind(folder)) {
+            OwnedFile.ifDead(file, () -> Files.deleteIfExists(file));
+        }
+    }
+
+    private static List<Path> leftBehind(Path folder) {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, AtomicFile::isTemporary)) {
+                files.forEach(found::add);
+            } catch (IOException e) {
+                LOG.debug("nothing is looked for", e);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTemporary(Path file) {
+        return TEMPORARY.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    private static OwnedFile temporaryFor(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new FileSystemException(target.toString(), null, "not a file");
         }
         Files.createDirectories(folder);
-        // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder.
-        Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            // For an interrupted run, which does not come to delete it.
-            temporary.toFile().deleteOnExit();
-        } catch (IllegalStateException e) {
-            throw new InterruptedIOException("the program is being ended");
+        for (int tried = 1; ; tried++) {
+            // Not Files.createTempFile: it hides the file from all but its owner, and these are for a shared folder.
+            Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            try {
+                // For an interrupted run, which does not come to delete it.
+                temporary.toFile().deleteOnExit();
+                return OwnedFile.create(temporary);
+            } catch (IllegalStateException e) {
+                throw new InterruptedIOException("the program is being ended");
+            } catch (NoSuchFileException e) {
+                if (tried == TRIES) {
+                    throw e;
+                }
+            }
         }
-        return temporary;
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
-        }
+    /** Leaves the file open, and with it locked. */
+    private static void fill(OwnedFile file, Content content) throws IOException {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file.channel()), 1 << 16);
+        content.writeTo(out);
+        out.flush();
+        file.channel().force(true);
     }
 
     private static void replace(Path temporary, Path target) throws IOException {

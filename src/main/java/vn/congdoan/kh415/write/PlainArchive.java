@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class PlainArchive extends SXSSFWorkbook {
     static {
-        TempFile.setTempFileCreationStrategy(new OwnTemporaryFiles());
+        TempFile.setTempFileCreationStrategy(OwnTemporaryFiles.OF_THIS_RUN);
     }
 
     /** Texts stand inside their sheets: a table of those that are shared grows with them, and fills the memory. */

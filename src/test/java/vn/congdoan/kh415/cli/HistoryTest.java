@@ -64,7 +64,7 @@ final class HistoryTest {
     @Test
     void what_was_closed_counts_until_it_is_reopened() throws IOException {
         String asSent = numerator(june(), "HN05");
-        assertThat(run("close", "2023-05").code()).isZero();
+        assertThat(run("close", "2023-05", "--anyway").code()).isZero();
         correctMay();
         JsonNode closed = june();
         assertThat(numerator(closed, "HN05")).isEqualTo(asSent);
@@ -75,7 +75,7 @@ final class HistoryTest {
 
     @Test
     void a_correction_after_closing_is_shown_and_not_taken() throws IOException {
-        run("close", "2023-05");
+        run("close", "2023-05", "--anyway");
         byte[] snapshot = Files.readAllBytes(workspace.resolve("history/2023-05.closed.json"));
         assertThat(june().get("restatements")).isEmpty();
         correctMay();
@@ -91,7 +91,7 @@ final class HistoryTest {
 
     @Test
     void a_report_on_a_closed_period_shows_what_was_closed() throws IOException {
-        run("close", "2023-05");
+        run("close", "2023-05", "--anyway");
         correctMay();
         assertThat(run("report", "2023-05").code()).isZero();
         JsonNode report = new ObjectMapper()
@@ -104,16 +104,58 @@ final class HistoryTest {
     @Test
     void a_period_is_closed_once_and_reopened_with_a_reason() {
         assertThat(run("close", "2023-05", "--reopen", "--reason", "x").err()).contains("chưa chốt");
-        assertThat(run("close", "2023-05").out()).contains("Đã chốt kỳ 05/2023");
-        assertThat(run("close", "2023-05").code()).isEqualTo(2);
+        assertThat(run("close", "2023-05", "--anyway").out()).contains("Đã chốt kỳ 05/2023");
+        assertThat(run("close", "2023-05", "--anyway").err()).contains("đã chốt");
         assertThat(run("close", "2023-05", "--reopen").err()).contains("phải nêu lý do");
     }
 
     @Test
+    void a_period_that_is_not_whole_is_closed_only_anyway() throws IOException {
+        Ran ran = run("close", "2023-06");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .contains(
+                        "Báo cáo còn thiếu hoặc chưa đủ, của ",
+                        " lỗi chưa sửa.",
+                        "chưa lập báo cáo lần nào",
+                        "--anyway");
+        assertThat(workspace.resolve("history")).doesNotExist();
+        Ran anyway = run("close", "2023-06", "--anyway", "--reason", "họp BCH");
+        assertThat(anyway.code()).isZero();
+        assertThat(anyway.err())
+                .contains("Báo cáo còn thiếu hoặc chưa đủ, của ")
+                .doesNotContain("--anyway");
+        assertThat(Files.readString(workspace.resolve("history/closings.json"))).contains("họp BCH Báo cáo còn thiếu");
+    }
+
+    @Test
+    void nothing_is_closed_where_fail_on_is_met() {
+        Ran ran = run("close", "2023-06", "--anyway", "--fail-on", "error");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("--fail-on error: ", "Kỳ 06/2023 chưa được chốt.");
+        assertThat(workspace.resolve("history")).doesNotExist();
+    }
+
+    @Test
+    void a_report_takes_away_what_killed_runs_left_in_any_period() throws IOException {
+        Path may = Files.createDirectories(workspace.resolve("out/2023-05"));
+        Path history = Files.createDirectories(workspace.resolve("history"));
+        String name = ".KH415-2023-05.xlsx.0f8fad5b-d9cb-469f-a165-70867728950e.tmp";
+        Files.writeString(may.resolve(name), "half");
+        Files.writeString(may.resolve(".own.tmp"), "of somebody else");
+        Files.writeString(history.resolve(name), "half");
+        Files.writeString(history.resolve("2023-05.closing.json"), "never came to be");
+        june();
+        assertThat(may.toFile().list()).containsExactly(".own.tmp");
+        assertThat(history.toFile().list()).containsExactly("2023-06.json");
+    }
+
+    @Test
     void reopening_keeps_what_was_closed_and_why_it_was_lifted() throws IOException {
-        run("close", "2023-05");
+        run("close", "2023-05", "--anyway");
         run("close", "2023-05", "--reopen", "--reason", "SL1 gửi lại");
-        run("close", "2023-05");
+        run("close", "2023-05", "--anyway");
         run("close", "2023-05", "--reopen", "--reason", "lần nữa");
         assertThat(Folders.contents(workspace.resolve("history")).keySet())
                 .containsExactly("2023-05.closed-1.json", "2023-05.closed-2.json", "closings.json");
@@ -140,7 +182,7 @@ final class HistoryTest {
 
     @Test
     void a_damaged_snapshot_stops_the_run() throws IOException {
-        run("close", "2023-05");
+        run("close", "2023-05", "--anyway");
         Files.writeString(workspace.resolve("history/2023-05.closed.json"), "{\"format\": 1");
         Ran ran = run("report", "2023-06");
         assertThat(ran.code()).isEqualTo(3);

@@ -124,6 +124,7 @@ final class PlayedMonthTest {
 
         put("returns/2023-06/CS3 tháng 5 lần 2.csv", "Kỳ: tháng 5 năm 2023\n" + HEAD + "CS3;70;7\n");
         assertThat(check("2023-05").code()).isZero();
+        assertThat(run("report", "2023-05", "--as-of", "2023-07-10").code()).isZero();
         assertThat(run("close", "2023-05", "--as-of", "2023-07-10").code()).isZero();
         put("returns/2023-05/CS2 lần 2.csv", HEAD + "CS2;50;mười hai\n");
         put("returns/2023-07/CS1.csv", HEAD + "CS1;100;75%\n");
@@ -239,12 +240,25 @@ final class PlayedMonthTest {
     void explain_says_of_a_closed_figure_that_it_is_closed() throws IOException {
         put("returns/2023-06/a.csv", HEAD + "CS1;100;20\nCS2;50;10\n");
         run("report", "2023-06", "--as-of", "2023-07-10");
-        assertThat(run("close", "2023-06", "--as-of", "2023-07-10").code()).isZero();
+        assertThat(run("close", "2023-06", "--as-of", "2023-07-10", "--anyway")
+                        .code())
+                .isZero();
         put("returns/2023-06/a lần 2.csv", HEAD + "CS1;100;9o\n");
         assertThat(run("explain", "2023-06", "HT", "--unit", "CS1").out())
                 .contains("Kỳ 06/2023 đã chốt: đây là số đã chốt")
                 .contains("= 20 (kỳ 06/2023, số đã chốt)")
                 .doesNotContain("9o");
+    }
+
+    @Test
+    void closing_names_those_whose_files_cannot_be_used_among_the_missing() throws IOException {
+        put("returns/2023-06/CS1.xlsx", BROKEN);
+        put("returns/2023-06/a.csv", HEAD + "CS2;50;10\nCS3;70;7\n");
+        put("returns/2023-06/CT.csv", "Đơn vị;Số cuộc họp\nCT;2\n");
+        run("report", "2023-06", "--as-of", "2023-07-10");
+        Ran close = run("close", "2023-06", "--as-of", "2023-07-10");
+        assertThat(close.code()).isEqualTo(2);
+        assertThat(close.err()).contains("CS1");
     }
 
     @Test

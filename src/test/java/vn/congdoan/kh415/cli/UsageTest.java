@@ -48,6 +48,7 @@ final class UsageTest {
                 "report gone --period 2023-06                 | There is no workspace folder \"gone\". Give the path of a folder that holds units.csv and returns.",
                 "report . --period 2023-6                     | The period \"2023-6\" is not right. Write year-month, as in --period 2023-06.",
                 "check . --period 2023-06 --as-of 05/07/2023  | The date \"05/07/2023\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
+                "check . --period 2023-06 --as-of 2023-05-31  | The reporting date 2023-05-31 is before the period 2023-06 begins. Give a date from 2023-06-01 on.",
                 "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write year-month, as in --period 2023-06. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",
             })
     void values_that_mean_nothing_are_named_all_at_once(String arguments, String message) {

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +144,7 @@ final class VerifyTest {
 
     @Test
     void changed_history_is_told_from_editing() throws IOException {
-        Ran.in(folder, "close", "w", "--period", "2023-05");
+        Ran.in(folder, "close", "w", "--period", "2023-05", "--anyway");
         Path closed = folder.resolve("w/history/2023-05.closed.json");
         assertThat(verify(BOOK).code()).isZero();
         Files.writeString(closed, Files.readString(closed).replaceFirst("\"value\" ?: ?\"\\d+\"", "\"value\": \"3\""));
@@ -182,5 +187,74 @@ final class VerifyTest {
             assertThat(ran.err()).startsWith(name + " không phải biểu tổng hợp do kh415 ghi ra");
         }
         assertThat(Ran.in(folder, Map.of(), "verify").code()).isEqualTo(2);
+    }
+
+    /** The workbook with another part in place of one, or beside the others. */
+    private void bomb(String part, int times, String start, String repeated, String end) throws IOException {
+        try (ZipFile whole = new ZipFile(folder.resolve(BOOK).toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve("bomb.xlsx")))) {
+            out.setLevel(1);
+            for (ZipEntry entry : Collections.list(whole.entries())) {
+                if (!entry.getName().equals(part)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    whole.getInputStream(entry).transferTo(out);
+                }
+            }
+            out.putNextEntry(new ZipEntry(part));
+            out.write(start.getBytes(StandardCharsets.UTF_8));
+            byte[] many = repeated.repeat(1000).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < times / 1000; i++) {
+                out.write(many);
+            }
+            out.write(end.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void assertRefused(String limit) {
+        Ran ran = verify("bomb.xlsx", "--workspace", "w");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("bomb.xlsx không phải").contains(limit, "[file-too-large]");
+    }
+
+    @Test
+    void strings_without_end_are_refused() throws IOException {
+        bomb("xl/sharedStrings.xml", 2_001_000, "<sst>", "<si><t>a</t></si>", "</sst>");
+        assertRefused("2.000.000");
+    }
+
+    @Test
+    void a_text_without_end_is_refused() throws IOException {
+        bomb("xl/sharedStrings.xml", 8_000_000, "<sst><si><t>", "x", "</t></si></sst>");
+        assertRefused("số ký tự trong một ô");
+    }
+
+    @Test
+    void a_part_that_inflates_without_end_is_refused() throws IOException {
+        bomb("xl/sharedStrings.xml", 15_000_000, "<sst>", "<x a='0123456789012345678901234567'/>", "</sst>");
+        assertRefused("536.870.912");
+    }
+
+    @Test
+    void properties_without_end_are_refused() throws IOException {
+        bomb("docProps/custom.xml", 2_000_000, "<p>", "<property name='n'><lpwstr>v</lpwstr></property>", "</p>");
+        assertRefused("số ký tự");
+    }
+
+    @Test
+    void sheets_without_end_are_refused() throws IOException {
+        StringBuilder sheets = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            sheets.append("<sheet name='").append(i).append("' id='r'/>");
+        }
+        bomb("xl/workbook.xml", 0, "<workbook><sheets>", "", sheets + "</sheets></workbook>");
+        assertRefused("10.000");
+    }
+
+    @Test
+    void a_difference_is_told_in_a_line_where_nothing_is_printed() throws IOException {
+        edit(workbook -> workbook.getSheet("Số liệu").getRow(5).getCell(5).setCellValue(4321));
+        Ran ran = verify(BOOK, "--quiet");
+        assertThat(ran).isEqualTo(new Ran(1, "", BOOK + " khác với bản tính lại." + System.lineSeparator()));
     }
 }

@@ -185,7 +185,7 @@ final class FormTest {
                 Đơn vị: A
                 Nội dung          | Kết quả (%)
                 Tổng số đoàn viên | 10
-                """)).containsExactly("SHEET_NOT_RECOGNISED 2023-06/r.xlsx");
+                """)).containsExactly("FIGURE_BESIDE_ONLY B3 A members: Kết quả (%); 1; Tổng số đoàn viên");
     }
 
     @Test

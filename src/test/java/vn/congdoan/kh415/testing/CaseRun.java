@@ -24,7 +24,7 @@ import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
-import vn.congdoan.kh415.read.RegistryReader;
+import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.read.table.ReturnFiles;
@@ -38,8 +38,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
     private static CaseRun read(Path folder) {
         try {
             Plan plan = PlanReader.read(folder.resolve("targets.yaml")).value().orElseThrow();
-            Registry registry =
-                    RegistryReader.read(folder.resolve("units.csv"), plan).value();
+            Registry registry = UnitList.read(folder.resolve("units.csv"), plan).value();
             Intake intake = new Intake(plan, registry);
             List<Intake.Taken> returns = ReturnFiles.readAll(
                     folder,
@@ -76,10 +75,11 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                 "units.csv",
                 received,
                 List.of(),
-                Outcome.of(List.of(
+                List.of(
                         new Assignment("T", "TRAIN", 2024, new BigDecimal("1000")),
                         new Assignment("H1", "TRAIN", 2024, new BigDecimal("800")),
-                        new Assignment("C5", "AUDIT", 2024, new BigDecimal("4")))),
+                        new Assignment("C5", "AUDIT", 2024, new BigDecimal("4"))),
+                List.of(),
                 List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16))),
                 history,
                 period,

@@ -20,11 +20,8 @@ final class RemediesTest {
 
     @Test
     void a_list_of_the_workspace_is_the_office_s_own_to_mend() {
-        assertThat(VI.remedy(in("units.xlsx", FindingCode.FILE_UNREADABLE, "damage-zip")))
-                .contains("bản lưu của cơ quan")
-                .doesNotContain("đơn vị gửi lại");
-        assertThat(VI.remedy(in("returns/2023-06/a.xlsx", FindingCode.FILE_UNREADABLE, "damage-zip")))
-                .contains("đề nghị đơn vị gửi lại");
+        assertThat(VI.remedy(in("units.xlsx", FindingCode.FILE_UNSUPPORTED, "PDF", "", "", "list")))
+                .isEqualTo("Lưu danh sách này thành .xlsx hoặc CSV UTF-8.");
     }
 
     @ParameterizedTest

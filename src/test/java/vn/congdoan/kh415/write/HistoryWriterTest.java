@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Closings;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Ratio;
@@ -36,8 +37,9 @@ final class HistoryWriterTest {
     @Test
     void snapshot_is_read_as_it_was_written() throws IOException {
         Snapshot snapshot = snapshot();
-        new HistoryWriter(folder).writeOpen(snapshot);
-        new HistoryWriter(folder).close(snapshot);
+        HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
+        writer.writeOpen(snapshot);
+        writer.close(snapshot, "");
         assertThat(HistoryReader.read(folder, JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
         assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot));
     }
@@ -45,8 +47,9 @@ final class HistoryWriterTest {
     @Test
     void only_what_may_matter_to_a_period_is_read() throws IOException {
         Snapshot snapshot = snapshot();
-        new HistoryWriter(folder).writeOpen(snapshot);
-        new HistoryWriter(folder).close(snapshot);
+        HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
+        writer.writeOpen(snapshot);
+        writer.close(snapshot, "");
         assertThat(HistoryReader.read(folder, JUNE).open()).isEmpty();
         assertThat(HistoryReader.read(folder, JUNE.minusMonths(1)).closed()).isEmpty();
     }

@@ -31,7 +31,7 @@ import vn.congdoan.kh415.text.Normal;
  *
  * <pre>{@code
  * - code: jump                 # the finding's code, as it stands in brackets behind it
- *   unit: KYL05                # the unit's code in the registry
+ *   unit: KYL05                # the unit's code in the registry, in capitals or not
  *   measure: doan_vien         # the id of the measure
  *   period: 2023-06
  *   value: 3100                # exactly this figure and no other
@@ -132,20 +132,17 @@ public final class WaiverReader {
             return null;
         }
         List<String> codes = registry.rows().stream().map(Unit::code).distinct().toList();
-        if (codes.contains(text)) {
-            return text;
-        }
-        List<String> meant = codes.stream()
+        Optional<String> known = codes.stream()
                 .filter(code -> Normal.key(code).equals(Normal.key(text)))
-                .toList();
-        if (meant.size() == 1) {
-            return meant.get(0);
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
         section.complain(
                 FindingCode.WAIVER_UNIT_UNKNOWN,
                 "unit",
                 text,
-                Nearest.among(text, codes).orElse("–"));
+                Nearest.among(text, codes).orElse(""));
         return null;
     }
 

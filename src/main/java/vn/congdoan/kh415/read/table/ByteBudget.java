@@ -3,17 +3,24 @@ package vn.congdoan.kh415.read.table;
 /** Counts the bytes that the parts of one file become, all together, and minds its time. */
 final class ByteBudget {
     private final Deadline deadline;
-    private long left = Limits.INFLATED_BYTES;
+    private final long limit;
+    private long left;
 
     ByteBudget(Deadline deadline) {
+        this(deadline, Limits.INFLATED_BYTES);
+    }
+
+    ByteBudget(Deadline deadline, long limit) {
         this.deadline = deadline;
+        this.limit = limit;
+        this.left = limit;
     }
 
     void take(int bytes) throws Refusal {
         deadline.check();
         left -= bytes;
         if (left < 0) {
-            throw Refusal.tooLarge("limit-inflated", Limits.INFLATED_BYTES);
+            throw Refusal.tooLarge("limit-inflated", limit);
         }
     }
 }

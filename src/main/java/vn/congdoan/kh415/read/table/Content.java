@@ -80,6 +80,13 @@ final class Content {
         return new Content(null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords);
     }
 
+    /** The same as a workbook of our own, in which more may stand than in a return. */
+    Content written() {
+        Deadline deadline = new Deadline(System::nanoTime, Limits.WRITTEN_SECONDS);
+        ByteBudget more = new ByteBudget(deadline, Limits.WRITTEN_BYTES);
+        return new Content(path, held, head, length, sha256, more, new CellBudget(deadline), passwords);
+    }
+
     /** The first bytes, at most {@link #HEAD}. */
     byte[] head() {
         return head;

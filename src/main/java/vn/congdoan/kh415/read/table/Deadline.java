@@ -8,17 +8,23 @@ final class Deadline {
 
     private final LongSupplier clock;
     private final long start;
+    private final long seconds;
 
     /** Begins now, by a clock of nanoseconds. */
     Deadline(LongSupplier clock) {
+        this(clock, Limits.SECONDS);
+    }
+
+    Deadline(LongSupplier clock, long seconds) {
+        this.seconds = seconds;
         this.clock = clock;
         this.start = clock.getAsLong();
     }
 
     /** Refuses the file once its time is up. */
     void check() throws Refusal {
-        if (clock.getAsLong() - start > Limits.SECONDS * NANOS) {
-            throw Refusal.tooLarge("limit-seconds", Limits.SECONDS);
+        if (clock.getAsLong() - start > seconds * NANOS) {
+            throw Refusal.tooLarge("limit-seconds", seconds);
         }
     }
 }

@@ -41,6 +41,12 @@ final class Limits {
     /** Bytes that all entries read from one zip file may become together. */
     static final long INFLATED_BYTES = 1L << 30;
 
+    /** Bytes that all entries of a workbook which is verified may become: what is written is longer than what was read. */
+    static final long WRITTEN_BYTES = 4L << 30;
+
+    /** Seconds for a workbook which is verified; it is open while its returns are read anew. */
+    static final long WRITTEN_SECONDS = 1200;
+
     /** Bytes of one tag or one piece of text in XML; no cell comes near it. */
     static final int TOKEN_BYTES = 4 << 20;
 

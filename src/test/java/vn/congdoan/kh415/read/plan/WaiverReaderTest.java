@@ -18,7 +18,7 @@ import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Waiver;
-import vn.congdoan.kh415.read.RegistryReader;
+import vn.congdoan.kh415.read.list.UnitList;
 
 final class WaiverReaderTest {
     private static final Path SECOND = Path.of("src/test/resources/vn/congdoan/kh415/cases/second");
@@ -38,8 +38,7 @@ final class WaiverReaderTest {
 
     private Outcome<Optional<List<Waiver>>> read(String yaml) throws IOException {
         Plan plan = PlanReader.read(SECOND.resolve("targets.yaml")).value().orElseThrow();
-        Registry registry =
-                RegistryReader.read(SECOND.resolve("units.csv"), plan).value();
+        Registry registry = UnitList.read(SECOND.resolve("units.csv"), plan).value();
         return WaiverReader.read(Files.writeString(folder.resolve("waivers.yaml"), yaml), plan, registry);
     }
 
@@ -72,6 +71,13 @@ final class WaiverReaderTest {
                 .replace("unit: H1", "unit: ' h1 '")
                 .replace("measure: staff", "measure: STAFF");
         assertThat(read(typed).value()).isEqualTo(read(SOUND).value());
+    }
+
+    @Test
+    void unit_is_known_whatever_the_case_of_its_code() throws IOException {
+        assertThat(read(SOUND.replace("unit: H1", "unit: \" h1\"")).value().orElseThrow())
+                .extracting(Waiver::unit)
+                .containsExactly("H1");
     }
 
     @Test

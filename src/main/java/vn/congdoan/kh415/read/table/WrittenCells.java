@@ -1,18 +1,19 @@
-package vn.congdoan.kh415.read;
+package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.text.Fingerprint;
 
 /** Steps through the cells of a written sheet that hold anything, row by row. */
 public final class WrittenCells {
     /** For the formula of a cell that shares it with others: Excel writes it only once when it saves. */
-    static final String SHARED = "…";
+    public static final String SHARED = "…";
 
-    private final XMLStreamReader xml;
+    private final String file;
+    private final XmlPart xml;
     private final List<String> strings;
     private int row = -1;
     private int column = -1;
@@ -25,36 +26,33 @@ public final class WrittenCells {
      */
     public record Cell(int row, int column, String formula, String value) {}
 
-    WrittenCells(XMLStreamReader xml, List<String> strings) {
+    WrittenCells(String file, XmlPart xml, List<String> strings) {
+        this.file = file;
         this.xml = xml;
         this.strings = strings;
     }
 
     /** The next cell; null at the end. */
     public @Nullable Cell next() throws IOException {
-        try {
-            while (xml.hasNext()) {
-                xml.next();
-                if (xml.isStartElement()) {
-                    Cell cell = started();
-                    if (cell != null
-                            && !(cell.formula().isEmpty() && cell.value().isEmpty())) {
-                        return cell;
-                    }
-                }
-            }
-            return null;
-        } catch (XMLStreamException | IndexOutOfBoundsException | NumberFormatException e) {
-            throw new IOException("row " + (row + 1), e);
-        }
+        return WrittenBook.within(file, this::step).orElse(null);
     }
 
-    private @Nullable Cell started() throws XMLStreamException {
-        if (xml.getLocalName().equals("row")) {
-            String number = WrittenBook.attribute(xml, "r");
-            row = number.isEmpty() ? row + 1 : Integer.parseInt(number) - 1;
+    private Optional<Cell> step() throws IOException, XMLStreamException {
+        while (xml.next()) {
+            Cell cell = started();
+            if (cell != null && !(cell.formula().isEmpty() && cell.value().isEmpty())) {
+                return Optional.of(cell);
+            }
+        }
+        xml.close();
+        return Optional.empty();
+    }
+
+    private @Nullable Cell started() throws IOException, XMLStreamException {
+        if (xml.starts("row")) {
+            row = xml.number("r", row + 2) - 1;
             column = -1;
-        } else if (xml.getLocalName().equals("c")) {
+        } else if (xml.starts("c")) {
             String name = WrittenBook.attribute(xml, "r");
             column = name.isEmpty() ? column + 1 : column(name);
             return cell(WrittenBook.attribute(xml, "t"));
@@ -62,19 +60,20 @@ public final class WrittenCells {
         return null;
     }
 
-    private Cell cell(String type) throws XMLStreamException {
+    private Cell cell(String type) throws IOException, XMLStreamException {
         String formula = "";
         String value = "";
-        while (!(xml.isEndElement() && xml.getLocalName().equals("c"))) {
-            xml.next();
-            if (xml.isStartElement()) {
-                switch (xml.getLocalName()) {
-                    case "f" -> formula = formula(WrittenBook.attribute(xml, "t"), xml.getElementText());
-                    case "v" -> value = value(type, xml.getElementText());
-                    case "t" -> value += Fingerprint.text(WrittenBook.decoded(xml.getElementText()));
-                    default -> {}
-                }
+        while (xml.next() && !xml.ends("c")) {
+            if (xml.starts("f")) {
+                formula = formula(WrittenBook.attribute(xml, "t"), xml.text());
+            } else if (xml.starts("v")) {
+                value = value(type, xml.text());
+            } else if (xml.starts("is")) {
+                value = Fingerprint.text(SharedStrings.runs(xml, "is"));
             }
+        }
+        if (row < 0 || row >= Limits.ROWS || column < 0 || column >= Limits.COLUMNS) {
+            throw Refusal.damaged("damage-content");
         }
         return new Cell(row, column, formula, value);
     }
@@ -87,7 +86,7 @@ public final class WrittenCells {
         return switch (type) {
             case "s" -> Fingerprint.text(strings.get(Integer.parseInt(stored)));
             case "", "n" -> stored.isEmpty() ? "" : Fingerprint.number(Double.parseDouble(stored));
-            default -> Fingerprint.text(WrittenBook.decoded(stored));
+            default -> Fingerprint.text(SharedStrings.unescaped(stored));
         };
     }
 

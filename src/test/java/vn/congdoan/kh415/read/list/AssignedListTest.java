@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read;
+package vn.congdoan.kh415.read.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,8 +20,10 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.read.plan.PlanReader;
 
-final class AssignmentReaderTest {
+final class AssignedListTest {
     private static final String HEAD = "unit,indicator,year,value\n";
+
+    private static final String HN05 = "Phát triển đoàn viên, bình quân mỗi năm (HN05)";
 
     private static Plan plan;
 
@@ -58,7 +61,7 @@ final class AssignmentReaderTest {
     @Test
     void name_that_two_units_bear_is_none() throws IOException {
         assertThat(read(HEAD + "Chung,HN05,2023,5\n"))
-                .containsExactly("assigned-unit-unknown assigned.csv › A2 null [Chung, ]");
+                .containsExactly("assigned-unit-unknown assigned.csv › A2 null [unit, Chung, ]");
     }
 
     @Test
@@ -89,14 +92,14 @@ final class AssignmentReaderTest {
                         """))
                 .containsExactly(
                         "A HN06 2023 7",
-                        "assigned-unit-unknown assigned.csv › A2 null [AA1, ]",
-                        "assigned-indicator-unknown assigned.csv › B3 null [HN5, HN05]",
-                        "assigned-year assigned.csv › C4 null [23]",
-                        "assigned-negative assigned.csv › D5 null [-5]",
-                        "assigned-not-a-number assigned.csv › D6 null [1,5]",
-                        "assigned-not-a-number assigned.csv › D7 null [75 %]",
-                        "assigned-not-a-number assigned.csv › D8 null [nhiều]",
-                        "assigned-not-a-number assigned.csv › D9 null [1.500]");
+                        "assigned-unit-unknown assigned.csv › A2 null [unit, AA1, ]",
+                        "assigned-indicator-unknown assigned.csv › B3 null [indicator, HN5, " + HN05 + "]",
+                        "assigned-year assigned.csv › C4 null [year, 23, 2023]",
+                        "assigned-negative assigned.csv › D5 null [value, -5]",
+                        "assigned-not-a-number assigned.csv › D6 null [value, 1,5, 1500]",
+                        "assigned-not-a-number assigned.csv › D7 null [value, 75 %, 1500]",
+                        "assigned-not-a-number assigned.csv › D8 null [value, nhiều, 1500]",
+                        "list-two-readings assigned.csv › D9 null [value, 1.500, 1500, 1.5]");
     }
 
     @Test
@@ -106,7 +109,7 @@ final class AssignmentReaderTest {
     }
 
     @Test
-    void same_number_twice_counts_once_and_two_different_ones_not_at_all() throws IOException {
+    void of_two_numbers_for_one_unit_the_first_counts_and_the_later_row_says_both() throws IOException {
         assertThat(read("""
                         unit;indicator;year;value
                         A;HN05;2023;5
@@ -116,15 +119,17 @@ final class AssignmentReaderTest {
                         """))
                 .containsExactly(
                         "A HN05 2023 5",
-                        "assigned-twice assigned.csv › D3 A [A, assigned.csv › D2]",
-                        "assigned-twice assigned.csv › D5 A [A, assigned.csv › D4]");
+                        "A HN06 2023 5",
+                        "assigned-twice assigned.csv › D3 A [A, assigned.csv › D2, 5, 5]",
+                        "assigned-twice assigned.csv › D5 A [A, assigned.csv › D4, 5, 6]");
     }
 
     @Test
     void missing_columns_are_named_together() throws IOException {
         assertThat(read("unit;value\nA;5\n"))
                 .containsExactly(
-                        "assigned-column-missing assigned.csv null [indicator, year, unit, indicator, year, value]");
+                        "assigned-column-missing assigned.csv null ["
+                                + "chỉ tiêu (indicator), năm (year), đơn vị (unit), chỉ tiêu (indicator), năm (year), số giao (value), ]");
     }
 
     @Test
@@ -145,28 +150,28 @@ final class AssignmentReaderTest {
             row.createCell(3).setCellValue(225);
             book.write(out);
         }
-        assertThat(AssignmentReader.locate(folder)).contains(file);
-        assertThat(lines(AssignmentReader.read(file, plan, registry()))).containsExactly("A HN05 2023 225");
+        assertThat(AssignedList.locate(folder).value()).contains(file);
+        assertThat(lines(AssignedList.read(file, plan, registry()))).containsExactly("A HN05 2023 225");
         Files.writeString(file, "PK\u0003\u0004 cut short");
-        assertThat(lines(AssignmentReader.read(file, plan, registry())))
+        assertThat(lines(AssignedList.read(file, plan, registry())))
                 .singleElement()
                 .asString()
                 .startsWith("file-unreadable assigned.xlsx");
     }
 
     @Test
-    void workspace_without_the_file_assigns_nothing() {
-        assertThat(AssignmentReader.locate(folder)).isEmpty();
+    void workspace_without_the_file_assigns_nothing() throws IOException {
+        assertThat(AssignedList.locate(folder)).isEqualTo(Outcome.of(Optional.empty()));
     }
 
     /** The numbers, then the mistakes. */
     private List<String> read(String csv) throws IOException {
         Path file = Files.writeString(folder.resolve("assigned.csv"), csv);
-        return lines(AssignmentReader.read(file, plan, registry()));
+        return lines(AssignedList.read(file, plan, registry()));
     }
 
     private Registry registry() throws IOException {
-        return RegistryReader.read(Files.writeString(folder.resolve("units.csv"), """
+        return UnitList.read(Files.writeString(folder.resolve("units.csv"), """
                         code,name,parent,kind,aliases
                         T,Công đoàn ngành,,central,
                         A,CĐCS Hà Tĩnh,T,grassroots,HT|Chung

@@ -1,0 +1,330 @@
+package vn.congdoan.kh415.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.testing.TextTable;
+
+/**
+ * Headings over and beside a measure's name say of which time, of which part, in which unit its figures are, and whether they are
+ * figures at all. Members stand, fees add up since the year began, joined happened in the month.
+ */
+final class QualifiedFiguresTest {
+    private static List<String> below(String heading) {
+        return Desk.read("""
+                Đơn vị | '%s'      | <
+                ^      | Đoàn viên | Kết nạp mới
+                A      | 10        | 5
+                """.formatted(heading));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thực hiện", "Kết quả thực hiện", "Số liệu", "Trong tháng", "Trong tháng 6", "Tháng 6", "T6/2023", "Tháng này",
+                "Kỳ này", "TH tháng 6 năm 2023", "Phát sinh trong tháng", "Tổng số", "Công tác phát triển đoàn viên", "Phong trào",
+                "(1)", "June 2023", "This month"
+            })
+    void figures_of_the_month_are_taken_below(String heading) {
+        assertThat(below(heading)).containsExactly("A 2023-06 joined=5 members=10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kế hoạch năm", "KH 2023", "Chỉ tiêu giao", "Cùng kỳ năm trước", "Cùng kỳ", "Tháng 5", "T5/2023", "Tháng trước",
+                "Tháng 6/2022", "Năm 2022", "Năm trước", "Đầu kỳ", "Quý I/2023", "9 tháng đầu năm", "Trong đó nữ", "Nữ",
+                "Dưới 35 tuổi", "Tỷ lệ (%)", "So với cùng kỳ", "Tăng, giảm", "Lũy kế đến 31/12/2022", "Last month", "Plan"
+            })
+    void another_figure_is_passed_over_and_the_missing_one_told(String heading) {
+        assertThat(below(heading))
+                .containsExactly("FIGURE_BESIDE_ONLY C3 A joined: " + heading
+                        + " – Kết nạp mới; 2; Số đoàn viên kết nạp mới, Tổng số đoàn viên");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Xưởng 1", "Khối văn phòng", "Ước thực hiện tháng 6", "Theo báo cáo của Sở", "Đợt 2"})
+    void what_is_not_understood_is_refused_and_quoted(String heading) {
+        assertThat(below(heading))
+                .containsExactly(
+                        "HEADING_UNCLEAR B3 A members: " + heading + " – Đoàn viên; 10",
+                        "HEADING_UNCLEAR C3 A joined: " + heading + " – Kết nạp mới; 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lũy kế từ đầu năm", "Lũy kế", "6 tháng đầu năm 2023", "Từ đầu năm đến nay", "Năm 2023", "Quý II", "Quý 2/2023",
+                "Lũy kế đến tháng 6", "Đến 30/6/2023", "Year to date"
+            })
+    void longer_time_gives_what_stands_at_its_end_and_nothing_of_the_month(String heading) {
+        assertThat(below(heading))
+                .containsExactly(
+                        "A 2023-06 joined=- members=10",
+                        "FIGURE_LONGER_PERIOD C3 A joined: " + heading
+                                + " – Kết nạp mới; 2023-06; 1; Số đoàn viên kết nạp mới");
+    }
+
+    @Test
+    void group_spreads_over_blank_cells_to_its_right() {
+        assertThat(Desk.read("""
+                Đơn vị | Kế hoạch    |            | Thực hiện   |
+                       | Kết nạp mới | Kinh phí   | Kết nạp mới | Kinh phí
+                A      | 100         | 900        | 5           | 700
+                """))
+                .contains("A 2023-06 fees=700 joined=5")
+                .anyMatch(line -> line.startsWith("HEADINGS_PASSED_OVER B3: "));
+    }
+
+    @Test
+    void group_may_stand_in_a_line_above_the_names() {
+        assertThat(Desk.read("""
+                BIỂU TỔNG HỢP |
+                       |           | Tháng 5     | Tháng 6
+                Đơn vị | Đoàn viên | Kết nạp mới | Kết nạp mới
+                A      | 10        | 3           | 5
+                """)).contains("A 2023-06 joined=5 members=10");
+    }
+
+    @Test
+    void title_over_the_middle_of_a_table_is_no_group() {
+        assertThat(Desk.read("""
+                       | Tháng 5 năm 2023 |
+                Đơn vị | Đoàn viên | Kết nạp mới
+                A      | 10        | 3
+                """)).containsExactly("A 2023-05 joined=3 members=10", "PERIOD_CONTRADICTION B1: 2023-05; 2023-06");
+    }
+
+    @Test
+    void name_and_qualifier_may_share_a_line() {
+        assertThat(Desk.read("""
+                Đơn vị | Kết nạp mới trong tháng | Kết nạp mới lũy kế từ đầu năm | Lũy kế kinh phí (đồng) | Đoàn viên tháng trước
+                A      | 5                       | 60                            | 700                    | 9
+                """))
+                .containsExactly(
+                        "A 2023-06 fees=700 joined=5", "FIGURE_BESIDE_ONLY E2 A members: Đoàn viên tháng trước; 1; Tổng số đoàn viên");
+    }
+
+    @Test
+    void figure_since_the_year_began_is_asked_for_beside_an_empty_column() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung | Trong tháng | Lũy kế
+                Kinh phí | 20          |
+                """))
+                .contains("FIGURE_BESIDE_ONLY B3 A fees: Trong tháng; 1; Thu kinh phí công đoàn");
+        assertThat(Desk.read(TextTable.of("2023-01/r.xlsx", """
+                Đơn vị: A
+                Nội dung | Trong tháng | Lũy kế
+                Kinh phí | 20          |
+                """))).containsExactly("A 2023-01 fees=20");
+    }
+
+    @Test
+    void part_of_the_month_is_no_more_than_the_year_so_far() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung    | Trong tháng | Lũy kế
+                Kinh phí    | 80          | 70
+                Kết nạp mới | 3           | 2
+                """))
+                .contains(
+                        "FIGURES_DISAGREE B3 A fees: C3; Trong tháng / Lũy kế; 80; 70",
+                        "FIGURES_DISAGREE B4 A joined: C4; Trong tháng / Lũy kế; 3; 2");
+    }
+
+    @Test
+    void rows_below_a_measure_say_of_when_or_of_whom() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                TT | Nội dung           | Số lượng
+                1  | Kết nạp mới        |
+                   | - Trong tháng      | 5
+                   | - Lũy kế từ đầu năm | 60
+                2  | Đoàn viên          | 10
+                   | Trong đó: nữ       | 4
+                3  | Kinh phí           | 70
+                """))
+                .containsExactly(
+                        "A 2023-06 fees=70 joined=5 members=10", "HEADINGS_PASSED_OVER C7: Số lượng – Trong đó: nữ; 1");
+    }
+
+    @Test
+    void sections_of_a_form_say_of_when_the_rows_below_are() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                TT | Nội dung              | Số lượng
+                A  | KẾ HOẠCH NĂM          |
+                1  | Kết nạp mới           | 100
+                B  | THỰC HIỆN TRONG THÁNG |
+                1  | Kết nạp mới           | 5
+                C  | CÙNG KỲ NĂM TRƯỚC     |
+                1  | Kết nạp mới           | 4
+                """)).contains("A 2023-06 joined=5").hasSize(2);
+    }
+
+    @Test
+    void part_left_blank_heads_nothing() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                TT | Nội dung    | Số lượng
+                1  | Đoàn viên   | 10
+                   | Trong đó nữ |
+                2  | Kết nạp mới | 5
+                """)).containsExactly("A 2023-06 joined=5 members=10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trđ", "tr.đ", "tr. đồng", "triệu", "triệu đồng", "Triệu VNĐ", "nghìn đồng", "ngđ", "ngàn đ", "1.000 đ", "1000đ", "x1000",
+                "tỷ", "tỷ đồng", "k", "USD", "$", "%", "người", "lượt", "hộp"
+            })
+    void amount_in_another_unit_is_refused(String unit) {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung | ĐVT  | Số lượng
+                Kinh phí | '%s' | 75
+                """.formatted(unit))).contains("FIGURE_OTHER_UNIT C3 A fees: 75; " + unit + "; đồng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"đồng", "đ", "Đồng", "₫", "VND", "VNĐ", "vnđ", "-", "(đồng)"})
+    void amount_in_its_own_unit_is_read(String unit) {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung | ĐVT  | Số lượng
+                Kinh phí | '%s' | 75
+                """.formatted(unit))).containsExactly("A 2023-06 fees=75");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"đồng", "lượt người", "lượt", "nghìn người", "%", "suất"})
+    void people_counted_in_anything_else_are_refused(String unit) {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung  | ĐVT  | Số lượng
+                Đoàn viên | '%s' | 75
+                """.formatted(unit))).contains("FIGURE_OTHER_UNIT C3 A members: 75; " + unit + "; người");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ĐVT: tr.đ|tr.đ",
+                "Đơn vị tính triệu đồng|triệu đồng",
+                "(triệu đồng)|triệu đồng",
+                "Đơn vị: 1.000 đ|1.000 đ",
+                "Số liệu tính bằng nghìn đồng|Số liệu tính bằng nghìn đồng",
+                "BÁO CÁO TÀI CHÍNH (trđ)|trđ",
+                "Đơn vị tính: người, triệu đồng|người, triệu đồng",
+            })
+    void unit_stated_above_counts_for_the_measures_it_can_mean(String line, String quoted) {
+        assertThat(Desk.read("""
+                Đơn vị báo cáo: A
+                '%s'
+                Nội dung  | Số lượng
+                Kinh phí  | 75
+                Đoàn viên | 10
+                """.formatted(line)))
+                .containsExactly(
+                        "A 2023-06 fees=- members=10", "FIGURE_OTHER_UNIT B4 A fees: 75; " + quoted + "; đồng");
+    }
+
+    @Test
+    void unit_in_a_heading_a_group_or_a_note_counts_as_in_its_own_column() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung | Số lượng      | Ghi chú
+                ^        | (nghìn đồng)  | ^
+                Kinh phí | 75            |
+                """)).anyMatch(line -> line.startsWith("FIGURE_OTHER_UNIT B4 A fees: 75; "));
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung | Số lượng | Ghi chú
+                Kinh phí | 75       | triệu đồng
+                """)).anyMatch(line -> line.startsWith("FIGURE_OTHER_UNIT B3 A fees: 75; "));
+    }
+
+    @Test
+    void rows_that_another_column_tells_apart_are_no_copies() {
+        assertThat(Desk.read("""
+                Đơn vị | Kỳ      | Chỉ tiêu | Giới tính | Giá trị
+                A      | 2023-06 | members  | Nam       | 6
+                A      | 2023-06 | members  | Nữ        | 6
+                B      | 2023-06 | members  | Tổng số   | 20
+                B      | 2023-06 | members  | Nữ        | 20
+                """))
+                .containsExactly(
+                        "B 2023-06 members=20", "FIGURE_BESIDE_ONLY E2 A members: Giá trị – Nam; 1; Tổng số đoàn viên");
+        assertThat(Desk.read("""
+                Đơn vị | Địa điểm | Đoàn viên
+                A      | Hà Nội   | 6
+                A      | Hà Nam   | 6
+                B      | Hà Nội   | 20
+                B      | Hà Nội   | 20
+                """))
+                .contains("B 2023-06 members=20", "FIGURE_TWICE C2 A members: C3; hà nam");
+    }
+
+    @Test
+    void rows_of_two_sections_are_no_copies() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                TT | Nội dung  | Số lượng
+                I  | Ca 1      |
+                1  | Đoàn viên | 6
+                II | Ca 2      |
+                1  | Đoàn viên | 6
+                """)).contains("FIGURE_TWICE C4 A members: C6; ii ca 2");
+    }
+
+    @Test
+    void forms_side_by_side_belong_each_to_its_own_unit() {
+        assertThat(Desk.read("""
+                Đơn vị báo cáo: A |           |          |  | Đơn vị báo cáo: B |           |
+                TT                | Nội dung  | Số lượng |  | TT                | Nội dung  | Số lượng
+                1                 | Đoàn viên |          |  | 1                 | Đoàn viên | 20
+                2                 | Kinh phí  | 70       |  | 2                 | Kinh phí  |
+                """)).containsExactly("A 2023-06 fees=70 members=-", "B 2023-06 fees=- members=20");
+    }
+
+    @Test
+    void table_printed_in_two_halves_is_read_whole() {
+        assertThat(Desk.read("""
+                Tháng 6 năm 2023 |        |           |  |    |        |
+                TT               | Đơn vị | Đoàn viên |  | TT | Đơn vị | Đoàn viên
+                1                | A      | 10        |  | 2  | B      | 20
+                """)).containsExactly("A 2023-06 members=10", "B 2023-06 members=20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SL", "Số người", "Thực hiện tháng 6", "Kết quả", "Số liệu tháng 6/2023", "Số lượng (người)"})
+    void words_for_figures_in_a_form(String heading) {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung công việc | '%s'
+                Đoàn viên          | 10
+                """.formatted(heading))).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
+    void chi_tieu_over_some_columns_means_what_was_assigned() {
+        assertThat(Desk.read("""
+                Đơn vị | Chỉ tiêu    | Thực hiện
+                       | Kết nạp mới | Kết nạp mới
+                A      | 100         |
+                """)).contains("HEADING_UNCLEAR B3 A joined: Chỉ tiêu – Kết nạp mới; 100");
+        assertThat(Desk.read("""
+                Đơn vị | Chỉ tiêu    | <
+                ^      | Kết nạp mới | Đoàn viên
+                A      | 5           | 10
+                """)).containsExactly("A 2023-06 joined=5 members=10");
+    }
+}
