@@ -5,12 +5,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.Unit;
 
 /** A rate is better than last month only because its denominator fell. */
@@ -23,12 +25,22 @@ final class RateRoseByDenominator implements Check {
             SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
             SortedMap<String, Entry.Given> before = figures.of(unit.code(), last);
             for (Indicator indicator : figures.plan().indicators()) {
-                if (indicator.expects(unit)) {
+                if (indicator.expects(unit) && isComparable(figures, indicator)) {
                     check(figures, unit, indicator, now, before, findings);
                 }
             }
         }
         return findings;
+    }
+
+    /** What is counted from the beginning of the reporting year began anew with it; only what stands at a month's end goes on. */
+    private static boolean isComparable(Figures figures, Indicator indicator) {
+        return figures.plan().reportingYear().elapsed(figures.period()) > 1
+                || Stream.of(indicator.numerator(), indicator.denominator())
+                        .allMatch(operand -> operand instanceof Operand.Measures measures
+                                && measures.ids().stream()
+                                        .allMatch(
+                                                id -> figures.plan().measure(id).time() == OverTime.STOCK));
     }
 
     private static void check(

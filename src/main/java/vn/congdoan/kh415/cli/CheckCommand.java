@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.report.GapsText;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -51,7 +52,9 @@ final class CheckCommand implements Callable<Integer> {
         Words words = session.terminal().words();
         if (!common.quiet) {
             session.terminal()
-                    .result(FindingsText.bySender(assessment, words) + FindingsText.counts(assessment, words));
+                    .result(FindingsText.bySender(assessment, words)
+                            + GapsText.of(assessment, words)
+                            + FindingsText.counts(assessment, words));
             if (copies != null) {
                 session.terminal().result(words.of("cli.annotated", written, session.shown(copies.folder())));
             }

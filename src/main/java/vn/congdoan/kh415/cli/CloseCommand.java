@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.text.Words;
@@ -108,23 +108,12 @@ final class CloseCommand implements Callable<Integer> {
     /** What the period lacks to be whole, a line each; empty if nothing. */
     private String lacking(Assessment assessment, boolean reported) {
         Words words = session.terminal().words();
-        List<String> missing = Stream.concat(
-                        units(assessment, Receipt.Status.NOT_RECEIVED), units(assessment, Receipt.Status.PARTIAL))
-                .distinct()
-                .toList();
+        List<String> missing = assessment.gaps().stream().map(Gap::unit).toList();
         long errors = FailOn.count(assessment, Severity.ERROR);
         return lines(
                 missing.isEmpty() ? "" : words.of("cli.close-missing", missing.size(), shown(missing)),
                 errors == 0 ? "" : words.of("cli.close-errors", errors),
                 reported ? "" : words.of("cli.close-unreported"));
-    }
-
-    private static Stream<String> units(Assessment assessment, Receipt.Status status) {
-        return assessment.receipts().stream()
-                .filter(receipt ->
-                        receipt.status() == status && assessment.period().equals(receipt.period()))
-                .map(Receipt::unit)
-                .flatMap(Stream::ofNullable);
     }
 
     private static String shown(List<String> units) {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,12 +17,16 @@ import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.report.Explanation;
 import vn.congdoan.kh415.report.ExplanationText;
 import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Normal;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.ExplanationJson;
 
 /** Answers where a number came from: its rule, what it adds up, down to file, sheet and cell. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+    /** The unit and those directly below it: of more, nobody finds anything. */
+    private static final int LEVELS = 2;
+
     private final Session session;
 
     @Mixin
@@ -35,6 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "as-json")
     private boolean json;
 
+    @Option(names = "--depth", paramLabel = "${bundle:label.number}", descriptionKey = "depth")
+    private @Nullable Integer depth;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -46,8 +55,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.apply();
         PeriodRequest request = options.request(session);
+        if (depth != null && depth < 1) {
+            throw new Refusal(ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
+        }
         Assessment assessment = new Loading(session, request).assess(common.plan);
-        String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : unit;
+        String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : meant(unit, assessment);
         Optional<Explanation> explanation = Explanation.of(assessment, indicator, of);
         String told = told(explanation.orElseThrow(() -> unknown(assessment, of)), assessment);
         if (!common.quiet) {
@@ -57,16 +69,34 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String told(Explanation explanation, Assessment assessment) {
+        Words words = session.terminal().words();
         if (!json) {
-            return ExplanationText.of(
-                            explanation, assessment.plan(), session.terminal().words())
+            return ExplanationText.of(explanation, assessment.plan(), words, depth == null ? LEVELS : depth)
                     .stripTrailing();
         }
         try {
-            return ExplanationJson.of(explanation);
+            // Programs get all of it, unless they ask for less.
+            return ExplanationJson.of(depth == null ? explanation : explanation.to(depth), words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The code of the one unit whose code, name or alias is written like that; what was typed if there is none, or several. */
+    private static String meant(String typed, Assessment assessment) {
+        String key = Normal.key(typed);
+        List<Unit> units = assessment.tree().units();
+        Predicate<Unit> coded = each -> Normal.key(each.code()).equals(key);
+        Predicate<Unit> named = each -> Stream.concat(Stream.of(each.name()), each.aliases().stream())
+                .anyMatch(name -> Normal.key(name).equals(key));
+        for (Predicate<Unit> way : List.of(coded, named)) {
+            List<String> found =
+                    units.stream().filter(way).map(Unit::code).limit(2).toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+        }
+        return typed;
     }
 
     private Refusal unknown(Assessment assessment, String code) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.text.Normal;
 import vn.congdoan.kh415.text.Words;
 
-/** What makes a finished run end with {@link ExitCode#FOUND}. Findings on earlier periods were reported then, and do not. */
+/** What makes a finished run end with {@link ExitCode#FOUND}. Remarks on other periods and on replaced versions do not. */
 enum FailOn {
     NEVER,
     WARNING,
@@ -19,7 +19,7 @@ enum FailOn {
 
     static Optional<FailOn> named(String name) {
         return Arrays.stream(values())
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(Normal.key(name)))
                 .findFirst();
     }
 
@@ -58,12 +58,7 @@ enum FailOn {
     /** How many findings of that severity count in the period. */
     static long count(Assessment assessment, Severity severity) {
         return assessment.findings().stream()
-                .filter(finding -> concerns(finding, assessment))
                 .filter(finding -> finding.severity() == severity)
                 .count();
-    }
-
-    private static boolean concerns(Finding finding, Assessment assessment) {
-        return finding.period() == null || !finding.period().isBefore(assessment.period());
     }
 }

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.report.GapsText;
 import vn.congdoan.kh415.report.RestatementText;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.Sheets;
@@ -81,7 +82,10 @@ final class ReportCommand implements Callable<Integer> {
         if (!common.quiet) {
             Words words = session.terminal().words();
             session.terminal().result(SummaryText.of(assessment, words));
-            session.terminal().result(RestatementText.of(assessment, words) + FindingsText.counts(assessment, words));
+            session.terminal()
+                    .result(GapsText.unusable(assessment, words)
+                            + RestatementText.of(assessment, words)
+                            + FindingsText.counts(assessment, words));
             session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
             if (files != null) {
                 session.terminal().result(words.of("cli.slips", slipCount, session.shown(files.folder())));

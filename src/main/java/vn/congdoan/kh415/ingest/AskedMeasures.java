@@ -28,10 +28,11 @@ final class AskedMeasures {
                 .toList();
     }
 
-    /** Whether the unit gave its own figure for everything asked; where there is nobody to count, a blank count is no gap. */
-    boolean areAllIn(Return accepted, Unit unit, YearMonth period) {
+    /** Of what is asked, that for which the unit gave no figure of its own; where there is nobody to count, a blank is no gap. */
+    List<Measure> lacking(Return accepted, Unit unit, YearMonth period) {
         return of(unit, period).stream()
-                .allMatch(measure -> isGiven(accepted, measure.id()) || isOfNobody(accepted, measure, unit));
+                .filter(measure -> !isGiven(accepted, measure.id()) && !isOfNobody(accepted, measure, unit))
+                .toList();
     }
 
     private static boolean isGiven(Return accepted, String measure) {

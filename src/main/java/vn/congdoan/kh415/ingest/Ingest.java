@@ -6,6 +6,7 @@ import java.util.List;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
@@ -55,20 +56,34 @@ public final class Ingest {
                 files.stream().sorted(Comparator.comparing(Said::file)).toList();
         List<Finding> findings = new ArrayList<>();
         inOrder.forEach(file -> findings.addAll(file.findings));
-        Acceptance.Accepted accepted = Acceptance.of(
-                inOrder.stream().flatMap(file -> file.submissions.stream()).toList(), plan, registry);
+        List<Submission> submissions =
+                inOrder.stream().flatMap(file -> file.submissions.stream()).toList();
+        Acceptance.Accepted accepted = Acceptance.of(submissions, plan, registry);
         findings.addAll(accepted.findings());
-        return new Accepted(accepted.ledger(), accepted.handled(), findings);
+        return new Accepted(
+                accepted.ledger(), accepted.handled(), Replacement.mark(findings, submissions, accepted.ledger()));
+    }
+
+    /** The same with what was found while the file was opened. */
+    public Said read(String file, Outcome<List<Table>> opened) {
+        Said said = read(file, opened.value());
+        List<Finding> findings = new ArrayList<>(Attribution.of(file, opened.findings(), said.submissions));
+        findings.addAll(said.findings);
+        return new Said(file, said.submissions, findings);
     }
 
     /**
      * Reads the tables of one file. The result does not depend on their order.
      *
-     * @param sheets none if the file could not be read; it says nothing then
+     * @param tables none if the file could not be read; it says nothing then
      */
-    public Said read(String file, List<Table> sheets) {
+    public Said read(String file, List<Table> tables) {
+        List<Table> sheets =
+                tables.stream().filter(table -> !OwnFront.is(table)).toList();
         if (sheets.isEmpty()) {
-            return new Said(file, List.of(), List.of());
+            List<Finding> nothing =
+                    tables.isEmpty() ? List.of() : List.of(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
+            return new Said(file, List.of(), Attribution.of(file, nothing, List.of()));
         }
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -98,6 +113,6 @@ public final class Ingest {
             // Headings with nothing below them: no empty input passes.
             findings.add(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
         }
-        return new Said(file, submissions, findings);
+        return new Said(file, submissions, Attribution.of(file, findings, submissions));
     }
 }

@@ -115,9 +115,11 @@ final class Lexicon {
         return headings.isKey("total", key) ? new Match.Found("") : sectors.exact(key);
     }
 
-    /** The names of all sectors, for a message. */
+    /** The names of all sectors with their ids, for a message. */
     String sectorNames() {
-        return plan.sectors().stream().map(sector -> sector.name().text()).collect(Collectors.joining(", "));
+        return plan.sectors().stream()
+                .map(sector -> sector.name().text() + " (" + sector.id() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Measures by their ids and names, for a message: the id is what the sender should write, the name what is understood. */

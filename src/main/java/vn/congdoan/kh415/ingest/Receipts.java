@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.Bearing;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Receipt.Status;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Return;
 import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 
 /**
@@ -54,6 +55,7 @@ public final class Receipts {
 
     private final Ingest.Accepted accepted;
     private final List<Finding> findings;
+    private final Gaps gaps;
     private final Plan plan;
     private final Registry registry;
     private final AskedMeasures asked;
@@ -61,9 +63,10 @@ public final class Receipts {
     private final Set<Key> faulty = new HashSet<>();
     private final Set<String> otherPeriod = new HashSet<>();
 
-    private Receipts(Ingest.Accepted accepted, List<Finding> findings, Plan plan, Registry registry) {
+    private Receipts(Ingest.Accepted accepted, List<Finding> findings, Gaps gaps, Plan plan, Registry registry) {
         this.accepted = accepted;
         this.findings = findings;
+        this.gaps = gaps;
         this.plan = plan;
         this.registry = registry;
         this.asked = new AskedMeasures(plan);
@@ -74,20 +77,20 @@ public final class Receipts {
      * All receipts, by period, unit and file; those of files that name no unit or period come first.
      *
      * @param findings of reading the files and of every check
-     * @param tree at the end of the period
+     * @param gaps of the period
      */
     public static List<Receipt> of(
             Ingest.Accepted accepted,
             List<Finding> findings,
+            Gaps gaps,
             Plan plan,
             Registry registry,
-            Tree tree,
             YearMonth period) {
-        Receipts receipts = new Receipts(accepted, findings, plan, registry);
+        Receipts receipts = new Receipts(accepted, findings, gaps, plan, registry);
         List<Receipt> all = new ArrayList<>(receipts.ofSenders());
         all.addAll(receipts.ofUnknownSenders());
         all.addAll(receipts.ofOtherFiles(all));
-        all.addAll(receipts.notReceived(tree, period));
+        all.addAll(receipts.ofGaps(period));
         all.sort(Comparator.comparing((Receipt receipt) ->
                         receipt.period() == null ? "" : receipt.period().toString())
                 .thenComparing(receipt -> receipt.unit() == null ? "" : receipt.unit())
@@ -155,7 +158,7 @@ public final class Receipts {
                 && unit != null
                 && accepted.hasOwnFigures()
                 && !plan.isPart(unit.kind())
-                && !asked.areAllIn(accepted, unit, period);
+                && !asked.lacking(accepted, unit, period).isEmpty();
     }
 
     private Status punctuality(YearMonth period, List<Handled> handled) {
@@ -176,7 +179,11 @@ public final class Receipts {
     private List<Receipt> ofUnknownSenders() {
         return findings.stream()
                 .filter(finding -> UNKNOWN_SENDER.contains(finding.code()))
-                .map(finding -> new Receipt(finding.place().file(), null, finding.period(), Status.UNKNOWN_UNIT))
+                .map(finding -> new Receipt(
+                        finding.place().file(),
+                        null,
+                        finding.period(),
+                        finding.bearing() == Bearing.REPLACED ? Status.SUPERSEDED : Status.UNKNOWN_UNIT))
                 .distinct()
                 .toList();
     }
@@ -187,13 +194,16 @@ public final class Receipts {
         SortedMap<String, Status> others = new TreeMap<>();
         for (Finding finding : findings) {
             String file = finding.place().file();
-            if (file != null && finding.severity() == Severity.ERROR && isOfReturn(finding) && !named.contains(file)) {
+            if (file != null
+                    && finding.code().severity() == Severity.ERROR
+                    && isOfReturn(finding)
+                    && !named.contains(file)) {
                 others.merge(file, statusOfFile(finding), (one, other) -> one == Status.UNREADABLE ? one : other);
             }
         }
         List<Receipt> receipts = new ArrayList<>();
-        others.forEach((file, status) ->
-                receipts.add(new Receipt(file, null, FileHints.of(file).assumed(), status)));
+        others.forEach((file, status) -> receipts.add(new Receipt(
+                file, gaps.senderOf(file).orElse(null), FileHints.of(file).assumed(), status)));
         return receipts;
     }
 
@@ -203,6 +213,9 @@ public final class Receipts {
     }
 
     private static Status statusOfFile(Finding finding) {
+        if (finding.bearing() == Bearing.REPLACED) {
+            return Status.SUPERSEDED;
+        }
         if (UNREADABLE.contains(finding.code())) {
             return Status.UNREADABLE;
         }
@@ -210,22 +223,16 @@ public final class Receipts {
         return empty ? Status.EMPTY : Status.EXCLUDED_FOR_ERRORS;
     }
 
-    private List<Receipt> notReceived(Tree tree, YearMonth period) {
-        Set<String> heard = accepted.handled().stream()
-                .filter(handled -> handled.period().equals(period))
-                .map(Handled::unit)
-                .collect(Collectors.toCollection(HashSet::new));
-        return tree.units().stream()
-                .filter(unit -> !plan.isPart(unit.kind()) && !heard.contains(unit.code()))
-                .filter(unit -> !asked.of(unit, period).isEmpty() && !isSpokenFor(unit, tree, heard))
-                .map(unit -> new Receipt(null, unit.code(), period, Status.NOT_RECEIVED))
-                .toList();
-    }
-
-    private boolean isSpokenFor(Unit unit, Tree tree, Set<String> heard) {
-        List<Unit> parts = tree.children(unit.code()).stream()
-                .filter(below -> plan.isPart(below.kind()))
-                .toList();
-        return !parts.isEmpty() && parts.stream().allMatch(part -> heard.contains(part.code()));
+    /** Units that sent nothing; and those that forwarded what is not their own. */
+    private List<Receipt> ofGaps(YearMonth period) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (Gap gap : gaps.list()) {
+            if (gap.reason() == Gap.Reason.NOT_SENT) {
+                receipts.add(new Receipt(null, gap.unit(), period, Status.NOT_RECEIVED));
+            } else if (gaps.forwarded().containsKey(gap.unit())) {
+                receipts.add(new Receipt(gap.file(), gap.unit(), period, Status.PARTIAL));
+            }
+        }
+        return receipts;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that is known of a period: what the workbook, the JSON and the terminal show.
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param restatements of closed periods, by period and in the plan's order
  * @param trend by indicator, the months that are known of the reporting year before this period, and of the same months of the year
  *     before it, in their order
+ * @param gaps what the period lacks of units that must report, in tree order
+ * @param closed the periods whose figures are those with which they were closed
  */
 public record Assessment(
         Plan plan,
@@ -30,7 +33,9 @@ public record Assessment(
         List<Input> inputs,
         List<Return> returns,
         List<Restatement> restatements,
-        Map<String, List<Monthly>> trend) {
+        Map<String, List<Monthly>> trend,
+        List<Gap> gaps,
+        Set<YearMonth> closed) {
     /**
      * A file that was read.
      *
@@ -48,6 +53,37 @@ public record Assessment(
         returns = List.copyOf(returns);
         restatements = List.copyOf(restatements);
         trend = Map.copyOf(trend);
+        gaps = List.copyOf(gaps);
+        closed = Set.copyOf(closed);
+    }
+
+    /** One that lacks nothing, and no period closed. */
+    public Assessment(
+            Plan plan,
+            YearMonth period,
+            LocalDate asOf,
+            Tree tree,
+            List<IndicatorResult> indicators,
+            List<Receipt> receipts,
+            List<Finding> findings,
+            List<Input> inputs,
+            List<Return> returns,
+            List<Restatement> restatements,
+            Map<String, List<Monthly>> trend) {
+        this(
+                plan,
+                period,
+                asOf,
+                tree,
+                indicators,
+                receipts,
+                findings,
+                inputs,
+                returns,
+                restatements,
+                trend,
+                List.of(),
+                Set.of());
     }
 
     /** The months known of that indicator; none if none are. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the period it concerns, null if none is known
  * @param details what the text of the code puts in its places, in order: values seen, valid choices
  * @param waived the waiver that accepts the figure all the same, null if there is none; what is waived is worth knowing, no more
+ * @param bearing what it still means for the period under report
  */
 public record Finding(
         FindingCode code,
@@ -21,7 +22,8 @@ public record Finding(
         @Nullable String measure,
         @Nullable YearMonth period,
         List<String> details,
-        @Nullable Waiver waived) {
+        @Nullable Waiver waived,
+        Bearing bearing) {
     /** By severity, then place, unit, measure and code: the same whatever the order of discovery. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> or(finding.place.file()))
@@ -44,7 +46,7 @@ public record Finding(
             @Nullable String measure,
             @Nullable YearMonth period,
             List<String> details) {
-        this(code, place, unit, measure, period, details, null);
+        this(code, place, unit, measure, period, details, null, Bearing.HERE);
     }
 
     public Finding(FindingCode code, Place place, String... details) {
@@ -52,15 +54,26 @@ public record Finding(
     }
 
     public Finding of(@Nullable String unit, @Nullable YearMonth period) {
-        return new Finding(code, place, unit, measure, period, details, waived);
+        return new Finding(code, place, unit, measure, period, details, waived, bearing);
     }
 
     public Finding waivedBy(Waiver waiver) {
-        return new Finding(code, place, unit, measure, period, details, waiver);
+        return new Finding(code, place, unit, measure, period, details, waiver, bearing);
     }
 
+    public Finding bearing(Bearing on) {
+        return new Finding(code, place, unit, measure, period, details, waived, on);
+    }
+
+    /** That of its code, unless it is waived or means less for the period than that. */
     public Severity severity() {
-        return waived == null ? code.severity() : Severity.INFO;
+        Severity most = waived == null ? bearing.most() : Severity.INFO;
+        return code.severity().compareTo(most) > 0 ? code.severity() : most;
+    }
+
+    /** Whether it belongs to the period under report, as a fault or as a remark. */
+    public boolean isOfPeriod() {
+        return bearing != Bearing.ELSEWHERE;
     }
 
     private static String or(@Nullable String text) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.compare.Comparison;
 import vn.congdoan.kh415.judge.Judge;
@@ -16,9 +18,12 @@ import vn.congdoan.kh415.model.Change;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Monthly;
+import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Ratio;
@@ -60,11 +65,32 @@ final class EarlierResults {
             String indicator = totals.indicator().id();
             Earlier earlier = closed.getOrDefault(indicator, judged(totals, period));
             Ratio whole = now.get(i).whole().ratio();
-            Change since = Comparison.between(
-                    earlier.ratio(), totals.contributions(), whole, now.get(i).contributions());
-            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan()));
+            boolean anew = isOfYearBefore(period) && countsFromNewYear(totals.indicator());
+            Change since = anew
+                    ? null
+                    : Comparison.between(
+                            earlier.ratio(),
+                            totals.contributions(),
+                            whole,
+                            now.get(i).contributions());
+            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan(), anew));
         }
         return results;
+    }
+
+    /** Whether a reporting year began since then; the same month of the year before is as far into its own. */
+    private boolean isOfYearBefore(YearMonth then) {
+        YearMonth start = inputs.plan().reportingYear().start(inputs.period());
+        return then.isBefore(start) && !then.equals(inputs.period().minusYears(1));
+    }
+
+    /** Whether any of its figures is counted from the beginning of the reporting year; what stands at a month's end is not. */
+    private boolean countsFromNewYear(Indicator indicator) {
+        return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
+                .flatMap(Optional::stream)
+                .anyMatch(operand -> operand instanceof Operand.Measures measures
+                        && measures.ids().stream()
+                                .anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK));
     }
 
     /**
@@ -108,7 +134,7 @@ final class EarlierResults {
             boolean otherPlan = isOfOtherPlan(snapshot);
             snapshot.results()
                     .forEach(result -> results.put(
-                            result.indicator(), new Earlier(result.ratio(), result.verdict(), null, otherPlan)));
+                            result.indicator(), new Earlier(result.ratio(), result.verdict(), null, otherPlan, false)));
         }
         return results;
     }

@@ -3,7 +3,6 @@ package vn.congdoan.kh415.pipeline;
 import java.util.List;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
@@ -17,26 +16,17 @@ public final class Intake {
         this.ingest = new Ingest(plan, registry);
     }
 
-    /** What remains of a file, with what was found while it was opened. */
-    public record Taken(Assessment.Input file, List<Finding> readFindings, Ingest.Said said) {
-        public Taken {
-            readFindings = List.copyOf(readFindings);
-        }
-    }
+    /** What remains of a file. */
+    public record Taken(Assessment.Input file, Ingest.Said said) {}
 
     /** For one thread at a time. */
     public Taken take(Assessment.Input file, Outcome<List<Table>> tables) {
-        return new Taken(file, tables.findings(), ingest.read(file.file(), tables.value()));
+        return new Taken(file, ingest.read(file.file(), tables));
     }
 
-    /**
-     * What counts of all that was taken.
-     *
-     * @param readFindings of opening the files
-     */
-    public record Received(Ingest.Accepted accepted, List<Finding> readFindings, List<Assessment.Input> files) {
+    /** What counts of all that was taken. */
+    public record Received(Ingest.Accepted accepted, List<Assessment.Input> files) {
         public Received {
-            readFindings = List.copyOf(readFindings);
             files = List.copyOf(files);
         }
     }
@@ -45,7 +35,6 @@ public final class Intake {
     public Received received(List<Taken> files) {
         return new Received(
                 ingest.accept(files.stream().map(Taken::said).toList()),
-                files.stream().flatMap(file -> file.readFindings().stream()).toList(),
                 files.stream().map(Taken::file).toList());
     }
 }

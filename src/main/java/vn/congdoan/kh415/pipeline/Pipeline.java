@@ -11,6 +11,7 @@ import java.util.function.Function;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.check.Waivers;
+import vn.congdoan.kh415.ingest.Gaps;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
@@ -66,8 +67,7 @@ public final class Pipeline {
         Outcome<List<IndicatorTotals>> totals =
                 RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
-        List<Finding> findings = new ArrayList<>(inputs.received().readFindings());
-        findings.addAll(accepted.findings());
+        List<Finding> findings = new ArrayList<>(accepted.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
@@ -78,8 +78,11 @@ public final class Pipeline {
         findings.addAll(earlier.otherPlans(compared(restatements)));
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
-        List<Receipt> receipts = Receipts.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
+        findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.listFindings());
+        findings = new ArrayList<>(Bearings.on(period, findings));
         findings.sort(Finding.ORDER);
 
         Standing standing = new Standing(inputs, tree);
@@ -98,7 +101,9 @@ public final class Pipeline {
                 inputs.files(),
                 ledger.in(period),
                 restatements,
-                earlier.trend(period));
+                earlier.trend(period),
+                gaps.list(),
+                inputs.history().closed().keySet());
     }
 
     /** The earlier periods whose results stand beside those of the period. */

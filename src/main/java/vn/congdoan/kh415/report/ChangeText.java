@@ -40,6 +40,9 @@ final class ChangeText {
         String name = Wording.name(of.indicator(), words);
         Ratio now = of.whole().total().ratio();
         Ratio then = before == null ? null : before.ratio();
+        if (before != null && before.anew()) {
+            return words.of("changes.anew", name, said(now), said(then));
+        }
         Change change = before == null ? null : before.since();
         if (change == null) {
             return words.of("changes.unknown", name, said(now), said(then));

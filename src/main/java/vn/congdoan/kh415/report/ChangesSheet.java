@@ -89,7 +89,7 @@ final class ChangesSheet {
 
     private static boolean flips(IndicatorResult of, Earlier before) {
         Verdict now = of.whole().judgement().verdict();
-        return now != null && before.verdict() != null && now != before.verdict();
+        return !before.anew() && now != null && before.verdict() != null && now != before.verdict();
     }
 
     private void calls() {
@@ -111,7 +111,7 @@ final class ChangesSheet {
         List<String> names = new ArrayList<>();
         for (String code :
                 of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + code + ")");
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + told(code) + ")");
         }
         int more = of.settling().size() - names.size();
         if (more > 0) {
@@ -123,5 +123,14 @@ final class ChangesSheet {
                 Wording.verdict(said, words),
                 of.settling().size(),
                 String.join("; ", names));
+    }
+
+    /** Its code, and why it is missing, if it is not that it sent nothing. */
+    private String told(String code) {
+        return assessment.gaps().stream()
+                .filter(gap -> gap.unit().equals(code) && gap.reason().isUnusable())
+                .map(gap -> frame.say("changes.sent", code, GapsText.reason(gap, words)))
+                .findFirst()
+                .orElse(code);
     }
 }

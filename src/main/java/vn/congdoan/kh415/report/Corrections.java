@@ -17,7 +17,7 @@ import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.text.Words;
 
-/** What senders must mend, file by file: errors and warnings of the period or of none in particular; remarks are no faults. */
+/** What senders must mend, file by file: errors and warnings of the period; remarks are no faults. */
 public final class Corrections {
     /** Nobody reads further, and links and notes without end break spreadsheet programs. */
     static final int MOST_LINES = 5_000;
@@ -38,10 +38,7 @@ public final class Corrections {
         SortedMap<String, List<Finding>> byFile = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             String file = finding.place().file();
-            if (file != null
-                    && !earlier.contains(file)
-                    && finding.severity() != Severity.INFO
-                    && FindingsText.isCurrent(finding, assessment)) {
+            if (file != null && !earlier.contains(file) && finding.severity() != Severity.INFO) {
                 byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
             }
         }
@@ -54,7 +51,7 @@ public final class Corrections {
         return all;
     }
 
-    /** Their senders were told when they were due; what is wrong in them with no period of its own is not said again. */
+    /** Their senders were told when they were due; what the period doubts of what they said then is no fault of the file. */
     private static Set<String> filesOfEarlierPeriods(Assessment assessment) {
         Map<String, Boolean> earlier = new HashMap<>();
         for (Receipt receipt : assessment.receipts()) {

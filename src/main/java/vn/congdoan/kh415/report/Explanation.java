@@ -1,17 +1,28 @@
 package vn.congdoan.kh415.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Gap;
+import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * How one result came about: the result of a unit, what it gave itself, and the same of each unit below it.
@@ -19,6 +30,10 @@ import vn.congdoan.kh415.model.Unit;
  * @param result of the unit and all below it; null if nothing is expected there
  * @param own what the unit gives itself, null if nothing is expected of it
  * @param consolidated the consolidated return in use in place of everything below, if any
+ * @param refused why figures that the unit sent for it in the period are not used
+ * @param gap what the period lacks of the unit; null if nothing
+ * @param period under report
+ * @param closed the periods whose figures are those with which they were closed
  */
 public record Explanation(
         IndicatorResult indicator,
@@ -26,9 +41,15 @@ public record Explanation(
         @Nullable Result result,
         @Nullable Contribution own,
         @Nullable Contribution consolidated,
-        List<Explanation> below) {
+        List<Explanation> below,
+        List<Finding> refused,
+        @Nullable Gap gap,
+        YearMonth period,
+        Set<YearMonth> closed) {
     public Explanation {
         below = List.copyOf(below);
+        refused = List.copyOf(refused);
+        closed = Set.copyOf(closed);
     }
 
     /** Whether it is that of the top, and so of the whole. */
@@ -36,32 +57,100 @@ public record Explanation(
         return unit.parent() == null;
     }
 
-    /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
-    public static Optional<Explanation> of(Assessment assessment, String indicator, String unit) {
-        Optional<IndicatorResult> found = assessment.indicators().stream()
-                .filter(result -> result.indicator().id().equalsIgnoreCase(indicator))
-                .findFirst();
-        return found.flatMap(result -> {
-            Map<String, Result> rows = result.rows().stream()
-                    .collect(Collectors.toMap(row -> String.valueOf(row.of()), Function.identity()));
-            return assessment.tree().unit(unit).map(top -> of(assessment, result, rows, top));
-        });
+    /** Whether the period is closed: then its figures stay, whatever lies in the folder of returns by now. */
+    public boolean isClosed() {
+        return closed.contains(period);
     }
 
-    private static Explanation of(
-            Assessment assessment, IndicatorResult indicator, Map<String, Result> rows, Unit unit) {
-        List<Explanation> below = new ArrayList<>();
-        for (Unit child : assessment.tree().children(unit.code())) {
-            if (rows.containsKey(child.code())) {
-                below.add(of(assessment, indicator, rows, child));
-            }
+    /** How many units stand below it, at any depth. */
+    int countBelow() {
+        return below.stream().mapToInt(each -> 1 + each.countBelow()).sum();
+    }
+
+    /** The same with no more levels than that, the unit's own being the first. */
+    public Explanation to(int depth) {
+        List<Explanation> kept = depth <= 1
+                ? List.of()
+                : below.stream().map(each -> each.to(depth - 1)).toList();
+        return new Explanation(indicator, unit, result, own, consolidated, kept, refused, gap, period, closed);
+    }
+
+    /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
+    public static Optional<Explanation> of(Assessment assessment, String indicator, String unit) {
+        String key = Normal.key(indicator);
+        Optional<IndicatorResult> found = assessment.indicators().stream()
+                .filter(result -> Normal.key(result.indicator().id()).equals(key))
+                .findFirst();
+        return found.flatMap(
+                result -> assessment.tree().unit(unit).map(top -> new Telling(assessment, result).of(top)));
+    }
+
+    /** What is known of one indicator, by unit. */
+    private static final class Telling {
+        private final Assessment assessment;
+        private final IndicatorResult indicator;
+        private final Map<String, Result> rows;
+        private final Map<String, List<Finding>> refused;
+        private final Map<String, Gap> gaps;
+
+        Telling(Assessment assessment, IndicatorResult indicator) {
+            this.assessment = assessment;
+            this.indicator = indicator;
+            this.rows = indicator.rows().stream()
+                    .collect(Collectors.toMap(row -> String.valueOf(row.of()), Function.identity()));
+            Set<String> measures = measures(indicator.indicator());
+            this.refused = assessment.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR
+                            && finding.unit() != null
+                            && assessment.period().equals(finding.period())
+                            && concerns(finding, measures))
+                    .collect(Collectors.groupingBy(finding -> String.valueOf(finding.unit())));
+            this.gaps = assessment.gaps().stream().collect(Collectors.toMap(Gap::unit, Function.identity()));
         }
-        return new Explanation(
-                indicator,
-                unit,
-                rows.get(unit.code()),
-                indicator.contributions().get(unit.code()),
-                indicator.consolidated().get(unit.code()),
-                below);
+
+        private static Set<String> measures(Indicator indicator) {
+            Set<String> ids = new HashSet<>();
+            Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
+                    .flatMap(Optional::stream)
+                    .forEach(operand -> {
+                        if (operand instanceof Operand.Measures named) {
+                            ids.addAll(named.ids());
+                        }
+                    });
+            return ids;
+        }
+
+        /** A pair that is refused for one indicator may be good for another. */
+        private boolean concerns(Finding finding, Set<String> measures) {
+            if (finding.code() == FindingCode.NUMERATOR_ABOVE_DENOMINATOR) {
+                return finding.details().contains(indicator.indicator().id());
+            }
+            return finding.code() == FindingCode.RETURN_CONFLICT
+                    || (finding.measure() != null && measures.contains(finding.measure()));
+        }
+
+        Explanation of(Unit unit) {
+            List<Explanation> below = new ArrayList<>();
+            for (Unit child : assessment.tree().children(unit.code())) {
+                if (rows.containsKey(child.code())) {
+                    below.add(of(child));
+                }
+            }
+            Contribution own = indicator.contributions().get(unit.code());
+            boolean unused = own != null
+                    && own.basis() != Contribution.Basis.RECEIVED
+                    && !assessment.closed().contains(assessment.period());
+            return new Explanation(
+                    indicator,
+                    unit,
+                    rows.get(unit.code()),
+                    own,
+                    indicator.consolidated().get(unit.code()),
+                    below,
+                    unused ? refused.getOrDefault(unit.code(), List.of()) : List.of(),
+                    unused ? gaps.get(unit.code()) : null,
+                    assessment.period(),
+                    assessment.closed());
+        }
     }
 }

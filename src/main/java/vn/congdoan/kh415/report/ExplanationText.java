@@ -1,9 +1,14 @@
 package vn.congdoan.kh415.report;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Operand;
@@ -23,10 +28,11 @@ public final class ExplanationText {
         this.words = words;
     }
 
-    public static String of(Explanation explanation, Plan plan, Words words) {
+    /** With that many levels of units, the first being the one explained; of what stands below, it says how much there is. */
+    public static String of(Explanation explanation, Plan plan, Words words, int depth) {
         ExplanationText told = new ExplanationText(plan, words);
         told.head(explanation);
-        told.tree(explanation, 0);
+        told.tree(explanation, 0, depth);
         return told.text.toString();
     }
 
@@ -40,6 +46,9 @@ public final class ExplanationText {
                         formula(indicator),
                         Wording.target(explanation.indicator(), words),
                         indicator.place()));
+        if (explanation.isClosed()) {
+            line(1, words.of("explain.closed", words.numbers().month(explanation.period())));
+        }
         Result result = explanation.result();
         if (result != null) {
             judgement(result.judgement());
@@ -104,7 +113,7 @@ public final class ExplanationText {
                 : words.of("explain.bodies");
     }
 
-    private void tree(Explanation at, int depth) {
+    private void tree(Explanation at, int depth, int levels) {
         Result result = at.result();
         String sum = result == null ? "" : ratio(result.total().ratio(), at);
         line(depth, at.unit().code() + "  " + at.unit().name() + ":  " + sum);
@@ -112,26 +121,92 @@ public final class ExplanationText {
             contribution(at.consolidated(), words.of("explain.consolidated"), at, depth + 1);
         }
         if (at.own() != null) {
-            contribution(at.own(), basis(at.own()), at, depth + 1);
+            contribution(at.own(), basis(at), at, depth + 1);
+            lacking(at, at.own(), depth + 2);
         }
-        at.below().forEach(below -> tree(below, depth + 1));
+        if (levels > 1) {
+            at.below().forEach(below -> tree(below, depth + 1, levels - 1));
+        } else if (!at.below().isEmpty()) {
+            line(
+                    depth + 1,
+                    words.of(
+                            "explain.folded",
+                            at.countBelow(),
+                            depth + 2,
+                            at.unit().code()));
+        }
     }
 
-    private String basis(Contribution own) {
-        String basis = words.of(own.basis());
+    /** What was sent and is not used, and why; a figure that lacks without that was not sent. */
+    private void lacking(Explanation at, Contribution own, int depth) {
+        for (Finding finding : at.refused()) {
+            String measure = finding.measure();
+            line(
+                    depth,
+                    words.of(
+                            "explain.refused",
+                            measure == null ? "" : plan.measure(measure).name().in(words.lang()),
+                            seen(finding),
+                            words.message(finding),
+                            finding.place().toString()));
+        }
+        Gap gap = at.gap();
+        if (gap == null || !at.refused().isEmpty() || own.basis() == Contribution.Basis.COVERED) {
+            return;
+        }
+        if (gap.reason().isUnusable()) {
+            String file = gap.file() == null ? "" : words.of("gaps.file", gap.file());
+            line(depth, words.of("explain.unusable", GapsText.reason(gap, words) + file));
+        } else if (gap.reason() == Gap.Reason.NOT_SENT) {
+            line(depth, words.of("explain.not-sent", words.numbers().month(at.period())));
+        } else {
+            gap.measures().stream()
+                    .filter(id -> isAsked(id, at.indicator().indicator()))
+                    .forEach(id -> line(
+                            depth,
+                            words.of(
+                                    "explain.not-stated",
+                                    plan.measure(id).name().in(words.lang()),
+                                    words.numbers().month(at.period()))));
+        }
+    }
+
+    private static boolean isAsked(String measure, Indicator indicator) {
+        return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
+                .flatMap(Optional::stream)
+                .anyMatch(operand ->
+                        operand instanceof Operand.Measures named && named.ids().contains(measure));
+    }
+
+    /** What stands in the cell, where the finding tells it. */
+    private String seen(Finding finding) {
+        return switch (finding.code()) {
+            case FIGURE_LONGER_PERIOD, FIGURE_UNCALCULATED -> "";
+            case NUMERATOR_ABOVE_DENOMINATOR, RETURN_CONFLICT ->
+                words.of("explain.number", finding.details().get(0));
+            default -> finding.details().isEmpty() ? "" : finding.details().get(0);
+        };
+    }
+
+    private String basis(Explanation at) {
+        Contribution own = Objects.requireNonNull(at.own());
+        boolean sent =
+                own.basis() == Contribution.Basis.MISSING && !at.refused().isEmpty();
+        String basis = sent ? words.of("explain.sent") : words.of(own.basis());
         return own.fromParts() ? words.of("explain.from-parts", basis) : basis;
     }
 
     private void contribution(Contribution given, String basis, Explanation at, int depth) {
         line(depth, "· " + basis + (given.ratio() == null ? "" : ": " + ratio(given.ratio(), at)));
         for (Contribution.Figure figure : given.figures()) {
-            line(
+            unfolded(
                     depth + 1,
                     words.of(
                             figure.estimated() ? "explain.estimate" : "explain.figure",
                             plan.measure(figure.measure()).name().in(words.lang()),
                             words.numbers().exact(figure.value()),
-                            words.numbers().month(figure.period()),
+                            words.numbers().month(figure.period())
+                                    + (at.closed().contains(figure.period()) ? words.of("explain.closed-figure") : ""),
                             figure.source()));
         }
         if (!given.missingMonths().isEmpty()) {
@@ -153,7 +228,12 @@ public final class ExplanationText {
                         + words.numbers().exact(ratio.denominator()) + " = " + value;
     }
 
+    /** A place stays in one piece, to be copied. */
+    private void unfolded(int depth, String content) {
+        text.append("  ".repeat(depth)).append(content).append('\n');
+    }
+
     private void line(int depth, String content) {
-        text.append(("  ".repeat(depth) + content).stripTrailing()).append('\n');
+        text.append(content.isEmpty() ? "\n" : Folded.text("  ".repeat(depth), content.stripTrailing()));
     }
 }

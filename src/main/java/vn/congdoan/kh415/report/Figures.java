@@ -154,11 +154,14 @@ record Figures(
         return new SheetCell(counted, new Style(Role.CENTRED));
     }
 
-    /** The value of an earlier period, from its own two figures. */
-    static SheetCell earlier(@Nullable Earlier earlier, ResultUnit unit) {
+    /** The value of an earlier period, from its own two figures; of figures that began anew since then, as a text that says so. */
+    static SheetCell earlier(@Nullable Earlier earlier, ResultUnit unit, Words words) {
         Ratio ratio = earlier == null ? null : earlier.ratio();
-        return ratio == null || !ratio.hasValue()
-                ? SheetCell.blank(Role.CENTRED)
+        if (earlier == null || ratio == null || !ratio.hasValue()) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return earlier.anew()
+                ? SheetCell.text(Role.CENTRED, words.of("summary.year-before", ResultText.of(ratio, unit, words)))
                 : new SheetCell(Formulas.value(ratio), valueStyle(unit, ratio));
     }
 

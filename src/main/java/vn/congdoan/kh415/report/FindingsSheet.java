@@ -13,7 +13,7 @@ import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.text.Words;
 
-/** What was found in the returns, the gravest first, with a link to each file. */
+/** What was found in the returns of the period, the gravest first, with a link to each file; what concerns others is counted. */
 final class FindingsSheet {
     private static final int SEVERITY = 1;
 
@@ -38,7 +38,7 @@ final class FindingsSheet {
         Map<Severity, List<Finding>> bySeverity = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             List<Finding> findings = frame.assessment().findings().stream()
-                    .filter(finding -> finding.severity() == severity)
+                    .filter(finding -> finding.isOfPeriod() && finding.severity() == severity)
                     .sorted(Finding.ORDER)
                     .toList();
             if (!findings.isEmpty()) {
@@ -47,7 +47,8 @@ final class FindingsSheet {
         }
         draft.title(frame.say("findings.title"));
         int headingRow = draft.next() + 1;
-        int rows = frame.assessment().findings().size() + bySeverity.size();
+        int rows = bySeverity.size()
+                + bySeverity.values().stream().mapToInt(List::size).sum();
         draft.across(new SheetCell(tally(bySeverity, headingRow + 1, headingRow + rows), new Style(Role.SENTENCE)));
         draft.headings(
                 "",
@@ -70,8 +71,12 @@ final class FindingsSheet {
     }
 
     private Content tally(Map<Severity, List<Finding>> bySeverity, int firstRow, int lastRow) {
+        long elsewhere = frame.assessment().findings().stream()
+                .filter(finding -> !finding.isOfPeriod())
+                .count();
+        String others = elsewhere == 0 ? "" : frame.say("findings.elsewhere", elsewhere);
         if (bySeverity.isEmpty()) {
-            return new Content.Text(frame.say("findings.none"));
+            return new Content.Text(frame.say("findings.none") + others);
         }
         LiveText text = new LiveText();
         String separator = "";
@@ -84,7 +89,7 @@ final class FindingsSheet {
                     new LiveText.Count(expression, entry.getValue().size()));
             separator = "; ";
         }
-        return text.say(".").content();
+        return text.say("." + others).content();
     }
 
     private void group(Severity severity, List<Finding> findings) {

@@ -22,12 +22,12 @@ public final class FindingsText {
     }
 
     /**
-     * The findings on the period, or on none in particular, under the unit each concerns, in the order of the tree; those of
+     * The findings on the period under the unit each concerns, in the order of the tree; those of
      * unknown senders and of units that no longer stand come last.
      */
     public static String bySender(Assessment assessment, Words words) {
         Map<String, List<Finding>> bySender = assessment.findings().stream()
-                .filter(finding -> isCurrent(finding, assessment))
+                .filter(Finding::isOfPeriod)
                 .collect(Collectors.groupingBy(
                         finding -> finding.unit() == null ? "" : finding.unit(), TreeMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder();
@@ -62,27 +62,23 @@ public final class FindingsText {
         return unit.code() + "  " + unit.name() + email;
     }
 
-    /** "12 lỗi, 8 cảnh báo, 3 lưu ý" on the period, and how many concern earlier ones. */
+    /** "12 lỗi, 8 cảnh báo, 3 lưu ý" on the period, and how many concern others. */
     public static String counts(Assessment assessment, Words words) {
-        long earlier = assessment.findings().stream()
-                .filter(finding -> !isCurrent(finding, assessment))
+        long elsewhere = assessment.findings().stream()
+                .filter(finding -> !finding.isOfPeriod())
                 .count();
         String counts = words.of(
                 "findings.counts",
                 count(assessment, Severity.ERROR),
                 count(assessment, Severity.WARNING),
                 count(assessment, Severity.INFO));
-        return earlier == 0 ? counts : counts + words.of("findings.earlier", earlier);
+        return elsewhere == 0 ? counts : counts + words.of("findings.elsewhere", elsewhere);
     }
 
     private static long count(Assessment assessment, Severity severity) {
         return assessment.findings().stream()
-                .filter(finding -> isCurrent(finding, assessment) && finding.severity() == severity)
+                .filter(finding -> finding.isOfPeriod() && finding.severity() == severity)
                 .count();
-    }
-
-    static boolean isCurrent(Finding finding, Assessment assessment) {
-        return finding.period() == null || !finding.period().isBefore(assessment.period());
     }
 
     private static String list(List<Finding> findings, Assessment assessment, Words words) {
@@ -106,7 +102,7 @@ public final class FindingsText {
         String remedy = words.remedy(finding) + "  [" + finding.code().id() + "]";
         return (where.isEmpty()
                         ? Folded.text(severity, message)
-                        : severity + where + "\n" + Folded.text("      ", message))
+                        : Folded.text(severity, where) + Folded.text("      ", message))
                 + Folded.text("      → ", remedy);
     }
 

@@ -62,7 +62,8 @@ final class Masks {
                 finding.measure(),
                 finding.period(),
                 finding.details().stream().map(detail -> masked(body, detail)).toList(),
-                finding.waived());
+                finding.waived(),
+                finding.bearing());
     }
 
     private String masked(String body, String detail) {

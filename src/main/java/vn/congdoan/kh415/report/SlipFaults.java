@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report;
 
 import java.util.List;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Words;
@@ -18,11 +19,11 @@ final class SlipFaults {
         this.draft = new Draft(frame, 5, 10, 34, 26, 40, 16, 46, 46);
     }
 
-    static Sheet of(Frame frame, Unit unit, List<String> missing, List<Finding> faults) {
+    static Sheet of(Frame frame, Unit unit, List<Gap> missing, List<Finding> faults) {
         return new SlipFaults(frame).sheet(unit, missing, faults);
     }
 
-    private Sheet sheet(Unit unit, List<String> missing, List<Finding> faults) {
+    private Sheet sheet(Unit unit, List<Gap> missing, List<Finding> faults) {
         draft.across(SheetCell.text(Role.TITLE, frame.say("slip.faults-title")));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
@@ -36,26 +37,39 @@ final class SlipFaults {
         return draft.text(frame.say("sheet.slip-faults"));
     }
 
-    private void missing(List<String> codes) {
-        draft.across(SheetCell.text(Role.GROUP, frame.say("slip.missing-list", codes.size())));
+    private void missing(List<Gap> gaps) {
+        draft.across(SheetCell.text(Role.GROUP, frame.say("slip.missing-list", gaps.size())));
         row(
                 SheetCell.text(Role.HEADING, frame.head("number")),
                 SheetCell.text(Role.HEADING, frame.head("unit-code")),
-                SheetCell.text(Role.HEADING, frame.head("unit")));
-        for (int i = 0; i < codes.size(); i++) {
+                SheetCell.text(Role.HEADING, frame.head("unit")),
+                SheetCell.text(Role.HEADING, frame.head("lacking")));
+        for (int i = 0; i < gaps.size(); i++) {
+            Gap gap = gaps.get(i);
             row(
                     SheetCell.count(i + 1L),
-                    SheetCell.text(Role.CENTRED, codes.get(i)),
-                    SheetCell.text(name(codes.get(i))));
+                    SheetCell.text(Role.CENTRED, gap.unit()),
+                    SheetCell.text(name(gap.unit())),
+                    SheetCell.text(lacking(gap)));
         }
     }
 
-    private void row(SheetCell number, SheetCell code, SheetCell name) {
+    /** Which figures of who sent a part; why there are none of the others. */
+    private String lacking(Gap gap) {
+        if (gap.reason() == Gap.Reason.PARTIAL) {
+            return words.of("gaps.lacking", gap.measures().size(), GapsText.measures(gap, frame.assessment(), words));
+        }
+        String reason = GapsText.reason(gap, words);
+        return gap.reason().isUnusable() ? frame.say("slip.sent", reason) : reason;
+    }
+
+    private void row(SheetCell number, SheetCell code, SheetCell name, SheetCell lacking) {
         draft.spans(
                 1,
                 new Draft.Span(0, 0, number),
                 new Draft.Span(1, 1, code),
-                new Draft.Span(2, draft.columns() - 1, name));
+                new Draft.Span(2, 3, name),
+                new Draft.Span(4, draft.columns() - 1, lacking));
     }
 
     private String name(String code) {

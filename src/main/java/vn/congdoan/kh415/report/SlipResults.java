@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Result;
@@ -21,11 +22,11 @@ final class SlipResults {
     private final Grid grid;
     private final int row;
     private final Siblings siblings;
-    private final int missing;
+    private final List<Gap> missing;
     private final int faults;
     private final Draft draft;
 
-    SlipResults(Frame frame, Grid grid, int row, Siblings siblings, int missing, int faults) {
+    SlipResults(Frame frame, Grid grid, int row, Siblings siblings, List<Gap> missing, int faults) {
         this.frame = frame;
         this.words = frame.words();
         this.grid = grid;
@@ -78,7 +79,13 @@ final class SlipResults {
                         marks(Verdict.EXCEEDED, exceeded, firstRow, lastRow)
                                 .plus(marks(Verdict.MET, met, firstRow, lastRow)),
                         LiveText.Count.of(judged));
-        text.say(missing == 0 ? frame.say("slip.none-missing") : frame.say("slip.missing", missing));
+        long partial = missing.stream()
+                .filter(gap -> gap.reason() == Gap.Reason.PARTIAL)
+                .count();
+        long absent = missing.size() - partial;
+        text.say(missing.isEmpty() ? frame.say("slip.none-missing") : "");
+        text.say(absent == 0 ? "" : frame.say("slip.missing", absent));
+        text.say(partial == 0 ? "" : frame.say("slip.partial", partial));
         return text.say(faults == 0 ? "" : frame.say("slip.faults", faults)).content();
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
@@ -25,7 +25,7 @@ public final class Slips {
     private final Grid grid;
     private final Siblings siblings;
     private final Map<String, Integer> rows = new HashMap<>();
-    private final Map<String, List<String>> missing = new HashMap<>();
+    private final Map<String, List<Gap>> missing = new HashMap<>();
     private final Map<String, List<Finding>> faults = new HashMap<>();
     private final Masks masks;
 
@@ -50,17 +50,13 @@ public final class Slips {
 
     /** Gives what is missing and what is wrong to every body above it that gets a slip. */
     private void sortReturns(Assessment assessment) {
-        for (Receipt receipt : assessment.receipts()) {
-            if (receipt.status() == Receipt.Status.NOT_RECEIVED && receipt.unit() != null) {
-                above(receipt.unit())
-                        .forEach(code -> missing.computeIfAbsent(code, unit -> new ArrayList<>())
-                                .add(receipt.unit()));
-            }
+        for (Gap gap : assessment.gaps()) {
+            above(gap.unit())
+                    .forEach(code -> missing.computeIfAbsent(code, unit -> new ArrayList<>())
+                            .add(gap));
         }
         for (Finding finding : assessment.findings()) {
-            if (finding.unit() != null
-                    && finding.severity() != Severity.INFO
-                    && FindingsText.isCurrent(finding, assessment)) {
+            if (finding.unit() != null && finding.severity() != Severity.INFO) {
                 above(finding.unit())
                         .forEach(code -> faults.computeIfAbsent(code, unit -> new ArrayList<>())
                                 .add(finding));
@@ -96,10 +92,10 @@ public final class Slips {
         if (row == null) {
             throw new IllegalArgumentException("no slip for " + unit);
         }
-        List<String> absent = missing.getOrDefault(unit, List.of());
+        List<Gap> absent = missing.getOrDefault(unit, List.of());
         List<Finding> wrong = faults.getOrDefault(unit, List.of());
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new SlipResults(frame, grid, row, siblings, absent.size(), wrong.size()).sheet());
+        sheets.add(new SlipResults(frame, grid, row, siblings, absent, wrong.size()).sheet());
         if (!absent.isEmpty() || !wrong.isEmpty()) {
             sheets.add(SlipFaults.of(frame, grid.unit(row), absent, masks.within(unit, wrong)));
         }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -80,14 +83,31 @@ final class SummarySheet {
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
         List<String> missing = ReturnsSheet.missing(frame);
+        List<Gap> unusable = assessment.gaps().stream()
+                .filter(gap -> gap.reason().isUnusable())
+                .toList();
         String notMet = notMet();
-        int first = draft.next() + 2 + (notMet.isEmpty() ? 0 : 1) + (missing.isEmpty() ? 0 : 1);
+        int first = draft.next()
+                + 2
+                + (notMet.isEmpty() ? 0 : 1)
+                + (missing.isEmpty() ? 0 : 1)
+                + (unusable.isEmpty() ? 0 : 1);
         draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)).bold());
         if (!notMet.isEmpty()) {
             draft.across(SheetCell.text(Role.SENTENCE, notMet));
         }
         if (!missing.isEmpty()) {
-            draft.across(SheetCell.text(Role.NOTE, frame.say("summary.who-is-missing", named(missing))));
+            draft.across(SheetCell.text(
+                    Role.NOTE, frame.say("summary.who-is-missing", named(missing, code -> "(" + code + ")"))));
+        }
+        if (!unusable.isEmpty()) {
+            Map<String, String> reasons = unusable.stream()
+                    .collect(Collectors.toMap(
+                            Gap::unit, gap -> frame.say("changes.sent", gap.unit(), GapsText.reason(gap, words))));
+            List<String> codes = unusable.stream().map(Gap::unit).toList();
+            draft.across(SheetCell.text(
+                    Role.NOTE,
+                    frame.say("summary.who-is-unusable", named(codes, code -> "(" + reasons.get(code) + ")"))));
         }
         headings();
         assessment.plan().indicatorsByGroup().forEach(this::group);
@@ -127,10 +147,10 @@ final class SummarySheet {
                 : frame.say("summary.short", id, words.numbers().exact(shortfall));
     }
 
-    private String named(List<String> codes) {
+    private String named(List<String> codes, UnaryOperator<String> behind) {
         List<String> names = new ArrayList<>();
         for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + code + ")");
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " " + behind.apply(code));
         }
         if (codes.size() > names.size()) {
             names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));
@@ -208,8 +228,8 @@ final class SummarySheet {
                 figures.denominator(),
                 figures.value().bold(),
                 figures.gap(),
-                Figures.earlier(of.previous(), indicator.unit()),
-                Figures.earlier(of.yearAgo(), indicator.unit()),
+                Figures.earlier(of.previous(), indicator.unit(), words),
+                Figures.earlier(of.yearAgo(), indicator.unit(), words),
                 figures.shortfall(),
                 figures.mark(),
                 certainty == null ? figures.verdict() : figures.verdict(certainty),

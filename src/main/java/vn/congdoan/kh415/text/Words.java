@@ -112,7 +112,7 @@ public final class Words {
         if (waiver != null) {
             return of("remedy.waived", waiver.reason(), waiver.signer(), numbers.day(waiver.until()));
         }
-        return of("remedy." + finding.code().id(), details(finding));
+        return of(Remedies.key(finding), details(finding));
     }
 
     /** A detail that is itself a thing to be worded, such as a reason, is given as the key {@code detail.<detail>}. */

@@ -6,21 +6,28 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Average;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.report.Explanation;
+import vn.congdoan.kh415.text.Words;
 
 /**
  * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
  * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
  * estimated, file, sheet, cell}}}. Figures are exact decimals as text. Behind them stand {@code assigned, percentOfAssigned,
- * shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average, neededPerMonth}.
+ * shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average, neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the
+ * period lacks something of the unit, and {@code refused[] {code, measure, message, file, sheet, cell}}, what it sent and is not used.
+ * {@code closed} of a figure tells whether it is that with which its month was closed.
  */
 public final class ExplanationJson {
     private static final int DECIMALS = 4;
@@ -28,11 +35,11 @@ public final class ExplanationJson {
 
     private ExplanationJson() {}
 
-    public static String of(Explanation explanation) throws IOException {
-        return JSON.writeValueAsString(node(explanation)).replace("\r\n", "\n");
+    public static String of(Explanation explanation, Words words) throws IOException {
+        return JSON.writeValueAsString(node(explanation, words)).replace("\r\n", "\n");
     }
 
-    private static ObjectNode node(Explanation explanation) {
+    private static ObjectNode node(Explanation explanation, Words words) {
         ObjectNode node = JSON.createObjectNode();
         node.put("indicator", explanation.indicator().indicator().id());
         node.put("unit", explanation.unit().code());
@@ -42,11 +49,24 @@ public final class ExplanationJson {
             Enum<?> verdict = explanation.result().judgement().verdict();
             node.put("verdict", verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT));
         }
-        node.set("own", given(explanation.own()));
-        node.set("consolidated", given(explanation.consolidated()));
+        node.set("own", given(explanation.own(), explanation.closed()));
+        node.set("consolidated", given(explanation.consolidated(), explanation.closed()));
         ArrayNode below = node.putArray("below");
-        explanation.below().forEach(each -> below.add(node(each)));
+        explanation.below().forEach(each -> below.add(node(each, words)));
         standing(node, explanation);
+        node.put("closed", explanation.isClosed());
+        Gap gap = explanation.gap();
+        node.put("gap", gap == null ? null : gap.reason().name().toLowerCase(Locale.ROOT));
+        ArrayNode refused = node.putArray("refused");
+        for (Finding finding : explanation.refused()) {
+            refused.addObject()
+                    .put("code", finding.code().id())
+                    .put("measure", finding.measure())
+                    .put("message", words.message(finding))
+                    .put("file", finding.place().file())
+                    .put("sheet", finding.place().sheet())
+                    .put("cell", finding.place().cell());
+        }
         return node;
     }
 
@@ -82,7 +102,7 @@ public final class ExplanationJson {
         }
     }
 
-    private static @Nullable ObjectNode given(@Nullable Contribution given) {
+    private static @Nullable ObjectNode given(@Nullable Contribution given, Set<YearMonth> closed) {
         if (given == null) {
             return null;
         }
@@ -101,7 +121,8 @@ public final class ExplanationJson {
                     .put("estimated", figure.estimated())
                     .put("file", figure.source().file())
                     .put("sheet", figure.source().sheet())
-                    .put("cell", figure.source().cell());
+                    .put("cell", figure.source().cell())
+                    .put("closed", closed.contains(figure.period()));
         }
         return node;
     }

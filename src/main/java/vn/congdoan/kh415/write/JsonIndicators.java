@@ -168,6 +168,7 @@ final class JsonIndicators {
         ratio(earlier.ratio(), earlier.verdict(), unit);
         change(earlier.since(), unit);
         json.writeBooleanField("otherPlan", earlier.otherPlan());
+        json.writeBooleanField("anew", earlier.anew());
         json.writeEndObject();
     }
 

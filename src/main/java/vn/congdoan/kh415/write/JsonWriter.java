@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Receipt;
@@ -70,6 +71,11 @@ public final class JsonWriter {
             finding(finding);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("gaps");
+        for (Gap gap : assessment.gaps()) {
+            gap(gap);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -122,6 +128,21 @@ public final class JsonWriter {
         json.writeStringField("message", words.message(finding));
         json.writeStringField("remedy", words.remedy(finding));
         waived(finding.waived());
+        json.writeStringField("bearing", snake(finding.bearing()));
+        json.writeEndObject();
+    }
+
+    private void gap(Gap gap) throws IOException {
+        layout.oneLine();
+        json.writeStartObject();
+        json.writeStringField("unit", gap.unit());
+        json.writeStringField("reason", snake(gap.reason()));
+        json.writeStringField("file", gap.file());
+        json.writeArrayFieldStart("measures");
+        for (String measure : gap.measures()) {
+            json.writeString(measure);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

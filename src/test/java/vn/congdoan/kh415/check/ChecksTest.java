@@ -134,6 +134,18 @@ final class ChecksTest {
     }
 
     @Test
+    void rate_of_figures_that_begin_anew_with_the_reporting_year_is_not_compared_over_its_start() {
+        String months = """
+                2023-05
+                A heads=100 done=50
+                2023-06
+                A heads=90 done=50
+                """;
+        assertThat(found(months)).isNotEmpty();
+        assertThat(found("year-starts 6", months)).isEmpty();
+    }
+
+    @Test
     void units_gone_and_blank_or_inapplicable_figures_raise_nothing() {
         assertThat(found("""
                 2023-05

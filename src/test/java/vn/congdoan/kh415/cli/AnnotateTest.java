@@ -174,7 +174,8 @@ final class AnnotateTest {
                 """);
         assertThat(received()).isEqualTo("2");
         assertThat(json()).contains("seconded staff were trained, too", "\"signer\": \"B. Brown\"");
-        assertThat(run().out()).contains("Nothing to do: this figure is accepted until 2024-12-31. Reason: seconded");
+        assertThat(run().out().replaceAll("\\s+", " "))
+                .contains("Nothing to do: this figure is accepted until 2024-12-31. Reason: seconded");
         Files.writeString(workspace.resolve("waivers.yaml"), "- code: jmp\n");
         assertThat(run().code()).isEqualTo(3);
         assertThat(run().err()).contains("waivers.yaml › line 1, column 9", "waivers.yaml has errors");

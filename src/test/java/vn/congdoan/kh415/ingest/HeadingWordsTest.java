@@ -2,6 +2,7 @@ package vn.congdoan.kh415.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
@@ -76,8 +77,10 @@ final class HeadingWordsTest {
                 .containsExactly(new Finding(
                         FindingCode.MEASURE_AMBIGUOUS,
                         new Place("2023-06/a.xlsx", "Sheet", "B1"),
-                        "Đoàn viên",
-                        "members (Tổng số đoàn viên), women (Số đoàn viên nữ)"));
+                        null,
+                        null,
+                        YearMonth.of(2023, 6),
+                        List.of("Đoàn viên", "members (Tổng số đoàn viên), women (Số đoàn viên nữ)")));
     }
 
     private static Measure alsoCalled(Measure measure, String alias) {

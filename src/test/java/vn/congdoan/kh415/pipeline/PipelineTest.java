@@ -193,7 +193,7 @@ final class PipelineTest {
         Intake.Taken other = intake.take(input("b.xlsx"), new Outcome<>(List.of(), List.of(opened)));
         Intake.Received received = intake.received(List.of(one, other));
         assertThat(received.files()).containsExactly(input("a.xlsx"), input("b.xlsx"));
-        assertThat(received.readFindings()).containsExactly(opened);
+        assertThat(received.accepted().findings()).containsExactly(opened);
     }
 
     @Test

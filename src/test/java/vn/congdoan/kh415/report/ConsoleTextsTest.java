@@ -73,7 +73,7 @@ final class ConsoleTextsTest {
 
     private static String explained(String indicator, String unit) {
         Assessment assessment = Libraries.assessment();
-        return ExplanationText.of(Explanation.of(assessment, indicator, unit).orElseThrow(), assessment.plan(), EN);
+        return ExplanationText.of(Explanation.of(assessment, indicator, unit).orElseThrow(), assessment.plan(), EN, 9);
     }
 
     private static Assessment with(List<Finding> findings, List<Restatement> restatements) {

@@ -14,15 +14,15 @@ class FoldedTest {
         String words = "số liệu ".repeat(14).strip();
         assertThat(Folded.text("  → ", words).lines())
                 .containsExactly(
-                        "  → " + "số liệu ".repeat(12).strip(),
-                        "    " + "số liệu ".repeat(2).strip());
+                        "  → " + "số liệu ".repeat(9).strip() + " số",
+                        "    liệu " + "số liệu ".repeat(4).strip());
     }
 
     @Test
     void what_fits_stays_one_line_and_a_word_is_never_broken() {
-        assertThat(Folded.text("  ", "x".repeat(98))).isEqualTo("  " + "x".repeat(98) + "\n");
-        assertThat(Folded.text("  ", "x".repeat(97) + " y")).isEqualTo("  " + "x".repeat(97) + "\n  y\n");
-        assertThat(Folded.text("  ", "x".repeat(97) + "  y")).isEqualTo("  " + "x".repeat(97) + "\n  y\n");
+        assertThat(Folded.text("  ", "x".repeat(78))).isEqualTo("  " + "x".repeat(78) + "\n");
+        assertThat(Folded.text("  ", "x".repeat(77) + " y")).isEqualTo("  " + "x".repeat(77) + "\n  y\n");
+        assertThat(Folded.text("  ", "x".repeat(77) + "  y")).isEqualTo("  " + "x".repeat(77) + "\n  y\n");
         assertThat(Folded.text("  ", "x".repeat(200))).isEqualTo("  " + "x".repeat(200) + "\n");
     }
 

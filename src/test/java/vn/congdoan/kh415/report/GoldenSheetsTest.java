@@ -80,7 +80,7 @@ final class GoldenSheetsTest {
         return assessment.indicators().stream()
                 .map(result -> Explanation.of(assessment, result.indicator().id(), top.code())
                         .orElseThrow())
-                .map(explanation -> ExplanationText.of(explanation, assessment.plan(), words))
+                .map(explanation -> ExplanationText.of(explanation, assessment.plan(), words, 9))
                 .collect(Collectors.joining());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * How the text under a key is read.
@@ -121,12 +122,18 @@ final class PlanScalars {
         return "true".equals(word(List.of("true", "false")));
     }
 
-    /** The text if it is one of the valid words. */
+    /** The valid word that the text is, letter case, spaces and the form of letters aside. */
     @Nullable
     String word(Collection<String> valid) {
         String text = scalar.text();
         if (valid.contains(text)) {
             return text;
+        }
+        List<String> meant = valid.stream()
+                .filter(word -> Normal.key(word).equals(Normal.key(text)))
+                .toList();
+        if (meant.size() == 1) {
+            return meant.get(0);
         }
         Nearest.among(text, valid)
                 .ifPresentOrElse(

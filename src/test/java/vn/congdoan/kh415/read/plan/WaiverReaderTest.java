@@ -66,6 +66,14 @@ final class WaiverReaderTest {
     }
 
     @Test
+    void keys_are_one_if_they_differ_in_letter_case_and_spaces_only() throws IOException {
+        String typed = SOUND.replace("code: jump", "code: Jump")
+                .replace("unit: H1", "unit: ' h1 '")
+                .replace("measure: staff", "measure: STAFF");
+        assertThat(read(typed).value()).isEqualTo(read(SOUND).value());
+    }
+
+    @Test
     void unit_is_known_whatever_the_case_of_its_code() throws IOException {
         assertThat(read(SOUND.replace("unit: H1", "unit: \" h1\"")).value().orElseThrow())
                 .extracting(Waiver::unit)

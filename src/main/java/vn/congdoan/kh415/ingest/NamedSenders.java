@@ -1,0 +1,85 @@
+package vn.congdoan.kh415.ingest;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.text.Normal;
+
+/**
+ * The unit that the name of a file, or of a folder below that of the month, names by code, name or alias. It tells whom to call about
+ * a file that cannot be read; figures are never attributed by it.
+ */
+final class NamedSenders {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /** Names of units are no longer than that. */
+    private static final int MOST_WORDS = 24;
+
+    private final Registry registry;
+    private final LocalDate day;
+    private final Map<String, Optional<String>> known = new HashMap<>();
+    private @Nullable UnitWords units;
+
+    NamedSenders(Registry registry, YearMonth period) {
+        this.registry = registry;
+        this.day = period.atEndOfMonth();
+    }
+
+    /** The nearest of the names that names exactly one unit; empty if none does. */
+    Optional<String> of(String file) {
+        return known.computeIfAbsent(file, this::find);
+    }
+
+    private Optional<String> find(String file) {
+        String[] names = file.split("/", -1);
+        for (int i = names.length - 1; i >= 0; i--) {
+            boolean last = i == names.length - 1;
+            if (!last && Periods.monthIn(names[i]).isPresent()) {
+                break;
+            }
+            int dot = last ? names[i].lastIndexOf('.') : -1;
+            Optional<String> unit = unitIn(Normal.key(dot > 0 ? names[i].substring(0, dot) : names[i]));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the longest run of words names; DHL01.1 is not DHL01. */
+    private Optional<String> unitIn(String name) {
+        List<int[]> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(name); word.find(); ) {
+            words.add(new int[] {word.start(), word.end()});
+        }
+        for (int length = Math.min(words.size(), MOST_WORDS); length > 0; length--) {
+            for (int first = 0; first + length <= words.size(); first++) {
+                String run = name.substring(words.get(first)[0], words.get(first + length - 1)[1]);
+                // A code of figures alone might be a month, a day or a number of a document.
+                boolean telling = LETTER.matcher(run).find() || length == words.size();
+                String unit = telling ? exact(run) : null;
+                if (unit != null) {
+                    return Optional.of(unit);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String exact(String text) {
+        if (units == null) {
+            units = new UnitWords(registry, new Keys());
+        }
+        String coded = units.byCode(text).idOrNull();
+        return coded != null ? coded : units.byName(text, day).idOrNull();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.congdoan.kh415.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Gap;
+import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** What lacks of whom, and why. */
+final class GapsTest {
+    private static final YearMonth PERIOD = YearMonth.of(2023, 6);
+
+    @Test
+    void a_file_that_cannot_be_read_is_from_whom_its_name_names() {
+        assertThat(gap("A", locked("2023-06/BC_A.xlsx"))).isEqualTo("LOCKED 2023-06/BC_A.xlsx");
+        assertThat(gap("A", locked("2023-06/A/bao cao.xlsx"))).isEqualTo("LOCKED 2023-06/A/bao cao.xlsx");
+        assertThat(gap("A", locked("A/2023-06/bao cao.xlsx")))
+                .as("a folder above the month's")
+                .isEqualTo("NOT_SENT null");
+        assertThat(gap("A", locked("2023-06/BCA.xlsx"))).isEqualTo("NOT_SENT null");
+        assertThat(gap("A", locked("2023-05/A.xlsx"))).as("another month").isEqualTo("NOT_SENT null");
+    }
+
+    @Test
+    void a_table_of_several_bodies_is_from_the_one_above_them() {
+        assertThat(gap("U", read(TextTable.of("2023-06/x.xlsx", """
+                Đơn vị | Tổng số đoàn viên
+                A      | 1
+                B      | 2
+                """)))).isEqualTo("PARTIAL 2023-06/x.xlsx");
+        assertThat(gap("U", read(TextTable.of("2023-06/x.xlsx", """
+                Đơn vị | Tổng số đoàn viên
+                A      | 1
+                """)))).isEqualTo("NOT_SENT null");
+    }
+
+    @Test
+    void refused_figures_and_empty_returns_were_sent() {
+        assertThat(gap("A", read(TextTable.of("2023-06/x.xlsx", """
+                Đơn vị | Tổng số đoàn viên
+                A      | 40 %
+                """)))).isEqualTo("REFUSED 2023-06/x.xlsx");
+        assertThat(gap("A", read(TextTable.of("2023-06/x.xlsx", """
+                Đơn vị | Tổng số đoàn viên
+                A      | …
+                """)))).isEqualTo("EMPTY 2023-06/x.xlsx");
+    }
+
+    private static Ingest.Said locked(String file) {
+        Finding opened = new Finding(FindingCode.FILE_ENCRYPTED, Place.ofFile(file), "0");
+        return new Ingest(Desk.PLAN, Desk.REGISTRY).read(file, new Outcome<>(List.of(), List.of(opened)));
+    }
+
+    private static Ingest.Said read(Table table) {
+        return new Ingest(Desk.PLAN, Desk.REGISTRY).read(table.file(), List.of(table));
+    }
+
+    private static String gap(String unit, Ingest.Said... said) {
+        Ingest.Accepted accepted = new Ingest(Desk.PLAN, Desk.REGISTRY).accept(List.of(said));
+        Tree tree = new Tree(Desk.REGISTRY, PERIOD.atEndOfMonth());
+        List<Gap> gaps = new ArrayList<>(Gaps.of(accepted, accepted.findings(), Desk.PLAN, Desk.REGISTRY, tree, PERIOD)
+                .list());
+        gaps.removeIf(gap -> !gap.unit().equals(unit));
+        return gaps.get(0).reason() + " " + gaps.get(0).file();
+    }
+}
