@@ -133,6 +133,7 @@ public final class Pipeline {
                 totals.sectors().stream().map(part).toList(),
                 totals.clusters().stream().map(part).toList(),
                 totals.contributions(),
+                totals.departed(),
                 totals.consolidated(),
                 Settling.of(
                         indicator,

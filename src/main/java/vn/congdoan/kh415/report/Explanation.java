@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
@@ -18,6 +19,7 @@ import vn.congdoan.kh415.model.Unit;
  *
  * @param result of the unit and all below it; null if nothing is expected there
  * @param own what the unit gives itself, null if nothing is expected of it
+ * @param departed the bodies that no longer stand and whose flows are added here
  * @param consolidated the consolidated return in use in place of everything below, if any
  */
 public record Explanation(
@@ -25,9 +27,11 @@ public record Explanation(
         Unit unit,
         @Nullable Result result,
         @Nullable Contribution own,
+        List<Departed> departed,
         @Nullable Contribution consolidated,
         List<Explanation> below) {
     public Explanation {
+        departed = List.copyOf(departed);
         below = List.copyOf(below);
     }
 
@@ -61,6 +65,7 @@ public record Explanation(
                 unit,
                 rows.get(unit.code()),
                 indicator.contributions().get(unit.code()),
+                indicator.departedAt(unit.code()),
                 indicator.consolidated().get(unit.code()),
                 below);
     }

@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.report;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Operand;
@@ -114,6 +116,10 @@ public final class ExplanationText {
         if (at.own() != null) {
             contribution(at.own(), basis(at.own()), at, depth + 1);
         }
+        for (Departed gone : at.departed()) {
+            line(depth + 1, "· " + words.of("explain.departed", gone.unit()) + ": " + ratio(gone.ratio(), at));
+            figures(gone.figures(), depth + 2);
+        }
         at.below().forEach(below -> tree(below, depth + 1));
     }
 
@@ -124,20 +130,24 @@ public final class ExplanationText {
 
     private void contribution(Contribution given, String basis, Explanation at, int depth) {
         line(depth, "· " + basis + (given.ratio() == null ? "" : ": " + ratio(given.ratio(), at)));
-        for (Contribution.Figure figure : given.figures()) {
+        figures(given.figures(), depth + 1);
+        if (!given.missingMonths().isEmpty()) {
+            String months =
+                    given.missingMonths().stream().map(words.numbers()::month).collect(Collectors.joining(", "));
+            line(depth + 1, words.of("explain.missing-months", months));
+        }
+    }
+
+    private void figures(List<Contribution.Figure> figures, int depth) {
+        for (Contribution.Figure figure : figures) {
             line(
-                    depth + 1,
+                    depth,
                     words.of(
                             figure.estimated() ? "explain.estimate" : "explain.figure",
                             plan.measure(figure.measure()).name().in(words.lang()),
                             words.numbers().exact(figure.value()),
                             words.numbers().month(figure.period()),
                             figure.source()));
-        }
-        if (!given.missingMonths().isEmpty()) {
-            String months =
-                    given.missingMonths().stream().map(words.numbers()::month).collect(Collectors.joining(", "));
-            line(depth + 1, words.of("explain.missing-months", months));
         }
     }
 

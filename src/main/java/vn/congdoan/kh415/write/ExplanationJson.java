@@ -1,15 +1,18 @@
 package vn.congdoan.kh415.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Average;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
@@ -19,7 +22,8 @@ import vn.congdoan.kh415.report.Explanation;
 /**
  * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
  * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
- * estimated, file, sheet, cell}}}. Figures are exact decimals as text. Behind them stand {@code assigned, percentOfAssigned,
+ * estimated, file, sheet, cell}}}, and {@code gone[] {unit, numerator, denominator, figures[]}} what bodies that no longer stand gave. Numbers
+ * are written as in the report: a whole one as a number, any other exact one as a decimal string, what is rounded as a number. Behind them stand {@code assigned, percentOfAssigned,
  * shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average, neededPerMonth}.
  */
 public final class ExplanationJson {
@@ -44,6 +48,8 @@ public final class ExplanationJson {
         }
         node.set("own", given(explanation.own()));
         node.set("consolidated", given(explanation.consolidated()));
+        ArrayNode gone = node.putArray("gone");
+        explanation.departed().forEach(each -> gone.add(gone(each)));
         ArrayNode below = node.putArray("below");
         explanation.below().forEach(each -> below.add(node(each)));
         standing(node, explanation);
@@ -55,13 +61,13 @@ public final class ExplanationJson {
         if (result == null) {
             return;
         }
-        node.put("assigned", plain(result.assigned()));
-        node.put(
+        node.set("assigned", exact(result.assigned()));
+        node.set(
                 "percentOfAssigned",
-                plain(result.ofAssigned()
+                rounded(result.ofAssigned()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.PERCENT, DECIMALS))
                         .orElse(null)));
-        node.put("shortfallShare", plain(result.shortfallShare()));
+        node.set("shortfallShare", exact(result.shortfallShare()));
         Rank rank = result.rank();
         node.put("rankInKind", rank == null ? null : rank.kind().place());
         node.put(
@@ -69,16 +75,16 @@ public final class ExplanationJson {
                 rank == null || rank.cluster() == null ? null : rank.cluster().place());
         if (explanation.isWhole()) {
             Average average = explanation.indicator().average();
-            node.put(
+            node.set(
                     "average",
-                    plain(
+                    rounded(
                             average == null
                                     ? null
                                     : average.perYear()
                                             .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                                             .orElse(null)));
             Ratio needed = explanation.indicator().neededPerMonth();
-            node.put("neededPerMonth", plain(needed == null ? null : needed.ceiling()));
+            node.set("neededPerMonth", exact(needed == null ? null : needed.ceiling()));
         }
     }
 
@@ -92,26 +98,47 @@ public final class ExplanationJson {
         ratio(node, given.ratio());
         ArrayNode months = node.putArray("missingMonths");
         given.missingMonths().forEach(month -> months.add(month.toString()));
+        figures(node, given.figures());
+        return node;
+    }
+
+    private static ObjectNode gone(Departed departed) {
+        ObjectNode node = JSON.createObjectNode().put("unit", departed.unit());
+        ratio(node, departed.ratio());
+        figures(node, departed.figures());
+        return node;
+    }
+
+    private static void figures(ObjectNode node, List<Contribution.Figure> from) {
         ArrayNode figures = node.putArray("figures");
-        for (Contribution.Figure figure : given.figures()) {
-            figures.addObject()
+        for (Contribution.Figure figure : from) {
+            ObjectNode each = figures.addObject()
                     .put("measure", figure.measure())
-                    .put("period", figure.period().toString())
-                    .put("value", plain(figure.value()))
-                    .put("estimated", figure.estimated())
+                    .put("period", figure.period().toString());
+            each.set("value", exact(figure.value()));
+            each.put("estimated", figure.estimated())
                     .put("file", figure.source().file())
                     .put("sheet", figure.source().sheet())
                     .put("cell", figure.source().cell());
         }
-        return node;
     }
 
     private static void ratio(ObjectNode node, @Nullable Ratio ratio) {
-        node.put("numerator", ratio == null ? null : plain(ratio.numerator()));
-        node.put("denominator", ratio == null ? null : plain(ratio.denominator()));
+        node.set("numerator", exact(ratio == null ? null : ratio.numerator()));
+        node.set("denominator", exact(ratio == null ? null : ratio.denominator()));
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    private static JsonNode exact(@Nullable BigDecimal number) {
+        if (number == null) {
+            return JSON.getNodeFactory().nullNode();
+        }
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= 0
+                ? JSON.getNodeFactory().numberNode(plain.toBigIntegerExact())
+                : JSON.getNodeFactory().textNode(plain.toPlainString());
+    }
+
+    private static JsonNode rounded(@Nullable BigDecimal number) {
+        return number == null ? JSON.getNodeFactory().nullNode() : JSON.getNodeFactory().numberNode(new BigDecimal(number.stripTrailingZeros().toPlainString()));
     }
 }
