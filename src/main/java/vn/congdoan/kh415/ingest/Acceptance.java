@@ -176,7 +176,8 @@ final class Acceptance {
                 reportEmpty(part);
             } else if (!part.isUsable()) {
                 status = Receipt.Status.EMPTY;
-            } else if (part.submission().revision() != settled.revision()) {
+            } else if (!settled.counting().contains(part)
+                    && part.submission().revision() < settled.revision()) {
                 status = Receipt.Status.SUPERSEDED;
             } else {
                 status = settled.state() == Stream.State.CONFLICT

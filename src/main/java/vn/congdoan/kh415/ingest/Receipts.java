@@ -222,10 +222,14 @@ public final class Receipts {
                 .toList();
     }
 
+    /** By all parts that are expected to send; where none is, by all. */
     private boolean isSpokenFor(Unit unit, Tree tree, Set<String> heard) {
         List<Unit> parts = tree.children(unit.code()).stream()
                 .filter(below -> plan.isPart(below.kind()))
                 .toList();
-        return !parts.isEmpty() && parts.stream().allMatch(part -> heard.contains(part.code()));
+        List<Unit> senders =
+                parts.stream().filter(part -> plan.sends(part.kind())).toList();
+        List<Unit> awaited = senders.isEmpty() ? parts : senders;
+        return !awaited.isEmpty() && awaited.stream().allMatch(part -> heard.contains(part.code()));
     }
 }
