@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
@@ -76,7 +77,8 @@ final class Stream {
             Set<Part> counting,
             List<Finding> findings) {}
 
-    Settled settle() {
+    /** With the names of measures by their ids, for what is said of them. */
+    Settled settle(UnaryOperator<String> names) {
         List<Finding> findings = new ArrayList<>();
         List<Part> usable = parts().stream().filter(Part::isUsable).toList();
         if (usable.isEmpty()) {
@@ -99,7 +101,7 @@ final class Stream {
             return new Settled(State.CONFLICT, revision, new TreeMap<>(), counting, findings);
         }
         reportCopies(current, findings);
-        reportKept(revision, chosen, current.get(0), findings);
+        reportKept(revision, chosen, current.get(0), names, findings);
         SortedMap<FigureKey, Entry> merged = new TreeMap<>();
         chosen.forEach((key, figure) -> merged.put(key, first(figure.entries())));
         return new Settled(State.USED, revision, merged, counting, findings);
@@ -115,13 +117,14 @@ final class Stream {
     private SortedMap<FigureKey, Chosen> choose() {
         SortedMap<FigureKey, Chosen> chosen = new TreeMap<>();
         for (Part part : parts()) {
-            part.entries().forEach((key, entries) -> chosen.merge(
-                    key,
-                    new Chosen(
-                            part.submission().revision(),
-                            entries,
-                            entries.stream().anyMatch(Stream::isUsable) ? List.of(part) : List.of()),
-                    Stream::later));
+            part.entries()
+                    .forEach((key, entries) -> chosen.merge(
+                            key,
+                            new Chosen(
+                                    part.submission().revision(),
+                                    entries,
+                                    entries.stream().anyMatch(Stream::isUsable) ? List.of(part) : List.of()),
+                            Stream::later));
         }
         return chosen;
     }
@@ -159,11 +162,16 @@ final class Stream {
     }
 
     private static void reportKept(
-            int current, SortedMap<FigureKey, Chosen> chosen, Part latest, List<Finding> findings) {
+            int current,
+            SortedMap<FigureKey, Chosen> chosen,
+            Part latest,
+            UnaryOperator<String> names,
+            List<Finding> findings) {
         List<String> kept = new ArrayList<>();
         chosen.forEach((key, figure) -> {
             if (!figure.from().isEmpty() && figure.revision() < current) {
-                kept.add(key.sector().isEmpty() ? key.measure() : key.measure() + " (" + key.sector() + ")");
+                String name = names.apply(key.measure());
+                kept.add(key.sector().isEmpty() ? name : name + " (" + key.sector() + ")");
             }
         });
         if (!kept.isEmpty()) {
@@ -172,7 +180,7 @@ final class Stream {
                     FindingCode.REVISION_KEEPS_FIGURES,
                     text(current),
                     String.valueOf(kept.size()),
-                    String.join(", ", kept)));
+                    String.join("; ", kept)));
         }
     }
 
@@ -180,8 +188,9 @@ final class Stream {
         Finding first = null;
         int conflicts = 0;
         for (Map.Entry<FigureKey, Chosen> figure : chosen.entrySet()) {
-            List<Entry> usable =
-                    figure.getValue().entries().stream().filter(Stream::isUsable).toList();
+            List<Entry> usable = figure.getValue().entries().stream()
+                    .filter(Stream::isUsable)
+                    .toList();
             for (int i = 1; i < usable.size(); i++) {
                 if (!said(usable.get(i)).equals(said(usable.get(0)))) {
                     conflicts++;

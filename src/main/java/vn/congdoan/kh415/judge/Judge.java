@@ -52,8 +52,7 @@ public final class Judge {
 
     /** Without a value the first missing body that reports one changes the verdict. */
     private static Certainty certainty(Total total, @Nullable Ratio value, Bounds bounds, Scale scale) {
-        boolean settled =
-                total.isSettled() || (value != null && !total.leeway().doubtful() && bounds.settle(scale));
+        boolean settled = total.isSettled() || (value != null && !total.leeway().doubtful() && bounds.settle(scale));
         return settled ? Certainty.FINAL : Certainty.OPEN;
     }
 

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param leeway how far what is known can still move
  */
 public record Total(
-        @Nullable Ratio ratio,
-        Coverage coverage,
-        @Nullable BigDecimal missingDenominator,
-        Leeway leeway) {
+        @Nullable Ratio ratio, Coverage coverage, @Nullable BigDecimal missingDenominator, Leeway leeway) {
     /** Of figures that cannot move. */
     public Total(@Nullable Ratio ratio, Coverage coverage, @Nullable BigDecimal missingDenominator) {
         this(ratio, coverage, missingDenominator, Leeway.NONE);

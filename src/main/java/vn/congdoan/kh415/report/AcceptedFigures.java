@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Unit;
 
@@ -64,10 +64,8 @@ final class AcceptedFigures {
                         .addAll(departed.figures());
             }
         }
-        figures.forEach((unit, all) -> assessment
-                .tree()
-                .known(unit)
-                .ifPresent(gone -> all.forEach(figure -> add(gone, figure))));
+        figures.forEach((unit, all) ->
+                assessment.tree().known(unit).ifPresent(gone -> all.forEach(figure -> add(gone, figure))));
     }
 
     private SortedSet<Figure> of(Unit unit, List<IndicatorResult> indicators) {

@@ -166,7 +166,10 @@ final class BodiesSheet {
 
     /** What bodies that no longer stand gave at that one; null if there are none. */
     private static @Nullable Ratio departed(IndicatorResult of, String at) {
-        return of.departedAt(at).stream().map(Departed::ratio).reduce(Ratio::plus).orElse(null);
+        return of.departedAt(at).stream()
+                .map(Departed::ratio)
+                .reduce(Ratio::plus)
+                .orElse(null);
     }
 
     /** The sum of those figures that are of one side, where they are listed. */

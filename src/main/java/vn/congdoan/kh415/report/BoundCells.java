@@ -46,13 +46,7 @@ record BoundCells(Figures figures, int column) {
 
     List<SheetCell> cells() {
         return List.of(
-                margin(),
-                missing(),
-                movable(leeway().less()),
-                movable(leeway().more()),
-                low(),
-                high(),
-                certainty());
+                margin(), missing(), movable(leeway().less()), movable(leeway().more()), low(), high(), certainty());
     }
 
     /** The verdict, called provisional where the certainty's cell says so. */
@@ -96,17 +90,13 @@ record BoundCells(Figures figures, int column) {
 
     private SheetCell low() {
         boolean open = isUnknown();
-        return result().judgement().low() == null && !open
-                ? SheetCell.blank(Role.CENTRED)
-                : bound(lowest(), least());
+        return result().judgement().low() == null && !open ? SheetCell.blank(Role.CENTRED) : bound(lowest(), least());
     }
 
     /** Without a limit where the bodies that are missing may report any number. */
     private SheetCell high() {
         boolean open = isUnknown() && isLimited();
-        return result().judgement().high() == null && !open
-                ? SheetCell.blank(Role.CENTRED)
-                : bound(highest(), most());
+        return result().judgement().high() == null && !open ? SheetCell.blank(Role.CENTRED) : bound(highest(), most());
     }
 
     /** The numerator with nothing from the missing and from stocks that are carried. */
@@ -179,7 +169,9 @@ record BoundCells(Figures figures, int column) {
     private @Nullable String live(Certainty certainty) {
         Ratio ratio = ratio();
         String count = figures.absence().count();
-        if (leeway().doubtful() || !leeway().apart().isEmpty()) {
+        Target target = of().target();
+        boolean past = target != null && figures.frame().isPast(target);
+        if (past || leeway().doubtful() || !leeway().apart().isEmpty()) {
             return null;
         }
         if (ratio == null || !ratio.hasValue()) {

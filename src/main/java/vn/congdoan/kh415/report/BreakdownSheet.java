@@ -118,7 +118,8 @@ final class BreakdownSheet {
             return SheetCell.text(Role.CENTRED, "");
         }
         String names = bodies.stream()
-                .map(code -> frame.assessment().tree().unit(code).map(Unit::name).orElse(code))
+                .map(code ->
+                        frame.assessment().tree().unit(code).map(Unit::name).orElse(code))
                 .collect(Collectors.joining(", "));
         return SheetCell.text(frame.say("breakdown.apart", bodies.size(), names));
     }

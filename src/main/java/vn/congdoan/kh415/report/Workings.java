@@ -106,7 +106,8 @@ final class Workings {
                 .map(Departed::unit)
                 .distinct()
                 .sorted()
-                .map(code -> frame.assessment().tree().known(code).map(Unit::name).orElse(code))
+                .map(code ->
+                        frame.assessment().tree().known(code).map(Unit::name).orElse(code))
                 .collect(Collectors.joining(", "));
     }
 

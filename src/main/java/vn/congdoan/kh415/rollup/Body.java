@@ -119,13 +119,14 @@ final class Body {
 
     private Contribution missing(Formula formula) {
         Size size = expectedDenominator(formula);
-        Contribution missing = new Contribution(
-                unit.code(), Basis.MISSING, null, false, List.of(), size.denominator(), List.of());
+        Contribution missing =
+                new Contribution(unit.code(), Basis.MISSING, null, false, List.of(), size.denominator(), List.of());
         return size.isOld(period) && formula.hasDenominator() ? missing.with(Leeway.OLD) : missing;
     }
 
     /** A denominator to expect; the month is null where it is not from a return. */
-    private record Size(@Nullable BigDecimal denominator, @Nullable YearMonth month) {
+    private record Size(
+            @Nullable BigDecimal denominator, @Nullable YearMonth month) {
         boolean isOld(YearMonth period) {
             return month != null && month.isBefore(period.minusMonths(OLDEST));
         }

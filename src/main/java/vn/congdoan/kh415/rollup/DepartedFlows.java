@@ -41,7 +41,12 @@ final class DepartedFlows {
     private record Gone(Unit unit, LocalDate lastDay, int at) {}
 
     /** A flow with where its body last belonged. */
-    record Flow(Departed departed, int at, String kind, @Nullable String sector, @Nullable String cluster) {}
+    record Flow(
+            Departed departed,
+            int at,
+            String kind,
+            @Nullable String sector,
+            @Nullable String cluster) {}
 
     DepartedFlows(Voices voices, Registry registry, FlatTree tree, ReportingYear year, YearMonth period) {
         this.voices = voices;
@@ -62,18 +67,19 @@ final class DepartedFlows {
     private void note(String code) {
         LocalDate day = period.atEndOfMonth();
         Unit last = null;
+        LocalDate lastDay = LocalDate.MIN;
         for (Unit row : registry.versions(code)) {
             if (row.standsOn(day)) {
                 return;
             }
             LocalDate to = row.to();
-            boolean past = to != null && to.isBefore(day);
-            if (past && (last == null || to.isAfter(last.to()))) {
+            if (to != null && to.isBefore(day) && to.isAfter(lastDay)) {
                 last = row;
+                lastDay = to;
             }
         }
-        if (last != null && last.to() != null) {
-            bodies.add(new Gone(last, last.to(), nearest(last, last.to())));
+        if (last != null) {
+            bodies.add(new Gone(last, lastDay, nearest(last, lastDay)));
         }
     }
 

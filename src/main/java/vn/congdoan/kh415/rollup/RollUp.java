@@ -53,8 +53,7 @@ public final class RollUp {
             Subtrees subtrees = new Subtrees(formula, run.tree, period, senders, bodies, flows, run.remarks);
             totals.add(new Tally(plan, formula, run.tree).of(subtrees, bodies, flows));
         }
-        new LostFlows(run.voices, run.rules.year(), period, run.remarks, departed)
-                .look(registry.rows(), run.formulas);
+        new LostFlows(run.voices, run.rules.year(), period, run.remarks, departed).look(registry.rows(), run.formulas);
         return new Outcome<>(List.copyOf(totals), run.remarks.findings());
     }
 

@@ -31,8 +31,7 @@ final class Tally {
         this.sectors = Breakdown.inOrder(plan.sectors().stream().map(Sector::id).toList());
     }
 
-    IndicatorTotals of(
-            Subtrees subtrees, @Nullable Contribution[] bodies, List<DepartedFlows.Flow> flows) {
+    IndicatorTotals of(Subtrees subtrees, @Nullable Contribution[] bodies, List<DepartedFlows.Flow> flows) {
         List<Cover> covers = new ArrayList<>();
         @Nullable Cover[] coverOf = new Cover[tree.size()];
         for (int at = 0; at < tree.size(); at++) {

@@ -39,8 +39,8 @@ final class UnusedParts {
                     .flatMap(said -> said.figures().stream())
                     .toList();
             if (!figures.isEmpty()) {
-                lost.add(measure.id());
-                unheard.without().forEach(part -> silent.add(part.code()));
+                lost.add(measure.name().text());
+                unheard.without().forEach(part -> silent.add(part.name()));
                 first = first == null ? figures.get(0) : first;
             }
         }
@@ -51,9 +51,17 @@ final class UnusedParts {
                     first.source().place(),
                     body.code(),
                     period,
-                    String.join(", ", lost),
-                    own.isEmpty() ? silent.stream().sorted().collect(Collectors.joining(", ")) : "",
-                    String.join(", ", own));
+                    String.join("; ", lost),
+                    own.isEmpty() ? String.join("; ", silent) : "",
+                    own.stream().map(this::name).collect(Collectors.joining("; ")));
         }
+    }
+
+    private String name(String id) {
+        return measures.stream()
+                .filter(measure -> measure.id().equals(id))
+                .map(measure -> measure.name().text())
+                .findFirst()
+                .orElse(id);
     }
 }

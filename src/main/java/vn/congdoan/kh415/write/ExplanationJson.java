@@ -139,6 +139,9 @@ public final class ExplanationJson {
     }
 
     private static JsonNode rounded(@Nullable BigDecimal number) {
-        return number == null ? JSON.getNodeFactory().nullNode() : JSON.getNodeFactory().numberNode(new BigDecimal(number.stripTrailingZeros().toPlainString()));
+        return number == null
+                ? JSON.getNodeFactory().nullNode()
+                : JSON.getNodeFactory()
+                        .numberNode(new BigDecimal(number.stripTrailingZeros().toPlainString()));
     }
 }

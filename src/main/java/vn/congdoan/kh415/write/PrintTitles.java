@@ -1,8 +1,8 @@
 package vn.congdoan.kh415.write;
 
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
 

@@ -62,7 +62,7 @@ final class AcceptanceTest {
                 .containsExactly(
                         "A 2023-06 v2 joined=1 members=11 women=2",
                         "FIGURE_ERROR_VALUE B4 A women: #REF!",
-                        "REVISION_KEEPS_FIGURES 2023-06/a lần 2.xlsx A: 2; 2; joined, women");
+                        "REVISION_KEEPS_FIGURES 2023-06/a lần 2.xlsx A: 2; 2; joined; women");
     }
 
     @Test
@@ -73,7 +73,7 @@ final class AcceptanceTest {
                         form("a lần 3.xlsx", "A", "members=12")))
                 .containsExactly(
                         "A 2023-06 v3 joined=3 members=12 women=2",
-                        "REVISION_KEEPS_FIGURES 2023-06/a lần 3.xlsx A: 3; 2; joined, women");
+                        "REVISION_KEEPS_FIGURES 2023-06/a lần 3.xlsx A: 3; 2; joined; women");
     }
 
     @Test

@@ -80,7 +80,8 @@ class ConsolidatedTest {
 
     @Test
     void nothing_over_nothing_covers_nobody() {
-        assertThat(rolled("T top\n  M middle\n    A base\n2023-06\nM *trained=0 *heads=0").whole("RATE"))
+        assertThat(rolled("T top\n  M middle\n    A base\n2023-06\nM *trained=0 *heads=0")
+                        .whole("RATE"))
                 .isEqualTo("nothing missing 1 (d unknown)");
     }
 
@@ -104,10 +105,13 @@ class ConsolidatedTest {
 
     @Test
     void columns_of_a_scope_are_held_against_the_total_where_they_are_all_there() {
-        String total = TREE.replace("A base red", "A base red\n    D base red") + "M *trained=9 *heads=40 *trained@red=2 ";
-        assertThat(rolled(total + "*heads@red=11 *trained@blue=7 *heads@blue=29").whole("REDS"))
+        String total =
+                TREE.replace("A base red", "A base red\n    D base red") + "M *trained=9 *heads=40 *trained@red=2 ";
+        assertThat(rolled(total + "*heads@red=11 *trained@blue=7 *heads@blue=29")
+                        .whole("REDS"))
                 .isEqualTo("2/11 received 1, covered 1");
-        assertThat(rolled(total + "*heads@red=11 *trained@blue=7 *heads@blue=30").whole("REDS"))
+        assertThat(rolled(total + "*heads@red=11 *trained@blue=7 *heads@blue=30")
+                        .whole("REDS"))
                 .isEqualTo("1/10 received 1, missing 1 (d unknown)");
         assertThat(rolled(total + "*heads@red=11").whole("REDS")).isEqualTo("2/11 received 1, covered 1");
     }
@@ -337,8 +341,7 @@ class ConsolidatedTest {
     void what_the_sector_columns_leave_of_the_total_stands_apart() {
         Rolled rolled = rolled(TREE + "M *trained=9 *heads=40 *trained@red=2 *heads@red=15");
         assertThat(Rolled.lines(rolled.totals("RATE").sectors()))
-                .containsExactly(
-                        "red 2/15 received 1", "blue nothing apart [B, C]", "null 7/25 received 1, covered 1");
+                .containsExactly("red 2/15 received 1", "blue nothing apart [B, C]", "null 7/25 received 1, covered 1");
     }
 
     @Test

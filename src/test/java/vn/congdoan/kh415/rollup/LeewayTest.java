@@ -44,7 +44,8 @@ class LeewayTest {
 
     @Test
     void stock_of_the_period_does_not_vanish_over_an_older_denominator() {
-        assertThat(text("SKILL", "2023-05", "A heads=10", "2023-06", "A skilled=3")).isEqualTo("-0 +7");
+        assertThat(text("SKILL", "2023-05", "A heads=10", "2023-06", "A skilled=3"))
+                .isEqualTo("-0 +7");
     }
 
     @Test

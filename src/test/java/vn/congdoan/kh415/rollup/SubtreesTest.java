@@ -145,7 +145,8 @@ class SubtreesTest {
                         + gone.figures().size())
                 .containsExactly("B 6 2");
         assertThat(rolled.findings()).isEmpty();
-        assertThat(Rolled.up(world, "2024-01").rows("JOINED")).containsExactly("T nothing missing 1 (d 3)", "M nothing missing 1 (d 3)", "A nothing missing 1 (d 3)");
+        assertThat(Rolled.up(world, "2024-01").rows("JOINED"))
+                .containsExactly("T nothing missing 1 (d 3)", "M nothing missing 1 (d 3)", "A nothing missing 1 (d 3)");
     }
 
     @Test

@@ -57,8 +57,13 @@ final class DrawnPlan {
         List<String> words = Arrays.asList(line.split("\\s+"));
         String id = words.get(1);
         switch (words.get(0)) {
-            case "kind" -> kinds.add(new Kind(
-                        id, new Label(id), List.of(), words.size() > 2 ? words.get(3) : null, !words.contains("silent")));
+            case "kind" ->
+                kinds.add(new Kind(
+                        id,
+                        new Label(id),
+                        List.of(),
+                        words.size() > 2 ? words.get(3) : null,
+                        !words.contains("silent")));
             case "sector" -> sectors.add(new Sector(id, new Label(id), List.of()));
             case "measure" -> measures.add(measure(id, words));
             case "indicator" -> indicators.add(indicator(id, words));

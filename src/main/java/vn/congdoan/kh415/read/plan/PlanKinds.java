@@ -76,8 +76,8 @@ final class PlanKinds {
     /** Only where there was nothing to complain of. */
     List<Kind> kinds() {
         return drafts.values().stream()
-                .map(draft -> new Kind(
-                        draft.section().name(), draft.name(), draft.aliases(), draft.partOf(), draft.sends()))
+                .map(draft ->
+                        new Kind(draft.section().name(), draft.name(), draft.aliases(), draft.partOf(), draft.sends()))
                 .toList();
     }
 }
