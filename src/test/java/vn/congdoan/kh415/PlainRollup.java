@@ -102,6 +102,7 @@ public final class PlainRollup {
                                 .sorted()),
                 contributions(indicator, expected, reported),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 target != null && target.type() == TargetType.ANNUAL_AVERAGE ? average() : null,
                 Milestone.neededPerMonth(target, period, top.judgement()));

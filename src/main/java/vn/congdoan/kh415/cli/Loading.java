@@ -69,7 +69,8 @@ final class Loading {
             Path registryFile = registryFile();
             Outcome<Registry> units = registry(registryFile, plan);
             Registry registry = units.value();
-            List<Finding> listFindings = new ArrayList<>(units.findings());
+            List<Finding> listFindings = new ArrayList<>(SpecialFiles.in(workspace));
+            listFindings.addAll(units.findings());
             Path waiverFile = workspace.resolve(WaiverReader.NAME);
             List<Waiver> waivers = waivers(waiverFile, plan, registry);
             Outcome<Optional<Path>> located = AssignedList.locate(workspace);
@@ -151,12 +152,9 @@ final class Loading {
     }
 
     private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, Refusal {
-        Intake.Received received = intake.received(returns(intake).stream()
+        return intake.received(returns(intake).stream()
                 .filter(taken -> counted.test(taken.file().file()))
                 .toList());
-        List<Finding> findings = new ArrayList<>(SpecialFiles.in(workspace));
-        findings.addAll(received.readFindings());
-        return new Intake.Received(received.accepted(), findings, received.files());
     }
 
     private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {

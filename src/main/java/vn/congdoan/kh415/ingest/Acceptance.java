@@ -147,8 +147,8 @@ final class Acceptance {
     }
 
     private void settle(Sender sender, Streams streams, List<Return> returns) {
-        Stream.Settled own = streams.own().settle();
-        Stream.Settled consolidated = streams.consolidated().settle();
+        Stream.Settled own = streams.own().settle(this::name);
+        Stream.Settled consolidated = streams.consolidated().settle(this::name);
         findings.addAll(own.findings());
         findings.addAll(consolidated.findings());
         receive(streams.own(), own);
@@ -168,6 +168,11 @@ final class Acceptance {
         }
     }
 
+    private String name(String measure) {
+        Measure known = measures.get(measure);
+        return known == null ? measure : known.name().text();
+    }
+
     private void receive(Stream stream, Stream.Settled settled) {
         for (Stream.Part part : stream.parts()) {
             Receipt.Status status;
@@ -176,7 +181,7 @@ final class Acceptance {
                 reportEmpty(part);
             } else if (!part.isUsable()) {
                 status = Receipt.Status.EMPTY;
-            } else if (part.submission().revision() != settled.revision()) {
+            } else if (!settled.counting().contains(part) && part.submission().revision() < settled.revision()) {
                 status = Receipt.Status.SUPERSEDED;
             } else {
                 status = settled.state() == Stream.State.CONFLICT

@@ -287,11 +287,14 @@ public final class Gaps {
                 : new Gap(code, sent.reason(), sent.file(), sent.detail(), ids.apply(all));
     }
 
-    /** Parts that all sent speak for the body that they are parts of. */
+    /** Parts that all sent speak for the body that they are parts of; kinds that are not expected to send are not waited for. */
     private boolean isSpokenFor(Unit unit) {
         List<Unit> parts = tree.children(unit.code()).stream()
                 .filter(below -> plan.isPart(below.kind()))
                 .toList();
-        return !parts.isEmpty() && parts.stream().allMatch(part -> handled.containsKey(part.code()));
+        List<Unit> senders =
+                parts.stream().filter(part -> plan.sends(part.kind())).toList();
+        List<Unit> awaited = senders.isEmpty() ? parts : senders;
+        return !awaited.isEmpty() && awaited.stream().allMatch(part -> handled.containsKey(part.code()));
     }
 }

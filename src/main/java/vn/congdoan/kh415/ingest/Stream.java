@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
@@ -19,8 +22,9 @@ import vn.congdoan.kh415.model.Submission;
 /**
  * Everything one unit sent for one period as one return (its own figures, or its consolidated ones), in all revisions and files.
  *
- * <p>The latest revision with a usable figure replaces the older ones whole. Within it, files merge; a figure given twice with one
- * value counts once; two values for one figure exclude the whole return, and do not revive an older revision.
+ * <p>A later revision replaces older ones figure by figure: what it states counts, also that there is none or that it does not apply;
+ * what it leaves blank, lacks or states unusably is kept of the latest that has it. Within a revision, files merge; a figure given twice
+ * with one value counts once; two values for one figure exclude the whole return, and do not revive an older revision.
  */
 final class Stream {
     /** What a sheet contributed to the stream. */
@@ -59,62 +63,134 @@ final class Stream {
         return !(entry instanceof Entry.Blank);
     }
 
-    /** The result; {@code entries} holds blanks too, and is empty unless the state is used. */
-    record Settled(State state, int revision, SortedMap<FigureKey, Entry> entries, List<Finding> findings) {}
+    /**
+     * The result.
+     *
+     * @param revision the latest with a usable figure
+     * @param entries with blanks, too; empty unless the state is used
+     * @param counting the parts of which at least one figure counts, or would but for a conflict
+     */
+    record Settled(
+            State state,
+            int revision,
+            SortedMap<FigureKey, Entry> entries,
+            Set<Part> counting,
+            List<Finding> findings) {}
 
-    Settled settle() {
+    /** With the names of measures by their ids, for what is said of them. */
+    Settled settle(UnaryOperator<String> names) {
         List<Finding> findings = new ArrayList<>();
         List<Part> usable = parts().stream().filter(Part::isUsable).toList();
         if (usable.isEmpty()) {
-            return new Settled(State.EMPTY, 0, new TreeMap<>(), findings);
+            return new Settled(State.EMPTY, 0, new TreeMap<>(), Set.of(), findings);
         }
         int revision = usable.stream()
                 .mapToInt(part -> part.submission().revision())
                 .max()
                 .orElseThrow();
-        reportOtherRevisions(revision, findings);
+        SortedMap<FigureKey, Chosen> chosen = choose();
+        Set<Part> counting = new HashSet<>();
+        chosen.values().forEach(figure -> counting.addAll(figure.from()));
+        reportOtherRevisions(revision, counting, findings);
         List<Part> current = parts().stream()
                 .filter(part -> part.submission().revision() == revision)
                 .toList();
-        SortedMap<FigureKey, List<Entry>> gathered = gather(current);
-        Finding conflict = conflict(gathered, current.get(0).submission());
+        Finding conflict = conflict(chosen, current.get(0).submission());
         if (conflict != null) {
             findings.add(conflict);
-            return new Settled(State.CONFLICT, revision, new TreeMap<>(), findings);
+            return new Settled(State.CONFLICT, revision, new TreeMap<>(), counting, findings);
         }
         reportCopies(current, findings);
+        reportKept(revision, chosen, current.get(0), names, findings);
         SortedMap<FigureKey, Entry> merged = new TreeMap<>();
-        gathered.forEach((key, entries) -> merged.put(key, first(entries)));
-        return new Settled(State.USED, revision, merged, findings);
+        chosen.forEach((key, figure) -> merged.put(key, first(figure.entries())));
+        return new Settled(State.USED, revision, merged, counting, findings);
     }
 
-    private void reportOtherRevisions(int current, List<Finding> findings) {
+    /**
+     * What is said of a figure in the latest revision that usably says anything.
+     *
+     * @param from the parts that say it; none if it is blank everywhere
+     */
+    private record Chosen(int revision, List<Entry> entries, List<Part> from) {}
+
+    private SortedMap<FigureKey, Chosen> choose() {
+        SortedMap<FigureKey, Chosen> chosen = new TreeMap<>();
+        for (Part part : parts()) {
+            part.entries()
+                    .forEach((key, entries) -> chosen.merge(
+                            key,
+                            new Chosen(
+                                    part.submission().revision(),
+                                    entries,
+                                    entries.stream().anyMatch(Stream::isUsable) ? List.of(part) : List.of()),
+                            Stream::later));
+        }
+        return chosen;
+    }
+
+    /** The usable before the blank, then the later revision; of one revision, both. */
+    private static Chosen later(Chosen one, Chosen other) {
+        if (one.from().isEmpty() != other.from().isEmpty()) {
+            return one.from().isEmpty() ? other : one;
+        }
+        if (one.revision() != other.revision()) {
+            return one.revision() > other.revision() ? one : other;
+        }
+        return new Chosen(one.revision(), joined(one.entries(), other.entries()), joined(one.from(), other.from()));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private void reportOtherRevisions(int current, Set<Part> counting, List<Finding> findings) {
         for (Part part : parts()) {
             int revision = part.submission().revision();
-            if (revision != current) {
-                FindingCode code =
-                        revision < current ? FindingCode.RETURN_SUPERSEDED : FindingCode.REVISION_WITHOUT_FIGURES;
-                findings.add(about(part, code, String.valueOf(revision), String.valueOf(current)));
+            if (revision > current) {
+                findings.add(about(part, FindingCode.REVISION_WITHOUT_FIGURES, text(revision), text(current)));
+            } else if (revision < current && !counting.contains(part)) {
+                findings.add(about(part, FindingCode.RETURN_SUPERSEDED, text(revision), text(current)));
             }
         }
     }
 
-    private static SortedMap<FigureKey, List<Entry>> gather(List<Part> parts) {
-        SortedMap<FigureKey, List<Entry>> gathered = new TreeMap<>();
-        for (Part part : parts) {
-            part.entries()
-                    .forEach((key, entries) -> gathered.computeIfAbsent(key, unused -> new ArrayList<>())
-                            .addAll(entries));
-        }
-        return gathered;
+    private static String text(int revision) {
+        return String.valueOf(revision);
     }
 
-    private static @Nullable Finding conflict(SortedMap<FigureKey, List<Entry>> gathered, Submission submission) {
+    private static void reportKept(
+            int current,
+            SortedMap<FigureKey, Chosen> chosen,
+            Part latest,
+            UnaryOperator<String> names,
+            List<Finding> findings) {
+        List<String> kept = new ArrayList<>();
+        chosen.forEach((key, figure) -> {
+            if (!figure.from().isEmpty() && figure.revision() < current) {
+                String name = names.apply(key.measure());
+                kept.add(key.sector().isEmpty() ? name : name + " (" + key.sector() + ")");
+            }
+        });
+        if (!kept.isEmpty()) {
+            findings.add(about(
+                    latest,
+                    FindingCode.REVISION_KEEPS_FIGURES,
+                    text(current),
+                    String.valueOf(kept.size()),
+                    String.join("; ", kept)));
+        }
+    }
+
+    private static @Nullable Finding conflict(SortedMap<FigureKey, Chosen> chosen, Submission submission) {
         Finding first = null;
         int conflicts = 0;
-        for (Map.Entry<FigureKey, List<Entry>> figure : gathered.entrySet()) {
-            List<Entry> usable =
-                    figure.getValue().stream().filter(Stream::isUsable).toList();
+        for (Map.Entry<FigureKey, Chosen> figure : chosen.entrySet()) {
+            List<Entry> usable = figure.getValue().entries().stream()
+                    .filter(Stream::isUsable)
+                    .toList();
             for (int i = 1; i < usable.size(); i++) {
                 if (!said(usable.get(i)).equals(said(usable.get(0)))) {
                     conflicts++;

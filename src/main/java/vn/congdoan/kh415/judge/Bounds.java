@@ -3,12 +3,13 @@ package vn.congdoan.kh415.judge;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Leeway;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Total;
 
 /**
- * Between what the value lies whatever the missing bodies report.
+ * Between what the value lies whatever the missing bodies report, and those of which older figures are carried.
  *
  * @param low if they had nothing to show; null if it is not known how large they are, or there is no value even so
  * @param high if they had everything; null too where the numerator has no limit
@@ -21,14 +22,18 @@ record Bounds(@Nullable Ratio low, @Nullable Ratio high) {
         if (now == null) {
             return UNKNOWN;
         }
-        if (total.coverage().missing() == 0) {
+        if (total.isSettled()) {
             return now.hasValue() ? new Bounds(now, now) : UNKNOWN;
         }
-        return of(indicator.unit(), now, total.missingDenominator());
+        BigDecimal missing = total.coverage().missing() == 0 ? BigDecimal.ZERO : total.missingDenominator();
+        return of(indicator.unit(), now, missing, total.leeway());
     }
 
-    /** With bodies missing; what they weigh does not matter where there is no denominator. */
-    static Bounds of(ResultUnit unit, Ratio now, @Nullable BigDecimal missing) {
+    /** With bodies missing, or figures that can move; what the missing weigh does not matter where there is no denominator. */
+    static Bounds of(ResultUnit unit, Ratio now, @Nullable BigDecimal missing, Leeway leeway) {
+        if (!leeway.apart().isEmpty()) {
+            return UNKNOWN;
+        }
         if (now.denominator() == null) {
             return new Bounds(now, null);
         }
@@ -39,9 +44,10 @@ record Bounds(@Nullable Ratio low, @Nullable Ratio high) {
         if (all.signum() == 0) {
             return UNKNOWN;
         }
-        Ratio low = new Ratio(now.numerator(), all);
-        return new Bounds(
-                low, unit == ResultUnit.PERCENT ? new Ratio(now.numerator().add(missing), all) : null);
+        Ratio low = new Ratio(now.numerator().subtract(leeway.less()), all);
+        boolean limited = unit == ResultUnit.PERCENT && !leeway.endless();
+        BigDecimal most = now.numerator().add(leeway.more()).add(missing);
+        return new Bounds(low, limited ? new Ratio(most, all) : null);
     }
 
     /** Whether every value between them has the same place. */

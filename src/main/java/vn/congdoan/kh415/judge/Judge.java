@@ -52,7 +52,7 @@ public final class Judge {
 
     /** Without a value the first missing body that reports one changes the verdict. */
     private static Certainty certainty(Total total, @Nullable Ratio value, Bounds bounds, Scale scale) {
-        boolean settled = total.coverage().missing() == 0 || (value != null && bounds.settle(scale));
+        boolean settled = total.isSettled() || (value != null && !total.leeway().doubtful() && bounds.settle(scale));
         return settled ? Certainty.FINAL : Certainty.OPEN;
     }
 
@@ -65,13 +65,19 @@ public final class Judge {
             Verdict place = scale.place(value);
             return due || place.isReached() ? place : Verdict.NOT_DUE;
         }
-        if (total.coverage().expected() == 0) {
+        boolean told = total.leeway().apart().isEmpty() && !isOverNothing(total.ratio());
+        if (total.coverage().expected() == 0 && told) {
             return Verdict.NO_POPULATION;
         }
         if (!due) {
             return Verdict.NOT_DUE;
         }
-        return total.coverage().missing() > 0 ? Verdict.NO_DATA : Verdict.NO_POPULATION;
+        return total.coverage().missing() > 0 || !told ? Verdict.NO_DATA : Verdict.NO_POPULATION;
+    }
+
+    /** Somebody was counted, though out of nobody: there is a population, only it is not known. */
+    private static boolean isOverNothing(@Nullable Ratio ratio) {
+        return ratio != null && !ratio.hasValue() && ratio.numerator().signum() != 0;
     }
 
     /** Value ≥ target × elapsed / 12, multiplied out. */

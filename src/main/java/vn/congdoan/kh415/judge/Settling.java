@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.Leeway;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Total;
@@ -30,14 +31,17 @@ public final class Settling {
     private final Indicator indicator;
     private final Scale scale;
     private final @Nullable Ratio now;
+    private final Leeway leeway;
     private BigDecimal arrived = BigDecimal.ZERO;
     private BigDecimal awaited = BigDecimal.ZERO;
     private int unknown;
+    private int doubtful;
 
-    private Settling(Indicator indicator, Target target, @Nullable Ratio now) {
+    private Settling(Indicator indicator, Target target, Total total) {
         this.indicator = indicator;
         this.scale = new Scale(target, indicator.unit());
-        this.now = now;
+        this.now = total.ratio();
+        this.leeway = total.leeway();
     }
 
     /**
@@ -50,7 +54,7 @@ public final class Settling {
     public static List<String> of(
             Indicator indicator, YearMonth period, Total total, Collection<Contribution> contributions) {
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
-        return target == null ? List.of() : new Settling(indicator, target, total.ratio()).among(contributions);
+        return target == null ? List.of() : new Settling(indicator, target, total).among(contributions);
     }
 
     private List<String> among(Collection<Contribution> contributions) {
@@ -61,6 +65,7 @@ public final class Settling {
         for (Contribution body : missing) {
             awaited = awaited.add(weight(body));
             unknown += body.missingDenominator() == null ? 1 : 0;
+            doubtful += body.leeway().doubtful() ? 1 : 0;
         }
         List<String> asked = new ArrayList<>();
         for (Contribution body : missing) {
@@ -71,6 +76,7 @@ public final class Settling {
             arrived = arrived.add(weight(body));
             awaited = awaited.subtract(weight(body));
             unknown -= body.missingDenominator() == null ? 1 : 0;
+            doubtful -= body.leeway().doubtful() ? 1 : 0;
         }
         return List.copyOf(asked);
     }
@@ -91,13 +97,23 @@ public final class Settling {
         BigDecimal present = now.denominator();
         if (present == null) {
             Ratio then = new Ratio(now.numerator().add(arrived), null);
-            return Bounds.of(indicator.unit(), then, null).settle(scale);
+            return Bounds.of(indicator.unit(), then, null, leeway).settle(scale);
         }
-        if (present.signum() == 0 || unknown > 0) {
+        if (present.signum() == 0 || unknown > 0 || doubtful > 0) {
             return false;
         }
         BigDecimal grown = present.add(arrived);
         Ratio then = new Ratio(now.numerator().multiply(grown), grown.multiply(present));
-        return Bounds.of(indicator.unit(), then, awaited.multiply(present)).settle(scale);
+        return Bounds.of(indicator.unit(), then, awaited.multiply(present), scaled(present))
+                .settle(scale);
+    }
+
+    private Leeway scaled(BigDecimal times) {
+        return new Leeway(
+                leeway.less().multiply(times),
+                leeway.more().multiply(times),
+                leeway.endless(),
+                leeway.doubtful(),
+                leeway.apart());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingDenominator the denominator to expect of a missing body when bounding the whole (of an indicator without one, the
  *     numerator it last gave, which tells only how much it may weigh); null if it is not missing or nothing is known
  * @param figures the cells it rests on
+ * @param leeway how far it can still move, if it is carried; of a missing body, whether the denominator to expect is an old one
  */
 public record Contribution(
         String unit,
@@ -22,7 +23,8 @@ public record Contribution(
         boolean fromParts,
         List<YearMonth> missingMonths,
         @Nullable BigDecimal missingDenominator,
-        List<Figure> figures) {
+        List<Figure> figures,
+        Leeway leeway) {
     /** On what a contribution rests. */
     public enum Basis {
         RECEIVED,
@@ -33,6 +35,23 @@ public record Contribution(
 
     /** A figure that entered a result. */
     public record Figure(String measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {}
+
+    /** What cannot move. */
+    public Contribution(
+            String unit,
+            Basis basis,
+            @Nullable Ratio ratio,
+            boolean fromParts,
+            List<YearMonth> missingMonths,
+            @Nullable BigDecimal missingDenominator,
+            List<Figure> figures) {
+        this(unit, basis, ratio, fromParts, missingMonths, missingDenominator, figures, Leeway.NONE);
+    }
+
+    /** The same, as far as it can still move. */
+    public Contribution with(Leeway now) {
+        return new Contribution(unit, basis, ratio, fromParts, missingMonths, missingDenominator, figures, now);
+    }
 
     public Contribution {
         missingMonths = List.copyOf(missingMonths);

@@ -131,6 +131,11 @@ public record Plan(
         return kind(kind).partOf() != null;
     }
 
+    /** Whether bodies of that kind are expected to send returns. */
+    public boolean sends(String kind) {
+        return kind(kind).sends();
+    }
+
     /** The indicators of each group, groups and indicators in the plan's order. */
     public Map<Group, List<Indicator>> indicatorsByGroup() {
         Map<Group, List<Indicator>> byGroup = new LinkedHashMap<>();

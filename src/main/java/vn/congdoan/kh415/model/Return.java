@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The accepted whole of what one unit sent for one period: its latest good revision, merged across files and sheets.
+ * The accepted whole of what one unit sent for one period, of each figure the latest revision that states it, merged across files and
+ * sheets.
  *
  * @param own by measure id, in their order: what the unit, as it stood at the end of the period, reports for itself (or, if it is a part, for
  *     the body it is a part of)

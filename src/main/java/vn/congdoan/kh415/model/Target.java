@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Target(
         if (upper != null && upper.compareTo(lower) < 0) {
             throw new IllegalArgumentException("upper edge " + upper + " below lower edge " + lower);
         }
+    }
+
+    /** Whether it was due in a month before that period. */
+    public boolean isPast(YearMonth period) {
+        return by != null && period.isAfter(YearMonth.from(by));
     }
 
     public boolean isInForceOn(LocalDate day) {

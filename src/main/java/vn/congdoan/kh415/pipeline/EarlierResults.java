@@ -40,6 +40,7 @@ final class EarlierResults {
     private final Sources sources;
     private final List<Waiver> waivers;
     private final Ledger counting;
+    private final DueVerdicts due;
 
     /** The months that were added up so far. */
     private final Map<YearMonth, Map<String, Monthly>> known = new HashMap<>();
@@ -49,6 +50,10 @@ final class EarlierResults {
         this.sources = sources;
         this.waivers = waivers;
         this.counting = sources.ledger();
+        this.due = new DueVerdicts(
+                inputs.plan().reportingYear(),
+                month -> counting.periods().contains(month) ? totals(counting.upTo(month), month) : List.of(),
+                this::closed);
     }
 
     /** By indicator, each with its change to now; empty if nothing is known of that period. */
@@ -201,8 +206,15 @@ final class EarlierResults {
                 : List.of();
     }
 
+    /** The verdicts that stand of milestones that are past. */
+    DueVerdicts due() {
+        return due;
+    }
+
     private Earlier judged(IndicatorTotals totals, YearMonth period) {
-        Judgement judgement = Judge.of(inputs.plan().reportingYear(), totals.indicator(), period, totals.whole(), true);
+        Indicator indicator = totals.indicator();
+        Judgement now = Judge.of(inputs.plan().reportingYear(), indicator, period, totals.whole(), true);
+        Judgement judgement = due.standing(indicator, period, DueVerdicts.Part.WHOLE, null, now);
         return new Earlier(totals.whole().ratio(), judgement.verdict());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.check.Waivers;
@@ -22,6 +23,7 @@ import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
+import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Receipt;
@@ -30,6 +32,7 @@ import vn.congdoan.kh415.model.Restatement;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.pipeline.DueVerdicts.Part;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 import vn.congdoan.kh415.rollup.Subtotal;
@@ -88,7 +91,7 @@ public final class Pipeline {
         Standing standing = new Standing(inputs, tree);
         PlanYears years = new PlanYears(inputs, sources, earlier);
         List<IndicatorResult> results = totals.value().stream()
-                .map(each -> result(each, tree, previous, yearAgo, standing, years))
+                .map(each -> result(each, tree, previous, yearAgo, standing, years, earlier.due()))
                 .toList();
         return new Assessment(
                 inputs.plan(),
@@ -120,13 +123,16 @@ public final class Pipeline {
             Map<String, Earlier> previous,
             Map<String, Earlier> yearAgo,
             Standing standing,
-            PlanYears years) {
+            PlanYears years,
+            DueVerdicts due) {
         Indicator indicator = totals.indicator();
         String top = tree.roots().get(0).code();
-        Function<Subtotal, Result> row = each -> judged(indicator, each, top.equals(each.of()));
-        Function<Subtotal, Result> part = each -> judged(indicator, each, false);
+        Function<Subtotal, Result> row =
+                each -> judged(indicator, each, top.equals(each.of()) ? Part.WHOLE : Part.UNIT, due);
+        Function<Part, Function<Subtotal, Result>> by = part -> each -> judged(indicator, each, part, due);
         Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
-        Result whole = standing.withAssigned(indicator, judged(indicator, new Subtotal(top, totals.whole()), true));
+        Result whole =
+                standing.withAssigned(indicator, judged(indicator, new Subtotal(top, totals.whole()), Part.WHOLE, due));
         return new IndicatorResult(
                 indicator,
                 target,
@@ -134,24 +140,32 @@ public final class Pipeline {
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
                 standing.rows(indicator, target, row, totals),
-                totals.kinds().stream().map(part).toList(),
-                totals.sectors().stream().map(part).toList(),
-                totals.clusters().stream().map(part).toList(),
+                totals.kinds().stream().map(by.apply(Part.KIND)).toList(),
+                totals.sectors().stream().map(by.apply(Part.SECTOR)).toList(),
+                totals.clusters().stream().map(by.apply(Part.CLUSTER)).toList(),
                 totals.contributions(),
+                totals.departed(),
                 totals.consolidated(),
-                Settling.of(
-                        indicator,
-                        inputs.period(),
-                        totals.whole(),
-                        totals.contributions().values()),
+                settling(totals, target),
                 years.average(indicator, totals.whole()),
                 Milestone.neededPerMonth(target, inputs.period(), whole.judgement()));
     }
 
-    private Result judged(Indicator indicator, Subtotal subtotal, boolean top) {
+    /** Nothing that is still to come changes the verdict of a milestone that is past. */
+    private List<String> settling(IndicatorTotals totals, @Nullable Target target) {
+        return target != null && target.isPast(inputs.period())
+                ? List.of()
+                : Settling.of(
+                        totals.indicator(),
+                        inputs.period(),
+                        totals.whole(),
+                        totals.contributions().values());
+    }
+
+    private Result judged(Indicator indicator, Subtotal subtotal, Part part, DueVerdicts due) {
+        Judgement now = Judge.of(
+                inputs.plan().reportingYear(), indicator, inputs.period(), subtotal.total(), part == Part.WHOLE);
         return new Result(
-                subtotal.of(),
-                subtotal.total(),
-                Judge.of(inputs.plan().reportingYear(), indicator, inputs.period(), subtotal.total(), top));
+                subtotal.of(), subtotal.total(), due.standing(indicator, inputs.period(), part, subtotal.of(), now));
     }
 }

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Unit;
 
@@ -48,7 +51,21 @@ final class AcceptedFigures {
         assessment.plan().measures().forEach(measure -> measures.put(measure.id(), measures.size()));
         for (Unit unit : assessment.tree().units()) {
             of(unit, assessment.indicators()).forEach(figure -> add(unit, figure));
+            departed(unit.code(), assessment);
         }
+    }
+
+    /** Those of bodies that no longer stand come right after the body at which they are added. */
+    private void departed(String at, Assessment assessment) {
+        SortedMap<String, SortedSet<Figure>> figures = new TreeMap<>();
+        for (IndicatorResult of : assessment.indicators()) {
+            for (Departed departed : of.departedAt(at)) {
+                figures.computeIfAbsent(departed.unit(), unit -> new TreeSet<>(order))
+                        .addAll(departed.figures());
+            }
+        }
+        figures.forEach((unit, all) ->
+                assessment.tree().known(unit).ifPresent(gone -> all.forEach(figure -> add(gone, figure))));
     }
 
     private SortedSet<Figure> of(Unit unit, List<IndicatorResult> indicators) {

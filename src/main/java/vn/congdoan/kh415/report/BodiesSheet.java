@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Place;
@@ -115,16 +116,16 @@ final class BodiesSheet {
         cells.add(SheetCell.text(Role.CENTRED, unit.code()));
         cells.add(SheetCell.text(workings.name(number)).in(line.level()));
         cells.add(SheetCell.count(line.level()));
-        cells.add(SheetCell.count(tier ? 0 : 1));
+        cells.add(SheetCell.count(tier || line.departed() ? 0 : 1));
         for (OwnLines.Division division : OwnLines.Division.values()) {
-            cells.add(SheetCell.text(OwnLines.partOf(unit, division, frame)));
+            cells.add(SheetCell.text(line.departed() ? "" : OwnLines.partOf(unit, division, frame)));
         }
         for (int i = 0; i < indicators.size(); i++) {
             cells.add(cell(number, i, false));
             if (workings.hasDenominator(i)) {
                 cells.add(cell(number, i, true));
             }
-            Contribution own = tier ? null : indicators.get(i).contributions().get(unit.code());
+            Contribution own = workings.own(number, i);
             cells.add(SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words())));
         }
         return SheetRow.of(tier ? cells.stream().map(SheetCell::bold).toList() : cells)
@@ -135,6 +136,9 @@ final class BodiesSheet {
         BodyLines.Line line = lines.get(number);
         IndicatorResult of = indicators.get(indicator);
         String code = grid.unit(line.row()).code();
+        if (line.departed()) {
+            return departed(of, code, below);
+        }
         if (lines.hasBelow(number)) {
             return total(number, indicator, below);
         }
@@ -147,6 +151,38 @@ final class BodiesSheet {
             case COVERED -> SheetCell.text(Role.CENTRED, CONSOLIDATED);
             case RECEIVED, CARRIED -> given(of, own, below, "", one(number, indicator), 1);
         };
+    }
+
+    private SheetCell departed(IndicatorResult of, String at, boolean below) {
+        BigDecimal number = half(departed(of, at), below);
+        if (number == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        List<Contribution.Figure> figures = of.departedAt(at).stream()
+                .flatMap(departed -> departed.figures().stream())
+                .toList();
+        return new SheetCell(sum(of, figures, below, number), new Style(Figures.wholeOrNot(number)));
+    }
+
+    /** What bodies that no longer stand gave at that one; null if there are none. */
+    private static @Nullable Ratio departed(IndicatorResult of, String at) {
+        return of.departedAt(at).stream()
+                .map(Departed::ratio)
+                .reduce(Ratio::plus)
+                .orElse(null);
+    }
+
+    /** The sum of those figures that are of one side, where they are listed. */
+    private Content sum(IndicatorResult of, List<Contribution.Figure> figures, boolean below, BigDecimal number) {
+        Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
+        return operand instanceof Operand.Measures measures
+                ? workings.figures()
+                        .sum(
+                                figures.stream()
+                                        .filter(figure -> measures.ids().contains(figure.measure()))
+                                        .toList(),
+                                number)
+                : new Content.Numeric(number);
     }
 
     /** A body that has a numerator counts as one. */
@@ -171,13 +207,8 @@ final class BodiesSheet {
             return SheetCell.blank(Role.CENTRED);
         }
         Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
-        Content content = operand instanceof Operand.Measures measures
-                ? workings.figures()
-                        .sum(
-                                from.figures().stream()
-                                        .filter(figure -> measures.ids().contains(figure.measure()))
-                                        .toList(),
-                                number)
+        Content content = operand instanceof Operand.Measures
+                ? sum(of, from.figures(), below, number)
                 : counted(number, bodies, counted);
         return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
     }
@@ -244,6 +275,10 @@ final class BodiesSheet {
     /** The number that a line shows; null if it shows none. */
     private @Nullable BigDecimal value(int number, int indicator, boolean below) {
         BodyLines.Line line = lines.get(number);
+        if (line.departed()) {
+            return half(
+                    departed(indicators.get(indicator), grid.unit(line.row()).code()), below);
+        }
         if (!lines.hasBelow(number)) {
             Map<String, Contribution> contributions = indicators.get(indicator).contributions();
             Contribution own = contributions.get(grid.unit(line.row()).code());

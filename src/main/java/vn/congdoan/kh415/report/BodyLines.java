@@ -11,7 +11,8 @@ import vn.congdoan.kh415.model.Unit;
 
 /**
  * The lines of the sheet of numerators and denominators: the bodies of the grid in tree order and, right below one that has
- * others below it, a line for what it gives itself. So every sum runs over the lines directly below its own.
+ * others below it, a line for what it gives itself and one for the flows of bodies that no longer stand. So every sum runs over the
+ * lines directly below its own.
  */
 final class BodyLines {
     private final List<Line> lines = new ArrayList<>();
@@ -21,23 +22,50 @@ final class BodyLines {
      * A line.
      *
      * @param row of the grid
-     * @param own whether it is only what that body gives itself
+     * @param sort what of that body it is
      * @param level 0 for the top; a line belongs to the nearest line above of the level before
      * @param last the last line of those below it; itself if there is none
      */
-    record Line(int row, boolean own, int level, int last) {}
+    record Line(int row, Sort sort, int level, int last) {
+        /** Whether it is only what that body gives itself. */
+        boolean own() {
+            return sort == Sort.OWN;
+        }
+
+        /** Whether it is what bodies that no longer stand gave. */
+        boolean departed() {
+            return sort == Sort.DEPARTED;
+        }
+
+        /** Whether it is the body with all below it. */
+        boolean body() {
+            return sort == Sort.BODY;
+        }
+    }
+
+    /** What a line is of its body. */
+    enum Sort {
+        BODY,
+        OWN,
+        DEPARTED
+    }
 
     BodyLines(Grid grid, Tree tree, List<IndicatorResult> indicators) {
         int[] levels = levels(grid, tree);
         this.lineOf = new int[grid.size()];
         for (int row = 0; row < grid.size(); row++) {
             lineOf[row] = lines.size();
-            lines.add(new Line(row, false, levels[row], lines.size()));
+            lines.add(new Line(row, Sort.BODY, levels[row], lines.size()));
             String code = grid.unit(row).code();
-            boolean hasBelow = row + 1 < grid.size() && levels[row + 1] > levels[row];
+            boolean departed =
+                    indicators.stream().anyMatch(of -> !of.departedAt(code).isEmpty());
+            boolean hasBelow = departed || (row + 1 < grid.size() && levels[row + 1] > levels[row]);
             if (hasBelow
                     && indicators.stream().anyMatch(of -> of.contributions().containsKey(code))) {
-                lines.add(new Line(row, true, levels[row] + 1, lines.size()));
+                lines.add(new Line(row, Sort.OWN, levels[row] + 1, lines.size()));
+            }
+            if (departed) {
+                lines.add(new Line(row, Sort.DEPARTED, levels[row] + 1, lines.size()));
             }
         }
         close();
@@ -68,7 +96,7 @@ final class BodyLines {
             while (!open.isEmpty() && lines.get(open.get(open.size() - 1)).level() >= level) {
                 int closed = open.remove(open.size() - 1);
                 Line line = lines.get(closed);
-                lines.set(closed, new Line(line.row(), line.own(), line.level(), at - 1));
+                lines.set(closed, new Line(line.row(), line.sort(), line.level(), at - 1));
             }
             open.add(at);
         }

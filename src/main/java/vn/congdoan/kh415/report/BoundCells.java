@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement.Certainty;
+import vn.congdoan.kh415.model.Leeway;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
@@ -14,32 +15,38 @@ import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
 
 /**
- * Between what one result lies whatever the missing bodies report, in five cells of its row: what it has to spare, the denominator
- * that the missing are expected to have, the lowest and the highest value, and whether the verdict is final.
+ * Between what one result lies whatever the missing bodies report, in seven cells of its row: what it has to spare, the denominator
+ * that the missing are expected to have, how far carried figures can still fall and rise, the lowest and the highest value, and whether
+ * the verdict is final.
  *
  * @param figures of the same row
- * @param column the first of the five
+ * @param column the first of the seven
  */
 record BoundCells(Figures figures, int column) {
-    static final int WIDTH = 5;
+    static final int WIDTH = 7;
 
     /** The column among them of the denominator that the missing are expected to have. */
     static final int MISSING = 1;
 
-    private static final int CERTAINTY = 4;
+    private static final int LESS = 2;
+    private static final int MORE = 3;
+    private static final int CERTAINTY = 6;
 
     /** Their headings. */
     static List<String> headings(Frame frame) {
         return List.of(
                 frame.head("margin"),
                 frame.head("missing-denominator"),
+                frame.head("less"),
+                frame.head("more"),
                 frame.head("low"),
                 frame.head("high"),
                 frame.head("certainty"));
     }
 
     List<SheetCell> cells() {
-        return List.of(margin(), missing(), low(), high(), certainty());
+        return List.of(
+                margin(), missing(), movable(leeway().less()), movable(leeway().more()), low(), high(), certainty());
     }
 
     /** The verdict, called provisional where the certainty's cell says so. */
@@ -76,19 +83,34 @@ record BoundCells(Figures figures, int column) {
                 : result().total().missingDenominator();
     }
 
+    /** By how much carried figures can change the numerator; empty where they cannot. */
+    private static SheetCell movable(BigDecimal by) {
+        return by.signum() == 0 ? SheetCell.blank(Role.CENTRED) : Figures.figure(by);
+    }
+
     private SheetCell low() {
         boolean open = isUnknown();
-        return result().judgement().low() == null && !open
-                ? SheetCell.blank(Role.CENTRED)
-                : bound(lowest(), numerator());
+        return result().judgement().low() == null && !open ? SheetCell.blank(Role.CENTRED) : bound(lowest(), least());
     }
 
     /** Without a limit where the bodies that are missing may report any number. */
     private SheetCell high() {
-        boolean open = isUnknown() && isPercent();
-        return result().judgement().high() == null && !open
-                ? SheetCell.blank(Role.CENTRED)
-                : bound(highest(), isPercent() ? more(numerator()) : numerator());
+        boolean open = isUnknown() && isLimited();
+        return result().judgement().high() == null && !open ? SheetCell.blank(Role.CENTRED) : bound(highest(), most());
+    }
+
+    /** The numerator with nothing from the missing and from stocks that are carried. */
+    private String least() {
+        return leeway().less().signum() == 0 ? numerator() : "(" + numerator() + "-" + cell(LESS) + ")";
+    }
+
+    /** The numerator with everything from the missing and from those carried; where there is no limit, the least. */
+    private String most() {
+        if (!isLimited()) {
+            return least();
+        }
+        String rise = leeway().more().signum() == 0 ? "" : "+" + cell(MORE);
+        return "(" + numerator() + rise + "+" + cell(MISSING) + ")";
     }
 
     /** Left open as long as the denominator of the missing is not known. */
@@ -116,16 +138,19 @@ record BoundCells(Figures figures, int column) {
         Ratio ratio = Objects.requireNonNull(ratio());
         BigDecimal more = weight();
         BigDecimal below = ratio.denominator();
-        return below == null ? ratio : more == null ? null : new Ratio(ratio.numerator(), below.add(more));
+        BigDecimal above = ratio.numerator().subtract(leeway().less());
+        return below == null ? ratio : more == null ? null : new Ratio(above, below.add(more));
     }
 
-    /** With everything from them; only of a percentage, else as now. */
+    /** With everything from them; only where there is a limit, else as the lowest. */
     private @Nullable Ratio highest() {
         Ratio lowest = lowest();
         BigDecimal more = weight();
-        return lowest == null || more == null || !isPercent()
-                ? lowest
-                : new Ratio(lowest.numerator().add(more), lowest.denominator());
+        if (lowest == null || more == null || !isLimited()) {
+            return lowest;
+        }
+        BigDecimal above = Objects.requireNonNull(ratio()).numerator();
+        return new Ratio(above.add(leeway().more()).add(more), lowest.denominator());
     }
 
     private SheetCell certainty() {
@@ -140,32 +165,37 @@ record BoundCells(Figures figures, int column) {
                 : new SheetCell(new Content.Formula(live, new Content.Text(text)), new Style(Role.CENTRED));
     }
 
-    /** Whether both ends have one place, as a formula; null where none comes to what was judged. */
+    /** Whether both ends have one place, as a formula; null where none comes to what was judged, or the ends do not tell it. */
     private @Nullable String live(Certainty certainty) {
         Ratio ratio = ratio();
         String count = figures.absence().count();
+        Target target = of().target();
+        boolean past = target != null && figures.frame().isPast(target);
+        if (past || leeway().doubtful() || !leeway().apart().isEmpty()) {
+            return null;
+        }
         if (ratio == null || !ratio.hasValue()) {
             return count == null ? null : finalIf(count + "=0", word(Certainty.OPEN));
         }
-        VerdictFormula low = judged(lowest(), numerator());
-        VerdictFormula high = judged(highest(), isPercent() ? more(numerator()) : numerator());
-        if (low == null || high == null || (count == null && !isPercent()) || settled(low, high) != certainty) {
+        VerdictFormula low = judged(lowest(), least());
+        VerdictFormula high = judged(highest(), most());
+        boolean still = !isLimited() && leeway().isNone();
+        if (low == null || high == null || (count == null && still) || settled(low, high) != certainty) {
             return null;
         }
-        String top = isPercent() ? high.place() : String.valueOf(VerdictFormula.TOP);
+        String top = isLimited() ? high.place() : String.valueOf(VerdictFormula.TOP);
         String settled = finalIf(low.place() + "=" + top, word(Certainty.OPEN));
         String known = isUnknown()
                 ? "IF(ISNUMBER(" + cell(MISSING) + ")," + settled + "," + word(Certainty.OPEN) + ")"
                 : settled;
-        return isPercent() ? known : finalIf(count + "=0", known);
+        return still ? finalIf(count + "=0", known) : known;
     }
 
     /** What the formula gives. */
     private Certainty settled(VerdictFormula low, VerdictFormula high) {
-        boolean settled = isPercent()
+        boolean settled = isLimited()
                 ? low.placed() == high.placed()
-                : low.placed() == VerdictFormula.TOP
-                        || result().total().coverage().missing() == 0;
+                : low.placed() == VerdictFormula.TOP || result().total().isSettled();
         return settled && !isUnknown() ? Certainty.FINAL : Certainty.OPEN;
     }
 
@@ -184,8 +214,13 @@ record BoundCells(Figures figures, int column) {
         return Formulas.quoted(figures.words().of(certainty));
     }
 
-    private boolean isPercent() {
-        return of().indicator().unit() == ResultUnit.PERCENT;
+    /** Whether the numerator can be no more than the denominator. */
+    private boolean isLimited() {
+        return of().indicator().unit() == ResultUnit.PERCENT && !leeway().endless();
+    }
+
+    private Leeway leeway() {
+        return result().total().leeway();
     }
 
     private IndicatorResult of() {

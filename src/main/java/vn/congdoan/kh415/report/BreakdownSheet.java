@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -34,7 +36,7 @@ final class BreakdownSheet {
         this.frame = frame;
         this.workings = workings;
         this.words = frame.words();
-        this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10);
+        this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10);
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -94,7 +96,7 @@ final class BreakdownSheet {
                 SheetCell.text(by),
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
                 SheetCell.text(OwnLines.name(part.of(), division, frame)).in(2),
-                SheetCell.text(Role.CENTRED, ""),
+                apart(part),
                 figures.numerator(),
                 figures.denominator(),
                 figures.value(),
@@ -107,6 +109,19 @@ final class BreakdownSheet {
         }
         cells.addAll(bounds.cells());
         draft.add(SheetRow.of(cells).at(1));
+    }
+
+    /** The bodies that belong here and of whose figures only a sum with others is known. */
+    private SheetCell apart(Result part) {
+        List<String> bodies = part.total().leeway().apart();
+        if (bodies.isEmpty()) {
+            return SheetCell.text(Role.CENTRED, "");
+        }
+        String names = bodies.stream()
+                .map(code ->
+                        frame.assessment().tree().unit(code).map(Unit::name).orElse(code))
+                .collect(Collectors.joining(", "));
+        return SheetCell.text(frame.say("breakdown.apart", bodies.size(), names));
     }
 
     /** How many are missing in the row in the making. */

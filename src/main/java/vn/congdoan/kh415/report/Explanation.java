@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Gap;
@@ -29,6 +30,7 @@ import vn.congdoan.kh415.text.Normal;
  *
  * @param result of the unit and all below it; null if nothing is expected there
  * @param own what the unit gives itself, null if nothing is expected of it
+ * @param departed the bodies that no longer stand and whose flows are added here
  * @param consolidated the consolidated return in use in place of everything below, if any
  * @param refused why figures that the unit sent for it in the period are not used
  * @param gap what the period lacks of the unit; null if nothing
@@ -40,6 +42,7 @@ public record Explanation(
         Unit unit,
         @Nullable Result result,
         @Nullable Contribution own,
+        List<Departed> departed,
         @Nullable Contribution consolidated,
         List<Explanation> below,
         List<Finding> refused,
@@ -47,6 +50,7 @@ public record Explanation(
         YearMonth period,
         Set<YearMonth> closed) {
     public Explanation {
+        departed = List.copyOf(departed);
         below = List.copyOf(below);
         refused = List.copyOf(refused);
         closed = Set.copyOf(closed);
@@ -72,7 +76,8 @@ public record Explanation(
         List<Explanation> kept = depth <= 1
                 ? List.of()
                 : below.stream().map(each -> each.to(depth - 1)).toList();
-        return new Explanation(indicator, unit, result, own, consolidated, kept, refused, gap, period, closed);
+        return new Explanation(
+                indicator, unit, result, own, departed, consolidated, kept, refused, gap, period, closed);
     }
 
     /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
@@ -145,6 +150,7 @@ public record Explanation(
                     unit,
                     rows.get(unit.code()),
                     own,
+                    indicator.departedAt(unit.code()),
                     indicator.consolidated().get(unit.code()),
                     below,
                     unused ? refused.getOrDefault(unit.code(), List.of()) : List.of(),

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Indicator;
@@ -124,6 +126,10 @@ public final class ExplanationText {
             contribution(at.own(), basis(at), at, depth + 1);
             lacking(at, at.own(), depth + 2);
         }
+        for (Departed gone : at.departed()) {
+            line(depth + 1, "· " + words.of("explain.departed", gone.unit()) + ": " + ratio(gone.ratio(), at));
+            figures(gone.figures(), at, depth + 2);
+        }
         if (levels > 1) {
             at.below().forEach(below -> tree(below, depth + 1, levels - 1));
         } else if (!at.below().isEmpty()) {
@@ -198,9 +204,18 @@ public final class ExplanationText {
 
     private void contribution(Contribution given, String basis, Explanation at, int depth) {
         line(depth, "· " + basis + (given.ratio() == null ? "" : ": " + ratio(given.ratio(), at)));
-        for (Contribution.Figure figure : given.figures()) {
+        figures(given.figures(), at, depth + 1);
+        if (!given.missingMonths().isEmpty()) {
+            String months =
+                    given.missingMonths().stream().map(words.numbers()::month).collect(Collectors.joining(", "));
+            line(depth + 1, words.of("explain.missing-months", months));
+        }
+    }
+
+    private void figures(List<Contribution.Figure> figures, Explanation at, int depth) {
+        for (Contribution.Figure figure : figures) {
             unfolded(
-                    depth + 1,
+                    depth,
                     words.of(
                             figure.estimated() ? "explain.estimate" : "explain.figure",
                             plan.measure(figure.measure()).name().in(words.lang()),
@@ -208,11 +223,6 @@ public final class ExplanationText {
                             words.numbers().month(figure.period())
                                     + (at.closed().contains(figure.period()) ? words.of("explain.closed-figure") : ""),
                             figure.source()));
-        }
-        if (!given.missingMonths().isEmpty()) {
-            String months =
-                    given.missingMonths().stream().map(words.numbers()::month).collect(Collectors.joining(", "));
-            line(depth + 1, words.of("explain.missing-months", months));
         }
     }
 

@@ -120,7 +120,8 @@ record Figures(
         Verdict verdict = result.judgement().verdict();
         boolean told = verdict == Verdict.NO_DATA || verdict == Verdict.NO_POPULATION;
         boolean anybody = result.total().coverage().expected() > 0;
-        return !told || !anybody || absence.count() == null
+        boolean past = of.target() != null && frame.isPast(of.target());
+        return past || !told || !anybody || absence.count() == null
                 ? plain
                 : new Content.Formula(
                         "IF(" + absence.count() + ">0," + Formulas.quoted(naming.apply(Verdict.NO_DATA)) + ","

@@ -31,6 +31,11 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
         return assessment.plan().reportingYear().elapsed(assessment.period());
     }
 
+    /** Whether the verdict is that of an earlier month and does not follow from the figures of the period. */
+    boolean isPast(Target target) {
+        return target.isPast(assessment.period());
+    }
+
     /** Whether the indicator may be judged against that target yet. */
     boolean isDue(Indicator indicator, Target target) {
         return indicator.isDue(target, assessment.period(), assessment.plan().reportingYear());

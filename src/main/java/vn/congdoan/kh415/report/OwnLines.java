@@ -86,7 +86,7 @@ final class OwnLines {
             divided.put(division, all);
         }
         for (int line = 0; line < workings.lines().size(); line++) {
-            if (!workings.lines().hasBelow(line)) {
+            if (!workings.lines().hasBelow(line) && !workings.lines().get(line).departed()) {
                 add(workings.grid().unit(workings.lines().get(line).row()));
             }
         }
@@ -163,7 +163,8 @@ final class OwnLines {
             String name = name(part.of(), division, frame);
             CoveredParts.Effect effect =
                     covered.of(new CoveredParts.Part(division, indicator, name, part.of() == null, shared));
-            if (effect != null && lines.comeTo(ratio, effect.ratio())) {
+            boolean told = effect != null && (sums != null || !effect.added().isEmpty());
+            if (effect != null && told && lines.comeTo(ratio, effect.ratio())) {
                 return cells(division, indicator, label, sums, effect);
             }
         }

@@ -85,7 +85,9 @@ public final class PlanListing {
     private void kind(Kind kind) {
         String name = kind.name().in(words.lang());
         String part = kind.partOf();
-        text.append(named.row(kind.id(), part == null ? name : name + " (" + words.of("plan.part-of", part) + ")"));
+        String silent = kind.sends() ? "" : "; " + words.of("plan.silent");
+        text.append(named.row(
+                kind.id(), part == null ? name : name + " (" + words.of("plan.part-of", part) + silent + ")"));
     }
 
     private void sector(Sector sector) {

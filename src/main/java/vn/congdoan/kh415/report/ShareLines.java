@@ -37,7 +37,7 @@ final class ShareLines {
     /** Null where nothing is split down to that line. */
     private @Nullable BigDecimal share(int line, int indicator) {
         Result result = workings.grid().result(lines.get(line).row(), indicator);
-        return result == null ? null : result.shortfallShare();
+        return result == null || lines.get(line).departed() ? null : result.shortfallShare();
     }
 
     /** What of a body's part is not split over those below it; it stands on the line of what it gives itself, if it has one. */

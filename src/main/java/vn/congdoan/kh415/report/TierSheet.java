@@ -43,8 +43,8 @@ final class TierSheet {
         this.indicators = frame.assessment().indicators();
         this.assigned = indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
         this.draft = assigned
-                ? new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 10, 10, 12)
-                : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 12);
+                ? new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 12)
+                : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 10, 10, 12);
     }
 
     /** Where a certainty is judged, once the sheet is made; null for what stands on no row of it. */

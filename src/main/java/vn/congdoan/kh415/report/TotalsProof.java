@@ -33,18 +33,18 @@ final class TotalsProof {
         Tree tree = frame.assessment().tree();
         Map<String, int[]> counts = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
-            if (!lines.get(line).own()) {
+            if (lines.get(line).body()) {
                 counts.put(workings.grid().unit(lines.get(line).row()).code(), new int[2]);
             }
         }
         for (int line = 0; line < lines.size(); line++) {
             Unit unit = workings.grid().unit(lines.get(line).row());
-            climb(lines.get(line).own() ? Optional.of(unit) : tree.parent(unit), tree, counts);
+            climb(lines.get(line).body() ? tree.parent(unit) : Optional.of(unit), tree, counts);
         }
         for (int line = 0; line < lines.size(); line++) {
             Unit unit = workings.grid().unit(lines.get(line).row());
             int[] found = counts.getOrDefault(unit.code(), new int[2]);
-            if (!lines.get(line).own() && found[0] > 0) {
+            if (lines.get(line).body() && found[0] > 0) {
                 add(new Total(line, unit, found[0], found[1]));
             }
         }

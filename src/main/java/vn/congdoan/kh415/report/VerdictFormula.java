@@ -54,14 +54,14 @@ final class VerdictFormula {
     }
 
     /**
-     * Of a judged result with a value; null if it has none, or none that a formula can hold.
+     * Of a judged result with a value; null if it has none, or none that a formula can hold, and where the verdict is of an earlier month.
      *
      * @param cells the figures in the same row
      */
     static @Nullable VerdictFormula of(
             Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, Workings.Cells cells) {
         Target target = of.target();
-        if (target == null || judgement.verdict() == null || !ratio.hasValue()) {
+        if (target == null || judgement.verdict() == null || !ratio.hasValue() || frame.isPast(target)) {
             return null;
         }
         VerdictFormula formula = new VerdictFormula(frame, of, ratio, target, judgement, cells);

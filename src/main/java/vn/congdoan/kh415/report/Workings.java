@@ -2,11 +2,14 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.Unit;
 
 /** Where in the workbook each result is worked out: on the sheet of numerators and denominators, from the accepted figures. */
 final class Workings {
@@ -88,14 +91,30 @@ final class Workings {
 
     /** What a line is called. */
     String name(int line) {
-        String unit = grid.unit(lines.get(line).row()).name();
-        return lines.get(line).own() ? frame.say("bodies.own", unit) : unit;
+        Unit unit = grid.unit(lines.get(line).row());
+        return switch (lines.get(line).sort()) {
+            case BODY -> unit.name();
+            case OWN -> frame.say("bodies.own", unit.name());
+            case DEPARTED -> frame.say("bodies.departed", departed(unit.code()));
+        };
+    }
+
+    /** The names of those whose flows are added at that body. */
+    private String departed(String at) {
+        return frame.assessment().indicators().stream()
+                .flatMap(of -> of.departedAt(at).stream())
+                .map(Departed::unit)
+                .distinct()
+                .sorted()
+                .map(code ->
+                        frame.assessment().tree().known(code).map(Unit::name).orElse(code))
+                .collect(Collectors.joining(", "));
     }
 
     /** What a line gives itself; null for a line that is a total, and where nothing is expected. */
     @Nullable
     Contribution own(int line, int indicator) {
-        return lines.hasBelow(line)
+        return lines.hasBelow(line) || lines.get(line).departed()
                 ? null
                 : frame.assessment()
                         .indicators()

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Leeway;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Unit;
 
 /** One body in a period: what it gives to each indicator that expects it. Each measure is resolved once. */
 final class Body {
+    /** The age, in months, up to which a denominator is as good as today's. */
+    private static final int OLDEST = 12;
+
     private final Unit unit;
     private final Voice voice;
     private final YearMonth period;
@@ -46,9 +50,8 @@ final class Body {
         Half denominator = Half.of(this, formula.denominator());
         List<Resolved> all = new ArrayList<>(numerator.measures());
         all.addAll(denominator.measures());
-        Boolean notApplicableNow = notApplicable(all);
-        if (notApplicableNow != null) {
-            return given(nothing(formula), notApplicableNow, all);
+        if (!numerator.applies() || !denominator.applies()) {
+            return given(nothing(formula), isNotApplicableNow(numerator, denominator), all);
         }
         if (isOfNobody(formula, denominator)) {
             return given(nothing(formula), denominator.current(), denominator.measures());
@@ -63,18 +66,27 @@ final class Body {
             return missing(formula);
         }
         Ratio ratio = new Ratio(numerator.sum(), formula.hasDenominator() ? below : null);
-        return given(ratio, numerator.current() && denominator.current(), all);
+        boolean current = numerator.current() && denominator.current();
+        Contribution given = given(ratio, current, all);
+        return current ? given : given.with(leeway(formula, numerator, denominator, below));
     }
 
-    /** Whether some measure is not applicable: true if it was said so in the period, false if before; null if all apply. */
-    private static @Nullable Boolean notApplicable(List<Resolved> measures) {
-        Boolean now = null;
-        for (Resolved measure : measures) {
-            if (measure.value() == null) {
-                now = measure.current() || Boolean.TRUE.equals(now);
-            }
+    /**
+     * How far a pair that is not all of the period can move: a stock may have vanished, and anything may have become all of the
+     * denominator. What is no share has no limit above, nor has a sum that lacks months; a denominator that lacks some is none.
+     */
+    private static Leeway leeway(Formula formula, Half numerator, Half denominator, BigDecimal below) {
+        boolean growing = numerator.isGrowing() || denominator.isGrowing();
+        if (!formula.isShare()) {
+            return new Leeway(BigDecimal.ZERO, BigDecimal.ZERO, true, denominator.isGrowing(), List.of());
         }
-        return now;
+        BigDecimal more = below.subtract(numerator.sum()).max(BigDecimal.ZERO);
+        return new Leeway(numerator.stale(), more, growing, denominator.isGrowing(), List.of());
+    }
+
+    /** Whether what does not apply was said not to in the period. */
+    private static boolean isNotApplicableNow(Half numerator, Half denominator) {
+        return (!numerator.applies() && numerator.current()) || (!denominator.applies() && denominator.current());
     }
 
     /** Whether the denominator is known to be 0 and the numerator was left blank, all of it, in the period. */
@@ -106,8 +118,18 @@ final class Body {
     }
 
     private Contribution missing(Formula formula) {
-        BigDecimal size = expectedDenominator(formula);
-        return new Contribution(unit.code(), Basis.MISSING, null, false, List.of(), size, List.of());
+        Size size = expectedDenominator(formula);
+        Contribution missing =
+                new Contribution(unit.code(), Basis.MISSING, null, false, List.of(), size.denominator(), List.of());
+        return size.isOld(period) && formula.hasDenominator() ? missing.with(Leeway.OLD) : missing;
+    }
+
+    /** A denominator to expect; the month is null where it is not from a return. */
+    private record Size(
+            @Nullable BigDecimal denominator, @Nullable YearMonth month) {
+        boolean isOld(YearMonth period) {
+            return month != null && month.isBefore(period.minusMonths(OLDEST));
+        }
     }
 
     private static List<YearMonth> missingMonths(List<Resolved> measures) {
@@ -131,21 +153,21 @@ final class Body {
      * latest month, of whatever age, in which it was usable, else what the registry says where the plan lets it speak. Where
      * there is no denominator, the same of the numerator, which then tells how much a missing return may weigh.
      */
-    private @Nullable BigDecimal expectedDenominator(Formula formula) {
+    private Size expectedDenominator(Formula formula) {
         if (formula.countsBodies()) {
-            return BigDecimal.ONE;
+            return new Size(BigDecimal.ONE, null);
         }
         List<Measure> asked = formula.hasDenominator() ? formula.denominator() : formula.numerator();
         if (asked.stream().allMatch(Measure::isYesNo)) {
-            return BigDecimal.valueOf(asked.size());
+            return new Size(BigDecimal.valueOf(asked.size()), null);
         }
         for (YearMonth month : voice.monthsTo(period)) {
             BigDecimal then = sumIn(month, asked);
             if (then != null) {
-                return then;
+                return new Size(then, month);
             }
         }
-        return asked.size() == 1 && asked.get(0).fromRegistry() ? unit.members() : null;
+        return new Size(asked.size() == 1 && asked.get(0).fromRegistry() ? unit.members() : null, null);
     }
 
     private @Nullable BigDecimal sumIn(YearMonth month, List<Measure> asked) {

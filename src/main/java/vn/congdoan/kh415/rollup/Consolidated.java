@@ -3,8 +3,10 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution.Figure;
 import vn.congdoan.kh415.model.Entry;
@@ -46,9 +48,15 @@ final class Consolidated {
      * all sectors with expected bodies; one with a scope takes the columns of those of its sectors.
      *
      * @param bodies the number of expected bodies below the sender, by the sector's position; last, those without a sector
+     * @param standing the same of all bodies of the indicator's kinds, in its scope or not
      */
     @Nullable
-    Stated of(Formula formula, FlatTree tree, int[] bodies) {
+    Stated of(Formula formula, FlatTree tree, int[] bodies, int[] standing) {
+        Stated stated = stated(formula, tree, bodies);
+        return stated == null || columnsAddUp(formula, tree, standing) ? stated : null;
+    }
+
+    private @Nullable Stated stated(Formula formula, FlatTree tree, int[] bodies) {
         List<@Nullable Ratio> bySector = new ArrayList<>();
         List<Figure> sectorFigures = new ArrayList<>();
         Ratio sum = null;
@@ -70,6 +78,42 @@ final class Consolidated {
             }
         }
         return complete && sum != null ? new Stated(sum, bySector, List.copyOf(sectorFigures)) : null;
+    }
+
+    /**
+     * Whether the columns of the sectors add up to the total column, measure by measure. Where a sector with bodies that report the
+     * measure has none, they must not come to more.
+     */
+    private boolean columnsAddUp(Formula formula, FlatTree tree, int[] standing) {
+        Set<Measure> measures = new LinkedHashSet<>(formula.numerator());
+        measures.addAll(formula.denominator());
+        boolean all = true;
+        for (Measure measure : measures) {
+            all &= columnsAddUp(measure, tree, standing);
+        }
+        return all;
+    }
+
+    private boolean columnsAddUp(Measure measure, FlatTree tree, int[] standing) {
+        List<Figure> cells = new ArrayList<>();
+        BigDecimal total = value(measure, TOTAL_COLUMN, cells);
+        if (total == null) {
+            return true;
+        }
+        BigDecimal sum = null;
+        boolean complete = standing[tree.noSector()] == 0 || !measure.sectors().isEmpty();
+        for (int sector = 0; sector < tree.noSector(); sector++) {
+            String id = tree.sectorId(sector);
+            BigDecimal column = value(measure, id, cells);
+            boolean asked = measure.sectors().isEmpty() || measure.sectors().contains(id);
+            complete &= column != null || standing[sector] == 0 || !asked;
+            sum = column == null ? sum : sum == null ? column : sum.add(column);
+        }
+        if (sum == null || (complete ? sum.compareTo(total) == 0 : sum.compareTo(total) <= 0)) {
+            return true;
+        }
+        remarks.columnsDiffer(sender, measure, period, total, sum, cells);
+        return false;
     }
 
     private @Nullable Ratio pair(Formula formula, String column, int bodies, List<Figure> figures) {

@@ -3,6 +3,8 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
@@ -16,10 +18,12 @@ final class Cover {
     private final Stated stated;
     private final Sum everybody = new Sum();
     private final List<Sum> bySector = new ArrayList<>();
-    private @Nullable Unit first;
-    private @Nullable String cluster;
-    private boolean oneKind = true;
-    private boolean oneCluster = true;
+
+    /** The codes of the bodies by the part of each division that they belong to; the empty name is for none. */
+    private final SortedMap<String, List<String>> ofKind = new TreeMap<>();
+
+    private final List<List<String>> ofSector = new ArrayList<>();
+    private final SortedMap<String, List<String>> ofCluster = new TreeMap<>();
 
     Cover(Formula formula, FlatTree tree, Stated stated) {
         this.formula = formula;
@@ -27,18 +31,19 @@ final class Cover {
         this.stated = stated;
         for (int sector = 0; sector <= tree.noSector(); sector++) {
             bySector.add(new Sum());
+            ofSector.add(new ArrayList<>());
         }
     }
 
     /** The body's contribution as it stands once it is covered. */
     Contribution over(int at, Contribution body) {
         Unit unit = tree.unit(at);
-        if (first == null) {
-            first = unit;
-            cluster = tree.cluster(at);
-        }
-        oneKind &= unit.kind().equals(first.kind());
-        oneCluster &= cluster != null && cluster.equals(tree.cluster(at));
+        String cluster = tree.cluster(at);
+        ofKind.computeIfAbsent(unit.kind(), kind -> new ArrayList<>()).add(unit.code());
+        ofSector.get(tree.sector(at)).add(unit.code());
+        ofCluster
+                .computeIfAbsent(cluster == null ? "" : cluster, name -> new ArrayList<>())
+                .add(unit.code());
         Contribution now = body.basis() == Basis.MISSING ? covered(body.unit(), null, stated) : body;
         everybody.count(now.basis());
         bySector.get(tree.sector(at)).count(now.basis());
@@ -51,35 +56,52 @@ final class Cover {
 
     /**
      * Hands the figures to the kind and the cluster that all bodies share, and to each sector what the return states for it; what
-     * cannot be told apart belongs to none, and so do the bodies behind it.
+     * cannot be told apart belongs to none, and so do the bodies behind it: the parts that they really belong to lack them.
      */
     void spread(Breakdown kinds, Breakdown sectors, Breakdown clusters) {
         everybody.add(stated.ratio());
-        kinds.sum(oneKind && first != null ? first.kind() : null).add(everybody);
-        clusters.sum(oneCluster ? cluster : null).add(everybody);
+        spread(kinds, ofKind);
+        spread(clusters, ofCluster);
         Ratio rest = rest();
-        if (rest == null) {
-            sectors.sum(null).add(everybody);
-            return;
-        }
-        Sum unassigned = new Sum();
+        Sum unassigned = rest == null ? everybody : new Sum();
         for (int sector = 0; sector <= tree.noSector(); sector++) {
-            Ratio own = sector == tree.noSector() ? null : stated.bySector().get(sector);
+            Ratio own = sector == tree.noSector() || rest == null
+                    ? null
+                    : stated.bySector().get(sector);
             Sum bodies = bySector.get(sector);
-            if (own == null) {
-                unassigned.add(bodies);
-            } else {
+            if (own != null) {
                 bodies.add(own);
                 sectors.sum(tree.sectorId(sector)).add(bodies);
+                continue;
+            }
+            if (rest != null) {
+                unassigned.add(bodies);
+            }
+            if (sector < tree.noSector() && !ofSector.get(sector).isEmpty()) {
+                sectors.sum(tree.sectorId(sector)).lack(ofSector.get(sector));
             }
         }
-        if (!unassigned.isEmpty() || !isNothing(rest)) {
+        if (rest != null && !isNothing(rest)) {
             unassigned.add(rest);
+        }
+        if (!unassigned.isEmpty()) {
             sectors.sum(null).add(unassigned);
         }
     }
 
-    /** What is left of the whole beyond the sectors' columns; null if they do not fit into it. */
+    private void spread(Breakdown parts, SortedMap<String, List<String>> bodies) {
+        boolean shared = bodies.size() == 1 && !bodies.containsKey("");
+        parts.sum(shared ? bodies.firstKey() : null).add(everybody);
+        if (!shared) {
+            bodies.forEach((part, codes) -> {
+                if (!part.isEmpty()) {
+                    parts.sum(part).lack(codes);
+                }
+            });
+        }
+    }
+
+    /** What is left of the whole beyond the sectors' columns; null if they do not fit into it, or leave something over nothing. */
     private @Nullable Ratio rest() {
         BigDecimal numerator = stated.ratio().numerator();
         BigDecimal denominator = or0(stated.ratio().denominator());
@@ -91,7 +113,8 @@ final class Cover {
         }
         boolean fits = numerator.signum() >= 0
                 && denominator.signum() >= 0
-                && (!formula.isShare() || numerator.compareTo(denominator) <= 0);
+                && (!formula.isShare() || numerator.compareTo(denominator) <= 0)
+                && (!formula.hasDenominator() || numerator.signum() == 0 || denominator.signum() > 0);
         return fits ? new Ratio(numerator, formula.hasDenominator() ? denominator : null) : null;
     }
 

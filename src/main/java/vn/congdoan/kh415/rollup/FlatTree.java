@@ -89,6 +89,16 @@ final class FlatTree {
         return sectors[at];
     }
 
+    /** Null for one without a sector of the plan. */
+    @Nullable
+    String plannedSector(Unit unit) {
+        return planned.stream()
+                .map(Sector::id)
+                .filter(id -> id.equals(unit.sector()))
+                .findFirst()
+                .orElse(null);
+    }
+
     int noSector() {
         return planned.size();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Total;
 
@@ -20,6 +21,7 @@ import vn.congdoan.kh415.model.Total;
  *     that belong to none and what a consolidated return states for none come last under null, so that it adds up to the whole
  * @param clusters by name
  * @param contributions of every expected body, by code, in tree order
+ * @param departed the flows of bodies that no longer stand, by the code of the body at which they are added; by their own codes
  * @param consolidated the consolidated return that was used, by its sender's code: the figures that replace those below it
  */
 public record IndicatorTotals(
@@ -30,6 +32,7 @@ public record IndicatorTotals(
         List<Subtotal> sectors,
         List<Subtotal> clusters,
         Map<String, Contribution> contributions,
+        Map<String, List<Departed>> departed,
         Map<String, Contribution> consolidated) {
     public IndicatorTotals {
         rows = List.copyOf(rows);
@@ -37,6 +40,7 @@ public record IndicatorTotals(
         sectors = List.copyOf(sectors);
         clusters = List.copyOf(clusters);
         contributions = Collections.unmodifiableMap(contributions);
+        departed = Collections.unmodifiableMap(new LinkedHashMap<>(departed));
         consolidated = Collections.unmodifiableMap(new LinkedHashMap<>(consolidated));
     }
 }

@@ -14,16 +14,23 @@ import vn.congdoan.kh415.model.ReportingYear;
 import vn.congdoan.kh415.model.Unit;
 
 /**
- * Says which flow is lost with bodies that reported it in the reporting year and do not at the end of the period: because they are
- * gone, or have become a part of another body or a body that does not report it.
+ * Says which flow is lost with bodies that reported it in the reporting year and do not at the end of the period: because they have
+ * become a part of another body or a body that does not report it, or are gone and gave more than could be.
  */
 final class LostFlows {
     private final Voices voices;
     private final ReportingYear year;
     private final YearMonth period;
     private final Remarks remarks;
+    private final DepartedFlows departed;
 
-    LostFlows(Voices voices, ReportingYear year, YearMonth period, Remarks remarks) {
+    /**
+     * After all indicators are added up.
+     *
+     * @param departed what of it is not lost
+     */
+    LostFlows(Voices voices, ReportingYear year, YearMonth period, Remarks remarks, DepartedFlows departed) {
+        this.departed = departed;
         this.voices = voices;
         this.year = year;
         this.period = period;
@@ -40,7 +47,7 @@ final class LostFlows {
         }
         for (String unit : units) {
             for (Measure measure : flows) {
-                if (!voices.reports(unit, measure, period.atEndOfMonth())) {
+                if (!voices.reports(unit, measure, period.atEndOfMonth()) && !departed.counted(unit, measure)) {
                     lookAt(unit, measure);
                 }
             }

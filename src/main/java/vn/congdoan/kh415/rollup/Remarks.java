@@ -75,6 +75,19 @@ final class Remarks {
                 String.valueOf(bodies));
     }
 
+    /** The place is that of the total column, which comes first. */
+    void columnsDiffer(
+            String sender, Measure measure, YearMonth period, BigDecimal total, BigDecimal sum, List<Figure> cells) {
+        add(
+                FindingCode.CONSOLIDATED_COLUMNS_DIFFER,
+                place(cells),
+                sender,
+                measure,
+                period,
+                total.toPlainString(),
+                sum.toPlainString());
+    }
+
     void differs(String sender, Formula formula, YearMonth period, Stated stated, Sum below) {
         Place place = place(stated.figures());
         Differing differs = differing.computeIfAbsent(
@@ -121,6 +134,10 @@ final class Remarks {
 
     void add(FindingCode code, Place place, String unit, Measure measure, YearMonth period, String... details) {
         findings.add(new Finding(code, place, unit, measure.id(), period, List.of(details)));
+    }
+
+    void add(FindingCode code, Place place, String unit, YearMonth period, String... details) {
+        findings.add(new Finding(code, place, unit, null, period, List.of(details)));
     }
 
     private static String text(BigDecimal numerator, @Nullable BigDecimal denominator) {

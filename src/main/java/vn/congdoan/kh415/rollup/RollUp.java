@@ -44,14 +44,16 @@ public final class RollUp {
         RollUp run = new RollUp(plan, registry, tree, ledger, period, waivers);
         List<@Nullable Contribution[]> given = run.bodies();
         @Nullable Consolidated[] senders = run.senders();
+        DepartedFlows departed = new DepartedFlows(run.voices, registry, run.tree, run.rules.year(), period);
         List<IndicatorTotals> totals = new ArrayList<>();
         for (int indicator = 0; indicator < run.formulas.size(); indicator++) {
             Formula formula = run.formulas.get(indicator);
             @Nullable Contribution[] bodies = given.get(indicator);
-            Subtrees subtrees = new Subtrees(formula, run.tree, period, senders, bodies, run.remarks);
-            totals.add(new Tally(plan, formula, run.tree).of(subtrees, bodies));
+            List<DepartedFlows.Flow> flows = departed.of(formula);
+            Subtrees subtrees = new Subtrees(formula, run.tree, period, senders, bodies, flows, run.remarks);
+            totals.add(new Tally(plan, formula, run.tree).of(subtrees, bodies, flows));
         }
-        new LostFlows(run.voices, run.rules.year(), period, run.remarks).look(registry.rows(), run.formulas);
+        new LostFlows(run.voices, run.rules.year(), period, run.remarks, departed).look(registry.rows(), run.formulas);
         return new Outcome<>(List.copyOf(totals), run.remarks.findings());
     }
 
@@ -59,12 +61,17 @@ public final class RollUp {
     private List<@Nullable Contribution[]> bodies() {
         List<@Nullable Contribution[]> given = new ArrayList<>();
         formulas.forEach(formula -> given.add(new Contribution[tree.size()]));
+        UnusedParts unused = new UnusedParts(formulas, period, remarks);
         for (int at = 0; at < tree.size(); at++) {
             Unit unit = tree.unit(at);
             if (tree.isPart(at)) {
                 continue;
             }
-            Body body = new Body(unit, voices.of(unit.code()), period, rules, remarks);
+            Voice voice = voices.of(unit.code());
+            Body body = new Body(unit, voice, period, rules, remarks);
+            if (voices.everHadParts(unit.code())) {
+                unused.look(unit, voice);
+            }
             for (int indicator = 0; indicator < formulas.size(); indicator++) {
                 if (formulas.get(indicator).indicator().expects(unit)) {
                     given.get(indicator)[at] = body.give(formulas.get(indicator));

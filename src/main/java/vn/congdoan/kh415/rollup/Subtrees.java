@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Ratio;
 
 /**
- * The sums of one indicator from the bottom up. Where a body below is still missing and the sender of a consolidated return gives
- * at least what came from below, that return replaces the whole subtree; else it is only compared.
+ * The sums of one indicator from the bottom up. Where a body below is still missing and what the sender of a consolidated return
+ * states beyond those below is possible and more than nothing, that return replaces the whole subtree; else it is only compared.
  */
 final class Subtrees {
     private final Formula formula;
@@ -24,6 +25,9 @@ final class Subtrees {
     /** Expected bodies by subtree and sector, one row of sectors for each position. */
     private final int[] expected;
 
+    /** The same of all bodies of the indicator's kinds, also of sectors out of its scope. */
+    private final int[] standing;
+
     private final int width;
 
     Subtrees(
@@ -32,6 +36,7 @@ final class Subtrees {
             YearMonth period,
             @Nullable Consolidated[] senders,
             @Nullable Contribution[] bodies,
+            List<DepartedFlows.Flow> departed,
             Remarks remarks) {
         this.formula = formula;
         this.tree = tree;
@@ -43,6 +48,8 @@ final class Subtrees {
         this.used = new Stated[tree.size()];
         this.width = tree.noSector() + 1;
         this.expected = new int[tree.size() * width];
+        this.standing = formula.indicator().sectors().isEmpty() ? expected : new int[expected.length];
+        departed.forEach(flow -> open(flow.at()).add(flow.departed().ratio()));
         for (int at = tree.size() - 1; at >= 0; at--) {
             close(at);
         }
@@ -55,18 +62,35 @@ final class Subtrees {
             open(at).add(own);
             expected[at * width + tree.sector(at)]++;
         }
-        Sum sum = sums[at];
+        if (standing != expected && isOfKind(at)) {
+            standing[at * width + tree.sector(at)]++;
+        }
+        close(at, sums[at]);
+    }
+
+    private void close(int at, @Nullable Sum sum) {
+        int parent = tree.parent(at);
+        if (standing != expected && parent >= 0) {
+            handUp(standing, at, parent);
+        }
         if (sum == null) {
             return;
         }
         consider(at, sum);
-        int parent = tree.parent(at);
         if (parent >= 0) {
             open(parent).add(sum);
-            for (int sector = 0; sector < width; sector++) {
-                expected[parent * width + sector] += expected[at * width + sector];
-            }
+            handUp(expected, at, parent);
         }
+    }
+
+    private void handUp(int[] counts, int at, int parent) {
+        for (int sector = 0; sector < width; sector++) {
+            counts[parent * width + sector] += counts[at * width + sector];
+        }
+    }
+
+    private boolean isOfKind(int at) {
+        return formula.indicator().kinds().contains(tree.unit(at).kind());
     }
 
     private Sum open(int at) {
@@ -80,14 +104,14 @@ final class Subtrees {
 
     private void consider(int at, Sum below) {
         Consolidated sender = senders[at];
-        if (sender == null || formula.indicator().kinds().contains(tree.unit(at).kind())) {
+        if (sender == null || isOfKind(at)) {
             return;
         }
-        Stated stated = sender.of(formula, tree, Arrays.copyOfRange(expected, at * width, (at + 1) * width));
+        Stated stated = sender.of(formula, tree, counts(expected, at), counts(standing, at));
         if (stated == null) {
             return;
         }
-        if (below.missing() > 0 && size(stated).compareTo(size(below)) >= 0) {
+        if (below.missing() > 0 && addsSomething(stated.ratio(), below)) {
             used[at] = stated;
             below.replace(stated.ratio());
             return;
@@ -97,6 +121,32 @@ final class Subtrees {
         } else {
             remarks.notUsed(tree.unit(at).code(), formula, period, stated);
         }
+    }
+
+    private int[] counts(int[] of, int at) {
+        return Arrays.copyOfRange(of, at * width, (at + 1) * width);
+    }
+
+    /**
+     * Whether what is stated beyond the bodies below can be that of the missing ones, and is something. Missing bodies that are counted
+     * cannot answer yes more often than they are; their number alone is something. A share above its whole came this far because a
+     * waiver accepts it as it is.
+     */
+    private boolean addsSomething(Ratio stated, Sum below) {
+        BigDecimal above = stated.numerator().subtract(below.numerator());
+        if (above.signum() < 0) {
+            return false;
+        }
+        if (formula.countsBodies()) {
+            return !formula.isShare() || above.compareTo(BigDecimal.valueOf(below.missing())) <= 0;
+        }
+        BigDecimal denominator = stated.denominator();
+        if (denominator == null) {
+            return above.signum() > 0;
+        }
+        BigDecimal more = denominator.subtract(below.denominator());
+        boolean waived = stated.numerator().compareTo(denominator) > 0;
+        return more.signum() > 0 && (!formula.isShare() || waived || above.compareTo(more) <= 0);
     }
 
     private BigDecimal size(Stated stated) {

@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.rollup;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Leeway;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Total;
 
@@ -16,6 +18,7 @@ final class Sum {
 
     private Coverage coverage = Coverage.NONE;
     private @Nullable BigDecimal missingDenominator = BigDecimal.ZERO;
+    private Leeway leeway = Leeway.NONE;
 
     void add(Contribution body) {
         count(body.basis());
@@ -24,6 +27,7 @@ final class Sum {
         } else if (body.basis() == Contribution.Basis.MISSING) {
             addMissing(body.missingDenominator());
         }
+        leeway = leeway.plus(body.leeway());
     }
 
     /** A body whose figures are counted elsewhere, or are in the total of a consolidated return. */
@@ -41,6 +45,12 @@ final class Sum {
         }
         coverage = coverage.plus(other.coverage);
         addMissing(other.missingDenominator);
+        leeway = leeway.plus(other.leeway);
+    }
+
+    /** Notes bodies that belong here and whose figures cannot be told from those of others. */
+    void lack(List<String> bodies) {
+        leeway = leeway.plus(new Leeway(BigDecimal.ZERO, BigDecimal.ZERO, false, false, bodies));
     }
 
     private void addMissing(@Nullable BigDecimal size) {
@@ -60,6 +70,7 @@ final class Sum {
         ratio = consolidated;
         coverage = coverage.allCovered();
         missingDenominator = BigDecimal.ZERO;
+        leeway = Leeway.NONE;
     }
 
     BigDecimal numerator() {
@@ -75,11 +86,11 @@ final class Sum {
     }
 
     boolean isEmpty() {
-        return ratio == null && coverage.expected() == 0;
+        return ratio == null && coverage.expected() == 0 && leeway.isNone();
     }
 
     /** Where nobody was expected, 0/0; where somebody was and nobody reported, nothing. */
     Total total() {
-        return new Total(isEmpty() ? NOTHING : ratio, coverage, missingDenominator);
+        return new Total(isEmpty() ? NOTHING : ratio, coverage, missingDenominator, leeway);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Sector;
@@ -20,6 +21,7 @@ final class Tally {
     private final Breakdown clusters = Breakdown.byName();
     private final @Nullable Contribution[] contributions;
     private final Map<String, Contribution> consolidated = new LinkedHashMap<>();
+    private final Map<String, List<Departed>> departed = new LinkedHashMap<>();
 
     Tally(Plan plan, Formula formula, FlatTree tree) {
         this.formula = formula;
@@ -29,7 +31,7 @@ final class Tally {
         this.sectors = Breakdown.inOrder(plan.sectors().stream().map(Sector::id).toList());
     }
 
-    IndicatorTotals of(Subtrees subtrees, @Nullable Contribution[] bodies) {
+    IndicatorTotals of(Subtrees subtrees, @Nullable Contribution[] bodies, List<DepartedFlows.Flow> flows) {
         List<Cover> covers = new ArrayList<>();
         @Nullable Cover[] coverOf = new Cover[tree.size()];
         for (int at = 0; at < tree.size(); at++) {
@@ -50,6 +52,13 @@ final class Tally {
                 place(at, body, cover);
             }
         }
+        for (DepartedFlows.Flow flow : flows) {
+            departed.computeIfAbsent(flow.departed().at(), code -> new ArrayList<>())
+                    .add(flow.departed());
+            if (coverOf[flow.at()] == null) {
+                place(flow);
+            }
+        }
         covers.forEach(cover -> cover.spread(kinds, sectors, clusters));
         return totals(subtrees);
     }
@@ -66,6 +75,13 @@ final class Tally {
         clusters.sum(tree.cluster(at)).add(body);
     }
 
+    /** Where its body last belonged; a consolidated return from above speaks for it, too. */
+    private void place(DepartedFlows.Flow flow) {
+        kinds.sum(flow.kind()).add(flow.departed().ratio());
+        sectors.sum(flow.sector()).add(flow.departed().ratio());
+        clusters.sum(flow.cluster()).add(flow.departed().ratio());
+    }
+
     private IndicatorTotals totals(Subtrees subtrees) {
         return new IndicatorTotals(
                 formula.indicator(),
@@ -75,6 +91,7 @@ final class Tally {
                 sectors.totals(),
                 clusters.totals(),
                 new ByUnit(tree, contributions),
+                departed,
                 consolidated);
     }
 }

@@ -50,17 +50,20 @@ final class TimeRules {
         return null;
     }
 
-    /** A yes holds even after a later no; an earlier no, or an earlier "not applicable", is not carried. */
+    /** A yes of the reporting year holds, even after a later no; what else was said is carried as long as a year-to-date figure. */
     private @Nullable Resolved once(Voice voice, Measure measure, YearMonth period) {
         Said now = voice.said(measure, period);
+        Said latest = now;
         YearMonth start = year.start(period);
+        YearMonth oldest = period.minusMonths(missing.ytdMonths());
         for (YearMonth month = period; !month.isBefore(start); month = month.minusMonths(1)) {
             Said said = month.equals(period) ? now : voice.said(measure, month);
             if (said != null && said.value() != null && said.value().signum() > 0) {
                 return Resolved.of(said, now != null);
             }
+            latest = latest == null && !month.isBefore(oldest) ? said : latest;
         }
-        return now == null ? null : Resolved.of(now, true);
+        return latest == null ? null : Resolved.of(latest, now != null);
     }
 
     private @Nullable Resolved flow(Voice voice, Measure measure, YearMonth period) {

@@ -15,7 +15,8 @@ import vn.congdoan.kh415.model.Unit;
 
 /**
  * What one body said, month by month: its own figures, or, in a month in which it sent no usable figure at all, the sum of its
- * parts' (all of its parts or none, and never for a yes/no).
+ * parts' (all of those that are expected to send or none, and never for a yes/no). Parts that need not send are added where they
+ * did; where a body has no others, all of them must have.
  */
 final class Voice {
     /** Parts of parts of parts: far deeper than any union goes, and an end to a ring in an old registry. */
@@ -74,13 +75,13 @@ final class Voice {
 
     private @Nullable Said fromParts(String whole, Measure measure, YearMonth month, int deepest) {
         List<Unit> parts = deepest == 0 ? List.of() : voices.parts(whole, month.atEndOfMonth());
+        boolean somebodySends = parts.stream().anyMatch(voices::sends);
         BigDecimal sum = null;
         List<Figure> figures = new ArrayList<>();
         for (Unit part : parts) {
-            Return own = voices.returns(part.code()).get(month);
-            Said said = own(own, measure, month);
-            if (said == null && (own == null || !own.hasOwnFigures())) {
-                said = fromParts(part.code(), measure, month, deepest - 1);
+            Said said = ofPart(part, measure, month, deepest);
+            if (said == null && somebodySends && !voices.sends(part)) {
+                continue;
             }
             if (said == null) {
                 return null;
@@ -91,5 +92,53 @@ final class Voice {
             }
         }
         return parts.isEmpty() ? null : new Said(sum, true, List.copyOf(figures));
+    }
+
+    private @Nullable Said ofPart(Unit part, Measure measure, YearMonth month, int deepest) {
+        Return own = voices.returns(part.code()).get(month);
+        Said said = own(own, measure, month);
+        boolean silent = said == null && (own == null || !own.hasOwnFigures());
+        return silent ? fromParts(part.code(), measure, month, deepest - 1) : said;
+    }
+
+    /**
+     * What its parts sent in a month of a measure that it has no figure of, though it is asked for one.
+     *
+     * @param from the parts directly below that said something
+     * @param without those that are waited for and did not
+     */
+    record Unheard(List<Said> from, List<Unit> without) {}
+
+    Unheard unheard(Measure measure, YearMonth month) {
+        List<Said> from = new ArrayList<>();
+        List<Unit> without = new ArrayList<>();
+        boolean asked = voices.everHadParts(unit) && !measure.isYesNo() && reported(measure, month);
+        if (asked && said(measure, month) == null) {
+            List<Unit> parts = voices.parts(unit, month.atEndOfMonth());
+            boolean somebodySends = parts.stream().anyMatch(voices::sends);
+            for (Unit part : parts) {
+                Said said = ofPart(part, measure, month, DEEPEST);
+                if (said != null) {
+                    from.add(said);
+                } else if (voices.sends(part) || !somebodySends) {
+                    without.add(part);
+                }
+            }
+        }
+        return new Unheard(from, without);
+    }
+
+    /** The measures of which it gave a usable figure of its own in a month. */
+    List<String> own(YearMonth month) {
+        Return own = returns.get(month);
+        List<String> given = new ArrayList<>();
+        if (own != null) {
+            own.own().forEach((measure, entry) -> {
+                if (!(entry instanceof Entry.Blank)) {
+                    given.add(measure);
+                }
+            });
+        }
+        return given;
     }
 }

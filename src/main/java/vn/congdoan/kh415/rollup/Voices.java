@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Plan;
@@ -21,10 +23,12 @@ final class Voices {
     private final Registry registry;
     private final Ledger ledger;
     private final Map<String, List<Unit>> partRows = new HashMap<>();
+    private final Set<String> silentKinds = new HashSet<>();
 
     Voices(Plan plan, Registry registry, Ledger ledger) {
         this.registry = registry;
         this.ledger = ledger;
+        plan.kinds().stream().filter(kind -> !kind.sends()).map(Kind::id).forEach(silentKinds::add);
         Set<String> partKinds = FlatTree.partKinds(plan);
         for (Unit row : registry.rows()) {
             if (row.parent() != null && partKinds.contains(row.kind())) {
@@ -59,6 +63,11 @@ final class Voices {
             }
         }
         return standing;
+    }
+
+    /** Whether a part of that kind is waited for. */
+    boolean sends(Unit part) {
+        return !silentKinds.contains(part.kind());
     }
 
     /** Whether the unit stood on that day and its kind and sector reported the measure then. */

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,11 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Average;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Rank;
@@ -24,10 +27,12 @@ import vn.congdoan.kh415.text.Words;
 /**
  * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
  * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
- * estimated, file, sheet, cell}}}. Figures are exact decimals as text. Behind them stand {@code assigned, percentOfAssigned,
- * shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average, neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the
- * period lacks something of the unit, and {@code refused[] {code, measure, message, file, sheet, cell}}, what it sent and is not used.
- * {@code closed} of a figure tells whether it is that with which its month was closed.
+ * estimated, file, sheet, cell}}}, and {@code gone[] {unit, numerator, denominator, figures[]}} what bodies that no longer stand gave. Numbers
+ * are written as in the report: a whole one as a number, any other exact one as a decimal string, what is rounded as a number. Behind
+ * them stand {@code assigned, percentOfAssigned, shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average,
+ * neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the period lacks something of the unit, and {@code
+ * refused[] {code, measure, message, file, sheet, cell}}, what it sent and is not used. {@code closed} of a figure tells whether it is that
+ * with which its month was closed.
  */
 public final class ExplanationJson {
     private static final int DECIMALS = 4;
@@ -51,6 +56,8 @@ public final class ExplanationJson {
         }
         node.set("own", given(explanation.own(), explanation.closed()));
         node.set("consolidated", given(explanation.consolidated(), explanation.closed()));
+        ArrayNode gone = node.putArray("gone");
+        explanation.departed().forEach(each -> gone.add(gone(each, explanation.closed())));
         ArrayNode below = node.putArray("below");
         explanation.below().forEach(each -> below.add(node(each, words)));
         standing(node, explanation);
@@ -75,13 +82,13 @@ public final class ExplanationJson {
         if (result == null) {
             return;
         }
-        node.put("assigned", plain(result.assigned()));
-        node.put(
+        node.set("assigned", exact(result.assigned()));
+        node.set(
                 "percentOfAssigned",
-                plain(result.ofAssigned()
+                rounded(result.ofAssigned()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.PERCENT, DECIMALS))
                         .orElse(null)));
-        node.put("shortfallShare", plain(result.shortfallShare()));
+        node.set("shortfallShare", exact(result.shortfallShare()));
         Rank rank = result.rank();
         node.put("rankInKind", rank == null ? null : rank.kind().place());
         node.put(
@@ -89,16 +96,16 @@ public final class ExplanationJson {
                 rank == null || rank.cluster() == null ? null : rank.cluster().place());
         if (explanation.isWhole()) {
             Average average = explanation.indicator().average();
-            node.put(
+            node.set(
                     "average",
-                    plain(
+                    rounded(
                             average == null
                                     ? null
                                     : average.perYear()
                                             .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                                             .orElse(null)));
             Ratio needed = explanation.indicator().neededPerMonth();
-            node.put("neededPerMonth", plain(needed == null ? null : needed.ceiling()));
+            node.set("neededPerMonth", exact(needed == null ? null : needed.ceiling()));
         }
     }
 
@@ -112,27 +119,51 @@ public final class ExplanationJson {
         ratio(node, given.ratio());
         ArrayNode months = node.putArray("missingMonths");
         given.missingMonths().forEach(month -> months.add(month.toString()));
+        figures(node, given.figures(), closed);
+        return node;
+    }
+
+    private static ObjectNode gone(Departed departed, Set<YearMonth> closed) {
+        ObjectNode node = JSON.createObjectNode().put("unit", departed.unit());
+        ratio(node, departed.ratio());
+        figures(node, departed.figures(), closed);
+        return node;
+    }
+
+    private static void figures(ObjectNode node, List<Contribution.Figure> from, Set<YearMonth> closed) {
         ArrayNode figures = node.putArray("figures");
-        for (Contribution.Figure figure : given.figures()) {
-            figures.addObject()
+        for (Contribution.Figure figure : from) {
+            ObjectNode each = figures.addObject()
                     .put("measure", figure.measure())
-                    .put("period", figure.period().toString())
-                    .put("value", plain(figure.value()))
-                    .put("estimated", figure.estimated())
+                    .put("period", figure.period().toString());
+            each.set("value", exact(figure.value()));
+            each.put("estimated", figure.estimated())
                     .put("file", figure.source().file())
                     .put("sheet", figure.source().sheet())
                     .put("cell", figure.source().cell())
                     .put("closed", closed.contains(figure.period()));
         }
-        return node;
     }
 
     private static void ratio(ObjectNode node, @Nullable Ratio ratio) {
-        node.put("numerator", ratio == null ? null : plain(ratio.numerator()));
-        node.put("denominator", ratio == null ? null : plain(ratio.denominator()));
+        node.set("numerator", exact(ratio == null ? null : ratio.numerator()));
+        node.set("denominator", exact(ratio == null ? null : ratio.denominator()));
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    private static JsonNode exact(@Nullable BigDecimal number) {
+        if (number == null) {
+            return JSON.getNodeFactory().nullNode();
+        }
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() <= 0
+                ? JSON.getNodeFactory().numberNode(plain.toBigIntegerExact())
+                : JSON.getNodeFactory().textNode(plain.toPlainString());
+    }
+
+    private static JsonNode rounded(@Nullable BigDecimal number) {
+        return number == null
+                ? JSON.getNodeFactory().nullNode()
+                : JSON.getNodeFactory()
+                        .numberNode(new BigDecimal(number.stripTrailingZeros().toPlainString()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Change;
 import vn.congdoan.kh415.model.Coverage;
+import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
@@ -56,14 +57,11 @@ final class JsonIndicators {
         json.writeStringField("name", indicator.name().in(lang));
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
-        json.writeArrayFieldStart("settle");
-        for (String unit : of.settling()) {
-            json.writeString(unit);
-        }
-        json.writeEndArray();
+        texts("settle", of.settling());
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
         parts("rows", "unit", of.rows(), indicator.unit());
+        departed(of);
         parts("kinds", "kind", of.kinds(), indicator.unit());
         parts("sectors", "sector", of.sectors(), indicator.unit());
         parts("clusters", "cluster", of.clusters(), indicator.unit());
@@ -122,8 +120,34 @@ final class JsonIndicators {
             figures(result, unit);
             if (key.equals("unit")) {
                 standing.row(result);
+            } else {
+                texts("unassigned", result.total().leeway().apart());
             }
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void departed(IndicatorResult of) throws IOException {
+        json.writeArrayFieldStart("gone");
+        for (Unit unit : assessment.tree().units()) {
+            for (Departed departed : of.departedAt(unit.code())) {
+                layout.oneLine();
+                json.writeStartObject();
+                json.writeStringField("unit", departed.unit());
+                json.writeStringField("at", departed.at());
+                JsonNumbers.exact(json, "numerator", departed.ratio().numerator());
+                JsonNumbers.exact(json, "denominator", departed.ratio().denominator());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void texts(String field, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
         }
         json.writeEndArray();
     }

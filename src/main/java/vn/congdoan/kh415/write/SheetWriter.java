@@ -80,12 +80,12 @@ final class SheetWriter {
         print(out);
         Sheet.Page page = sheet.page();
         if (page.headingRow() >= 0) {
-            out.setRepeatingRows(
-                    new CellRangeAddress(page.headingRow() - page.headings() + 1, page.headingRow(), -1, -1));
+            PrintTitles.set(
+                    out,
+                    page.headingRow() - page.headings() + 1,
+                    page.headingRow(),
+                    across.isOne() ? 0 : page.fixedColumns());
             out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
-            if (!across.isOne() && page.fixedColumns() > 0) {
-                out.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, page.fixedColumns() - 1));
-            }
         }
         Sheet.Area filter = sheet.filter();
         if (filter != null) {

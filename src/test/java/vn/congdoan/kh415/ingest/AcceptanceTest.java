@@ -46,16 +46,53 @@ final class AcceptanceTest {
     }
 
     @Test
-    void revision_replaces_the_whole_return() {
+    void revision_replaces_what_it_states_and_keeps_the_rest() {
         assertThat(Desk.read(form("a.xlsx", "A", "members=10", "joined=1"), form("a lần 2.xlsx", "A", "members=11")))
-                .containsExactly("A 2023-06 v2 members=11", "RETURN_SUPERSEDED 2023-06/a.xlsx A: 1; 2");
+                .containsExactly(
+                        "A 2023-06 v2 joined=1 members=11",
+                        "REVISION_KEEPS_FIGURES 2023-06/a lần 2.xlsx A: 2; 1; joined");
+        assertThat(Desk.read(
+                        form("a.xlsx", "A", "members=10", "joined=1", "women=2"),
+                        form("a lần 2.xlsx", "A", "members=11", "joined=-", "women=K/A")))
+                .containsExactly(
+                        "A 2023-06 v2 joined=0 members=11 women=n/a", "RETURN_SUPERSEDED 2023-06/a.xlsx A: 1; 2");
+        assertThat(Desk.read(
+                        form("a.xlsx", "A", "members=10", "joined=1", "women=2"),
+                        form("a lần 2.xlsx", "A", "members=11", "joined=…", "women=#REF!")))
+                .containsExactly(
+                        "A 2023-06 v2 joined=1 members=11 women=2",
+                        "FIGURE_ERROR_VALUE B4 A women: #REF!",
+                        "REVISION_KEEPS_FIGURES 2023-06/a lần 2.xlsx A: 2; 2; joined; women");
+    }
+
+    @Test
+    void each_figure_is_of_the_latest_of_several_revisions_that_states_it() {
+        assertThat(Desk.read(
+                        form("a.xlsx", "A", "members=10", "joined=1", "women=2"),
+                        form("a lần 2.xlsx", "A", "members=11", "joined=3"),
+                        form("a lần 3.xlsx", "A", "members=12")))
+                .containsExactly(
+                        "A 2023-06 v3 joined=3 members=12 women=2",
+                        "REVISION_KEEPS_FIGURES 2023-06/a lần 3.xlsx A: 3; 2; joined; women");
+    }
+
+    @Test
+    void later_revision_decides_a_conflict_only_about_what_it_states() {
+        Table first = form("a.xlsx", "A", "members=10", "joined=1");
+        Table second = form("b.xlsx", "A", "members=11", "joined=1");
+        assertThat(Desk.read(first, second, form("a lần 2.xlsx", "A", "members=11")))
+                .containsExactly(
+                        "A 2023-06 v2 joined=1 members=11",
+                        "REVISION_KEEPS_FIGURES 2023-06/a lần 2.xlsx A: 2; 1; joined");
+        assertThat(Desk.read(first, second, form("a lần 2.xlsx", "A", "joined=2")))
+                .containsExactly("RETURN_CONFLICT B2 A members: 10; 2023-06/b.xlsx › Sheet › B2; 11; 1");
     }
 
     @Test
     void revision_without_a_usable_figure_leaves_the_older() {
         assertThat(Desk.read(form("a.xlsx", "A", "members=10"), form("a_v2.xlsx", "A", "members=#REF!", "joined=…")))
                 .containsExactly(
-                        "A 2023-06 members=10",
+                        "A 2023-06 joined=- members=10",
                         "FIGURE_ERROR_VALUE B2 A members: #REF!",
                         "REVISION_WITHOUT_FIGURES 2023-06/a_v2.xlsx A: 2; 1");
     }
@@ -84,7 +121,9 @@ final class AcceptanceTest {
     void own_and_consolidated_figures_are_two_returns() {
         assertThat(Desk.read(
                         form("a.xlsx", "U", "open=có", "members=30", "held=2"), form("a_v2.xlsx", "U", "members=31")))
-                .containsExactly("U 2023-06 v2 open=1 *members=31", "RETURN_SUPERSEDED 2023-06/a.xlsx U: 1; 2");
+                .containsExactly(
+                        "U 2023-06 v2 open=1 *held=2 *members=31",
+                        "REVISION_KEEPS_FIGURES 2023-06/a_v2.xlsx U: 2; 1; held");
     }
 
     @Test

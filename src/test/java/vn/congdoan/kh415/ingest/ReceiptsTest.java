@@ -65,6 +65,12 @@ final class ReceiptsTest {
     }
 
     @Test
+    void older_revision_of_which_a_figure_still_counts_is_not_superseded() {
+        assertThat(statuses(whole("A.xlsx", "A"), table("A lần 2.xlsx", "A", "members=1", "women=1")))
+                .containsExactly("2023-06/A lần 2.xlsx A USED_WITH_WARNINGS", "2023-06/A.xlsx A RECEIVED");
+    }
+
+    @Test
     void conflict_excludes_both_files() {
         assertThat(statuses(table("a.xlsx", "A", "members=1"), table("b.xlsx", "A", "members=2")))
                 .containsExactly("2023-06/a.xlsx A EXCLUDED_FOR_ERRORS", "2023-06/b.xlsx A EXCLUDED_FOR_ERRORS");

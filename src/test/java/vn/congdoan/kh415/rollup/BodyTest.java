@@ -78,6 +78,14 @@ class BodyTest {
     }
 
     @Test
+    void term_that_does_not_apply_is_nothing_in_a_sum_of_others() {
+        assertThat(bodies("TWO", "A trained=n/a others=2 heads=3 hands=4")).containsExactly("A 2/7 received");
+        assertThat(bodies("TWO", "A trained=n/a others=n/a heads=3 hands=4")).containsExactly("A 0/0 received");
+        assertThat(bodies("TWO", "A trained=1 others=2 heads=n/a hands=4")).containsExactly("A 3/4 received");
+        assertThat(bodies("TWO", "A trained=n/a heads=3 hands=4")).containsExactly("A nothing missing (d 7)");
+    }
+
+    @Test
     void sum_with_a_figure_in_it_is_no_blank_numerator() {
         assertThat(bodies("TWO", "A trained=5 heads=0 hands=0")).containsExactly("A nothing missing (d 0)");
         assertThat(bodies("TWO", "A heads=0 hands=0")).containsExactly("A 0/0 received");

@@ -67,8 +67,53 @@ class ConsolidatedTest {
     }
 
     @Test
-    void it_is_used_if_its_denominator_equals_the_sum_below() {
-        assertThat(rolled(TREE + "M *trained=0 *heads=20").whole("RATE")).isEqualTo("0/20 received 2, covered 1");
+    void what_it_states_beyond_those_below_must_be_possible_and_something() {
+        String without = "6/20 received 2, missing 1 (d unknown)";
+        assertThat(rolled(TREE + "M *trained=6 *heads=21").whole("RATE")).isEqualTo("6/21 received 2, covered 1");
+        assertThat(rolled(TREE + "M *trained=7 *heads=21").whole("RATE")).isEqualTo("7/21 received 2, covered 1");
+        assertThat(rolled(TREE + "M *trained=8 *heads=21").whole("RATE")).isEqualTo(without);
+        assertThat(rolled(TREE + "M *trained=5 *heads=21").whole("RATE")).isEqualTo(without);
+        assertThat(rolled(TREE + "M *trained=6 *heads=20").whole("RATE")).isEqualTo(without);
+        assertThat(rolled(TREE + "M *trained=6 *heads=20").findings())
+                .containsExactly("consolidated-not-used M [RATE]");
+    }
+
+    @Test
+    void nothing_over_nothing_covers_nobody() {
+        assertThat(rolled("T top\n  M middle\n    A base\n2023-06\nM *trained=0 *heads=0")
+                        .whole("RATE"))
+                .isEqualTo("nothing missing 1 (d unknown)");
+    }
+
+    @Test
+    void total_without_a_denominator_must_say_more_than_those_below() {
+        String flow = "T top\n  M middle\n    A base\n    B base\n2023-01\nA joined=3\n";
+        assertThat(Rolled.up(World.of(PLAN, flow + "M *joined=3"), "2023-01").whole("JOINED"))
+                .isEqualTo("3 received 1, missing 1 (d unknown)");
+        assertThat(Rolled.up(World.of(PLAN, flow + "M *joined=4"), "2023-01").whole("JOINED"))
+                .isEqualTo("4 received 1, covered 1");
+    }
+
+    @Test
+    void columns_that_do_not_add_up_to_the_total_make_it_useless() {
+        String total = TREE + "M *trained=9 *heads=40 *trained@red=2 *heads@red=10 *trained@blue=7 ";
+        assertThat(rolled(total + "*heads@blue=30").whole("RATE")).isEqualTo("9/40 received 2, covered 1");
+        Rolled less = rolled(total + "*heads@blue=29");
+        assertThat(less.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
+        assertThat(less.findings()).containsExactly("consolidated-columns-differ M [40, 39]");
+    }
+
+    @Test
+    void columns_of_a_scope_are_held_against_the_total_where_they_are_all_there() {
+        String total =
+                TREE.replace("A base red", "A base red\n    D base red") + "M *trained=9 *heads=40 *trained@red=2 ";
+        assertThat(rolled(total + "*heads@red=11 *trained@blue=7 *heads@blue=29")
+                        .whole("REDS"))
+                .isEqualTo("2/11 received 1, covered 1");
+        assertThat(rolled(total + "*heads@red=11 *trained@blue=7 *heads@blue=30")
+                        .whole("REDS"))
+                .isEqualTo("1/10 received 1, missing 1 (d unknown)");
+        assertThat(rolled(total + "*heads@red=11").whole("REDS")).isEqualTo("2/11 received 1, covered 1");
     }
 
     @Test
@@ -169,8 +214,8 @@ class ConsolidatedTest {
 
     @Test
     void share_that_equals_its_whole_and_as_many_yes_as_bodies_are_right() {
-        Rolled rolled = rolled(TREE + "M *trained=40 *heads=40 *held=3");
-        assertThat(rolled.whole("RATE")).isEqualTo("40/40 received 2, covered 1");
+        Rolled rolled = rolled(TREE.replaceAll("[AB] trained.*\n", "") + "M *trained=40 *heads=40 *held=3");
+        assertThat(rolled.whole("RATE")).isEqualTo("40/40 covered 3");
         assertThat(rolled.whole("HELD")).isEqualTo("3/3 covered 3");
         assertThat(rolled.findings()).isEmpty();
     }
@@ -178,7 +223,9 @@ class ConsolidatedTest {
     @Test
     void blank_numerator_over_nobody_is_nobody_and_over_somebody_is_missing() {
         String none = "T top\n  M middle\n    A base red\n2023-06\n";
-        assertThat(rolled(none + "M *heads=0").whole("RATE")).isEqualTo("0/0 covered 1");
+        assertThat(rolled(none.replace("A base red", "A base red\n    B base red") + "B trained=3 heads=3\nM *heads=0")
+                        .findings())
+                .containsExactly("consolidated-differs M [1, RATE: 0/0 ≠ 3/3, 1]");
         assertThat(rolled(none + "M *heads=5").whole("RATE")).isEqualTo("nothing missing 1 (d unknown)");
     }
 
@@ -226,13 +273,15 @@ class ConsolidatedTest {
                 M *heads=9
                 """);
         assertThat(Rolled.lines(Rolled.up(world, "2023-06").totals("HEADS").kinds()))
-                .containsExactly("null 9 covered 3");
+                .containsExactly("base nothing apart [A, C]", "shop nothing apart [B]", "null 9 covered 3");
     }
 
     @Test
     void rest_with_more_people_trained_than_there_are_is_not_told_apart() {
         Rolled rolled = rolled(TREE + "M *trained=9 *heads=40 *trained@red=1 *heads@red=35");
-        assertThat(Rolled.lines(rolled.totals("RATE").sectors())).containsExactly("null 9/40 received 2, covered 1");
+        assertThat(Rolled.lines(rolled.totals("RATE").sectors()))
+                .containsExactly(
+                        "red nothing apart [A]", "blue nothing apart [B, C]", "null 9/40 received 2, covered 1");
     }
 
     @Test
@@ -284,20 +333,30 @@ class ConsolidatedTest {
         Rolled rolled = rolled(
                 TREE.replace("T top\n", "T top\n  D base red\n") + "D trained=1 heads=2\nM *trained=9 *heads=40");
         assertThat(Rolled.lines(rolled.totals("RATE").sectors()))
-                .containsExactly("red 1/2 received 1", "null 9/40 received 2, covered 1");
+                .containsExactly(
+                        "red 1/2 received 1 apart [A]", "blue nothing apart [B, C]", "null 9/40 received 2, covered 1");
     }
 
     @Test
     void what_the_sector_columns_leave_of_the_total_stands_apart() {
         Rolled rolled = rolled(TREE + "M *trained=9 *heads=40 *trained@red=2 *heads@red=15");
         assertThat(Rolled.lines(rolled.totals("RATE").sectors()))
-                .containsExactly("red 2/15 received 1", "null 7/25 received 1, covered 1");
+                .containsExactly("red 2/15 received 1", "blue nothing apart [B, C]", "null 7/25 received 1, covered 1");
     }
 
     @Test
-    void sector_columns_that_do_not_fit_into_the_total_are_not_told_apart() {
+    void column_that_does_not_fit_into_the_total_makes_it_useless() {
         Rolled rolled = rolled(TREE + "M *trained=9 *heads=40 *trained@red=2 *heads@red=45");
-        assertThat(Rolled.lines(rolled.totals("RATE").sectors())).containsExactly("null 9/40 received 2, covered 1");
+        assertThat(rolled.whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
+        assertThat(rolled.findings()).containsExactly("consolidated-columns-differ M [40, 45]");
+    }
+
+    @Test
+    void rest_of_an_average_over_no_body_is_not_told_apart() {
+        String red = TREE.replace("blue", "red");
+        Rolled rolled = rolled(red + "M *gifts=12 *gifts@red=10 *gifts@blue=2");
+        assertThat(Rolled.lines(rolled.totals("GIFTS").sectors()))
+                .containsExactly("red nothing apart [A, B, C]", "null 12/3 covered 3");
     }
 
     @Test
@@ -310,7 +369,8 @@ class ConsolidatedTest {
         String mixed = clustered.replace("C base blue", "C base blue cluster=south");
         assertThat(Rolled.lines(
                         rolled(mixed + "M *trained=9 *heads=40").totals("RATE").clusters()))
-                .containsExactly("null 9/40 received 2, covered 1");
+                .containsExactly(
+                        "north nothing apart [A, B]", "south nothing apart [C]", "null 9/40 received 2, covered 1");
     }
 
     @Test

@@ -70,6 +70,45 @@ class PartsTest {
     }
 
     @Test
+    void parts_that_need_not_send_are_not_waited_for_but_added_where_they_sent() {
+        Plan plan = World.plan("""
+                kind top
+                kind base
+                kind wing part-of base
+                kind cell part-of base silent
+                measure heads stock base
+                indicator HEADS total heads
+                """);
+        String tree = "T top\n  A base\n    A1 wing\n    G cell\n    H cell\n2023-06\n";
+        assertThat(Rolled.up(World.of(plan, tree + "A1 heads=30"), "2023-06").bodies("HEADS"))
+                .containsExactly("A 30 received from parts");
+        assertThat(Rolled.up(World.of(plan, tree + "A1 heads=30\nG heads=2"), "2023-06")
+                        .bodies("HEADS"))
+                .containsExactly("A 32 received from parts");
+        assertThat(Rolled.up(World.of(plan, tree + "G heads=2\nH heads=3"), "2023-06")
+                        .bodies("HEADS"))
+                .containsExactly("A nothing missing");
+        String cells = tree.replace("    A1 wing\n", "");
+        assertThat(Rolled.up(World.of(plan, cells + "G heads=2"), "2023-06").bodies("HEADS"))
+                .containsExactly("A nothing missing");
+        assertThat(Rolled.up(World.of(plan, cells + "G heads=2\nH heads=3"), "2023-06")
+                        .bodies("HEADS"))
+                .containsExactly("A 5 received from parts");
+    }
+
+    @Test
+    void what_keeps_the_figures_of_parts_from_being_used_is_named() {
+        World silent = World.of(PLAN, TREE + "2023-06\nA1 heads=30 trained=10 held=1");
+        assertThat(Rolled.up(silent, "2023-06").findings()).containsExactly("parts-not-used A [trained; heads, A2, ]");
+        World single =
+                World.of(PLAN, TREE + "2023-06\nA held=1 trained=3\nA1 heads=30 trained=10\nA2 heads=2 trained=1");
+        assertThat(Rolled.up(single, "2023-06").findings())
+                .containsExactly("parts-not-used A [heads, , held; trained]");
+        World whole = World.of(PLAN, TREE + "2023-06\nA held=1 heads=9 trained=3\nA1 heads=30 trained=10");
+        assertThat(Rolled.up(whole, "2023-06").findings()).isEmpty();
+    }
+
+    @Test
     void parts_never_speak_for_a_yes_or_no() {
         World world = World.of(PLAN, TREE + "2023-06\nA1 held=1\nA2 held=1");
         assertThat(Rolled.up(world, "2023-06").bodies("HELD")).containsExactly("A nothing missing (d 1)");

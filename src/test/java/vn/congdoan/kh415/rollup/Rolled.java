@@ -58,7 +58,8 @@ record Rolled(Outcome<List<IndicatorTotals>> outcome) {
 
     static String text(Total total) {
         String d = total.coverage().missing() == 0 ? "" : " (d " + plain(total.missingDenominator()) + ")";
-        return text(total.ratio()) + text(total.coverage()) + d;
+        List<String> apart = total.leeway().apart();
+        return text(total.ratio()) + text(total.coverage()) + d + (apart.isEmpty() ? "" : " apart " + apart);
     }
 
     private static String text(Contribution body) {

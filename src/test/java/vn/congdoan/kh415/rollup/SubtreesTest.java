@@ -120,24 +120,62 @@ class SubtreesTest {
     }
 
     @Test
-    void bodies_gone_before_the_last_day_give_nothing_and_their_flow_is_named() {
+    void flow_of_a_body_that_is_gone_stays_at_the_nearest_that_stands_above_its_last_place() {
         World world = World.of(PLAN, """
                 T top
-                  A base
-                  B base to=2023-06-29
-                2023-05
-                A joined=1
+                  M middle
+                    N middle to=2023-05-31
+                      B base to=2023-04-30
+                    A base
+                2023-01
                 B joined=4
+                2023-04
+                B joined=2
+                2023-05
+                B joined=9
                 2023-06
-                A joined=2
+                A joined=3
                 """);
         Rolled rolled = Rolled.up(world, "2023-06");
-        assertThat(rolled.whole("JOINED")).isEqualTo("3 carried 1");
-        assertThat(rolled.findings()).containsExactly("unit-gone B [joined, 4]");
+        assertThat(rolled.rows("JOINED")).containsExactly("T 9 carried 1", "M 9 carried 1", "A 3 carried 1");
+        assertThat(rolled.bodies("JOINED")).hasSize(1);
+        assertThat(Rolled.lines(rolled.totals("JOINED").kinds())).containsExactly("base 9 carried 1");
+        assertThat(rolled.totals("JOINED").departed().get("M"))
+                .extracting(gone -> gone.unit() + " " + Rolled.text(gone.ratio()) + " "
+                        + gone.figures().size())
+                .containsExactly("B 6 2");
+        assertThat(rolled.findings()).isEmpty();
+        assertThat(Rolled.up(world, "2024-01").rows("JOINED"))
+                .containsExactly("T nothing missing 1 (d 3)", "M nothing missing 1 (d 3)", "A nothing missing 1 (d 3)");
     }
 
     @Test
-    void only_a_flow_is_lost_with_a_body_also_one_below_the_line() {
+    void body_that_is_gone_gives_nothing_but_its_flow() {
+        World world = World.of(PLAN, "T top\n  B base to=2023-06-29\n2023-06\nB trained=1 heads=2");
+        assertThat(Rolled.up(world, "2023-06").rows("RATE")).containsExactly("T 0/0");
+        assertThat(Rolled.up(world, "2023-06").rows("JOINED")).containsExactly("T 0/0");
+    }
+
+    @Test
+    void consolidated_return_speaks_for_the_flow_of_bodies_that_are_gone_too() {
+        World world = World.of(PLAN, """
+                T top
+                  M middle
+                    B base to=2023-01-31
+                    A base
+                2023-01
+                B joined=4
+                M *joined=5
+                2023-02
+                M *joined=1
+                """);
+        Rolled rolled = Rolled.up(world, "2023-02");
+        assertThat(rolled.rows("JOINED")).startsWith("T 6 covered 1", "M 6 covered 1");
+        assertThat(Rolled.lines(rolled.totals("JOINED").kinds())).containsExactly("base 6 covered 1");
+    }
+
+    @Test
+    void flow_of_a_gone_body_that_is_more_than_its_whole_is_lost() {
         World world = World.of("""
                 kind top
                 kind base
@@ -145,15 +183,16 @@ class SubtreesTest {
                 measure left flow base
                 measure joined flow base
                 indicator HEADS total heads
-                indicator TURNOVER average left / joined
+                indicator TURNOVER percent left / joined
                 """, """
                 T top
                   A base
                   B base to=2023-06-29
                 2023-05
-                B joined=4 heads=9
+                B joined=4 left=5
                 """);
-        assertThat(Rolled.up(world, "2023-06").findings()).containsExactly("unit-gone B [joined, 4]");
+        assertThat(Rolled.up(world, "2023-06").findings())
+                .containsExactly("unit-gone B [left, 5]", "unit-gone B [joined, 4]");
     }
 
     @Test

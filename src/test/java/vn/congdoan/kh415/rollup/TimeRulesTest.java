@@ -73,10 +73,12 @@ class TimeRulesTest {
     }
 
     @Test
-    void earlier_no_is_not_carried() {
-        World world = of("2023-02", "A held=0");
+    void earlier_no_is_not_yet_as_long_as_a_year_to_date_figure_is_carried() {
+        World world = of("2022-12", "A held=0", "2023-02", "A held=0");
+        assertThat(Rolled.up(world, "2023-01").bodies("HELD")).containsExactly("A nothing missing (d 1)");
         assertThat(Rolled.up(world, "2023-02").bodies("HELD")).containsExactly("A 0/1 received");
-        assertThat(Rolled.up(world, "2023-03").bodies("HELD")).containsExactly("A nothing missing (d 1)");
+        assertThat(Rolled.up(world, "2023-04").bodies("HELD")).containsExactly("A 0/1 carried");
+        assertThat(Rolled.up(world, "2023-05").bodies("HELD")).containsExactly("A nothing missing (d 1)");
     }
 
     @Test

@@ -30,6 +30,7 @@ import vn.congdoan.kh415.model.TargetType;
  * <pre>
  * kind base
  * kind wing part-of base
+ * kind cell part-of base silent                  need not send returns
  * sector red
  * measure heads stock base                       time, kinds (a,b), then any of: yes-no amount sectors=a,b registry
  * indicator RATE percent done / heads at-least 75    then any of: kinds=a sectors=a,b due=12 top paced from=DATE to=DATE
@@ -56,7 +57,13 @@ final class DrawnPlan {
         List<String> words = Arrays.asList(line.split("\\s+"));
         String id = words.get(1);
         switch (words.get(0)) {
-            case "kind" -> kinds.add(new Kind(id, new Label(id), List.of(), words.size() > 2 ? words.get(3) : null));
+            case "kind" ->
+                kinds.add(new Kind(
+                        id,
+                        new Label(id),
+                        List.of(),
+                        words.size() > 2 ? words.get(3) : null,
+                        !words.contains("silent")));
             case "sector" -> sectors.add(new Sector(id, new Label(id), List.of()));
             case "measure" -> measures.add(measure(id, words));
             case "indicator" -> indicators.add(indicator(id, words));

@@ -16,7 +16,7 @@ enum PlanKeys {
     CHECKS("jump-percent jump-at-least same-figures", ""),
     /** What columns and header lines of returns are for; under each stand further words for it. */
     HEADINGS("", "unit unit-code period measure measure-code value total sector revision received"),
-    KIND("name", "english aliases part-of"),
+    KIND("name", "english aliases part-of sends"),
     SECTOR("name", "english aliases"),
     MEASURE("name unit type time kinds", "english aliases sectors from-registry"),
     GROUP("name", "english"),

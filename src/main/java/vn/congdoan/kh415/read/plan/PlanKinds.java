@@ -17,7 +17,8 @@ final class PlanKinds {
             PlanSection section,
             Label name,
             List<String> aliases,
-            @Nullable String partOf) {}
+            @Nullable String partOf,
+            boolean sends) {}
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
@@ -25,8 +26,13 @@ final class PlanKinds {
         List<String> ids = PlanWords.ids(sections);
         for (PlanSection section : sections) {
             List<String> aliases = section.plain("aliases");
+            boolean sends = !section.has("sends") || section.flag("sends");
+            if (!sends && !section.has("part-of")) {
+                section.complain(FindingCode.PLAN_SENDS_NEEDS_PART_OF, "sends", section.name());
+            }
             drafts.put(
-                    section.name(), new Draft(section, section.label("name"), aliases, section.word("part-of", ids)));
+                    section.name(),
+                    new Draft(section, section.label("name"), aliases, section.word("part-of", ids), sends));
         }
         drafts.keySet().stream().filter(this::opensRing).forEach(this::complainOfRing);
     }
@@ -70,7 +76,8 @@ final class PlanKinds {
     /** Only where there was nothing to complain of. */
     List<Kind> kinds() {
         return drafts.values().stream()
-                .map(draft -> new Kind(draft.section().name(), draft.name(), draft.aliases(), draft.partOf()))
+                .map(draft ->
+                        new Kind(draft.section().name(), draft.name(), draft.aliases(), draft.partOf(), draft.sends()))
                 .toList();
     }
 }
