@@ -240,8 +240,7 @@ final class PlayedMonthTest {
     void explain_says_of_a_closed_figure_that_it_is_closed() throws IOException {
         put("returns/2023-06/a.csv", HEAD + "CS1;100;20\nCS2;50;10\n");
         run("report", "2023-06", "--as-of", "2023-07-10");
-        assertThat(run("close", "2023-06", "--as-of", "2023-07-10", "--anyway")
-                        .code())
+        assertThat(run("close", "2023-06", "--as-of", "2023-07-10", "--anyway").code())
                 .isZero();
         put("returns/2023-06/a lần 2.csv", HEAD + "CS1;100;9o\n");
         assertThat(run("explain", "2023-06", "HT", "--unit", "CS1").out())
