@@ -53,7 +53,8 @@ final class HeadingWords {
         plan.measures().forEach(this::addMeasure);
         plan.sectors().forEach(this::addSector);
         addUnits();
-        plan.measures().forEach(measure -> counts.putIfAbsent(loose(keys.of(measure.unit())), MeasuredIn.Counted.THINGS));
+        plan.measures()
+                .forEach(measure -> counts.putIfAbsent(loose(keys.of(measure.unit())), MeasuredIn.Counted.THINGS));
         for (String role : List.of("value", "actual")) {
             headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
         }

@@ -90,7 +90,10 @@ final class DrawnHeadingsTest {
         lines.add(below && !lines.isEmpty() ? lines.size() - 1 : lines.size(), MEASURES.get(measure));
         StringBuilder drawing = new StringBuilder();
         for (int line = 0; line < lines.size(); line++) {
-            drawing.append(line == 0 ? "Đơn vị" : "^").append(" | '").append(lines.get(line)).append("'\n");
+            drawing.append(line == 0 ? "Đơn vị" : "^")
+                    .append(" | '")
+                    .append(lines.get(line))
+                    .append("'\n");
         }
         return drawing.append("A | 7\n").toString();
     }

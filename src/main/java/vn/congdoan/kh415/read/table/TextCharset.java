@@ -37,6 +37,9 @@ final class TextCharset {
             return encoding(content, StandardCharsets.UTF_16BE);
         }
         int length = withoutEndNuls(head);
+        if (length == 0) {
+            throw Refusal.unsupported("kind-unknown");
+        }
         int[] nuls = nulsAtEvenAndOdd(head, length);
         if (nuls[0] + nuls[1] > 0) {
             return encoding(content, utf16(nuls, length));

@@ -121,7 +121,7 @@ class ArchiveTest {
         assertThat(shown(files(finished())))
                 .contains(
                         "gửi.zip/a.csv: FILE_TOO_LARGE limit-inflated " + Limits.ZIPPED_BYTES,
-                        "gửi.zip/b0.bin: FILE_EMPTY",
+                        "gửi.zip/b0.bin: FILE_UNSUPPORTED kind-unknown",
                         "gửi.zip/b9.bin: FILE_TOO_LARGE limit-inflated " + Limits.INFLATED_BYTES);
     }
 
