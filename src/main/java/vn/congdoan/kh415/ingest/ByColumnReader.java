@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
@@ -21,6 +22,8 @@ final class ByColumnReader {
     private static final Set<Role> NO_TOTALS =
             EnumSet.of(Role.SECTOR, Role.PERIOD, Role.REVISION, Role.RECEIVED, Role.NOTE, Role.UNIT_OF_MEASURE);
 
+    private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
+
     private final Layout.ByColumn layout;
     private final Block block;
     private final RowQualifiers rows;
@@ -29,6 +32,7 @@ final class ByColumnReader {
     private final Senders senders;
     private final SheetDraft draft;
     private final TotalsRow totals;
+    private Qualifiers section = Qualifiers.NONE;
     private final Map<FigureKey, List<Integer>> byKey = new LinkedHashMap<>();
 
     ByColumnReader(
@@ -59,6 +63,8 @@ final class ByColumnReader {
             } else if (holdsFigures(row) && block.isUneven(row)) {
                 draft.uneven(row, block);
                 layout.figures().keySet().forEach(totals::miss);
+            } else if (holdsFigures(row) && isBeside(row)) {
+                draft.passOver(unitText(row), draft.table().place(row.number(), 0));
             } else if (holdsFigures(row)) {
                 Optional<Sender> sender = senders.of(row);
                 sender.ifPresent(known -> readUnit(row, known));
@@ -68,8 +74,36 @@ final class ByColumnReader {
             } else if (senders.namesKnownUnit(row)) {
                 // A unit listed without any figure said nothing; a section heading names no unit.
                 senders.of(row).ifPresent(sender -> readUnit(row, sender));
+            } else {
+                head(row);
             }
         }
+    }
+
+    /** A row of nothing but words heads the rows below it: "B. Cùng kỳ năm trước". */
+    private void head(Row row) {
+        String words = row.cells().stream()
+                .map(placed -> Cells.text(placed.cell()))
+                .filter(text -> text.chars().anyMatch(Character::isLetter)
+                        && !SECTION_NUMBER.matcher(text).matches())
+                .findFirst()
+                .orElse("");
+        if (!words.isEmpty()) {
+            Qualifiers said = Qualifiers.of(words, lexicon.headingWords().read(words));
+            section = said.areUnderstood() && (said.areBeside() || said.nameTime()) ? said : Qualifiers.NONE;
+        }
+    }
+
+    /** Whether the row speaks of a part or a plan where others name their unit: "Trong đó: nữ". */
+    private boolean isBeside(Row row) {
+        Qualifiers said = Qualifiers.of("", lexicon.headingWords().read(unitText(row)));
+        return said.areUnderstood() && said.areBeside();
+    }
+
+    private String unitText(Row row) {
+        Integer column = layout.column(Role.UNIT);
+        column = column == null ? layout.column(Role.UNIT_CODE) : column;
+        return column == null ? "" : block.grid().text(row.number(), column);
     }
 
     private boolean holdsFigures(Row row) {
@@ -95,7 +129,7 @@ final class ByColumnReader {
             layout.figures().keySet().forEach(totals::miss);
             return;
         }
-        Qualifiers ofRow = rows.of(row);
+        Qualifiers ofRow = section.and(rows.of(row));
         byKey.forEach((heading, columns) -> {
             FigureKey key = heading.sector().isEmpty() ? new FigureKey(heading.measure(), sector) : heading;
             Measure measure = lexicon.measure(key.measure());
@@ -116,7 +150,9 @@ final class ByColumnReader {
         return new Candidate(
                 row,
                 column,
-                all.standing(sender.period(), lexicon.plan().reportingYear()),
+                block.elsewhere(lexicon, sender.period())
+                        .orElseGet(() ->
+                                all.standing(sender.period(), lexicon.plan().reportingYear())),
                 block.preamble().otherUnit(all, measure));
     }
 

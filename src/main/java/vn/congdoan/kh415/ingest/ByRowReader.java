@@ -45,7 +45,7 @@ final class ByRowReader {
     void read() {
         for (Row row : block.rows()) {
             String stated = text(row, Role.UNIT_OF_MEASURE);
-            unitOfMeasure = lexicon.isDitto(stated) ? unitOfMeasure : stated;
+            unitOfMeasure = isRepeated(stated) ? unitOfMeasure : stated;
             if (holdsFigures(row) && block.isUneven(row)) {
                 draft.uneven(row, block);
             } else if (!isTotal(row)) {
@@ -53,6 +53,13 @@ final class ByRowReader {
             }
         }
         choose();
+    }
+
+    /** Ditto marks are as many as clerks; a unit of measurement has a letter at least. */
+    private boolean isRepeated(String unit) {
+        return lexicon.isDitto(unit)
+                || (!unit.isEmpty()
+                        && unit.codePoints().noneMatch(letter -> Character.isLetterOrDigit(letter) || "%$‰".indexOf(letter) >= 0));
     }
 
     private boolean isTotal(Row row) {
@@ -166,7 +173,9 @@ final class ByRowReader {
 
     private Candidate candidate(Row row, int column, Qualifiers all, Measure measure, Sender sender) {
         return new Candidate(
-                row, column, all.standing(sender.period(), lexicon.plan().reportingYear()), otherUnit(all, measure));
+                row, column, block.elsewhere(lexicon, sender.period())
+                        .orElseGet(() ->
+                                all.standing(sender.period(), lexicon.plan().reportingYear())), otherUnit(all, measure));
     }
 
     private String otherUnit(Qualifiers all, Measure measure) {

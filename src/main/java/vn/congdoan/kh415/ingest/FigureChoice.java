@@ -35,8 +35,9 @@ final class FigureChoice {
      */
     List<Taken> take(Sender sender, FigureKey key, List<Candidate> candidates) {
         Measure measure = lexicon.measure(key.measure());
-        List<Candidate> month = filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH);
-        List<Candidate> toDate = filled(candidates, Standing.Kind.TO_DATE);
+        List<Candidate> month =
+                inOwnUnit(filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH, Standing.Kind.WITHIN));
+        List<Candidate> toDate = inOwnUnit(filled(candidates, Standing.Kind.TO_DATE));
         if (!month.isEmpty() && !toDate.isEmpty() && !arePossible(month.get(0), toDate.get(0), sender, measure)) {
             draft.report(FindingCode.FIGURES_DISAGREE, sender, key, month.get(0), toDate.get(0));
             return List.of();
@@ -69,6 +70,13 @@ final class FigureChoice {
                 .toList();
     }
 
+    /** Beside a column in the measure's own unit another one, such as of money, is no doubt. */
+    private static List<Candidate> inOwnUnit(List<Candidate> candidates) {
+        List<Candidate> own =
+                candidates.stream().filter(each -> each.otherUnit().isEmpty()).toList();
+        return own.isEmpty() ? candidates : own;
+    }
+
     private List<Candidate> chosen(
             Sender sender, Measure measure, List<Candidate> month, List<Candidate> toDate, List<Candidate> candidates) {
         ReportingYear year = lexicon.plan().reportingYear();
@@ -79,7 +87,8 @@ final class FigureChoice {
         }
         if (measure.time() == OverTime.YTD) {
             // Beside an empty column since the year's beginning, the other one is the month's.
-            boolean monthOnly = toDate.isEmpty() && asked && !begins;
+            boolean within = month.stream().anyMatch(each -> each.standing().is(Standing.Kind.WITHIN));
+            boolean monthOnly = toDate.isEmpty() && (asked || within) && !begins;
             return toDate.isEmpty() ? (monthOnly ? List.of() : month) : toDate;
         }
         // What stands at the end of a longer period, or was done once in it, does so at the end of its last month.

@@ -30,6 +30,9 @@ final class HeadingLines {
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
+    /** A share, or more and less: the heading of a column that needs no letter. */
+    private static final Pattern SIGN = Pattern.compile("[(\\[]?\\s*(?:[%‰±]|\\+\\s*[/,;]?\\s*[-–−])\\s*[)\\]]?");
+
     private final Grid grid;
     private final Predicate<String> speaks;
     private final HeadingWords words;
@@ -87,7 +90,8 @@ final class HeadingLines {
         return grid.columns(row).stream().allMatch(column -> {
             String text = grid.text(row, column);
             return (grid.cell(row, column) instanceof Cell.Text && text.chars().anyMatch(Character::isLetter))
-                    || YEAR.matcher(text).matches();
+                    || YEAR.matcher(text).matches()
+                    || SIGN.matcher(text).matches();
         });
     }
 

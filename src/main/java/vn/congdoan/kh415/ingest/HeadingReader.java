@@ -104,7 +104,7 @@ final class HeadingReader {
         }
         return values.values().stream().anyMatch(column -> column.qualifiers().sayFigure())
                 ? Optional.of(new Heading(
-                        new Layout.ByRow(lines.first(), lines.last() + 1, columns, values), List.of(), Map.of()))
+                        new Layout.ByRow(lines.first(), lines.last() + 1, columns, values), List.of(), unheaded(lines, values.keySet())))
                 : Optional.empty();
     }
 
@@ -179,9 +179,10 @@ final class HeadingReader {
         if (figures.isEmpty()) {
             return Optional.empty();
         }
+        continueToTheRight(figures, others);
         doubtPartialGroups(lines, figures);
         List<Finding> problems = new ArrayList<>();
-        Map<String, Place> besides = new LinkedHashMap<>();
+        Map<String, Place> besides = unheaded(lines, figures.keySet());
         others.forEach((column, heading) -> {
             if (heading.qualifiers().areBeside() && lines.holdsFigures(column, TRIED_ROWS)) {
                 besides.putIfAbsent(heading.toString(), grid.table().place(lines.last(), column));
@@ -190,6 +191,50 @@ final class HeadingReader {
         });
         return Optional.of(
                 new Heading(new Layout.ByColumn(lines.first(), lines.last() + 1, columns, figures), problems, besides));
+    }
+
+    /** "Lũy kế" right of a measure's column, without a name of its own, is of that measure. */
+    private static void continueToTheRight(
+            SortedMap<Integer, Layout.Column> figures, SortedMap<Integer, MeasureHeading> others) {
+        for (int column : List.copyOf(others.keySet())) {
+            Layout.Column left = figures.get(column - 1);
+            MeasureHeading heading = others.get(column);
+            if (left != null
+                    && heading != null
+                    && heading.measures().isEmpty()
+                    && heading.qualifiers().areUnderstood()
+                    && heading.qualifiers().nameTime()) {
+                figures.put(column, new Layout.Column(left.key(), heading.qualifiers()));
+                others.remove(column);
+            }
+        }
+    }
+
+    /** Columns without a heading that hold figures in rows whose headed columns do, by their letter; uneven lines are told elsewhere. */
+    private Map<String, Place> unheaded(HeadingLines lines, Set<Integer> figures) {
+        Map<String, Place> unheaded = new LinkedHashMap<>();
+        for (int number = lines.last() + 1; number <= lines.last() + TRIED_ROWS; number++) {
+            Row row = grid.row(number);
+            if (row != null && row.cells().stream().anyMatch(this::isKey)) {
+                break;
+            }
+            if (row == null
+                    || row.fields() > 0
+                    || figures.stream().noneMatch(column -> FigureGrammar.isFigureLike(row.cell(column)))) {
+                continue;
+            }
+            int first = figures.iterator().next();
+            for (Row.Placed placed : row.cells()) {
+                boolean lost = placed.column() > first
+                        && FigureGrammar.isFigureLike(placed.cell())
+                        && lines.texts(placed.column()).isEmpty();
+                if (lost && unheaded.size() < TRIED_ROWS) {
+                    String letter = Place.cellName(0, placed.column()).replaceAll("\\d", "");
+                    unheaded.putIfAbsent(letter, grid.table().place(number, placed.column()));
+                }
+            }
+        }
+        return unheaded;
     }
 
     /** "Chỉ tiêu" over some of the columns means what was assigned, over all of them nothing. */

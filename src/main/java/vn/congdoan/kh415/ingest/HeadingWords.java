@@ -35,6 +35,20 @@ final class HeadingWords {
     /** "×1000" is 1000. */
     private static final Pattern TIMES = Pattern.compile("^[x×] ?");
 
+    /** Keys lose signs at their ends; these are told from the text itself. */
+    private static final Pattern MORE_OR_LESS =
+            Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
+
+    /** Alone, beside "Lũy kế", the month of the return. */
+    private static final String MONTH = "tháng";
+
+    private static final Pattern TITLE_NUMBER = Pattern.compile("\\d{1,2}[a-z]?|[ivx]{1,4}");
+
+    /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
+    private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
+
+    private static final Pattern DOCUMENT = Pattern.compile("kế hoạch (?:số )?\\d{1,3}(?!\\d)|kế hoạch số|/kh-");
+
     /** No phrase that is known is longer. */
     private static final int MOST_WORDS = 24;
 
@@ -61,7 +75,7 @@ final class HeadingWords {
         for (String role : List.of("total", "whole")) {
             headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
         }
-        for (String role : List.of("bracket", "unit-of-measure", "measured-in")) {
+        for (String role : List.of("bracket", "unit-of-measure", "measured-in", "harmless", "title")) {
             headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, false)));
         }
         for (String role : List.of("beside", "part")) {
@@ -157,10 +171,13 @@ final class HeadingWords {
         if (Keys.isSentence(text)) {
             return List.of(new Qualifier.Unclear(text));
         }
+        if (MORE_OR_LESS.matcher(text).matches()) {
+            return List.of(new Qualifier.Beside(text));
+        }
         String key = keys.of(text);
         List<Qualifier> phrases = known.get(key);
         if (phrases == null) {
-            phrases = List.copyOf(phrasesOf(key));
+            phrases = List.copyOf(key.equals(MONTH) ? TimeWords.thisMonth(key) : phrasesOf(key));
             if (known.size() < Keys.MOST) {
                 known.put(key, phrases);
             }
@@ -183,6 +200,26 @@ final class HeadingWords {
             }
         }
         return found;
+    }
+
+    /**
+     * What a title or the name of a sheet says of all figures below it: it begins, behind words such as "Biểu 2" or "Số liệu", with
+     * another figure ("Chỉ tiêu giao năm 2023") or time ("tính đến 31/5/2023"). "Kết quả tháng 6 và kế hoạch tháng 7" begins with what is
+     * reported, and "Kế hoạch số 415" is a document.
+     */
+    Qualifiers title(String line) {
+        for (Qualifier phrase : read(line)) {
+            boolean passed = headings.isKey("title", phrase.seen()) || TITLE_NUMBER.matcher(phrase.seen()).matches();
+            if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
+                continue;
+            }
+            boolean tells = phrase instanceof Qualifier.Beside || (phrase instanceof Qualifier.Time time && time.cumulative());
+            boolean past = phrase instanceof Qualifier.Time && !NAMED.matcher(phrase.seen()).find();
+            return (tells || past) && !DOCUMENT.matcher(keys.of(line)).find()
+                    ? Qualifiers.of(line, List.of(phrase))
+                    : Qualifiers.NONE;
+        }
+        return Qualifiers.NONE;
     }
 
     /** Adds the longest phrase that begins at a word, and says where it ends. */
@@ -243,7 +280,7 @@ final class HeadingWords {
         List<Qualifier> phrases = read(stated);
         boolean understood = measure.type() == MeasureType.YES_NO
                 || phrases.stream().allMatch(each -> each instanceof Qualifier.In || each instanceof Qualifier.Plain);
-        return understood ? Qualifiers.of(stated, phrases).otherUnit(measure, own(measure)) : stated;
+        return understood && Qualifiers.of(stated, phrases).otherUnit(measure, own(measure)).isEmpty() ? "" : stated;
     }
 
     private static boolean speaks(int letter) {

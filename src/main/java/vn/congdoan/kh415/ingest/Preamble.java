@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class Preamble {
     private final Map<Role, Labelled> inForce = new EnumMap<>(Role.class);
     private final Map<String, Labelled> lines = new LinkedHashMap<>();
     private Qualifiers units = Qualifiers.NONE;
+    private final List<Qualifiers> titles = new ArrayList<>();
 
     Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
         this.lexicon = lexicon;
@@ -67,6 +69,10 @@ final class Preamble {
         for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
             lines.putIfAbsent(line, here);
+            Qualifiers title = lexicon.headingWords().title(line);
+            if (!title.all().isEmpty()) {
+                titles.add(title);
+            }
             if (!readUnits(line)) {
                 readLabel(row, index, line);
             }
@@ -175,6 +181,11 @@ final class Preamble {
                 .filter(each -> ((Qualifier.In) each).unit().couldMean(own))
                 .toList();
         return Qualifiers.of(units.quote(), meant).otherUnit(measure, own);
+    }
+
+    /** What lines say of all figures below; a heading that only goes on says what the one above it said. */
+    List<Qualifiers> titles() {
+        return lines.isEmpty() && above != null ? above.titles() : titles;
     }
 
     /** Every line above the headings with its place, in reading order. */

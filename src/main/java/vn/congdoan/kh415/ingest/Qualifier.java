@@ -24,7 +24,12 @@ sealed interface Qualifier {
      *
      * @param cumulative whether it says that figures add up from the beginning of the year
      */
-    record Time(String seen, boolean cumulative, When when) implements Qualifier {}
+    record Time(String seen, boolean cumulative, When when) implements Qualifier {
+        /** Whether it says in so many words that nothing before the month is meant: "trong tháng", "phát sinh". */
+        boolean isWithin() {
+            return seen.startsWith("trong ") || seen.startsWith("phát sinh ") || seen.startsWith("riêng ") || seen.startsWith("in the ");
+        }
+    }
 
     /** Another figure than the whole that was counted: a part of it (nữ), a plan, a share, a comparison. */
     record Beside(String seen) implements Qualifier {}

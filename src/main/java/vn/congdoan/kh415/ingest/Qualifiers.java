@@ -91,7 +91,8 @@ record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.PLAIN, null, quote);
         }
         if (span.isMonth()) {
-            return new Standing(Standing.Kind.MONTH, span, quote);
+            boolean within = all.stream().anyMatch(each -> each instanceof Qualifier.Time time && time.isWithin());
+            return new Standing(within ? Standing.Kind.WITHIN : Standing.Kind.MONTH, span, quote);
         }
         boolean fromStart = span.first() == null || span.first().equals(year.start(month));
         return new Standing(fromStart ? Standing.Kind.TO_DATE : Standing.Kind.LONGER, span, quote);
@@ -149,6 +150,6 @@ record Qualifiers(List<Qualifier> all, String quote) {
             boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().counted() == MeasuredIn.Counted.NONE);
             other = scaleAlone || stated.stream().noneMatch(in -> in.unit().is(own));
         }
-        return other ? quote : "";
+        return other ? stated.stream().map(Qualifier.In::seen).collect(Collectors.joining(", ")) : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
 
 /**
@@ -32,6 +33,9 @@ final class RowQualifiers {
     /** A section is numbered otherwise than a measure: by a letter or a Roman number. */
     private static final Pattern SECTION = Pattern.compile("^(?:[A-HĐ]|[IVX]{1,5})\\s*[.)/:-].*", Pattern.DOTALL);
 
+    /** "Men", and a given name of many. */
+    private static final String NAM = "nam";
+
     private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
 
     private final Block block;
@@ -51,7 +55,24 @@ final class RowQualifiers {
         Qualifiers noted = Qualifiers.of(
                 note, note.isEmpty() ? List.of() : lexicon.headingWords().read(note));
         boolean qualifies = noted.areUnderstood() && noted.sayFigure();
-        return qualifies ? said.and(noted) : said;
+        return aside(row).and(qualifies ? said.and(noted) : said);
+    }
+
+    /** What stands in columns of no known kind, if it is nothing but a qualifier: "Kế hoạch", "Cùng kỳ 2022". */
+    private Qualifiers aside(Row row) {
+        Qualifiers aside = Qualifiers.NONE;
+        for (Row.Placed placed : row.cells()) {
+            boolean known = block.layout().figures().containsKey(placed.column())
+                    || block.layout().columns().containsValue(placed.column());
+            if (!known && placed.cell() instanceof Cell.Text text && lexicon.role(text.text()) == null) {
+                Qualifiers said = Qualifiers.of(
+                        text.text().strip(), lexicon.headingWords().read(text.text()));
+                boolean name = said.all().size() == 1 && lexicon.key(text.text()).equals(NAM);
+                boolean other = said.areUnderstood() && !name && (said.areBeside() || said.nameTime());
+                aside = other ? aside.and(said) : aside;
+            }
+        }
+        return aside;
     }
 
     private String text(Row row, Role role) {

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,24 +86,30 @@ final class SheetDraft {
     /** What a sender gave only as a part, a plan, a share or of another time, if the figure itself is nowhere in the sheet. */
     private Optional<Finding> besideOnly(Sender sender, SortedMap<FigureKey, Candidate> figures) {
         SortedMap<FigureKey, List<Entry>> given = drafts.getOrDefault(sender, new TreeMap<>());
-        List<FigureKey> lost = figures.keySet().stream()
-                .filter(key -> given.getOrDefault(key, List.of()).stream().allMatch(Entry.Blank.class::isInstance))
+        List<Map.Entry<FigureKey, Candidate>> lost = figures.entrySet().stream()
+                .filter(each -> given.getOrDefault(each.getKey(), List.of()).stream()
+                        .allMatch(Entry.Blank.class::isInstance))
+                .sorted(Comparator.comparing(each -> source(each.getValue())))
                 .toList();
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        Candidate first = Objects.requireNonNull(figures.get(lost.get(0)));
+        String quotes = lost.stream()
+                .map(each -> each.getValue().standing().quote())
+                .distinct()
+                .limit(MOST_QUOTED)
+                .collect(Collectors.joining("”, “"));
         String names = lost.stream()
-                .map(key -> lexicon.measure(key.measure()).name().text())
+                .map(each -> lexicon.measure(each.getKey().measure()).name().text())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return Optional.of(new Finding(
                 FindingCode.FIGURE_BESIDE_ONLY,
-                table.place(first.row().number(), first.column()),
+                source(lost.get(0).getValue()).place(),
                 sender.unit(),
-                lost.get(0).measure(),
+                lost.get(0).getKey().measure(),
                 sender.period(),
-                List.of(first.standing().quote(), String.valueOf(lost.size()), names)));
+                List.of(quotes, String.valueOf(lost.size()), names)));
     }
 
     /** From here on rows are told apart by that text. */

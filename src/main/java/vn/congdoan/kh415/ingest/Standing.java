@@ -15,6 +15,8 @@ record Standing(Kind kind, @Nullable Span span, String quote) {
         PLAIN,
         /** The month itself. */
         MONTH,
+        /** What happened in the month, without what came before it in the year. */
+        WITHIN,
         /** Since the beginning of the reporting year, or what stands at the month's end. */
         TO_DATE,
         /** Several months that end with this one. */

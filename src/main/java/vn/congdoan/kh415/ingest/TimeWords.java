@@ -76,6 +76,10 @@ final class TimeWords {
                             + "(?:ngày )?(\\d{1,2})[./-](\\d{1,2})(?!\\d)(?:[./-]" + YEAR + ")?",
                     TimeWords::asOfDay),
             cumulative(
+                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết) )(?:(?:đến|hết|ngày|cuối ngày) )*(\\d{1,2}) tháng (\\d{1,2})(?: năm "
+                            + YEAR + ")?",
+                    TimeWords::asOfDay),
+            cumulative(
                     "(?:tính |có |số liệu )?(?:(?:đến|tới|hết|until) )(?:(?:hết|cuối) )*(?:tháng|t) ?" + MONTH
                             + IN_YEAR,
                     found -> asOfMonth(number(found.group(1)), found.group(2))),
@@ -129,6 +133,11 @@ final class TimeWords {
             }
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** The month of the return, where nothing but "tháng" is said. */
+    static List<Qualifier> thisMonth(String seen) {
+        return List.of(new Qualifier.Time(seen, false, (month, year) -> stretch(month, month)));
     }
 
     private static int number(String digits) {

@@ -19,6 +19,7 @@ final class DrawnHeadingsTest {
     /** What a phrase leaves of a figure of the month, of one since the year began, of what stands at the month's end. */
     private enum Leaves {
         ALL,
+        WITHIN,
         SO_FAR,
         STANDING,
         NOTHING
@@ -29,7 +30,7 @@ final class DrawnHeadingsTest {
     private static final List<Phrase> PHRASES = List.of(
             new Phrase("Thực hiện", Leaves.ALL, false),
             new Phrase("Tổng số", Leaves.ALL, false),
-            new Phrase("Trong tháng", Leaves.ALL, true),
+            new Phrase("Trong tháng", Leaves.WITHIN, true),
             new Phrase("Tháng 6/2023", Leaves.ALL, true),
             new Phrase("Lũy kế từ đầu năm", Leaves.SO_FAR, true),
             new Phrase("6 tháng đầu năm", Leaves.SO_FAR, true),
@@ -77,6 +78,7 @@ final class DrawnHeadingsTest {
     private static boolean isLeft(String measure, Leaves leaves) {
         return switch (leaves) {
             case ALL -> true;
+            case WITHIN -> !measure.equals("fees");
             case SO_FAR -> !measure.equals("joined");
             case STANDING -> measure.equals("members");
             case NOTHING -> false;

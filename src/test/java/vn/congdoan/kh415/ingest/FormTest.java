@@ -78,7 +78,7 @@ final class FormTest {
                 .containsExactly(
                         "A 2023-06 fees=- joined=- members=10",
                         "FIGURE_LONGER_PERIOD B6 A joined: Số lượng – Kết nạp mới (lũy kế); 2023-06; 1; Số đoàn viên kết nạp mới",
-                        "FIGURE_OTHER_UNIT B7 A fees: 7; Số lượng – Kinh phí (triệu đồng); đồng",
+                        "FIGURE_OTHER_UNIT B7 A fees: 7; triệu đồng; đồng",
                         "MEASURE_AMBIGUOUS A8 A: [women] Tổng số đoàn viên; members (Tổng số đoàn viên), women (Số đoàn viên nữ)",
                         "MEASURE_UNKNOWN A9 A: Thuyền viên; ",
                         "HEADINGS_PASSED_OVER B4: Số lượng – Tổng số đoàn viên (nữ); 1");

@@ -58,8 +58,8 @@ final class QualifiedFiguresTest {
             })
     void another_figure_is_passed_over_and_the_missing_one_told(String heading) {
         assertThat(below(heading))
-                .containsExactly("FIGURE_BESIDE_ONLY C3 A joined: " + heading
-                        + " – Kết nạp mới; 2; Số đoàn viên kết nạp mới, Tổng số đoàn viên");
+                .containsExactly("FIGURE_BESIDE_ONLY B3 A members: " + heading + " – Đoàn viên”, “" + heading
+                        + " – Kết nạp mới; 2; Tổng số đoàn viên, Số đoàn viên kết nạp mới");
     }
 
     @ParameterizedTest
@@ -265,9 +265,9 @@ final class QualifiedFiguresTest {
                 "Đơn vị tính triệu đồng|triệu đồng",
                 "(triệu đồng)|triệu đồng",
                 "Đơn vị: 1.000 đ|1.000 đ",
-                "Số liệu tính bằng nghìn đồng|Số liệu tính bằng nghìn đồng",
+                "Số liệu tính bằng nghìn đồng|nghìn đồng",
                 "BÁO CÁO TÀI CHÍNH (trđ)|trđ",
-                "Đơn vị tính: người, triệu đồng|người, triệu đồng",
+                "Đơn vị tính: người, triệu đồng|triệu đồng",
             })
     void unit_stated_above_counts_for_the_measures_it_can_mean(String line, String quoted) {
         assertThat(Desk.read("""
@@ -370,5 +370,141 @@ final class QualifiedFiguresTest {
                 ^      | Kết nạp mới | Đoàn viên
                 A      | 5           | 10
                 """)).containsExactly("A 2023-06 joined=5 members=10");
+    }
+
+    @Test
+    void second_line_of_a_heading_may_hold_signs_instead_of_words() {
+        assertThat(Desk.read("""
+                Đơn vị | Kết nạp mới |           |     |
+                       | Kế hoạch    | Thực hiện | (%) | +/-
+                A      | 12          | 9         | 75  | 3
+                """)).contains("A 2023-06 joined=9").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Kế hoạch năm 2023)", "BIỂU CHỈ TIÊU PHẤN ĐẤU NĂM 2023", "PHỤ LỤC: ĐĂNG KÝ CHỈ TIÊU NĂM 2023", "(Cùng kỳ năm 2022)",
+                "Dự kiến thực hiện", "Số liệu nữ đoàn viên, lao động", "Số liệu có đến 31/5/2023",
+                "(Tính đến ngày 31 tháng 5 năm 2023)", "KẾ HOẠCH CÔNG TÁC THÁNG 6 NĂM 2023"
+            })
+    void title_of_another_figure_counts_for_all_below(String title) {
+        assertThat(Desk.read("""
+                Đơn vị báo cáo: A
+                Kỳ báo cáo: tháng 6 năm 2023
+                '%s'
+                Nội dung  | Số lượng
+                Đoàn viên | 10
+                """.formatted(title)))
+                .containsExactly("FIGURE_BESIDE_ONLY B5 A members: " + title + "; 1; Tổng số đoàn viên");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BÁO CÁO KẾT QUẢ THÁNG 6 VÀ KẾ HOẠCH THÁNG 7 NĂM 2023", "Kết quả thực hiện chỉ tiêu kế hoạch năm 2023",
+                "(Thực hiện Kế hoạch số 415/KH-CĐCT ngày 06/10/2021)", "Kế hoạch số 415/KH-CĐCT", "Kế hoạch 415",
+                "(Ban hành kèm theo Công văn số 12/CĐ ngày 31/5/2023)", "BÁO CÁO CÔNG TÁC NỮ CÔNG", "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT NAM"
+            })
+    void title_that_only_mentions_a_plan_or_a_day_changes_nothing(String title) {
+        assertThat(Desk.read("""
+                Đơn vị báo cáo: A
+                Kỳ báo cáo: tháng 6 năm 2023
+                '%s'
+                Nội dung  | Số lượng
+                Đoàn viên | 10
+                """.formatted(title))).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
+    void name_of_a_sheet_counts_as_its_title() {
+        assertThat(Desk.read(
+                        TextTable.of("2023-06/r.xlsx", "Tháng 6", "Đơn vị | Đoàn viên\nA | 10\n"),
+                        TextTable.of("2023-06/r.xlsx", "Kế hoạch 2023", "Đơn vị | Kết nạp mới\nA | 100\n")))
+                .containsExactly(
+                        "A 2023-06 members=10",
+                        "FIGURE_BESIDE_ONLY B2 A joined: Kế hoạch 2023; 1; Số đoàn viên kết nạp mới");
+    }
+
+    @Test
+    void title_between_two_tables_is_of_the_second_alone() {
+        assertThat(Desk.read("""
+                Đơn vị | Đoàn viên
+                A      | 10
+                Biểu 2. Số liệu cùng kỳ năm 2022 |
+                Đơn vị | Kết nạp mới
+                A      | 9
+                """))
+                .containsExactly(
+                        "A 2023-06 members=10",
+                        "FIGURE_BESIDE_ONLY B5 A joined: Biểu 2. Số liệu cùng kỳ năm 2022; 1; Số đoàn viên kết nạp mới");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "-\"-", "〃", "-", ",,", "nt"})
+    void any_ditto_mark_repeats_the_unit_above(String mark) {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung    | ĐVT        | Số lượng
+                Kết nạp mới | triệu đồng | 1
+                Kinh phí    | '%s'       | 75
+                """.formatted(mark))).contains("FIGURE_OTHER_UNIT C4 A fees: 75; triệu đồng; đồng");
+    }
+
+    @Test
+    void word_in_a_column_of_no_known_kind_says_what_the_row_is() {
+        assertThat(Desk.read("""
+                Đơn vị | Loại số liệu | Đoàn viên
+                A      | Kế hoạch     | 16
+                B      | Thực hiện    | 20
+                D      | Nam          | 30
+                """))
+                .containsExactly(
+                        "B 2023-06 members=20",
+                        "D 2023-06 members=30",
+                        "FIGURE_BESIDE_ONLY C2 A members: Kế hoạch; 1; Tổng số đoàn viên");
+    }
+
+    @Test
+    void what_happened_in_the_month_is_no_sum_since_the_year_began() {
+        assertThat(Desk.read("""
+                Đơn vị: A
+                Nội dung    | Phát sinh trong tháng
+                Kinh phí    | 20
+                Kết nạp mới | 5
+                """))
+                .containsExactly(
+                        "A 2023-06 fees=- joined=5",
+                        "FIGURE_BESIDE_ONLY B3 A fees: Phát sinh trong tháng; 1; Thu kinh phí công đoàn");
+    }
+
+    @Test
+    void column_right_of_a_measure_that_only_names_a_time_is_of_that_measure() {
+        assertThat(Desk.read("""
+                Đơn vị | Kết nạp mới | Lũy kế | Kinh phí | Lũy kế
+                A      | 12          | 70     | 100      | 900
+                """)).containsExactly("A 2023-06 fees=900 joined=12");
+    }
+
+    @Test
+    void rows_of_a_table_may_stand_below_a_section_of_another_time() {
+        assertThat(Desk.read("""
+                Đơn vị              | Đoàn viên
+                Cùng kỳ năm trước   |
+                A                   | 9
+                Thực hiện           |
+                B                   | 20
+                """))
+                .containsExactly(
+                        "B 2023-06 members=20", "FIGURE_BESIDE_ONLY B3 A members: Cùng kỳ năm trước; 1; Tổng số đoàn viên");
+    }
+
+    @Test
+    void figures_without_any_heading_are_mentioned() {
+        assertThat(Desk.read("""
+                Đơn vị: A |           |
+                Nội dung  | Số lượng  |
+                Đoàn viên | 10        | 15
+                """)).containsExactly("A 2023-06 members=10", "HEADINGS_PASSED_OVER C3: C; 1");
     }
 }

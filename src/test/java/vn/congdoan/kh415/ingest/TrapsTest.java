@@ -257,7 +257,7 @@ final class TrapsTest {
                 """))
                 .containsExactly(
                         "A 2023-06 fees=- members=10",
-                        "FIGURE_OTHER_UNIT C2 A fees: 75000; Kinh phí (nghìn đồng); đồng");
+                        "FIGURE_OTHER_UNIT C2 A fees: 75000; nghìn đồng; đồng");
         assertThat(csv("""
                 Đơn vị: A
                 Nội dung;ĐVT;Số lượng
