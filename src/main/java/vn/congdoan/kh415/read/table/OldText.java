@@ -51,12 +51,17 @@ final class OldText {
         return old.decided(text);
     }
 
+    /** Signs of text that the Western set has beside its letters. */
+    static boolean isSign(char c) {
+        return SIGNS.indexOf(c) >= 0;
+    }
+
     /** Has signs of the upper half of the Western character set, and no letter beyond. */
     static boolean mayBeOld(String text) {
         boolean western = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0xFF && SIGNS.indexOf(c) < 0) {
+            if (c > 0xFF && !isSign(c)) {
                 return false;
             }
             western |= c > 0xA0 && c <= 0xFF;

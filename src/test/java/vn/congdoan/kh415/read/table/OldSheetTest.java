@@ -54,6 +54,12 @@ class OldSheetTest {
     }
 
     @Test
+    void soft_hyphen_between_quotation_marks_is_a_letter() throws Refusal {
+        assertThat(read(List.of(OldLetters.tcvn3("Hưởng ứng phong trào “lương thực”"))))
+                .containsExactly("Hưởng ứng phong trào “lương thực”");
+    }
+
+    @Test
     void sheet_of_both_kinds_is_read_cell_by_cell() throws Refusal {
         List<String> meant = List.of("Đơn vị tính", "Nội dung", "có", "Hà Nội", "là", "không", "Số lượng người");
         List<String> typed = new ArrayList<>(meant);
