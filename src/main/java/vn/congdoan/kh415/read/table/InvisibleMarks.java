@@ -21,7 +21,7 @@ final class InvisibleMarks {
         boolean any = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            beyondWestern |= c > '\u00FF';
+            beyondWestern |= c > '\u00FF' && !isOne(c) && !OldText.isSign(c);
             any |= c == SOFT_HYPHEN || isOne(c);
         }
         if (!any) {

@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.read.table;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,14 @@ final class OldText {
     /** Letters of Vietnamese that the Western set has not, and no encoding from before Unicode uses. */
     private static final String UNICODE = "ăĂđĐĩĨũŨơƠưƯ";
 
+    /** Words of a sheet that are looked at: more tell no more. */
+    private static final int MOST = 1 << 14;
+
     private final Set<String> seen = new HashSet<>();
     private final boolean each;
+    private final List<OldWords.Word> all = new ArrayList<>();
     private int words;
     private int current;
-    private int tcvn3;
-    private int vni;
     private int odd;
     private boolean strange;
 
@@ -47,12 +51,17 @@ final class OldText {
         return old.decided(text);
     }
 
+    /** Signs of text that the Western set has beside its letters. */
+    static boolean isSign(char c) {
+        return SIGNS.indexOf(c) >= 0;
+    }
+
     /** Has signs of the upper half of the Western character set, and no letter beyond. */
     static boolean mayBeOld(String text) {
         boolean western = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0xFF && SIGNS.indexOf(c) < 0) {
+            if (c > 0xFF && !isSign(c)) {
                 return false;
             }
             western |= c > 0xA0 && c <= 0xFF;
@@ -72,13 +81,12 @@ final class OldText {
     }
 
     void add(OldWords.Word word) {
-        if (!each && !seen.add(word.text())) {
+        if (!each && (seen.size() >= MOST || !seen.add(word.text()))) {
             return;
         }
         words++;
         current += word.current() ? 1 : 0;
-        tcvn3 += word.tcvn3() ? 1 : 0;
-        vni += word.vni() ? 1 : 0;
+        all.add(word);
         odd += word.odd();
         strange |= word.strange();
     }
@@ -93,12 +101,22 @@ final class OldText {
         if (!strange && (odd <= 1 || 2 * current > words)) {
             return null;
         }
+        int tcvn3 = vietnamese(OldEncoding.TCVN3);
+        int vni = vietnamese(OldEncoding.VNI);
         boolean clearlyTcvn3 = isEnough(tcvn3) && (vni < tcvn3 || OldEncoding.VNI.decoded(text) == null);
         if (clearlyTcvn3 && OldEncoding.TCVN3.decoded(text) != null) {
             return OldEncoding.TCVN3;
         }
         boolean clearlyVni = isEnough(vni) && (tcvn3 < vni || OldEncoding.TCVN3.decoded(text) == null);
         return clearlyVni && OldEncoding.VNI.decoded(text) != null ? OldEncoding.VNI : null;
+    }
+
+    private int vietnamese(OldEncoding encoding) {
+        int vietnamese = 0;
+        for (OldWords.Word word : all) {
+            vietnamese += word.is(encoding) ? 1 : 0;
+        }
+        return vietnamese;
     }
 
     /** Of five words one may be a foreign name. */
@@ -108,19 +126,19 @@ final class OldText {
 
     /** Whether that encoding makes of many words Vietnamese that they are not as they stand. */
     boolean isSurely(OldEncoding encoding) {
-        int vietnamese = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+        int vietnamese = vietnamese(encoding);
         return decided() == encoding && vietnamese >= current + FEW;
     }
 
     /** Whether the text may well be in that encoding, if those around it are. */
     boolean mayBeIn(OldEncoding encoding) {
-        int vietnamese = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+        int vietnamese = vietnamese(encoding);
         return vietnamese > 0 && vietnamese >= current;
     }
 
     /** Whether the text can hardly be anything else, if some of those around it are in that encoding and others are in none. */
     boolean mustBeIn(OldEncoding encoding) {
-        int vietnamese = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+        int vietnamese = vietnamese(encoding);
         return vietnamese > current && vietnamese == words && current == 0;
     }
 }

@@ -24,18 +24,54 @@ final class OldWords {
     /** Letters of the Western set that are none. */
     private static final String NO_LETTERS = "°±²³";
 
-    /**
-     * What a word is.
-     *
-     * @param current Vietnamese as it stands
-     * @param tcvn3 Vietnamese in that encoding
-     * @param vni Vietnamese in that encoding
-     * @param odd Western letters of a word that is not Vietnamese as it stands and has plain letters too
-     * @param strange has letters where no language has them
-     */
-    record Word(String text, boolean current, boolean tcvn3, boolean vni, int odd, boolean strange) {
+    /** A word; what it is in the old encodings is found out when it is asked for, which of most sheets it never is. */
+    static final class Word {
+        private final String text;
+        private final boolean current;
+        private final int odd;
+        private final boolean strange;
+        private @Nullable Boolean tcvn3;
+        private @Nullable Boolean vni;
+
+        private Word(String text, boolean current, int odd, boolean strange) {
+            this.text = text;
+            this.current = current;
+            this.odd = odd;
+            this.strange = strange;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** Vietnamese as it stands. */
+        boolean current() {
+            return current;
+        }
+
+        /** Western letters of a word that is not Vietnamese as it stands and has plain letters too. */
+        int odd() {
+            return odd;
+        }
+
+        /** Has letters where no language has them. */
+        boolean strange() {
+            return strange;
+        }
+
+        /** Vietnamese in that encoding. */
         boolean is(OldEncoding encoding) {
-            return encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+            Boolean known = encoding == OldEncoding.TCVN3 ? tcvn3 : vni;
+            if (known != null) {
+                return known;
+            }
+            boolean is = isVietnamese(encoding.decoded(text));
+            if (encoding == OldEncoding.TCVN3) {
+                tcvn3 = is;
+            } else {
+                vni = is;
+            }
+            return is;
         }
     }
 
@@ -97,8 +133,6 @@ final class OldWords {
         return new Word(
                 word,
                 current,
-                isVietnamese(OldEncoding.TCVN3.decoded(word)),
-                isVietnamese(OldEncoding.VNI.decoded(word)),
                 current || plain == 0 ? 0 : word.length() - plain,
                 !current && strange && plain > 0 && word.length() > 2);
     }
