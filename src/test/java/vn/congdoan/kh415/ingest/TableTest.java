@@ -153,7 +153,7 @@ final class TableTest {
                 .containsExactly(
                         "U 2023-05 *members=30 *members@blue=10 *members@red=20",
                         "B 2023-06 v2 members=7",
-                        "SECTOR_UNKNOWN B6: Quân đội; Khu vực nhà nước, Ngoài nhà nước",
+                        "SECTOR_UNKNOWN B6: Quân đội; Khu vực nhà nước (red), Ngoài nhà nước (blue)",
                         "PERIOD_UNKNOWN C7: hè 2023",
                         "PERIOD_CONTRADICTION C2: 2023-05; 2023-06",
                         "RECEIVED_UNREADABLE E5: hôm qua");
