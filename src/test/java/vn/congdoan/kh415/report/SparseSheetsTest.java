@@ -49,7 +49,8 @@ final class SparseSheetsTest {
         assertThat(changes("2022-12\nA heads=10\n2023-01\nA heads=10\n"))
                 .anyMatch(line -> line.startsWith("There are no figures for the earlier period (2022-12)"));
         assertThat(changes("2022-12\nA heads=10 done=9\n2023-01\nA heads=10\n"))
-                .anyMatch(line -> line.startsWith("From \"exceeded\" to \"no data yet\". RATE: "));
+                .anyMatch(line -> line.startsWith("RATE: no result now; 90.00 % in the year before."))
+                .noneMatch(line -> line.startsWith("From "));
     }
 
     private static List<String> changes(String months) {
