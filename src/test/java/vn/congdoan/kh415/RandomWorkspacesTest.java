@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +49,7 @@ class RandomWorkspacesTest {
         YearMonth before = last.minusMonths(1);
         List<List<String>> commands = new ArrayList<>();
         commands.add(List.of("report", name, "--period", before.toString()));
-        commands.add(List.of("close", name, "--period", before.toString()));
+        commands.add(List.of("close", name, "--period", before.toString(), "--anyway"));
         if (random.nextInt(3) == 0) {
             commands.add(List.of("correct", before.toString()));
             commands.add(List.of("report", name, "--period", before.toString()));
@@ -57,7 +58,9 @@ class RandomWorkspacesTest {
             commands.add(List.of("close", name, "--period", before.toString(), "--reopen", "--reason", "drawn"));
         }
         commands.add(List.of("correct", last.toString()));
-        commands.add(List.of("report", name, "--period", last.toString(), "--slips", "slips"));
+        List<String> slips = random.nextInt(4) == 0 ? List.of("--slips", "slips") : List.of();
+        commands.add(Stream.concat(Stream.of("report", name, "--period", last.toString()), slips.stream())
+                .toList());
         String indicator =
                 read.indicators().get(random.nextInt(read.indicators().size())).id();
         commands.add(List.of("explain", name, "--period", last.toString(), indicator));

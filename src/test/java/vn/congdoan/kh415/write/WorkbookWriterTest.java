@@ -111,6 +111,26 @@ final class WorkbookWriterTest {
     }
 
     @Test
+    void a_wide_sheet_with_a_comma_in_its_name_repeats_its_headings_too() throws IOException {
+        List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(), "foot", "{0}/{1}");
+        Sheet wide = new Sheet(
+                "By kind, sector's own",
+                columns,
+                rows(List.of("a", "b", "c")),
+                List.of(),
+                null,
+                page,
+                List.of(),
+                List.of(),
+                List.of());
+        try (XSSFWorkbook workbook = Books.read(written(wide))) {
+            assertThat(workbook.getName("_xlnm.Print_Titles").getRefersToFormula())
+                    .isEqualTo("'By kind, sector''s own'!$A:$B,'By kind, sector''s own'!$1:$2");
+        }
+    }
+
+    @Test
     void lists_to_look_up_in_stay_off_the_paper() throws IOException {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
             assertThat(workbook.getPrintArea(workbook.getSheetIndex("Số liệu"))).isEqualTo("'Số liệu'!$A$1:$K$4");
