@@ -59,7 +59,8 @@ final class ByRowReader {
     private boolean isRepeated(String unit) {
         return lexicon.isDitto(unit)
                 || (!unit.isEmpty()
-                        && unit.codePoints().noneMatch(letter -> Character.isLetterOrDigit(letter) || "%$‰".indexOf(letter) >= 0));
+                        && unit.codePoints()
+                                .noneMatch(letter -> Character.isLetterOrDigit(letter) || "%$‰".indexOf(letter) >= 0));
     }
 
     private boolean isTotal(Row row) {
@@ -173,9 +174,12 @@ final class ByRowReader {
 
     private Candidate candidate(Row row, int column, Qualifiers all, Measure measure, Sender sender) {
         return new Candidate(
-                row, column, block.elsewhere(lexicon, sender.period())
+                row,
+                column,
+                block.elsewhere(lexicon, sender.period())
                         .orElseGet(() ->
-                                all.standing(sender.period(), lexicon.plan().reportingYear())), otherUnit(all, measure));
+                                all.standing(sender.period(), lexicon.plan().reportingYear())),
+                otherUnit(all, measure));
     }
 
     private String otherUnit(Qualifiers all, Measure measure) {

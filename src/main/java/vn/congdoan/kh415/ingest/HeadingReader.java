@@ -104,7 +104,9 @@ final class HeadingReader {
         }
         return values.values().stream().anyMatch(column -> column.qualifiers().sayFigure())
                 ? Optional.of(new Heading(
-                        new Layout.ByRow(lines.first(), lines.last() + 1, columns, values), List.of(), unheaded(lines, values.keySet())))
+                        new Layout.ByRow(lines.first(), lines.last() + 1, columns, values),
+                        List.of(),
+                        unheaded(lines, values.keySet())))
                 : Optional.empty();
     }
 

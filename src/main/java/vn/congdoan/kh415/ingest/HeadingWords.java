@@ -36,8 +36,7 @@ final class HeadingWords {
     private static final Pattern TIMES = Pattern.compile("^[x×] ?");
 
     /** Keys lose signs at their ends; these are told from the text itself. */
-    private static final Pattern MORE_OR_LESS =
-            Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
+    private static final Pattern MORE_OR_LESS = Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
 
     /** Alone, beside "Lũy kế", the month of the return. */
     private static final String MONTH = "tháng";
@@ -209,12 +208,15 @@ final class HeadingWords {
      */
     Qualifiers title(String line) {
         for (Qualifier phrase : read(line)) {
-            boolean passed = headings.isKey("title", phrase.seen()) || TITLE_NUMBER.matcher(phrase.seen()).matches();
+            boolean passed = headings.isKey("title", phrase.seen())
+                    || TITLE_NUMBER.matcher(phrase.seen()).matches();
             if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
                 continue;
             }
-            boolean tells = phrase instanceof Qualifier.Beside || (phrase instanceof Qualifier.Time time && time.cumulative());
-            boolean past = phrase instanceof Qualifier.Time && !NAMED.matcher(phrase.seen()).find();
+            boolean tells =
+                    phrase instanceof Qualifier.Beside || (phrase instanceof Qualifier.Time time && time.cumulative());
+            boolean past = phrase instanceof Qualifier.Time
+                    && !NAMED.matcher(phrase.seen()).find();
             return (tells || past) && !DOCUMENT.matcher(keys.of(line)).find()
                     ? Qualifiers.of(line, List.of(phrase))
                     : Qualifiers.NONE;
@@ -280,7 +282,12 @@ final class HeadingWords {
         List<Qualifier> phrases = read(stated);
         boolean understood = measure.type() == MeasureType.YES_NO
                 || phrases.stream().allMatch(each -> each instanceof Qualifier.In || each instanceof Qualifier.Plain);
-        return understood && Qualifiers.of(stated, phrases).otherUnit(measure, own(measure)).isEmpty() ? "" : stated;
+        return understood
+                        && Qualifiers.of(stated, phrases)
+                                .otherUnit(measure, own(measure))
+                                .isEmpty()
+                ? ""
+                : stated;
     }
 
     private static boolean speaks(int letter) {

@@ -27,7 +27,10 @@ sealed interface Qualifier {
     record Time(String seen, boolean cumulative, When when) implements Qualifier {
         /** Whether it says in so many words that nothing before the month is meant: "trong tháng", "phát sinh". */
         boolean isWithin() {
-            return seen.startsWith("trong ") || seen.startsWith("phát sinh ") || seen.startsWith("riêng ") || seen.startsWith("in the ");
+            return seen.startsWith("trong ")
+                    || seen.startsWith("phát sinh ")
+                    || seen.startsWith("riêng ")
+                    || seen.startsWith("in the ");
         }
     }
 

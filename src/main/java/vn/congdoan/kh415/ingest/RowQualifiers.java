@@ -67,7 +67,8 @@ final class RowQualifiers {
             if (!known && placed.cell() instanceof Cell.Text text && lexicon.role(text.text()) == null) {
                 Qualifiers said = Qualifiers.of(
                         text.text().strip(), lexicon.headingWords().read(text.text()));
-                boolean name = said.all().size() == 1 && lexicon.key(text.text()).equals(NAM);
+                boolean name =
+                        said.all().size() == 1 && lexicon.key(text.text()).equals(NAM);
                 boolean other = said.areUnderstood() && !name && (said.areBeside() || said.nameTime());
                 aside = other ? aside.and(said) : aside;
             }

@@ -87,8 +87,8 @@ final class SheetDraft {
     private Optional<Finding> besideOnly(Sender sender, SortedMap<FigureKey, Candidate> figures) {
         SortedMap<FigureKey, List<Entry>> given = drafts.getOrDefault(sender, new TreeMap<>());
         List<Map.Entry<FigureKey, Candidate>> lost = figures.entrySet().stream()
-                .filter(each -> given.getOrDefault(each.getKey(), List.of()).stream()
-                        .allMatch(Entry.Blank.class::isInstance))
+                .filter(each ->
+                        given.getOrDefault(each.getKey(), List.of()).stream().allMatch(Entry.Blank.class::isInstance))
                 .sorted(Comparator.comparing(each -> source(each.getValue())))
                 .toList();
         if (lost.isEmpty()) {

@@ -384,9 +384,15 @@ final class QualifiedFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(Kế hoạch năm 2023)", "BIỂU CHỈ TIÊU PHẤN ĐẤU NĂM 2023", "PHỤ LỤC: ĐĂNG KÝ CHỈ TIÊU NĂM 2023", "(Cùng kỳ năm 2022)",
-                "Dự kiến thực hiện", "Số liệu nữ đoàn viên, lao động", "Số liệu có đến 31/5/2023",
-                "(Tính đến ngày 31 tháng 5 năm 2023)", "KẾ HOẠCH CÔNG TÁC THÁNG 6 NĂM 2023"
+                "(Kế hoạch năm 2023)",
+                "BIỂU CHỈ TIÊU PHẤN ĐẤU NĂM 2023",
+                "PHỤ LỤC: ĐĂNG KÝ CHỈ TIÊU NĂM 2023",
+                "(Cùng kỳ năm 2022)",
+                "Dự kiến thực hiện",
+                "Số liệu nữ đoàn viên, lao động",
+                "Số liệu có đến 31/5/2023",
+                "(Tính đến ngày 31 tháng 5 năm 2023)",
+                "KẾ HOẠCH CÔNG TÁC THÁNG 6 NĂM 2023"
             })
     void title_of_another_figure_counts_for_all_below(String title) {
         assertThat(Desk.read("""
@@ -402,9 +408,14 @@ final class QualifiedFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BÁO CÁO KẾT QUẢ THÁNG 6 VÀ KẾ HOẠCH THÁNG 7 NĂM 2023", "Kết quả thực hiện chỉ tiêu kế hoạch năm 2023",
-                "(Thực hiện Kế hoạch số 415/KH-CĐCT ngày 06/10/2021)", "Kế hoạch số 415/KH-CĐCT", "Kế hoạch 415",
-                "(Ban hành kèm theo Công văn số 12/CĐ ngày 31/5/2023)", "BÁO CÁO CÔNG TÁC NỮ CÔNG", "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT NAM"
+                "BÁO CÁO KẾT QUẢ THÁNG 6 VÀ KẾ HOẠCH THÁNG 7 NĂM 2023",
+                "Kết quả thực hiện chỉ tiêu kế hoạch năm 2023",
+                "(Thực hiện Kế hoạch số 415/KH-CĐCT ngày 06/10/2021)",
+                "Kế hoạch số 415/KH-CĐCT",
+                "Kế hoạch 415",
+                "(Ban hành kèm theo Công văn số 12/CĐ ngày 31/5/2023)",
+                "BÁO CÁO CÔNG TÁC NỮ CÔNG",
+                "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT NAM"
             })
     void title_that_only_mentions_a_plan_or_a_day_changes_nothing(String title) {
         assertThat(Desk.read("""
@@ -496,7 +507,8 @@ final class QualifiedFiguresTest {
                 B                   | 20
                 """))
                 .containsExactly(
-                        "B 2023-06 members=20", "FIGURE_BESIDE_ONLY B3 A members: Cùng kỳ năm trước; 1; Tổng số đoàn viên");
+                        "B 2023-06 members=20",
+                        "FIGURE_BESIDE_ONLY B3 A members: Cùng kỳ năm trước; 1; Tổng số đoàn viên");
     }
 
     @Test

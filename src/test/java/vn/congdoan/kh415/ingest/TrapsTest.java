@@ -255,9 +255,7 @@ final class TrapsTest {
                 Đơn vị;Đoàn viên;Kinh phí (nghìn đồng)
                 A;10;75000
                 """))
-                .containsExactly(
-                        "A 2023-06 fees=- members=10",
-                        "FIGURE_OTHER_UNIT C2 A fees: 75000; nghìn đồng; đồng");
+                .containsExactly("A 2023-06 fees=- members=10", "FIGURE_OTHER_UNIT C2 A fees: 75000; nghìn đồng; đồng");
         assertThat(csv("""
                 Đơn vị: A
                 Nội dung;ĐVT;Số lượng
