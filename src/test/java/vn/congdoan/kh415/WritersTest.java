@@ -42,7 +42,7 @@ final class WritersTest {
         JsonNode first = report("first.xlsx");
         JsonNode same = report(name);
         assertThat(same.get("indicators")).isEqualTo(first.get("indicators"));
-        assertThat(findings(same)).isEqualTo(findings(first)).hasSize(5);
+        assertThat(findings(same)).isEqualTo(findings(first)).hasSize(7);
     }
 
     private JsonNode report(String name) throws IOException {

@@ -14,15 +14,15 @@ final class Remedies {
     /** Behind so many details stands that the file is a list of the workspace, of which the text itself tells. */
     private static final int LIST = 3;
 
-    /** By how the kinds of files begin that need another remedy than to be saved as a workbook. */
+    /** By how the kinds of files begin that need another remedy than to be saved as a workbook, each by its key. */
     private static final Map<String, List<String>> KINDS = Map.of(
-            ".document",
+            "remedy.file-unsupported.document",
             List.of("Word", "PDF", "RTF", "PowerPoint", "OpenDocument (.odt", "kind-image", "kind-page", "kind-ole"),
-            ".mail",
+            "remedy.file-unsupported.mail",
             List.of("kind-mail"),
-            ".archive",
+            "remedy.file-unsupported.archive",
             List.of("RAR", "ZIP", "kind-zip-method"),
-            ".locked",
+            "remedy.file-unsupported.locked",
             List.of("kind-locked-ods"));
 
     private Remedies() {}
@@ -37,15 +37,15 @@ final class Remedies {
         }
         String key = "remedy." + finding.code().id();
         boolean returned = finding.details().size() <= LIST;
-        return finding.code() == FindingCode.FILE_UNSUPPORTED && returned ? key + ofKind(finding.details()) : key;
+        return finding.code() == FindingCode.FILE_UNSUPPORTED && returned ? ofKind(finding.details(), key) : key;
     }
 
-    private static String ofKind(List<String> details) {
+    private static String ofKind(List<String> details, String otherwise) {
         String kind = details.isEmpty() ? "" : details.get(0);
         return KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(kind::startsWith))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse("");
+                .orElse(otherwise);
     }
 }

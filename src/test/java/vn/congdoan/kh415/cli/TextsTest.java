@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.MeasureType;
@@ -42,6 +43,7 @@ final class TextsTest {
             Judgement.Certainty.class,
             Judgement.Pace.class,
             Contribution.Basis.class,
+            Gap.Reason.class,
             MeasureType.class,
             OverTime.class,
             TargetType.class);
