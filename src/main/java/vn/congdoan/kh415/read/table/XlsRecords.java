@@ -28,8 +28,8 @@ final class XlsRecords {
     /** What the library asks for at the end of each sheet; programs leave it out. */
     private static final int WINDOW_LENGTH = 18;
 
-    /** Dates from 1904, the code page, formats of cells, shared texts. */
-    private static final Set<Integer> OF_WORKBOOK = Set.of(0x0022, 0x0042, FONT, SHEET, 0x00E0, 0x00FC, FORMAT);
+    /** Dates from 1904, the code page, formats of cells, shared texts, and which program calculated last. */
+    private static final Set<Integer> OF_WORKBOOK = Set.of(0x0022, 0x0042, FONT, SHEET, 0x00E0, 0x00FC, 0x01C1, FORMAT);
 
     /** Cells, rows, the results of formulas that are text, and what formulas share. */
     private static final Set<Integer> CELLS = Set.of(
