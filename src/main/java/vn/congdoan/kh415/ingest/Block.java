@@ -1,9 +1,6 @@
 package vn.congdoan.kh415.ingest;
 
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import vn.congdoan.kh415.model.Row;
 
 /**
@@ -15,16 +12,6 @@ import vn.congdoan.kh415.model.Row;
 record Block(Grid grid, Layout layout, Preamble preamble, List<Row> rows, int width) {
     Block {
         rows = List.copyOf(rows);
-    }
-
-    /** What title lines and the sheet's name say: that the figures are others than those of that month, empty if they do not. */
-    Optional<Standing> elsewhere(Lexicon lexicon, YearMonth month) {
-        return Stream.concat(
-                        preamble.titles().stream(),
-                        Stream.of(lexicon.headingWords().title(grid.table().sheet())))
-                .map(title -> title.standing(month, lexicon.plan().reportingYear()))
-                .filter(standing -> standing.is(Standing.Kind.OTHER))
-                .findFirst();
     }
 
     /**

@@ -96,7 +96,11 @@ final class ByColumnReader {
 
     /** Whether the row speaks of a part or a plan where others name their unit: "Trong đó: nữ". */
     private boolean isBeside(Row row) {
-        Qualifiers said = Qualifiers.of("", lexicon.headingWords().read(unitText(row)));
+        String text = unitText(row);
+        if (lexicon.units().isUnit(text)) {
+            return false;
+        }
+        Qualifiers said = Qualifiers.of("", lexicon.headingWords().read(text));
         return said.areUnderstood() && said.areBeside();
     }
 
@@ -150,9 +154,7 @@ final class ByColumnReader {
         return new Candidate(
                 row,
                 column,
-                block.elsewhere(lexicon, sender.period())
-                        .orElseGet(() ->
-                                all.standing(sender.period(), lexicon.plan().reportingYear())),
+                rows.standing(all, sender.period()),
                 block.preamble().otherUnit(all, measure));
     }
 

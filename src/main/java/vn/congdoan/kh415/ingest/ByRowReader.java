@@ -176,9 +176,7 @@ final class ByRowReader {
         return new Candidate(
                 row,
                 column,
-                block.elsewhere(lexicon, sender.period())
-                        .orElseGet(() ->
-                                all.standing(sender.period(), lexicon.plan().reportingYear())),
+                rows.standing(all, sender.period()),
                 otherUnit(all, measure));
     }
 

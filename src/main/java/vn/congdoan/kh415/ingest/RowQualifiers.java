@@ -1,18 +1,22 @@
 package vn.congdoan.kh415.ingest;
 
+import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
 
 /**
- * What a row says of its figures outside the columns of figures: in a column of categories (Giới tính: Nữ), in a note that is nothing
+ * What is said of a row's figures outside the columns of figures: in a column of categories (Giới tính: Nữ), in a note that is nothing
  * but a qualifier ("triệu đồng", "số liệu tháng 5"), in the section above it ("B. Cùng kỳ năm trước").
  */
 final class RowQualifiers {
@@ -40,11 +44,32 @@ final class RowQualifiers {
 
     private final Block block;
     private final Lexicon lexicon;
+    private final Map<YearMonth, Optional<Standing>> titles = new HashMap<>();
     private @Nullable NavigableMap<Integer, String> sections;
 
     RowQualifiers(Block block, Lexicon lexicon) {
         this.block = block;
         this.lexicon = lexicon;
+    }
+
+    /**
+     * How a figure stands to the one due.
+     *
+     * @param said by its column, its row and its section
+     */
+    Standing standing(Qualifiers said, YearMonth month) {
+        return titles.computeIfAbsent(month, this::ofTitles)
+                .orElseGet(() -> said.standing(month, lexicon.plan().reportingYear()));
+    }
+
+    /** What title lines and the sheet's name say, if it is that all figures are others than those of that month. */
+    private Optional<Standing> ofTitles(YearMonth month) {
+        return Stream.concat(
+                        block.preamble().titles().stream(),
+                        Stream.of(lexicon.headingWords().title(block.grid().table().sheet())))
+                .map(title -> title.standing(month, lexicon.plan().reportingYear()))
+                .filter(standing -> standing.is(Standing.Kind.OTHER))
+                .findFirst();
     }
 
     /** What category and note say. */
