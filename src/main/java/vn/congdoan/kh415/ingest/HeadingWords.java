@@ -1,15 +1,12 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,9 @@ import vn.congdoan.kh415.text.Headings;
  * figures below it must refuse them.
  */
 final class HeadingWords {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d%‰₫$€^×]+(?:[.'][\\p{L}\\p{M}\\d]+)*");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,3}(?: ?= ?[\\d+/() -]+)?\\)");
     private static final Pattern AGES = Pattern.compile(
             "(?:từ |dưới |trên |đến |under |over |aged )*\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})? (?:tuổi|years)(?! ?[\\p{L}\\d%.])");
-
-    /** "×1000" is 1000. */
-    private static final Pattern TIMES = Pattern.compile("^[x×] ?");
 
     /** Keys lose signs at their ends; these are told from the text itself. */
     private static final Pattern MORE_OR_LESS = Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
@@ -53,21 +46,21 @@ final class HeadingWords {
 
     private final Headings headings;
     private final Keys keys;
+    private final MeasurementWords measurements;
     private final Map<String, Qualifier> phrases = new HashMap<>();
     private final Set<String> topics = new HashSet<>();
     private final Map<String, List<Qualifier>> known = new HashMap<>();
-    private final Map<String, MeasuredIn> ownUnits = new HashMap<>();
-    private final Map<String, MeasuredIn.Counted> counts = new HashMap<>();
-    private final Set<String> scales = new TreeSet<>(Comparator.reverseOrder());
 
     HeadingWords(Plan plan, Headings headings, Keys keys) {
         this.headings = headings;
         this.keys = keys;
+        this.measurements = new MeasurementWords(
+                headings,
+                plan.measures().stream()
+                        .map(measure -> keys.of(measure.unit()))
+                        .toList());
         plan.measures().forEach(this::addMeasure);
         plan.sectors().forEach(this::addSector);
-        addUnits();
-        plan.measures()
-                .forEach(measure -> counts.putIfAbsent(loose(keys.of(measure.unit())), MeasuredIn.Counted.THINGS));
         for (String role : List.of("value", "actual")) {
             headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
         }
@@ -85,7 +78,7 @@ final class HeadingWords {
     }
 
     private void add(String words, Qualifier meaning) {
-        phrases.putIfAbsent(loose(words), meaning);
+        phrases.putIfAbsent(MeasurementWords.loose(words), meaning);
     }
 
     private void addMeasure(Measure measure) {
@@ -104,41 +97,6 @@ final class HeadingWords {
         names.forEach(name -> add(keys.of(name), new Qualifier.OfSector(name, sector.id())));
     }
 
-    private void addUnits() {
-        for (MeasuredIn.Counted counted : MeasuredIn.Counted.values()) {
-            headings.words("in." + counted.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .forEach(word -> counts.put(loose(word), counted));
-        }
-        headings.words("scale").forEach(word -> scales.add(loose(word)));
-    }
-
-    /** The unit of measurement that some words are: one of the lists, or a scale before one ("triệu đồng", "trđ", "tr.đ"). */
-    private Optional<MeasuredIn> unit(String words) {
-        MeasuredIn.Counted counted = counts.get(words);
-        if (counted != null) {
-            return Optional.of(unit(counted, false, words));
-        }
-        String bare = TIMES.matcher(words).replaceFirst("");
-        if (scales.contains(bare)) {
-            return Optional.of(new MeasuredIn(MeasuredIn.Counted.NONE, true));
-        }
-        for (String scale : scales) {
-            if (bare.startsWith(scale)) {
-                String rest = bare.substring(scale.length());
-                MeasuredIn.Counted scaled =
-                        counts.get(rest.startsWith(" ") || rest.startsWith(".") ? rest.substring(1) : rest);
-                if (scaled != null) {
-                    return Optional.of(unit(scaled, true, rest));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static MeasuredIn unit(MeasuredIn.Counted counted, boolean scaled, String word) {
-        return new MeasuredIn(counted, scaled, counted == MeasuredIn.Counted.THINGS ? word : "");
-    }
-
     /** Words of which a topic may consist: general ones, and those in the plan's names of groups, indicators and measures. */
     private void addTopics(Plan plan) {
         headings.words("topic").forEach(this::addTopic);
@@ -153,16 +111,7 @@ final class HeadingWords {
     }
 
     private void addTopic(String words) {
-        WORD.matcher(words).results().forEach(word -> topics.add(word.group()));
-    }
-
-    private static String loose(String words) {
-        StringBuilder loose = new StringBuilder(words.length());
-        Matcher word = WORD.matcher(words);
-        while (word.find()) {
-            loose.append(loose.isEmpty() ? "" : " ").append(word.group());
-        }
-        return loose.toString();
+        MeasurementWords.words(words).results().forEach(word -> topics.add(word.group()));
     }
 
     /** Every phrase of a heading, in its order; empty for a text without letters and digits. */
@@ -187,7 +136,7 @@ final class HeadingWords {
     private List<Qualifier> phrasesOf(String key) {
         List<Qualifier> found = new ArrayList<>();
         int at = 0;
-        Matcher word = WORD.matcher(key);
+        Matcher word = MeasurementWords.words(key);
         while (at < key.length()) {
             Matcher number = COLUMN_NUMBER.matcher(key).region(at, key.length());
             if (number.lookingAt()) {
@@ -241,7 +190,7 @@ final class HeadingWords {
             found.add(known.meaning);
             return known.end;
         }
-        Matcher word = WORD.matcher(key).region(at, key.length());
+        Matcher word = MeasurementWords.words(key).region(at, key.length());
         if (!word.lookingAt()) {
             throw new IllegalStateException("no word at " + at + " of " + key);
         }
@@ -255,7 +204,7 @@ final class HeadingWords {
     private @Nullable Phrase inDictionary(String key, int at) {
         Phrase longest = null;
         StringBuilder words = new StringBuilder();
-        Matcher word = WORD.matcher(key).region(at, key.length());
+        Matcher word = MeasurementWords.words(key).region(at, key.length());
         for (int count = 0; count < MOST_WORDS && word.find(); count++) {
             words.append(count == 0 ? "" : " ").append(word.group());
             Qualifier meaning = meaning(words.toString());
@@ -270,7 +219,7 @@ final class HeadingWords {
         Qualifier known = phrases.get(words);
         return known != null
                 ? known
-                : unit(words).map(unit -> new Qualifier.In(words, unit)).orElse(null);
+                : measurements.of(words).map(unit -> new Qualifier.In(words, unit)).orElse(null);
     }
 
     /** The unit of measurement that a unit column states, if figures in it are not in the measure's own or it is not known; else "". */
@@ -294,10 +243,8 @@ final class HeadingWords {
         return Character.isLetterOrDigit(letter) || letter == '%' || letter == '$' || letter == '‰';
     }
 
-    /** The unit in which a measure is due; what its word counts is told by the lists, else by itself alone. */
+    /** The unit in which a measure is due. */
     MeasuredIn own(Measure measure) {
-        return ownUnits.computeIfAbsent(measure.unit(), unit -> {
-            return unit(loose(keys.of(unit))).orElseGet(() -> new MeasuredIn(MeasuredIn.Counted.THINGS, false, unit));
-        });
+        return measurements.own(measure);
     }
 }

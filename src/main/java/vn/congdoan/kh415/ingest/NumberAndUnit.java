@@ -1,7 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,22 +11,21 @@ record NumberAndUnit(String number, String other) {
     private static final Pattern BEHIND = Pattern.compile("(-?\\s*\\d(?:[\\d., ]*\\d)?)\\s*([^\\d\\s.,].*)");
     private static final Pattern AROUND = Pattern.compile("^[(\\[]\\s*|[\\s.]*[)\\]]$|\\.$");
 
-    private static final Set<String> DONG =
-            Set.of("đồng", "đ", "₫", "vnd", "vnđ", "vnð", "ð", "vn đồng", "đồng vn", "đồng việt nam", "việt nam đồng");
-
-    /** Other scales and other things counted. What is none of these is no unit that anyone writes, and no number then. */
-    private static final Pattern OTHER =
-            Pattern.compile("(?:(?:trăm|chục|vạn|nghìn|ngàn|ng|nghìn\\.|triệu|tr|tỷ|tỉ|ty|k|m|mio|bn)\\.?\\s*)+"
-                    + "(?:đồng|đ|₫|vnđ|vnd|người|ng|lượt|lđ|đv)?|trđ|ngđ|[$€£¥]|usd|us\\$|eur|euro|đô la|‰|đồng|đ|₫|vnđ|vnd"
-                    + "|(?:lượt|lần)(?: .{1,20})?|người|ng|giờ|ngày|công|tháng|cuộc|hộ|suất|m2|m²|kg|tấn");
-
-    /** Those who are counted, as formats name them; a word that is none of these may be a scale. */
-    private static final Pattern COUNTED =
-            Pattern.compile(" ?(?:đoàn viên|đv|người lao động|lao động|lđ|công nhân|cán bộ|ủy viên|đơn vị|cđcs)$");
-
-    /** What a format shows, without the word for those who are counted. */
+    /** What a format shows, without the word for those who are counted; any other word may be a scale. */
     static String withoutCounted(String shown) {
-        return COUNTED.matcher(FigureWords.key(shown)).replaceFirst("");
+        String key = FigureWords.key(shown);
+        Matcher behind = BEHIND.matcher(key);
+        boolean counted = behind.matches() && measured(behind.group(2)).filter(NumberAndUnit::isCounted).isPresent();
+        return counted ? behind.group(1) : key;
+    }
+
+    private static boolean isCounted(MeasuredIn unit) {
+        return !unit.scaled()
+                && (unit.counted() == MeasuredIn.Counted.PEOPLE || unit.counted() == MeasuredIn.Counted.THINGS);
+    }
+
+    private static Optional<MeasuredIn> measured(String word) {
+        return MeasurementWords.BUILT_IN.of(MeasurementWords.loose(word));
     }
 
     /**
@@ -46,18 +45,20 @@ record NumberAndUnit(String number, String other) {
 
     private static NumberAndUnit of(String key, String number, String beside, String unit) {
         String word = AROUND.matcher(beside.strip()).replaceAll("").strip();
-        if (isOwn(word, unit.toLowerCase(Locale.ROOT))) {
+        MeasuredIn own = MeasurementWords.BUILT_IN.ownUnit(unit);
+        Optional<MeasuredIn> stated = measured(word);
+        boolean same = stated.filter(in -> in.is(own)).isPresent();
+        if (word.equals(unit.toLowerCase(Locale.ROOT)) || (same && own.counted() == MeasuredIn.Counted.MONEY)) {
             return new NumberAndUnit(number.strip(), "");
         }
-        return OTHER.matcher(word).matches() ? new NumberAndUnit(key, word) : new NumberAndUnit(key, "");
-    }
-
-    private static boolean isOwn(String word, String unit) {
-        return !word.isEmpty() && (word.equals(unit) || (isDong(unit) && DONG.contains(word)));
+        // A percentage is told as such, and other words for people are no unit that anyone writes behind a number.
+        boolean other = stated.isPresent() && !same && !word.equals("%");
+        return new NumberAndUnit(key, other ? word : "");
     }
 
     /** Whether that is the currency itself, which has no smaller part. */
     static boolean isDong(String unit) {
-        return DONG.contains(unit.toLowerCase(Locale.ROOT));
+        MeasuredIn in = MeasurementWords.BUILT_IN.ownUnit(unit);
+        return in.counted() == MeasuredIn.Counted.MONEY && !in.scaled();
     }
 }
