@@ -163,7 +163,7 @@ final class HeadingWords {
                 continue;
             }
             boolean tells =
-                    phrase instanceof Qualifier.Beside || (phrase instanceof Qualifier.Time time && time.cumulative());
+                    phrase instanceof Qualifier.Beside || (phrase instanceof Qualifier.Time time && time.isCumulative());
             boolean past = phrase instanceof Qualifier.Time
                     && !NAMED.matcher(phrase.seen()).find();
             return (tells || past) && !DOCUMENT.matcher(keys.of(line)).find()

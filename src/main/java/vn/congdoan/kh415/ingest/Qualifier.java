@@ -19,18 +19,20 @@ sealed interface Qualifier {
     /** The bodies of one sector only. */
     record OfSector(String seen, String sector) implements Qualifier {}
 
-    /**
-     * A time.
-     *
-     * @param cumulative whether it says that figures add up from the beginning of the year
-     */
-    record Time(String seen, boolean cumulative, When when) implements Qualifier {
-        /** Whether it says in so many words that nothing before the month is meant: "trong tháng", "phát sinh". */
-        boolean isWithin() {
-            return seen.startsWith("trong ")
-                    || seen.startsWith("phát sinh ")
-                    || seen.startsWith("riêng ")
-                    || seen.startsWith("in the ");
+    /** How far back the figures of a named time go. */
+    enum Reach {
+        /** No further than the time named. */
+        NAMED,
+        /** Not before the month, in so many words: "trong tháng", "phát sinh". */
+        WITHIN,
+        /** To the beginning of the year, or to whenever what stands began. */
+        CUMULATIVE
+    }
+
+    /** A time. */
+    record Time(String seen, Reach reach, When when) implements Qualifier {
+        boolean isCumulative() {
+            return reach == Reach.CUMULATIVE;
         }
     }
 

@@ -91,7 +91,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.PLAIN, null, quote);
         }
         if (span.isMonth()) {
-            boolean within = all.stream().anyMatch(each -> each instanceof Qualifier.Time time && time.isWithin());
+            boolean within = all.stream().anyMatch(each -> each instanceof Qualifier.Time time && time.reach() == Qualifier.Reach.WITHIN);
             return new Standing(within ? Standing.Kind.WITHIN : Standing.Kind.MONTH, span, quote);
         }
         boolean fromStart = span.first() == null || span.first().equals(year.start(month));
@@ -106,7 +106,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
         for (Qualifier each : all) {
             if (each instanceof Qualifier.Time time) {
                 Span span = time.when().at(month, year);
-                cumulative |= time.cumulative();
+                cumulative |= time.isCumulative();
                 first = later(first, span.isMonth() && cumulative ? null : span.first());
                 last = last == null || span.last().isBefore(last) ? span.last() : last;
             }

@@ -23,7 +23,7 @@ final class TimeWords {
      */
     record Hit(int end, Qualifier.Time time) {}
 
-    private record Rule(Pattern pattern, boolean cumulative, Function<MatchResult, Optional<When>> meaning) {}
+    private record Rule(Pattern pattern, Qualifier.Reach reach, Function<MatchResult, Optional<When>> meaning) {}
 
     private static final String END = "(?![\\p{L}\\d%])";
     private static final String MONTH = "(1[0-2]|0?[1-9])(?!\\d)";
@@ -38,17 +38,22 @@ final class TimeWords {
 
     private static final List<Rule> RULES = List.of(
             rule(
-                    "(?:(?:(?:phát sinh |số )?trong|của|riêng) )?(?:tháng|thang|month|t) ?" + MONTH + IN_YEAR,
+                    "(?:của )?(?:tháng|thang|month|t) ?" + MONTH + IN_YEAR,
+                    found -> month(number(found.group(1)), found.group(2))),
+            within(
+                    "(?:(?:phát sinh |số )?trong|riêng) (?:tháng|thang|month|t) ?" + MONTH + IN_YEAR,
                     found -> month(number(found.group(1)), found.group(2))),
             rule(
                     "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?"
                             + IN_YEAR,
                     found -> month(ENGLISH_MONTHS.indexOf(found.group(1)) / 3 + 1, found.group(2))),
             rule(MONTH + "[/-]" + YEAR, found -> month(number(found.group(1)), found.group(2))),
-            rule(
+            within(
                     "(?:phát sinh |số )?(?:riêng )?trong (?:tháng|kỳ)(?: (?:này|nay|báo cáo))?"
-                            + "|(?:(?:của|riêng) )?(?:tháng|kỳ) (?:này|nay|báo cáo|hiện tại)"
-                            + "|this month|current month|in the month|this period",
+                            + "|riêng (?:tháng|kỳ) (?:này|nay|báo cáo)|in the month",
+                    found -> always((month, year) -> stretch(month, month))),
+            rule(
+                    "(?:của )?(?:tháng|kỳ) (?:này|nay|báo cáo|hiện tại)|this month|current month|this period",
                     found -> always((month, year) -> stretch(month, month))),
             rule(
                     "(?:của )?(?:tháng|kỳ|kỳ báo cáo) (?:trước|liền trước|trước đó|trước liền kề|liền kề trước|liền kề)(?: chuyển sang)?"
@@ -111,11 +116,15 @@ final class TimeWords {
     private TimeWords() {}
 
     private static Rule rule(String pattern, Function<MatchResult, Optional<When>> meaning) {
-        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), false, meaning);
+        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.NAMED, meaning);
+    }
+
+    private static Rule within(String pattern, Function<MatchResult, Optional<When>> meaning) {
+        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.WITHIN, meaning);
     }
 
     private static Rule cumulative(String pattern, Function<MatchResult, Optional<When>> meaning) {
-        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), true, meaning);
+        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.CUMULATIVE, meaning);
     }
 
     /** The longest time that begins at that place of a normalised text. */
@@ -128,7 +137,7 @@ final class TimeWords {
                 String seen = found.group();
                 Optional<When> when = rule.meaning.apply(found.toMatchResult());
                 if (when.isPresent()) {
-                    longest = new Hit(found.end(), new Qualifier.Time(seen, rule.cumulative, when.get()));
+                    longest = new Hit(found.end(), new Qualifier.Time(seen, rule.reach, when.get()));
                 }
             }
         }
@@ -137,7 +146,7 @@ final class TimeWords {
 
     /** The month of the return, where nothing but "tháng" is said. */
     static List<Qualifier> thisMonth(String seen) {
-        return List.of(new Qualifier.Time(seen, false, (month, year) -> stretch(month, month)));
+        return List.of(new Qualifier.Time(seen, Qualifier.Reach.NAMED, (month, year) -> stretch(month, month)));
     }
 
     private static int number(String digits) {

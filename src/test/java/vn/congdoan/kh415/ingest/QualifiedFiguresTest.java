@@ -381,6 +381,16 @@ final class QualifiedFiguresTest {
                 """)).contains("A 2023-06 joined=9").hasSize(2);
     }
 
+    private static List<String> titled(String title) {
+        return Desk.read("""
+                Đơn vị báo cáo: A
+                Kỳ báo cáo: tháng 6 năm 2023
+                '%s'
+                Nội dung  | Số lượng
+                Đoàn viên | 10
+                """.formatted(title));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -395,13 +405,7 @@ final class QualifiedFiguresTest {
                 "KẾ HOẠCH CÔNG TÁC THÁNG 6 NĂM 2023"
             })
     void title_of_another_figure_counts_for_all_below(String title) {
-        assertThat(Desk.read("""
-                Đơn vị báo cáo: A
-                Kỳ báo cáo: tháng 6 năm 2023
-                '%s'
-                Nội dung  | Số lượng
-                Đoàn viên | 10
-                """.formatted(title)))
+        assertThat(titled(title))
                 .containsExactly("FIGURE_BESIDE_ONLY B5 A members: " + title + "; 1; Tổng số đoàn viên");
     }
 
@@ -418,13 +422,7 @@ final class QualifiedFiguresTest {
                 "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT NAM"
             })
     void title_that_only_mentions_a_plan_or_a_day_changes_nothing(String title) {
-        assertThat(Desk.read("""
-                Đơn vị báo cáo: A
-                Kỳ báo cáo: tháng 6 năm 2023
-                '%s'
-                Nội dung  | Số lượng
-                Đoàn viên | 10
-                """.formatted(title))).containsExactly("A 2023-06 members=10");
+        assertThat(titled(title)).containsExactly("A 2023-06 members=10");
     }
 
     @Test
