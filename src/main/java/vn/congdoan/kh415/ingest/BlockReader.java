@@ -64,7 +64,7 @@ final class BlockReader {
                 Layout layout = heading.get().layout();
                 layouts.add(layout);
                 heading.get().findings().forEach(draft::add);
-                heading.get().besides().forEach(draft::passOver);
+                heading.get().besides().forEach(draft.passedOver()::beside);
                 next = layout.firstDataRow();
             }
         }

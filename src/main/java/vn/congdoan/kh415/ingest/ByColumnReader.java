@@ -64,7 +64,7 @@ final class ByColumnReader {
                 draft.uneven(row, block);
                 layout.figures().keySet().forEach(totals::miss);
             } else if (holdsFigures(row) && isBeside(row)) {
-                draft.passOver(unitText(row), draft.table().place(row.number(), 0));
+                draft.passedOver().beside(unitText(row), draft.table().place(row.number(), 0));
             } else if (holdsFigures(row)) {
                 Optional<Sender> sender = senders.of(row);
                 sender.ifPresent(known -> readUnit(row, known));

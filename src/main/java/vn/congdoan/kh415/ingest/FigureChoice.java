@@ -131,7 +131,7 @@ final class FigureChoice {
             if (each.standing().is(Standing.Kind.UNCLEAR)) {
                 draft.unclear(sender, key, each);
             } else {
-                draft.beside(sender, key, each);
+                draft.passedOver().alone(sender, key, each);
             }
         });
         candidates.stream()
@@ -144,7 +144,7 @@ final class FigureChoice {
         if (each.standing().is(Standing.Kind.UNCLEAR)) {
             draft.unclear(sender, key, each);
         } else if (each.standing().is(Standing.Kind.OTHER)) {
-            draft.passOver(each);
+            draft.passedOver().beside(each);
         }
     }
 }

@@ -29,24 +29,21 @@ import vn.congdoan.kh415.model.Unit;
 
 /** What has been read of one sheet so far: submissions by unit, period and revision, and findings. */
 final class SheetDraft {
-    /** So many headings that were passed over are quoted. */
-    private static final int MOST_QUOTED = 5;
-
     private final Table table;
     private final Lexicon lexicon;
     private final Map<Sender, SortedMap<FigureKey, List<Entry>>> drafts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Sender, Map<Measure, Source>> longer = new LinkedHashMap<>();
+    private final PassedOver passedOver;
     private final Set<String> said = new HashSet<>();
     private final Map<FigureKey, FigureKey> keys = new HashMap<>();
-    private final Map<Sender, SortedMap<FigureKey, Candidate>> besides = new LinkedHashMap<>();
     private final Set<List<Object>> parted = new HashSet<>();
-    private final Map<String, Place> passedOver = new LinkedHashMap<>();
     private IntFunction<String> tellsApart = row -> "";
 
     SheetDraft(Table table, Lexicon lexicon) {
         this.table = table;
         this.lexicon = lexicon;
+        this.passedOver = new PassedOver(table, lexicon);
     }
 
     Table table() {
@@ -72,46 +69,11 @@ final class SheetDraft {
                             String.valueOf(figures.size()),
                             names)));
         });
-        besides.forEach((sender, figures) -> besideOnly(sender, figures).ifPresent(all::add));
-        if (!passedOver.isEmpty()) {
-            all.add(new Finding(
-                    FindingCode.HEADINGS_PASSED_OVER,
-                    passedOver.values().iterator().next(),
-                    passedOver.keySet().stream().limit(MOST_QUOTED).collect(Collectors.joining("”, “")),
-                    String.valueOf(passedOver.size())));
-        }
+        all.addAll(passedOver.findings(drafts));
         return all;
     }
 
     /** What a sender gave only as a part, a plan, a share or of another time, if the figure itself is nowhere in the sheet. */
-    private Optional<Finding> besideOnly(Sender sender, SortedMap<FigureKey, Candidate> figures) {
-        SortedMap<FigureKey, List<Entry>> given = drafts.getOrDefault(sender, new TreeMap<>());
-        List<Map.Entry<FigureKey, Candidate>> lost = figures.entrySet().stream()
-                .filter(each ->
-                        given.getOrDefault(each.getKey(), List.of()).stream().allMatch(Entry.Blank.class::isInstance))
-                .sorted(Comparator.comparing(each -> source(each.getValue())))
-                .toList();
-        if (lost.isEmpty()) {
-            return Optional.empty();
-        }
-        String quotes = lost.stream()
-                .map(each -> each.getValue().standing().quote())
-                .distinct()
-                .limit(MOST_QUOTED)
-                .collect(Collectors.joining("”, “"));
-        String names = lost.stream()
-                .map(each -> lexicon.measure(each.getKey().measure()).name().text())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return Optional.of(new Finding(
-                FindingCode.FIGURE_BESIDE_ONLY,
-                source(lost.get(0).getValue()).place(),
-                sender.unit(),
-                lost.get(0).getKey().measure(),
-                sender.period(),
-                List.of(quotes, String.valueOf(lost.size()), names)));
-    }
-
     /** From here on rows are told apart by that text. */
     void tellApart(IntFunction<String> tellsApart) {
         this.tellsApart = tellsApart;
@@ -238,19 +200,8 @@ final class SheetDraft {
         }
     }
 
-    /** A figure that is understood and is not the one due. */
-    void beside(Sender sender, FigureKey key, Candidate at) {
-        besides.computeIfAbsent(sender.covering(null), unused -> new TreeMap<>())
-                .putIfAbsent(key, at);
-    }
-
-    /** The same, where the one due is given. */
-    void passOver(Candidate at) {
-        passOver(at.standing().quote(), source(at).place());
-    }
-
-    void passOver(String heading, Place place) {
-        passedOver.putIfAbsent(heading, place);
+    PassedOver passedOver() {
+        return passedOver;
     }
 
     private Source source(Candidate at) {
