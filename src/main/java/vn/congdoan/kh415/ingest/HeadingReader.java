@@ -143,7 +143,7 @@ final class HeadingReader {
         List<String> texts = lines.textsBelow(unit, TRIED_ROWS);
         boolean names = texts.stream().anyMatch(text -> lexicon.units().isUnit(text));
         boolean measurements =
-                texts.stream().anyMatch(text -> lexicon.measures().isUnit(text) || lexicon.isDitto(text));
+                texts.stream().anyMatch(text -> lexicon.headingWords().isUnit(text) || lexicon.isDitto(text));
         if (!names && (measurements || texts.isEmpty())) {
             columns.remove(Role.UNIT);
             columns.putIfAbsent(Role.UNIT_OF_MEASURE, unit);

@@ -243,6 +243,15 @@ final class HeadingWords {
         return Character.isLetterOrDigit(letter) || letter == '%' || letter == '$' || letter == '‰';
     }
 
+    /** Whether the text is a unit of measurement, or how a yes is to be given, rather than the name of anything. */
+    boolean isUnit(String text) {
+        List<Qualifier> phrases = read(text);
+        return !phrases.isEmpty()
+                && phrases.stream()
+                        .allMatch(each -> each instanceof Qualifier.In
+                                || (each instanceof Qualifier.Plain plain && !plain.saysFigure()));
+    }
+
     /** The unit in which a measure is due. */
     MeasuredIn own(Measure measure) {
         return measurements.own(measure);

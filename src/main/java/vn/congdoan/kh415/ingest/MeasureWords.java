@@ -49,12 +49,6 @@ final class MeasureWords {
         }
     }
 
-    /** Whether the text is a word for what is counted (người, đồng) rather than the name of anything. */
-    boolean isUnit(String text) {
-        String key = keys.of(text);
-        return !key.isEmpty() && (unitOf.containsValue(key) || headings.isKey("measurement", key));
-    }
-
     /** The measure whose id the text is. */
     Match byId(String text) {
         return Keys.isSentence(text) ? Match.nothing() : ids.exact(keys.of(text));
