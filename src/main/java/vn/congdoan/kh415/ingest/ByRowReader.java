@@ -173,11 +173,7 @@ final class ByRowReader {
     }
 
     private Candidate candidate(Row row, int column, Qualifiers all, Measure measure, Sender sender) {
-        return new Candidate(
-                row,
-                column,
-                rows.standing(all, sender.period()),
-                otherUnit(all, measure));
+        return new Candidate(row, column, rows.standing(all, sender.period()), otherUnit(all, measure));
     }
 
     private String otherUnit(Qualifiers all, Measure measure) {

@@ -56,9 +56,7 @@ final class HeadingWords {
         this.keys = keys;
         this.measurements = new MeasurementWords(
                 headings,
-                plan.measures().stream()
-                        .map(measure -> keys.of(measure.unit()))
-                        .toList());
+                plan.measures().stream().map(measure -> keys.of(measure.unit())).toList());
         plan.measures().forEach(this::addMeasure);
         plan.sectors().forEach(this::addSector);
         for (String role : List.of("value", "actual")) {
@@ -162,8 +160,8 @@ final class HeadingWords {
             if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
                 continue;
             }
-            boolean tells =
-                    phrase instanceof Qualifier.Beside || (phrase instanceof Qualifier.Time time && time.isCumulative());
+            boolean tells = phrase instanceof Qualifier.Beside
+                    || (phrase instanceof Qualifier.Time time && time.isCumulative());
             boolean past = phrase instanceof Qualifier.Time
                     && !NAMED.matcher(phrase.seen()).find();
             return (tells || past) && !DOCUMENT.matcher(keys.of(line)).find()
@@ -219,7 +217,10 @@ final class HeadingWords {
         Qualifier known = phrases.get(words);
         return known != null
                 ? known
-                : measurements.of(words).map(unit -> new Qualifier.In(words, unit)).orElse(null);
+                : measurements
+                        .of(words)
+                        .map(unit -> new Qualifier.In(words, unit))
+                        .orElse(null);
     }
 
     /** The unit of measurement that a unit column states, if figures in it are not in the measure's own or it is not known; else "". */

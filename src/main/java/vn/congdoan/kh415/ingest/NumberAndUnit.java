@@ -15,7 +15,8 @@ record NumberAndUnit(String number, String other) {
     static String withoutCounted(String shown) {
         String key = FigureWords.key(shown);
         Matcher behind = BEHIND.matcher(key);
-        boolean counted = behind.matches() && measured(behind.group(2)).filter(NumberAndUnit::isCounted).isPresent();
+        boolean counted = behind.matches()
+                && measured(behind.group(2)).filter(NumberAndUnit::isCounted).isPresent();
         return counted ? behind.group(1) : key;
     }
 

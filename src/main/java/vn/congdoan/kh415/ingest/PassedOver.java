@@ -60,8 +60,8 @@ final class PassedOver {
      */
     List<Finding> findings(Map<Sender, SortedMap<FigureKey, List<Entry>>> given) {
         List<Finding> findings = new ArrayList<>();
-        alone.forEach((sender, figures) ->
-                lost(sender, figures, given.getOrDefault(sender, new TreeMap<>())).ifPresent(findings::add));
+        alone.forEach((sender, figures) -> lost(sender, figures, given.getOrDefault(sender, new TreeMap<>()))
+                .ifPresent(findings::add));
         if (!beside.isEmpty()) {
             findings.add(new Finding(
                     FindingCode.HEADINGS_PASSED_OVER,
@@ -76,8 +76,8 @@ final class PassedOver {
     private Optional<Finding> lost(
             Sender sender, SortedMap<FigureKey, Candidate> figures, SortedMap<FigureKey, List<Entry>> given) {
         List<Map.Entry<FigureKey, Candidate>> lost = figures.entrySet().stream()
-                .filter(each -> given.getOrDefault(each.getKey(), List.of()).stream()
-                        .allMatch(Entry.Blank.class::isInstance))
+                .filter(each ->
+                        given.getOrDefault(each.getKey(), List.of()).stream().allMatch(Entry.Blank.class::isInstance))
                 .sorted(Comparator.comparing((Map.Entry<FigureKey, Candidate> each) ->
                                 each.getValue().row().number())
                         .thenComparing(each -> each.getValue().column()))

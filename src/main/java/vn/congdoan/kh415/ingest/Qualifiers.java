@@ -91,7 +91,8 @@ record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.PLAIN, null, quote);
         }
         if (span.isMonth()) {
-            boolean within = all.stream().anyMatch(each -> each instanceof Qualifier.Time time && time.reach() == Qualifier.Reach.WITHIN);
+            boolean within = all.stream()
+                    .anyMatch(each -> each instanceof Qualifier.Time time && time.reach() == Qualifier.Reach.WITHIN);
             return new Standing(within ? Standing.Kind.WITHIN : Standing.Kind.MONTH, span, quote);
         }
         boolean fromStart = span.first() == null || span.first().equals(year.start(month));

@@ -66,7 +66,8 @@ final class RowQualifiers {
     private Optional<Standing> ofTitles(YearMonth month) {
         return Stream.concat(
                         block.preamble().titles().stream(),
-                        Stream.of(lexicon.headingWords().title(block.grid().table().sheet())))
+                        Stream.of(lexicon.headingWords()
+                                .title(block.grid().table().sheet())))
                 .map(title -> title.standing(month, lexicon.plan().reportingYear()))
                 .filter(standing -> standing.is(Standing.Kind.OTHER))
                 .findFirst();

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
