@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.ingest;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Indicator;
@@ -14,13 +16,21 @@ import vn.congdoan.kh415.model.Unit;
 
 /** Which measures a unit is asked for in a period. What is done once and judged at a later month is not asked before it. */
 final class AskedMeasures {
+    /** Units of one kind and sector are asked for the same. */
+    private record Asked(String kind, @Nullable String sector, YearMonth period) {}
+
     private final Plan plan;
+    private final Map<Asked, List<Measure>> known = new HashMap<>();
 
     AskedMeasures(Plan plan) {
         this.plan = plan;
     }
 
     List<Measure> of(Unit unit, YearMonth period) {
+        return known.computeIfAbsent(new Asked(unit.kind(), unit.sector(), period), unused -> find(unit, period));
+    }
+
+    private List<Measure> find(Unit unit, YearMonth period) {
         return plan.measures().stream()
                 .filter(measure -> measure.isReportedBy(unit.kind(), unit.sector()))
                 .filter(measure -> plan.indicators().stream()

@@ -29,8 +29,8 @@ final class Attribution {
     }
 
     /** Those findings of one file, each with a period if one can be told. */
-    static List<Finding> of(String file, List<Finding> findings, List<Submission> said) {
-        Attribution attribution = new Attribution(said, FileHints.of(file).assumed());
+    static List<Finding> of(FileHints file, List<Finding> findings, List<Submission> said) {
+        Attribution attribution = new Attribution(said, file.assumed());
         return findings.stream()
                 .map(finding -> finding.period() != null
                         ? finding

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.ingest;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.FindingCode;
@@ -34,6 +33,10 @@ final class FigureChoice {
      * @param candidates in reading order, blank ones too
      */
     List<Taken> take(Sender sender, FigureKey key, List<Candidate> candidates) {
+        Candidate first = candidates.get(0);
+        if (candidates.size() == 1 && first.isFilled() && first.standing().is(Standing.Kind.PLAIN)) {
+            return List.of(taken(sender, key, first));
+        }
         Measure measure = lexicon.measure(key.measure());
         List<Candidate> month =
                 inOwnUnit(filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH, Standing.Kind.WITHIN));
@@ -54,14 +57,14 @@ final class FigureChoice {
         candidates.stream()
                 .filter(each -> each.isFigureLike() && !chosen.contains(each))
                 .forEach(each -> passOver(sender, key, each));
-        List<Taken> taken = new ArrayList<>();
-        for (Candidate each : chosen) {
-            Sender speaker = each.standing().span() == null
-                    ? sender
-                    : sender.covering(each.standing().span());
-            taken.add(new Taken(each, draft.figure(speaker, key, each.row(), each.column(), each.otherUnit())));
-        }
-        return taken;
+        return chosen.stream().map(each -> taken(sender, key, each)).toList();
+    }
+
+    private Taken taken(Sender sender, FigureKey key, Candidate each) {
+        Sender speaker = each.standing().span() == null
+                ? sender
+                : sender.covering(each.standing().span());
+        return new Taken(each, draft.figure(speaker, key, each.row(), each.column(), each.otherUnit()));
     }
 
     private static List<Candidate> filled(List<Candidate> candidates, Standing.Kind... kinds) {

@@ -138,6 +138,7 @@ public final class Gaps {
     /** What came of units that are known. */
     private void hear() {
         Map<String, Set<String>> byFile = new TreeMap<>();
+        Map<String, Boolean> ofPeriod = new HashMap<>();
         for (Handled each : accepted.handled()) {
             if (each.period().equals(period)) {
                 handled.computeIfAbsent(each.unit(), unit -> EnumSet.noneOf(Receipt.Status.class))
@@ -145,7 +146,7 @@ public final class Gaps {
                 files.merge(each.unit(), each.file(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
                 byFile.computeIfAbsent(each.file(), file -> new LinkedHashSet<>())
                         .add(each.unit());
-            } else if (isOf(each.file())) {
+            } else if (ofPeriod.computeIfAbsent(each.file(), this::isOf)) {
                 unusable.putIfAbsent(
                         each.unit(),
                         new Sent(

@@ -3,8 +3,10 @@ package vn.congdoan.kh415.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,15 +43,19 @@ final class HeadingWords {
 
     private static final Pattern DOCUMENT = Pattern.compile("kế hoạch (?:số )?\\d{1,3}(?!\\d)|kế hoạch số|/kh-");
 
-    /** No phrase that is known is longer. */
-    private static final int MOST_WORDS = 24;
-
     private final Headings headings;
     private final Keys keys;
     private final MeasurementWords measurements;
     private final Map<String, Qualifier> phrases = new HashMap<>();
+    /** By its first word, how many words the longest phrase has. */
+    private final Map<String, Integer> lengths = new HashMap<>();
+
+    private final Map<String, Opening> openings = new HashMap<>();
+
     private final Set<String> topics = new HashSet<>();
     private final Map<String, List<Qualifier>> known = new HashMap<>();
+    private final Map<String, Qualifiers> titles = new HashMap<>();
+    private final Map<String, Boolean> units = new HashMap<>();
 
     HeadingWords(Plan plan, Headings headings, Keys keys) {
         this.headings = headings;
@@ -76,7 +82,9 @@ final class HeadingWords {
     }
 
     private void add(String words, Qualifier meaning) {
-        phrases.putIfAbsent(MeasurementWords.loose(words), meaning);
+        String loose = MeasurementWords.loose(words);
+        phrases.putIfAbsent(loose, meaning);
+        lengths.merge(MeasurementWords.first(loose), loose.split(" ", -1).length, Math::max);
     }
 
     private void addMeasure(Measure measure) {
@@ -123,7 +131,9 @@ final class HeadingWords {
         String key = keys.of(text);
         List<Qualifier> phrases = known.get(key);
         if (phrases == null) {
-            phrases = List.copyOf(key.equals(MONTH) ? TimeWords.thisMonth(key) : phrasesOf(key));
+            List<Qualifier> found = new ArrayList<>();
+            unread(key).forEachRemaining(found::add);
+            phrases = List.copyOf(found);
             if (known.size() < Keys.MOST) {
                 known.put(key, phrases);
             }
@@ -131,21 +141,54 @@ final class HeadingWords {
         return phrases;
     }
 
-    private List<Qualifier> phrasesOf(String key) {
-        List<Qualifier> found = new ArrayList<>();
-        int at = 0;
-        Matcher word = MeasurementWords.words(key);
-        while (at < key.length()) {
-            Matcher number = COLUMN_NUMBER.matcher(key).region(at, key.length());
-            if (number.lookingAt()) {
-                at = number.end();
-            } else if (!word.region(at, key.length()).lookingAt()) {
-                at++;
-            } else {
-                at = phrase(key, at, found);
-            }
+    /** The same one after another, each found when it is asked for: of a line of prose the first ones tell that it is none. */
+    private Iterator<Qualifier> phrases(String text) {
+        if (Keys.isSentence(text) || MORE_OR_LESS.matcher(text).matches()) {
+            return read(text).iterator();
         }
-        return found;
+        List<Qualifier> phrases = known.get(keys.of(text));
+        return phrases == null ? unread(keys.of(text)) : phrases.iterator();
+    }
+
+    private Iterator<Qualifier> unread(String key) {
+        return key.equals(MONTH) ? TimeWords.thisMonth(key).iterator() : new Phrases(key);
+    }
+
+    private final class Phrases implements Iterator<Qualifier> {
+        private final String key;
+        private final Matcher number;
+        private final Matcher word;
+        private int at;
+
+        Phrases(String key) {
+            this.key = key;
+            this.number = COLUMN_NUMBER.matcher(key);
+            this.word = MeasurementWords.words(key);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (at < key.length()) {
+                if (number.region(at, key.length()).lookingAt()) {
+                    at = number.end();
+                } else if (word.region(at, key.length()).lookingAt()) {
+                    return true;
+                } else {
+                    at++;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Qualifier next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException(key);
+            }
+            Phrase phrase = phrase(key, at);
+            at = phrase.end;
+            return phrase.meaning;
+        }
     }
 
     /**
@@ -154,7 +197,19 @@ final class HeadingWords {
      * reported, and "Kế hoạch số 415" is a document.
      */
     Qualifiers title(String line) {
-        for (Qualifier phrase : read(line)) {
+        Qualifiers told = titles.get(line);
+        if (told == null) {
+            told = readTitle(line);
+            if (titles.size() < Keys.MOST && !Keys.isSentence(line)) {
+                titles.put(line, told);
+            }
+        }
+        return told;
+    }
+
+    private Qualifiers readTitle(String line) {
+        for (Iterator<Qualifier> phrases = phrases(line); phrases.hasNext(); ) {
+            Qualifier phrase = phrases.next();
             boolean passed = headings.isKey("title", phrase.seen())
                     || TITLE_NUMBER.matcher(phrase.seen()).matches();
             if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
@@ -171,39 +226,57 @@ final class HeadingWords {
         return Qualifiers.NONE;
     }
 
-    /** Adds the longest phrase that begins at a word, and says where it ends. */
-    private int phrase(String key, int at, List<Qualifier> found) {
-        Phrase known = inDictionary(key, at);
-        Optional<TimeWords.Hit> time = TimeWords.at(key, at);
-        Matcher ages = AGES.matcher(key).region(at, key.length());
-        if (ages.lookingAt() && (known == null || ages.end() > known.end)) {
-            found.add(new Qualifier.Beside(ages.group()));
-            return ages.end();
-        }
-        if (time.isPresent() && (known == null || time.get().end() >= known.end)) {
-            found.add(time.get().time());
-            return time.get().end();
-        }
-        if (known != null) {
-            found.add(known.meaning);
-            return known.end;
-        }
+    /** The longest phrase that begins at a word. */
+    private Phrase phrase(String key, int at) {
         Matcher word = MeasurementWords.words(key).region(at, key.length());
         if (!word.lookingAt()) {
             throw new IllegalStateException("no word at " + at + " of " + key);
         }
         String single = word.group();
-        found.add(topics.contains(single) ? new Qualifier.Topic(single) : new Qualifier.Unclear(single));
-        return word.end();
+        Opening opening = opening(single);
+        Phrase known = inDictionary(key, at, opening.words);
+        Optional<TimeWords.Hit> time = opening.time ? TimeWords.at(key, at) : Optional.empty();
+        Matcher ages = AGES.matcher(key).region(at, key.length());
+        if (ages.lookingAt() && (known == null || ages.end() > known.end)) {
+            return new Phrase(ages.end(), new Qualifier.Beside(ages.group()));
+        }
+        if (time.isPresent() && (known == null || time.get().end() >= known.end)) {
+            return new Phrase(time.get().end(), time.get().time());
+        }
+        if (known != null) {
+            return known;
+        }
+        return new Phrase(
+                word.end(), topics.contains(single) ? new Qualifier.Topic(single) : new Qualifier.Unclear(single));
     }
 
     private record Phrase(int end, Qualifier meaning) {}
 
-    private @Nullable Phrase inDictionary(String key, int at) {
+    /**
+     * What may begin with a word.
+     *
+     * @param words how many words a known phrase or a unit of measurement may have that begins with it
+     * @param time whether a time may
+     */
+    private record Opening(int words, boolean time) {}
+
+    private Opening opening(String word) {
+        Opening opening = openings.get(word);
+        if (opening == null) {
+            int words = Math.max(measurements.longest(word), lengths.getOrDefault(word, 0));
+            opening = new Opening(words, TimeWords.mayBegin(word));
+            if (openings.size() < Keys.MOST) {
+                openings.put(word, opening);
+            }
+        }
+        return opening;
+    }
+
+    private @Nullable Phrase inDictionary(String key, int at, int most) {
         Phrase longest = null;
         StringBuilder words = new StringBuilder();
         Matcher word = MeasurementWords.words(key).region(at, key.length());
-        for (int count = 0; count < MOST_WORDS && word.find(); count++) {
+        for (int count = 0; count < most && word.find(); count++) {
             words.append(count == 0 ? "" : " ").append(word.group());
             Qualifier meaning = meaning(words.toString());
             if (meaning != null) {
@@ -246,11 +319,24 @@ final class HeadingWords {
 
     /** Whether the text is a unit of measurement, or how a yes is to be given, rather than the name of anything. */
     boolean isUnit(String text) {
-        List<Qualifier> phrases = read(text);
-        return !phrases.isEmpty()
-                && phrases.stream()
-                        .allMatch(each -> each instanceof Qualifier.In
-                                || (each instanceof Qualifier.Plain plain && !plain.saysFigure()));
+        Boolean unit = units.get(text);
+        if (unit == null) {
+            unit = readUnit(text);
+            if (units.size() < Keys.MOST && !Keys.isSentence(text)) {
+                units.put(text, unit);
+            }
+        }
+        return unit;
+    }
+
+    private boolean readUnit(String text) {
+        Iterator<Qualifier> phrases = phrases(text);
+        boolean unit = phrases.hasNext();
+        while (unit && phrases.hasNext()) {
+            Qualifier each = phrases.next();
+            unit = each instanceof Qualifier.In || (each instanceof Qualifier.Plain plain && !plain.saysFigure());
+        }
+        return unit;
     }
 
     /** The unit in which a measure is due. */

@@ -66,8 +66,9 @@ public final class Ingest {
 
     /** The same with what was found while the file was opened. */
     public Said read(String file, Outcome<List<Table>> opened) {
-        Said said = read(file, opened.value());
-        List<Finding> findings = new ArrayList<>(Attribution.of(file, opened.findings(), said.submissions));
+        FileHints hints = FileHints.of(file);
+        Said said = read(file, hints, opened.value());
+        List<Finding> findings = new ArrayList<>(Attribution.of(hints, opened.findings(), said.submissions));
         findings.addAll(said.findings);
         return new Said(file, said.submissions, findings);
     }
@@ -78,16 +79,19 @@ public final class Ingest {
      * @param tables none if the file could not be read; it says nothing then
      */
     public Said read(String file, List<Table> tables) {
+        return read(file, FileHints.of(file), tables);
+    }
+
+    private Said read(String file, FileHints hints, List<Table> tables) {
         List<Table> sheets =
-                tables.stream().filter(table -> !OwnFront.is(table)).toList();
+                tables.stream().filter(table -> !OwnFront.is(table, lexicon)).toList();
         if (sheets.isEmpty()) {
             List<Finding> nothing =
                     tables.isEmpty() ? List.of() : List.of(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
-            return new Said(file, List.of(), Attribution.of(file, nothing, List.of()));
+            return new Said(file, List.of(), Attribution.of(hints, nothing, List.of()));
         }
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        FileHints hints = FileHints.of(file);
         List<Table> strange = new ArrayList<>();
         boolean silent = true;
         for (Table sheet :
@@ -113,6 +117,6 @@ public final class Ingest {
             // Headings with nothing below them: no empty input passes.
             findings.add(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
         }
-        return new Said(file, submissions, Attribution.of(file, findings, submissions));
+        return new Said(file, submissions, Attribution.of(hints, findings, submissions));
     }
 }

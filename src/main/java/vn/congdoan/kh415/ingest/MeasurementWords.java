@@ -21,6 +21,8 @@ import vn.congdoan.kh415.text.Headings;
 final class MeasurementWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d%‰₫$€£¥^×]+(?:[.'][\\p{L}\\p{M}\\d]+)*");
 
+    private static final int MOST_WORDS = 24;
+
     /** "×1000" is 1000. */
     private static final Pattern TIMES = Pattern.compile("^[x×] ?");
 
@@ -28,6 +30,9 @@ final class MeasurementWords {
     static final MeasurementWords BUILT_IN = new MeasurementWords(Headings.with(Map.of()), List.of());
 
     private final Map<String, MeasuredIn.Counted> counts = new HashMap<>();
+    /** By its first word, how many words the longest of {@link #counts} has. */
+    private final Map<String, Integer> lengths = new HashMap<>();
+
     private final Set<String> scales = new TreeSet<>(Comparator.reverseOrder());
     private final Map<String, MeasuredIn> own = new HashMap<>();
 
@@ -42,6 +47,9 @@ final class MeasurementWords {
                     .forEach(word -> counts.put(loose(word), counted));
         }
         further.forEach(unit -> counts.putIfAbsent(loose(unit), MeasuredIn.Counted.THINGS));
+        counts.keySet()
+                .forEach(words -> lengths.merge(
+                        first(words), words(words).results().mapToInt(word -> 1).sum(), Math::max));
         headings.words("scale").forEach(word -> scales.add(loose(word)));
     }
 
@@ -58,6 +66,32 @@ final class MeasurementWords {
     /** The words of a text one after another. */
     static Matcher words(String text) {
         return WORD.matcher(text);
+    }
+
+    /** The first of loose words. */
+    static String first(String words) {
+        int space = words.indexOf(' ');
+        return space < 0 ? words : words.substring(0, space);
+    }
+
+    /** How many words a unit of measurement may have that begins with that word; 0 if none does. */
+    int longest(String word) {
+        String bare = TIMES.matcher(word).replaceFirst("");
+        return mayBeScaled(bare) ? MOST_WORDS : lengths.getOrDefault(bare, 0);
+    }
+
+    private boolean mayBeScaled(String word) {
+        for (String scale : scales) {
+            String first = first(scale);
+            if (word.startsWith(first)) {
+                String rest = word.substring(first.length());
+                String bare = rest.startsWith(".") ? rest.substring(1) : rest;
+                if (bare.isEmpty() || lengths.containsKey(bare) || mayBeScaled(bare)) {
+                    return true;
+                }
+            }
+        }
+        return word.isEmpty();
     }
 
     /** What loose words state as a unit of measurement. */

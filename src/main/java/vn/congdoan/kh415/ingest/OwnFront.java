@@ -29,17 +29,17 @@ final class OwnFront {
 
     private OwnFront() {}
 
-    static boolean is(Table sheet) {
-        List<String> head = head(sheet);
+    static boolean is(Table sheet, Lexicon lexicon) {
+        List<String> head = head(sheet, lexicon);
         return KNOWN.stream().anyMatch(own -> head.contains(own.title()) && head.contains(own.advice()));
     }
 
-    private static List<String> head(Table sheet) {
+    private static List<String> head(Table sheet, Lexicon lexicon) {
         List<String> texts = new ArrayList<>();
         for (Row row : sheet.rows().subList(0, Math.min(HEAD, sheet.rows().size()))) {
             for (Row.Placed placed : row.cells()) {
                 if (placed.cell() instanceof Cell.Text text) {
-                    texts.add(Normal.key(text.text()));
+                    texts.add(lexicon.key(text.text()));
                 }
             }
         }

@@ -90,11 +90,11 @@ final class Preamble {
     }
 
     private boolean isUnits(String text, boolean labelled) {
+        if (!lexicon.headingWords().isUnit(text)) {
+            return false;
+        }
         List<Qualifier> phrases = lexicon.headingWords().read(text);
-        boolean units = phrases.stream().anyMatch(each -> isUnit(each, labelled))
-                && phrases.stream()
-                        .allMatch(each -> each instanceof Qualifier.In
-                                || (each instanceof Qualifier.Plain plain && !plain.saysFigure()));
+        boolean units = phrases.stream().anyMatch(each -> isUnit(each, labelled));
         if (units) {
             this.units = this.units.and(Qualifiers.of(
                     text,

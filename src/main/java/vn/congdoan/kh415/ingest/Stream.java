@@ -2,9 +2,10 @@ package vn.congdoan.kh415.ingest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class Stream {
                 .max()
                 .orElseThrow();
         SortedMap<FigureKey, Chosen> chosen = choose();
-        Set<Part> counting = new HashSet<>();
+        Set<Part> counting = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.values().forEach(figure -> counting.addAll(figure.from()));
         reportOtherRevisions(revision, counting, findings);
         List<Part> current = parts().stream()

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,9 @@ final class TimeWords {
                     found -> always((month, year) -> stretch(
                             year.start(month).minusYears(1), year.nth(12, month).minusYears(1)))));
 
+    private static final Pattern ANY =
+            Pattern.compile(RULES.stream().map(rule -> rule.pattern.pattern()).collect(Collectors.joining("|")));
+
     private TimeWords() {}
 
     private static Rule rule(String pattern, Function<MatchResult, Optional<When>> meaning) {
@@ -125,6 +129,12 @@ final class TimeWords {
 
     private static Rule cumulative(String pattern, Function<MatchResult, Optional<When>> meaning) {
         return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.CUMULATIVE, meaning);
+    }
+
+    /** Whether a time may begin with that word, whatever follows; of most words it is told at once that none does. */
+    static boolean mayBegin(String word) {
+        Matcher any = ANY.matcher(word);
+        return any.lookingAt() || any.hitEnd();
     }
 
     /** The longest time that begins at that place of a normalised text. */

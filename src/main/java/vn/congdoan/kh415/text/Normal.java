@@ -19,32 +19,32 @@ public final class Normal {
     private static final String TIGHT = "-,;/";
     private static final String AROUND = " .:;,*+-\"'\u2022\u00B7\u25CF\u2026";
 
-    /** Tone on the first vowel (hóa) and on the second (hoá), pair by pair; both are written, and mean the same. */
-    private static final String[][] TONES = {
-        {"òa", "oà"}, {"óa", "oá"}, {"ỏa", "oả"}, {"õa", "oã"}, {"ọa", "oạ"},
-        {"òe", "oè"}, {"óe", "oé"}, {"ỏe", "oẻ"}, {"õe", "oẽ"}, {"ọe", "oẹ"},
-        {"ùy", "uỳ"}, {"úy", "uý"}, {"ủy", "uỷ"}, {"ũy", "uỹ"}, {"ụy", "uỵ"},
-    };
+    /** Vowels with each tone, and without; the tone of a pair stands on the first (hóa) or on the second (hoá), and means the same. */
+    private static final String TONED_O = "òóỏõọ";
+
+    private static final String TONED_U = "ùúủũụ";
+    private static final String TONED_A = "àáảãạ";
+    private static final String TONED_E = "èéẻẽẹ";
+    private static final String TONED_Y = "ỳýỷỹỵ";
 
     private Normal() {}
 
     /** The text's key: equal for two texts that an office would call the same; never blank unless the text is. */
     public static String key(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String plain = trimmed(spaced(Normalizer.normalize(lower, Normalizer.Form.NFC)));
-        for (String[] tone : TONES) {
-            plain = plain.replace(tone[0], tone[1]);
-        }
-        return plain;
+        return trimmed(spaced(Normalizer.normalize(lower, Normalizer.Form.NFC)));
     }
 
     private static String spaced(String text) {
         StringBuilder key = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
-            char letter = unified(text.charAt(i));
-            if (INVISIBLE.indexOf(letter) >= 0) {
-                continue;
+            char letter = text.charAt(i);
+            if (!isPlain(letter)) {
+                letter = unified(letter);
+                if (INVISIBLE.indexOf(letter) >= 0) {
+                    continue;
+                }
             }
             if (letter == ' ') {
                 pending = true;
@@ -55,9 +55,34 @@ public final class Normal {
                 key.append(' ');
             }
             pending = false;
-            key.append(letter);
+            append(letter, key);
         }
         return key.toString();
+    }
+
+    /** Moves the tone of a pair to its second vowel. */
+    private static void append(char letter, StringBuilder key) {
+        int last = key.length() - 1;
+        char before = last < 0 ? ' ' : key.charAt(last);
+        int tone = before < 'À'
+                ? -1
+                : switch (letter) {
+                    case 'a', 'e' -> TONED_O.indexOf(before);
+                    case 'y' -> TONED_U.indexOf(before);
+                    default -> -1;
+                };
+        if (tone < 0) {
+            key.append(letter);
+            return;
+        }
+        key.setCharAt(last, letter == 'y' ? 'u' : 'o');
+        String toned = letter == 'a' ? TONED_A : letter == 'e' ? TONED_E : TONED_Y;
+        key.append(toned.charAt(tone));
+    }
+
+    /** Letters that are what they are; the others may be one of the kinds that are levelled. */
+    private static boolean isPlain(char letter) {
+        return (letter > ' ' && letter < 0x7F) || (letter >= 'À' && letter < 0x600) || (letter >= 'Ạ' && letter <= 'ỹ');
     }
 
     private static char unified(char letter) {

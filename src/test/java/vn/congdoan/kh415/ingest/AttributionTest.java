@@ -43,7 +43,7 @@ final class AttributionTest {
                 A      | 2023-04 | 1                 |
                 A      | 2023-05 | 1                 |
                 """);
-        assertThat(Attribution.of("2023-06/x.xlsx", findings, said.submissions()))
+        assertThat(Attribution.of(FileHints.of("2023-06/x.xlsx"), findings, said.submissions()))
                 .extracting(finding -> String.valueOf(finding.period()))
                 .containsExactly("2023-05");
     }

@@ -178,9 +178,26 @@ final class CellGrammars {
         return cell instanceof Cell.Date ? "trap-date" : "trap-other";
     }
 
+    /** Most texts are seen as they are: letters, figures and single spaces between them. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= '(' && c < 0x7F && c != '=') || (c >= 'À' && c < 0x600) || (c >= 'Ạ' && c <= 'ỹ');
+            if (!letter && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
     /** What stands in a cell, for people; of a text without what cannot be seen. */
     static String seen(@Nullable Cell cell) {
         if (cell instanceof Cell.Text text) {
+            if (isPlain(text.text())) {
+                return text.text();
+            }
             String plain = SPACES.matcher(INVISIBLE.matcher(text.text()).replaceAll(""))
                     .replaceAll(" ")
                     .strip();

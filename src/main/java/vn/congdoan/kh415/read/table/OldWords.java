@@ -19,6 +19,8 @@ final class OldWords {
     /** Units of measure and marks of trade are written with signs too. */
     private static final Pattern MEASURE = Pattern.compile("µ[A-Za-z]|[©®§¶¤¢£¥¹]");
 
+    private static final int MEASURE_LETTERS = 2;
+
     private static final Pattern ABBREVIATION = Pattern.compile("[A-ZĐ]*Đ[A-ZĐ]*");
 
     /** Letters of the Western set that are none. */
@@ -99,7 +101,7 @@ final class OldWords {
     }
 
     private void use(String letters, Consumer<Word> use) {
-        if (!MEASURE.matcher(letters).matches()) {
+        if (letters.length() > MEASURE_LETTERS || !MEASURE.matcher(letters).matches()) {
             use.accept(of(letters));
         }
     }
