@@ -71,7 +71,7 @@ final class ByRowReader {
     private void readRow(Row row) {
         String code = text(row, Role.MEASURE_CODE);
         String label = text(row, Role.MEASURE);
-        MeasureHeading heading = MeasureHeading.of(label.isEmpty() ? List.of() : List.of(label), lexicon);
+        MeasureHeading heading = lexicon.heading(label.isEmpty() ? List.of() : List.of(label));
         String coded = lexicon.measures().byId(code).idOrNull();
         String labelled = heading.key().map(FigureKey::measure).orElse(null);
         boolean figures = holdsFigures(row);

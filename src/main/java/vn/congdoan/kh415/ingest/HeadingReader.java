@@ -97,7 +97,7 @@ final class HeadingReader {
         settleUnit(columns, lines);
         SortedMap<Integer, Layout.Values> values = new TreeMap<>();
         for (int column : lines.columns()) {
-            MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
+            MeasureHeading heading = lexicon.heading(lines.texts(column));
             if (!columns.containsValue(column) && isOfFigures(heading, lines, column)) {
                 values.put(column, new Layout.Values(heading.sector(), heading.qualifiers()));
             }
@@ -171,7 +171,7 @@ final class HeadingReader {
         SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {
             if (!columns.containsValue(column)) {
-                MeasureHeading heading = MeasureHeading.of(lines.texts(column), lexicon);
+                MeasureHeading heading = lexicon.heading(lines.texts(column));
                 heading.key()
                         .ifPresentOrElse(
                                 key -> figures.put(column, new Layout.Column(key, heading.qualifiers())),

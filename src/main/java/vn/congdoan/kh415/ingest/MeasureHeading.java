@@ -19,7 +19,8 @@ final class MeasureHeading {
     private final Lexicon lexicon;
     private final List<String> lines;
     private final SortedSet<String> found = new TreeSet<>();
-    private final List<Qualifier> qualifiers = new ArrayList<>();
+    private final List<Qualifier> said = new ArrayList<>();
+    private Qualifiers qualifiers = Qualifiers.NONE;
 
     private MeasureHeading(Lexicon lexicon, List<String> lines) {
         this.lexicon = lexicon;
@@ -31,6 +32,7 @@ final class MeasureHeading {
         if (!heading.readNames()) {
             heading.readPhrases();
         }
+        heading.qualifiers = Qualifiers.of(heading.toString(), heading.said);
         return heading;
     }
 
@@ -83,7 +85,7 @@ final class MeasureHeading {
                 return;
             }
         }
-        lines.forEach(line -> qualifiers.addAll(lexicon.headingWords().read(line)));
+        lines.forEach(line -> said.addAll(lexicon.headingWords().read(line)));
     }
 
     private void above(List<Qualifier> phrases) {
@@ -92,13 +94,13 @@ final class MeasureHeading {
                         || phrase instanceof Qualifier.Names
                         || phrase instanceof Qualifier.OfWhich
                         || (phrase instanceof Qualifier.In in && !in.unit().isTelling())))
-                .forEach(qualifiers::add);
+                .forEach(said::add);
     }
 
     private void beside(List<Qualifier> phrases) {
         for (Qualifier phrase : phrases) {
             boolean strange = isStrange(phrase) || phrase instanceof Qualifier.Names;
-            qualifiers.add(strange ? new Qualifier.Unclear(phrase.seen()) : phrase);
+            said.add(strange ? new Qualifier.Unclear(phrase.seen()) : phrase);
         }
     }
 
@@ -113,7 +115,7 @@ final class MeasureHeading {
     }
 
     Qualifiers qualifiers() {
-        return Qualifiers.of(toString(), qualifiers);
+        return qualifiers;
     }
 
     /** The measure and sector, if the heading names exactly one measure. */
@@ -142,7 +144,7 @@ final class MeasureHeading {
 
     /** The sector named, "" for all. */
     String sector() {
-        return qualifiers.stream()
+        return said.stream()
                 .filter(Qualifier.OfSector.class::isInstance)
                 .map(each -> ((Qualifier.OfSector) each).sector())
                 .findFirst()

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -45,11 +46,14 @@ final class RowQualifiers {
     private final Block block;
     private final Lexicon lexicon;
     private final Map<YearMonth, Optional<Standing>> titles = new HashMap<>();
+    private final BitSet known = new BitSet();
     private @Nullable NavigableMap<Integer, String> sections;
 
     RowQualifiers(Block block, Lexicon lexicon) {
         this.block = block;
         this.lexicon = lexicon;
+        block.layout().figures().keySet().forEach(known::set);
+        block.layout().columns().values().forEach(known::set);
     }
 
     /**
@@ -88,9 +92,9 @@ final class RowQualifiers {
     private Qualifiers aside(Row row) {
         Qualifiers aside = Qualifiers.NONE;
         for (Row.Placed placed : row.cells()) {
-            boolean known = block.layout().figures().containsKey(placed.column())
-                    || block.layout().columns().containsValue(placed.column());
-            if (!known && placed.cell() instanceof Cell.Text text && lexicon.role(text.text()) == null) {
+            if (!known.get(placed.column())
+                    && placed.cell() instanceof Cell.Text text
+                    && lexicon.role(text.text()) == null) {
                 Qualifiers said = Qualifiers.of(
                         text.text().strip(), lexicon.headingWords().read(text.text()));
                 boolean name =
