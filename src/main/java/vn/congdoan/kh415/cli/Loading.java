@@ -163,7 +163,10 @@ final class Loading {
             throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
         return ReturnFiles.readAll(
-                workspace, folder, request.passwords(), file -> intake.take(file.input(), file.tables()));
+                workspace,
+                folder,
+                request.passwords(),
+                (file, patience) -> intake.take(file.input(), patience, file.tables()));
     }
 
     private Assessment assess(Inputs inputs) throws Refusal {

@@ -22,10 +22,13 @@ final class Attribution {
     private final List<Submission> said;
     private final @Nullable YearMonth assumed;
     private final Map<String, Map<String, Set<YearMonth>>> lines = new HashMap<>();
+    private final Map<String, Set<YearMonth>> sheets = new HashMap<>();
+    private final Set<YearMonth> all;
 
     private Attribution(List<Submission> said, @Nullable YearMonth assumed) {
         this.said = said;
         this.assumed = assumed;
+        this.all = months(each -> true);
     }
 
     /** Those findings of one file, each with a period if one can be told. */
@@ -40,12 +43,13 @@ final class Attribution {
 
     private @Nullable YearMonth period(Place place) {
         String sheet = place.sheet() == null ? "" : place.sheet();
-        Set<YearMonth> inSheet = months(each -> each.sheet().equals(sheet));
+        Set<YearMonth> inSheet = sheets.computeIfAbsent(
+                sheet, unused -> months(each -> each.sheet().equals(sheet)));
         if (inSheet.size() > 1 && place.cell() != null) {
             Set<YearMonth> onLine = lines.computeIfAbsent(sheet, this::lines).getOrDefault(row(place.cell()), inSheet);
             return only(onLine).orElse(assumed);
         }
-        return only(inSheet).or(() -> only(months(each -> true))).orElse(assumed);
+        return only(inSheet).or(() -> only(all)).orElse(assumed);
     }
 
     private Set<YearMonth> months(Predicate<Submission> of) {

@@ -7,6 +7,7 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
@@ -64,8 +65,28 @@ public final class Ingest {
                 accepted.ledger(), accepted.handled(), Replacement.mark(findings, submissions, accepted.ledger()));
     }
 
-    /** The same with what was found while the file was opened. */
-    public Said read(String file, Outcome<List<Table>> opened) {
+    /**
+     * The same with what was found while the file was opened.
+     *
+     * @param patience for all that is done with the file; once it is up, nothing of the file is used
+     */
+    public Said read(String file, Patience patience, Outcome<List<Table>> opened) {
+        lexicon.begin(patience);
+        try {
+            return read(file, opened);
+        } catch (Pace.OutOfTime e) {
+            Finding tooLong = new Finding(
+                    FindingCode.FILE_TOO_LARGE,
+                    Place.ofFile(file),
+                    "limit-seconds",
+                    String.valueOf(patience.seconds()));
+            return new Said(file, List.of(), Attribution.of(FileHints.of(file), List.of(tooLong), List.of()));
+        } finally {
+            lexicon.begin(Patience.ENDLESS);
+        }
+    }
+
+    private Said read(String file, Outcome<List<Table>> opened) {
         FileHints hints = FileHints.of(file);
         Said said = read(file, hints, opened.value());
         List<Finding> findings = new ArrayList<>(Attribution.of(hints, opened.findings(), said.submissions));

@@ -13,8 +13,14 @@ final class Keys {
     static final int MOST = 50_000;
 
     private final Map<String, String> known = new HashMap<>();
+    private final Pace pace;
+
+    Keys(Pace pace) {
+        this.pace = pace;
+    }
 
     String of(String text) {
+        pace.step();
         String key = known.get(text);
         if (key == null) {
             key = Normal.key(text);

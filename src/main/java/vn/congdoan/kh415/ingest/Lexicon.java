@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Sector;
@@ -17,7 +18,8 @@ final class Lexicon {
     private final Plan plan;
     private final Registry registry;
     private final Headings headings;
-    private final Keys keys = new Keys();
+    private final Pace pace = new Pace();
+    private final Keys keys = new Keys(pace);
     private final MeasureWords measureWords;
     private final HeadingWords headingWords;
     private final UnitWords unitWords;
@@ -45,6 +47,18 @@ final class Lexicon {
             sectors.add(sector.name().english(), sector.id());
             sector.aliases().forEach(alias -> sectors.add(alias, sector.id()));
         }
+    }
+
+    /** Another file is read now, and may take so long. */
+    void begin(Patience patience) {
+        pace.begin(patience);
+        measureWords.begin();
+        unitWords.begin();
+    }
+
+    /** The time that the file at hand takes. */
+    Pace pace() {
+        return pace;
     }
 
     Plan plan() {

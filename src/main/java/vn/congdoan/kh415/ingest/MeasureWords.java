@@ -82,6 +82,11 @@ final class MeasureWords {
         return neutral ? keys.of(after.group(1)) : key;
     }
 
+    /** Another file is read now. */
+    void begin() {
+        names.begin();
+    }
+
     /** The nearest name, "" if none is near; what stands in brackets behind it does not count. */
     String suggestion(String text) {
         if (Keys.isSentence(text)) {

@@ -77,7 +77,7 @@ final class NamedSenders {
 
     private @Nullable String exact(String text) {
         if (units == null) {
-            units = new UnitWords(registry, new Keys());
+            units = new UnitWords(registry, new Keys(new Pace()));
         }
         String coded = units.byCode(text).idOrNull();
         return coded != null ? coded : units.byName(text, day).idOrNull();

@@ -93,6 +93,7 @@ final class SheetDraft {
      * @param scale the stated unit of measurement, if it is not the measure's own; else ""
      */
     Reading figure(Sender sender, FigureKey key, Row row, int column, String scale) {
+        lexicon.pace().step();
         Measure measure = lexicon.measure(key.measure());
         Source source = new Source(table.file(), table.sheet(), row.number(), column);
         Cell cell = row.cell(column);

@@ -98,6 +98,11 @@ final class UnitWords {
                                 .anyMatch(alias -> Normal.key(alias).equals(key)));
     }
 
+    /** Another file is read now. */
+    void begin() {
+        names.begin();
+    }
+
     /** The nearest name as code and name, "" if none is near. */
     String suggestion(String text, LocalDate day) {
         return Keys.isSentence(text)

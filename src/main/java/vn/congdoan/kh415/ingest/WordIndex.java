@@ -12,8 +12,10 @@ import vn.congdoan.kh415.text.Normal;
 
 /** What each word names: ids by normalised word. */
 final class WordIndex {
-    /** A sheet of nothing but unknown words must not hold up the rest; beyond so many comparisons nothing is suggested. */
-    private long comparisonsLeft = 10_000_000;
+    /** A file of nothing but unknown words must not hold up the rest; beyond so many comparisons nothing is suggested. */
+    private static final long COMPARISONS = 4_000_000;
+
+    private long comparisonsLeft = COMPARISONS;
 
     private final Map<String, SortedSet<String>> ids = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
@@ -40,14 +42,24 @@ final class WordIndex {
         return found.size() == 1 ? new Match.Found(found.first()) : new Match.Ambiguous(List.copyOf(found));
     }
 
+    /** Another file: what is suggested in it must not depend on what others asked for. */
+    void begin() {
+        comparisonsLeft = COMPARISONS;
+    }
+
     /** The known word, as first written, nearest to one that names nothing, if one is near. It costs a pass over all words. */
     Optional<String> near(String key) {
-        Optional<String> known = nearest.get(key);
-        if (known == null && comparisonsLeft >= ids.size()) {
-            comparisonsLeft -= ids.size();
-            known = Nearest.among(key, ids.keySet()).map(written::get);
-            nearest.put(key, known);
+        if (comparisonsLeft < ids.size()) {
+            return Optional.empty();
         }
-        return known == null ? Optional.empty() : known;
+        comparisonsLeft -= ids.size();
+        Optional<String> known = nearest.get(key);
+        if (known == null) {
+            known = Nearest.among(key, ids.keySet()).map(written::get);
+            if (nearest.size() < Keys.MOST) {
+                nearest.put(key, known);
+            }
+        }
+        return known;
     }
 }

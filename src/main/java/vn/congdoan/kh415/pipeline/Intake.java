@@ -4,6 +4,7 @@ import java.util.List;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Table;
@@ -20,8 +21,8 @@ public final class Intake {
     public record Taken(Assessment.Input file, Ingest.Said said) {}
 
     /** For one thread at a time. */
-    public Taken take(Assessment.Input file, Outcome<List<Table>> tables) {
-        return new Taken(file, ingest.read(file.file(), tables));
+    public Taken take(Assessment.Input file, Patience patience, Outcome<List<Table>> tables) {
+        return new Taken(file, ingest.read(file.file(), patience, tables));
     }
 
     /** What counts of all that was taken. */

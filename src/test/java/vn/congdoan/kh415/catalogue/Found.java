@@ -79,7 +79,7 @@ final class Found {
                 workspace,
                 workspace.resolve("returns"),
                 Passwords.NONE,
-                file -> intake.take(file.input(), file.tables())));
+                (file, patience) -> intake.take(file.input(), patience, file.tables())));
         Outcome<Optional<Assessment>> outcome = Pipeline.run(new Inputs(
                 plan,
                 registry.value(),

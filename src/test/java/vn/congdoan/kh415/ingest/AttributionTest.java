@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.testing.TextTable;
 
@@ -50,7 +51,8 @@ final class AttributionTest {
 
     private static String periodOfUnreadable(String file) {
         Finding opened = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile(file), "damage-zip");
-        Ingest.Said said = new Ingest(Desk.PLAN, Desk.REGISTRY).read(file, new Outcome<>(List.of(), List.of(opened)));
+        Ingest.Said said = new Ingest(Desk.PLAN, Desk.REGISTRY)
+                .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
         return String.valueOf(said.findings().get(0).period());
     }
 

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.model.Tree;
@@ -57,7 +58,8 @@ final class GapsTest {
 
     private static Ingest.Said locked(String file) {
         Finding opened = new Finding(FindingCode.FILE_ENCRYPTED, Place.ofFile(file), "0");
-        return new Ingest(Desk.PLAN, Desk.REGISTRY).read(file, new Outcome<>(List.of(), List.of(opened)));
+        return new Ingest(Desk.PLAN, Desk.REGISTRY)
+                .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
     }
 
     private static Ingest.Said read(Table table) {

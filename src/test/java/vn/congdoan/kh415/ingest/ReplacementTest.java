@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.Bearing;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Table;
@@ -95,7 +96,7 @@ final class ReplacementTest {
         String file = "2023-06/" + unreadable;
         Finding opened = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile(file), "damage-zip");
         return faults(ingest.accept(List.of(
-                ingest.read(file, new Outcome<>(List.of(), List.of(opened))),
+                ingest.read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened))),
                 ingest.read(
                         "2023-06/" + other,
                         List.of(table(other, "Đơn vị | Tổng số đoàn viên\nA      | " + figure + "\n"))))));

@@ -22,7 +22,7 @@ final class UnitWordsTest {
                     unit("F", "Xưởng Mới", "Dệt 1", "2023-04-01", null),
                     unit("G", "Dệt 2", "Sợi", null, null),
                     unit("H", "Dệt 2", "Sợi", "2024-01-01", null))),
-            new Keys());
+            new Keys(new Pace()));
 
     @Test
     void alias_that_passed_from_one_unit_to_another_is_of_the_one_that_bears_it_then() {
@@ -53,7 +53,7 @@ final class UnitWordsTest {
                         unit("7", "Bảy", "M3", null, null),
                         unit("007", "Không bảy", "M4", null, null),
                         unit("12", "Mười hai", "M5", null, null))),
-                new Keys());
+                new Keys(new Pace()));
         assertThat(numbered.byNumber(number("1.1~'1.10'"))).isEqualTo(new Match.Found("1.10"));
         assertThat(numbered.byNumber(number("7~'007'"))).isEqualTo(new Match.Found("007"));
         assertThat(numbered.byNumber(number("12~'12.00'"))).isEqualTo(new Match.Found("12"));

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.Monthly;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Registry;
@@ -133,8 +134,11 @@ final class PipelineTest {
         Finding assigned = new Finding(FindingCode.ASSIGNED_UNIT_UNKNOWN, new Place("assigned.csv", null, "2:1"), "X");
         Intake intake = new Intake(world.plan(), world.registry());
         List<Intake.Taken> files = List.of(
-                intake.take(input("returns/z.xlsx"), new Outcome<>(List.of(), List.of(opened))),
-                intake.take(input("returns/m.xlsx"), Outcome.of(List.of(TextTable.of("returns/m.xlsx", """
+                intake.take(input("returns/z.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened))),
+                intake.take(
+                        input("returns/m.xlsx"),
+                        Patience.ENDLESS,
+                        Outcome.of(List.of(TextTable.of("returns/m.xlsx", """
                         Mã đơn vị | Kỳ      | heads | done
                         A         | 2023-06 | 10    | 12
                         Q         | 2023-06 | 10    | 1
@@ -163,8 +167,8 @@ final class PipelineTest {
     private static String whole(String unit, String until) {
         World world = World.of(PLAN, TREE);
         Intake intake = new Intake(world.plan(), world.registry());
-        Intake.Taken file =
-                intake.take(input("returns/a.xlsx"), Outcome.of(List.of(TextTable.of("returns/a.xlsx", """
+        Intake.Taken file = intake.take(
+                input("returns/a.xlsx"), Patience.ENDLESS, Outcome.of(List.of(TextTable.of("returns/a.xlsx", """
                         Mã đơn vị | Kỳ      | heads | done
                         A         | 2023-06 | 10    | 12
                         """))));
@@ -189,8 +193,8 @@ final class PipelineTest {
         World world = World.of(PLAN, TREE);
         Intake intake = new Intake(world.plan(), world.registry());
         Finding opened = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("b.xlsx"));
-        Intake.Taken one = intake.take(input("a.xlsx"), Outcome.of(List.of()));
-        Intake.Taken other = intake.take(input("b.xlsx"), new Outcome<>(List.of(), List.of(opened)));
+        Intake.Taken one = intake.take(input("a.xlsx"), Patience.ENDLESS, Outcome.of(List.of()));
+        Intake.Taken other = intake.take(input("b.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
         Intake.Received received = intake.received(List.of(one, other));
         assertThat(received.files()).containsExactly(input("a.xlsx"), input("b.xlsx"));
         assertThat(received.accepted().findings()).containsExactly(opened);

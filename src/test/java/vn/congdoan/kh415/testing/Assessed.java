@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.History;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.pipeline.Inputs;
@@ -73,7 +74,9 @@ public final class Assessed {
         tables.forEach((each, drawing) -> {
             String file = "returns/" + each + ".xlsx";
             files.add(intake.take(
-                    new Assessment.Input(file, 1, ""), Outcome.of(List.of(TextTable.of(file, drawing.toString())))));
+                    new Assessment.Input(file, 1, ""),
+                    Patience.ENDLESS,
+                    Outcome.of(List.of(TextTable.of(file, drawing.toString())))));
         });
         closed.remove(period);
         return this;

@@ -44,7 +44,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                     folder,
                     folder.resolve("returns"),
                     Passwords.NONE,
-                    file -> intake.take(file.input(), file.tables()));
+                    (file, patience) -> intake.take(file.input(), patience, file.tables()));
             return new CaseRun(plan, registry, intake.received(returns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,13 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Patience;
 
 /**
  * How long one file may be read: whatever it was made to cost, the others come next. What counts is the processor time of the thread
  * that reads, so that a busy machine changes no result. It is never more than the time that passes; so the thread's clock, which
  * is dear to ask for, is asked only about files that take long by the other.
  */
-final class Deadline {
+final class Deadline implements Patience {
     private static final long SECOND = 1_000_000_000L;
 
     private final LongSupplier clock;
@@ -49,15 +50,25 @@ final class Deadline {
 
     /** Refuses the file once its time is up. */
     void check() throws Refusal {
+        if (!isLeft()) {
+            throw Refusal.tooLarge("limit-seconds", seconds);
+        }
+    }
+
+    @Override
+    public boolean isLeft() {
         long passed = clock.getAsLong() - start;
         if (passed <= SECOND) {
-            return;
+            return true;
         }
         if (begun == null) {
             begun = processor.getAsLong() - Math.min(passed, 2 * SECOND);
         }
-        if (passed > seconds * SECOND && processor.getAsLong() - begun > seconds * SECOND) {
-            throw Refusal.tooLarge("limit-seconds", seconds);
-        }
+        return passed <= seconds * SECOND || processor.getAsLong() - begun <= seconds * SECOND;
+    }
+
+    @Override
+    public long seconds() {
+        return seconds;
     }
 }

@@ -77,5 +77,8 @@ final class Limits {
      */
     static final long SECONDS = 8;
 
+    /** The same for all that is done with one file, reading included; a file in an archive has so long after it was read. */
+    static final long USE_SECONDS = 10;
+
     private Limits() {}
 }

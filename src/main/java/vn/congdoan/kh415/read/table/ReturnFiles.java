@@ -12,13 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
+import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Place;
 
 /** Reads every file of a folder of returns, as many at once as the machine has cores. */
@@ -26,6 +26,12 @@ public final class ReturnFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnFiles.class);
 
     private ReturnFiles() {}
+
+    /** What is made of a file that was read, and how long it may take. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(ReadFile file, Patience patience);
+    }
 
     /**
      * All that lies in the folder and the folders below, ordered by name, whatever the order in which it was read. A file that
@@ -37,8 +43,7 @@ public final class ReturnFiles {
      * @param use makes of each file what is kept of it, by one thread at a time; its tables are forgotten then
      * @throws IOException if the folder itself cannot be listed
      */
-    public static <T> List<T> readAll(Path workspace, Path folder, Passwords passwords, Function<ReadFile, T> use)
-            throws IOException {
+    public static <T> List<T> readAll(Path workspace, Path folder, Passwords passwords, Use<T> use) throws IOException {
         List<FolderWalk.Found> all = FolderWalk.of(workspace, folder);
         List<Callable<Optional<List<T>>>> tasks = new ArrayList<>();
         for (FolderWalk.Found found : all) {
@@ -65,11 +70,16 @@ public final class ReturnFiles {
     }
 
     /** Empty if the memory did not suffice. */
-    private static <T> Optional<List<T>> used(FolderWalk.Found found, Passwords passwords, Function<ReadFile, T> use) {
+    private static <T> Optional<List<T>> used(FolderWalk.Found found, Passwords passwords, Use<T> use) {
+        Patience whole = Deadline.ofThread(Limits.USE_SECONDS);
         try {
             List<ReadFile> files = read(found, passwords);
             synchronized (use) {
-                return Optional.of(files.stream().map(use).toList());
+                List<T> made = new ArrayList<>();
+                for (ReadFile file : files) {
+                    made.add(use.of(file, files.size() == 1 ? whole : Deadline.ofThread(Limits.USE_SECONDS)));
+                }
+                return Optional.of(made);
             }
         } catch (OutOfMemoryError e) {
             // The limits suit a machine of our time; what a small one lacks is told in no other way. Nothing is left of
@@ -80,11 +90,12 @@ public final class ReturnFiles {
     }
 
     /** Once more when no other is read any longer: beside a large file the memory may run out for a small one. */
-    private static <T> List<T> alone(FolderWalk.Found found, Passwords passwords, Function<ReadFile, T> use) {
+    private static <T> List<T> alone(FolderWalk.Found found, Passwords passwords, Use<T> use) {
         return used(found, passwords, use).orElseGet(() -> {
             Assessment.Input input = new Assessment.Input(found.name(), 0, "");
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            return List.of(use.apply(TableFile.refused(input, Refusal.tooLarge("limit-memory", megabytes))));
+            ReadFile refused = TableFile.refused(input, Refusal.tooLarge("limit-memory", megabytes));
+            return List.of(use.of(refused, Patience.ENDLESS));
         });
     }
 

@@ -12,8 +12,8 @@ final class NoLocale {
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path workspace = Path.of(args[0]);
-        for (ReadFile file :
-                ReturnFiles.readAll(workspace, workspace.resolve("returns"), Passwords.NONE, file -> file)) {
+        for (ReadFile file : ReturnFiles.readAll(
+                workspace, workspace.resolve("returns"), Passwords.NONE, (file, patience) -> file)) {
             out.println(file.input().file());
             out.print(TableText.of(file.tables()));
         }

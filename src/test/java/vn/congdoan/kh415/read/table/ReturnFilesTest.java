@@ -36,7 +36,7 @@ class ReturnFilesTest {
         write("b.csv", "x,y\n");
         write("Điện lực/a.csv", "z\n");
         write("a.csv", "x,y\n");
-        assertThat(ReturnFiles.readAll(workspace, returns, Passwords.NONE, file -> file))
+        assertThat(ReturnFiles.readAll(workspace, returns, Passwords.NONE, (file, patience) -> file))
                 .extracting(ReadFile::input)
                 .containsExactly(
                         new Assessment.Input(
@@ -139,7 +139,7 @@ class ReturnFilesTest {
         write("b.csv", "x\n");
         write("c.csv", "x\n");
         Set<String> tried = new HashSet<>();
-        List<String> kept = ReturnFiles.readAll(workspace, returns, Passwords.NONE, file -> {
+        List<String> kept = ReturnFiles.readAll(workspace, returns, Passwords.NONE, (file, patience) -> {
             String name = file.input().file();
             boolean first = tried.add(name);
             if (!file.tables().value().isEmpty() && (name.endsWith("b.csv") || (name.endsWith("a.csv") && first))) {
@@ -157,8 +157,8 @@ class ReturnFilesTest {
 
     @Test
     void a_folder_that_is_not_there_is_an_error() {
-        assertThatThrownBy(
-                        () -> ReturnFiles.readAll(workspace, workspace.resolve("gone"), Passwords.NONE, file -> file))
+        assertThatThrownBy(() -> ReturnFiles.readAll(
+                        workspace, workspace.resolve("gone"), Passwords.NONE, (file, patience) -> file))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -169,7 +169,7 @@ class ReturnFilesTest {
     }
 
     private List<String> shown() throws IOException {
-        return ReturnFiles.readAll(workspace, returns, Passwords.NONE, file -> file).stream()
+        return ReturnFiles.readAll(workspace, returns, Passwords.NONE, (file, patience) -> file).stream()
                 .map(ReturnFilesTest::shown)
                 .toList();
     }
