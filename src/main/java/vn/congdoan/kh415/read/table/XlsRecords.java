@@ -17,6 +17,7 @@ final class XlsRecords {
     private static final int PASSWORD = 0x002F;
     private static final int FONT = 0x0031;
     private static final int CONTINUED = 0x003C;
+    private static final int UNFINISHED = 0x005E;
     private static final int COLUMNS = 0x007D;
     private static final int SHEET = 0x0085;
     private static final int MERGES = 0x00E5;
@@ -40,6 +41,7 @@ final class XlsRecords {
     private static final Map<Integer, Integer> LENGTHS = Map.ofEntries(
             Map.entry(0x0022, 2),
             Map.entry(0x0042, 2),
+            Map.entry(UNFINISHED, 2),
             Map.entry(COLUMNS, 12),
             Map.entry(0x00E0, 20),
             Map.entry(0x00FD, 10),
@@ -149,7 +151,7 @@ final class XlsRecords {
         if (id == WINDOW || id == MERGES) {
             return behind;
         }
-        return id == COLUMNS || id == DIMENSIONS ? kept : null;
+        return id == UNFINISHED || id == COLUMNS || id == DIMENSIONS ? kept : null;
     }
 
     private static int length(int id, ByteBuffer data) {
