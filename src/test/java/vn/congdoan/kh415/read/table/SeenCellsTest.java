@@ -269,6 +269,48 @@ final class SeenCellsTest {
     }
 
     @Test
+    void white_writing_in_a_page_is_seen_on_a_colour_only() throws IOException {
+        assertThat(text("white.xls", """
+                <html><head><style>.trang {color:#fff} .nen {background-color:#004080}</style></head><body><table>
+                <tr><td><span style="color:white">700</span></td><td><font color="#FFFFFF">1</font>700</td>
+                <td><span class="trang">700</span></td><td class="nen"><span class="trang">700</span></td>
+                <td bgcolor="#004080"><font color="white">700</font></td>
+                <td><span style="color:white;background:navy">700</span></td>
+                <td style="background:white;color:white">700</td><td bgcolor="white"><font color="white">700</font></td></tr>
+                <tr style="color:white"><td>700</td><td style="color:black">700</td></tr>
+                <tr class="trang nen"><td>700</td><td><font color="white">700</font></td></tr>
+                </table></body></html>
+                """)).isEqualTo("""
+                []
+                1: A '700' of '700' seen as '' | B '700' of '1700' seen as '700' | C '700' of '700' seen as '' | D '700' | E '700' | F '700' | G '700' of '700' seen as '' | H '700' of '700' seen as ''
+                2: A '700' of '700' seen as '' | B '700'
+                3: A '700' | B '700'
+                """);
+    }
+
+    @Test
+    void number_taken_for_a_day_that_no_calendar_has_is_not_seen() throws IOException {
+        assertThat(twins((book, sheet) -> {
+                    Row row = sheet.createRow(0);
+                    number(row, 0, 750000000, style(book, "dd/mm/yyyy", false, false, false));
+                    number(row, 1, 45000, style(book, "dd/mm/yyyy", false, false, false));
+                }))
+                .isEqualTo("[S]\n1: A 750000000 seen as '########' | B 2023-03-15\n");
+    }
+
+    @Test
+    void dash_that_is_not_seen_is_none() throws IOException {
+        assertThat(twins((book, sheet) -> {
+                    Row row = sheet.createRow(0);
+                    row.createCell(0).setCellValue("-");
+                    row.getCell(0).setCellStyle(style(book, "General", false, true, false));
+                    row.createCell(1).setCellValue("-");
+                    row.getCell(1).setCellStyle(style(book, ";;;", false, false, false));
+                }))
+                .isEqualTo("[S]\n1: A '-' of '-' seen as '' | B '-' of '-' seen as ''\n");
+    }
+
+    @Test
     void spreadsheet_of_2003_says_what_is_seen() throws IOException {
         assertThat(text("seen.xml", """
                 <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
