@@ -163,7 +163,7 @@ public final class ShownFigures {
     /** The number that a reader takes from what he sees; none if it is not plainly one. */
     private static Optional<BigDecimal> seen(String shown, boolean amount) {
         String words = UNSEEN.matcher(shown).replaceAll("").replaceAll("^[\\s\u00A0]+|[\\s\u00A0*]+$", "");
-        String bare = words.replaceFirst(amount ? " ?[₫đ]$" : " ?người$", "");
+        String bare = words.replaceFirst(amount ? " ?[₫đ][²①]?$" : " ?người$", "");
         if (bare.equals("-")) {
             return Optional.of(BigDecimal.ZERO);
         }
@@ -261,8 +261,8 @@ public final class ShownFigures {
     }
 
     private DrawnCell.Piece note() {
-        return new DrawnCell.Piece(
-                any(NOTES), random.nextBoolean() ? DrawnCell.Apart.RAISED : DrawnCell.Apart.STRUCK);
+        DrawnCell.Apart[] all = DrawnCell.Apart.values();
+        return new DrawnCell.Piece(any(NOTES), all[1 + random.nextInt(all.length - 1)]);
     }
 
     private <T> T any(List<T> all) {

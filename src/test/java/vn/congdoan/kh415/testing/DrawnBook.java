@@ -130,6 +130,10 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
                 Font font = book.createFont();
                 font.setStrikeout(piece.apart() == DrawnCell.Apart.STRUCK);
                 font.setTypeOffset(piece.apart() == DrawnCell.Apart.RAISED ? Font.SS_SUPER : Font.SS_NONE);
+                font.setColor(
+                        piece.apart() == DrawnCell.Apart.WHITE
+                                ? IndexedColors.WHITE.getIndex()
+                                : IndexedColors.BLACK.getIndex());
                 text.applyFont(from, to, font);
             }
             from = to;
@@ -157,6 +161,7 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
                  office:mimetype="application/vnd.oasis.opendocument.spreadsheet" office:version="1.3"><office:automatic-styles>
                 <style:style style:name="RAISED" style:family="text"><style:text-properties style:text-position="super 58%%"/></style:style>
                 <style:style style:name="STRUCK" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+                <style:style style:name="WHITE" style:family="text"><style:text-properties fo:color="#FFFFFF"/></style:style>
                 <style:style style:name="ceSTRUCK" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>
                 <style:style style:name="ceWHITE" style:family="table-cell"><style:text-properties fo:color="#ffffff"/></style:style>
                 </office:automatic-styles><office:body><office:spreadsheet><table:table table:name="S">%2$s</table:table>
@@ -262,6 +267,7 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
             case NOT -> text;
             case STRUCK -> "<s>" + text + "</s>";
             case RAISED -> "<sup>" + text + "</sup>";
+            case WHITE -> "<font color=white>" + text + "</font>";
         };
     }
 
@@ -313,6 +319,7 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
                         case NOT -> text;
                         case STRUCK -> "<S>" + text + "</S>";
                         case RAISED -> "<Sup>" + text + "</Sup>";
+                        case WHITE -> "<Font ss:Color=\"#FFFFFF\">" + text + "</Font>";
                     };
                 })
                 .collect(Collectors.joining());

@@ -17,7 +17,8 @@ public record DrawnCell(List<Piece> pieces, @Nullable BigDecimal number, DrawnFo
     public enum Apart {
         NOT,
         STRUCK,
-        RAISED
+        RAISED,
+        WHITE
     }
 
     /** How the cell looks as a whole. */

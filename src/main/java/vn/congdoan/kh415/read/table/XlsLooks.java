@@ -44,22 +44,30 @@ final class XlsLooks {
         int format = style.getDataFormat();
         Look look = Look.of(format, codes.get(format));
         HSSFFont font = style.getFont(workbook);
-        boolean coloured = style.getFillPattern() != FillPatternType.NO_FILL
-                && !(style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
-                        && WHITE.contains((int) style.getFillForegroundColor()));
-        boolean white = WHITE.contains((int) font.getColor()) && !coloured;
+        boolean white = isWhite(font) && !isColoured(style);
         return white || font.getStrikeout() ? look.asUnseen() : look;
     }
 
-    /** A text without the runs that are struck out, raised or lowered. */
-    Cell.@Nullable Text text(HSSFRichTextString text) throws Refusal {
+    private static boolean isWhite(HSSFFont font) {
+        return WHITE.contains((int) font.getColor());
+    }
+
+    private static boolean isColoured(HSSFCellStyle style) {
+        return style.getFillPattern() != FillPatternType.NO_FILL
+                && !(style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                        && WHITE.contains((int) style.getFillForegroundColor()));
+    }
+
+    /** The text of a cell without the runs that are struck out, raised, lowered, or white on white. */
+    Cell.@Nullable Text text(HSSFCell cell) throws Refusal {
+        HSSFRichTextString text = cell.getRichStringCellValue();
         String stored = text.getString();
         StringBuilder seen = new StringBuilder();
         int runs = text.numFormattingRuns();
         for (int i = -1; i < runs; i++) {
             int start = i < 0 ? 0 : Math.min(stored.length(), text.getIndexOfFormattingRun(i));
             int end = i + 1 < runs ? Math.min(stored.length(), text.getIndexOfFormattingRun(i + 1)) : stored.length();
-            if (i < 0 || !isApart(text.getFontOfFormattingRun(i))) {
+            if (i < 0 || !isApart(text.getFontOfFormattingRun(i), cell)) {
                 seen.append(stored, start, Math.max(start, end));
             }
         }
@@ -67,11 +75,13 @@ final class XlsLooks {
     }
 
     /** A font that a damaged file does not have sets nothing apart. */
-    private boolean isApart(int index) {
+    private boolean isApart(int index, HSSFCell cell) {
         if (index < 0 || index > workbook.getNumberOfFonts()) {
             return false;
         }
         HSSFFont font = workbook.getFontAt(index);
-        return font.getStrikeout() || font.getTypeOffset() != Font.SS_NONE;
+        return font.getStrikeout()
+                || font.getTypeOffset() != Font.SS_NONE
+                || (isWhite(font) && !isColoured(cell.getCellStyle()));
     }
 }

@@ -187,7 +187,7 @@ final class XlsReader {
         Look look = looks.of(cell);
         return switch (type) {
             case NUMERIC -> CellValues.number(cell.getNumericCellValue(), look, from1904);
-            case STRING -> CellValues.text(looks.text(cell.getRichStringCellValue()), look);
+            case STRING -> CellValues.text(looks.text(cell), look);
             case BOOLEAN -> CellValues.logical(cell.getBooleanCellValue(), look);
             case ERROR ->
                 new Cell.ErrorValue(

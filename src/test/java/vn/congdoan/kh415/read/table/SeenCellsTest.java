@@ -89,6 +89,23 @@ final class SeenCellsTest {
                 """);
     }
 
+    @Test
+    void run_in_white_is_seen_in_a_coloured_cell_only() throws IOException {
+        assertThat(twins((book, sheet) -> {
+                    Row row = sheet.createRow(0);
+                    Font white = font(book, false, Font.SS_NONE);
+                    white.setColor(IndexedColors.WHITE.getIndex());
+                    rich(book, row, 0, "1700", 0, 1, white);
+                    rich(book, row, 1, "1700", 0, 1, white);
+                    row.getCell(1).setCellStyle(style(book, "General", false, false, true));
+                    rich(book, row, 2, "Tên", 0, 3, white);
+                }))
+                .isEqualTo("""
+                [S]
+                1: A '700' of '1700' seen as '700' | B '1700' | C 'Tên' of 'Tên' seen as ''
+                """);
+    }
+
     private static CellStyle style(Workbook book, String format, boolean struck, boolean white, boolean filled) {
         CellStyle style = book.createCellStyle();
         Font font = font(book, struck, Font.SS_NONE);
@@ -203,6 +220,7 @@ final class SeenCellsTest {
                 [S]
                 1: A '1800' of '18002' seen as '1800' | B '700' of '650700' seen as '700' | C '5⏎120' | D 700 seen as '' | E 700 seen as '' | F 700
                 2: A 750 seen as '750 triệu' | B 1800 | C 750000000 seen as '750000000 ₫' | D 1.1 seen as '1.10' | E ? | F ? | G 0
+                3: A '700' of '1700' seen as '700' | B '1700'
                 """);
     }
 
@@ -219,6 +237,7 @@ final class SeenCellsTest {
             <office:automatic-styles>
             <style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
             <style:style style:name="T2" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+            <style:style style:name="T3" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
             <style:style style:name="ce1" style:family="table-cell" style:parent-style-name="Gach"/>
             <style:style style:name="ce2" style:family="table-cell"><style:text-properties fo:color="#FFFFFF"/></style:style>
             <style:style style:name="ce3" style:family="table-cell" style:parent-style-name="Gach">
@@ -245,6 +264,10 @@ final class SeenCellsTest {
             <table:table-cell table:formula="of:=1+1" office:value-type="float"/>
             <table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="0"/>
             <table:table-cell table:formula="of:=1-1" office:value-type="float" office:value="0"><text:p>0</text:p></table:table-cell>
+            </table:table-row>
+            <table:table-row>
+            <table:table-cell office:value-type="string"><text:p><text:span text:style-name="T3">1</text:span>700</text:p></table:table-cell>
+            <table:table-cell table:style-name="ce3" office:value-type="string"><text:p><text:span text:style-name="T3">1</text:span>700</text:p></table:table-cell>
             </table:table-row>
             </table:table></office:spreadsheet></office:body></office:document>
             """;
@@ -326,10 +349,14 @@ final class SeenCellsTest {
                 <Cell ss:StyleID="e"><Data ss:Type="Number">700</Data></Cell>
                 <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S>650</S>700</ss:Data></Cell>
                 <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">1800<Sup>1</Sup></ss:Data></Cell>
+                </Row><Row>
+                <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40" xmlns:html="http://www.w3.org/TR/REC-html40"><Font html:Color="#FFFFFF">1</Font><Font html:Color="#000000">700</Font></ss:Data></Cell>
+                <Cell ss:StyleID="e"><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40" xmlns:html="http://www.w3.org/TR/REC-html40"><Font html:Color="#FFFFFF">1</Font>700</ss:Data></Cell>
                 </Row></Table></Worksheet></Workbook>
                 """)).isEqualTo("""
                 [S]
                 1: A 70 seen as '70000' | B 700 seen as '' | C 700 seen as '' | D 700 | E '700' of '650700' seen as '700' | F '1800' of '18001' seen as '1800'
+                2: A '700' of '1700' seen as '700' | B '1700'
                 """);
     }
 
