@@ -148,7 +148,11 @@ final class CellValues {
         return Double.isInfinite(number) ? text(stored) : number(number, look, from1904);
     }
 
+    /** A number in binary form; programs write patterns of bits there that are none. */
     static Cell number(double stored, Look look, boolean from1904) {
+        if (!Double.isFinite(stored)) {
+            return new Cell.ErrorValue("#NUM!");
+        }
         return number(new BigDecimal(stored).round(SHOWN), look, from1904);
     }
 

@@ -19,6 +19,9 @@ final class XlsLooks {
     /** The places of the palette that are white unless a workbook has a palette of its own. */
     private static final Set<Integer> WHITE = Set.of(1, 9);
 
+    /** No font has that index ([MS-XLS] 2.5.129). */
+    private static final int NO_FONT = 4;
+
     private final HSSFWorkbook workbook;
     private final Map<Integer, String> codes = new HashMap<>();
     private final Map<Integer, Look> looks = new HashMap<>();
@@ -43,9 +46,18 @@ final class XlsLooks {
     private Look look(HSSFCellStyle style) {
         int format = style.getDataFormat();
         Look look = Look.of(format, codes.get(format));
-        HSSFFont font = style.getFont(workbook);
+        HSSFFont font = font(style.getFontIndex());
+        if (font == null) {
+            return look;
+        }
         boolean white = isWhite(font) && !isColoured(style);
         return white || font.getStrikeout() ? look.asUnseen() : look;
+    }
+
+    /** The font of that index, which counts one more than there is behind the fourth; null if the workbook does not have it. */
+    private @Nullable HSSFFont font(int index) {
+        int record = index > NO_FONT ? index - 1 : index;
+        return record >= 0 && record < workbook.getNumberOfFonts() ? workbook.getFontAt(index) : null;
     }
 
     private static boolean isWhite(HSSFFont font) {
@@ -74,14 +86,11 @@ final class XlsLooks {
         return seen.length() == stored.length() ? CellValues.text(stored) : CellValues.text(stored, seen.toString());
     }
 
-    /** A font that a damaged file does not have sets nothing apart. */
     private boolean isApart(int index, HSSFCell cell) {
-        if (index < 0 || index > workbook.getNumberOfFonts()) {
-            return false;
-        }
-        HSSFFont font = workbook.getFontAt(index);
-        return font.getStrikeout()
-                || font.getTypeOffset() != Font.SS_NONE
-                || (isWhite(font) && !isColoured(cell.getCellStyle()));
+        HSSFFont font = font(index);
+        return font != null
+                && (font.getStrikeout()
+                        || font.getTypeOffset() != Font.SS_NONE
+                        || (isWhite(font) && !isColoured(cell.getCellStyle())));
     }
 }

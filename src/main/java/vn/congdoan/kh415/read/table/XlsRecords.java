@@ -22,12 +22,16 @@ final class XlsRecords {
     private static final int SHEET = 0x0085;
     private static final int MERGES = 0x00E5;
     private static final int WINDOW = 0x023E;
+    private static final int TEXT = 0x0204;
     private static final int DIMENSIONS = 0x0200;
     private static final int FORMAT = 0x041E;
     private static final int BEGIN = 0x0809;
 
     /** What the library asks for at the end of each sheet; programs leave it out. */
     private static final int WINDOW_LENGTH = 18;
+
+    /** The length of a text's record that stops where a text of no length begins; how wide its signs are is asked for all the same. */
+    private static final int NO_TEXT = 8;
 
     /** Dates from 1904, the code page, formats of cells, shared texts, and which program calculated last. */
     private static final Set<Integer> OF_WORKBOOK = Set.of(0x0022, 0x0042, FONT, SHEET, 0x00E0, 0x00FC, 0x01C1, FORMAT);
@@ -135,7 +139,9 @@ final class XlsRecords {
         }
         window |= id == WINDOW;
         last = place(id);
-        if (last != null) {
+        if (last != null && id == TEXT && data.limit() == NO_TEXT) {
+            put(last, id, ByteBuffer.allocate(NO_TEXT + 1).put(data).flip().limit(NO_TEXT + 1), NO_TEXT + 1);
+        } else if (last != null) {
             put(last, id, data, length(id, data));
         }
     }

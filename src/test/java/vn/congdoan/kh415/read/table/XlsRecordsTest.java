@@ -71,17 +71,7 @@ class XlsRecordsTest {
 
     @Test
     void calculation_not_completed_is_kept() throws IOException {
-        Path path = folder.resolve("unfinished.xls");
-        try (HSSFWorkbook book = new HSSFWorkbook();
-                OutputStream out = Files.newOutputStream(path)) {
-            HSSFSheet sheet = book.createSheet("S");
-            sheet.setForceFormulaRecalculation(true);
-            sheet.createRow(0).createCell(0).setCellFormula("5+6");
-            sheet.getRow(0).getCell(0).setCellValue(11);
-            sheet.getRow(0).createCell(1).setCellValue(3);
-            book.write(out);
-        }
-        byte[] stream = stream(path);
+        byte[] stream = formula(true);
         for (int id : new int[] {FONT, 0x005E}) {
             assertThat(changed(
                             stream,
@@ -89,6 +79,37 @@ class XlsRecordsTest {
                     .as("record %04X", id)
                     .isEqualTo("[S]\n1: A ? | B 3\n");
         }
+    }
+
+    /** The library words every formula for its log, and knows no word for some. */
+    @Test
+    void formula_that_cannot_be_worded_has_its_result() throws IOException {
+        assertThat(changed(formula(false), records -> records.stream()
+                        .filter(record -> record.id == 0x0006)
+                        .forEach(record -> record.data[22] = 0x18)))
+                .isEqualTo("[S]\n1: A 11 | B 3\n");
+    }
+
+    @Test
+    void fonts_may_be_missing() throws IOException {
+        assertThat(changed(records -> records.removeIf(record -> record.id == FONT)))
+                .isEqualTo(untouched);
+    }
+
+    @Test
+    void bits_that_are_no_number_are_an_error_of_one_cell() throws IOException {
+        assertThat(changed(formula(false), records -> records.stream()
+                        .filter(record -> record.id == NUMBER)
+                        .forEach(record -> Arrays.fill(record.data, 6, 14, (byte) -1))))
+                .isEqualTo("[S]\n1: A 11 | B #NUM!\n");
+    }
+
+    @Test
+    void text_of_no_length_may_end_with_it() throws IOException {
+        assertThat(changed(formula(false), records -> records.replaceAll(record -> record.id == NUMBER
+                        ? new Record(0x0204, Arrays.copyOf(Arrays.copyOf(record.data, 6), 8))
+                        : record)))
+                .isEqualTo("[S]\n1: A 11\n");
     }
 
     @Test
@@ -127,6 +148,21 @@ class XlsRecordsTest {
             container.createDocument(new ByteArrayInputStream(stream("words.xls")), "WORKBOOK");
             assertThat(read(container)).isEqualTo("FILE_UNREADABLE damage-part-twice\n");
         }
+    }
+
+    /** A sheet with 5+6 and 3, calculated or not. */
+    private byte[] formula(boolean unfinished) throws IOException {
+        Path path = folder.resolve("formula.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(path)) {
+            HSSFSheet sheet = book.createSheet("S");
+            sheet.setForceFormulaRecalculation(unfinished);
+            sheet.createRow(0).createCell(0).setCellFormula("5+6");
+            sheet.getRow(0).getCell(0).setCellValue(11);
+            sheet.getRow(0).createCell(1).setCellValue(3);
+            book.write(out);
+        }
+        return stream(path);
     }
 
     private String changed(Consumer<List<Record>> change) throws IOException {
