@@ -2,6 +2,7 @@ package vn.congdoan.kh415.ingest;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,14 +90,14 @@ public final class ShownFigures {
 
     private final long seed;
     private final Random random;
-    private final Path folder;
+    private final Path path;
     private int files;
 
-    /** Files are written into that folder, each over the one before. */
-    public ShownFigures(long seed, Path folder) {
+    /** Files are written there, each over the one before. */
+    public ShownFigures(long seed, Path path) {
         this.seed = seed;
         this.random = new Random(seed);
-        this.folder = folder;
+        this.path = path;
     }
 
     /** What a drawn file is, and where its figures should be looked for. */
@@ -105,9 +106,8 @@ public final class ShownFigures {
     /** Draws one more file; says what is wrong with what was taken of it, or nothing. */
     public Optional<String> next() throws IOException {
         files++;
-        DrawnBook.Format format = any(Arrays.asList(DrawnBook.Format.values()));
+        DrawnBook.Format format = format();
         Drawn drawn = drawn();
-        Path path = folder.resolve("drawn" + format.end());
         drawn.book.write(format, path);
         Outcome<List<Table>> read = TableFile.read(path, "2023-06/r" + format.end());
         Ingest.Accepted accepted = Desk.accept(read.value().toArray(Table[]::new));
@@ -127,6 +127,16 @@ public final class ShownFigures {
                 ? Optional.empty()
                 : Optional.of("seed %d, file %d, %s%n%s%n%s"
                         .formatted(seed, files, format, String.join("\n", wrong), drawing(drawn.book)));
+    }
+
+    /** Draws a file, to be damaged. */
+    public byte[] file() throws IOException {
+        drawn().book.write(format(), path);
+        return Files.readAllBytes(path);
+    }
+
+    private DrawnBook.Format format() {
+        return any(Arrays.asList(DrawnBook.Format.values()));
     }
 
     private static List<String> wrong(

@@ -13,9 +13,9 @@ final class ShownFiguresTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {415, 416, 417})
+    @ValueSource(longs = {415, 416})
     void figure_taken_is_the_one_that_a_plain_reader_sees(long seed) throws IOException {
-        ShownFigures drawn = new ShownFigures(seed, folder);
+        ShownFigures drawn = new ShownFigures(seed, folder.resolve("drawn"));
         for (int i = 0; i < 100; i++) {
             assertThat(drawn.next()).isEmpty();
         }
