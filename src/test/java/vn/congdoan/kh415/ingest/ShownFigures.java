@@ -52,8 +52,23 @@ public final class ShownFigures {
             "Xưởng 3");
 
     private static final List<String> NUMBERS = List.of(
-            "0", "1", "7", "12", "70", "700", "1800", "12345", "45107", "750000", "1234567", "750000000", "562.5",
-            "0.25", "1.1", "1.5", "-5");
+            "0",
+            "1",
+            "7",
+            "12",
+            "70",
+            "700",
+            "1800",
+            "12345",
+            "45107",
+            "750000",
+            "1234567",
+            "750000000",
+            "562.5",
+            "0.25",
+            "1.1",
+            "1.5",
+            "-5");
 
     private static final List<String> TEXTS = List.of(
             "700",
@@ -286,8 +301,10 @@ public final class ShownFigures {
     }
 
     private static String told(DrawnCell cell) {
-        return (cell.number() == null ? cell.pieces() : cell.number() + " in " + cell.format().code()) + " " + cell.look()
-                + " seen as '" + cell.shown() + "'";
+        return (cell.number() == null
+                        ? cell.pieces()
+                        : cell.number() + " in " + cell.format().code()) + " " + cell.look() + " seen as '"
+                + cell.shown() + "'";
     }
 
     private static String drawing(DrawnBook book) {

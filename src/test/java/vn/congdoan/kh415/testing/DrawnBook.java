@@ -95,8 +95,8 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
                     }
                 }
             }
-            wide.forEach(range -> sheet.addMergedRegion(new CellRangeAddress(
-                    range.row, range.row, range.column, range.column + range.columns - 1)));
+            wide.forEach(range -> sheet.addMergedRegion(
+                    new CellRangeAddress(range.row, range.row, range.column, range.column + range.columns - 1)));
             book.write(out);
         }
     }
@@ -359,11 +359,13 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
 
     private boolean isCovered(int row, int column) {
         return wide.stream()
-                .anyMatch(range ->
-                        range.row == row && range.column < column && column < range.column + range.columns);
+                .anyMatch(range -> range.row == row && range.column < column && column < range.column + range.columns);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

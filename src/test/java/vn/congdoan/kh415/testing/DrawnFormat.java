@@ -55,15 +55,15 @@ public record DrawnFormat(String code, boolean plain, Function<BigDecimal, Strin
             new DrawnFormat("(#)", false, number -> sign(number) + "(" + nonZero(number.abs()) + ")"),
             new DrawnFormat("00-000", false, number -> sign(number) + parted(number.abs())),
             new DrawnFormat("yyyy", false, number -> String.valueOf(day(number).getYear())),
+            new DrawnFormat("d", false, number -> String.valueOf(day(number).getDayOfMonth())),
             new DrawnFormat(
-                    "d",
+                    "dd/mm/yyyy",
                     false,
-                    number -> String.valueOf(day(number).getDayOfMonth())),
-            new DrawnFormat("dd/mm/yyyy", false, number -> "%02d/%02d/%d"
-                    .formatted(
-                            day(number).getDayOfMonth(),
-                            day(number).getMonthValue(),
-                            day(number).getYear())));
+                    number -> "%02d/%02d/%d"
+                            .formatted(
+                                    day(number).getDayOfMonth(),
+                                    day(number).getMonthValue(),
+                                    day(number).getYear())));
 
     /** What is seen of that number. */
     public String shown(BigDecimal number) {

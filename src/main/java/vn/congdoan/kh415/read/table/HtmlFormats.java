@@ -24,8 +24,8 @@ final class HtmlFormats {
     private static final String WHITE_VALUE = "(?:white|#fff(?:fff)?|rgb\\(255,255,255\\))(?!\\w)";
     private static final Pattern COLOR = Pattern.compile("(?<![\\w-])color:");
     private static final Pattern WHITE = Pattern.compile("(?<![\\w-])color:" + WHITE_VALUE);
-    private static final Pattern BACKGROUND =
-            Pattern.compile("(?<![\\w-])background(?:-color)?:(?!" + WHITE_VALUE + "|transparent|none|inherit|initial)");
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "(?<![\\w-])background(?:-color)?:(?!" + WHITE_VALUE + "|transparent|none|inherit|initial)");
     private static final Set<String> APART_TAGS = Set.of("s", "strike", "del", "sup", "sub");
 
     private final Map<String, String> byClass = new HashMap<>();
@@ -71,7 +71,8 @@ final class HtmlFormats {
     boolean isWhite(Element element) {
         String style = tight(element);
         boolean white = WHITE.matcher(style).find()
-                || WHITE.matcher("color:" + element.attr("color").toLowerCase(Locale.ROOT)).matches();
+                || WHITE.matcher("color:" + element.attr("color").toLowerCase(Locale.ROOT))
+                        .matches();
         return white && !BACKGROUND.matcher(style).find();
     }
 
@@ -83,7 +84,9 @@ final class HtmlFormats {
     private boolean hasBackground(Element element) {
         return BACKGROUND.matcher(tight(element)).find()
                 || (element.hasAttr("bgcolor")
-                        && BACKGROUND.matcher("background:" + element.attr("bgcolor").toLowerCase(Locale.ROOT)).find());
+                        && BACKGROUND
+                                .matcher("background:" + element.attr("bgcolor").toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     /** The element's own style after those of its classes, without spaces and in small letters; most elements have none. */

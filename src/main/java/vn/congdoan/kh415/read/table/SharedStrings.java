@@ -36,9 +36,7 @@ final class SharedStrings {
         }
 
         Cell.@Nullable Text of(String stored) throws Refusal {
-            return words == null
-                    ? CellValues.text(stored)
-                    : CellValues.text(stored, unescaped(words.toString()));
+            return words == null ? CellValues.text(stored) : CellValues.text(stored, unescaped(words.toString()));
         }
     }
 

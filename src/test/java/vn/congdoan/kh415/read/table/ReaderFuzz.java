@@ -82,9 +82,8 @@ final class ReaderFuzz {
 
     /** Reads one more damaged file; false if it gave neither tables nor a finding. */
     boolean next() throws IOException {
-        byte[] seed = random.nextInt(DRAWN) == 0
-                ? drawn.file()
-                : Files.readAllBytes(seeds.get(random.nextInt(seeds.size())));
+        byte[] seed =
+                random.nextInt(DRAWN) == 0 ? drawn.file() : Files.readAllBytes(seeds.get(random.nextInt(seeds.size())));
         boolean zipped = seed.length > 4 && seed[0] == 'P' && seed[1] == 'K';
         byte[] damaged = zipped && random.nextBoolean() ? rezipped(seed) : damaged(seed);
         Files.write(file, damaged);

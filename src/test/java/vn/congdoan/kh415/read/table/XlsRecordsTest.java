@@ -84,9 +84,11 @@ class XlsRecordsTest {
     /** The library words every formula for its log, and knows no word for some. */
     @Test
     void formula_that_cannot_be_worded_has_its_result() throws IOException {
-        assertThat(changed(formula(false), records -> records.stream()
-                        .filter(record -> record.id == 0x0006)
-                        .forEach(record -> record.data[22] = 0x18)))
+        assertThat(changed(
+                        formula(false),
+                        records -> records.stream()
+                                .filter(record -> record.id == 0x0006)
+                                .forEach(record -> record.data[22] = 0x18)))
                 .isEqualTo("[S]\n1: A 11 | B 3\n");
     }
 
@@ -98,17 +100,21 @@ class XlsRecordsTest {
 
     @Test
     void bits_that_are_no_number_are_an_error_of_one_cell() throws IOException {
-        assertThat(changed(formula(false), records -> records.stream()
-                        .filter(record -> record.id == NUMBER)
-                        .forEach(record -> Arrays.fill(record.data, 6, 14, (byte) -1))))
+        assertThat(changed(
+                        formula(false),
+                        records -> records.stream()
+                                .filter(record -> record.id == NUMBER)
+                                .forEach(record -> Arrays.fill(record.data, 6, 14, (byte) -1))))
                 .isEqualTo("[S]\n1: A 11 | B #NUM!\n");
     }
 
     @Test
     void text_of_no_length_may_end_with_it() throws IOException {
-        assertThat(changed(formula(false), records -> records.replaceAll(record -> record.id == NUMBER
-                        ? new Record(0x0204, Arrays.copyOf(Arrays.copyOf(record.data, 6), 8))
-                        : record)))
+        assertThat(changed(
+                        formula(false),
+                        records -> records.replaceAll(record -> record.id == NUMBER
+                                ? new Record(0x0204, Arrays.copyOf(Arrays.copyOf(record.data, 6), 8))
+                                : record)))
                 .isEqualTo("[S]\n1: A 11\n");
     }
 
