@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
@@ -72,7 +73,7 @@ final class SharedStrings {
             while (xml != null && xml.next()) {
                 if (xml.starts("si")) {
                     Runs runs = runs(xml, "si");
-                    if (runs.onWhite != runs.onColour) {
+                    if (!Objects.equals(runs.onWhite, runs.onColour)) {
                         withWhite.put(read.size(), runs);
                     }
                     read.add(runs.onColour);
