@@ -93,16 +93,17 @@ final class FigureGrammar {
     /** Whether the reader of the sheet sees that number; a fraction of a đồng in a large amount may be rounded away. */
     private static boolean agrees(BigDecimal stored, String shown, MeasureType type, String unit) {
         if (SCIENTIFIC.matcher(shown).matches()) {
-            return isRounded(stored, new BigDecimal(shown));
+            return isRounded(stored, new BigDecimal(shown), type);
         }
         Reading seen = type == MeasureType.AMOUNT
                 ? text(shown, type, unit)
                 : text(NumberAndUnit.withoutCounted(shown), MeasureType.COUNT, unit);
-        return !shown.isBlank() && seen instanceof Reading.Value value && isRounded(stored, value.value());
+        return !shown.isBlank() && seen instanceof Reading.Value value && isRounded(stored, value.value(), type);
     }
 
-    private static boolean isRounded(BigDecimal stored, BigDecimal seen) {
-        return stored.subtract(seen).abs().compareTo(ROUNDED_WITHIN.multiply(stored)) <= 0;
+    private static boolean isRounded(BigDecimal stored, BigDecimal seen, MeasureType type) {
+        BigDecimal within = type == MeasureType.AMOUNT ? ROUNDED_WITHIN.multiply(stored) : WHOLE_WITHIN;
+        return stored.subtract(seen).abs().compareTo(within) <= 0;
     }
 
     /** A text that is stored otherwise than it is seen is a figure only if it is the same one. */

@@ -167,6 +167,7 @@ final class FigureGrammarTest {
                 700~'700 lượt'     | FIGURE_NOT_AS_SHOWN 700; 700 lượt
                 0~'-'              | 0
                 1800~'1.80E+03'    | 1800
+                10000001~'1.000000E+07' | FIGURE_NOT_AS_SHOWN 10000001; 1.000000E+07
                 700~'700 triệu'    | FIGURE_NOT_AS_SHOWN 700; 700 triệu
                 700~'700000'       | FIGURE_NOT_AS_SHOWN 700; 700000
                 700~'700.000'      | FIGURE_NOT_AS_SHOWN 700; 700.000

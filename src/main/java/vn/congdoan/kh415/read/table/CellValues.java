@@ -25,6 +25,9 @@ final class CellValues {
     /** The day after 31 December 9999, counted from 1900. */
     private static final int DAYS = 2_958_466;
 
+    /** What Excel shows of a number that its format takes for a date later than that. */
+    private static final String NO_DATE = "########";
+
     /** Excel counts a 29 February 1900, its day 60. */
     private static final int NO_LEAP_DAY = 60;
 
@@ -81,12 +84,17 @@ final class CellValues {
             return whole;
         }
         Cell.Text seen = text(shown);
-        String words = seen == null ? "" : seen.text();
-        return LITTLE.matcher(words)
-                        .replaceAll("")
-                        .equals(LITTLE.matcher(whole.text()).replaceAll(""))
-                ? seen == null ? whole : seen
-                : new Cell.Text(seen == null ? whole.text() : words, new Cell.Apart(whole.text(), words));
+        if (seen == null) {
+            return new Cell.Text(whole.text(), new Cell.Apart(whole.text(), ""));
+        }
+        String words = seen.text();
+        return bare(words).equals(bare(whole.text()))
+                ? seen
+                : new Cell.Text(words, new Cell.Apart(whole.text(), words));
+    }
+
+    private static String bare(String text) {
+        return LITTLE.matcher(text).replaceAll("");
     }
 
     /** The text in a cell of that look. */
@@ -140,15 +148,21 @@ final class CellValues {
         return Double.isInfinite(number) ? text(stored) : number(number, look, from1904);
     }
 
+    /** A number in binary form; programs write patterns of bits there that are none. */
     static Cell number(double stored, Look look, boolean from1904) {
+        if (!Double.isFinite(stored)) {
+            return new Cell.ErrorValue("#NUM!");
+        }
         return number(new BigDecimal(stored).round(SHOWN), look, from1904);
     }
 
     private static Cell number(BigDecimal number, Look look, boolean from1904) {
         BigDecimal stripped = number.stripTrailingZeros();
         BigDecimal value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        if (look.kind() == Shown.DATE && value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(DAYS)) < 0) {
-            return new Cell.Date(date(value.intValue(), from1904));
+        if (look.kind() == Shown.DATE && value.signum() >= 0) {
+            return value.compareTo(BigDecimal.valueOf(DAYS)) < 0
+                    ? new Cell.Date(date(value.intValue(), from1904))
+                    : new Cell.Numeric(value, false, look.unseen() ? "" : NO_DATE);
         }
         if (look.kind() == Shown.PERCENT) {
             return new Cell.Numeric(value, true, look.unseen() ? "" : null);

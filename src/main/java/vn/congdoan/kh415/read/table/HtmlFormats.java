@@ -21,8 +21,11 @@ final class HtmlFormats {
     private static final Pattern APART = Pattern.compile(
             "(?<![\\w-])text-decoration(?:-line)?:[^;]*line-through|(?<![\\w-])vertical-align:su(?:per|b)");
     private static final Pattern STRUCK = Pattern.compile("(?<![\\w-])text-decoration(?:-line)?:[^;]*line-through");
-    private static final Pattern WHITE =
-            Pattern.compile("(?<![\\w-])color:(?:white|#fff(?:fff)?|rgb\\(255,255,255\\))(?![\\w])");
+    private static final String WHITE_VALUE = "(?:white|#fff(?:fff)?|rgb\\(255,255,255\\))(?!\\w)";
+    private static final Pattern COLOR = Pattern.compile("(?<![\\w-])color:");
+    private static final Pattern WHITE = Pattern.compile("(?<![\\w-])color:" + WHITE_VALUE);
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "(?<![\\w-])background(?:-color)?:(?!" + WHITE_VALUE + "|transparent|none|inherit|initial)");
     private static final Set<String> APART_TAGS = Set.of("s", "strike", "del", "sup", "sub");
 
     private final Map<String, String> byClass = new HashMap<>();
@@ -57,18 +60,33 @@ final class HtmlFormats {
 
     /** Whether the whole cell is struck out or written in white on white. */
     boolean isUnseen(Element td) {
-        String style = tight(td);
-        boolean white = WHITE.matcher(style).find() && !isColoured(td, style);
         Element tr = td.parent();
-        return white
-                || STRUCK.matcher(style).find()
+        boolean white = isWhite(td) || (tr != null && !COLOR.matcher(tight(td)).find() && isWhite(tr));
+        return (white && !isColoured(td))
+                || STRUCK.matcher(tight(td)).find()
                 || (tr != null && STRUCK.matcher(tight(tr)).find());
     }
 
-    private boolean isColoured(Element td, String style) {
-        Element tr = td.parent();
-        String around = tr == null ? "" : tight(tr) + tr.attr("bgcolor");
-        return style.contains("background") || td.hasAttr("bgcolor") || !around.isEmpty();
+    /** Whether the element writes in white, and not on a colour of its own. */
+    boolean isWhite(Element element) {
+        String style = tight(element);
+        boolean white = WHITE.matcher(style).find()
+                || WHITE.matcher("color:" + element.attr("color").toLowerCase(Locale.ROOT))
+                        .matches();
+        return white && !BACKGROUND.matcher(style).find();
+    }
+
+    /** Whether the cell, or the row it stands in, has a background other than white. */
+    boolean isColoured(Element td) {
+        return hasBackground(td) || (td.parent() != null && hasBackground(td.parent()));
+    }
+
+    private boolean hasBackground(Element element) {
+        return BACKGROUND.matcher(tight(element)).find()
+                || (element.hasAttr("bgcolor")
+                        && BACKGROUND
+                                .matcher("background:" + element.attr("bgcolor").toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     /** The element's own style after those of its classes, without spaces and in small letters; most elements have none. */

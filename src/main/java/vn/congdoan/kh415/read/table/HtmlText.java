@@ -12,7 +12,7 @@ import vn.congdoan.kh415.model.Cell;
 
 /**
  * The text of a cell of a web page as a browser shows it: white space in one, lines where the page breaks them. What the page hides is
- * left out; what it strikes out, raises or lowers is stored there, but not seen as part of the text.
+ * left out; what it strikes out, raises, lowers or writes in white is stored there, but not seen as part of the text.
  */
 final class HtmlText {
     private static final Set<String> BLOCKS =
@@ -23,7 +23,7 @@ final class HtmlText {
     private boolean anyApart;
 
     HtmlText(HtmlFormats formats, Element td) {
-        NodeTraversor.traverse(new Walk(formats), td);
+        NodeTraversor.traverse(new Walk(formats, !formats.isColoured(td)), td);
     }
 
     /** All that the page does not hide. */
@@ -44,14 +44,16 @@ final class HtmlText {
         private static final int NONE = Integer.MAX_VALUE;
 
         private final HtmlFormats formats;
+        private final boolean onWhite;
 
         /** How deep the element lies that hides what is within it, and that which sets it apart. */
         private int hidden = NONE;
 
         private int apart = NONE;
 
-        private Walk(HtmlFormats formats) {
+        private Walk(HtmlFormats formats, boolean onWhite) {
             this.formats = formats;
+            this.onWhite = onWhite;
         }
 
         /** The cell itself, at depth 0, is looked at as a whole elsewhere. */
@@ -59,7 +61,7 @@ final class HtmlText {
         public void head(Node node, int depth) {
             if (node instanceof Element element && depth > 0) {
                 hidden = hidden == NONE && formats.hides(element) ? depth : hidden;
-                apart = apart == NONE && formats.setsApart(element) ? depth : apart;
+                apart = apart == NONE && isApart(element) ? depth : apart;
             }
             if (hidden != NONE) {
                 return;
@@ -74,6 +76,10 @@ final class HtmlText {
                     endBlock(text);
                 }
             });
+        }
+
+        private boolean isApart(Element element) {
+            return formats.setsApart(element) || (onWhite && formats.isWhite(element));
         }
 
         @Override

@@ -36,7 +36,7 @@ final class OdsCell {
         boolean formula = xml.attribute("formula") != null;
         String type = xml.attribute(OFFICE, "value-type");
         String stored = type == null ? null : office(attributeOf(type));
-        String shown = paragraphs();
+        String shown = paragraphs(style);
         if (formula && shown != null && !shown.equals(stored) && CellValues.isError(shown)) {
             return new Cell.ErrorValue(shown);
         }
@@ -106,13 +106,13 @@ final class OdsCell {
     }
 
     /** The paragraphs of the cell as lines, or null if it has none; comments and drawings have their own and do not count. */
-    private @Nullable String paragraphs() throws IOException, XMLStreamException {
+    private @Nullable String paragraphs(@Nullable String style) throws IOException, XMLStreamException {
         StringBuilder lines = null;
         while (xml.next() && !xml.ends("table-cell")) {
             if (xml.starts("p")) {
                 seen.append(lines == null ? "" : "\n");
                 lines = lines == null ? new StringBuilder() : lines.append('\n');
-                addParagraph(lines);
+                addParagraph(lines, style);
             } else {
                 xml.skip();
             }
@@ -120,7 +120,7 @@ final class OdsCell {
         return lines == null ? null : lines.toString();
     }
 
-    private void addParagraph(StringBuilder text) throws IOException, XMLStreamException {
+    private void addParagraph(StringBuilder text, @Nullable String style) throws IOException, XMLStreamException {
         int depth = 1;
         int apart = Integer.MAX_VALUE;
         while (depth > 0 && xml.nextPiece()) {
@@ -137,14 +137,18 @@ final class OdsCell {
             } else {
                 words = sign(start);
                 depth++;
-                boolean begins = apart == Integer.MAX_VALUE
-                        && start.equals("span")
-                        && styles.setsApart(xml.attribute("style-name"));
+                boolean begins = apart == Integer.MAX_VALUE && start.equals("span") && isApart(style);
                 apart = begins ? depth : apart;
             }
             text.append(text.length() <= XmlPart.WRITTEN ? words : "");
             seen.append(apart == Integer.MAX_VALUE && seen.length() <= XmlPart.WRITTEN ? words : "");
         }
+    }
+
+    /** Whether the span whose start was reached is not seen as part of the text of a cell of that style. */
+    private boolean isApart(@Nullable String cell) throws IOException, XMLStreamException {
+        String span = xml.attribute("style-name");
+        return styles.setsApart(span) || styles.isWhiteOnWhite(span, cell);
     }
 
     /** What an element within a paragraph stands for, apart from the text in it. */

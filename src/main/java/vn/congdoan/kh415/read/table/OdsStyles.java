@@ -117,6 +117,11 @@ final class OdsStyles {
         return known;
     }
 
+    /** Whether that part of a text is written in white, and the cell it stands in is white too. */
+    boolean isWhiteOnWhite(@Nullable String part, @Nullable String cell) throws IOException, XMLStreamException {
+        return part != null && says(part, style -> style.white) && !says(cell, style -> style.coloured);
+    }
+
     /** Whether nothing that counts is seen of a cell in that style. */
     boolean hidesCell(@Nullable String name) throws IOException, XMLStreamException {
         Boolean known = name == null ? Boolean.FALSE : unseen.get(name);

@@ -50,6 +50,11 @@ final class Refusal extends IOException {
         return code == FindingCode.FILE_ENCRYPTED;
     }
 
+    /** Whether the file, or the reader of it, is at fault, rather than its kind, its size or a lock. */
+    boolean isDamage() {
+        return code == FindingCode.FILE_UNREADABLE;
+    }
+
     /** The file is a zip file of other files, no workbook: nothing of it is used unless they are read one by one. */
     static Refusal archive() {
         return unsupported(ARCHIVE);

@@ -77,7 +77,7 @@ final class SpreadsheetMlReader {
                 look = Look.named(format == null ? "General" : format);
             } else if (xml.starts("Font")) {
                 struck = xml.flag("StrikeThrough");
-                white = WHITE.equalsIgnoreCase(xml.attribute("Color"));
+                white = isWhite(xml);
             } else if (xml.starts("Interior")) {
                 String color = xml.attribute("Color");
                 coloured = color != null && !WHITE.equalsIgnoreCase(color);
@@ -91,13 +91,28 @@ final class SpreadsheetMlReader {
         return looks.computeIfAbsent(id == null ? "Default" : id, this::lookOf);
     }
 
-    private Look lookOf(String id) {
+    static boolean isWhite(XmlPart xml) {
+        return WHITE.equalsIgnoreCase(xml.attribute("Color"));
+    }
+
+    /** Whether a cell of that style has a colour other than white. */
+    boolean isOnColour(@Nullable String id) {
+        return says(line(id == null ? "Default" : id), Style::coloured);
+    }
+
+    /** The style and those it comes from. */
+    private List<Style> line(String id) {
         List<Style> line = new ArrayList<>();
         Style style = styles.get(id);
         while (style != null && line.size() < Limits.DEPTH) {
             line.add(style);
             style = style.parent == null ? null : styles.get(style.parent);
         }
+        return line;
+    }
+
+    private Look lookOf(String id) {
+        List<Style> line = line(id);
         Look look = line.stream()
                 .flatMap(at -> Stream.ofNullable(at.look))
                 .findFirst()

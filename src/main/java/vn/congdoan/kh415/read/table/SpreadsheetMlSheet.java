@@ -107,7 +107,7 @@ final class SpreadsheetMlSheet {
         while (xml.next() && !xml.ends("Cell")) {
             if (xml.starts("Data")) {
                 String type = xml.attribute("Type");
-                value = value(type == null ? "String" : type, workbook.look(style), formula);
+                value = value(type == null ? "String" : type, style, formula);
                 stored = true;
             } else if (xml.start() != null) {
                 xml.skip();
@@ -116,9 +116,11 @@ final class SpreadsheetMlSheet {
         return formula && !stored ? new Cell.Uncalculated() : value;
     }
 
-    private @Nullable Cell value(String type, Look look, boolean formula) throws IOException, XMLStreamException {
+    private @Nullable Cell value(String type, @Nullable String style, boolean formula)
+            throws IOException, XMLStreamException {
+        Look look = workbook.look(style);
         StringBuilder seen = new StringBuilder();
-        String stored = xml.allText(SpreadsheetMlSheet::isApart, seen);
+        String stored = xml.allText(element -> isApart(element, style), seen);
         return switch (type) {
             case "Number" -> CellValues.number(stored, look, false);
             case "DateTime" -> CellValues.isoDate(stored.strip());
@@ -137,8 +139,11 @@ final class SpreadsheetMlSheet {
         };
     }
 
-    /** Elements within a text, those of HTML, that set a part of it apart. */
-    private static boolean isApart(String element) {
-        return APART.contains(element.toLowerCase(Locale.ROOT));
+    /** Elements within a text, those of HTML, that set a part of it apart, or write it in white in a white cell. */
+    private boolean isApart(String element, @Nullable String style) {
+        return APART.contains(element.toLowerCase(Locale.ROOT))
+                || (element.equalsIgnoreCase("font")
+                        && SpreadsheetMlReader.isWhite(xml)
+                        && !workbook.isOnColour(style));
     }
 }

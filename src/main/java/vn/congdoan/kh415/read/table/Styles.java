@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class Styles {
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Font> fonts = new ArrayList<>();
     private final List<Boolean> coloured = new ArrayList<>();
+    private final BitSet onColour = new BitSet();
     private @Nullable List<Look> styles;
 
     Styles(Parts parts, String part) {
@@ -40,6 +42,12 @@ final class Styles {
             styles = read;
         }
         return style >= 0 && style < read.size() ? read.get(style) : Look.PLAIN;
+    }
+
+    /** Whether a cell of that style has a colour other than white. */
+    boolean isOnColour(int style) throws IOException, XMLStreamException {
+        look(style);
+        return style >= 0 && onColour.get(style);
     }
 
     private List<Look> read() throws IOException, XMLStreamException {
@@ -113,7 +121,7 @@ final class Styles {
         return value == null || !(value.equals("0") || value.equals("false"));
     }
 
-    private static boolean isWhite(XmlPart xml) {
+    static boolean isWhite(XmlPart xml) {
         String rgb = xml.attribute("rgb");
         String index = xml.attribute("indexed");
         boolean white = rgb != null
@@ -127,7 +135,9 @@ final class Styles {
         while (xml.next() && !xml.ends("cellXfs")) {
             if (xml.starts("xf")) {
                 Look look = known.computeIfAbsent(xml.number("numFmtId", 0), id -> Look.of(id, codes.get(id)));
-                read.add(isUnseen(xml.number("fontId", 0), xml.number("fillId", 0)) ? look.asUnseen() : look);
+                int fill = xml.number("fillId", 0);
+                onColour.set(read.size(), isColoured(fill));
+                read.add(isUnseen(xml.number("fontId", 0), fill) ? look.asUnseen() : look);
             }
         }
     }
@@ -136,7 +146,10 @@ final class Styles {
         if (font < 0 || font >= fonts.size()) {
             return false;
         }
-        boolean onColour = fill >= 0 && fill < coloured.size() && coloured.get(fill);
-        return fonts.get(font).struck || (fonts.get(font).white && !onColour);
+        return fonts.get(font).struck || (fonts.get(font).white && !isColoured(fill));
+    }
+
+    private boolean isColoured(int fill) {
+        return fill >= 0 && fill < coloured.size() && coloured.get(fill);
     }
 }

@@ -19,6 +19,9 @@ final class XlsLooks {
     /** The places of the palette that are white unless a workbook has a palette of its own. */
     private static final Set<Integer> WHITE = Set.of(1, 9);
 
+    /** No font has that index ([MS-XLS] 2.5.129). */
+    private static final int NO_FONT = 4;
+
     private final HSSFWorkbook workbook;
     private final Map<Integer, String> codes = new HashMap<>();
     private final Map<Integer, Look> looks = new HashMap<>();
@@ -43,35 +46,51 @@ final class XlsLooks {
     private Look look(HSSFCellStyle style) {
         int format = style.getDataFormat();
         Look look = Look.of(format, codes.get(format));
-        HSSFFont font = style.getFont(workbook);
-        boolean coloured = style.getFillPattern() != FillPatternType.NO_FILL
-                && !(style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
-                        && WHITE.contains((int) style.getFillForegroundColor()));
-        boolean white = WHITE.contains((int) font.getColor()) && !coloured;
+        HSSFFont font = font(style.getFontIndex());
+        if (font == null) {
+            return look;
+        }
+        boolean white = isWhite(font) && !isColoured(style);
         return white || font.getStrikeout() ? look.asUnseen() : look;
     }
 
-    /** A text without the runs that are struck out, raised or lowered. */
-    Cell.@Nullable Text text(HSSFRichTextString text) throws Refusal {
+    /** The font of that index, which counts one more than there is behind the fourth; null if the workbook does not have it. */
+    private @Nullable HSSFFont font(int index) {
+        int record = index > NO_FONT ? index - 1 : index;
+        return record >= 0 && record < workbook.getNumberOfFonts() ? workbook.getFontAt(index) : null;
+    }
+
+    private static boolean isWhite(HSSFFont font) {
+        return WHITE.contains((int) font.getColor());
+    }
+
+    private static boolean isColoured(HSSFCellStyle style) {
+        return style.getFillPattern() != FillPatternType.NO_FILL
+                && !(style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                        && WHITE.contains((int) style.getFillForegroundColor()));
+    }
+
+    /** The text of a cell without the runs that are struck out, raised, lowered, or white on white. */
+    Cell.@Nullable Text text(HSSFCell cell) throws Refusal {
+        HSSFRichTextString text = cell.getRichStringCellValue();
         String stored = text.getString();
         StringBuilder seen = new StringBuilder();
         int runs = text.numFormattingRuns();
         for (int i = -1; i < runs; i++) {
             int start = i < 0 ? 0 : Math.min(stored.length(), text.getIndexOfFormattingRun(i));
             int end = i + 1 < runs ? Math.min(stored.length(), text.getIndexOfFormattingRun(i + 1)) : stored.length();
-            if (i < 0 || !isApart(text.getFontOfFormattingRun(i))) {
+            if (i < 0 || !isApart(text.getFontOfFormattingRun(i), cell)) {
                 seen.append(stored, start, Math.max(start, end));
             }
         }
         return seen.length() == stored.length() ? CellValues.text(stored) : CellValues.text(stored, seen.toString());
     }
 
-    /** A font that a damaged file does not have sets nothing apart. */
-    private boolean isApart(int index) {
-        if (index < 0 || index > workbook.getNumberOfFonts()) {
-            return false;
-        }
-        HSSFFont font = workbook.getFontAt(index);
-        return font.getStrikeout() || font.getTypeOffset() != Font.SS_NONE;
+    private boolean isApart(int index, HSSFCell cell) {
+        HSSFFont font = font(index);
+        return font != null
+                && (font.getStrikeout()
+                        || font.getTypeOffset() != Font.SS_NONE
+                        || (isWhite(font) && !isColoured(cell.getCellStyle())));
     }
 }

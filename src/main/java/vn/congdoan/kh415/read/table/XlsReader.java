@@ -19,8 +19,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Table;
 
@@ -29,8 +27,6 @@ import vn.congdoan.kh415.model.Table;
  * always stores a value with a formula; {@link UncalculatedFormulas} says which of them were never calculated.
  */
 final class XlsReader {
-    private static final Logger LOG = LoggerFactory.getLogger(XlsReader.class);
-
     /** The stream in which Excel 5.0 and 95 keep a workbook. */
     private static final String BOOK = "Book";
 
@@ -68,7 +64,7 @@ final class XlsReader {
             }
             OlderFormulas.renumber(container.getRoot());
             long stored = XlsCells.stored(container.getRoot());
-            try (HSSFWorkbook workbook = workbook(container)) {
+            try (HSSFWorkbook workbook = workbook(container, file)) {
                 XlsReader reader = new XlsReader(workbook, file, content.cells());
                 List<Table> tables = reader.tables();
                 // The library passes over cells that stand where it expects none, and says nothing of it.
@@ -77,10 +73,6 @@ final class XlsReader {
                 }
                 return tables;
             }
-        } catch (EncryptedDocumentException e) {
-            throw Refusal.encrypted(0);
-        } catch (OldExcelFormatException e) {
-            throw Refusal.unsupported("Excel 2–5 (.xls)");
         }
     }
 
@@ -98,20 +90,30 @@ final class XlsReader {
     }
 
     /** What the library refuses whole it gets once more with nothing but what the cells need. */
-    private static HSSFWorkbook workbook(POIFSFileSystem container) throws IOException {
+    private static HSSFWorkbook workbook(POIFSFileSystem container, String file) throws IOException {
         try {
-            return new HSSFWorkbook(container);
-        } catch (EncryptedDocumentException | OldExcelFormatException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.debug("read once more without what is not needed", e);
+            return TableFile.guarded(file, () -> whole(container));
+        } catch (Refusal refusal) {
+            if (!refusal.isDamage()) {
+                throw refusal;
+            }
             byte[] stream;
             try (InputStream in = container.getRoot().createDocumentInputStream(WORKBOOK)) {
                 stream = XlsRecords.needed(in.readAllBytes());
             }
             POIFSFileSystem needed = new POIFSFileSystem();
             needed.createDocument(new ByteArrayInputStream(stream), WORKBOOK);
-            return new HSSFWorkbook(needed);
+            return whole(needed);
+        }
+    }
+
+    private static HSSFWorkbook whole(POIFSFileSystem container) throws IOException {
+        try {
+            return new HSSFWorkbook(container);
+        } catch (EncryptedDocumentException e) {
+            throw Refusal.encrypted(0);
+        } catch (OldExcelFormatException e) {
+            throw Refusal.unsupported("Excel 2–5 (.xls)");
         }
     }
 
@@ -185,7 +187,7 @@ final class XlsReader {
         Look look = looks.of(cell);
         return switch (type) {
             case NUMERIC -> CellValues.number(cell.getNumericCellValue(), look, from1904);
-            case STRING -> CellValues.text(looks.text(cell.getRichStringCellValue()), look);
+            case STRING -> CellValues.text(looks.text(cell), look);
             case BOOLEAN -> CellValues.logical(cell.getBooleanCellValue(), look);
             case ERROR ->
                 new Cell.ErrorValue(

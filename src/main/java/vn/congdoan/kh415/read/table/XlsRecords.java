@@ -17,16 +17,21 @@ final class XlsRecords {
     private static final int PASSWORD = 0x002F;
     private static final int FONT = 0x0031;
     private static final int CONTINUED = 0x003C;
+    private static final int UNFINISHED = 0x005E;
     private static final int COLUMNS = 0x007D;
     private static final int SHEET = 0x0085;
     private static final int MERGES = 0x00E5;
     private static final int WINDOW = 0x023E;
+    private static final int TEXT = 0x0204;
     private static final int DIMENSIONS = 0x0200;
     private static final int FORMAT = 0x041E;
     private static final int BEGIN = 0x0809;
 
     /** What the library asks for at the end of each sheet; programs leave it out. */
     private static final int WINDOW_LENGTH = 18;
+
+    /** The length of a text's record that stops where a text of no length begins; how wide its signs are is asked for all the same. */
+    private static final int NO_TEXT = 8;
 
     /** Dates from 1904, the code page, formats of cells, shared texts, and which program calculated last. */
     private static final Set<Integer> OF_WORKBOOK = Set.of(0x0022, 0x0042, FONT, SHEET, 0x00E0, 0x00FC, 0x01C1, FORMAT);
@@ -40,6 +45,7 @@ final class XlsRecords {
     private static final Map<Integer, Integer> LENGTHS = Map.ofEntries(
             Map.entry(0x0022, 2),
             Map.entry(0x0042, 2),
+            Map.entry(UNFINISHED, 2),
             Map.entry(COLUMNS, 12),
             Map.entry(0x00E0, 20),
             Map.entry(0x00FD, 10),
@@ -133,7 +139,9 @@ final class XlsRecords {
         }
         window |= id == WINDOW;
         last = place(id);
-        if (last != null) {
+        if (last != null && id == TEXT && data.limit() == NO_TEXT) {
+            put(last, id, ByteBuffer.allocate(NO_TEXT + 1).put(data).flip().limit(NO_TEXT + 1), NO_TEXT + 1);
+        } else if (last != null) {
             put(last, id, data, length(id, data));
         }
     }
@@ -149,7 +157,7 @@ final class XlsRecords {
         if (id == WINDOW || id == MERGES) {
             return behind;
         }
-        return id == COLUMNS || id == DIMENSIONS ? kept : null;
+        return id == UNFINISHED || id == COLUMNS || id == DIMENSIONS ? kept : null;
     }
 
     private static int length(int id, ByteBuffer data) {

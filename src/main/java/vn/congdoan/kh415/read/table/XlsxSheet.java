@@ -93,7 +93,7 @@ final class XlsxSheet {
             } else if (xml.starts("v")) {
                 stored = xml.text();
             } else if (xml.starts("is")) {
-                inline = SharedStrings.text(xml, "is");
+                inline = SharedStrings.runs(xml, "is").on(styles.isOnColour(style));
             }
         }
         // Some writers leave <v/> under every formula; only with a type of text it is a result, the empty text.
@@ -133,7 +133,8 @@ final class XlsxSheet {
 
     private @Nullable Cell value(String type, int style, String stored) throws IOException, XMLStreamException {
         return switch (type) {
-            case "s" -> CellValues.text(strings.at(index(stored.strip())), styles.look(style));
+            case "s" ->
+                CellValues.text(strings.at(index(stored.strip()), styles.isOnColour(style)), styles.look(style));
             case "str" -> CellValues.text(CellValues.text(SharedStrings.unescaped(stored)), styles.look(style));
             case "inlineStr" -> CellValues.text(CellValues.text(stored), styles.look(style));
             case "b" ->

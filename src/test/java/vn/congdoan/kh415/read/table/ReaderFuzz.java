@@ -14,14 +14,16 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.congdoan.kh415.ingest.ShownFigures;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Table;
 
 /**
- * Feeds the readers with damaged fixtures: flipped bits, cut, doubled and spliced pieces, and, inside zipped formats, damaged
- * parts zipped anew, which no checksum gives away. Whatever comes, a file ends in tables or in a finding.
+ * Feeds the readers with damaged fixtures and damaged drawn returns: flipped bits, cut, doubled and spliced pieces, and, inside zipped
+ * formats, damaged parts zipped anew, which no checksum gives away. Whatever comes, a file ends in tables or in a finding.
  *
- * <p>{@link #main} runs for as many seconds as it is told, from a seed; a fixed number of files runs with the tests.
+ * <p>{@link #main} runs for as many seconds as it is told, from a seed, and compares what is taken of {@link ShownFigures whole drawn
+ * returns} with what is seen in them; a fixed number of files runs with the tests.
  */
 final class ReaderFuzz {
     private static final String[] WORDS = {
@@ -38,36 +40,50 @@ final class ReaderFuzz {
         "<!DOCTYPE x>"
     };
 
+    /** Of so many files one is a drawn return instead of a fixture. */
+    private static final int DRAWN = 20;
+
     private final Random random;
     private final List<Path> seeds;
     private final Path file;
+    private final ShownFigures drawn;
 
     ReaderFuzz(long seed, Path file) throws IOException {
         this.random = new Random(seed);
         this.file = file;
+        this.drawn = new ShownFigures(seed, file.resolveSibling("drawn-" + file.getFileName()));
         try (Stream<Path> fixtures = Files.list(Fixture.path("form.xlsx").getParent())) {
             this.seeds = fixtures.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    /** Arguments: seconds, seed. Stops at the first file that does not end as it must, and keeps it. */
+    /** Arguments: seconds, seed. Stops at the first file that does not end as it must, and keeps it, or at the first wrong figure. */
     public static void main(String[] args) throws IOException {
         long end = System.nanoTime() + Long.parseLong(args[0]) * 1_000_000_000L;
         Path file = Files.createTempFile("kh415-fuzz", ".bin");
         ReaderFuzz fuzz = new ReaderFuzz(Long.parseLong(args[1]), file);
         int files = 0;
+        int whole = 0;
         while (System.nanoTime() < end) {
             if (!fuzz.next()) {
                 throw new IllegalStateException("neither tables nor a finding: " + file);
             }
             files++;
+            if (files % DRAWN == 0) {
+                fuzz.drawn.next().ifPresent(wrong -> {
+                    throw new IllegalStateException(wrong);
+                });
+                whole++;
+            }
         }
-        System.out.println(files + " files ended in tables or in a finding");
+        System.out.println(files + " damaged files ended in tables or in a finding, the figures of " + whole
+                + " whole ones are those seen");
     }
 
     /** Reads one more damaged file; false if it gave neither tables nor a finding. */
     boolean next() throws IOException {
-        byte[] seed = Files.readAllBytes(seeds.get(random.nextInt(seeds.size())));
+        byte[] seed =
+                random.nextInt(DRAWN) == 0 ? drawn.file() : Files.readAllBytes(seeds.get(random.nextInt(seeds.size())));
         boolean zipped = seed.length > 4 && seed[0] == 'P' && seed[1] == 'K';
         byte[] damaged = zipped && random.nextBoolean() ? rezipped(seed) : damaged(seed);
         Files.write(file, damaged);

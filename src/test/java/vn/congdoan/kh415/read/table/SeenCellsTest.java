@@ -89,6 +89,23 @@ final class SeenCellsTest {
                 """);
     }
 
+    @Test
+    void run_in_white_is_seen_in_a_coloured_cell_only() throws IOException {
+        assertThat(twins((book, sheet) -> {
+                    Row row = sheet.createRow(0);
+                    Font white = font(book, false, Font.SS_NONE);
+                    white.setColor(IndexedColors.WHITE.getIndex());
+                    rich(book, row, 0, "1700", 0, 1, white);
+                    rich(book, row, 1, "1700", 0, 1, white);
+                    row.getCell(1).setCellStyle(style(book, "General", false, false, true));
+                    rich(book, row, 2, "Tên", 0, 3, white);
+                }))
+                .isEqualTo("""
+                [S]
+                1: A '700' of '1700' seen as '700' | B '1700' | C 'Tên' of 'Tên' seen as ''
+                """);
+    }
+
     private static CellStyle style(Workbook book, String format, boolean struck, boolean white, boolean filled) {
         CellStyle style = book.createCellStyle();
         Font font = font(book, struck, Font.SS_NONE);
@@ -203,6 +220,7 @@ final class SeenCellsTest {
                 [S]
                 1: A '1800' of '18002' seen as '1800' | B '700' of '650700' seen as '700' | C '5⏎120' | D 700 seen as '' | E 700 seen as '' | F 700
                 2: A 750 seen as '750 triệu' | B 1800 | C 750000000 seen as '750000000 ₫' | D 1.1 seen as '1.10' | E ? | F ? | G 0
+                3: A '700' of '1700' seen as '700' | B '1700'
                 """);
     }
 
@@ -219,6 +237,7 @@ final class SeenCellsTest {
             <office:automatic-styles>
             <style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
             <style:style style:name="T2" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+            <style:style style:name="T3" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>
             <style:style style:name="ce1" style:family="table-cell" style:parent-style-name="Gach"/>
             <style:style style:name="ce2" style:family="table-cell"><style:text-properties fo:color="#FFFFFF"/></style:style>
             <style:style style:name="ce3" style:family="table-cell" style:parent-style-name="Gach">
@@ -246,6 +265,10 @@ final class SeenCellsTest {
             <table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="0"/>
             <table:table-cell table:formula="of:=1-1" office:value-type="float" office:value="0"><text:p>0</text:p></table:table-cell>
             </table:table-row>
+            <table:table-row>
+            <table:table-cell office:value-type="string"><text:p><text:span text:style-name="T3">1</text:span>700</text:p></table:table-cell>
+            <table:table-cell table:style-name="ce3" office:value-type="string"><text:p><text:span text:style-name="T3">1</text:span>700</text:p></table:table-cell>
+            </table:table-row>
             </table:table></office:spreadsheet></office:body></office:document>
             """;
 
@@ -269,6 +292,48 @@ final class SeenCellsTest {
     }
 
     @Test
+    void white_writing_in_a_page_is_seen_on_a_colour_only() throws IOException {
+        assertThat(text("white.xls", """
+                <html><head><style>.trang {color:#fff} .nen {background-color:#004080}</style></head><body><table>
+                <tr><td><span style="color:white">700</span></td><td><font color="#FFFFFF">1</font>700</td>
+                <td><span class="trang">700</span></td><td class="nen"><span class="trang">700</span></td>
+                <td bgcolor="#004080"><font color="white">700</font></td>
+                <td><span style="color:white;background:navy">700</span></td>
+                <td style="background:white;color:white">700</td><td bgcolor="white"><font color="white">700</font></td></tr>
+                <tr style="color:white"><td>700</td><td style="color:black">700</td></tr>
+                <tr class="trang nen"><td>700</td><td><font color="white">700</font></td></tr>
+                </table></body></html>
+                """)).isEqualTo("""
+                []
+                1: A '700' of '700' seen as '' | B '700' of '1700' seen as '700' | C '700' of '700' seen as '' | D '700' | E '700' | F '700' | G '700' of '700' seen as '' | H '700' of '700' seen as ''
+                2: A '700' of '700' seen as '' | B '700'
+                3: A '700' | B '700'
+                """);
+    }
+
+    @Test
+    void number_taken_for_a_day_that_no_calendar_has_is_not_seen() throws IOException {
+        assertThat(twins((book, sheet) -> {
+                    Row row = sheet.createRow(0);
+                    number(row, 0, 750000000, style(book, "dd/mm/yyyy", false, false, false));
+                    number(row, 1, 45000, style(book, "dd/mm/yyyy", false, false, false));
+                }))
+                .isEqualTo("[S]\n1: A 750000000 seen as '########' | B 2023-03-15\n");
+    }
+
+    @Test
+    void dash_that_is_not_seen_is_none() throws IOException {
+        assertThat(twins((book, sheet) -> {
+                    Row row = sheet.createRow(0);
+                    row.createCell(0).setCellValue("-");
+                    row.getCell(0).setCellStyle(style(book, "General", false, true, false));
+                    row.createCell(1).setCellValue("-");
+                    row.getCell(1).setCellStyle(style(book, ";;;", false, false, false));
+                }))
+                .isEqualTo("[S]\n1: A '-' of '-' seen as '' | B '-' of '-' seen as ''\n");
+    }
+
+    @Test
     void spreadsheet_of_2003_says_what_is_seen() throws IOException {
         assertThat(text("seen.xml", """
                 <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
@@ -284,10 +349,14 @@ final class SeenCellsTest {
                 <Cell ss:StyleID="e"><Data ss:Type="Number">700</Data></Cell>
                 <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S>650</S>700</ss:Data></Cell>
                 <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">1800<Sup>1</Sup></ss:Data></Cell>
+                </Row><Row>
+                <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40" xmlns:html="http://www.w3.org/TR/REC-html40"><Font html:Color="#FFFFFF">1</Font><Font html:Color="#000000">700</Font></ss:Data></Cell>
+                <Cell ss:StyleID="e"><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40" xmlns:html="http://www.w3.org/TR/REC-html40"><Font html:Color="#FFFFFF">1</Font>700</ss:Data></Cell>
                 </Row></Table></Worksheet></Workbook>
                 """)).isEqualTo("""
                 [S]
                 1: A 70 seen as '70000' | B 700 seen as '' | C 700 seen as '' | D 700 | E '700' of '650700' seen as '700' | F '1800' of '18001' seen as '1800'
+                2: A '700' of '1700' seen as '700' | B '1700'
                 """);
     }
 

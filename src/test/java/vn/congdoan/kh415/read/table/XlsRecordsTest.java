@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsRecordsTest {
+    private static final int FONT = 0x0031;
     private static final int NUMBER = 0x0203;
     private static final int PACKED = 0x027E;
     private static final int WINDOW = 0x023E;
@@ -36,7 +39,7 @@ class XlsRecordsTest {
 
     @Test
     void spare_bytes_are_passed_over() throws IOException {
-        for (int id : new int[] {0x0031, 0x0085, 0x00E0, 0x00FD, NUMBER, PACKED, 0x0208, WINDOW, 0x00E5}) {
+        for (int id : new int[] {FONT, 0x0085, 0x00E0, 0x00FD, NUMBER, PACKED, 0x0208, WINDOW, 0x00E5}) {
             assertThat(changed(records -> records.replaceAll(record -> record.id == id ? longer(record, 4) : record)))
                     .as("record %04X", id)
                     .isEqualTo(untouched);
@@ -64,6 +67,55 @@ class XlsRecordsTest {
                     records.add(first(records, 0x0208), record);
                 }))
                 .isEqualTo(untouched);
+    }
+
+    @Test
+    void calculation_not_completed_is_kept() throws IOException {
+        byte[] stream = formula(true);
+        for (int id : new int[] {FONT, 0x005E}) {
+            assertThat(changed(
+                            stream,
+                            records -> records.replaceAll(record -> record.id == id ? longer(record, 4) : record)))
+                    .as("record %04X", id)
+                    .isEqualTo("[S]\n1: A ? | B 3\n");
+        }
+    }
+
+    /** The library words every formula for its log, and knows no word for some. */
+    @Test
+    void formula_that_cannot_be_worded_has_its_result() throws IOException {
+        assertThat(changed(
+                        formula(false),
+                        records -> records.stream()
+                                .filter(record -> record.id == 0x0006)
+                                .forEach(record -> record.data[22] = 0x18)))
+                .isEqualTo("[S]\n1: A 11 | B 3\n");
+    }
+
+    @Test
+    void fonts_may_be_missing() throws IOException {
+        assertThat(changed(records -> records.removeIf(record -> record.id == FONT)))
+                .isEqualTo(untouched);
+    }
+
+    @Test
+    void bits_that_are_no_number_are_an_error_of_one_cell() throws IOException {
+        assertThat(changed(
+                        formula(false),
+                        records -> records.stream()
+                                .filter(record -> record.id == NUMBER)
+                                .forEach(record -> Arrays.fill(record.data, 6, 14, (byte) -1))))
+                .isEqualTo("[S]\n1: A 11 | B #NUM!\n");
+    }
+
+    @Test
+    void text_of_no_length_may_end_with_it() throws IOException {
+        assertThat(changed(
+                        formula(false),
+                        records -> records.replaceAll(record -> record.id == NUMBER
+                                ? new Record(0x0204, Arrays.copyOf(Arrays.copyOf(record.data, 6), 8))
+                                : record)))
+                .isEqualTo("[S]\n1: A 11\n");
     }
 
     @Test
@@ -104,9 +156,28 @@ class XlsRecordsTest {
         }
     }
 
+    /** A sheet with 5+6 and 3, calculated or not. */
+    private byte[] formula(boolean unfinished) throws IOException {
+        Path path = folder.resolve("formula.xls");
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(path)) {
+            HSSFSheet sheet = book.createSheet("S");
+            sheet.setForceFormulaRecalculation(unfinished);
+            sheet.createRow(0).createCell(0).setCellFormula("5+6");
+            sheet.getRow(0).getCell(0).setCellValue(11);
+            sheet.getRow(0).createCell(1).setCellValue(3);
+            book.write(out);
+        }
+        return stream(path);
+    }
+
     private String changed(Consumer<List<Record>> change) throws IOException {
+        return changed(stream("form.xls"), change);
+    }
+
+    private String changed(byte[] workbook, Consumer<List<Record>> change) throws IOException {
         List<Record> records = new ArrayList<>();
-        ByteBuffer stream = ByteBuffer.wrap(stream("form.xls")).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer stream = ByteBuffer.wrap(workbook).order(ByteOrder.LITTLE_ENDIAN);
         while (stream.remaining() >= 4) {
             int id = stream.getShort() & 0xFFFF;
             byte[] data = new byte[stream.getShort() & 0xFFFF];
@@ -138,7 +209,11 @@ class XlsRecordsTest {
     }
 
     private static byte[] stream(String fixture) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(Files.newInputStream(Fixture.path(fixture)));
+        return stream(Fixture.path(fixture));
+    }
+
+    private static byte[] stream(Path workbook) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem(Files.newInputStream(workbook));
                 InputStream in = container.getRoot().createDocumentInputStream("Workbook")) {
             return in.readAllBytes();
         }
