@@ -75,7 +75,7 @@ final class LeftBehindTest {
 
     @Test
     void what_is_not_ours_stays() throws IOException {
-        Path filled = Files.createDirectories(folder.resolve("kh415-of-somebody/else"));
+        Path filled = Files.createDirectories(folder.resolve("kh415-run-of-somebody/else"));
         Files.writeString(folder.resolve("kh415-notes.txt"), "x");
         Files.writeString(folder.resolve(".report.tmp"), "x");
         List<String> before = names();
