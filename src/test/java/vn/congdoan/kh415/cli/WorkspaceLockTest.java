@@ -146,8 +146,8 @@ final class WorkspaceLockTest {
         for (String first : WRITERS) {
             assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                     .isZero();
-            Process holder = new ProcessBuilder(Child.command(
-                            List.of(), List.of(), "vn.congdoan.kh415.Main", first.split(" ")))
+            Process holder = new ProcessBuilder(
+                            Child.command(List.of(), List.of(), "vn.congdoan.kh415.Main", first.split(" ")))
                     .directory(place.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(place.resolve("holder.err").toFile())
@@ -166,7 +166,13 @@ final class WorkspaceLockTest {
             }
             assertThat(workspace.toFile().list())
                     .containsExactlyInAnyOrder(
-                            ".kh415.lock", "history", "returns", "units.csv", "targets.yaml", "commands.txt", "expected");
+                            ".kh415.lock",
+                            "history",
+                            "returns",
+                            "units.csv",
+                            "targets.yaml",
+                            "commands.txt",
+                            "expected");
         }
         for (String writer : WRITERS) {
             assertThat(run(writer).code()).as(writer).isZero();

@@ -37,7 +37,8 @@ public final class Child {
      */
     public static List<String> command(List<String> before, List<String> options, String main, String... arguments) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(List.of(JAVA, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", LOGS));
+        command.addAll(
+                List.of(JAVA, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", LOGS));
         command.addAll(options);
         command.addAll(List.of("-cp", CLASSES, main));
         command.addAll(List.of(arguments));
