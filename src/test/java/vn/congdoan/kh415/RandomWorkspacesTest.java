@@ -76,9 +76,9 @@ class RandomWorkspacesTest {
                     "--as-of",
                     last.plusMonths(1).atDay(5).toString()));
             Ran ran = Ran.in(temporary, arguments.toArray(String[]::new));
-            assertThat(ran.code())
-                    .as("seed %d, %s%n%s", seed, command, ran.err())
-                    .isIn(0, 4);
+            // A month without returns is not closed, and so cannot be reopened.
+            List<Integer> right = command.contains("--reopen") ? List.of(0, 2, 4) : List.of(0, 4);
+            assertThat(right).as("seed %d, %s%n%s", seed, command, ran.err()).contains(ran.code());
         }
         String keep = System.getProperty("kh415.random.keep");
         if (keep != null) {

@@ -71,11 +71,7 @@ final class CloseCommand implements Callable<Integer> {
                     ExitCode.INVALID,
                     session.terminal().words().of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new Refusal(
-                    ExitCode.NOT_WRITTEN,
-                    session.terminal()
-                            .words()
-                            .of("cli.not-written", folder.toString(), String.valueOf(e.getMessage())));
+            throw new NotWritten(session).refusal("cli.not-written", folder, e);
         }
     }
 

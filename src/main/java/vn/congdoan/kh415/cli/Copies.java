@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.read.table.Originals;
 import vn.congdoan.kh415.read.table.Passwords;
@@ -27,7 +25,6 @@ import vn.congdoan.kh415.write.AtomicFile;
  * in the returns is refused, also when a link leads there.
  */
 final class Copies {
-    private static final Logger LOG = LoggerFactory.getLogger(Copies.class);
     private static final String RETURNS = "returns/";
 
     private final Path folder;
@@ -103,12 +100,7 @@ final class Copies {
         try {
             AtomicFile.write(target, copy.content());
         } catch (IOException e) {
-            LOG.debug("writing failed", e);
-            throw new Refusal(
-                    ExitCode.NOT_WRITTEN,
-                    session.terminal()
-                            .words()
-                            .of("cli.copy-not-written", session.shown(target), String.valueOf(e.getMessage())));
+            throw new NotWritten(session).refusal("cli.copy-not-written", target, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
             session.terminal()
                     .remark(session.terminal()
                             .words()
-                            .of("cli.no-history", folder.toString(), String.valueOf(e.getMessage())));
+                            .of("cli.no-history", session.shown(folder), new NotWritten(session).why(e)));
         }
     }
 
@@ -132,13 +131,8 @@ final class ReportCommand implements Callable<Integer> {
             files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
             files.put(json, stream -> JsonWriter.write(assessment, words, stream));
             AtomicFile.writeAll(files);
-        } catch (InterruptedIOException e) {
-            throw new Refusal(ExitCode.INTERRUPTED, words.of("cli.interrupted"));
         } catch (IOException e) {
-            LOG.debug("writing failed", e);
-            throw new Refusal(
-                    ExitCode.NOT_WRITTEN,
-                    words.of("cli.not-written", session.shown(workbook), String.valueOf(e.getMessage())));
+            throw new NotWritten(session).refusal("cli.not-written", workbook, e);
         }
     }
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.report.Slip;
 import vn.congdoan.kh415.report.Slips;
@@ -18,8 +16,6 @@ import vn.congdoan.kh415.write.WorkbookWriter;
 
 /** Writes the slips of a report into a folder, a file a body: {@code KH415-2023-06-DHL.xlsx}. */
 final class SlipFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(SlipFiles.class);
-
     private final OutFolder folder;
     private final Session session;
     private final Set<String> taken = new HashSet<>();
@@ -52,10 +48,7 @@ final class SlipFiles {
             try {
                 AtomicFile.write(target, out -> WorkbookWriter.write(slip.sheets(), About.of(assessment, words), out));
             } catch (IOException e) {
-                LOG.debug("writing failed", e);
-                throw new Refusal(
-                        ExitCode.NOT_WRITTEN,
-                        words.of("cli.copy-not-written", session.shown(target), String.valueOf(e.getMessage())));
+                throw new NotWritten(session).refusal("cli.copy-not-written", target, e);
             }
         }
         return slips.units().size();

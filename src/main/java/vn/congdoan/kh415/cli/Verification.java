@@ -73,8 +73,7 @@ final class Verification {
         loading.requireReturns(counted);
         Path derived = OwnTemporaryFiles.file(".xlsx");
         try {
-            write(counted, derived);
-            try (WrittenBook again = WrittenBook.open(derived)) {
+            try (WrittenBook again = written(counted, derived)) {
                 BookComparison.Outcome cells = BookComparison.of(book, again, MOST_CELLS);
                 return new Outcome(
                         manifest.version().equals(session.surroundings().version()),
@@ -85,7 +84,7 @@ final class Verification {
                         cells);
             }
         } finally {
-            Files.delete(derived);
+            Files.deleteIfExists(derived);
         }
     }
 
@@ -116,6 +115,17 @@ final class Verification {
         }
         later.removeAll(others);
         return later;
+    }
+
+    private WrittenBook written(Assessment assessment, Path file) throws IOException {
+        try {
+            write(assessment, file);
+            return WrittenBook.open(file);
+        } catch (OwnTemporaryFiles.UnusableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new OwnTemporaryFiles.UnusableException(e);
+        }
     }
 
     private void write(Assessment assessment, Path file) throws IOException {

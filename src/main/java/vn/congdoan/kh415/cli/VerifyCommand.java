@@ -17,6 +17,7 @@ import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.read.table.WrittenBook;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.OwnTemporaryFiles;
 
 /** Derives a workbook again from what it says of its making, and says what differs. Writes nothing beside it. */
 @Command(name = "verify")
@@ -69,6 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
             LOG.debug("verifying failed", e);
             throw usage(words.of("cli.no-manifest", session.shown(file)) + "\n"
                     + FindingsText.list(List.of(e.finding()), words).stripTrailing());
+        } catch (OwnTemporaryFiles.UnusableException e) {
+            throw new NotWritten(session).refusal("cli.not-written", file, e);
         } catch (IOException e) {
             LOG.debug("verifying failed", e);
             throw usage(words.of("cli.no-manifest", session.shown(file)));

@@ -79,7 +79,7 @@ final class WorkspaceLock {
         } catch (IOException e) {
             LOG.debug("not locked", e);
             session.terminal()
-                    .remark(words.of("cli.unlocked", session.shown(workspace), String.valueOf(e.getMessage())));
+                    .remark(words.of("cli.unlocked", session.shown(workspace), new NotWritten(session).why(e)));
         }
     }
 

@@ -40,6 +40,9 @@ public final class Gaps {
             FindingCode.FILE_TOO_LARGE,
             FindingCode.TEXT_ENCODING_UNCLEAR);
 
+    /** Files whose content nobody has seen. */
+    private static final Set<Gap.Reason> UNSEEN = EnumSet.of(Gap.Reason.LOCKED, Gap.Reason.UNREADABLE);
+
     /** A file that came, and why nothing in it is the unit's return for the period. */
     private record Sent(String file, Gap.Reason reason, String detail) {}
 
@@ -282,10 +285,19 @@ public final class Gaps {
         if (forwarded.containsKey(code)) {
             return new Gap(code, Gap.Reason.PARTIAL, forwarded.get(code), "", ids.apply(all));
         }
-        Sent sent = unusable.get(code);
+        Sent sent = unusable.getOrDefault(code, inFileAbove(unit));
         return sent == null
                 ? new Gap(code, Gap.Reason.NOT_SENT, null, "", ids.apply(all))
                 : new Gap(code, sent.reason(), sent.file(), sent.detail(), ids.apply(all));
+    }
+
+    /** An upper body's file of which nothing can be read may be the table of those below it: then nobody knows who sent nothing. */
+    private @Nullable Sent inFileAbove(Unit unit) {
+        return tree.parent(unit)
+                .map(above -> unusable.get(above.code()))
+                .filter(sent -> UNSEEN.contains(sent.reason()))
+                .map(sent -> new Sent(sent.file(), Gap.Reason.IN_FILE_ABOVE, ""))
+                .orElse(null);
     }
 
     /** Parts that all sent speak for the body that they are parts of; kinds that are not expected to send are not waited for. */

@@ -229,6 +229,8 @@ public final class Receipts {
         for (Gap gap : gaps.list()) {
             if (gap.reason() == Gap.Reason.NOT_SENT) {
                 receipts.add(new Receipt(null, gap.unit(), period, Status.NOT_RECEIVED));
+            } else if (gap.reason() == Gap.Reason.IN_FILE_ABOVE) {
+                receipts.add(new Receipt(gap.file(), gap.unit(), period, Status.UNREADABLE));
             } else if (gaps.forwarded().containsKey(gap.unit())) {
                 receipts.add(new Receipt(gap.file(), gap.unit(), period, Status.PARTIAL));
             }

@@ -20,6 +20,8 @@ public record Gap(String unit, Reason reason, @Nullable String file, String deta
         WRONG_PERIOD,
         EMPTY,
         REFUSED,
+        /** Perhaps it stands in the file of the body above, which came and cannot be read. */
+        IN_FILE_ABOVE,
         PARTIAL;
 
         /** Whether something came, and nothing of it can be used. */

@@ -9,6 +9,11 @@ final class Folded {
 
     /** The text after its lead; further lines begin below its first word. Ends with a line break. */
     static String text(String lead, String text) {
+        return text(lead, text, WIDTH, " ".repeat(lead.length()));
+    }
+
+    /** The same in so many columns, with further lines behind that indent. */
+    static String text(String lead, String text, int width, String indent) {
         StringBuilder lines = new StringBuilder(lead);
         int column = lead.length();
         int space = 0;
@@ -17,9 +22,9 @@ final class Folded {
                 space++;
                 continue;
             }
-            boolean full = column > lead.length() && column + space + word.length() > WIDTH;
-            lines.append(full ? "\n" + " ".repeat(lead.length()) : " ".repeat(space));
-            column = (full ? lead.length() : column + space) + word.length();
+            boolean full = column > lead.length() && column + space + word.length() > width;
+            lines.append(full ? "\n" + indent : " ".repeat(space));
+            column = (full ? indent.length() : column + space) + word.length();
             lines.append(word);
             space = 1;
         }

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Group;
@@ -14,12 +15,15 @@ import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /**
- * The short table of results that a run prints: a line an indicator, a hundred columns wide. Names take what the other columns
- * leave and are cut between words; an asterisk marks a verdict that missing returns could still change.
+ * The short table of results that a run prints, eighty columns wide, as the narrowest terminals are. Verdicts go on in a second line
+ * where they are long; names take what the other columns leave, in two lines, and are cut between words. An asterisk marks a
+ * verdict that missing returns could still change.
  */
 public final class SummaryText {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
     private static final int LEAST_NAME = 12;
+    private static final int MOST_VERDICT = 15;
+    private static final int MOST_LINES = 2;
 
     /** Blanks before each cell. */
     private static final int[] GAPS = {0, 1, 2, 1, 1, 1, 2};
@@ -132,21 +136,56 @@ public final class SummaryText {
                         .mapToInt(row -> row.get(column).length())
                         .reduce(heading.get(column).length(), Math::max))
                 .toArray();
+        widths[VERDICT] = Math.min(widths[VERDICT], MOST_VERDICT);
         int others =
                 IntStream.of(widths).sum() - widths[NAME] + IntStream.of(GAPS).sum();
         widths[NAME] = Math.min(widths[NAME], Math.max(LEAST_NAME, WIDTH - others));
         return widths;
     }
 
+    /** The lines of a row: names and verdicts may take more than one. */
     private static String line(List<String> cells, int[] widths) {
+        List<List<String>> columns = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            columns.add(
+                    switch (i) {
+                        case NAME -> name(cells.get(i), widths[i]);
+                        case VERDICT -> verdict(cells.get(i), widths[i]);
+                        default -> List.of(cells.get(i));
+                    });
+        }
+        int height = columns.stream().mapToInt(List::size).max().orElseThrow();
+        return IntStream.range(0, height)
+                .mapToObj(line -> line(columns, line, widths))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(List<List<String>> columns, int number, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String cell = cut(cells.get(i), widths[i]);
-            String blanks = " ".repeat(widths[i] - cell.length());
+            List<String> column = columns.get(i);
+            String cell = number < column.size() ? column.get(number) : "";
+            String blanks = " ".repeat(Math.max(0, widths[i] - cell.length()));
             boolean isFigure = i > TARGET && i < VERDICT;
             line.append(" ".repeat(GAPS[i])).append(isFigure ? blanks + cell : cell + blanks);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** What the last line does not hold is cut. */
+    private static List<String> name(String name, int width) {
+        List<String> lines = TextColumns.wrapped(name, width);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        kept.add(cut(String.join(" ", lines.subList(MOST_LINES - 1, lines.size())), width));
+        return kept;
+    }
+
+    /** Further lines stand below the first word, behind the mark. */
+    private static List<String> verdict(String text, int width) {
+        return Folded.text("", text, width, "  ").lines().toList();
     }
 
     /** Not longer than the width, cut behind a word if there is one to cut behind. */

@@ -50,6 +50,11 @@ final class Sidecar {
     }
 
     static void write(Correction correction, List<Table> tables, About about, OutputStream out) throws IOException {
+        PlainArchive.write(out, target -> send(correction, tables, about, target));
+    }
+
+    private static void send(Correction correction, List<Table> tables, About about, OutputStream out)
+            throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
                 // Texts inside their sheets: a table of shared ones would grow in memory with the file.
                 SXSSFWorkbook streamed = new PlainArchive(plain, ROWS_IN_MEMORY)) {

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.write;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -40,6 +39,11 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
+        PlainArchive.write(out, target -> fill(sheets, about, manifest, target));
+    }
+
+    private static void fill(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
+            throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(LinkedSheet.FACTORY);
                 SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY)) {
             describe(workbook, about);
@@ -60,10 +64,10 @@ public final class WorkbookWriter {
         }
     }
 
-    /** To a stream that is left open, so that other programs than Excel take it without complaint, too. */
+    /** So that other programs than Excel take it without complaint, too. */
     static void send(SXSSFWorkbook workbook, OutputStream out) throws IOException {
         nameTheOrdinaryStyle(workbook.getXSSFWorkbook());
-        workbook.write(new Unclosed(out));
+        workbook.write(out);
     }
 
     /** Which POI leaves out: without it, other programs say that the workbook has no default style and put in their own. */
@@ -95,22 +99,5 @@ public final class WorkbookWriter {
         core.setCreated(Optional.of(day));
         core.setModified(Optional.of(day));
         workbook.getProperties().getExtendedProperties().setApplication("kh415");
-    }
-
-    /** The caller's stream, which is not ours to close. */
-    static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

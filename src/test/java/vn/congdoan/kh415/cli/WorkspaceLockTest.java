@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.testing.Child;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 import vn.congdoan.kh415.text.Words;
@@ -35,6 +38,7 @@ final class WorkspaceLockTest {
     /** Every command that writes into the workspace, or beside it what another run may be writing. */
     private static final List<String> WRITERS = List.of(
             "report ws --period 2024-03",
+            "report ws --period 2024-03 --slips slips",
             "check ws --period 2024-03 --annotate marked",
             "close ws --period 2024-03 --anyway",
             "close ws --period 2024-03 --reopen --reason x");
@@ -131,6 +135,48 @@ final class WorkspaceLockTest {
         assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(run(WRITERS.get(0)).code()).isZero();
         assertThat(workspace.resolve(".kh415.lock")).doesNotExist();
+    }
+
+    /** Each in a process of its own, that stops where it reads the history: at a pipe into which nobody writes. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a pipe has no name among files there")
+    void whatever_writes_keeps_out_whatever_writes() throws Exception {
+        Path history = Files.createDirectories(workspace.resolve("history"));
+        Path pipe = history.resolve("closings.json");
+        for (String first : WRITERS) {
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+            Process holder = new ProcessBuilder(
+                            Child.command(List.of(), List.of(), "vn.congdoan.kh415.Main", first.split(" ")))
+                    .directory(place.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(place.resolve("holder.err").toFile())
+                    .start();
+            try (FileChannel reached = FileChannel.open(pipe, StandardOpenOption.WRITE)) {
+                assertThat(reached.isOpen()).as("it has come to its history").isTrue();
+                for (String second : WRITERS) {
+                    Ran ran = run(second);
+                    assertThat(ran.code()).as("%s, while %s", second, first).isEqualTo(5);
+                    assertThat(ran.err()).contains("process " + holder.pid());
+                }
+                assertThat(holder.isAlive()).isTrue();
+            } finally {
+                holder.destroyForcibly().waitFor();
+                Files.delete(pipe);
+            }
+            assertThat(workspace.toFile().list())
+                    .containsExactlyInAnyOrder(
+                            ".kh415.lock",
+                            "history",
+                            "returns",
+                            "units.csv",
+                            "targets.yaml",
+                            "commands.txt",
+                            "expected");
+        }
+        for (String writer : WRITERS) {
+            assertThat(run(writer).code()).as(writer).isZero();
+        }
     }
 
     @Test

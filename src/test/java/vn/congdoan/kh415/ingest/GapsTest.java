@@ -45,6 +45,15 @@ final class GapsTest {
     }
 
     @Test
+    void who_may_stand_in_the_locked_file_of_the_body_above_did_not_fail_to_send() {
+        Ingest.Said above = locked("2023-06/BC U.xlsx");
+        assertThat(gap("U", above)).isEqualTo("LOCKED 2023-06/BC U.xlsx");
+        assertThat(gap("A", above)).isEqualTo("IN_FILE_ABOVE 2023-06/BC U.xlsx");
+        assertThat(gap("A", above, locked("2023-06/A.xlsx"))).isEqualTo("LOCKED 2023-06/A.xlsx");
+        assertThat(gap("U", locked("2023-06/A.xlsx"))).isEqualTo("NOT_SENT null");
+    }
+
+    @Test
     void refused_figures_and_empty_returns_were_sent() {
         assertThat(gap("A", read(TextTable.of("2023-06/x.xlsx", """
                 Đơn vị | Tổng số đoàn viên

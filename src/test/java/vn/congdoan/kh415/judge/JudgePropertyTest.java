@@ -151,6 +151,12 @@ class JudgePropertyTest {
                 own.put("heads", given(size));
                 own.put("trained", given(random.nextInt(size + 1)));
             }
+            case "SKILL" -> {
+                int skilled = random.nextInt(size + 1);
+                own.put("heads", given(size));
+                own.put("skilled", given(skilled));
+                own.put("trained", given(random.nextInt(size - skilled + 1)));
+            }
             case "HELD" -> own.put("held", given(random.nextInt(2)));
             case "AUDITED" -> own.put("audited", given(random.nextInt(2)));
             case "EACH" -> own.put("trained", given(random.nextInt(50)));

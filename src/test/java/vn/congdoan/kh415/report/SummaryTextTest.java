@@ -14,9 +14,9 @@ import vn.congdoan.kh415.text.Words;
 final class SummaryTextTest {
     @ParameterizedTest
     @EnumSource
-    void table_fits_a_hundred_columns_and_has_a_line_for_every_indicator(Lang lang) {
+    void table_fits_eighty_columns_and_every_indicator_begins_a_line(Lang lang) {
         String text = SummaryText.of(Libraries.assessment(), Words.in(lang));
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(text).endsWith("\n").doesNotContain(" \n");
         for (IndicatorResult result : Libraries.assessment().indicators()) {
             assertThat(text.lines())

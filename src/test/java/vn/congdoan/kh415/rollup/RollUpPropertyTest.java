@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +19,7 @@ import net.jqwik.api.Provide;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Ledger;
+import vn.congdoan.kh415.model.Leeway;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Ratio;
@@ -43,7 +46,7 @@ class RollUpPropertyTest {
     }
 
     @Property(tries = 300)
-    void parent_is_its_own_contribution_plus_its_children(@ForAll("plain") String drawing) {
+    void parent_is_its_own_contribution_plus_its_children_and_those_that_are_gone(@ForAll("plain") String drawing) {
         World world = World.of(PLAN, drawing);
         Tree tree = world.tree(PERIOD);
         for (IndicatorTotals totals : rolled(world)) {
@@ -54,6 +57,7 @@ class RollUpPropertyTest {
                 if (own != null) {
                     sum.add(own);
                 }
+                totals.departed().getOrDefault(row.of(), List.of()).forEach(gone -> sum.add(gone.ratio()));
                 List<Total> parts = new ArrayList<>(List.of(sum.total()));
                 tree.children(row.of()).stream()
                         .filter(child -> rows.containsKey(child.code()))
@@ -72,6 +76,42 @@ class RollUpPropertyTest {
                         .isEqualTo(whole);
             }
         }
+    }
+
+    @Property(tries = 400)
+    void every_total_is_what_the_rules_alone_give(@ForAll("consolidated") String drawing) {
+        World world = World.of(PLAN, drawing);
+        for (IndicatorTotals totals : rolled(world)) {
+            SortedMap<String, String> found = new TreeMap<>();
+            found.put("whole", text(totals.whole()));
+            totals.rows().forEach(row -> found.put("row " + row.of(), text(row.total())));
+            totals.kinds().forEach(part -> found.put(name("kind", part), text(part.total())));
+            totals.sectors().forEach(part -> found.put(name("sector", part), text(part.total())));
+            totals.clusters().forEach(part -> found.put(name("cluster", part), text(part.total())));
+            assertThat(found)
+                    .as(totals.indicator().id())
+                    .isEqualTo(new PlainTotals(world, totals.indicator(), PERIOD).texts());
+        }
+    }
+
+    private static String name(String division, Subtotal part) {
+        return part.of() == null ? division : division + " " + part.of();
+    }
+
+    private static String text(Total total) {
+        Ratio ratio = total.ratio();
+        Coverage coverage = total.coverage();
+        Leeway leeway = total.leeway();
+        return PlainTotals.text(
+                        ratio == null ? null : ratio.numerator(),
+                        ratio == null ? null : ratio.denominator(),
+                        new int[] {coverage.received(), coverage.carried(), coverage.covered(), coverage.missing()},
+                        total.missingDenominator(),
+                        leeway.less(),
+                        leeway.more())
+                + (leeway.endless() ? " endless" : "")
+                + (leeway.doubtful() ? " doubtful" : "")
+                + (leeway.apart().isEmpty() ? "" : " apart " + leeway.apart());
     }
 
     @Property(tries = 300)

@@ -33,19 +33,23 @@ public final class Drawings {
                 kind middle
                 kind base
                 kind wing part-of base
+                kind cell part-of base silent
                 sector red
                 sector blue
                 measure heads stock base registry
                 measure trained ytd base
                 measure held once base yes-no
                 measure audited once middle,base yes-no
+                measure skilled stock base
                 measure joined flow base
                 indicator RATE percent trained / heads TARGET
                 indicator REDS percent trained / heads sectors=red TARGET
                 indicator HELD percent held / bodies TARGET
                 indicator AUDITED percent audited / bodies TARGET
                 indicator EACH average trained / bodies TARGET
+                indicator SKILL percent skilled+trained / heads TARGET
                 indicator JOINED total joined TARGET
+                indicator GAINED average joined / bodies TARGET
                 """.replace("TARGET", target));
     }
 
@@ -66,17 +70,19 @@ public final class Drawings {
         boolean upper = depth < 4 && random.nextInt(3) == 0;
         String code = (upper ? "M" : "B") + units++;
         tree.append("  ".repeat(depth)).append(code).append(upper ? " middle" : " base" + sector());
+        boolean whole = upper || random.nextInt(5) > 0;
+        tree.append(whole || random.nextInt(3) > 0 ? "" : " to=2023-05-31");
         tree.append(random.nextInt(4) == 0 ? " cluster=c" + random.nextInt(3) : "");
         tree.append(random.nextInt(3) == 0 ? " members=" + random.nextInt(30) : "")
                 .append('\n');
         sender(code, upper);
-        int below = upper ? random.nextInt(4) : random.nextInt(5) == 0 ? 2 : 0;
+        int below = upper ? random.nextInt(4) : whole && random.nextInt(4) == 0 ? 2 : 0;
         for (int i = 0; i < below; i++) {
             if (upper) {
                 body(depth + 1);
             } else {
                 String part = "W" + units++;
-                tree.append("  ".repeat(depth + 1)).append(part).append(" wing\n");
+                tree.append("  ".repeat(depth + 1)).append(part).append(random.nextInt(4) == 0 ? " cell\n" : " wing\n");
                 sender(part, false);
             }
         }
@@ -98,6 +104,7 @@ public final class Drawings {
         int heads = random.nextInt(20);
         return one(" heads=", heads)
                 + one(" trained=", random.nextInt(heads + 2))
+                + one(" skilled=", random.nextInt(heads / 2 + 1))
                 + (code.startsWith("W") ? "" : one(" held=", random.nextInt(2)) + one(" audited=", random.nextInt(2)))
                 + one(" joined=", random.nextInt(9));
     }
@@ -107,7 +114,7 @@ public final class Drawings {
         if (!consolidated) {
             return own;
         }
-        int heads = random.nextInt(120);
+        int heads = 40 + random.nextInt(120);
         int red = random.nextInt(heads + 1);
         return own
                 + one(" *heads=", heads)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.testing.Folders;
 
 /** What a killed run leaves goes with the next; what a living one holds stays. The other run really is another process. */
 final class LeftBehindTest {
@@ -74,7 +75,7 @@ final class LeftBehindTest {
 
     @Test
     void what_is_not_ours_stays() throws IOException {
-        Path filled = Files.createDirectories(folder.resolve("kh415-of-somebody/else"));
+        Path filled = Files.createDirectories(folder.resolve("kh415-run-of-somebody/else"));
         Files.writeString(folder.resolve("kh415-notes.txt"), "x");
         Files.writeString(folder.resolve(".report.tmp"), "x");
         List<String> before = names();
@@ -86,8 +87,28 @@ final class LeftBehindTest {
 
     @Test
     void an_empty_folder_of_a_run_that_was_killed_at_once_goes() throws IOException {
-        Files.createDirectory(folder.resolve("kh415-123"));
+        Files.createDirectory(folder.resolve("kh415-run-123"));
         OwnTemporaryFiles.removeLeftBehind(folder);
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void an_empty_folder_of_version_1_0_0_may_be_in_use_and_stays() throws IOException {
+        Files.createDirectory(folder.resolve("kh415-123"));
+        OwnTemporaryFiles.removeLeftBehind(folder);
+        assertThat(names()).containsExactly("kh415-123");
+    }
+
+    @Test
+    void a_folder_that_something_else_deleted_is_made_anew() throws IOException {
+        Path first = OwnTemporaryFiles.file(".tmp");
+        for (Path file : Folders.files(first.getParent())) {
+            Files.delete(file);
+        }
+        Files.delete(first.getParent());
+        Path second = OwnTemporaryFiles.file(".tmp");
+        assertThat(second).exists();
+        assertThat(second.getParent()).isNotEqualTo(first.getParent());
+        Files.delete(second);
     }
 }

@@ -1,9 +1,13 @@
 package vn.congdoan.kh415.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +19,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.report.Content;
@@ -22,7 +28,9 @@ import vn.congdoan.kh415.report.Role;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.SheetCell;
 import vn.congdoan.kh415.report.SheetRow;
+import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.report.Style;
+import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.text.Words;
 
 final class WorkbookWriterTest {
@@ -194,5 +202,45 @@ final class WorkbookWriterTest {
             }
         }
         throw new AssertionError("not found: " + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000, 20_000})
+    void a_stream_that_fails_is_what_writing_fails_with(int bytes) {
+        IOException full = new IOException("full");
+        OutputStream disk = new OutputStream() {
+            private int left = bytes;
+
+            @Override
+            public void write(int one) throws IOException {
+                if (left-- <= 0) {
+                    throw full;
+                }
+            }
+        };
+        assertThatThrownBy(() -> writeLibraries(disk)).isSameAs(full);
+    }
+
+    @Test
+    void temporary_files_that_something_else_deleted_are_what_writing_fails_with() throws IOException {
+        Path folder = OwnTemporaryFiles.file(".tmp").getParent();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                for (Path file : Folders.files(folder)) {
+                    Files.delete(file);
+                }
+            }
+        };
+        assertThatThrownBy(() -> writeLibraries(out))
+                .isInstanceOf(OwnTemporaryFiles.UnusableException.class)
+                .hasMessage(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static void writeLibraries(OutputStream out) throws IOException {
+        WorkbookWriter.write(
+                Sheets.of(Libraries.assessment(), VI, new Sheets.Setting("1.0.0", "../../")),
+                About.of(Libraries.assessment(), VI),
+                out);
     }
 }
