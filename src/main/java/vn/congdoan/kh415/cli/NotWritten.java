@@ -26,7 +26,8 @@ record NotWritten(Session session) {
         }
         if (failure instanceof OwnTemporaryFiles.UnusableException) {
             return new Refusal(
-                    ExitCode.NOT_WRITTEN, words.of("cli.no-temporary", String.valueOf(failure.getMessage()), why(failure.getCause())));
+                    ExitCode.NOT_WRITTEN,
+                    words.of("cli.no-temporary", String.valueOf(failure.getMessage()), why(failure.getCause())));
         }
         return new Refusal(ExitCode.NOT_WRITTEN, words.of(key, session.shown(target), why(failure)));
     }

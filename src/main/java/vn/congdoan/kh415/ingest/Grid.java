@@ -18,17 +18,21 @@ final class Grid {
     private static final int FOLLOWED = 200;
 
     private final Table table;
+    private final Pace pace;
     private final Map<Integer, Row> byNumber = new HashMap<>();
     private final Map<Integer, List<Table.Merge>> mergesByRow = new HashMap<>();
 
-    Grid(Table table) {
+    /** With what minds the time: a hostile sheet may have millions of merged ranges, all over one row. */
+    Grid(Table table, Pace pace) {
         this.table = table;
+        this.pace = pace;
         for (Row row : table.rows()) {
             byNumber.put(row.number(), row);
         }
         for (Table.Merge merge : table.merges()) {
             int last = Math.min(merge.lastRow(), merge.firstRow() + FOLLOWED);
             for (int row = merge.firstRow(); row <= last; row++) {
+                pace.step();
                 if (byNumber.containsKey(row)) {
                     mergesByRow
                             .computeIfAbsent(row, number -> new ArrayList<>(1))
@@ -56,7 +60,8 @@ final class Grid {
         List<Table.Merge> merges = table.merges().stream()
                 .filter(merge -> merge.firstColumn() >= firstColumn && merge.firstColumn() <= lastColumn)
                 .toList();
-        return new Grid(new Table(table.file(), table.sheet(), table.hidden(), rows, merges, table.hiddenColumns()));
+        return new Grid(
+                new Table(table.file(), table.sheet(), table.hidden(), rows, merges, table.hiddenColumns()), pace);
     }
 
     @Nullable
@@ -75,6 +80,7 @@ final class Grid {
     Cell cell(int rowNumber, int column) {
         List<Table.Merge> merges = mergesByRow.get(rowNumber);
         if (merges != null) {
+            pace.step();
             for (Table.Merge merge : merges) {
                 if (merge.firstColumn() <= column && column <= merge.lastColumn()) {
                     return own(merge.firstRow(), merge.firstColumn());

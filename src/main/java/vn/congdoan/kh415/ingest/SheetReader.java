@@ -29,7 +29,7 @@ final class SheetReader {
     static Content read(Table table, FileHints hints, Lexicon lexicon) {
         SheetDraft draft = new SheetDraft(table, lexicon);
         List<Block> blocks = new ArrayList<>();
-        for (Grid panel : Panels.of(new Grid(table), lexicon)) {
+        for (Grid panel : Panels.of(new Grid(table, lexicon.pace()), lexicon)) {
             Preamble first = blocks.isEmpty() ? null : blocks.get(0).preamble();
             blocks.addAll(new BlockReader(panel, lexicon).read(draft, first));
         }

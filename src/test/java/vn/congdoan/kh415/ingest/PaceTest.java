@@ -2,12 +2,14 @@ package vn.congdoan.kh415.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Patience;
+import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** A file that costs too much time is given up, and only that file. */
@@ -49,6 +51,16 @@ final class PaceTest {
     @Test
     void file_of_endless_figures_is_refused() {
         assertThat(read(FORM + "Đoàn viên | 10\n".repeat(5_000), new Looks(3)).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void file_of_endless_merged_ranges_is_refused() {
+        Table form = TextTable.of(FILE, FORM);
+        List<Table.Merge> merges = Collections.nCopies(5_000, new Table.Merge(1, 0, 1, 0));
+        Table merged = new Table(FILE, form.sheet(), false, form.rows(), merges, form.hiddenColumns());
+        assertThat(ingest.read(FILE, new Looks(3), Outcome.of(List.of(merged))).findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.FILE_TOO_LARGE);
     }
