@@ -244,8 +244,7 @@ final class HeadingReader {
         Map<String, Place> bare = new LinkedHashMap<>();
         figures.forEach((column, figure) -> {
             boolean told = figures.values().stream()
-                    .anyMatch(other -> other != figure
-                            && other.key().equals(figure.key())
+                    .anyMatch(other -> other.key().equals(figure.key())
                             && other.qualifiers().sayFigure()
                             && other.qualifiers().areUnderstood()
                             && !other.qualifiers().areBeside());
