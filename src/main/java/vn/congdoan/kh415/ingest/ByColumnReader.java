@@ -22,6 +22,8 @@ final class ByColumnReader {
     private static final Set<Role> NO_TOTALS =
             EnumSet.of(Role.SECTOR, Role.PERIOD, Role.REVISION, Role.RECEIVED, Role.NOTE, Role.UNIT_OF_MEASURE);
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}[.)]?");
+
     private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
 
     private final Layout.ByColumn layout;
@@ -101,7 +103,27 @@ final class ByColumnReader {
             return false;
         }
         Qualifiers said = Qualifiers.of("", lexicon.headingWords().read(text));
-        return said.areUnderstood() && said.areBeside();
+        return (said.areUnderstood() && said.areBeside()) || isSubtotal(row, text);
+    }
+
+    /**
+     * Whether the row adds up those below it, or is a part of the one above: "I. Khối doanh nghiệp" over units that are numbered 1, 2,
+     * 3; "- Phân xưởng 2" without a number of its own.
+     */
+    private boolean isSubtotal(Row row, String text) {
+        Integer column = layout.column(Role.ORDINAL);
+        if (column == null || !lexicon.isPartOfUnit(text) || lexicon.beginsAsUnit(text)) {
+            return false;
+        }
+        String ordinal = block.grid().text(row.number(), column).strip();
+        return ordinal.isEmpty() || (SECTION_NUMBER.matcher(ordinal).matches() && numbersUnits(column));
+    }
+
+    private boolean numbersUnits(int column) {
+        return block.rows().stream()
+                .anyMatch(row -> row.cell(column) instanceof Cell.Numeric
+                        || NUMBER.matcher(block.grid().text(row.number(), column))
+                                .matches());
     }
 
     private String unitText(Row row) {
@@ -151,6 +173,7 @@ final class ByColumnReader {
         Qualifiers all = Objects.requireNonNull(layout.figures().get(column))
                 .qualifiers()
                 .and(ofRow);
+        all = rows.withNotes(all, measure, sender.period());
         return new Candidate(
                 row,
                 column,

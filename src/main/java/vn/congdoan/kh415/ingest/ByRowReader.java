@@ -84,7 +84,10 @@ final class ByRowReader {
             last = measure;
             lastIsBlank = !figures;
             boolean qualified = coded == null || says(heading.qualifiers());
-            collect(row, measure, qualified ? heading.qualifiers() : Qualifiers.NONE);
+            collect(
+                    row,
+                    measure,
+                    qualified ? heading.qualifiers() : heading.qualifiers().marks());
         } else if (!saysMoreOfLast(row, heading.qualifiers(), figures)) {
             unknown(row, figures, label.isEmpty() ? code : label, heading.qualifiers());
         }
@@ -119,10 +122,16 @@ final class ByRowReader {
 
     /** Signatures and section headings name no measure either; they are passed over unless they hold or nearly name one. */
     private void unknown(Row row, boolean figures, String seen, Qualifiers label) {
-        if (!figures && !seen.isEmpty() && rows.isSection(row, seen)) {
-            section = label.areUnderstood() && (label.areBeside() || label.nameTime()) ? label : Qualifiers.NONE;
+        if (!figures && lexicon.isPartOfUnit(seen)) {
+            section = Qualifiers.of(seen, List.of(new Qualifier.Beside(seen)));
+        } else if (!figures && !seen.isEmpty() && (rows.isSection(row, seen) || lexicon.isTotal(seen))) {
+            section = label.areUnderstood() && label.tellApart() ? label : Qualifiers.NONE;
         }
         if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || label.areBeside()) {
+            return;
+        }
+        if (figures && lexicon.isPartOfUnit(seen)) {
+            draft.passedOver().beside(seen, draft.table().place(row.number(), 0));
             return;
         }
         boolean filled = layout.figures().keySet().stream().anyMatch(column -> row.cell(column) != null);
@@ -151,7 +160,9 @@ final class ByRowReader {
         if (sender.isEmpty() || rowSector == null) {
             return;
         }
-        Qualifiers ofRow = section.and(label).and(rows.of(row));
+        boolean ofOthers = draft.isTotalOfOthers(sender.get(), measure);
+        Qualifiers ofRow =
+                section.and(ofOthers ? label : label.sectorsAsParts()).and(rows.of(row));
         Set<String> filled = new HashSet<>();
         layout.figures().forEach((column, values) -> {
             if (row.cell(column) != null) {
@@ -160,7 +171,8 @@ final class ByRowReader {
         });
         layout.figures().forEach((column, values) -> {
             // Of columns of sectors only the filled ones speak; a row left blank is one blank figure.
-            String sector = values.sector().isEmpty() || filled.isEmpty() ? rowSector : values.sector();
+            String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
+            String sector = values.sector().isEmpty() || filled.isEmpty() ? ofLabel : values.sector();
             if (filled.contains(values.sector()) || filled.isEmpty()) {
                 pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
                         .computeIfAbsent(new FigureKey(measure.id(), sector), unused -> new ArrayList<>(1))
@@ -172,7 +184,8 @@ final class ByRowReader {
         }
     }
 
-    private Candidate candidate(Row row, int column, Qualifiers all, Measure measure, Sender sender) {
+    private Candidate candidate(Row row, int column, Qualifiers said, Measure measure, Sender sender) {
+        Qualifiers all = rows.withNotes(said, measure, sender.period());
         return new Candidate(row, column, rows.standing(all, sender.period()), otherUnit(all, measure));
     }
 

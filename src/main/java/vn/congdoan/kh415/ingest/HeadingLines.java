@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -83,7 +84,13 @@ final class HeadingLines {
         }
         boolean repeats = keys.stream().allMatch(key -> grid.text(row, key).equals(grid.text(named, key)));
         boolean empty = keys.stream().allMatch(key -> grid.text(row, key).isEmpty());
-        return repeats || (empty && isAllWords(row));
+        return repeats || (empty && isAllWords(row) && isRightOfNames(row));
+    }
+
+    /** Words left of the names alone head the rows below: "Kế hoạch năm 2023" in the column of ordinals. */
+    private boolean isRightOfNames(int row) {
+        int names = keys.stream().mapToInt(Integer::intValue).max().orElse(-1);
+        return grid.columns(row).stream().anyMatch(column -> column > names);
     }
 
     private boolean isAllWords(int row) {
@@ -183,6 +190,17 @@ final class HeadingLines {
                         .filter(merge -> merge.lastColumn() > merge.firstColumn())
                         .isEmpty();
         return group ? grid.text(row, left) : own;
+    }
+
+    /** Whether nothing stands in the column but the group that others beside it share, which have headings of their own below. */
+    boolean isBareUnderGroup(int column) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(row -> grid.merge(row, column))
+                .flatMap(Optional::stream)
+                .anyMatch(merge -> merge.lastColumn() > merge.firstColumn()
+                        && !isHeadedBelow(merge.lastRow(), column)
+                        && IntStream.rangeClosed(merge.firstColumn(), merge.lastColumn())
+                                .anyMatch(other -> isHeadedBelow(merge.lastRow(), other)));
     }
 
     /** Whether the column has a heading of its own in a lower line. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -31,6 +32,10 @@ final class HeadingReader {
      * @param besides columns of figures that are understood and are no measure's, by what they say
      */
     record Heading(Layout layout, List<Finding> findings, Map<String, Place> besides) {}
+
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d., \\u00A0]*");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final Grid grid;
     private final Lexicon lexicon;
@@ -95,6 +100,7 @@ final class HeadingReader {
         columns.remove(Role.VALUE);
         settleCode(columns, lines);
         settleUnit(columns, lines);
+        settlePeriod(columns, lines);
         SortedMap<Integer, Layout.Values> values = new TreeMap<>();
         for (int column : lines.columns()) {
             MeasureHeading heading = lexicon.heading(lines.texts(column));
@@ -116,7 +122,10 @@ final class HeadingReader {
         if (heading.measures().isEmpty() && qualifiers.areUnderstood()) {
             return qualifiers.sayFigure();
         }
-        return heading.measures().isEmpty() && !heading.isOfRow() && lines.holdsFigures(column, TRIED_ROWS);
+        return heading.measures().isEmpty()
+                && !heading.isOfRow()
+                && !lexicon.isTimeOfRows(heading.toString())
+                && lines.holdsFigures(column, TRIED_ROWS);
     }
 
     /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */
@@ -150,6 +159,28 @@ final class HeadingReader {
         }
     }
 
+    /** "Tháng báo cáo" heads the figures of that month, or the columns below it, as often as a column of months. */
+    private void settlePeriod(Map<Role, Integer> columns, HeadingLines lines) {
+        Integer period = columns.get(Role.PERIOD);
+        if (period == null) {
+            return;
+        }
+        Qualifiers said = MeasureHeading.of(lines.texts(period), lexicon).qualifiers();
+        List<String> texts = lines.textsBelow(period, TRIED_ROWS);
+        boolean alone = columns.values().containsAll(lines.columns());
+        boolean figures = alone ? !texts.isEmpty() : texts.stream().anyMatch(HeadingReader::isFigureAndNoPeriod);
+        if (said.areUnderstood() && said.nameTime() && figures) {
+            columns.remove(Role.PERIOD);
+        }
+    }
+
+    private static boolean isFigureAndNoPeriod(String text) {
+        return FIGURE.matcher(text).matches()
+                && !YEAR.matcher(text).matches()
+                && Periods.monthAlone(text).isEmpty()
+                && Periods.monthIn(text).isEmpty();
+    }
+
     // One unit a row.
 
     private Optional<Heading> byColumn(int row, Map<Role, Integer> roles) {
@@ -167,6 +198,7 @@ final class HeadingReader {
                 columnsOf(columns, Role.UNIT, Role.UNIT_CODE),
                 lexicon.units()::isUnit,
                 lexicon.headingWords());
+        settleGroups(columns, lines);
         SortedMap<Integer, Layout.Column> figures = new TreeMap<>();
         SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {
@@ -185,6 +217,7 @@ final class HeadingReader {
         doubtPartialGroups(lines, figures);
         List<Finding> problems = new ArrayList<>();
         Map<String, Place> besides = unheaded(lines, figures.keySet());
+        besides.putAll(bare(lines, figures));
         others.forEach((column, heading) -> {
             if (heading.qualifiers().areBeside() && lines.holdsFigures(column, TRIED_ROWS)) {
                 besides.putIfAbsent(heading.toString(), grid.table().place(lines.last(), column));
@@ -193,6 +226,38 @@ final class HeadingReader {
         });
         return Optional.of(
                 new Heading(new Layout.ByColumn(lines.first(), lines.last() + 1, columns, figures), problems, besides));
+    }
+
+    /** "Tháng báo cáo" over the names of measures qualifies them and is no column of months. */
+    private void settleGroups(Map<Role, Integer> columns, HeadingLines lines) {
+        columns.entrySet()
+                .removeIf(each -> each.getKey() != Role.UNIT
+                        && each.getKey() != Role.UNIT_CODE
+                        && lines.texts(each.getValue()).size() > 1
+                        && MeasureHeading.of(lines.texts(each.getValue()), lexicon)
+                                .key()
+                                .isPresent());
+    }
+
+    /** Beside "Kế hoạch" and "Thực hiện" below one group, a column that the group alone heads is no further figure of it. */
+    private Map<String, Place> bare(HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        Map<String, Place> bare = new LinkedHashMap<>();
+        figures.forEach((column, figure) -> {
+            boolean told = figures.values().stream()
+                    .anyMatch(other -> other.key().equals(figure.key())
+                            && other.qualifiers().sayFigure()
+                            && other.qualifiers().areUnderstood()
+                            && !other.qualifiers().areBeside());
+            if (told && !figure.qualifiers().sayFigure() && lines.isBareUnderGroup(column)) {
+                bare.put(letter(column), grid.table().place(lines.last() + 1, column));
+            }
+        });
+        figures.keySet().removeIf(column -> bare.containsKey(letter(column)));
+        return bare;
+    }
+
+    private static String letter(int column) {
+        return Place.cellName(0, column).replaceAll("\\d", "");
     }
 
     /** "Lũy kế" right of a measure's column, without a name of its own, is of that measure. */
@@ -231,8 +296,7 @@ final class HeadingReader {
                         && FigureGrammar.isFigureLike(placed.cell())
                         && lines.texts(placed.column()).isEmpty();
                 if (lost && unheaded.size() < TRIED_ROWS) {
-                    String letter = Place.cellName(0, placed.column()).replaceAll("\\d", "");
-                    unheaded.putIfAbsent(letter, grid.table().place(number, placed.column()));
+                    unheaded.putIfAbsent(letter(placed.column()), grid.table().place(number, placed.column()));
                 }
             }
         }
@@ -262,7 +326,9 @@ final class HeadingReader {
             return Optional.of(new Finding(
                     FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), lexicon.described(heading.measures())));
         }
-        if (heading.isOfRow() || heading.qualifiers().areBeside()) {
+        if (heading.isOfRow()
+                || lexicon.isTimeOfRows(heading.toString())
+                || heading.qualifiers().areBeside()) {
             return Optional.empty();
         }
         String suggestion = heading.suggestion();

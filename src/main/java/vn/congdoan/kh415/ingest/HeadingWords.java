@@ -219,11 +219,16 @@ final class HeadingWords {
                     || (phrase instanceof Qualifier.Time time && time.isCumulative());
             boolean past = phrase instanceof Qualifier.Time
                     && !NAMED.matcher(phrase.seen()).find();
-            return (tells || past) && !DOCUMENT.matcher(keys.of(line)).find()
+            return (tells || past) && !namesDocument(keys.of(line))
                     ? Qualifiers.of(line, List.of(phrase))
                     : Qualifiers.NONE;
         }
         return Qualifiers.NONE;
+    }
+
+    /** Whether a normalised line speaks of a document: "Kế hoạch 415" is no plan of figures. */
+    static boolean namesDocument(String key) {
+        return DOCUMENT.matcher(key).find();
     }
 
     /** The longest phrase that begins at a word. */

@@ -1,8 +1,11 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
@@ -60,9 +63,20 @@ public final class Ingest {
         List<Submission> submissions =
                 inOrder.stream().flatMap(file -> file.submissions.stream()).toList();
         Acceptance.Accepted accepted = Acceptance.of(submissions, plan, registry);
-        findings.addAll(accepted.findings());
+        Set<List<Object>> refused = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && finding.unit() != null)
+                .map(Ingest::sent)
+                .collect(Collectors.toSet());
+        // That a return is empty is no news where each of its figures was refused with its reason.
+        accepted.findings().stream()
+                .filter(finding -> finding.code() != FindingCode.RETURN_EMPTY || !refused.contains(sent(finding)))
+                .forEach(findings::add);
         return new Accepted(
                 accepted.ledger(), accepted.handled(), Replacement.mark(findings, submissions, accepted.ledger()));
+    }
+
+    private static List<Object> sent(Finding finding) {
+        return Arrays.asList(finding.place().file(), finding.unit(), finding.period());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Measure;
@@ -15,6 +16,9 @@ import vn.congdoan.kh415.text.Headings;
 
 /** All words that senders may use: headings, measures, sectors and units, each by code, name or alias, compared normalised. */
 final class Lexicon {
+    /** "I. ", "A) ", "- " before the name of a part. */
+    private static final Pattern PART_NUMBER = Pattern.compile("^(?:[\\p{L}\\d]{1,4} ?[.):/] ?|[-+*] ?)");
+
     private final Plan plan;
     private final Registry registry;
     private final Headings headings;
@@ -22,6 +26,7 @@ final class Lexicon {
     private final Keys keys = new Keys(pace);
     private final MeasureWords measureWords;
     private final HeadingWords headingWords;
+    private final NoteWords noteWords;
     private final UnitWords unitWords;
     private final Map<String, Role> roles = new HashMap<>();
     private final List<String> totalsOf;
@@ -35,6 +40,7 @@ final class Lexicon {
         this.headings = Headings.with(plan.headings());
         this.measureWords = new MeasureWords(plan, headings, keys);
         this.headingWords = new HeadingWords(plan, headings, keys);
+        this.noteWords = new NoteWords(headings, headingWords, keys);
         this.unitWords = new UnitWords(registry, keys);
         this.totalsOf = headings.words("total-of");
         for (Role role : Role.values()) {
@@ -75,6 +81,10 @@ final class Lexicon {
 
     HeadingWords headingWords() {
         return headingWords;
+    }
+
+    NoteWords notes() {
+        return noteWords;
     }
 
     UnitWords units() {
@@ -128,6 +138,31 @@ final class Lexicon {
                         .anyMatch(word -> key.startsWith(word)
                                 && key.length() > word.length()
                                 && " (:".indexOf(key.charAt(word.length())) >= 0)
+                && !unitWords.isUnit(text);
+    }
+
+    /** Whether a heading names a kind of time, of which each row states which: "Quý", "Năm". */
+    boolean isTimeOfRows(String heading) {
+        return headings.isKey("row-time", keys.of(heading));
+    }
+
+    /** Whether a line above a form says that a part of the unit sends it: "Tổ công đoàn: Tổ may 3". */
+    boolean isOfPart(String line) {
+        return begins(keys.of(line).replace(":", ""), "part-sender") && !unitWords.isUnit(line);
+    }
+
+    private boolean begins(String key, String list) {
+        return headings.words(list).stream()
+                .anyMatch(word -> key.startsWith(word)
+                        && (key.length() == word.length() || !Character.isLetterOrDigit(key.charAt(word.length()))));
+    }
+
+    /** Whether a text names a part of a unit: "Công đoàn bộ phận Phân xưởng 1", "Chi nhánh Hà Nội". */
+    boolean isPartOfUnit(String text) {
+        String key = PART_NUMBER.matcher(keys.of(text)).replaceFirst("");
+        return headings.words("part-of-unit").stream().anyMatch(word -> key.equals(word) || key.startsWith(word + " "))
+                && !begins(key, "part-harmless")
+                && !(sectors.exact(key) instanceof Match.Found)
                 && !unitWords.isUnit(text);
     }
 

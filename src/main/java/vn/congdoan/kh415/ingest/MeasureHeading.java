@@ -32,6 +32,7 @@ final class MeasureHeading {
         if (!heading.readNames()) {
             heading.readPhrases();
         }
+        lines.forEach(line -> FootnoteMarks.in(line).forEach(mark -> heading.said.add(new Qualifier.Mark(mark))));
         heading.qualifiers = Qualifiers.of(heading.toString(), heading.said);
         return heading;
     }
@@ -80,12 +81,20 @@ final class MeasureHeading {
                         .forEach(phrase -> found.add(((Qualifier.Names) phrase).measure()));
                 beside(phrases.stream()
                         .filter(phrase -> !(phrase instanceof Qualifier.Names))
+                        .map(MeasureHeading::ofItsOwn)
                         .toList());
                 qualify(at, at + 1);
                 return;
             }
         }
         lines.forEach(line -> said.addAll(lexicon.headingWords().read(line)));
+    }
+
+    /** "Thu kinh phí tháng 6" is what came in June alone, which "Tháng 6" over a whole table need not mean. */
+    private static Qualifier ofItsOwn(Qualifier phrase) {
+        return phrase instanceof Qualifier.Time time && time.reach() == Qualifier.Reach.NAMED
+                ? new Qualifier.Time(time.seen(), Qualifier.Reach.WITHIN, time.when())
+                : phrase;
     }
 
     private void above(List<Qualifier> phrases) {
@@ -144,11 +153,7 @@ final class MeasureHeading {
 
     /** The sector named, "" for all. */
     String sector() {
-        return said.stream()
-                .filter(Qualifier.OfSector.class::isInstance)
-                .map(each -> ((Qualifier.OfSector) each).sector())
-                .findFirst()
-                .orElse("");
+        return qualifiers().sector();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Preamble {
         }
     }
 
-    private static final String LABEL = "(?:đơn vị tính|đvt|đv tính|unit of measure)";
+    private static final String LABEL =
+            "(?:(?:đơn\\s+vị|đ[./]?\\s?v(?:ị)?[.]?)\\s*(?:tính|đo|t(?![\\p{L}]))|unit of measure)";
 
     /** A unit of measurement behind its label, or anything in brackets. */
     private static final Pattern MEASURED_IN = Pattern.compile(

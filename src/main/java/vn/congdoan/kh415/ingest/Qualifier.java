@@ -42,6 +42,9 @@ sealed interface Qualifier {
     /** The unit of measurement. */
     record In(String seen, MeasuredIn unit) implements Qualifier {}
 
+    /** Sends the reader to the footnote of that mark, if there is one. */
+    record Mark(String seen) implements Qualifier {}
+
     /** Words that are not understood. */
     record Unclear(String seen) implements Qualifier {}
 }

@@ -60,6 +60,37 @@ record Qualifiers(List<Qualifier> all, String quote) {
                 || (each instanceof Qualifier.In in && in.unit().counted() == MeasuredIn.Counted.SHARE);
     }
 
+    /** Whether they speak of another time, another number or one sector, rather than of a topic. */
+    boolean tellApart() {
+        return areBeside() || nameTime() || !sector().isEmpty();
+    }
+
+    /** The sector named, "" for all. */
+    String sector() {
+        return all.stream()
+                .filter(Qualifier.OfSector.class::isInstance)
+                .map(each -> ((Qualifier.OfSector) each).sector())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same for a body that reports for itself: below one of its own measures, a sector is a part of it. */
+    Qualifiers sectorsAsParts() {
+        return sector().isEmpty()
+                ? this
+                : of(
+                        quote,
+                        all.stream()
+                                .map(each ->
+                                        each instanceof Qualifier.OfSector ? new Qualifier.Beside(each.seen()) : each)
+                                .toList());
+    }
+
+    /** The marks of footnotes alone. */
+    Qualifiers marks() {
+        return of(quote, all.stream().filter(Qualifier.Mark.class::isInstance).toList());
+    }
+
     boolean nameTime() {
         return all.stream().anyMatch(Qualifier.Time.class::isInstance);
     }

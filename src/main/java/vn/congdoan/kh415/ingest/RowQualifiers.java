@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Row;
 
 /**
@@ -48,6 +48,8 @@ final class RowQualifiers {
     private final Map<YearMonth, Optional<Standing>> titles = new HashMap<>();
     private final BitSet known = new BitSet();
     private @Nullable NavigableMap<Integer, String> sections;
+    private final Map<Integer, String> times = new HashMap<>();
+    private @Nullable Notes notes;
 
     RowQualifiers(Block block, Lexicon lexicon) {
         this.block = block;
@@ -81,29 +83,49 @@ final class RowQualifiers {
     Qualifiers of(Row row) {
         String category = text(row, Role.CATEGORY);
         Qualifiers said = Qualifiers.of(category, lexicon.headingWords().read(category));
-        String note = text(row, Role.NOTE);
-        Qualifiers noted = Qualifiers.of(
-                note, note.isEmpty() ? List.of() : lexicon.headingWords().read(note));
-        boolean qualifies = noted.areUnderstood() && noted.sayFigure();
-        return aside(row).and(qualifies ? said.and(noted) : said);
+        return aside(row).and(said.and(lexicon.notes().beside(text(row, Role.NOTE))));
+    }
+
+    /** What is said of a figure, with what notes and footnotes around the table add. */
+    Qualifiers withNotes(Qualifiers said, Measure measure, YearMonth month) {
+        if (notes == null) {
+            notes = new Notes(block, lexicon);
+        }
+        return notes.with(said, measure, month);
     }
 
     /** What stands in columns of no known kind, if it is nothing but a qualifier: "Kế hoạch", "Cùng kỳ 2022". */
     private Qualifiers aside(Row row) {
         Qualifiers aside = Qualifiers.NONE;
         for (Row.Placed placed : row.cells()) {
-            if (!known.get(placed.column())
-                    && placed.cell() instanceof Cell.Text text
-                    && lexicon.role(text.text()) == null) {
-                Qualifiers said = Qualifiers.of(
-                        text.text().strip(), lexicon.headingWords().read(text.text()));
-                boolean name =
-                        said.all().size() == 1 && lexicon.key(text.text()).equals(NAM);
+            String text = known.get(placed.column()) ? "" : Cells.text(placed.cell());
+            String heading = text.isEmpty() ? "" : times.computeIfAbsent(placed.column(), this::timeOver);
+            if (!heading.isEmpty()) {
+                String month = text(row, Role.PERIOD);
+                String time =
+                        (Periods.monthAlone(month).isPresent() ? "tháng " + month + " " : "") + heading + " " + text;
+                Qualifiers said = Qualifiers.of(time, lexicon.headingWords().read(time));
+                Qualifiers alone = Qualifiers.of(text, lexicon.headingWords().read(text));
+                aside = aside.and(said.areUnderstood() ? said : alone);
+            } else if (placed.cell() instanceof Cell.Text && !text.isEmpty() && lexicon.role(text) == null) {
+                Qualifiers said = Qualifiers.of(text, lexicon.headingWords().read(text));
+                boolean name = said.all().size() == 1 && lexicon.key(text).equals(NAM);
                 boolean other = said.areUnderstood() && !name && (said.areBeside() || said.nameTime());
                 aside = other ? aside.and(said) : aside;
             }
         }
         return aside;
+    }
+
+    /** "Quý" or "Năm" over a column, for the number below it says when only together with its heading; "" over any other. */
+    private String timeOver(int column) {
+        for (int row = block.layout().headingRow(); row < block.layout().firstDataRow(); row++) {
+            String heading = block.grid().text(row, column);
+            if (lexicon.isTimeOfRows(heading)) {
+                return heading;
+            }
+        }
+        return "";
     }
 
     private String text(Row row, Role role) {

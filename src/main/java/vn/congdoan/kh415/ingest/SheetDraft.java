@@ -223,7 +223,7 @@ final class SheetDraft {
     }
 
     /** A body that does not report a measure itself gives the number of bodies that do, not a yes or no. */
-    private boolean isTotalOfOthers(Sender sender, Measure measure) {
+    boolean isTotalOfOthers(Sender sender, Measure measure) {
         Optional<Unit> unit =
                 lexicon.registry().unit(sender.unit(), sender.period().atEndOfMonth());
         return unit.isPresent()

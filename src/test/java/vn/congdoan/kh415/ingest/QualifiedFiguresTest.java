@@ -517,4 +517,113 @@ final class QualifiedFiguresTest {
                 Đoàn viên | 10        | 15
                 """)).containsExactly("A 2023-06 members=10", "HEADINGS_PASSED_OVER C3: C; 1");
     }
+
+    @ParameterizedTest
+    @CsvSource({"Quý,'I'", "Quý,1", "Năm,2022"})
+    void number_of_a_quarter_or_year_is_told_by_its_heading(String heading, String number) {
+        assertThat(Desk.read("""
+                Đơn vị | %s | Đoàn viên
+                A      | %s | 10
+                """.formatted(heading, number)))
+                .containsExactly("FIGURE_BESIDE_ONLY C2 A members: %s %s; 1; Tổng số đoàn viên"
+                        .formatted(heading, number.replace("'", "")));
+    }
+
+    @Test
+    void day_in_a_column_of_its_own_dates_the_figure() {
+        assertThat(Desk.read("""
+                'Đơn vị: A'
+                Nội dung    | Số lượng | Thời điểm
+                Đoàn viên   | 10       | '31/5/2023'
+                Kết nạp mới | 5        | 'Tháng 6'
+                """)).contains("A 2023-06 joined=5").noneMatch(line -> line.contains("members=10"));
+    }
+
+    @Test
+    void month_and_year_in_two_columns_are_one_month() {
+        assertThat(Desk.read("""
+                Đơn vị | Tháng | Năm  | Đoàn viên | Kết nạp mới
+                A      | 6     | 2023 | 10        | 5
+                """)).containsExactly("A 2023-06 joined=5 members=10");
+    }
+
+    @Test
+    void month_reported_heads_figures_as_well_as_months() {
+        assertThat(Desk.read("""
+                'Đơn vị: A'
+                Nội dung    | Tháng báo cáo
+                Đoàn viên   | 1500
+                Kết nạp mới | 5
+                """)).containsExactly("A 2023-06 joined=5 members=1500");
+        assertThat(Desk.read("""
+                Đơn vị | Cùng kỳ năm trước |             | Tháng báo cáo |
+                       | Đoàn viên         | Kết nạp mới | Đoàn viên     | Kết nạp mới
+                A      | 1400              | 4           | 1500          | 5
+                """)).contains("A 2023-06 joined=5 members=1500");
+    }
+
+    @Test
+    void line_left_of_the_names_heads_the_rows_below() {
+        assertThat(Desk.read("""
+                TT | Đơn vị | Đoàn viên
+                Kế hoạch năm 2023
+                1  | A      | 1600
+                """)).noneMatch(line -> line.startsWith("A 2023-06"));
+    }
+
+    @Test
+    void column_that_only_the_group_heads_is_no_further_figure_beside_others() {
+        assertThat(Desk.read("""
+                Đơn vị | Kết nạp mới | <  | <
+                ^      | KH          | TH |
+                A      | 100         | 5  | 7
+                """)).contains("A 2023-06 joined=5");
+        assertThat(Desk.read("""
+                Đơn vị | Đoàn viên | <           | <
+                ^      |           | Trong đó nữ | Tỷ lệ
+                A      | 10        | 4           | 40
+                """)).contains("A 2023-06 members=10");
+    }
+
+    @Test
+    void month_in_the_name_of_a_figure_of_the_year_is_the_months_alone() {
+        assertThat(Desk.read("""
+                Đơn vị | Kinh phí tháng 6 | Kết nạp mới tháng 6
+                A      | 700              | 5
+                """)).contains("A 2023-06 fees=- joined=5");
+    }
+
+    @Test
+    void sectors_below_a_measure_without_a_figure_are_parts_of_it() {
+        assertThat(Desk.read("""
+                'Đơn vị: A'
+                Nội dung             | Số lượng
+                Đoàn viên            |
+                '- Khu vực nhà nước' | 600
+                '- Ngoài nhà nước'   | 900
+                """)).noneMatch(line -> line.contains("members=600") || line.contains("members=900"));
+    }
+
+    @Test
+    void rows_of_sections_and_parts_among_units_are_passed_over() {
+        assertThat(Desk.read("""
+                TT | Đơn vị             | Đoàn viên
+                I  | Khối doanh nghiệp  | 30
+                1  | A                  | 10
+                   | '- Phân xưởng 1'   | 4
+                """))
+                .containsExactly(
+                        "A 2023-06 members=10", "HEADINGS_PASSED_OVER A2: Khối doanh nghiệp”, “- Phân xưởng 1; 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đ/v tính: triệu đồng", "Đ.v.t: tr.đ", "Đvị tính: ngàn đồng", "ĐVT: trđ"})
+    void unit_of_measurement_is_known_by_any_label(String line) {
+        assertThat(Desk.read("""
+                'Đơn vị: A'
+                '%s'
+                Nội dung | Số lượng
+                Kinh phí | 120
+                """.formatted(line))).noneMatch(each -> each.contains("fees=120"));
+    }
 }
