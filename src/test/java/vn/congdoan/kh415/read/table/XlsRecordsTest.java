@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.logging.log4j.LogManager;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -90,6 +91,12 @@ class XlsRecordsTest {
                                 .filter(record -> record.id == 0x0006)
                                 .forEach(record -> record.data[22] = 0x18)))
                 .isEqualTo("[S]\n1: A 11 | B 3\n");
+    }
+
+    /** Of a damaged file it would write to the streams of the program. */
+    @Test
+    void library_keeps_no_log() {
+        assertThat(LogManager.getLogger(HSSFWorkbook.class).isFatalEnabled()).isFalse();
     }
 
     @Test
