@@ -94,7 +94,12 @@ final class ByRowReader {
     }
 
     private boolean holdsFigures(Row row) {
-        return layout.figures().keySet().stream().anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+        for (int column : layout.figures().keySet()) {
+            if (FigureGrammar.isFigureLike(row.cell(column))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void ambiguous(Row row, boolean figures, String seen, String several) {
@@ -163,12 +168,7 @@ final class ByRowReader {
         boolean ofOthers = draft.isTotalOfOthers(sender.get(), measure);
         Qualifiers ofRow =
                 section.and(ofOthers ? label : label.sectorsAsParts()).and(rows.of(row));
-        Set<String> filled = new HashSet<>();
-        layout.figures().forEach((column, values) -> {
-            if (row.cell(column) != null) {
-                filled.add(values.sector());
-            }
-        });
+        Set<String> filled = filledSectors(row);
         layout.figures().forEach((column, values) -> {
             // Of columns of sectors only the filled ones speak; a row left blank is one blank figure.
             String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
@@ -182,6 +182,16 @@ final class ByRowReader {
         if (layout.namesUnits() || layout.columns().containsKey(Role.PERIOD)) {
             choose();
         }
+    }
+
+    private Set<String> filledSectors(Row row) {
+        Set<String> filled = new HashSet<>(2);
+        layout.figures().forEach((column, values) -> {
+            if (row.cell(column) != null) {
+                filled.add(values.sector());
+            }
+        });
+        return filled;
     }
 
     private Candidate candidate(Row row, int column, Qualifiers said, Measure measure, Sender sender) {

@@ -39,8 +39,9 @@ final class FootnoteMarks {
 
     /** The footnotes of a line that begins with a mark, by their marks; several may stand one behind the other. */
     static Map<String, String> footnotes(String line) {
+        int letter = line.isEmpty() ? ' ' : line.codePointAt(0);
         Matcher first = BEGINS.matcher(line);
-        if (!first.lookingAt()) {
+        if (Character.isLetter(letter) || !first.lookingAt()) {
             return Map.of();
         }
         Map<String, String> footnotes = new LinkedHashMap<>();

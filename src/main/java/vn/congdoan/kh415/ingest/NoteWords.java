@@ -36,7 +36,10 @@ final class NoteWords {
      */
     Qualifiers title(String text) {
         Qualifiers said = line(text);
-        String key = said.all().isEmpty() ? "" : bare(text);
+        if (said.all().isEmpty()) {
+            return said;
+        }
+        String key = bare(text);
         boolean note = behind(key, "note-begins").length() < key.length()
                 || endOf(key, "note-takes") >= 0
                 || endOf(key, "note-excludes") >= 0;
@@ -59,9 +62,11 @@ final class NoteWords {
 
     /** A line without "Ghi chú:" before it. */
     String withoutIntroduction(String line) {
-        String[] parted = line.split("[:.]", 2);
-        boolean headed = parted.length > 1 && headings.isKey("note-begins", keys.of(parted[0]));
-        return headed ? parted[1].strip() : line;
+        int colon = line.indexOf(':');
+        int stop = line.indexOf('.');
+        int at = colon < 0 || (stop >= 0 && stop < colon) ? stop : colon;
+        boolean headed = at >= 0 && headings.isKey("note-begins", keys.of(line.substring(0, at)));
+        return headed ? line.substring(at + 1).strip() : line;
     }
 
     private Qualifiers ofLine(String text) {

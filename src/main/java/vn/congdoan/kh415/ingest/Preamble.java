@@ -35,6 +35,8 @@ final class Preamble {
     private static final String LABEL =
             "(?:(?:đơn\\s+vị|đ[./]?\\s?v(?:ị)?[.]?)\\s*(?:tính|đo|t(?![\\p{L}]))|unit of measure)";
 
+    private static final Pattern LABELLED = Pattern.compile("tính|đvt|unit of measure");
+
     /** A unit of measurement behind its label, or anything in brackets. */
     private static final Pattern MEASURED_IN = Pattern.compile(
             "(?iu)" + LABEL + "\\s*[:=]?\\s*([^()]{1,60})|[(\\[](?!\\s*" + LABEL + ")([^()\\[\\]]{1,60})[)\\]]");
@@ -83,6 +85,9 @@ final class Preamble {
     /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */
     private boolean readUnits(String line) {
         boolean stated = false;
+        if (line.indexOf('(') < 0 && line.indexOf('[') < 0 && !LABELLED.matcher(lexicon.key(line)).find()) {
+            return isUnits(line, false);
+        }
         for (Matcher part = MEASURED_IN.matcher(line); part.find(); ) {
             boolean labelled = part.group(1) != null;
             stated |= isUnits(labelled ? part.group(1).strip() : part.group(2).strip(), labelled);

@@ -3,7 +3,6 @@ package vn.congdoan.kh415.ingest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Measure;
@@ -47,12 +46,27 @@ record Qualifiers(List<Qualifier> all, String quote) {
     }
 
     boolean areUnderstood() {
-        return all.stream().noneMatch(Qualifier.Unclear.class::isInstance);
+        return !holds(Qualifier.Unclear.class);
+    }
+
+    /** Asked for every figure: a stream would cost more than the look. */
+    private boolean holds(Class<? extends Qualifier> kind) {
+        for (Qualifier each : all) {
+            if (kind.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether they speak of another figure than the one due, whatever the month. */
     boolean areBeside() {
-        return all.stream().anyMatch(Qualifiers::isBeside);
+        for (Qualifier each : all) {
+            if (isBeside(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeside(Qualifier each) {
@@ -67,11 +81,12 @@ record Qualifiers(List<Qualifier> all, String quote) {
 
     /** The sector named, "" for all. */
     String sector() {
-        return all.stream()
-                .filter(Qualifier.OfSector.class::isInstance)
-                .map(each -> ((Qualifier.OfSector) each).sector())
-                .findFirst()
-                .orElse("");
+        for (Qualifier each : all) {
+            if (each instanceof Qualifier.OfSector of) {
+                return of.sector();
+            }
+        }
+        return "";
     }
 
     /** The same for a body that reports for itself: below one of its own measures, a sector is a part of it. */
@@ -92,7 +107,7 @@ record Qualifiers(List<Qualifier> all, String quote) {
     }
 
     boolean nameTime() {
-        return all.stream().anyMatch(Qualifier.Time.class::isInstance);
+        return holds(Qualifier.Time.class);
     }
 
     /** The words that are not understood. */
@@ -167,13 +182,13 @@ record Qualifiers(List<Qualifier> all, String quote) {
      * @param own what the measure is due in
      */
     String otherUnit(Measure measure, MeasuredIn own) {
-        List<Qualifier.In> stated = all.stream()
-                .map(each -> each instanceof Qualifier.In in ? in : null)
-                .filter(Objects::nonNull)
-                .toList();
-        if (stated.isEmpty()) {
+        if (!holds(Qualifier.In.class)) {
             return "";
         }
+        List<Qualifier.In> stated = all.stream()
+                .filter(Qualifier.In.class::isInstance)
+                .map(Qualifier.In.class::cast)
+                .toList();
         boolean other;
         if (measure.type() == MeasureType.YES_NO) {
             other = stated.stream()

@@ -113,10 +113,12 @@ public record Plan(
     }
 
     public Kind kind(String id) {
-        return kinds.stream()
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind " + id));
+        for (Kind kind : kinds) {
+            if (kind.id().equals(id)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind " + id);
     }
 
     public Sector sector(String id) {

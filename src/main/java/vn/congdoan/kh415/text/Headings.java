@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** The words by which columns are known: by role, the words in normalised form. */
 public final class Headings {
     private final Map<String, Set<String>> byRole = new TreeMap<>();
+    private final Map<String, List<String>> sorted = new TreeMap<>();
 
     private Headings() {}
 
@@ -34,6 +35,8 @@ public final class Headings {
         properties.forEach(
                 (role, words) -> headings.add((String) role, Arrays.asList(((String) words).split("\\|", -1))));
         further.forEach(headings::add);
+        headings.byRole.forEach((role, words) ->
+                headings.sorted.put(role, words.stream().sorted().toList()));
         return headings;
     }
 
@@ -64,6 +67,6 @@ public final class Headings {
 
     /** The words for a role, normalised and sorted. */
     public List<String> words(String role) {
-        return byRole.getOrDefault(role, Set.of()).stream().sorted().toList();
+        return sorted.getOrDefault(role, List.of());
     }
 }

@@ -18,9 +18,6 @@ public final class Child {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /** As the tool has them, not the tests. */
-    private static final String LOGS = "-Dlogback.configurationFile=logback.xml";
-
     /** Seen from any folder. */
     private static final String CLASSES = Stream.of(
                     System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
@@ -37,8 +34,7 @@ public final class Child {
      */
     public static List<String> command(List<String> before, List<String> options, String main, String... arguments) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(
-                List.of(JAVA, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", LOGS));
+        command.addAll(List.of(JAVA, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.addAll(options);
         command.addAll(List.of("-cp", CLASSES, main));
         command.addAll(List.of(arguments));
