@@ -64,7 +64,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
                     ? ""
                     : ThrowableProxyUtil.asString(event.getThrowableProxy()) + System.lineSeparator();
             return event.getLevel().toString()
-                    + " ".repeat(Math.max(0, LEVEL_WIDTH - event.getLevel().toString().length()))
+                    + " "
+                            .repeat(Math.max(
+                                    0, LEVEL_WIDTH - event.getLevel().toString().length()))
                     + " "
                     + name.substring(name.lastIndexOf('.') + 1)
                     + " - "

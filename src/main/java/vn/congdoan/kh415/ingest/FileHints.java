@@ -32,8 +32,9 @@ record FileHints(
         int dot = name.lastIndexOf('.');
         String bare = dot > 0 ? name.substring(0, dot) : name;
         YearMonth inFolder = folderMonth(folder).orElse(null);
-        Span over = over(folder, bare, inFolder).orElse(null);
-        YearMonth inName = Periods.monthIn(bare).orElse(over == null ? null : over.last());
+        Optional<YearMonth> named = Periods.monthIn(bare);
+        Span over = over(folder, bare, named, inFolder).orElse(null);
+        YearMonth inName = named.orElse(over == null ? null : over.last());
         return new FileHints(
                 inName,
                 inFolder,
@@ -42,25 +43,26 @@ record FileHints(
                 over);
     }
 
-    private static Optional<Span> over(String folder, String name, @Nullable YearMonth inFolder) {
-        Optional<Span> over = over(name, inFolder);
+    private static Optional<Span> over(
+            String folder, String name, Optional<YearMonth> named, @Nullable YearMonth inFolder) {
+        Optional<Span> over = over(name, named, inFolder);
         String[] folders = folder.split("/", -1);
-        for (int i = folders.length - 1; over.isEmpty() && i >= 0; i--) {
-            if (Periods.monthIn(name).isPresent() || Periods.monthIn(folders[i]).isPresent()) {
+        for (int i = folders.length - 1; over.isEmpty() && named.isEmpty() && i >= 0; i--) {
+            Optional<YearMonth> month = Periods.monthIn(folders[i]);
+            if (month.isPresent()) {
                 break;
             }
-            over = over(folders[i], inFolder);
+            over = over(folders[i], month, inFolder);
         }
         return over;
     }
 
     /** The longer period that a name states, if it is clear; a month beside it must be its last. */
-    private static Optional<Span> over(String name, @Nullable YearMonth inFolder) {
+    private static Optional<Span> over(String name, Optional<YearMonth> month, @Nullable YearMonth inFolder) {
         Spans spans = new Spans(inFolder);
         List<Span> stated = spans.in(name).stream()
                 .filter(span -> inFolder == null || span.reaches(inFolder))
                 .toList();
-        Optional<YearMonth> month = Periods.monthIn(name);
         if (stated.isEmpty() && month.isEmpty()) {
             return spans.year(name);
         }

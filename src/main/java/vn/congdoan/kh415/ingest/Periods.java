@@ -56,6 +56,10 @@ final class Periods {
     }
 
     private static Set<YearMonth> monthsIn(String text) {
+        if (text.indexOf('2') < 0 || text.indexOf('0') < 0) {
+            // No year of this century, as most names have none.
+            return Set.of();
+        }
         String key = withoutOthers(text);
         Set<YearMonth> months = named(key);
         collect(YEAR_FIRST.matcher(key), 2, 1, months);

@@ -85,7 +85,9 @@ final class Preamble {
     /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */
     private boolean readUnits(String line) {
         boolean stated = false;
-        if (line.indexOf('(') < 0 && line.indexOf('[') < 0 && !LABELLED.matcher(lexicon.key(line)).find()) {
+        if (line.indexOf('(') < 0
+                && line.indexOf('[') < 0
+                && !LABELLED.matcher(lexicon.key(line)).find()) {
             return isUnits(line, false);
         }
         for (Matcher part = MEASURED_IN.matcher(line); part.find(); ) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,17 @@ final class Content {
 
     SeekableByteChannel channel() throws IOException {
         return held != null ? new SeekableInMemoryByteChannel(held) : Files.newByteChannel(onDisk());
+    }
+
+    /** Some of its bytes, fewer if it ends before. */
+    byte[] bytes(long offset, int count) throws IOException {
+        if (held != null) {
+            int first = (int) Math.min(offset, held.length);
+            return Arrays.copyOfRange(held, first, (int) Math.min((long) first + count, held.length));
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(onDisk())) {
+            return Channels.newInputStream(channel.position(offset)).readNBytes(count);
+        }
     }
 
     private Path onDisk() {

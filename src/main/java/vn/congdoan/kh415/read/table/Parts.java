@@ -2,11 +2,8 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -125,14 +122,13 @@ final class Parts implements Closeable {
 
     /** The name of an entry stands in the directory and where the entry lies: readers go by the one or by the other. */
     static void requireOneName(Content content, ZipArchiveEntry entry) throws IOException {
-        try (SeekableByteChannel channel = content.channel()) {
-            channel.position(entry.getLocalHeaderOffset());
-            InputStream in = Channels.newInputStream(channel);
-            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER)).order(ByteOrder.LITTLE_ENDIAN);
-            int length = header.limit() < HEADER ? 0 : header.getShort(NAME_LENGTH) & 0xFFFF;
-            if (!Arrays.equals(in.readNBytes(length), entry.getRawName())) {
-                throw Refusal.damaged("damage-part-names");
-            }
+        byte[] header = content.bytes(entry.getLocalHeaderOffset(), HEADER);
+        int length = header.length < HEADER
+                ? 0
+                : ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getShort(NAME_LENGTH) & 0xFFFF;
+        byte[] name = content.bytes(entry.getLocalHeaderOffset() + HEADER, length);
+        if (!Arrays.equals(name, entry.getRawName())) {
+            throw Refusal.damaged("damage-part-names");
         }
     }
 
