@@ -50,12 +50,12 @@ final class HeadingWords {
     /** By its first word, how many words the longest phrase has. */
     private final Map<String, Integer> lengths = new HashMap<>();
 
-    private final Map<String, Opening> openings = new HashMap<>();
+    private final Remembered<String, Opening> openings = new Remembered<>(this::opening);
 
     private final Set<String> topics = new HashSet<>();
-    private final Map<String, List<Qualifier>> known = new HashMap<>();
-    private final Map<String, Qualifiers> titles = new HashMap<>();
-    private final Map<String, Boolean> units = new HashMap<>();
+    private final Remembered<String, List<Qualifier>> known = new Remembered<>(this::readAll);
+    private final Remembered<String, Qualifiers> titles = new Remembered<>(this::readTitle);
+    private final Remembered<String, Boolean> units = new Remembered<>(this::readUnit);
 
     HeadingWords(Plan plan, Headings headings, Keys keys) {
         this.headings = headings;
@@ -128,17 +128,13 @@ final class HeadingWords {
         if (MORE_OR_LESS.matcher(text).matches()) {
             return List.of(new Qualifier.Beside(text));
         }
-        String key = keys.of(text);
-        List<Qualifier> phrases = known.get(key);
-        if (phrases == null) {
-            List<Qualifier> found = new ArrayList<>();
-            unread(key).forEachRemaining(found::add);
-            phrases = List.copyOf(found);
-            if (known.size() < Keys.MOST) {
-                known.put(key, phrases);
-            }
-        }
-        return phrases;
+        return known.of(keys.of(text));
+    }
+
+    private List<Qualifier> readAll(String key) {
+        List<Qualifier> found = new ArrayList<>();
+        unread(key).forEachRemaining(found::add);
+        return List.copyOf(found);
     }
 
     /** The same one after another, each found when it is asked for: of a line of prose the first ones tell that it is none. */
@@ -146,7 +142,7 @@ final class HeadingWords {
         if (Keys.isSentence(text) || MORE_OR_LESS.matcher(text).matches()) {
             return read(text).iterator();
         }
-        List<Qualifier> phrases = known.get(keys.of(text));
+        List<Qualifier> phrases = known.ifKnown(keys.of(text));
         return phrases == null ? unread(keys.of(text)) : phrases.iterator();
     }
 
@@ -197,14 +193,7 @@ final class HeadingWords {
      * reported, and "Kế hoạch số 415" is a document.
      */
     Qualifiers title(String line) {
-        Qualifiers told = titles.get(line);
-        if (told == null) {
-            told = readTitle(line);
-            if (titles.size() < Keys.MOST && !Keys.isSentence(line)) {
-                titles.put(line, told);
-            }
-        }
-        return told;
+        return Keys.isSentence(line) ? readTitle(line) : titles.of(line);
     }
 
     private Qualifiers readTitle(String line) {
@@ -238,7 +227,7 @@ final class HeadingWords {
             throw new IllegalStateException("no word at " + at + " of " + key);
         }
         String single = word.group();
-        Opening opening = opening(single);
+        Opening opening = openings.of(single);
         Phrase known = inDictionary(key, at, opening.words);
         Optional<TimeWords.Hit> time = opening.time ? TimeWords.at(key, at) : Optional.empty();
         Matcher ages = AGES.matcher(key).region(at, key.length());
@@ -266,15 +255,8 @@ final class HeadingWords {
     private record Opening(int words, boolean time) {}
 
     private Opening opening(String word) {
-        Opening opening = openings.get(word);
-        if (opening == null) {
-            int words = Math.max(measurements.longest(word), lengths.getOrDefault(word, 0));
-            opening = new Opening(words, TimeWords.mayBegin(word));
-            if (openings.size() < Keys.MOST) {
-                openings.put(word, opening);
-            }
-        }
-        return opening;
+        int words = Math.max(measurements.longest(word), lengths.getOrDefault(word, 0));
+        return new Opening(words, TimeWords.mayBegin(word));
     }
 
     private @Nullable Phrase inDictionary(String key, int at, int most) {
@@ -324,14 +306,7 @@ final class HeadingWords {
 
     /** Whether the text is a unit of measurement, or how a yes is to be given, rather than the name of anything. */
     boolean isUnit(String text) {
-        Boolean unit = units.get(text);
-        if (unit == null) {
-            unit = readUnit(text);
-            if (units.size() < Keys.MOST && !Keys.isSentence(text)) {
-                units.put(text, unit);
-            }
-        }
-        return unit;
+        return Keys.isSentence(text) ? readUnit(text) : units.of(text);
     }
 
     private boolean readUnit(String text) {

@@ -32,7 +32,8 @@ final class Lexicon {
     private final List<String> totalsOf;
     private final WordIndex sectors = new WordIndex();
     private final Map<String, Measure> measures = new HashMap<>();
-    private final Map<List<String>, MeasureHeading> namings = new HashMap<>();
+    private final Remembered<List<String>, MeasureHeading> namings =
+            new Remembered<>(lines -> MeasureHeading.of(lines, this));
 
     Lexicon(Plan plan, Registry registry) {
         this.plan = plan;
@@ -101,14 +102,7 @@ final class Lexicon {
 
     /** What the texts above a column, or the label of a row, name. */
     MeasureHeading heading(List<String> lines) {
-        MeasureHeading heading = namings.get(lines);
-        if (heading == null) {
-            heading = MeasureHeading.of(List.copyOf(lines), this);
-            if (namings.size() < Keys.MOST && lines.stream().noneMatch(Keys::isSentence)) {
-                namings.put(List.copyOf(lines), heading);
-            }
-        }
-        return heading;
+        return lines.stream().anyMatch(Keys::isSentence) ? MeasureHeading.of(lines, this) : namings.of(lines);
     }
 
     /** What a heading says; its column's number or its unit may stand behind it in brackets. */

@@ -35,7 +35,7 @@ final class MeasureWords {
     private final WordIndex ids = new WordIndex();
     private final WordIndex names = new WordIndex();
     private final Map<String, String> unitOf = new HashMap<>();
-    private final Map<String, Match> known = new HashMap<>();
+    private final Remembered<String, Match> known = new Remembered<>(this::find);
 
     MeasureWords(Plan plan, Headings headings, Keys keys) {
         this.keys = keys;
@@ -60,14 +60,7 @@ final class MeasureWords {
             return Match.nothing();
         }
         String key = keys.of(text);
-        Match match = known.get(key);
-        if (match == null) {
-            match = find(key);
-            if (known.size() < Keys.MOST) {
-                known.put(key, match);
-            }
-        }
-        return match;
+        return known.of(key);
     }
 
     /** A heading's key without its column number or unit in brackets; the key itself if other words stand there. */

@@ -1,9 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.text.Headings;
 
@@ -22,7 +20,7 @@ final class NoteWords {
     private final Headings headings;
     private final HeadingWords words;
     private final Keys keys;
-    private final Map<String, Qualifiers> notes = new HashMap<>();
+    private final Remembered<String, Qualifiers> notes = new Remembered<>(this::ofLine);
 
     NoteWords(Headings headings, HeadingWords words, Keys keys) {
         this.headings = headings;
@@ -50,14 +48,7 @@ final class NoteWords {
 
     /** What a line above or below a table says of its figures, if it speaks of them. */
     Qualifiers line(String text) {
-        Qualifiers known = notes.get(text);
-        if (known == null) {
-            known = Keys.isSentence(text) ? Qualifiers.NONE : ofLine(text);
-            if (notes.size() < Keys.MOST) {
-                notes.put(text, known);
-            }
-        }
-        return known;
+        return Keys.isSentence(text) ? Qualifiers.NONE : notes.of(text);
     }
 
     /** A line without "Ghi chú:" before it. */

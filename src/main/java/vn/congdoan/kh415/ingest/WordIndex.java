@@ -19,7 +19,8 @@ final class WordIndex {
 
     private final Map<String, SortedSet<String>> ids = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
-    private final Map<String, Optional<String>> nearest = new HashMap<>();
+    private final Remembered<String, Optional<String>> nearest =
+            new Remembered<>(key -> Nearest.among(key, ids.keySet()).map(written::get));
 
     void add(String word, String id) {
         String key = Normal.key(word);
@@ -53,13 +54,6 @@ final class WordIndex {
             return Optional.empty();
         }
         comparisonsLeft -= ids.size();
-        Optional<String> known = nearest.get(key);
-        if (known == null) {
-            known = Nearest.among(key, ids.keySet()).map(written::get);
-            if (nearest.size() < Keys.MOST) {
-                nearest.put(key, known);
-            }
-        }
-        return known;
+        return nearest.of(key);
     }
 }
