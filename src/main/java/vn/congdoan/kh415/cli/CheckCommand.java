@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws Refusal {
-        Loading loading = new Loading(session, request);
+        Loading loading = new Loading(session, request, copies != null);
         Assessment assessment = loading.load(common.plan);
         // Before nothing usable ends the run: then the senders need their copies most.
         int written = copies == null ? 0 : copies.write(assessment, request.passwords());

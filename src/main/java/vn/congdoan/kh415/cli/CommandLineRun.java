@@ -3,11 +3,12 @@ package vn.congdoan.kh415.cli;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import vn.congdoan.kh415.text.Words;
 public final class CommandLineRun {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineRun.class);
     private static final int WIDTH = 100;
+    private static final Map<String, Function<Session, Object>> COMMANDS = inOrder();
 
     private CommandLineRun() {}
 
@@ -31,7 +33,7 @@ public final class CommandLineRun {
             err.flush();
             return ExitCode.USAGE.code();
         }
-        CommandLine line = commands(new Session(terminal, surroundings));
+        CommandLine line = commands(new Session(terminal, surroundings), args);
         line.setResourceBundle(new Texts(words.texts()));
         line.setOut(out).setErr(err);
         line.setUsageHelpWidth(WIDTH).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -63,15 +65,32 @@ public final class CommandLineRun {
 
     /** All there is, with a name and a help text for each in the bundles. */
     static CommandLine commands(Session session) {
-        return new CommandLine(new Kh415Command(session))
-                .addSubcommand(new ReportCommand(session))
-                .addSubcommand(new CheckCommand(session))
-                .addSubcommand(new ExplainCommand(session))
-                .addSubcommand(new CloseCommand(session))
-                .addSubcommand(new VerifyCommand(session))
-                .addSubcommand(new CommandLine(new PlanCommand(session))
+        CommandLine all = new CommandLine(new Kh415Command(session));
+        COMMANDS.forEach((name, command) -> all.addSubcommand(name, command.apply(session)));
+        return all;
+    }
+
+    /** The one command that the first argument names, for looking at all of them takes time; all if it names none. */
+    private static CommandLine commands(Session session, String... args) {
+        Function<Session, Object> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        return named == null
+                ? commands(session)
+                : new CommandLine(new Kh415Command(session)).addSubcommand(args[0], named.apply(session));
+    }
+
+    private static Map<String, Function<Session, Object>> inOrder() {
+        Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+        commands.put("report", ReportCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("close", CloseCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put(
+                "plan",
+                session -> new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));
+        return commands;
     }
 
     private static int ended(Exception failure, Terminal terminal) {
@@ -107,7 +126,7 @@ public final class CommandLineRun {
         private final Map<String, String> texts;
 
         Texts(Map<String, String> texts) {
-            this.texts = new TreeMap<>(texts);
+            this.texts = texts;
         }
 
         @Override

@@ -42,8 +42,15 @@ final class Loading {
     private final Words words;
     private final PeriodRequest request;
     private final Path workspace;
+    private final boolean hashed;
 
     Loading(Session session, PeriodRequest request) {
+        this(session, request, true);
+    }
+
+    /** @param hashed whether somebody will ask what bytes the returns had */
+    Loading(Session session, PeriodRequest request, boolean hashed) {
+        this.hashed = hashed;
         this.session = session;
         this.words = session.terminal().words();
         this.request = request;
@@ -165,7 +172,7 @@ final class Loading {
         return ReturnFiles.readAll(
                 workspace,
                 folder,
-                request.passwords(),
+                new ReturnFiles.Manner(request.passwords(), hashed),
                 (file, patience) -> intake.take(file.input(), patience, file.tables()));
     }
 

@@ -33,6 +33,9 @@ final class Attribution {
 
     /** Those findings of one file, each with a period if one can be told. */
     static List<Finding> of(FileHints file, List<Finding> findings, List<Submission> said) {
+        if (findings.stream().allMatch(finding -> finding.period() != null)) {
+            return findings;
+        }
         Attribution attribution = new Attribution(said, file.assumed());
         return findings.stream()
                 .map(finding -> finding.period() != null

@@ -45,7 +45,9 @@ final class ByRowReader {
     void read() {
         for (Row row : block.rows()) {
             String stated = text(row, Role.UNIT_OF_MEASURE);
-            unitOfMeasure = isRepeated(stated) ? unitOfMeasure : stated;
+            if (!stated.equals(unitOfMeasure) && !isRepeated(stated)) {
+                unitOfMeasure = stated;
+            }
             if (holdsFigures(row) && block.isUneven(row)) {
                 draft.uneven(row, block);
             } else if (!isTotal(row)) {
@@ -169,16 +171,19 @@ final class ByRowReader {
         Qualifiers ofRow =
                 section.and(ofOthers ? label : label.sectorsAsParts()).and(rows.of(row));
         Set<String> filled = filledSectors(row);
-        layout.figures().forEach((column, values) -> {
+        for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
+            String ofColumn = each.getValue().sector();
             // Of columns of sectors only the filled ones speak; a row left blank is one blank figure.
-            String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
-            String sector = values.sector().isEmpty() || filled.isEmpty() ? ofLabel : values.sector();
-            if (filled.contains(values.sector()) || filled.isEmpty()) {
+            if (filled.contains(ofColumn) || filled.isEmpty()) {
+                String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
+                FigureKey key =
+                        new FigureKey(measure.id(), ofColumn.isEmpty() || filled.isEmpty() ? ofLabel : ofColumn);
+                Qualifiers said = each.getValue().qualifiers().and(ofRow);
                 pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(new FigureKey(measure.id(), sector), unused -> new ArrayList<>(1))
-                        .add(candidate(row, column, values.qualifiers().and(ofRow), measure, sender.get()));
+                        .computeIfAbsent(key, unused -> new ArrayList<>(1))
+                        .add(candidate(row, each.getKey(), said, measure, sender.get()));
             }
-        });
+        }
         if (layout.namesUnits() || layout.columns().containsKey(Role.PERIOD)) {
             choose();
         }
@@ -186,11 +191,11 @@ final class ByRowReader {
 
     private Set<String> filledSectors(Row row) {
         Set<String> filled = new HashSet<>(2);
-        layout.figures().forEach((column, values) -> {
-            if (row.cell(column) != null) {
-                filled.add(values.sector());
+        for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
+            if (row.cell(each.getKey()) != null) {
+                filled.add(each.getValue().sector());
             }
-        });
+        }
         return filled;
     }
 

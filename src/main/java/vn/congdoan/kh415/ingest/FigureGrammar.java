@@ -221,9 +221,19 @@ final class FigureGrammar {
         if (seen.length() > LONGEST) {
             return false;
         }
-        if (seen.chars().anyMatch(Character::isDigit)) {
-            return Periods.dayInWords(seen).isEmpty();
+        return holdsDigit(seen) ? Periods.dayInWords(seen).isEmpty() : isWord(seen);
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean isWord(String seen) {
         String key = FigureWords.key(seen);
         return FigureWords.isYes(key)
                 || FigureWords.isNo(key)

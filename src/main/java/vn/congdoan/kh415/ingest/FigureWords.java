@@ -1,9 +1,9 @@
 package vn.congdoan.kh415.ingest;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.text.Normal;
 
 /** The words and signs that stand in the place of a figure, or beside one. */
 final class FigureWords {
@@ -67,9 +67,7 @@ final class FigureWords {
     }
 
     private static String narrow(String seen) {
-        String visible = INVISIBLE
-                .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
-                .replaceAll("");
+        String visible = INVISIBLE.matcher(Normal.composed(seen)).replaceAll("");
         String composed = visible.toLowerCase(Locale.ROOT);
         StringBuilder narrow = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,36 +26,47 @@ record FileHints(
         @Nullable Span over) {
     private static final Pattern YEAR_THEN_MONTH = Pattern.compile("(?:^|/)(20\\d\\d)/(1[0-2]|0?[1-9])(?:/|$)");
 
+    /**
+     * What a folder says of every file in it.
+     *
+     * @param month of the nearest folder that names one
+     * @param over the longer period that it, or a folder between it and the one of the month, states
+     */
+    record Folder(@Nullable YearMonth month, @Nullable Span over) {
+        static Folder of(String folder) {
+            YearMonth month = folderMonth(folder).orElse(null);
+            Optional<Span> over = Optional.empty();
+            String[] names = folder.split("/", -1);
+            for (int i = names.length - 1; over.isEmpty() && i >= 0; i--) {
+                if (Periods.monthIn(names[i]).isPresent()) {
+                    break;
+                }
+                over = FileHints.over(names[i], Optional.empty(), month);
+            }
+            return new Folder(month, over.orElse(null));
+        }
+    }
+
     static FileHints of(String file) {
+        return of(file, Folder::of);
+    }
+
+    /** @param folders what is known of folders, so that a thousand files in one need not ask again */
+    static FileHints of(String file, Function<String, Folder> folders) {
         int slash = file.lastIndexOf('/');
-        String folder = slash < 0 ? "" : file.substring(0, slash);
+        Folder folder = folders.apply(slash < 0 ? "" : file.substring(0, slash));
         String name = file.substring(slash + 1);
         int dot = name.lastIndexOf('.');
         String bare = dot > 0 ? name.substring(0, dot) : name;
-        YearMonth inFolder = folderMonth(folder).orElse(null);
         Optional<YearMonth> named = Periods.monthIn(bare);
-        Span over = over(folder, bare, named, inFolder).orElse(null);
+        Span over = over(bare, named, folder.month()).orElse(named.isEmpty() ? folder.over() : null);
         YearMonth inName = named.orElse(over == null ? null : over.last());
         return new FileHints(
                 inName,
-                inFolder,
+                folder.month(),
                 Periods.revisionInName(bare),
                 Periods.day(bare).orElse(null),
                 over);
-    }
-
-    private static Optional<Span> over(
-            String folder, String name, Optional<YearMonth> named, @Nullable YearMonth inFolder) {
-        Optional<Span> over = over(name, named, inFolder);
-        String[] folders = folder.split("/", -1);
-        for (int i = folders.length - 1; over.isEmpty() && named.isEmpty() && i >= 0; i--) {
-            Optional<YearMonth> month = Periods.monthIn(folders[i]);
-            if (month.isPresent()) {
-                break;
-            }
-            over = over(folders[i], month, inFolder);
-        }
-        return over;
     }
 
     /** The longer period that a name states, if it is clear; a month beside it must be its last. */

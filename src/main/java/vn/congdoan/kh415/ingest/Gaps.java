@@ -185,8 +185,9 @@ public final class Gaps {
         if (units.size() > 1) {
             return Optional.of(common.get(0));
         }
-        List<String> way = common;
-        return named.of(file).filter(way::contains);
+        List<String> silent =
+                common.stream().filter(unit -> !handled.containsKey(unit)).toList();
+        return named.among(silent, file);
     }
 
     /** The unit and those above it, the nearest first; none if it does not stand. */

@@ -26,6 +26,7 @@ public final class Ingest {
     private final Plan plan;
     private final Registry registry;
     private final Lexicon lexicon;
+    private final Remembered<String, FileHints.Folder> folders = new Remembered<>(FileHints.Folder::of);
 
     public Ingest(Plan plan, Registry registry) {
         this.plan = plan;
@@ -101,7 +102,7 @@ public final class Ingest {
     }
 
     private Said read(String file, Outcome<List<Table>> opened) {
-        FileHints hints = FileHints.of(file);
+        FileHints hints = FileHints.of(file, folders::of);
         Said said = read(file, hints, opened.value());
         List<Finding> findings = new ArrayList<>(Attribution.of(hints, opened.findings(), said.submissions));
         findings.addAll(said.findings);
@@ -114,7 +115,7 @@ public final class Ingest {
      * @param tables none if the file could not be read; it says nothing then
      */
     public Said read(String file, List<Table> tables) {
-        return read(file, FileHints.of(file), tables);
+        return read(file, FileHints.of(file, folders::of), tables);
     }
 
     private Said read(String file, FileHints hints, List<Table> tables) {

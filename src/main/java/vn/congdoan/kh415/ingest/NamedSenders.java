@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.text.Normal;
@@ -27,6 +28,7 @@ final class NamedSenders {
     private final Registry registry;
     private final LocalDate day;
     private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, List<String>> keys = new HashMap<>();
     private @Nullable UnitWords units;
 
     NamedSenders(Registry registry, YearMonth period) {
@@ -37,6 +39,26 @@ final class NamedSenders {
     /** The nearest of the names that names exactly one unit; empty if none does. */
     Optional<String> of(String file) {
         return known.computeIfAbsent(file, this::find);
+    }
+
+    /** The same, if it is one of these. Most names of files name none of a few, and are taken apart no further. */
+    Optional<String> among(List<String> codes, String file) {
+        String name = Normal.key(file);
+        boolean may = codes.stream()
+                .anyMatch(code ->
+                        keys.computeIfAbsent(code, this::keysOf).stream().anyMatch(name::contains));
+        return may ? of(file).filter(codes::contains) : Optional.empty();
+    }
+
+    /** The code, and every name and alias that the unit ever bore. */
+    private List<String> keysOf(String code) {
+        return Stream.concat(
+                        Stream.of(code),
+                        registry.versions(code).stream()
+                                .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream())))
+                .map(Normal::key)
+                .distinct()
+                .toList();
     }
 
     private Optional<String> find(String file) {

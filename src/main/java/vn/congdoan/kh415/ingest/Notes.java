@@ -30,7 +30,7 @@ final class Notes {
     Notes(Block block, Lexicon lexicon) {
         this.block = block;
         this.lexicon = lexicon;
-        List<String> above = new ArrayList<>(block.preamble().texts());
+        List<String> above = block.preamble().remarks();
         above.forEach(line -> read(line, true));
         below().forEach(line -> read(line, false));
         above.forEach(line -> ofAll.addAll(marked(FootnoteMarks.in(line))));

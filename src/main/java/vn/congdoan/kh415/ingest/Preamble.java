@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Preamble {
     private final Map<Role, Labelled> labelled = new EnumMap<>(Role.class);
     private final Map<Role, Labelled> inForce = new EnumMap<>(Role.class);
     private final Map<String, Labelled> lines = new LinkedHashMap<>();
+    private final Set<String> senders = new HashSet<>();
     private Qualifiers units = Qualifiers.NONE;
     private final List<Qualifiers> titles = new ArrayList<>();
 
@@ -72,6 +74,11 @@ final class Preamble {
         for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
             lines.putIfAbsent(line, here);
+            if (namesSender(line)) {
+                senders.add(line);
+                readLabel(row, index, line);
+                continue;
+            }
             Qualifiers title = lexicon.headingWords().title(line);
             if (!title.all().isEmpty()) {
                 titles.add(title);
@@ -80,6 +87,14 @@ final class Preamble {
                 readLabel(row, index, line);
             }
         }
+    }
+
+    /** "Đơn vị báo cáo: …" with a unit of the registry behind it: whatever its name says, it says nothing of figures. */
+    private boolean namesSender(String line) {
+        int colon = line.indexOf(':');
+        Role role = colon < 0 ? null : lexicon.role(line.substring(0, colon));
+        return (role == Role.UNIT || role == Role.UNIT_CODE)
+                && lexicon.units().isUnit(line.substring(colon + 1).strip());
     }
 
     /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */
@@ -138,7 +153,8 @@ final class Preamble {
 
     /** "Đơn vị: đồng" above a table is no unit of the union. */
     private void put(Role role, Labelled at, String text) {
-        boolean measured = role == Role.UNIT_OF_MEASURE || role == Role.UNIT;
+        boolean measured = role == Role.UNIT_OF_MEASURE
+                || (role == Role.UNIT && !lexicon.units().isUnit(text));
         if ((!measured || !isUnits(text, true)) && role != Role.UNIT_OF_MEASURE && !at.isBlank()) {
             labelled.putIfAbsent(role, at);
         }
@@ -204,6 +220,11 @@ final class Preamble {
     /** The same without places. */
     Set<String> texts() {
         return lines.keySet();
+    }
+
+    /** Those lines that may say something of the figures: all but the one that names the sender. */
+    List<String> remarks() {
+        return lines.keySet().stream().filter(line -> !senders.contains(line)).toList();
     }
 
     @Nullable

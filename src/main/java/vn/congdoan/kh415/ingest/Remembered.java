@@ -19,11 +19,13 @@ final class Remembered<K, V> {
 
     V of(K words) {
         V meaning = known.get(words);
-        if (meaning == null) {
-            meaning = find.apply(words);
-            if (known.size() < MOST) {
-                known.put(words, meaning);
-            }
+        return meaning == null ? found(words) : meaning;
+    }
+
+    private V found(K words) {
+        V meaning = find.apply(words);
+        if (known.size() < MOST) {
+            known.put(words, meaning);
         }
         return meaning;
     }

@@ -78,7 +78,7 @@ final class Found {
         Intake.Received received = intake.received(ReturnFiles.readAll(
                 workspace,
                 workspace.resolve("returns"),
-                Passwords.NONE,
+                new ReturnFiles.Manner(Passwords.NONE, true),
                 (file, patience) -> intake.take(file.input(), patience, file.tables())));
         Outcome<Optional<Assessment>> outcome = Pipeline.run(new Inputs(
                 plan,

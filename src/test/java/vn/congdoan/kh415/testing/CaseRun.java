@@ -43,7 +43,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
             List<Intake.Taken> returns = ReturnFiles.readAll(
                     folder,
                     folder.resolve("returns"),
-                    Passwords.NONE,
+                    new ReturnFiles.Manner(Passwords.NONE, true),
                     (file, patience) -> intake.take(file.input(), patience, file.tables()));
             return new CaseRun(plan, registry, intake.received(returns));
         } catch (IOException e) {

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
@@ -50,7 +50,7 @@ public final class UnitList {
 
     private static List<Unit> sorted(List<UnitRow> units) {
         Collator vietnamese = Collator.getInstance(ULocale.forLanguageTag("vi"));
-        Map<String, CollationKey> keys = new TreeMap<>();
+        Map<String, CollationKey> keys = new HashMap<>();
         units.forEach(row -> keys.computeIfAbsent(row.unit().name(), vietnamese::getCollationKey));
         return units.stream()
                 .sorted(Comparator.comparing(UnitRow::order, Comparator.nullsLast(Comparator.naturalOrder()))

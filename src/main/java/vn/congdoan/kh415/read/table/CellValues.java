@@ -3,13 +3,13 @@ package vn.congdoan.kh415.read.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.text.Normal;
 
 /** Makes cells of what the formats store, alike for all of them, so that the twins of a table are equal. */
 final class CellValues {
@@ -55,11 +55,11 @@ final class CellValues {
             return null;
         }
         if (text.length() > Limits.TEXT) {
-            return new Cell.Text(composed(text.substring(0, BEGINNING)) + " … (> " + Limits.TEXT + ")");
+            return new Cell.Text(Normal.composed(text.substring(0, BEGINNING)) + " … (> " + Limits.TEXT + ")");
         }
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        String visible = InvisibleMarks.removed(composed(lines));
+        String visible = InvisibleMarks.removed(Normal.composed(lines));
         return isBlank(visible) ? null : new Cell.Text(visible);
     }
 
@@ -121,17 +121,6 @@ final class CellValues {
             }
         }
         return true;
-    }
-
-    /** In NFC. Most texts are that already, and telling so costs less than normalising. */
-    static String composed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '\u0300' && (c < '\u1EA0' || c > '\u1EF9')) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
-            }
-        }
-        return text;
     }
 
     /** A number as a workbook writes it; what is none stays text. */

@@ -56,19 +56,28 @@ final class Content {
 
     /** Reads and hashes the file, whatever its length. */
     static Content of(Path path, Passwords passwords) throws IOException {
+        return of(path, passwords, true);
+    }
+
+    /** The same; the hash is empty, also of what lies in the file, if nobody asks for it. */
+    static Content of(Path path, Passwords passwords, boolean hashed) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] first = in.readNBytes(Limits.HELD_BYTES);
             byte[] head = Arrays.copyOf(first, Math.min(HEAD, first.length));
-            MessageDigest digest = newDigest();
-            digest.update(first);
+            MessageDigest digest = hashed ? newDigest() : null;
+            if (digest != null) {
+                digest.update(first);
+            }
             long length = first.length;
             byte[] buffer = new byte[first.length < Limits.HELD_BYTES ? 1 : 1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                if (digest != null) {
+                    digest.update(buffer, 0, read);
+                }
                 length += read;
             }
             byte[] held = length == first.length ? first : null;
-            String sha256 = HexFormat.of().formatHex(digest.digest());
+            String sha256 = digest == null ? "" : HexFormat.of().formatHex(digest.digest());
             Deadline deadline = Deadline.ofThread();
             return new Content(
                     path, held, head, length, sha256, new ByteBudget(deadline), new CellBudget(deadline), passwords);
@@ -77,7 +86,9 @@ final class Content {
 
     /** A file that lies in an archive, or was locked in a container, all of it held. */
     static Content in(Content archive, byte[] held) {
-        String sha256 = HexFormat.of().formatHex(newDigest().digest(held));
+        String sha256 = archive.sha256.isEmpty()
+                ? ""
+                : HexFormat.of().formatHex(newDigest().digest(held));
         byte[] head = Arrays.copyOf(held, Math.min(HEAD, held.length));
         return new Content(null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords);
     }
@@ -98,7 +109,7 @@ final class Content {
         return length;
     }
 
-    /** In hexadecimal. */
+    /** In hexadecimal; empty if nobody asked for it. */
     String sha256() {
         return sha256;
     }

@@ -15,6 +15,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads the tables of a web page, such as systems and Excel save under names ending in .xls. Each {@code <table>} is a table of
@@ -72,7 +73,7 @@ final class HtmlReader {
         int length = Math.max(0, reader.read(sample));
         reader.reset();
         Matcher name = SHEET.matcher(new String(sample, 0, length));
-        return name.find() ? CellValues.composed(Parser.unescapeEntities(name.group(1), false)) : "";
+        return name.find() ? Normal.composed(Parser.unescapeEntities(name.group(1), false)) : "";
     }
 
     private void read(Reader reader) throws IOException {

@@ -3,11 +3,14 @@ package vn.congdoan.kh415.read.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads the texts of a sheet that are in an encoding from before Unicode. A long text tells that by itself; a short one, such as a
@@ -34,32 +37,42 @@ final class OldSheet {
     /** Looks at all texts of a sheet. */
     static OldSheet of(List<Row> rows, CellBudget budget) throws Refusal {
         OldSheet sheet = new OldSheet(budget);
+        // Most sheets are in Unicode, and most texts of the others come back: neither is worth a look at its words.
+        Set<String> maybeOld = new LinkedHashSet<>();
         for (Row row : rows) {
             for (Row.Placed placed : row.cells()) {
                 if (placed.cell() instanceof Cell.Text text) {
-                    sheet.weigh(text.text());
+                    budget.step(1 + text.text().length() / 16);
+                    sheet.sort(text.text(), maybeOld);
                 }
             }
         }
+        maybeOld.forEach(sheet::weigh);
         sheet.decide();
         return sheet;
     }
 
-    private void weigh(String text) throws Refusal {
-        budget.step(1 + text.length() / 16);
+    private void sort(String text, Set<String> maybeOld) {
         if (!OldText.mayBeOld(text)) {
             unicode |= OldText.isUnicode(text);
-        } else if (known.size() >= REMEMBERED || known.putIfAbsent(text, text) == null) {
+        } else if (maybeOld.size() < REMEMBERED) {
+            maybeOld.add(text);
+        } else {
+            weigh(text);
+        }
+    }
+
+    private void weigh(String text) {
+        if (!unicode) {
             words.each(text, whole::add);
-            OldEncoding alone = OldText.of(text, words);
-            if (alone != null) {
-                decided.merge(alone, 1, Integer::sum);
-            }
+        }
+        OldEncoding alone = OldText.of(text, words);
+        if (alone != null) {
+            decided.merge(alone, 1, Integer::sum);
         }
     }
 
     private void decide() {
-        known.clear();
         if (decided.size() == 1) {
             encoding = decided.keySet().iterator().next();
             all = !unicode && whole.decided() == encoding;
@@ -111,7 +124,7 @@ final class OldSheet {
         }
         OldEncoding its = of(text);
         String decoded = its == null ? null : its.decoded(text);
-        String read = decoded == null ? text : CellValues.composed(decoded);
+        String read = decoded == null ? text : Normal.composed(decoded);
         if (known.size() < REMEMBERED) {
             known.put(text, read);
         }

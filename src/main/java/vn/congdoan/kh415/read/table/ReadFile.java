@@ -9,8 +9,8 @@ import vn.congdoan.kh415.model.Table;
  * A file and what it holds.
  *
  * @param input its path relative to the workspace with forward slashes (a folder that was passed over ends with one; of a file in
- *     an archive, the archive's path comes first), its length and its hash; the hash is empty if it was passed over, could not be
- *     opened or is longer than is read
+ *     an archive, the archive's path comes first), its length and its hash; the hash is empty if nobody asked for it, it was passed over, could
+ *     not be opened or is longer than is read
  * @param tables one for each sheet with a cell, in the file's order; none if a finding says why
  */
 public record ReadFile(Assessment.Input input, Outcome<List<Table>> tables) {}

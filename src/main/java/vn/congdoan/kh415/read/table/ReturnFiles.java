@@ -27,6 +27,14 @@ public final class ReturnFiles {
 
     private ReturnFiles() {}
 
+    /**
+     * How files are read.
+     *
+     * @param passwords to try on files that are locked
+     * @param hashed whether their hashes are asked for
+     */
+    public record Manner(Passwords passwords, boolean hashed) {}
+
     /** What is made of a file that was read, and how long it may take. */
     @FunctionalInterface
     public interface Use<T> {
@@ -39,15 +47,14 @@ public final class ReturnFiles {
      * has a finding and no tables. After an archive come the files in it, named as if it were a folder.
      *
      * @param workspace what names are relative to
-     * @param passwords to try on files that are locked
      * @param use makes of each file what is kept of it, by one thread at a time; its tables are forgotten then
      * @throws IOException if the folder itself cannot be listed
      */
-    public static <T> List<T> readAll(Path workspace, Path folder, Passwords passwords, Use<T> use) throws IOException {
+    public static <T> List<T> readAll(Path workspace, Path folder, Manner manner, Use<T> use) throws IOException {
         List<FolderWalk.Found> all = FolderWalk.of(workspace, folder);
         List<Callable<Optional<List<T>>>> tasks = new ArrayList<>();
         for (FolderWalk.Found found : all) {
-            tasks.add(() -> used(found, passwords, use));
+            tasks.add(() -> used(found, manner, use));
         }
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -56,7 +63,7 @@ public final class ReturnFiles {
             Iterator<FolderWalk.Found> files = all.iterator();
             for (Future<Optional<List<T>>> slot : workers.invokeAll(tasks)) {
                 FolderWalk.Found file = files.next();
-                kept.addAll(slot.get().orElseGet(() -> alone(file, passwords, use)));
+                kept.addAll(slot.get().orElseGet(() -> alone(file, manner, use)));
             }
             return List.copyOf(kept);
         } catch (InterruptedException e) {
@@ -70,10 +77,10 @@ public final class ReturnFiles {
     }
 
     /** Empty if the memory did not suffice. */
-    private static <T> Optional<List<T>> used(FolderWalk.Found found, Passwords passwords, Use<T> use) {
+    private static <T> Optional<List<T>> used(FolderWalk.Found found, Manner manner, Use<T> use) {
         Patience whole = Deadline.ofThread(Limits.USE_SECONDS);
         try {
-            List<ReadFile> files = read(found, passwords);
+            List<ReadFile> files = read(found, manner);
             synchronized (use) {
                 List<T> made = new ArrayList<>();
                 for (ReadFile file : files) {
@@ -90,8 +97,8 @@ public final class ReturnFiles {
     }
 
     /** Once more when no other is read any longer: beside a large file the memory may run out for a small one. */
-    private static <T> List<T> alone(FolderWalk.Found found, Passwords passwords, Use<T> use) {
-        return used(found, passwords, use).orElseGet(() -> {
+    private static <T> List<T> alone(FolderWalk.Found found, Manner manner, Use<T> use) {
+        return used(found, manner, use).orElseGet(() -> {
             Assessment.Input input = new Assessment.Input(found.name(), 0, "");
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             ReadFile refused = TableFile.refused(input, Refusal.tooLarge("limit-memory", megabytes));
@@ -99,10 +106,10 @@ public final class ReturnFiles {
         });
     }
 
-    private static List<ReadFile> read(FolderWalk.Found found, Passwords passwords) {
+    private static List<ReadFile> read(FolderWalk.Found found, Manner manner) {
         String reason = found.passedOver();
         if (reason == null) {
-            return TableFile.readWithHash(found.path(), found.name(), passwords);
+            return TableFile.read(found.path(), found.name(), manner.passwords(), manner.hashed());
         }
         Assessment.Input input = new Assessment.Input(found.name(), 0, "");
         if (reason.equals(FolderWalk.CLOSED)) {

@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The styles of an .xlsx workbook, as far as they say what is seen of a cell: number formats, fonts that strike out, white writing
- * on white. Read when first asked for.
+ * on white.
  */
 final class Styles {
     /** White in the two places of the palette that have it. */
@@ -21,51 +20,45 @@ final class Styles {
 
     private record Font(boolean struck, boolean white) {}
 
-    private final Parts parts;
-    private final String part;
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Font> fonts = new ArrayList<>();
     private final List<Boolean> coloured = new ArrayList<>();
     private final BitSet onColour = new BitSet();
-    private @Nullable List<Look> styles;
+    private final List<Look> looks = new ArrayList<>();
 
-    Styles(Parts parts, String part) {
-        this.parts = parts;
-        this.part = part;
+    private Styles() {}
+
+    /** Those of a part; none if there is no such part. */
+    static Styles read(Parts parts, String part) throws IOException, XMLStreamException {
+        Styles styles = new Styles();
+        try (XmlPart xml = parts.xml(part)) {
+            while (xml != null && xml.next()) {
+                styles.read(xml);
+            }
+        }
+        return styles;
     }
 
     /** What the style of that index, from 0, shows. A style that does not exist shows all as it is. */
-    Look look(int style) throws IOException, XMLStreamException {
-        List<Look> read = styles;
-        if (read == null) {
-            read = read();
-            styles = read;
-        }
-        return style >= 0 && style < read.size() ? read.get(style) : Look.PLAIN;
+    Look look(int style) {
+        return style >= 0 && style < looks.size() ? looks.get(style) : Look.PLAIN;
     }
 
     /** Whether a cell of that style has a colour other than white. */
-    boolean isOnColour(int style) throws IOException, XMLStreamException {
-        look(style);
+    boolean isOnColour(int style) {
         return style >= 0 && onColour.get(style);
     }
 
-    private List<Look> read() throws IOException, XMLStreamException {
-        List<Look> read = new ArrayList<>();
-        try (XmlPart xml = parts.xml(part)) {
-            while (xml != null && xml.next()) {
-                if (xml.starts("numFmts")) {
-                    readCodes(xml);
-                } else if (xml.starts("fonts")) {
-                    readFonts(xml);
-                } else if (xml.starts("fills")) {
-                    readFills(xml);
-                } else if (xml.starts("cellXfs")) {
-                    readStyles(xml, read);
-                }
-            }
+    private void read(XmlPart xml) throws IOException, XMLStreamException {
+        if (xml.starts("numFmts")) {
+            readCodes(xml);
+        } else if (xml.starts("fonts")) {
+            readFonts(xml);
+        } else if (xml.starts("fills")) {
+            readFills(xml);
+        } else if (xml.starts("cellXfs")) {
+            readStyles(xml);
         }
-        return read;
     }
 
     private void readCodes(XmlPart xml) throws IOException, XMLStreamException {
@@ -130,14 +123,14 @@ final class Styles {
         return white && xml.attribute("tint") == null;
     }
 
-    private void readStyles(XmlPart xml, List<Look> read) throws IOException, XMLStreamException {
+    private void readStyles(XmlPart xml) throws IOException, XMLStreamException {
         Map<Integer, Look> known = new HashMap<>();
         while (xml.next() && !xml.ends("cellXfs")) {
             if (xml.starts("xf")) {
                 Look look = known.computeIfAbsent(xml.number("numFmtId", 0), id -> Look.of(id, codes.get(id)));
                 int fill = xml.number("fillId", 0);
-                onColour.set(read.size(), isColoured(fill));
-                read.add(isUnseen(xml.number("fontId", 0), fill) ? look.asUnseen() : look);
+                onColour.set(looks.size(), isColoured(fill));
+                looks.add(isUnseen(xml.number("fontId", 0), fill) ? look.asUnseen() : look);
             }
         }
     }

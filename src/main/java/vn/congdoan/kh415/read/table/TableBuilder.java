@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Collects the cells of a sheet as its reader comes upon them: rows downwards, cells to the right. Any other order is a damaged
@@ -139,7 +140,7 @@ final class TableBuilder {
                     .boxed()
                     .collect(Collectors.toSet());
             OldSheet old = OldSheet.of(seen, budget);
-            String name = CellValues.composed(sheet);
+            String name = Normal.composed(sheet);
             tables.add(new Table(file, old.read(name), hidden, old.read(seen), merges, columns));
         }
     }

@@ -32,15 +32,20 @@ public final class TableFile {
      * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
      */
     public static Outcome<List<Table>> read(Path path, String name) {
-        return opened(path, name, Limits.ARCHIVES, Passwords.NONE).get(0).tables();
+        return opened(path, name, Limits.ARCHIVES, Passwords.NONE, false).get(0).tables();
     }
 
     /** The file, after it those that lie in it if it is an archive. Nothing is unpacked to the disk. */
     static List<ReadFile> readWithHash(Path path, String name, Passwords passwords) {
-        return opened(path, name, 0, passwords);
+        return read(path, name, passwords, true);
     }
 
-    private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords) {
+    /** The same, with hashes only if somebody asks for them. */
+    static List<ReadFile> read(Path path, String name, Passwords passwords, boolean hashed) {
+        return opened(path, name, 0, passwords, hashed);
+    }
+
+    private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords, boolean hashed) {
         try {
             Stamp before = Stamp.of(path);
             if (!Files.isRegularFile(path)) {
@@ -52,7 +57,7 @@ public final class TableFile {
                 return List.of(refused(
                         new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
             }
-            Content content = Content.of(path, passwords);
+            Content content = Content.of(path, passwords, hashed);
             List<ReadFile> files = files(content, name, depth);
             return Stamp.of(path).equals(before)
                     ? files

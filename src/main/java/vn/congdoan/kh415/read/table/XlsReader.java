@@ -21,6 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads .xls workbooks of Excel 97 and later through POI, those of Excel 5.0 and 95 by their records; anything else in an OLE container is refused by name. An .xls file
@@ -145,7 +146,7 @@ final class XlsReader {
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-            String name = CellValues.composed(workbook.getSheetName(i));
+            String name = Normal.composed(workbook.getSheetName(i));
             HSSFSheet sheet = workbook.getSheetAt(i);
             // A sheet that holds only a chart keeps the chart's numbers like cells.
             if (sheet.getSheet().getRecords().get(0) instanceof BOFRecord begin

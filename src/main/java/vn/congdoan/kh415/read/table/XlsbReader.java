@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads .xlsb workbooks ([MS-XLSB]), which hold the parts of an .xlsx workbook as binary records. POI's reader of them gives
@@ -89,7 +90,7 @@ final class XlsbReader {
                         if (!listed.add(target.part())) {
                             throw Refusal.damaged("damage-sheet-twice");
                         }
-                        sheets.add(new Listed(CellValues.composed(part.text()), hidden, target.part()));
+                        sheets.add(new Listed(Normal.composed(part.text()), hidden, target.part()));
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Reads .xlsx and .xlsm workbooks, transitional or strict: the workbook part names the sheets and their visibility, its
@@ -35,7 +36,7 @@ final class XlsxReader {
         Relationships related = Relationships.of(parts, workbook);
         List<Listed> sheets = sheets(workbook, related);
         SharedStrings strings = new SharedStrings(parts, related.target("sharedStrings", "xl/sharedStrings.xml"));
-        Styles styles = new Styles(parts, related.target("styles", "xl/styles.xml"));
+        Styles styles = Styles.read(parts, related.target("styles", "xl/styles.xml"));
         List<Table> tables = new ArrayList<>();
         for (Listed sheet : sheets) {
             TableBuilder table = new TableBuilder(parts.cells());
@@ -83,7 +84,7 @@ final class XlsxReader {
             if (!listed.add(target.part())) {
                 throw Refusal.damaged("damage-sheet-twice");
             }
-            sheets.add(new Listed(CellValues.composed(name == null ? "" : name), hidden, target.part()));
+            sheets.add(new Listed(Normal.composed(name == null ? "" : name), hidden, target.part()));
         }
     }
 

@@ -13,7 +13,10 @@ final class NoLocale {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path workspace = Path.of(args[0]);
         for (ReadFile file : ReturnFiles.readAll(
-                workspace, workspace.resolve("returns"), Passwords.NONE, (file, patience) -> file)) {
+                workspace,
+                workspace.resolve("returns"),
+                new ReturnFiles.Manner(Passwords.NONE, true),
+                (file, patience) -> file)) {
             out.println(file.input().file());
             out.print(TableText.of(file.tables()));
         }

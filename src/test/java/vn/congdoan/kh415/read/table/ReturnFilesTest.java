@@ -12,6 +12,8 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.model.Assessment;
 
 class ReturnFilesTest {
+    private static final ReturnFiles.Manner HASHED = new ReturnFiles.Manner(Passwords.NONE, true);
+
     @TempDir
     Path workspace;
 
@@ -36,7 +40,7 @@ class ReturnFilesTest {
         write("b.csv", "x,y\n");
         write("Điện lực/a.csv", "z\n");
         write("a.csv", "x,y\n");
-        assertThat(ReturnFiles.readAll(workspace, returns, Passwords.NONE, (file, patience) -> file))
+        assertThat(ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> file))
                 .extracting(ReadFile::input)
                 .containsExactly(
                         new Assessment.Input(
@@ -51,6 +55,21 @@ class ReturnFilesTest {
                                 "returns/2023-06/Điện lực/a.csv",
                                 2,
                                 "c865f6c5ab8d1b0bcd383a5e1e3879d22681c96bf462c269b7581d523fbe70ab"));
+    }
+
+    @Test
+    void hash_is_left_out_if_nobody_asks_for_it() throws IOException {
+        write("a.csv", "x,y\n");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(returns.resolve("b.zip")))) {
+            zip.putNextEntry(new ZipEntry("c.csv"));
+            zip.write("z\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(ReturnFiles.readAll(
+                        workspace,
+                        returns,
+                        new ReturnFiles.Manner(Passwords.NONE, false),
+                        (file, patience) -> file.input().file() + file.input().sha256()))
+                .containsExactly("returns/2023-06/a.csv", "returns/2023-06/b.zip", "returns/2023-06/b.zip/c.csv");
     }
 
     @Test
@@ -139,7 +158,7 @@ class ReturnFilesTest {
         write("b.csv", "x\n");
         write("c.csv", "x\n");
         Set<String> tried = new HashSet<>();
-        List<String> kept = ReturnFiles.readAll(workspace, returns, Passwords.NONE, (file, patience) -> {
+        List<String> kept = ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> {
             String name = file.input().file();
             boolean first = tried.add(name);
             if (!file.tables().value().isEmpty() && (name.endsWith("b.csv") || (name.endsWith("a.csv") && first))) {
@@ -157,8 +176,8 @@ class ReturnFilesTest {
 
     @Test
     void a_folder_that_is_not_there_is_an_error() {
-        assertThatThrownBy(() -> ReturnFiles.readAll(
-                        workspace, workspace.resolve("gone"), Passwords.NONE, (file, patience) -> file))
+        assertThatThrownBy(() ->
+                        ReturnFiles.readAll(workspace, workspace.resolve("gone"), HASHED, (file, patience) -> file))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -169,7 +188,7 @@ class ReturnFilesTest {
     }
 
     private List<String> shown() throws IOException {
-        return ReturnFiles.readAll(workspace, returns, Passwords.NONE, (file, patience) -> file).stream()
+        return ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> file).stream()
                 .map(ReturnFilesTest::shown)
                 .toList();
     }
