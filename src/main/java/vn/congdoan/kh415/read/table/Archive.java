@@ -35,7 +35,7 @@ final class Archive {
     /** The archive itself, with its hash and no tables, then what lies in it, by name. */
     List<ReadFile> files() {
         String name = input.file();
-        try (ZipFile zip = TableFile.guarded(name, () -> Parts.directory(content))) {
+        try (ZipFile zip = Guarded.reading(name, () -> Parts.directory(content))) {
             List<ReadFile> inside = new ArrayList<>();
             for (Map.Entry<String, List<ZipArchiveEntry>> entry : byName(zip).entrySet()) {
                 inside.addAll(read(zip, entry.getKey(), entry.getValue()));
@@ -80,7 +80,7 @@ final class Archive {
             if (entries.size() > 1) {
                 throw Refusal.damaged("damage-twice");
             }
-            byte[] bytes = TableFile.guarded(name, () -> inflated(zip, entries.get(0)));
+            byte[] bytes = Guarded.reading(name, () -> inflated(zip, entries.get(0)));
             return TableFile.files(Content.in(content, bytes), name, depth + 1);
         } catch (Refusal refusal) {
             return List.of(TableFile.refused(unread, refusal));
@@ -94,12 +94,12 @@ final class Archive {
      * @throws IOException if there is none of that name, or it cannot be read
      */
     byte[] bytes(String name) throws IOException {
-        try (ZipFile zip = TableFile.guarded(name, () -> Parts.directory(content))) {
+        try (ZipFile zip = Guarded.reading(name, () -> Parts.directory(content))) {
             for (Map.Entry<String, List<ZipArchiveEntry>> entry : byName(zip).entrySet()) {
                 String inside = entry.getKey();
                 boolean whole = name.equals(inside);
                 if (whole || (depth + 1 < Limits.ARCHIVES && name.startsWith(inside + "/"))) {
-                    byte[] bytes = TableFile.guarded(
+                    byte[] bytes = Guarded.reading(
                             name, () -> inflated(zip, entry.getValue().get(0)));
                     Assessment.Input inner = new Assessment.Input(inside, bytes.length, "");
                     return whole ? bytes : new Archive(Content.in(content, bytes), inner, depth + 1).bytes(name);

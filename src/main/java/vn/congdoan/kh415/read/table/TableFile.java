@@ -20,8 +20,6 @@ import vn.congdoan.kh415.model.Table;
 public final class TableFile {
     private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
 
-    private static final int DEEPEST_CAUSE = 10;
-
     private TableFile() {}
 
     /**
@@ -72,7 +70,7 @@ public final class TableFile {
     static List<ReadFile> files(Content content, String name, int depth) {
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
-            List<Table> tables = guarded(name, () -> unlocked(content, name));
+            List<Table> tables = Guarded.reading(name, () -> unlocked(content, name));
             return List.of(
                     tables.isEmpty()
                             ? refused(input, Refusal.of(FindingCode.FILE_EMPTY))
@@ -88,48 +86,6 @@ public final class TableFile {
         return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
     }
 
-    /** Reads a part of a file that nobody vouches for. */
-    interface Reading<T> {
-        T read() throws IOException, XMLStreamException;
-    }
-
-    /**
-     * The one place where everything is caught that a parser throws when it is fed a damaged or hostile file. The libraries
-     * throw many kinds of unchecked exceptions then, and promise none.
-     */
-    static <T> T guarded(String name, Reading<T> reading) throws Refusal {
-        try {
-            return reading.read();
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (XMLStreamException e) {
-            LOG.debug("{} is not well-formed", name, e);
-            throw refusalBehind(e, "damage-xml");
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("{} broke its reader", name, e);
-            throw refusalBehind(e, "damage-content");
-        } catch (StackOverflowError e) {
-            throw Refusal.damaged("damage-content");
-        } catch (OutOfMemoryError e) {
-            // The limits are meant to come first; should one not, the other files still count.
-            throw Refusal.tooLarge("limit-memory", Runtime.getRuntime().maxMemory() >> 20);
-        }
-    }
-
-    /** A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it. */
-    private static Refusal refusalBehind(Exception thrown, String otherwise) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-            cause = cause instanceof XMLStreamException xml && xml.getNestedException() != null
-                    ? xml.getNestedException()
-                    : cause.getCause();
-        }
-        return Refusal.damaged(otherwise);
-    }
-
     private static List<Table> unlocked(Content content, String name) throws IOException, XMLStreamException {
         try {
             return tables(content, name);
@@ -137,7 +93,7 @@ public final class TableFile {
             if (!refusal.isEncrypted()) {
                 throw refusal;
             }
-            return content.passwords().open(content, inside -> tables(inside, name));
+            return LockedFile.tables(content, inside -> tables(inside, name));
         }
     }
 

@@ -93,7 +93,7 @@ final class XlsReader {
     /** What the library refuses whole it gets once more with nothing but what the cells need. */
     private static HSSFWorkbook workbook(POIFSFileSystem container, String file) throws IOException {
         try {
-            return TableFile.guarded(file, () -> whole(container));
+            return Guarded.reading(file, () -> whole(container));
         } catch (Refusal refusal) {
             if (!refusal.isDamage()) {
                 throw refusal;

@@ -1,0 +1,57 @@
+package vn.congdoan.kh415.read.table;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a parser is fed a file that may be damaged or hostile. */
+final class Guarded {
+    private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
+
+    private static final int DEEPEST_CAUSE = 10;
+
+    private Guarded() {}
+
+    /** Reads a part of a file that nobody vouches for. */
+    interface Reading<T> {
+        T read() throws IOException, XMLStreamException;
+    }
+
+    /**
+     * The one place where everything is caught that a parser throws when it is fed a damaged or hostile file. The libraries
+     * throw many kinds of unchecked exceptions then, and promise none.
+     */
+    static <T> T reading(String name, Reading<T> reading) throws Refusal {
+        try {
+            return reading.read();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (XMLStreamException e) {
+            LOG.debug("{} is not well-formed", name, e);
+            throw refusalBehind(e, "damage-xml");
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("{} broke its reader", name, e);
+            throw refusalBehind(e, "damage-content");
+        } catch (StackOverflowError e) {
+            throw Refusal.damaged("damage-content");
+        } catch (OutOfMemoryError e) {
+            // The limits are meant to come first; should one not, the other files still count.
+            throw Refusal.tooLarge("limit-memory", Runtime.getRuntime().maxMemory() >> 20);
+        }
+    }
+
+    /** A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it. */
+    private static Refusal refusalBehind(Exception thrown, String otherwise) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            cause = cause instanceof XMLStreamException xml && xml.getNestedException() != null
+                    ? xml.getNestedException()
+                    : cause.getCause();
+        }
+        return Refusal.damaged(otherwise);
+    }
+}
