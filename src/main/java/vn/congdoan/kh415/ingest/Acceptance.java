@@ -43,7 +43,7 @@ final class Acceptance {
     }
 
     /** The two returns that one unit may send for a period. */
-    private record Streams(Stream own, Stream consolidated) {}
+    private record OfOneSender(MergedReturn own, MergedReturn consolidated) {}
 
     private final Plan plan;
     private final Registry registry;
@@ -74,12 +74,12 @@ final class Acceptance {
     }
 
     private void settle(Sender sender, List<Submission> sent, List<Return> returns) {
-        Streams streams = new Streams(new Stream(), new Stream());
-        sent.forEach(submission -> sort(submission, streams));
-        settle(sender, streams, returns);
+        OfOneSender merged = new OfOneSender(new MergedReturn(), new MergedReturn());
+        sent.forEach(submission -> sort(submission, merged));
+        settle(sender, merged, returns);
     }
 
-    private void sort(Submission submission, Streams streams) {
+    private void sort(Submission submission, OfOneSender merged) {
         Unit unit = registry.unit(submission.unit(), submission.period().atEndOfMonth())
                 .orElse(null);
         if (unit == null) {
@@ -95,26 +95,26 @@ final class Acceptance {
         }
         SortedMap<FigureKey, List<Entry>> own = new TreeMap<>();
         SortedMap<FigureKey, List<Entry>> consolidated = new TreeMap<>();
-        Voice voice = new Voice(plan, unit, tree(submission.period()));
+        ReportingScope scope = new ReportingScope(plan, unit, tree(submission.period()));
         submission.entries().forEach((key, entries) -> {
             Measure measure = measures.get(key.measure());
             if (measure == null) {
                 throw new IllegalArgumentException("no measure " + key.measure());
             }
-            if (voice.isOwn(measure, key.sector())) {
+            if (scope.isOwn(measure, key.sector())) {
                 own.computeIfAbsent(new FigureKey(key.measure()), unused -> new ArrayList<>())
                         .addAll(entries);
-            } else if (voice.isConsolidated(measure)) {
+            } else if (scope.isConsolidated(measure)) {
                 consolidated.put(key, entries);
             } else {
                 refuse(submission, key, entries);
             }
         });
         if (!own.isEmpty()) {
-            streams.own().add(new Stream.Part(submission, own));
+            merged.own().add(new MergedReturn.Part(submission, own));
         }
         if (!consolidated.isEmpty()) {
-            streams.consolidated().add(new Stream.Part(submission, consolidated));
+            merged.consolidated().add(new MergedReturn.Part(submission, consolidated));
         }
         if (own.isEmpty() && consolidated.isEmpty()) {
             boolean refused =
@@ -146,13 +146,13 @@ final class Acceptance {
         return entry instanceof Entry.Given given && given.value().signum() != 0;
     }
 
-    private void settle(Sender sender, Streams streams, List<Return> returns) {
-        Stream.Settled own = streams.own().settle(this::name);
-        Stream.Settled consolidated = streams.consolidated().settle(this::name);
+    private void settle(Sender sender, OfOneSender merged, List<Return> returns) {
+        MergedReturn.Settled own = merged.own().settle(this::name);
+        MergedReturn.Settled consolidated = merged.consolidated().settle(this::name);
         findings.addAll(own.findings());
         findings.addAll(consolidated.findings());
-        receive(streams.own(), own);
-        receive(streams.consolidated(), consolidated);
+        receive(merged.own(), own);
+        receive(merged.consolidated(), consolidated);
         SortedMap<String, Entry> ownEntries = new TreeMap<>();
         own.entries().forEach((key, entry) -> ownEntries.put(key.measure(), entry));
         if (!ownEntries.isEmpty() || !consolidated.entries().isEmpty()) {
@@ -173,10 +173,10 @@ final class Acceptance {
         return known == null ? measure : known.name().text();
     }
 
-    private void receive(Stream stream, Stream.Settled settled) {
-        for (Stream.Part part : stream.parts()) {
+    private void receive(MergedReturn merged, MergedReturn.Settled settled) {
+        for (MergedReturn.Part part : merged.parts()) {
             Receipt.Status status;
-            if (settled.state() == Stream.State.EMPTY) {
+            if (settled.state() == MergedReturn.State.EMPTY) {
                 status = Receipt.Status.EMPTY;
                 reportEmpty(part);
             } else if (!part.isUsable()) {
@@ -184,7 +184,7 @@ final class Acceptance {
             } else if (!settled.counting().contains(part) && part.submission().revision() < settled.revision()) {
                 status = Receipt.Status.SUPERSEDED;
             } else {
-                status = settled.state() == Stream.State.CONFLICT
+                status = settled.state() == MergedReturn.State.CONFLICT
                         ? Receipt.Status.EXCLUDED_FOR_ERRORS
                         : Receipt.Status.RECEIVED;
             }
@@ -192,7 +192,7 @@ final class Acceptance {
         }
     }
 
-    private void reportEmpty(Stream.Part part) {
+    private void reportEmpty(MergedReturn.Part part) {
         Submission submission = part.submission();
         boolean asked = part.entries().keySet().stream().anyMatch(key -> isAskedOf(submission, key.measure()));
         if (asked) {

@@ -27,11 +27,11 @@ import vn.congdoan.kh415.model.Submission;
  * what it leaves blank, lacks or states unusably is kept of the latest that has it. Within a revision, files merge; a figure given twice
  * with one value counts once; two values for one figure exclude the whole return, and do not revive an older revision.
  */
-final class Stream {
-    /** What a sheet contributed to the stream. */
+final class MergedReturn {
+    /** What a sheet contributed to the return. */
     record Part(Submission submission, SortedMap<FigureKey, List<Entry>> entries) {
         boolean isUsable() {
-            return entries.values().stream().flatMap(List::stream).anyMatch(Stream::isUsable);
+            return entries.values().stream().flatMap(List::stream).anyMatch(MergedReturn::isUsable);
         }
 
         Place place() {
@@ -39,7 +39,7 @@ final class Stream {
         }
     }
 
-    /** What came of the stream. */
+    /** What came of the return. */
     enum State {
         USED,
         CONFLICT,
@@ -124,8 +124,8 @@ final class Stream {
                             new Chosen(
                                     part.submission().revision(),
                                     entries,
-                                    entries.stream().anyMatch(Stream::isUsable) ? List.of(part) : List.of()),
-                            Stream::later));
+                                    entries.stream().anyMatch(MergedReturn::isUsable) ? List.of(part) : List.of()),
+                            MergedReturn::later));
         }
         return chosen;
     }
@@ -190,7 +190,7 @@ final class Stream {
         int conflicts = 0;
         for (Map.Entry<FigureKey, Chosen> figure : chosen.entrySet()) {
             List<Entry> usable = figure.getValue().entries().stream()
-                    .filter(Stream::isUsable)
+                    .filter(MergedReturn::isUsable)
                     .toList();
             for (int i = 1; i < usable.size(); i++) {
                 if (!said(usable.get(i)).equals(said(usable.get(0)))) {

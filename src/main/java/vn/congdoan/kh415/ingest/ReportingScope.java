@@ -6,12 +6,12 @@ import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 
 /** For whom a unit speaks when it gives a figure: for itself, or for those below it. */
-final class Voice {
+final class ReportingScope {
     private final Unit unit;
     private final Unit reporter;
     private final boolean mayConsolidate;
 
-    Voice(Plan plan, Unit unit, Tree tree) {
+    ReportingScope(Plan plan, Unit unit, Tree tree) {
         this.unit = unit;
         this.mayConsolidate =
                 !plan.isPart(unit.kind()) && !tree.children(unit.code()).isEmpty();
