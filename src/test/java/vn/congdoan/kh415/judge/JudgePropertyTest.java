@@ -9,12 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Entry;
@@ -30,39 +24,34 @@ import vn.congdoan.kh415.model.Total;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
+import vn.congdoan.kh415.testing.Chance;
 import vn.congdoan.kh415.testing.Drawings;
+import vn.congdoan.kh415.testing.Seeds;
 import vn.congdoan.kh415.testing.World;
 
 class JudgePropertyTest {
     private static final ReportingYear YEAR = new ReportingYear(Month.JANUARY);
     private static final YearMonth PERIOD = YearMonth.parse(Drawings.PERIOD);
 
-    @Provide
-    Arbitrary<String> targets() {
-        return Arbitraries.of(
-                "at-least 60",
-                "at-least 0",
-                "exactly 100",
-                "exactly 75",
-                "rule 50 25",
-                "band 40 70",
-                "range 20 80",
-                "at-least 60 due=12",
-                "rule 50 25 due=12",
-                "band 1 2",
-                "range 0 1");
-    }
+    private static final List<String> TARGETS = List.of(
+            "at-least 60",
+            "at-least 0",
+            "exactly 100",
+            "exactly 75",
+            "rule 50 25",
+            "band 40 70",
+            "range 20 80",
+            "at-least 60 due=12",
+            "rule 50 25 due=12",
+            "band 1 2",
+            "range 0 1");
 
-    @Provide
-    Arbitrary<String> drawings() {
-        return Drawings.drawings(true);
-    }
-
-    @Property(tries = 1000)
-    void shortfall_is_the_least_increase_that_reaches(
-            @ForAll("targets") String target,
-            @ForAll @IntRange(max = 300) int n,
-            @ForAll @IntRange(min = 1, max = 200) int d) {
+    @Seeds(1000)
+    void shortfall_is_the_least_increase_that_reaches(long seed) {
+        Chance chance = new Chance(seed);
+        String target = chance.of(TARGETS);
+        int n = chance.in(0, 300);
+        int d = chance.in(1, 200);
         Judgement judged = judge(target, n, d);
         if (judged.shortfall() == null) {
             for (int more = 0; more <= 400 && isBelow(target, n + more, d); more++) {
@@ -75,11 +64,12 @@ class JudgePropertyTest {
         assertThat(shortfall == 0 || !isReached(target, n + shortfall - 1, d)).isTrue();
     }
 
-    @Property(tries = 1000)
-    void margin_is_the_largest_decrease_that_keeps_the_target(
-            @ForAll("targets") String target,
-            @ForAll @IntRange(max = 300) int n,
-            @ForAll @IntRange(min = 1, max = 200) int d) {
+    @Seeds(1000)
+    void margin_is_the_largest_decrease_that_keeps_the_target(long seed) {
+        Chance chance = new Chance(seed);
+        String target = chance.of(TARGETS);
+        int n = chance.in(0, 300);
+        int d = chance.in(1, 200);
         Judgement judged = judge(target, n, d);
         if (!isReached(target, n, d)) {
             assertThat(judged.margin())
@@ -94,29 +84,31 @@ class JudgePropertyTest {
         assertThat(isReached(target, n - margin - 1, d)).isFalse();
     }
 
-    @Property(tries = 600)
-    void final_verdict_holds_whatever_the_missing_bodies_report(
-            @ForAll("drawings") String drawing, @ForAll("targets") String target, @ForAll long seed) {
-        Plan plan = Drawings.plan(target);
-        World world = World.of(plan, drawing);
-        for (IndicatorTotals totals : rolled(world)) {
-            Judgement before = Judge.of(YEAR, totals.indicator(), PERIOD, totals.whole(), true);
-            World complete = completed(world, totals, new Random(seed));
-            IndicatorTotals then = rolled(complete).stream()
-                    .filter(other -> other.indicator().equals(totals.indicator()))
-                    .findFirst()
-                    .orElseThrow();
-            Judgement after = Judge.of(YEAR, totals.indicator(), PERIOD, then.whole(), true);
-            if (before.certainty() == Judgement.Certainty.FINAL) {
-                assertThat(after.verdict()).isEqualTo(before.verdict());
+    @Seeds(600)
+    void final_verdict_holds_whatever_the_missing_bodies_report(long seed) {
+        String target = new Chance(-seed).of(TARGETS);
+        Drawings.hold(seed, drawing -> {
+            Plan plan = Drawings.plan(target);
+            World world = World.of(plan, drawing);
+            for (IndicatorTotals totals : rolled(world)) {
+                Judgement before = Judge.of(YEAR, totals.indicator(), PERIOD, totals.whole(), true);
+                World complete = completed(world, totals, new Random(seed));
+                IndicatorTotals then = rolled(complete).stream()
+                        .filter(other -> other.indicator().equals(totals.indicator()))
+                        .findFirst()
+                        .orElseThrow();
+                Judgement after = Judge.of(YEAR, totals.indicator(), PERIOD, then.whole(), true);
+                if (before.certainty() == Judgement.Certainty.FINAL) {
+                    assertThat(after.verdict()).isEqualTo(before.verdict());
+                }
+                if (before.low() != null && after.low() != null) {
+                    assertThat(after.low()).isGreaterThanOrEqualTo(before.low());
+                }
+                if (before.high() != null && after.high() != null) {
+                    assertThat(after.high()).isLessThanOrEqualTo(before.high());
+                }
             }
-            if (before.low() != null && after.low() != null) {
-                assertThat(after.low()).isGreaterThanOrEqualTo(before.low());
-            }
-            if (before.high() != null && after.high() != null) {
-                assertThat(after.high()).isLessThanOrEqualTo(before.high());
-            }
-        }
+        });
     }
 
     /** Every missing body of known size reports some share of it; of unknown size, anything. */

@@ -7,10 +7,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Result;
@@ -18,22 +14,20 @@ import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.Drawings;
+import vn.congdoan.kh415.testing.Seeds;
 import vn.congdoan.kh415.testing.World;
 
 class SharesPropertyTest {
-    @Provide
-    Arbitrary<String> drawings() {
-        return Drawings.drawings(true);
-    }
-
-    @Property(tries = 100)
-    void parts_below_a_unit_add_up_to_its_own_and_nobody_gets_more_than_it_lacks(@ForAll("drawings") String drawing) {
-        for (String target : List.of("at-least 60", "exactly 100", "rule 75 0.5", "band 80 85", "at-least 3")) {
-            Plan plan = Drawings.plan(target);
-            World world = World.of(plan, drawing);
-            Tree tree = world.tree(YearMonth.parse(Drawings.PERIOD));
-            new Assessed(world, Drawings.PERIOD).assessment().indicators().forEach(of -> hold(of, tree));
-        }
+    @Seeds(100)
+    void parts_below_a_unit_add_up_to_its_own_and_nobody_gets_more_than_it_lacks(long seed) {
+        Drawings.hold(seed, drawing -> {
+            for (String target : List.of("at-least 60", "exactly 100", "rule 75 0.5", "band 80 85", "at-least 3")) {
+                Plan plan = Drawings.plan(target);
+                World world = World.of(plan, drawing);
+                Tree tree = world.tree(YearMonth.parse(Drawings.PERIOD));
+                new Assessed(world, Drawings.PERIOD).assessment().indicators().forEach(of -> hold(of, tree));
+            }
+        });
     }
 
     private static void hold(IndicatorResult of, Tree tree) {

@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Ledger;
@@ -29,69 +25,66 @@ import vn.congdoan.kh415.model.Total;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.testing.Drawings;
+import vn.congdoan.kh415.testing.Seeds;
 import vn.congdoan.kh415.testing.World;
 
 class RollUpPropertyTest {
     private static final Plan PLAN = Drawings.plan("at-least 60");
     private static final YearMonth PERIOD = YearMonth.parse(Drawings.PERIOD);
 
-    @Provide
-    Arbitrary<String> plain() {
-        return Drawings.drawings(false);
-    }
-
-    @Provide
-    Arbitrary<String> consolidated() {
-        return Drawings.drawings(true);
-    }
-
-    @Property(tries = 300)
-    void parent_is_its_own_contribution_plus_its_children_and_those_that_are_gone(@ForAll("plain") String drawing) {
-        World world = World.of(PLAN, drawing);
-        Tree tree = world.tree(PERIOD);
-        for (IndicatorTotals totals : rolled(world)) {
-            Map<String, Total> rows = byKey(totals.rows());
-            for (Subtotal row : totals.rows()) {
-                Sum sum = new Sum();
-                Contribution own = totals.contributions().get(row.of());
-                if (own != null) {
-                    sum.add(own);
+    @Seeds(300)
+    void parent_is_its_own_contribution_plus_its_children_and_those_that_are_gone(long seed) {
+        Drawings.holdPlain(seed, drawing -> {
+            World world = World.of(PLAN, drawing);
+            Tree tree = world.tree(PERIOD);
+            for (IndicatorTotals totals : rolled(world)) {
+                Map<String, Total> rows = byKey(totals.rows());
+                for (Subtotal row : totals.rows()) {
+                    Sum sum = new Sum();
+                    Contribution own = totals.contributions().get(row.of());
+                    if (own != null) {
+                        sum.add(own);
+                    }
+                    totals.departed().getOrDefault(row.of(), List.of()).forEach(gone -> sum.add(gone.ratio()));
+                    List<Total> parts = new ArrayList<>(List.of(sum.total()));
+                    tree.children(row.of()).stream()
+                            .filter(child -> rows.containsKey(child.code()))
+                            .forEach(child -> parts.add(rows.get(child.code())));
+                    assertThat(added(parts)).isEqualTo(Rolled.text(row.total()));
                 }
-                totals.departed().getOrDefault(row.of(), List.of()).forEach(gone -> sum.add(gone.ratio()));
-                List<Total> parts = new ArrayList<>(List.of(sum.total()));
-                tree.children(row.of()).stream()
-                        .filter(child -> rows.containsKey(child.code()))
-                        .forEach(child -> parts.add(rows.get(child.code())));
-                assertThat(added(parts)).isEqualTo(Rolled.text(row.total()));
             }
-        }
+        });
     }
 
-    @Property(tries = 500)
-    void kinds_sectors_and_clusters_add_up_to_the_whole(@ForAll("consolidated") String drawing) {
-        for (IndicatorTotals totals : rolled(World.of(PLAN, drawing))) {
-            String whole = Rolled.text(totals.whole());
-            for (List<Subtotal> breakdown : List.of(totals.kinds(), totals.sectors(), totals.clusters())) {
-                assertThat(added(breakdown.stream().map(Subtotal::total).toList()))
-                        .isEqualTo(whole);
+    @Seeds(500)
+    void kinds_sectors_and_clusters_add_up_to_the_whole(long seed) {
+        Drawings.hold(seed, drawing -> {
+            for (IndicatorTotals totals : rolled(World.of(PLAN, drawing))) {
+                String whole = Rolled.text(totals.whole());
+                for (List<Subtotal> breakdown : List.of(totals.kinds(), totals.sectors(), totals.clusters())) {
+                    assertThat(added(breakdown.stream().map(Subtotal::total).toList()))
+                            .isEqualTo(whole);
+                }
             }
-        }
+        });
     }
 
-    @Property(tries = 400)
-    void every_total_is_what_the_rules_alone_give(@ForAll("consolidated") String drawing) {
-        World world = World.of(PLAN, drawing);
-        for (IndicatorTotals totals : rolled(world)) {
-            SortedMap<String, String> found = new TreeMap<>();
-            found.put("whole", text(totals.whole()));
-            totals.rows().forEach(row -> found.put("row " + row.of(), text(row.total())));
-            totals.kinds().forEach(part -> found.put(name("kind", part), text(part.total())));
-            totals.sectors().forEach(part -> found.put(name("sector", part), text(part.total())));
-            totals.clusters().forEach(part -> found.put(name("cluster", part), text(part.total())));
-            assertThat(found)
-                    .as(totals.indicator().id())
-                    .isEqualTo(new PlainTotals(world, totals.indicator(), PERIOD).texts());
-        }
+    @Seeds(400)
+    void every_total_is_what_the_rules_alone_give(long seed) {
+        Drawings.hold(seed, drawing -> {
+            World world = World.of(PLAN, drawing);
+            for (IndicatorTotals totals : rolled(world)) {
+                SortedMap<String, String> found = new TreeMap<>();
+                found.put("whole", text(totals.whole()));
+                totals.rows().forEach(row -> found.put("row " + row.of(), text(row.total())));
+                totals.kinds().forEach(part -> found.put(name("kind", part), text(part.total())));
+                totals.sectors().forEach(part -> found.put(name("sector", part), text(part.total())));
+                totals.clusters().forEach(part -> found.put(name("cluster", part), text(part.total())));
+                assertThat(found)
+                        .as(totals.indicator().id())
+                        .isEqualTo(new PlainTotals(world, totals.indicator(), PERIOD).texts());
+            }
+        });
     }
 
     private static String name(String division, Subtotal part) {
@@ -114,56 +107,63 @@ class RollUpPropertyTest {
                 + (leeway.apart().isEmpty() ? "" : " apart " + leeway.apart());
     }
 
-    @Property(tries = 300)
-    void coverage_adds_up_to_the_expected_bodies(@ForAll("consolidated") String drawing) {
-        World world = World.of(PLAN, drawing);
-        for (IndicatorTotals totals : rolled(world)) {
-            long expected = world.tree(PERIOD).units().stream()
-                    .filter(unit -> totals.indicator().expects(unit))
-                    .count();
-            assertThat(totals.whole().coverage().expected()).isEqualTo((int) expected);
-            assertThat(totals.contributions()).hasSize((int) expected);
-            long covered = totals.contributions().values().stream()
-                    .filter(body -> body.basis() == Contribution.Basis.COVERED)
-                    .count();
-            assertThat(totals.whole().coverage().covered()).isEqualTo((int) covered);
-        }
+    @Seeds(300)
+    void coverage_adds_up_to_the_expected_bodies(long seed) {
+        Drawings.hold(seed, drawing -> {
+            World world = World.of(PLAN, drawing);
+            for (IndicatorTotals totals : rolled(world)) {
+                long expected = world.tree(PERIOD).units().stream()
+                        .filter(unit -> totals.indicator().expects(unit))
+                        .count();
+                assertThat(totals.whole().coverage().expected()).isEqualTo((int) expected);
+                assertThat(totals.contributions()).hasSize((int) expected);
+                long covered = totals.contributions().values().stream()
+                        .filter(body -> body.basis() == Contribution.Basis.COVERED)
+                        .count();
+                assertThat(totals.whole().coverage().covered()).isEqualTo((int) covered);
+            }
+        });
     }
 
-    @Property(tries = 200)
-    void order_of_units_and_returns_does_not_matter(@ForAll("consolidated") String drawing, @ForAll long seed) {
-        World world = World.of(PLAN, drawing);
-        List<Unit> units = new ArrayList<>(world.registry().rows());
-        List<Return> returns = new ArrayList<>(returns(world));
-        Collections.shuffle(units, new Random(seed));
-        Collections.shuffle(returns, new Random(seed));
-        World shuffled = new World(PLAN, new Registry(units), new Ledger(returns));
-        List<IndicatorTotals> before = rolled(world);
-        List<IndicatorTotals> after = rolled(shuffled);
-        for (int i = 0; i < before.size(); i++) {
-            assertThat(after.get(i).whole()).isEqualTo(before.get(i).whole());
-            assertThat(after.get(i).rows())
-                    .containsExactlyInAnyOrderElementsOf(before.get(i).rows());
-            assertThat(after.get(i).sectors()).isEqualTo(before.get(i).sectors());
-            assertThat(after.get(i).clusters()).isEqualTo(before.get(i).clusters());
-            String indicator = before.get(i).indicator().id();
-            assertThat(new Rolled(Outcome.of(after)).bodies(indicator))
-                    .containsExactlyInAnyOrderElementsOf(new Rolled(Outcome.of(before)).bodies(indicator));
-        }
+    @Seeds(200)
+    void order_of_units_and_returns_does_not_matter(long seed) {
+        Drawings.hold(seed, drawing -> {
+            World world = World.of(PLAN, drawing);
+            List<Unit> units = new ArrayList<>(world.registry().rows());
+            List<Return> returns = new ArrayList<>(returns(world));
+            Collections.shuffle(units, new Random(seed));
+            Collections.shuffle(returns, new Random(seed));
+            World shuffled = new World(PLAN, new Registry(units), new Ledger(returns));
+            List<IndicatorTotals> before = rolled(world);
+            List<IndicatorTotals> after = rolled(shuffled);
+            for (int i = 0; i < before.size(); i++) {
+                assertThat(after.get(i).whole()).isEqualTo(before.get(i).whole());
+                assertThat(after.get(i).rows())
+                        .containsExactlyInAnyOrderElementsOf(before.get(i).rows());
+                assertThat(after.get(i).sectors()).isEqualTo(before.get(i).sectors());
+                assertThat(after.get(i).clusters()).isEqualTo(before.get(i).clusters());
+                String indicator = before.get(i).indicator().id();
+                assertThat(new Rolled(Outcome.of(after)).bodies(indicator))
+                        .containsExactlyInAnyOrderElementsOf(new Rolled(Outcome.of(before)).bodies(indicator));
+            }
+        });
     }
 
-    @Property(tries = 200)
-    void unrelated_unit_changes_no_other_row(@ForAll("consolidated") String drawing) {
-        String more = drawing.replaceFirst("\n2022-11", "\n  X base red members=7\n2022-11") + "X heads=9 trained=3\n";
-        List<IndicatorTotals> before = rolled(World.of(PLAN, drawing));
-        List<IndicatorTotals> after = rolled(World.of(PLAN, more));
-        for (int i = 0; i < before.size(); i++) {
-            Map<String, Total> rows = byKey(after.get(i).rows());
-            rows.keySet().removeAll(List.of("T", "X"));
-            Map<String, Total> expected = byKey(before.get(i).rows());
-            expected.remove("T");
-            assertThat(rows).isEqualTo(expected);
-        }
+    @Seeds(200)
+    void unrelated_unit_changes_no_other_row(long seed) {
+        Drawings.hold(seed, drawing -> {
+            String more =
+                    drawing.replaceFirst("\n2022-11", "\n  X base red members=7\n2022-11") + "X heads=9 trained=3\n";
+            List<IndicatorTotals> before = rolled(World.of(PLAN, drawing));
+            List<IndicatorTotals> after = rolled(World.of(PLAN, more));
+            for (int i = 0; i < before.size(); i++) {
+                Map<String, Total> rows = byKey(after.get(i).rows());
+                rows.keySet().removeAll(List.of("T", "X"));
+                Map<String, Total> expected = byKey(before.get(i).rows());
+                expected.remove("T");
+                assertThat(rows).isEqualTo(expected);
+            }
+        });
     }
 
     private static List<IndicatorTotals> rolled(World world) {

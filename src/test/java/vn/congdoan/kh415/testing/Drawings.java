@@ -2,8 +2,6 @@ package vn.congdoan.kh415.testing;
 
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import vn.congdoan.kh415.model.Plan;
 
 /** Random drawings of a {@link World}, with blanks, errors, parts and, if wanted, consolidated returns. */
@@ -53,8 +51,14 @@ public final class Drawings {
                 """.replace("TARGET", target));
     }
 
-    public static Arbitrary<String> drawings(boolean consolidated) {
-        return Arbitraries.randomValue(random -> new Drawings(random, consolidated).draw());
+    /** Draws a world without consolidated returns and tries the property on it. */
+    public static void holdPlain(long seed, Chance.Property<String> property) {
+        Chance.holdLines(new Drawings(new Chance(seed).random(), false).draw(), property);
+    }
+
+    /** Draws a world with consolidated returns and tries the property on it. */
+    public static void hold(long seed, Chance.Property<String> property) {
+        Chance.holdLines(new Drawings(new Chance(seed).random(), true).draw(), property);
     }
 
     private String draw() {

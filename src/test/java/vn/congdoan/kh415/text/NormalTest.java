@@ -3,12 +3,12 @@ package vn.congdoan.kh415.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.testing.Chance;
+import vn.congdoan.kh415.testing.Seeds;
 
 final class NormalTest {
     @ParameterizedTest
@@ -104,9 +104,11 @@ final class NormalTest {
         assertThat(Normal.key("TITLE")).as("no dotless i").isEqualTo("title");
     }
 
-    @Property
-    void a_key_is_its_own_key(@ForAll String text) {
-        String key = Normal.key(text);
-        assertThat(Normal.key(key)).isEqualTo(key);
+    @Seeds(1000)
+    void a_key_is_its_own_key(long seed) {
+        Chance.holdLetters(new Chance(seed).text(255), text -> {
+            String key = Normal.key(text);
+            assertThat(Normal.key(key)).isEqualTo(key);
+        });
     }
 }
