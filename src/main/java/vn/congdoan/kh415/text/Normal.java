@@ -31,7 +31,7 @@ public final class Normal {
 
     /** The text's key: equal for two texts that an office would call the same; never blank unless the text is. */
     public static String key(String text) {
-        return trimmed(spaced(composed(composed(text).toLowerCase(Locale.ROOT))));
+        return trimmed(spaced(composed(composed(visible(text)).toLowerCase(Locale.ROOT))));
     }
 
     /** In NFC. Most texts are that already, and telling so costs less than normalising. */
@@ -45,6 +45,21 @@ public final class Normal {
         return text;
     }
 
+    /** Without what nobody sees; done first, because it may stand between a letter and its mark. */
+    private static String visible(String text) {
+        StringBuilder visible = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isInvisible = c >= '\u00AD' && INVISIBLE.indexOf(c) >= 0;
+            if (isInvisible && visible == null) {
+                visible = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (!isInvisible && visible != null) {
+                visible.append(c);
+            }
+        }
+        return visible == null ? text : visible.toString();
+    }
+
     private static String spaced(String text) {
         StringBuilder key = new StringBuilder(text.length());
         boolean pending = false;
@@ -52,9 +67,6 @@ public final class Normal {
             char letter = text.charAt(i);
             if (!isPlain(letter)) {
                 letter = unified(letter);
-                if (INVISIBLE.indexOf(letter) >= 0) {
-                    continue;
-                }
             }
             if (letter == ' ') {
                 pending = true;

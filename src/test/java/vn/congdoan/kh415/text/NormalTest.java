@@ -100,6 +100,12 @@ final class NormalTest {
     }
 
     @Test
+    void what_nobody_sees_does_not_part_a_letter_from_its_mark() {
+        assertThat(Normal.key("ho\u200D\u0301a")).isEqualTo(Normal.key("hóa"));
+        assertThat(Normal.key("e\u00AD\u0323")).isEqualTo("ẹ");
+    }
+
+    @Test
     void the_machine_locale_does_not_matter() {
         assertThat(Normal.key("TITLE")).as("no dotless i").isEqualTo("title");
     }
