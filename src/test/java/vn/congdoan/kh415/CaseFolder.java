@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.GoldenText;
 import vn.congdoan.kh415.testing.Ran;
 
 /**
@@ -21,7 +22,7 @@ import vn.congdoan.kh415.testing.Ran;
  *             targets.yaml            the plan; without one, the repository's
  *             units.csv, returns/     without units.csv, the repository's samples
  *             expected/console.txt    what each command printed, and its exit code
- *             expected/2023-06/       the JSON and the workbook as text; of the samples only a table of the results
+ *             expected/2023-06/       the JSON, and a folder with each sheet of the workbook as text; of the samples only a table of the results
  * </pre>
  */
 record CaseFolder(Path folder) {
@@ -71,7 +72,8 @@ record CaseFolder(Path folder) {
         for (Path file : Folders.files(out)) {
             String written = out.relativize(file).toString().replace('\\', '/');
             if (written.endsWith(".xlsx") && !isSamples()) {
-                outputs.put(written + ".txt", workbook(file));
+                GoldenText.sheets(workbook(file))
+                        .forEach((sheet, text) -> outputs.put(written.replace(".xlsx", "/") + sheet, text));
             } else if (written.endsWith(".json")) {
                 outputs.put(isSamples() ? written + ".txt" : written, json(file));
             }

@@ -30,12 +30,12 @@ final class GoldenSheetsTest {
 
     @Test
     void sheets_of_every_kind_of_target_and_verdict() {
-        GoldenText.assertEqual("report/libraries.sheets.txt", SheetText.of(Sheets.of(libraries, VI, SETTING)));
+        GoldenText.assertSheetsEqual("report/libraries.sheets", SheetText.of(Sheets.of(libraries, VI, SETTING)));
     }
 
     @Test
     void sheets_of_a_whole_run() {
-        GoldenText.assertEqual("report/second.sheets.txt", SheetText.of(Sheets.of(second, EN, SETTING)));
+        GoldenText.assertSheetsEqual("report/second.sheets", SheetText.of(Sheets.of(second, EN, SETTING)));
     }
 
     @Test

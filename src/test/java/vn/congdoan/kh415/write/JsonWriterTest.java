@@ -25,12 +25,13 @@ import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.TargetType;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.testing.GoldenText;
 import vn.congdoan.kh415.text.Words;
 
 final class JsonWriterTest {
     @Test
     void json_is_the_golden_file() throws IOException {
-        Golden.assertEqual("libraries.json", Golden.withoutFindingTexts(json(Lang.VI), Words.in(Lang.VI)));
+        GoldenText.assertEqual("write/libraries.json", Golden.withoutFindingTexts(json(Lang.VI), Words.in(Lang.VI)));
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.congdoan.kh415.report.SheetRow;
 import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.report.Style;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.GoldenText;
 import vn.congdoan.kh415.text.Words;
 
 final class WorkbookWriterTest {
@@ -39,7 +40,8 @@ final class WorkbookWriterTest {
     @Test
     void workbook_reads_back_as_the_golden_text() throws IOException {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
-            Golden.assertEqual("libraries.workbook.txt", Golden.withoutFindingTexts(Books.text(workbook), VI));
+            GoldenText.assertSheetsEqual(
+                    "write/libraries.workbook", Golden.withoutFindingTexts(Books.text(workbook), VI));
         }
     }
 
