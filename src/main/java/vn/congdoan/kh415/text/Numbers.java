@@ -2,20 +2,26 @@ package vn.congdoan.kh415.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import vn.congdoan.kh415.model.Lang;
 
 /**
- * Numbers and dates as an office writes them: 1.500 and 75,5 in Vietnamese, 1,500 and 75.5 in English. Written out by hand
- * because the locale data of the JDK differs between versions and its long Vietnamese date is not the office's form.
+ * Numbers and dates as an office writes them: 1.500 and 75,5 in Vietnamese, 1,500 and 75.5 in English. The signs are
+ * named here because the locale data of the JDK differs between versions, and its long Vietnamese date is not the office's form.
  */
 public final class Numbers {
     private final Lang lang;
+    private final DecimalFormatSymbols signs = new DecimalFormatSymbols(Locale.ROOT);
 
     Numbers(Lang lang) {
         this.lang = lang;
+        signs.setGroupingSeparator(lang == Lang.VI ? '.' : ',');
+        signs.setDecimalSeparator(lang == Lang.VI ? ',' : '.');
+        signs.setMinusSign('-');
     }
 
     /** The number with all its decimals, without trailing zeros. */
@@ -30,20 +36,10 @@ public final class Numbers {
     }
 
     private String grouped(BigDecimal number) {
-        String digits = number.abs().toPlainString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        StringBuilder text = new StringBuilder(number.signum() < 0 ? "-" : "");
-        for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append(lang == Lang.VI ? '.' : ',');
-            }
-            text.append(whole.charAt(i));
-        }
-        if (point >= 0) {
-            text.append(lang == Lang.VI ? ',' : '.').append(digits, point + 1, digits.length());
-        }
-        return text.toString();
+        DecimalFormat format = new DecimalFormat("#,##0", signs);
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
     }
 
     /** 06/2023 in Vietnamese, 2023-06 in English. */

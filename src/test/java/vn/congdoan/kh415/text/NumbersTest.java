@@ -3,12 +3,17 @@ package vn.congdoan.kh415.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.testing.Chance;
+import vn.congdoan.kh415.testing.Seeds;
 
 final class NumbersTest {
     private final Numbers vietnamese = new Numbers(Lang.VI);
@@ -32,6 +37,21 @@ final class NumbersTest {
     void all_decimals_are_written_and_thousands_grouped(BigDecimal number, String vi, String en) {
         assertThat(vietnamese.exact(number)).isEqualTo(vi);
         assertThat(english.exact(number)).isEqualTo(en);
+    }
+
+    @Seeds(300)
+    void every_digit_of_a_number_is_written(long seed) {
+        Chance chance = new Chance(seed);
+        BigDecimal number =
+                new BigDecimal(new BigInteger(chance.in(1, 400), chance.random()).subtract(BigInteger.TEN.pow(9)));
+        for (int scale : List.of(0, chance.in(0, 30), 500)) {
+            BigDecimal scaled = number.scaleByPowerOfTen(-scale);
+            String plain = scaled.stripTrailingZeros().toPlainString();
+            assertThat(vietnamese.exact(scaled).replace(".", "").replace(',', '.')).isEqualTo(plain);
+            assertThat(english.exact(scaled).replace(",", "")).isEqualTo(plain);
+            assertThat(english.rounded(scaled, 2).replace(",", ""))
+                    .isEqualTo(scaled.setScale(2, RoundingMode.HALF_UP).toPlainString());
+        }
     }
 
     @Test
