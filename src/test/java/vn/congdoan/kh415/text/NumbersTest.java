@@ -47,7 +47,8 @@ final class NumbersTest {
         for (int scale : List.of(0, chance.in(0, 30), 500)) {
             BigDecimal scaled = number.scaleByPowerOfTen(-scale);
             String plain = scaled.stripTrailingZeros().toPlainString();
-            assertThat(vietnamese.exact(scaled).replace(".", "").replace(',', '.')).isEqualTo(plain);
+            assertThat(vietnamese.exact(scaled).replace(".", "").replace(',', '.'))
+                    .isEqualTo(plain);
             assertThat(english.exact(scaled).replace(",", "")).isEqualTo(plain);
             assertThat(english.rounded(scaled, 2).replace(",", ""))
                     .isEqualTo(scaled.setScale(2, RoundingMode.HALF_UP).toPlainString());
