@@ -38,6 +38,7 @@ record Architecture(String root) {
             Map.entry("judge", List.of("text", "model")),
             Map.entry("compare", List.of("text", "model")),
             Map.entry("report", List.of("text", "model")),
+            Map.entry("report.formula", List.of("model")),
             Map.entry("text", List.of("model")),
             Map.entry("model", List.of()));
     /** Packages are parted no further, but for the readers, whose parts do not know one another; only a list lies in a table. */

@@ -106,22 +106,21 @@ final class AcceptedFigures {
         return count == lines.size();
     }
 
-    /**
-     * Their sum as a formula over the cells in which they are listed; just the number where some are not listed or do not give
-     * it, and where there are none.
-     */
+    /** Their sum over the cells in which they are listed; just the number where some are not, and where there are none. */
     Content sum(List<Figure> figures, BigDecimal sum) {
         SortedSet<Integer> rows = new TreeSet<>();
-        BigDecimal listed = BigDecimal.ZERO;
+        Content stored = new Content.Numeric(sum);
         for (Figure figure : figures) {
             Integer place = areAllListed() ? places.get(figure) : null;
             if (place == null) {
-                return new Content.Numeric(sum);
+                return stored;
             }
-            listed = rows.add(FiguresSheet.FIRST_ROW + place) ? listed.add(figure.value()) : listed;
+            rows.add(FiguresSheet.FIRST_ROW + place);
         }
-        String expression = rows.isEmpty() || listed.compareTo(sum) != 0 ? "" : cells.sum(rows, FiguresSheet.VALUE);
-        Content.Numeric stored = new Content.Numeric(sum);
-        return expression.isEmpty() ? stored : new Content.Formula(expression, stored);
+        return rows.isEmpty()
+                ? stored
+                : cells.sum(rows, FiguresSheet.VALUE)
+                        .<Content>map(live -> new Content.Formula(live, stored))
+                        .orElse(stored);
     }
 }

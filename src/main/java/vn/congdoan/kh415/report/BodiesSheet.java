@@ -10,10 +10,13 @@ import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * The numerator and denominator of every body and indicator. A body's own refer to the accepted figures; those of the bodies
@@ -50,7 +53,7 @@ final class BodiesSheet {
         draft.across(SheetCell.text(Role.NOTE, frame.say("bodies.legend")));
         int headingRow = Workings.FIRST_ROW - 1;
         headings(draft, headingRow - 1);
-        return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), this::row)
+        return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), new Lines())
                 .inBlocks(2, blocks());
     }
 
@@ -108,28 +111,59 @@ final class BodiesSheet {
         draft.add(SheetRow.of(halves));
     }
 
-    private SheetRow row(int number) {
+    private final class Lines implements MadeRows.Maker {
+        @Override
+        public SheetRow row(int number) {
+            return BodiesSheet.this.row(number);
+        }
+
+        /** Looks are left out: what asks for one cell asks what stands in it. */
+        @Override
+        public SheetCell cell(int number, int column) {
+            int indicator = Workings.FIRST_COLUMN <= column ? workings.indicatorOf(column) : -1;
+            if (indicator < 0) {
+                return places(number).get(column);
+            }
+            return column == workings.basisColumn(indicator)
+                    ? basis(number, indicator)
+                    : BodiesSheet.this.cell(number, indicator, column > workings.column(indicator));
+        }
+    }
+
+    private SheetCell basis(int number, int indicator) {
+        Contribution own = workings.own(number, indicator);
+        return SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words()));
+    }
+
+    /** What stands before the first indicator. */
+    private List<SheetCell> places(int number) {
         BodyLines.Line line = lines.get(number);
         Unit unit = grid.unit(line.row());
-        boolean tier = lines.hasBelow(number);
         List<SheetCell> cells = new ArrayList<>();
         cells.add(SheetCell.text(Role.CENTRED, unit.code()));
         cells.add(SheetCell.text(workings.name(number)).in(line.level()));
         cells.add(SheetCell.count(line.level()));
-        cells.add(SheetCell.count(tier || line.departed() ? 0 : 1));
+        cells.add(SheetCell.count(lines.hasBelow(number) || line.departed() ? 0 : 1));
         for (OwnLines.Division division : OwnLines.Division.values()) {
             cells.add(SheetCell.text(line.departed() ? "" : OwnLines.partOf(unit, division, frame)));
         }
+        return cells;
+    }
+
+    private SheetRow row(int number) {
+        List<SheetCell> cells = places(number);
         for (int i = 0; i < indicators.size(); i++) {
             cells.add(cell(number, i, false));
             if (workings.hasDenominator(i)) {
                 cells.add(cell(number, i, true));
             }
-            Contribution own = workings.own(number, i);
-            cells.add(SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words())));
+            cells.add(basis(number, i));
         }
-        return SheetRow.of(tier ? cells.stream().map(SheetCell::bold).toList() : cells)
-                .at(line.level());
+        return SheetRow.of(
+                        lines.hasBelow(number)
+                                ? cells.stream().map(SheetCell::bold).toList()
+                                : cells)
+                .at(lines.get(number).level());
     }
 
     private SheetCell cell(int number, int indicator, boolean below) {
@@ -149,7 +183,7 @@ final class BodiesSheet {
         return switch (own.basis()) {
             case MISSING -> SheetCell.text(Role.CENTRED, frame.say("mark.no-data"));
             case COVERED -> SheetCell.text(Role.CENTRED, CONSOLIDATED);
-            case RECEIVED, CARRIED -> given(of, own, below, "", one(number, indicator), 1);
+            case RECEIVED, CARRIED -> given(of, own, below, "", one(number, indicator));
         };
     }
 
@@ -186,38 +220,35 @@ final class BodiesSheet {
     }
 
     /** A body that has a numerator counts as one. */
-    private String one(int number, int indicator) {
-        return "COUNT(" + Place.cellName(Workings.FIRST_ROW + number, workings.column(indicator)) + ")";
+    private Expr one(int number, int indicator) {
+        return SheetFunction.COUNT.of(Cell.of(Workings.FIRST_ROW + number, workings.column(indicator)));
     }
 
     /** All below that are expected: what they rest on is said of each. */
-    private String expected(int number, int indicator) {
-        return "COUNTA(" + range(number, workings.basisColumn(indicator)) + ")";
+    private Expr expected(int number, int indicator) {
+        return SheetFunction.COUNTA.of(range(number, workings.basisColumn(indicator)));
     }
 
     /**
      * A figure that rests on returns.
      *
-     * @param bodies what counts the bodies, where they are the denominator, and {@code counted} what that comes to
+     * @param bodies what counts the bodies, where they are the denominator
      */
-    private SheetCell given(
-            IndicatorResult of, Contribution from, boolean below, String mark, String bodies, int counted) {
+    private SheetCell given(IndicatorResult of, Contribution from, boolean below, String mark, Expr bodies) {
         BigDecimal number = half(from.ratio(), below);
         if (number == null) {
             return SheetCell.blank(Role.CENTRED);
         }
         Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
-        Content content = operand instanceof Operand.Measures
-                ? sum(of, from.figures(), below, number)
-                : counted(number, bodies, counted);
+        Content content =
+                operand instanceof Operand.Measures ? sum(of, from.figures(), below, number) : counted(number, bodies);
         return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
     }
 
     /** Live where the figures are, too. */
-    private Content counted(BigDecimal number, String bodies, int counted) {
+    private Content counted(BigDecimal number, Expr bodies) {
         Content stored = new Content.Numeric(number);
-        boolean live = workings.figures().areAllListed() && number.compareTo(BigDecimal.valueOf(counted)) == 0;
-        return live ? new Content.Formula(bodies, stored) : stored;
+        return workings.figures().areAllListed() ? new Content.Formula(bodies, stored) : stored;
     }
 
     private SheetCell total(int number, int indicator, boolean below) {
@@ -225,29 +256,27 @@ final class BodiesSheet {
         IndicatorResult of = indicators.get(indicator);
         Contribution consolidated = of.consolidated().get(grid.unit(line.row()).code());
         if (consolidated != null) {
-            int bodies = (int) IntStream.rangeClosed(number + 1, line.last())
-                    .filter(at -> workings.own(at, indicator) != null)
-                    .count();
-            return given(of, consolidated, below, CONSOLIDATED, expected(number, indicator), bodies);
+            return given(of, consolidated, below, CONSOLIDATED, expected(number, indicator));
         }
         BigDecimal sum = value(number, indicator, below);
-        if (sum == null || !addsUp(number, indicator, below, sum)) {
+        if (sum == null) {
             return plain(number, indicator, below);
         }
         int column = workings.column(indicator) + (below ? 1 : 0);
-        String range = range(number, column);
-        String expression = lines.isFlat(number)
-                ? "SUM(" + range + ")"
-                : "SUMIF(" + range(number, Workings.LEVEL) + "," + (line.level() + 1) + "," + range + ")";
+        Range range = range(number, column);
+        Expr expression = lines.isFlat(number)
+                ? SheetFunction.SUM.of(range)
+                : SheetFunction.SUMIF.of(range(number, Workings.LEVEL), Expr.of(line.level() + 1), range);
         return new SheetCell(
                 new Content.Formula(expression, new Content.Numeric(sum)), new Style(Figures.wholeOrNot(sum)));
     }
 
     /** The lines below, in a column. */
-    private String range(int number, int column) {
-        int first = Workings.FIRST_ROW + number + 1;
-        int last = Workings.FIRST_ROW + lines.get(number).last();
-        return Place.cellName(first, column) + ":" + Place.cellName(last, column);
+    private Range range(int number, int column) {
+        return Range.ofColumn(
+                Workings.FIRST_ROW + number + 1,
+                Workings.FIRST_ROW + lines.get(number).last(),
+                column);
     }
 
     private SheetCell plain(int number, int indicator, boolean below) {
@@ -258,18 +287,6 @@ final class BodiesSheet {
         return result.total().ratio() == null
                 ? SheetCell.text(Role.CENTRED, frame.say("mark.no-data"))
                 : Figures.figure(value(number, indicator, below));
-    }
-
-    /** Whether the lines directly below really give that sum. */
-    private boolean addsUp(int number, int indicator, boolean below, BigDecimal sum) {
-        BigDecimal added = BigDecimal.ZERO;
-        for (int at = number + 1;
-                at <= lines.get(number).last();
-                at = lines.get(at).last() + 1) {
-            BigDecimal one = value(at, indicator, below);
-            added = one == null ? added : added.add(one);
-        }
-        return added.compareTo(sum) == 0;
     }
 
     /** The number that a line shows; null if it shows none. */

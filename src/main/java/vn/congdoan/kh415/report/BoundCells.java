@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement.Certainty;
 import vn.congdoan.kh415.model.Leeway;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * Between what one result lies whatever the missing bodies report, in seven cells of its row: what it has to spare, the denominator
@@ -100,26 +102,28 @@ record BoundCells(Figures figures, int column) {
     }
 
     /** The numerator with nothing from the missing and from stocks that are carried. */
-    private String least() {
-        return leeway().less().signum() == 0 ? numerator() : "(" + numerator() + "-" + cell(LESS) + ")";
+    private Expr least() {
+        return leeway().less().signum() == 0
+                ? numerator()
+                : numerator().minus(cell(LESS)).bracketed();
     }
 
     /** The numerator with everything from the missing and from those carried; where there is no limit, the least. */
-    private String most() {
+    private Expr most() {
         if (!isLimited()) {
             return least();
         }
-        String rise = leeway().more().signum() == 0 ? "" : "+" + cell(MORE);
-        return "(" + numerator() + rise + "+" + cell(MISSING) + ")";
+        Expr risen = leeway().more().signum() == 0 ? numerator() : numerator().plus(cell(MORE));
+        return risen.plus(cell(MISSING)).bracketed();
     }
 
     /** Left open as long as the denominator of the missing is not known. */
-    private SheetCell bound(@Nullable Ratio bound, String above) {
+    private SheetCell bound(@Nullable Ratio bound, Expr above) {
         Ratio ratio = Objects.requireNonNull(ratio());
         Style style = Figures.valueStyle(of().indicator().unit(), ratio);
-        String quotient = ratio.denominator() == null ? above : above + "/" + more(denominator());
+        Expr quotient = ratio.denominator() == null ? above : above.over(more(denominator()));
         if (bound == null) {
-            String known = "IF(ISNUMBER(" + cell(MISSING) + ")," + quotient + ",\"\")";
+            Expr known = Formulas.either(isKnown(), quotient, Expr.of(""));
             return new SheetCell(new Content.Formula(known, new Content.Text("")), style);
         }
         BigDecimal below = bound.denominator();
@@ -159,59 +163,54 @@ record BoundCells(Figures figures, int column) {
             return SheetCell.blank(Role.CENTRED);
         }
         String text = figures.words().of(certainty);
-        String live = live(certainty);
+        Expr live = live();
         return live == null
                 ? SheetCell.text(Role.CENTRED, text)
                 : new SheetCell(new Content.Formula(live, new Content.Text(text)), new Style(Role.CENTRED));
     }
 
-    /** Whether both ends have one place, as a formula; null where none comes to what was judged, or the ends do not tell it. */
-    private @Nullable String live(Certainty certainty) {
+    /** Whether both ends have one place, as a formula; null where the ends do not tell it. */
+    private @Nullable Expr live() {
         Ratio ratio = ratio();
-        String count = figures.absence().count();
+        Expr count = figures.absence().count();
         Target target = of().target();
         boolean past = target != null && figures.frame().isPast(target);
         if (past || leeway().doubtful() || !leeway().apart().isEmpty()) {
             return null;
         }
         if (ratio == null || !ratio.hasValue()) {
-            return count == null ? null : finalIf(count + "=0", word(Certainty.OPEN));
+            return count == null ? null : finalIf(count.equalTo(Expr.of(0)), word(Certainty.OPEN));
         }
         VerdictFormula low = judged(lowest(), least());
         VerdictFormula high = judged(highest(), most());
         boolean still = !isLimited() && leeway().isNone();
-        if (low == null || high == null || (count == null && still) || settled(low, high) != certainty) {
+        if (low == null || high == null || (count == null && still)) {
             return null;
         }
-        String top = isLimited() ? high.place() : String.valueOf(VerdictFormula.TOP);
-        String settled = finalIf(low.place() + "=" + top, word(Certainty.OPEN));
-        String known = isUnknown()
-                ? "IF(ISNUMBER(" + cell(MISSING) + ")," + settled + "," + word(Certainty.OPEN) + ")"
-                : settled;
-        return still ? finalIf(count + "=0", known) : known;
+        Expr top = isLimited() ? high.place() : Expr.of(VerdictFormula.TOP);
+        Expr settled = finalIf(low.place().equalTo(top), word(Certainty.OPEN));
+        Expr known = isUnknown() ? Formulas.either(isKnown(), settled, word(Certainty.OPEN)) : settled;
+        return still && count != null ? finalIf(count.equalTo(Expr.of(0)), known) : known;
     }
 
-    /** What the formula gives. */
-    private Certainty settled(VerdictFormula low, VerdictFormula high) {
-        boolean settled = isLimited()
-                ? low.placed() == high.placed()
-                : low.placed() == VerdictFormula.TOP || result().total().isSettled();
-        return settled && !isUnknown() ? Certainty.FINAL : Certainty.OPEN;
+    /** Whether the denominator of the missing is. */
+    private Expr isKnown() {
+        return SheetFunction.ISNUMBER.of(cell(MISSING));
     }
 
     /** The verdict on a bound; while it is not known, on what there is. */
-    private @Nullable VerdictFormula judged(@Nullable Ratio bound, String above) {
+    private @Nullable VerdictFormula judged(@Nullable Ratio bound, Expr above) {
         Ratio ratio = bound == null ? Objects.requireNonNull(ratio()) : bound;
-        String below = ratio.denominator() == null ? null : more(denominator());
-        return VerdictFormula.of(figures.frame(), of(), ratio, result().judgement(), new Workings.Cells(above, below));
+        Expr below = ratio.denominator() == null ? null : more(denominator());
+        return VerdictFormula.of(figures.frame(), of(), ratio, result().judgement(), new Workings.Halves(above, below));
     }
 
-    private String finalIf(String condition, String otherwise) {
-        return "IF(" + condition + "," + word(Certainty.FINAL) + "," + otherwise + ")";
+    private Expr finalIf(Expr condition, Expr otherwise) {
+        return Formulas.either(condition, word(Certainty.FINAL), otherwise);
     }
 
-    private String word(Certainty certainty) {
-        return Formulas.quoted(figures.words().of(certainty));
+    private Expr word(Certainty certainty) {
+        return Expr.of(figures.words().of(certainty));
     }
 
     /** Whether the numerator can be no more than the denominator. */
@@ -235,19 +234,19 @@ record BoundCells(Figures figures, int column) {
         return result().total().ratio();
     }
 
-    private String numerator() {
-        return Place.cellName(figures.row(), figures.numeratorColumn());
+    private Expr numerator() {
+        return Cell.of(figures.row(), figures.numeratorColumn());
     }
 
-    private String denominator() {
-        return Place.cellName(figures.row(), figures.numeratorColumn() + 1);
+    private Expr denominator() {
+        return Cell.of(figures.row(), figures.numeratorColumn() + 1);
     }
 
-    private String more(String cell) {
-        return "(" + cell + "+" + cell(MISSING) + ")";
+    private Expr more(Expr cell) {
+        return cell.plus(cell(MISSING)).bracketed();
     }
 
-    private String cell(int right) {
-        return Place.cellName(figures.row(), column + right);
+    private Expr cell(int right) {
+        return Cell.of(figures.row(), column + right);
     }
 }

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -87,8 +89,8 @@ final class BreakdownSheet {
     }
 
     private void part(String by, IndicatorResult of, int number, Result part, OwnLines.Division division) {
-        String label = "$" + Place.cellName(draft.next(), PART);
-        Workings.Cells sums = workings.base().sums(division, number, part, label);
+        Cell label = Cell.of(draft.next(), PART).inItsColumn();
+        Workings.Halves sums = workings.base().sums(division, number, part, label);
         Absence absence = workings.base().absence(division, number, part, label, missing());
         Figures figures = new Figures(frame, of, part, draft.next(), NUMERATOR, sums, absence);
         BoundCells bounds = new BoundCells(figures, BOUNDS);
@@ -103,8 +105,7 @@ final class BreakdownSheet {
                 figures.mark(),
                 bounds.verdict(),
                 expected(part)));
-        for (Basis basis : Basis.values()) {
-            Content count = workings.base().count(division, number, part, label, basis);
+        for (Content count : workings.base().counts(division, number, part, label)) {
             cells.add(new SheetCell(count, new Style(Role.INTEGER)));
         }
         cells.addAll(bounds.cells());
@@ -125,26 +126,26 @@ final class BreakdownSheet {
     }
 
     /** How many are missing in the row in the making. */
-    private String missing() {
-        return Place.cellName(draft.next(), BOUNDS - 1);
+    private Expr missing() {
+        return Cell.of(draft.next(), BOUNDS - 1);
     }
 
     private SheetCell expected(Result part) {
         BigDecimal expected = BigDecimal.valueOf(part.total().coverage().expected());
         return new SheetCell(
                 Formulas.sum(
-                        Place.cellName(draft.next(), COVERAGE + 1),
-                        Place.cellName(draft.next(), COVERAGE + Basis.values().length),
+                        Range.of(
+                                Cell.of(draft.next(), COVERAGE + 1),
+                                Cell.of(draft.next(), COVERAGE + Basis.values().length)),
                         expected),
                 new Style(Role.INTEGER));
     }
 
     private void whole(String by, IndicatorResult of, int parts) {
-        String first = Place.cellName(draft.next() + 1, WEIGHT);
-        String last = Place.cellName(draft.next() + parts, WEIGHT);
+        Range weights = Range.ofColumn(draft.next() + 1, draft.next() + parts, WEIGHT);
         Absence absence = new Absence(
                 missing(),
-                workings.missing().ofParts(first, last, of.whole().total().missingDenominator()));
+                workings.missing().ofParts(weights, of.whole().total().missingDenominator()));
         Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, null, absence);
         BoundCells bounds = new BoundCells(figures, BOUNDS);
         Ratio ratio = of.whole().total().ratio();
@@ -174,8 +175,7 @@ final class BreakdownSheet {
                 ? plain
                 : new SheetCell(
                         Formulas.sum(
-                                Place.cellName(draft.next() + 1, column),
-                                Place.cellName(draft.next() + parts, column),
+                                Range.ofColumn(draft.next() + 1, draft.next() + parts, column),
                                 Objects.requireNonNull(sum)),
                         plain.style());
     }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /** Results in percent against their targets, and how many bodies each rests on; the numbers stand beside the charts. */
 final class ChartsSheet {
@@ -57,7 +58,7 @@ final class ChartsSheet {
                 names.add(of.indicator().id());
                 values.add(ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL128));
                 targets.add(target.lower().movePointLeft(2));
-                String cell = summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2);
+                Expr cell = summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2);
                 row(
                         of,
                         new Content.Formula(cell, new Content.Numeric(values.get(values.size() - 1))),
@@ -103,10 +104,11 @@ final class ChartsSheet {
     /** Counted in the lines of bodies. */
     private void coverage(int indicator, Coverage coverage, BigDecimal share) {
         BelowLines.Counts counts = workings.below().counts(0, indicator, coverage);
-        String missing = Place.cellName(draft.next(), TARGET);
+        Expr missing = Cell.of(draft.next(), TARGET);
         row(
                 frame.assessment().indicators().get(indicator),
-                new Content.Formula("1-" + missing + "/" + counts.expected().expression(), new Content.Numeric(share)),
+                new Content.Formula(
+                        Expr.of(1).minus(missing.over(counts.expected().expression())), new Content.Numeric(share)),
                 new SheetCell(counts.missing().content(), new Style(Role.INTEGER)));
     }
 

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /** What stands in a cell of a sheet. */
 public sealed interface Content {
@@ -24,12 +25,11 @@ public sealed interface Content {
     record Link(String text, String address) implements Content {}
 
     /**
-     * A live formula.
+     * A formula that is to give what is stored. It is written only where it surely does, see {@link BookCells}.
      *
-     * @param expression in English function names with commas, without the equals sign
-     * @param stored what it gives: a number (to 34 digits) or a text
+     * @param stored a number (to 34 digits) or a text
      */
-    record Formula(String expression, Content stored) implements Content {
+    record Formula(Expr expression, Content stored) implements Content {
         public Formula {
             if (!(stored instanceof Numeric || stored instanceof Text)) {
                 throw new IllegalArgumentException("a formula gives a number or a text, not " + stored);

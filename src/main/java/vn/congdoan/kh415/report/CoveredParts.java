@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +19,6 @@ import vn.congdoan.kh415.model.Unit;
 final class CoveredParts {
     /** With more of them a formula is nothing to read. */
     private static final int MOST = 6;
-
-    private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final Frame frame;
     private final Workings workings;
@@ -47,7 +44,7 @@ final class CoveredParts {
      * @param replaced the lines of senders below whom there are lines of the part
      * @param added the lines of senders whose returns belong to it
      */
-    record Effect(Ratio ratio, List<Integer> replaced, List<Integer> added) {}
+    record Effect(List<Integer> replaced, List<Integer> added) {}
 
     /** Null if there is none, or too much of it. */
     @Nullable
@@ -56,25 +53,11 @@ final class CoveredParts {
         if (all.isEmpty() || all.size() > MOST) {
             return null;
         }
-        BigDecimal above = BigDecimal.ZERO;
-        BigDecimal below = BigDecimal.ZERO;
-        List<Integer> replaced = new ArrayList<>();
-        List<Integer> added = new ArrayList<>();
-        for (int sender : all) {
-            Ratio within = within(sender, part);
-            if (within.numerator().signum() != 0 || below(within).signum() != 0) {
-                replaced.add(sender);
-                above = above.subtract(within.numerator());
-                below = below.subtract(below(within));
-            }
-            Ratio stated = stated(sender, part);
-            if (stated != null) {
-                added.add(sender);
-                above = above.add(stated.numerator());
-                below = below.add(below(stated));
-            }
-        }
-        return new Effect(new Ratio(above, below), replaced, added);
+        List<Integer> replaced =
+                all.stream().filter(sender -> isCounted(sender, part)).toList();
+        List<Integer> added =
+                all.stream().filter(sender -> states(sender, part)).toList();
+        return new Effect(replaced, added);
     }
 
     /** Those that stand below no other. */
@@ -96,27 +79,27 @@ final class CoveredParts {
         return workings.grid().unit(workings.lines().get(line).row());
     }
 
-    private static BigDecimal below(Ratio ratio) {
-        return ratio.denominator() == null ? BigDecimal.ZERO : ratio.denominator();
-    }
-
-    /** What the lines of the part below a sender come to. */
-    private Ratio within(int sender, Part part) {
-        Ratio sum = NOTHING;
+    /** Whether the lines of the part below a sender have figures. */
+    private boolean isCounted(int sender, Part part) {
         for (int line = sender + 1; line <= workings.lines().get(sender).last(); line++) {
             Contribution own = workings.own(line, part.indicator());
-            boolean counts = own != null
-                    && OwnLines.isFigured(own.basis())
-                    && part.name().equals(OwnLines.partOf(unit(line), part.division(), frame));
-            if (counts && own != null && own.ratio() != null) {
-                sum = sum.plus(own.ratio());
+            Ratio ratio = own != null && OwnLines.isFigured(own.basis()) ? own.ratio() : null;
+            if (ratio != null
+                    && isSome(ratio)
+                    && part.name().equals(OwnLines.partOf(unit(line), part.division(), frame))) {
+                return true;
             }
         }
-        return sum;
+        return false;
     }
 
-    /** What a sender states, if that belongs to the part. */
-    private @Nullable Ratio stated(int sender, Part part) {
+    private static boolean isSome(Ratio ratio) {
+        return ratio.numerator().signum() != 0
+                || (ratio.denominator() != null && ratio.denominator().signum() != 0);
+    }
+
+    /** Whether a sender states figures that belong to the part. */
+    private boolean states(int sender, Part part) {
         Set<String> parts = new HashSet<>();
         for (int line = sender + 1; line <= workings.lines().get(sender).last(); line++) {
             if (workings.own(line, part.indicator()) != null) {
@@ -130,6 +113,6 @@ final class CoveredParts {
                 .get(part.indicator())
                 .consolidated()
                 .get(unit(sender).code());
-        return belongs && stated != null ? stated.ratio() : null;
+        return belongs && stated != null && stated.ratio() != null;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet in the making, filled from the top. */
@@ -138,7 +137,7 @@ final class Draft {
     }
 
     /** The same with more rows, each made when it is written. */
-    Sheet made(String name, int headingRow, int fixedColumns, int more, IntFunction<SheetRow> maker) {
+    Sheet made(String name, int headingRow, int fixedColumns, int more, MadeRows.Maker maker) {
         Sheet.Area filter =
                 new Sheet.Area(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
         return new Sheet(

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -28,7 +30,7 @@ record Figures(
         Result result,
         int row,
         int numeratorColumn,
-        Workings.@Nullable Cells source,
+        Workings.@Nullable Halves source,
         Absence absence) {
     SheetCell numerator() {
         Ratio ratio = result.total().ratio();
@@ -40,7 +42,7 @@ record Figures(
         return linked(ratio == null ? null : ratio.denominator(), source == null ? null : source.denominator());
     }
 
-    private static SheetCell linked(@Nullable BigDecimal number, @Nullable String cell) {
+    private static SheetCell linked(@Nullable BigDecimal number, @Nullable Expr cell) {
         SheetCell plain = figure(number);
         return number == null || cell == null
                 ? plain
@@ -105,7 +107,7 @@ record Figures(
     }
 
     /** Provisional where that cell says so. */
-    SheetCell verdict(String certainty) {
+    SheetCell verdict(Expr certainty) {
         VerdictFormula formula = formula();
         return verdict(formula == null ? null : formula.word(certainty));
     }
@@ -124,8 +126,10 @@ record Figures(
         return past || !told || !anybody || absence.count() == null
                 ? plain
                 : new Content.Formula(
-                        "IF(" + absence.count() + ">0," + Formulas.quoted(naming.apply(Verdict.NO_DATA)) + ","
-                                + Formulas.quoted(naming.apply(Verdict.NO_POPULATION)) + ")",
+                        Formulas.either(
+                                absence.count().compared(Operator.ABOVE, Expr.of(0)),
+                                Expr.of(naming.apply(Verdict.NO_DATA)),
+                                Expr.of(naming.apply(Verdict.NO_POPULATION))),
                         plain);
     }
 
@@ -140,7 +144,7 @@ record Figures(
                         of,
                         ratio,
                         result.judgement(),
-                        new Workings.Cells(cell(0), ratio.denominator() == null ? null : cell(1)));
+                        new Workings.Halves(cell(0), ratio.denominator() == null ? null : cell(1)));
     }
 
     Words words() {
@@ -185,7 +189,7 @@ record Figures(
         return Formulas.isWhole(number) ? Role.INTEGER : Role.DECIMAL;
     }
 
-    private String cell(int right) {
-        return Place.cellName(row, numeratorColumn + right);
+    private Cell cell(int right) {
+        return Cell.of(row, numeratorColumn + right);
     }
 }

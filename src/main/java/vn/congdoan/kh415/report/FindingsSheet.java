@@ -11,6 +11,8 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.text.Words;
 
 /** What was found in the returns of the period, the gravest first, with a link to each file; what concerns others is counted. */
@@ -82,8 +84,7 @@ final class FindingsSheet {
         String separator = "";
         for (Map.Entry<Severity, List<Finding>> entry : bySeverity.entrySet()) {
             String word = words.of(entry.getKey());
-            String expression =
-                    Formulas.countIf(Place.cellName(firstRow, SEVERITY), Place.cellName(lastRow, SEVERITY), word);
+            Expr expression = Formulas.countIf(Range.ofColumn(firstRow, lastRow, SEVERITY), word);
             text.say(
                     separator + "{0} " + word,
                     new LiveText.Count(expression, entry.getValue().size()));

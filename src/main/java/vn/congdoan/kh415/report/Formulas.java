@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * Formulas with the exact value stored beside them. They are written so that whole figures stay whole up to a single
@@ -15,9 +18,6 @@ import vn.congdoan.kh415.model.Target;
 final class Formulas {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    /** Beyond this a spreadsheet rounds. */
-    private static final BigDecimal MOST = BigDecimal.ONE.movePointRight(15);
-
     private Formulas() {}
 
     /**
@@ -25,15 +25,15 @@ final class Formulas {
      *
      * @param numerator the cell of the numerator, likewise {@code denominator}
      */
-    static Content value(Ratio ratio, String numerator, String denominator) {
-        return ratio.denominator() == null
+    static Content value(Ratio ratio, Expr numerator, @Nullable Expr denominator) {
+        return ratio.denominator() == null || denominator == null
                 ? formula(numerator, ratio.numerator())
-                : formula(numerator + "/" + denominator, fraction(ratio));
+                : formula(numerator.over(denominator), fraction(ratio));
     }
 
     /** The same with the denominator itself in the formula. */
-    static Content ofNumber(Ratio ratio, String numerator) {
-        return formula(numerator + "/" + plain(Objects.requireNonNull(ratio.denominator())), fraction(ratio));
+    static Content ofNumber(Ratio ratio, Expr numerator) {
+        return formula(numerator.over(Expr.of(Objects.requireNonNull(ratio.denominator()))), fraction(ratio));
     }
 
     /** The same with the figures themselves in the formula. */
@@ -41,39 +41,39 @@ final class Formulas {
         BigDecimal below = ratio.denominator();
         return below == null
                 ? new Content.Numeric(ratio.numerator())
-                : formula(plain(ratio.numerator()) + "/" + plain(below), fraction(ratio));
+                : formula(Expr.of(ratio.numerator()).over(Expr.of(below)), fraction(ratio));
     }
 
     /** By how much the value lies above the target (below it, if negative), in the indicator's unit. */
-    static Content gap(Ratio ratio, Target target, ResultUnit unit, String numerator, String denominator) {
+    static Content gap(Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator) {
         BigDecimal edge = target.lower();
         BigDecimal below = ratio.denominator();
         if (below == null) {
-            return formula(numerator + "-" + plain(edge), ratio.numerator().subtract(edge));
+            return formula(numerator.minus(Expr.of(edge)), ratio.numerator().subtract(edge));
         }
         boolean percent = unit == ResultUnit.PERCENT;
         BigDecimal scaled = percent ? ratio.numerator().movePointRight(2) : ratio.numerator();
         return formula(
-                "(" + (percent ? "100*" : "") + numerator + "-" + plain(edge) + "*" + denominator + ")/" + denominator,
+                (percent ? Expr.of(100).times(numerator) : numerator)
+                        .minus(Expr.of(edge).times(denominator))
+                        .over(denominator),
                 scaled.subtract(edge.multiply(below)).divide(below, DIGITS));
     }
 
-    /** The least whole increase of the numerator that reaches the lower edge; plain where the figures are too long to be exact. */
+    /** The least whole increase of the numerator that reaches the lower edge. */
     static Content shortfall(
-            BigDecimal shortfall, Ratio ratio, Target target, ResultUnit unit, String numerator, String denominator) {
+            BigDecimal shortfall, Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator) {
         Crosswise sides = new Crosswise(ratio, target, unit);
-        String lacking = sides.difference(sides.edges(denominator), sides.multiple(numerator));
-        return sides.isShort()
-                ? formula("MAX(0,ROUNDUP(" + lacking + ",0))", shortfall)
-                : new Content.Numeric(shortfall);
+        Expr lacking = sides.difference(sides.edges(denominator), sides.multiple(numerator));
+        return formula(SheetFunction.MAX.of(Expr.of(0), SheetFunction.ROUNDUP.of(lacking, Expr.of(0))), shortfall);
     }
 
-    /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number; live as the shortfall is. */
+    /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number. */
     static Content margin(
-            BigDecimal margin, Ratio ratio, Target target, ResultUnit unit, String numerator, String denominator) {
+            BigDecimal margin, Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator) {
         Crosswise sides = new Crosswise(ratio, target, unit);
-        String spare = sides.difference(sides.multiple(numerator), sides.edges(denominator));
-        return sides.isShort() ? formula("INT(" + spare + ")", margin) : new Content.Numeric(margin);
+        return formula(
+                SheetFunction.INT.of(sides.difference(sides.multiple(numerator), sides.edges(denominator))), margin);
     }
 
     /**
@@ -105,60 +105,51 @@ final class Formulas {
             return Math.max(0, number.stripTrailingZeros().scale());
         }
 
-        /** Whether both sides have no more figures than every spreadsheet keeps. */
-        boolean isShort() {
-            return isShort(ratio.numerator().multiply(scale)) && isShort(below().multiply(edge));
+        Expr edges(Expr denominator) {
+            return ratio.denominator() == null ? Expr.of(edge) : Expr.of(edge).times(denominator);
         }
 
-        private boolean isShort(BigDecimal side) {
-            return side.movePointRight(decimals).abs().compareTo(MOST) < 0;
-        }
-
-        String edges(String denominator) {
-            return plain(edge) + (ratio.denominator() == null ? "" : "*" + denominator);
-        }
-
-        String multiple(String numerator) {
-            return scale.compareTo(BigDecimal.ONE) == 0 ? numerator : plain(scale) + "*" + numerator;
+        Expr multiple(Expr numerator) {
+            return Formulas.multiple(scale, numerator);
         }
 
         /** In units of the numerator. */
-        String difference(String from, String less) {
-            boolean one = scale.compareTo(BigDecimal.ONE) == 0;
-            String difference = one ? from + "-" + less : "(" + from + "-" + less + ")/" + plain(scale);
+        Expr difference(Expr from, Expr less) {
+            Expr scaled = from.minus(less);
+            Expr difference = scale.compareTo(BigDecimal.ONE) == 0 ? scaled : scaled.over(Expr.of(scale));
             int places = decimals + scale.precision() - 1;
-            return decimals == 0 ? difference : "ROUND(" + difference + "," + places + ")";
+            return decimals == 0 ? difference : SheetFunction.ROUND.of(difference, Expr.of(places));
         }
     }
 
     /** The sum of a column's cells. */
-    static Content sum(String first, String last, BigDecimal sum) {
-        return formula("SUM(" + first + ":" + last + ")", sum);
+    static Content sum(Range range, BigDecimal sum) {
+        return formula(SheetFunction.SUM.of(range), sum);
     }
 
     /** How often a text stands in a column's cells. */
-    static String countIf(String first, String last, String text) {
-        return "COUNTIF(" + first + ":" + last + "," + quoted(text) + ")";
+    static Expr countIf(Range range, String text) {
+        return SheetFunction.COUNTIF.of(range, Expr.of(text));
     }
 
-    /** A text as it stands in a formula. */
-    static String quoted(String text) {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
+    /** So many times an expression; once, and it is the expression itself. */
+    static Expr multiple(BigDecimal times, Expr of) {
+        return times.compareTo(BigDecimal.ONE) == 0 ? of : Expr.of(times).times(of);
+    }
+
+    static Expr either(Expr condition, Expr one, Expr other) {
+        return SheetFunction.IF.of(condition, one, other);
     }
 
     static boolean isWhole(@Nullable BigDecimal number) {
         return number == null || number.stripTrailingZeros().scale() <= 0;
     }
 
-    private static Content formula(String expression, BigDecimal stored) {
+    private static Content formula(Expr expression, BigDecimal stored) {
         return new Content.Formula(expression, new Content.Numeric(stored));
     }
 
     private static BigDecimal fraction(Ratio ratio) {
         return ratio.numerator().divide(Objects.requireNonNull(ratio.denominator()), DIGITS);
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,27 +3,32 @@ package vn.congdoan.kh415.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /** A sentence whose counts are live: a formula that joins texts and counts, with the whole sentence stored. */
 final class LiveText {
-    private final List<String> terms = new ArrayList<>();
+    private final List<Expr> terms = new ArrayList<>();
     private final StringBuilder stored = new StringBuilder();
 
     /** A count in a sentence. */
-    record Count(String expression, long count) {
+    record Count(Expr expression, long count) {
         /** One that is fixed. */
         static Count of(long count) {
-            return new Count(String.valueOf(count), count);
+            return new Count(Expr.of(count), count);
         }
 
         /** The count as it stands in a cell. */
         Content content() {
             Content stored = new Content.Numeric(BigDecimal.valueOf(count));
-            return expression.equals(String.valueOf(count)) ? stored : new Content.Formula(expression, stored);
+            return isLive() ? new Content.Formula(expression, stored) : stored;
+        }
+
+        boolean isLive() {
+            return !(expression instanceof Expr.Figure);
         }
 
         Count plus(Count other) {
-            return new Count("(" + expression + "+" + other.expression + ")", count + other.count);
+            return new Count(expression.plus(other.expression).bracketed(), count + other.count);
         }
     }
 
@@ -43,12 +48,13 @@ final class LiveText {
 
     private void plain(String text) {
         if (!text.isEmpty()) {
-            terms.add(Formulas.quoted(text));
+            terms.add(Expr.of(text));
             stored.append(text);
         }
     }
 
     Content content() {
-        return new Content.Formula(String.join("&", terms), new Content.Text(stored.toString()));
+        return new Content.Formula(
+                terms.stream().reduce(Expr::then).orElseThrow(), new Content.Text(stored.toString()));
     }
 }

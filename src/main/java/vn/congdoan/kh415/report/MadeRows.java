@@ -2,16 +2,27 @@ package vn.congdoan.kh415.report;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Some rows kept, and many more each made when asked for: a hundred thousand bodies need not stand in memory as cells. */
 final class MadeRows extends AbstractList<SheetRow> {
     private final List<SheetRow> kept;
     private final int made;
-    private final IntFunction<SheetRow> maker;
+    private final Maker maker;
 
-    /** {@code maker} is given 0 for the first row after the kept ones. */
-    MadeRows(List<SheetRow> kept, int made, IntFunction<SheetRow> maker) {
+    /** What makes a row, or a cell of it alone. */
+    @FunctionalInterface
+    interface Maker {
+        /** Given 0 for the first row after the kept ones. */
+        SheetRow row(int number);
+
+        /** The same cell as in the whole row; null where there is none. */
+        default @Nullable SheetCell cell(int number, int column) {
+            return row(number).cell(column);
+        }
+    }
+
+    MadeRows(List<SheetRow> kept, int made, Maker maker) {
         this.kept = List.copyOf(kept);
         this.made = made;
         this.maker = maker;
@@ -19,7 +30,20 @@ final class MadeRows extends AbstractList<SheetRow> {
 
     @Override
     public SheetRow get(int index) {
-        return index < kept.size() ? kept.get(index) : maker.apply(index - kept.size());
+        return isMade(index) ? maker.row(index - kept.size()) : kept.get(index);
+    }
+
+    /** Without making the others of its row. */
+    @Nullable
+    SheetCell cell(int index, int column) {
+        return isMade(index)
+                ? maker.cell(index - kept.size(), column)
+                : kept.get(index).cell(column);
+    }
+
+    /** Whether that row is made anew each time. */
+    boolean isMade(int index) {
+        return index >= kept.size();
     }
 
     @Override

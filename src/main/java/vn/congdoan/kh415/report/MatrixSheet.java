@@ -98,13 +98,13 @@ final class MatrixSheet {
         cells.add(tier ? code.bold() : code);
         cells.add(tier ? name.bold() : name);
         for (int i = 0; i < indicators.size(); i++) {
-            SheetCell cell = cell(i, grid.result(number, i), workings.cells(number, i));
+            SheetCell cell = cell(i, grid.result(number, i), workings.halves(number, i));
             cells.add(tier ? cell.bold() : cell);
         }
         return SheetRow.of(cells).at(depth);
     }
 
-    private SheetCell cell(int indicator, @Nullable Result result, Workings.Cells source) {
+    private SheetCell cell(int indicator, @Nullable Result result, Workings.Halves source) {
         if (result == null) {
             return SheetCell.blank(Role.CENTRED);
         }
@@ -118,6 +118,6 @@ final class MatrixSheet {
         Style plain = Figures.valueStyle(indicators.get(indicator).indicator().unit(), ratio);
         Style style =
                 verdict == null ? plain : scales.get(indicator).map(plain::on).orElse(plain);
-        return new SheetCell(Formulas.value(ratio, source.numerator(), String.valueOf(source.denominator())), style);
+        return new SheetCell(Formulas.value(ratio, source.numerator(), source.denominator()), style);
     }
 }

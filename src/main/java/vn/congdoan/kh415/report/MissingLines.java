@@ -9,6 +9,12 @@ import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Matching;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * The bodies that are missing for an indicator of which others have figures, with the denominator that each is expected to have: what
@@ -18,24 +24,6 @@ final class MissingLines {
     private final Frame frame;
     private final Workings workings;
     private final PickedLines picked;
-
-    /** The denominators that some missing bodies are expected to have. */
-    static final class Weights {
-        private BigDecimal sum = BigDecimal.ZERO;
-        private boolean known = true;
-
-        void add(Contribution missing) {
-            BigDecimal weight = missing.missingDenominator();
-            known &= weight != null;
-            sum = weight == null ? sum : sum.add(weight);
-        }
-
-        /** Null if one is not known. */
-        @Nullable
-        BigDecimal sum() {
-            return known ? sum : null;
-        }
-    }
 
     MissingLines(Frame frame, Workings workings) {
         this.frame = frame;
@@ -91,57 +79,50 @@ final class MissingLines {
     }
 
     /**
-     * Their sum on the lines between, both included: a formula where it comes to what is wanted.
+     * Their sum on the lines between, both included.
      *
-     * @param found what these lines have
-     * @param count how many they are, as a formula
+     * @param count how many they are
      */
-    Content between(
-            int firstLine, int lastLine, int indicator, Weights found, @Nullable BigDecimal wanted, String count) {
-        String range = picked.range(indicator, firstLine, lastLine);
-        return sum(range == null ? count : "SUM(" + range + ")", range, found.sum(), wanted);
+    Content between(int firstLine, int lastLine, int indicator, @Nullable BigDecimal wanted, Expr count) {
+        Range range = picked.range(indicator, firstLine, lastLine);
+        return range == null ? sum(count, null, wanted) : sum(range, wanted);
     }
 
     /** The same of a part of a division, which is named in that cell. */
-    Content ofPart(
-            OwnLines.Division division,
-            String label,
-            int indicator,
-            Weights found,
-            @Nullable BigDecimal wanted,
-            String count) {
+    Content ofPart(OwnLines.Division division, Cell label, int indicator, @Nullable BigDecimal wanted, Expr count) {
         if (picked.size() == 0 || !picked.has(indicator)) {
-            return sum(count, null, found.sum(), wanted);
+            return sum(count, null, wanted);
         }
-        String part = "(" + picked.all(division.pickedColumn()) + "=" + label + ")";
-        String range = picked.all(picked.column(indicator));
-        String sum = "SUMPRODUCT(" + part + "*1," + range + ")";
-        if (found.sum() != null || wanted != null) {
-            return sum(sum, null, found.sum(), wanted);
-        }
-        String unknown = Formulas.quoted(unknown());
-        return new Content.Formula(
-                "IF(SUMPRODUCT(" + part + "*(" + range + "=" + unknown + "))>0," + unknown + "," + sum + ")",
-                new Content.Text(unknown()));
+        Matching.Test part = new Matching.Test(picked.all(division.pickedColumn()), Operator.EQUAL, label);
+        Range range = picked.all(picked.column(indicator));
+        return sum(
+                Matching.sum(range, part),
+                Matching.count(part, new Matching.Test(range, Operator.EQUAL, Expr.of(unknown()))),
+                wanted);
     }
 
     /** The sum of such sums in a column. */
-    Content ofParts(String first, String last, @Nullable BigDecimal sum) {
-        String range = first + ":" + last;
-        return sum("SUM(" + range + ")", range, sum, sum);
+    Content ofParts(Range parts, @Nullable BigDecimal sum) {
+        return sum(parts, sum);
     }
 
-    private Content sum(
-            String expression, @Nullable String range, @Nullable BigDecimal found, @Nullable BigDecimal wanted) {
-        String unknown = Formulas.quoted(unknown());
-        if (wanted == null) {
-            Content text = new Content.Text(unknown());
-            return range == null || found != null
-                    ? text
-                    : new Content.Formula(
-                            "IF(COUNTIF(" + range + "," + unknown + ")>0," + unknown + "," + expression + ")", text);
+    private Content sum(Range range, @Nullable BigDecimal wanted) {
+        return sum(SheetFunction.SUM.of(range), Formulas.countIf(range, unknown()), wanted);
+    }
+
+    /**
+     * What is wanted; where it is not known, because one of the terms is not.
+     *
+     * @param unknown how many of them are not; null where they do not say it
+     */
+    private Content sum(Expr sum, @Nullable Expr unknown, @Nullable BigDecimal wanted) {
+        if (wanted != null) {
+            return new Content.Formula(sum, new Content.Numeric(wanted));
         }
-        Content stored = new Content.Numeric(wanted);
-        return found != null && found.compareTo(wanted) == 0 ? new Content.Formula(expression, stored) : stored;
+        Content text = new Content.Text(unknown());
+        return unknown == null
+                ? text
+                : new Content.Formula(
+                        Formulas.either(unknown.compared(Operator.ABOVE, Expr.of(0)), Expr.of(unknown()), sum), text);
     }
 }

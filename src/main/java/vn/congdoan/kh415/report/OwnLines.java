@@ -2,20 +2,21 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Contribution.Basis;
 import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Matching;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -43,72 +44,12 @@ final class OwnLines {
 
     private final Frame frame;
     private final Workings workings;
-    private final List<IndicatorResult> indicators;
-    private final Map<Division, List<Map<String, Sums>>> divided = new EnumMap<>(Division.class);
     private final CoveredParts covered;
-
-    /** Of the lines of one part. */
-    private static final class Sums {
-        private BigDecimal numerator = BigDecimal.ZERO;
-        private BigDecimal denominator = BigDecimal.ZERO;
-        private Coverage coverage = Coverage.NONE;
-        private final MissingLines.Weights weights = new MissingLines.Weights();
-
-        /** Whether that is their sum, with what may change it. */
-        boolean comeTo(Ratio ratio, @Nullable Ratio change) {
-            BigDecimal above = change == null ? numerator : numerator.add(change.numerator());
-            BigDecimal more = change == null || change.denominator() == null ? BigDecimal.ZERO : change.denominator();
-            return above.compareTo(ratio.numerator()) == 0
-                    && (ratio.denominator() == null || denominator.add(more).compareTo(ratio.denominator()) == 0);
-        }
-
-        void add(Contribution line) {
-            Ratio ratio = line.ratio();
-            if (ratio != null && isFigured(line.basis())) {
-                numerator = numerator.add(ratio.numerator());
-                denominator = ratio.denominator() == null ? denominator : denominator.add(ratio.denominator());
-            }
-            coverage = coverage.plus(Coverage.of(line.basis()));
-            if (line.basis() == Basis.MISSING) {
-                weights.add(line);
-            }
-        }
-    }
 
     OwnLines(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.covered = new CoveredParts(frame, workings);
-        this.indicators = frame.assessment().indicators();
-        for (Division division : Division.values()) {
-            List<Map<String, Sums>> all = new ArrayList<>();
-            indicators.forEach(of -> all.add(new HashMap<>()));
-            divided.put(division, all);
-        }
-        for (int line = 0; line < workings.lines().size(); line++) {
-            if (!workings.lines().hasBelow(line) && !workings.lines().get(line).departed()) {
-                add(workings.grid().unit(workings.lines().get(line).row()));
-            }
-        }
-    }
-
-    private void add(Unit unit) {
-        for (Division division : Division.values()) {
-            String part = partOf(unit, division, frame);
-            for (int i = 0; i < indicators.size(); i++) {
-                Contribution own = indicators.get(i).contributions().get(unit.code());
-                if (own != null) {
-                    parts(division)
-                            .get(i)
-                            .computeIfAbsent(part, name -> new Sums())
-                            .add(own);
-                }
-            }
-        }
-    }
-
-    private List<Map<String, Sums>> parts(Division division) {
-        return Objects.requireNonNull(divided.get(division));
     }
 
     static boolean isFigured(Basis basis) {
@@ -149,79 +90,101 @@ final class OwnLines {
      *
      * @param label the cell that names the part
      */
-    Workings.@Nullable Cells sums(Division division, int indicator, Result part, String label) {
+    Workings.@Nullable Halves sums(Division division, int indicator, Result part, Cell label) {
         Ratio ratio = part.total().ratio();
         if (ratio == null) {
             return null;
         }
-        Sums sums = sums(division, indicator, part);
-        Sums lines = sums == null ? new Sums() : sums;
-        if (sums != null && lines.comeTo(ratio, null)) {
-            return cells(division, indicator, label, sums, null);
+        boolean any = has(division, indicator, part);
+        String name = name(part.of(), division, frame);
+        List<CoveredParts.Effect> effects = new ArrayList<>();
+        if (any) {
+            effects.add(new CoveredParts.Effect(List.of(), List.of()));
         }
         for (boolean shared : new boolean[] {true, false}) {
-            String name = name(part.of(), division, frame);
             CoveredParts.Effect effect =
                     covered.of(new CoveredParts.Part(division, indicator, name, part.of() == null, shared));
-            boolean told = effect != null && (sums != null || !effect.added().isEmpty());
-            if (effect != null && told && lines.comeTo(ratio, effect.ratio())) {
-                return cells(division, indicator, label, sums, effect);
+            if (effect != null && (any || !effect.added().isEmpty())) {
+                effects.add(effect);
             }
         }
-        return null;
+        return effects.stream()
+                .filter(effect -> comeTo(ratio, halves(division, indicator, Expr.of(name), any, effect)))
+                .findFirst()
+                .map(effect -> halves(division, indicator, label, any, effect))
+                .orElse(null);
     }
 
-    private Workings.Cells cells(
-            Division division, int indicator, String label, @Nullable Sums sums, CoveredParts.@Nullable Effect effect) {
-        IntFunction<String> sum = column -> {
-            StringBuilder terms = new StringBuilder();
-            if (sums != null) {
-                terms.append('+')
-                        .append(sum(division, label, 0, workings.lines().size() - 1, column));
-            }
-            if (effect != null) {
-                effect.replaced()
-                        .forEach(line -> terms.append('-')
-                                .append(sum(
-                                        division,
-                                        label,
-                                        line + 1,
-                                        workings.lines().get(line).last(),
-                                        column)));
-                effect.added()
-                        .forEach(line ->
-                                terms.append('+').append(workings.sheet().cell(Workings.FIRST_ROW + line, column)));
-            }
-            return terms.substring(1);
-        };
+    private boolean comeTo(Ratio ratio, Workings.Halves halves) {
+        return workings.cells().comesTo(halves.numerator(), ratio.numerator())
+                && (ratio.denominator() == null
+                        || halves.denominator() == null
+                        || workings.cells().comesTo(halves.denominator(), ratio.denominator()));
+    }
+
+    /** Whether any line of a part says on what it rests. */
+    private boolean has(Division division, int indicator, Result part) {
+        Expr none = Matching.count(
+                new Matching.Test(range(division.column), Operator.EQUAL, Expr.of(name(part.of(), division, frame))),
+                new Matching.Test(range(workings.basisColumn(indicator)), Operator.UNEQUAL, Expr.of("")));
+        return workings.lines().size() > 0 && !workings.cells().comesTo(none, BigDecimal.ZERO);
+    }
+
+    /** Both halves of the part of that name: of its lines, if it has any, and of consolidated returns. */
+    private Workings.Halves halves(
+            Division division, int indicator, Expr name, boolean any, CoveredParts.Effect effect) {
         int column = workings.column(indicator);
-        return new Workings.Cells(sum.apply(column), workings.hasDenominator(indicator) ? sum.apply(column + 1) : null);
+        return new Workings.Halves(
+                half(division, name, any, effect, column),
+                workings.hasDenominator(indicator) ? half(division, name, any, effect, column + 1) : null);
+    }
+
+    private Expr half(Division division, Expr name, boolean any, CoveredParts.Effect effect, int column) {
+        Expr sum = any ? sum(division, name, 0, workings.lines().size() - 1, column) : null;
+        for (int line : effect.replaced()) {
+            Expr less = sum(division, name, line + 1, workings.lines().get(line).last(), column);
+            sum = Objects.requireNonNull(sum).minus(less);
+        }
+        for (int line : effect.added()) {
+            Cell more = workings.sheet().cell(Workings.FIRST_ROW + line, column);
+            sum = sum == null ? more : sum.plus(more);
+        }
+        return Objects.requireNonNull(sum);
     }
 
     /** Over the lines between, both included, that are of the part. */
-    private String sum(Division division, String label, int first, int last, int column) {
-        IntFunction<String> range =
+    private Expr sum(Division division, Expr name, int first, int last, int column) {
+        IntFunction<Range> range =
                 of -> workings.sheet().range(Workings.FIRST_ROW + first, Workings.FIRST_ROW + last, of);
-        return "SUMPRODUCT((" + range.apply(division.column) + "=" + label + ")*(" + range.apply(Workings.BASE) + "=1),"
-                + range.apply(column) + ")";
+        return Matching.sum(
+                range.apply(column),
+                new Matching.Test(range.apply(division.column), Operator.EQUAL, name),
+                new Matching.Test(range.apply(Workings.BASE), Operator.EQUAL, Expr.of(1)));
     }
 
-    private @Nullable Sums sums(Division division, int indicator, Result part) {
-        return parts(division).get(indicator).get(name(part.of(), division, frame));
-    }
-
-    /** How many lines of a part rest on that: a formula where it comes to the result, else the plain number. */
-    Content count(Division division, int indicator, Result part, String label, Basis basis) {
+    /** How many lines of a part rest on each basis: live where they say it of all. */
+    List<Content> counts(Division division, int indicator, Result part, Cell label) {
         Coverage coverage = part.total().coverage();
-        Sums sums = sums(division, indicator, part);
-        Content.Numeric stored = new Content.Numeric(BigDecimal.valueOf(of(coverage, basis)));
-        if (sums == null || !sums.coverage.equals(coverage)) {
-            return stored;
-        }
-        return new Content.Formula(
-                "SUMPRODUCT((" + range(division.column) + "=" + label + ")*(" + range(workings.basisColumn(indicator))
-                        + "=" + Formulas.quoted(code(basis, frame.words())) + "))",
-                stored);
+        String name = name(part.of(), division, frame);
+        boolean live = has(division, indicator, part)
+                && Arrays.stream(Basis.values())
+                        .allMatch(basis -> workings.cells()
+                                .comesTo(
+                                        count(division, indicator, Expr.of(name), basis),
+                                        BigDecimal.valueOf(of(coverage, basis))));
+        return Arrays.stream(Basis.values())
+                .map(basis -> {
+                    Content stored = new Content.Numeric(BigDecimal.valueOf(of(coverage, basis)));
+                    return live ? new Content.Formula(count(division, indicator, label, basis), stored) : stored;
+                })
+                .toList();
+    }
+
+    private Expr count(Division division, int indicator, Expr name, Basis basis) {
+        return Matching.count(
+                new Matching.Test(range(division.column), Operator.EQUAL, name),
+                new Matching.Test(
+                        range(workings.basisColumn(indicator)), Operator.EQUAL, Expr.of(code(basis, frame.words()))));
     }
 
     private static int of(Coverage coverage, Basis basis) {
@@ -234,16 +197,19 @@ final class OwnLines {
     }
 
     /** Who is missing in a part of a division; its label and how many are missing stand in those cells. */
-    Absence absence(Division division, int indicator, Result part, String label, String missing) {
-        Sums sums = sums(division, indicator, part);
-        BigDecimal weight = part.total().missingDenominator();
-        MissingLines.Weights found = sums == null ? new MissingLines.Weights() : sums.weights;
-        return new Absence(missing, workings.missing().ofPart(division, label, indicator, found, weight, missing));
+    Absence absence(Division division, int indicator, Result part, Cell label, Expr missing) {
+        return new Absence(
+                missing,
+                workings.missing()
+                        .ofPart(division, label, indicator, part.total().missingDenominator(), missing));
     }
 
     /** A column over all lines. */
-    private String range(int column) {
+    private Range range(int column) {
         return workings.sheet()
-                .range(Workings.FIRST_ROW, Workings.FIRST_ROW + workings.lines().size() - 1, column);
+                .range(
+                        Workings.FIRST_ROW,
+                        Workings.FIRST_ROW + Math.max(1, workings.lines().size()) - 1,
+                        column);
     }
 }

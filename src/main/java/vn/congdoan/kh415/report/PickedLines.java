@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.report.formula.Range;
 
 /**
  * Some lines of the sheet of numerators and denominators, listed on a sheet of their own in the same order, so that those of any body
@@ -52,7 +53,7 @@ final class PickedLines {
 
     /** The cells of an indicator on those of the lines that are picked, both ends included; null if none is. */
     @Nullable
-    String range(int indicator, int firstLine, int lastLine) {
+    Range range(int indicator, int firstLine, int lastLine) {
         int first = place(firstLine);
         int last = place(lastLine + 1) - 1;
         if (first > last || !has(indicator)) {
@@ -62,7 +63,7 @@ final class PickedLines {
     }
 
     /** A column over all that are picked; only if there are any. */
-    String all(int column) {
+    Range all(int column) {
         return sheet.range(FIRST_ROW, FIRST_ROW + lines.length - 1, column);
     }
 

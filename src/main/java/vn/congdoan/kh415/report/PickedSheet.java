@@ -52,7 +52,19 @@ final class PickedSheet {
         }
         int headingRow = draft.next();
         draft.headings(headings.toArray(String[]::new));
-        return draft.made(frame.say(name), headingRow, FIXED, picked.size(), this::row);
+        return draft.made(frame.say(name), headingRow, FIXED, picked.size(), new MadeRows.Maker() {
+            @Override
+            public SheetRow row(int number) {
+                return PickedSheet.this.row(number);
+            }
+
+            @Override
+            public @Nullable SheetCell cell(int number, int column) {
+                return column < PickedLines.FIRST_COLUMN
+                        ? row(number).cell(column)
+                        : cell.apply(picked.line(number), picked.indicators()[column - PickedLines.FIRST_COLUMN]);
+            }
+        });
     }
 
     private int width(@Nullable BigDecimal largest) {

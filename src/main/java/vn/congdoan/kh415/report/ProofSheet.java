@@ -7,9 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Matching;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * What the program computed beside what the formulas of this workbook give, with a count of the differences; how many formulas
@@ -17,6 +22,8 @@ import vn.congdoan.kh415.model.ResultUnit;
  */
 final class ProofSheet {
     private static final int FIRST_COMPARED = 2;
+
+    private static final BigDecimal NEAR = new BigDecimal("0.0001");
 
     /** Numerator, denominator, value, mark of the verdict, expected bodies, bodies with figures, shortfall: each thrice. */
     private static final List<String> COMPARED =
@@ -41,11 +48,11 @@ final class ProofSheet {
      *
      * @param sheets all others
      */
-    static Sheet of(Frame frame, Workings workings, SummarySheet.Layout summary, List<Sheet> sheets) {
+    static Sheet of(Frame frame, Workings workings, SummarySheet.Layout summary, List<SheetCells.Checked> sheets) {
         return new ProofSheet(frame, workings, summary).sheet(sheets);
     }
 
-    private Sheet sheet(List<Sheet> sheets) {
+    private Sheet sheet(List<SheetCells.Checked> sheets) {
         draft.title(frame.say("proof.title"));
         int first = draft.next() + 4;
         int last = first + Math.max(1, frame.assessment().indicators().size()) - 1;
@@ -73,16 +80,18 @@ final class ProofSheet {
     private void total(TotalsProof.Total of) {
         int first = Workings.FIRST_ROW + of.line() + 1;
         int last = Workings.FIRST_ROW + workings.lines().get(of.line()).last();
-        String levels = workings.sheet().range(first, last, Workings.LEVEL);
+        Range levels = workings.sheet().range(first, last, Workings.LEVEL);
         int level = workings.lines().get(of.line()).level() + 1;
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, of.unit().code()),
                 SheetCell.text(of.unit().name())));
-        number(cells, whole(of.below()), "ROWS(" + levels + ")");
+        number(cells, whole(of.below()), SheetFunction.ROWS.of(levels));
         number(
                 cells,
                 whole(of.added()),
-                workings.lines().isFlat(of.line()) ? "ROWS(" + levels + ")" : "COUNTIF(" + levels + "," + level + ")");
+                workings.lines().isFlat(of.line())
+                        ? SheetFunction.ROWS.of(levels)
+                        : SheetFunction.COUNTIF.of(levels, Expr.of(level)));
         draft.add(SheetRow.of(cells));
     }
 
@@ -91,7 +100,7 @@ final class ProofSheet {
     }
 
     private Content differences(int first, int last, int firstTotal) {
-        List<String> terms = new ArrayList<>();
+        List<Expr> terms = new ArrayList<>();
         for (int i = 0; i < COMPARED.size(); i++) {
             terms.add(sumOf(first, last, FIRST_COMPARED + 3 * i + 2));
         }
@@ -101,12 +110,15 @@ final class ProofSheet {
             terms.add(sumOf(firstTotal, lastTotal, FIRST_COMPARED + 5));
         }
         return new LiveText()
-                .say(frame.say("proof.differences"), new LiveText.Count("(" + String.join("+", terms) + ")", 0))
+                .say(
+                        frame.say("proof.differences"),
+                        new LiveText.Count(
+                                terms.stream().reduce(Expr::plus).orElseThrow().bracketed(), 0))
                 .content();
     }
 
-    private static String sumOf(int first, int last, int column) {
-        return "SUM(" + Place.cellName(first, column) + ":" + Place.cellName(last, column) + ")";
+    private static Expr sumOf(int first, int last, int column) {
+        return SheetFunction.SUM.of(Range.ofColumn(first, last, column));
     }
 
     private void headings(List<String> compared, List<String> named) {
@@ -151,21 +163,17 @@ final class ProofSheet {
     }
 
     /** How many base lines have something else than these in the indicator's column. */
-    private String bodies(int indicator, List<String> others) {
+    private Expr bodies(int indicator, List<String> others) {
         int first = Workings.FIRST_ROW;
         int last = Workings.FIRST_ROW + workings.lines().size() - 1;
-        String column = workings.sheet().range(first, last, workings.column(indicator));
-        StringBuilder product =
-                new StringBuilder("SUMPRODUCT((" + workings.sheet().range(first, last, Workings.BASE) + "=1)");
-        others.forEach(other -> product.append("*(")
-                .append(column)
-                .append("<>")
-                .append(Formulas.quoted(other))
-                .append(")"));
-        return product.append(")").toString();
+        Range column = workings.sheet().range(first, last, workings.column(indicator));
+        Range base = workings.sheet().range(first, last, Workings.BASE);
+        List<Matching.Test> tests = new ArrayList<>(List.of(new Matching.Test(base, Operator.EQUAL, Expr.of(1))));
+        others.forEach(other -> tests.add(new Matching.Test(column, Operator.UNEQUAL, Expr.of(other))));
+        return Matching.count(tests.toArray(Matching.Test[]::new));
     }
 
-    private void number(List<SheetCell> cells, @Nullable BigDecimal number, @Nullable String expression) {
+    private void number(List<SheetCell> cells, @Nullable BigDecimal number, @Nullable Expr expression) {
         if (number == null || expression == null) {
             empty(cells);
             return;
@@ -173,11 +181,11 @@ final class ProofSheet {
         cells.add(Figures.figure(number));
         cells.add(new SheetCell(
                 new Content.Formula(expression, new Content.Numeric(number)), new Style(Figures.wholeOrNot(number))));
-        differs(cells, name(cells.size() - 2) + "=" + name(cells.size() - 1));
+        differs(cells, name(cells.size() - 2).equalTo(name(cells.size() - 1)));
     }
 
     /** Rounded as in the JSON, and so compared to within a half of its last decimal. */
-    private void value(List<SheetCell> cells, IndicatorResult of, String cell) {
+    private void value(List<SheetCell> cells, IndicatorResult of, Expr cell) {
         Ratio ratio = of.whole().total().ratio();
         if (ratio == null || !ratio.hasValue()) {
             empty(cells);
@@ -192,19 +200,24 @@ final class ProofSheet {
         cells.add(new SheetCell(new Content.Numeric(value), style));
         cells.add(new SheetCell(
                 new Content.Formula(
-                        (percent ? "100*" : "") + cell, new Content.Numeric(percent ? exact.movePointRight(2) : exact)),
+                        percent ? Expr.of(100).times(cell) : cell,
+                        new Content.Numeric(percent ? exact.movePointRight(2) : exact)),
                 style));
-        differs(cells, "ABS(" + name(cells.size() - 2) + "-" + name(cells.size() - 1) + ")<0.0001");
+        differs(
+                cells,
+                SheetFunction.ABS
+                        .of(name(cells.size() - 2).minus(name(cells.size() - 1)))
+                        .compared(Operator.BELOW, Expr.of(NEAR)));
     }
 
-    private void text(List<SheetCell> cells, String text, @Nullable String expression) {
+    private void text(List<SheetCell> cells, String text, @Nullable Expr expression) {
         if (expression == null) {
             empty(cells);
             return;
         }
         cells.add(SheetCell.text(Role.CENTRED, text));
         cells.add(new SheetCell(new Content.Formula(expression, new Content.Text(text)), new Style(Role.CENTRED)));
-        differs(cells, name(cells.size() - 2) + "=" + name(cells.size() - 1));
+        differs(cells, name(cells.size() - 2).equalTo(name(cells.size() - 1)));
     }
 
     private static void empty(List<SheetCell> cells) {
@@ -213,18 +226,19 @@ final class ProofSheet {
         }
     }
 
-    private void differs(List<SheetCell> cells, String same) {
+    private void differs(List<SheetCell> cells, Expr same) {
         cells.add(new SheetCell(
-                new Content.Formula("IF(" + same + ",0,1)", new Content.Numeric(BigDecimal.ZERO)),
+                new Content.Formula(
+                        Formulas.either(same, Expr.of(0), Expr.of(1)), new Content.Numeric(BigDecimal.ZERO)),
                 new Style(Role.INTEGER)));
     }
 
     /** A cell of the row in the making. */
-    private String name(int column) {
-        return Place.cellName(draft.next(), column);
+    private Expr name(int column) {
+        return Cell.of(draft.next(), column);
     }
 
-    private void sheets(List<Sheet> sheets) {
+    private void sheets(List<SheetCells.Checked> sheets) {
         tally(
                 SheetCell.text(Role.HEADING, frame.head("sheet")),
                 SheetCell.text(Role.HEADING, frame.head("rows")),
@@ -234,40 +248,31 @@ final class ProofSheet {
         int first = draft.next();
         long formulas = 0;
         Ranges ranges = Ranges.NONE;
-        for (Sheet sheet : sheets) {
-            long own = 0;
-            Ranges named = Ranges.NONE;
-            for (SheetRow row : sheet.rows()) {
-                for (SheetCell cell : row.cells()) {
-                    if (cell != null && cell.content() instanceof Content.Formula formula) {
-                        own++;
-                        named = named.plus(Ranges.in(formula.expression()));
-                    }
-                }
-            }
-            formulas += own;
-            ranges = ranges.plus(named);
+        for (SheetCells.Checked checked : sheets) {
+            formulas += checked.formulas();
+            ranges = ranges.plus(checked.ranges());
             tally(
-                    SheetCell.text(sheet.name()),
-                    SheetCell.count(sheet.rows().size()),
-                    SheetCell.count(own),
-                    SheetCell.count(named.count()),
-                    SheetCell.count(named.rows()));
+                    SheetCell.text(checked.sheet().name()),
+                    SheetCell.count(checked.sheet().rows().size()),
+                    SheetCell.count(checked.formulas()),
+                    SheetCell.count(checked.ranges().count()),
+                    SheetCell.count(checked.ranges().rows()));
         }
         tally(
                 SheetCell.text(frame.say("proof.total")).bold(),
                 sum(
                         first,
                         2,
-                        sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum()),
+                        sheets.stream()
+                                .mapToInt(checked -> checked.sheet().rows().size())
+                                .sum()),
                 sum(first, 3, formulas),
                 sum(first, 5, ranges.count()),
                 sum(first, 7, ranges.rows()));
     }
 
     private SheetCell sum(int first, int column, long sum) {
-        Content live = Formulas.sum(
-                Place.cellName(first, column), Place.cellName(draft.next() - 1, column), BigDecimal.valueOf(sum));
+        Content live = Formulas.sum(Range.ofColumn(first, draft.next() - 1, column), BigDecimal.valueOf(sum));
         return new SheetCell(live, new Style(Role.INTEGER)).bold();
     }
 

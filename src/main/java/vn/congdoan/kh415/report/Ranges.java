@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.report;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /**
  * The ranges that formulas name.
@@ -12,22 +11,15 @@ import java.util.regex.Pattern;
 record Ranges(int count, long rows) {
     static final Ranges NONE = new Ranges(0, 0);
 
-    private static final Pattern RANGE = Pattern.compile("\\$?[A-Z]{1,3}\\$?([0-9]+):\\$?[A-Z]{1,3}\\$?([0-9]+)");
-
-    /** Those of one formula. What stands in quotation marks is no range, whatever it looks like. */
-    static Ranges in(String expression) {
-        if (expression.indexOf(':') < 0) {
-            return NONE;
-        }
-        Ranges found = NONE;
-        String[] parts = expression.split("\"", -1);
-        for (int i = 0; i < parts.length; i += 2) {
-            Matcher range = RANGE.matcher(parts[i]);
-            while (range.find()) {
-                found = found.plus(new Ranges(1, Long.parseLong(range.group(2)) - Long.parseLong(range.group(1)) + 1));
-            }
-        }
-        return found;
+    /** Those of one formula, each as often as it is named. */
+    static Ranges in(Expr expression) {
+        int[] count = new int[1];
+        long[] rows = new long[1];
+        expression.eachRange(range -> {
+            count[0]++;
+            rows[0] += range.rows();
+        });
+        return count[0] == 0 ? NONE : new Ranges(count[0], rows[0]);
     }
 
     Ranges plus(Ranges other) {

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Rank;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * How the units of each kind rank by each indicator, cluster by cluster, the best first. Kinds with bodies below them come
@@ -133,7 +136,7 @@ final class RankSheet {
 
     private void kind(int indicator, Kind kind, List<Result> ranked) {
         int first = draft.next();
-        RankFormula formula = RankFormula.of(frame.assessment().indicators().get(indicator), ranked);
+        RankFormula formula = RankFormula.of(frame.assessment().indicators().get(indicator));
         Map<String, Integer> clusters = new HashMap<>();
         for (int i = 0; i < ranked.size(); i++) {
             clusters.putIfAbsent(String.valueOf(cluster(ranked.get(i))), first + i);
@@ -157,9 +160,9 @@ final class RankSheet {
         Rank.Position inKind = rank(row).kind();
         int at = row(row);
         Figures figures =
-                new Figures(frame, of, row, draft.next(), NUMERATOR, workings.cells(at, indicator), Absence.UNTOLD);
+                new Figures(frame, of, row, draft.next(), NUMERATOR, workings.halves(at, indicator), Absence.UNTOLD);
         // Without a row by tier it stands for itself alone, and is never open: it would have no value.
-        String certainty = tiers.certainty(at, indicator);
+        Expr certainty = tiers.certainty(at, indicator);
         return List.of(
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
                 SheetCell.text(kind.name().in(frame.words().lang())),
@@ -172,8 +175,8 @@ final class RankSheet {
                 figures.value(),
                 formula.distance(
                         Objects.requireNonNull(row.total().ratio()),
-                        Place.cellName(draft.next(), NUMERATOR),
-                        Place.cellName(draft.next(), NUMERATOR + 1)),
+                        Cell.of(draft.next(), NUMERATOR),
+                        Cell.of(draft.next(), NUMERATOR + 1)),
                 among(inCluster, from),
                 among(inKind, first),
                 figures.mark(),
@@ -193,9 +196,10 @@ final class RankSheet {
         if (position == null) {
             return SheetCell.blank(Role.CENTRED);
         }
-        String values = Place.cellName(first, VALUE) + ":" + Place.cellName(first + position.of() - 1, VALUE);
+        Range values = Range.ofColumn(first, first + position.of() - 1, VALUE);
         return new SheetCell(
-                new Content.Formula("COUNT(" + values + ")", new Content.Numeric(BigDecimal.valueOf(position.of()))),
+                new Content.Formula(
+                        SheetFunction.COUNT.of(values), new Content.Numeric(BigDecimal.valueOf(position.of()))),
                 new Style(Role.INTEGER));
     }
 

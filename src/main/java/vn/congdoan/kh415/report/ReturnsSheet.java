@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Receipt.Status;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
 
 /**
  * What became of each return of the period, the missing first. Files whose period is not known, or wrong, stand here too;
@@ -55,10 +56,10 @@ final class ReturnsSheet {
     static LiveText.Count silent(Frame frame) {
         int rows = new ReturnsSheet(frame).listed().size();
         SheetRef sheet = new SheetRef(frame.say("sheet.returns"));
-        String status = sheet.range(FIRST_ROW, FIRST_ROW + Math.max(1, rows) - 1, STATUS);
-        String word = Formulas.quoted(frame.words().of(Status.NOT_RECEIVED));
+        Range status = sheet.range(FIRST_ROW, FIRST_ROW + Math.max(1, rows) - 1, STATUS);
         return new LiveText.Count(
-                "COUNTIF(" + status + "," + word + ")", counts(frame).missing());
+                Formulas.countIf(status, frame.words().of(Status.NOT_RECEIVED)),
+                counts(frame).missing());
     }
 
     /** The units that sent nothing, by code, in tree order. */
@@ -129,8 +130,7 @@ final class ReturnsSheet {
         String separator = "";
         for (Map.Entry<Status, Long> status : counts.entrySet()) {
             String word = frame.words().of(status.getKey());
-            String expression = Formulas.countIf(
-                    Place.cellName(firstRow, STATUS), Place.cellName(Math.max(firstRow, lastRow), STATUS), word);
+            Expr expression = Formulas.countIf(Range.ofColumn(firstRow, Math.max(firstRow, lastRow), STATUS), word);
             text.say(separator + word + " {0}", new LiveText.Count(expression, status.getValue()));
             separator = "; ";
         }

@@ -2,8 +2,11 @@ package vn.congdoan.kh415.report;
 
 import java.util.Arrays;
 import java.util.List;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.formula.Cell;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -16,7 +19,7 @@ public record Shading(Sheet.Area area, List<Rule> rules) {
      *
      * @param condition a formula written for the first cell of the area
      */
-    public record Rule(Verdict verdict, String condition) {}
+    public record Rule(Verdict verdict, Expr condition) {}
 
     public Shading {
         rules = List.copyOf(rules);
@@ -24,19 +27,18 @@ public record Shading(Sheet.Area area, List<Rule> rules) {
 
     /** By the marks in the area's first column. */
     static Shading byMarks(Sheet.Area area, Words words) {
-        String mark = "$" + Place.cellName(area.firstRow(), area.firstColumn());
+        Expr mark = Cell.of(area.firstRow(), area.firstColumn()).inItsColumn();
         return new Shading(
                 area,
                 Arrays.stream(Verdict.values())
-                        .map(verdict -> new Rule(verdict, mark + "=" + Formulas.quoted(Wording.mark(verdict, words))))
+                        .map(verdict -> new Rule(verdict, mark.equalTo(Expr.of(Wording.mark(verdict, words)))))
                         .toList());
     }
 
     /** The cells of an area that hold the mark of a verdict and nothing else. */
     static Shading marked(Sheet.Area area, Verdict verdict, Words words) {
-        String cell = Place.cellName(area.firstRow(), area.firstColumn());
-        return new Shading(
-                area, List.of(new Rule(verdict, cell + "=" + Formulas.quoted(Wording.mark(verdict, words)))));
+        Expr cell = Cell.of(area.firstRow(), area.firstColumn());
+        return new Shading(area, List.of(new Rule(verdict, cell.equalTo(Expr.of(Wording.mark(verdict, words))))));
     }
 
     /**
@@ -44,17 +46,24 @@ public record Shading(Sheet.Area area, List<Rule> rules) {
      * cannot come so near.
      */
     static Shading byValues(Sheet.Area area, Edges edges) {
-        String cell = Place.cellName(area.firstRow(), area.firstColumn());
-        String low = Formulas.plain(edges.low());
-        String high = Formulas.plain(edges.high());
-        String number = "AND(ISNUMBER(" + cell + ")," + cell;
+        Expr cell = Cell.of(area.firstRow(), area.firstColumn());
+        Expr low = Expr.of(edges.low());
+        Expr high = Expr.of(edges.high());
+        Expr number = SheetFunction.ISNUMBER.of(cell);
         return new Shading(
                 area,
                 List.of(
-                        new Rule(edges.below(), number + "<" + low + ")"),
-                        new Rule(edges.above(), number + (edges.fromHigh() ? ">=" : ">") + high + ")"),
+                        new Rule(edges.below(), SheetFunction.AND.of(number, cell.compared(Operator.BELOW, low))),
+                        new Rule(
+                                edges.above(),
+                                SheetFunction.AND.of(
+                                        number,
+                                        cell.compared(edges.fromHigh() ? Operator.AT_LEAST : Operator.ABOVE, high))),
                         new Rule(
                                 Verdict.MET,
-                                number + ">=" + low + "," + cell + (edges.fromHigh() ? "<" : "<=") + high + ")")));
+                                SheetFunction.AND.of(
+                                        number,
+                                        cell.compared(Operator.AT_LEAST, low),
+                                        cell.compared(edges.fromHigh() ? Operator.BELOW : Operator.AT_MOST, high)))));
     }
 }

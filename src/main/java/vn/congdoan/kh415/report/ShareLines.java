@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * The parts of the shortfall of the whole, on the lines to which it comes down. A body above others keeps only what is not split over
@@ -69,14 +72,14 @@ final class ShareLines {
     /** The part of the body of that row of the grid; a plain 0 where no line at or below it has any. */
     Content of(int row, int indicator, BigDecimal share) {
         int first = lines.lineOf(row);
-        String range = picked.range(indicator, first, lines.get(first).last());
+        Range range = picked.range(indicator, first, lines.get(first).last());
         Content stored = new Content.Numeric(share);
-        return range == null ? stored : new Content.Formula("SUM(" + range + ")", stored);
+        return range == null ? stored : new Content.Formula(SheetFunction.SUM.of(range), stored);
     }
 
     /** All parts together, as a formula; null where nothing is split. */
     @Nullable
-    String sum(int indicator) {
-        return picked.has(indicator) ? "SUM(" + picked.all(picked.column(indicator)) + ")" : null;
+    Expr sum(int indicator) {
+        return picked.has(indicator) ? SheetFunction.SUM.of(picked.all(picked.column(indicator))) : null;
     }
 }

@@ -91,6 +91,11 @@ public record Sheet(
         this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of());
     }
 
+    /** The same with other rows. */
+    Sheet rows(List<SheetRow> others) {
+        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings);
+    }
+
     /** The same with these charts. */
     Sheet with(List<Chart> drawn) {
         return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings);

@@ -28,6 +28,12 @@ public record SheetRow(List<@Nullable SheetCell> cells, int level, int lines) {
         return of(List.of(cells));
     }
 
+    /** Null where there is none. */
+    @Nullable
+    SheetCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : null;
+    }
+
     SheetRow at(int outline) {
         return new SheetRow(cells, Math.min(outline, 7), lines);
     }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.text.Words;
 
@@ -36,13 +37,20 @@ public final class Sheets {
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
-                BodiesSheet.of(frame, workings),
+                workings.cells().sheet(),
                 workings.missing().sheet(),
                 workings.shares().sheet(),
-                FiguresSheet.of(frame, workings.figures()),
+                workings.figuresSheet(),
                 MethodSheet.of(frame)));
         sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary.layout()));
-        sheets.add(ProofSheet.of(frame, workings, summary.layout(), sheets));
-        return List.copyOf(sheets);
+        BookCells book = workings.book();
+        sheets.forEach(book::add);
+        List<SheetCells.Checked> checked =
+                sheets.stream().map(sheet -> book.add(sheet).checked()).toList();
+        Sheet proof = ProofSheet.of(frame, workings, summary.layout(), checked);
+        return Stream.concat(
+                        checked.stream().map(SheetCells.Checked::sheet),
+                        Stream.of(book.add(proof).checked().sheet()))
+                .toList();
     }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.text.Words;
 
 /** The page of a slip that says what a body reached: its results against the plan, and between what values its siblings lie. */
@@ -91,9 +91,7 @@ final class SlipResults {
 
     private LiveText.Count marks(Verdict verdict, int count, int firstRow, int lastRow) {
         return new LiveText.Count(
-                Formulas.countIf(
-                        Place.cellName(firstRow, MARK), Place.cellName(lastRow, MARK), Wording.mark(verdict, words)),
-                count);
+                Formulas.countIf(Range.ofColumn(firstRow, lastRow, MARK), Wording.mark(verdict, words)), count);
     }
 
     private void headings() {

@@ -99,6 +99,6 @@ public final class Slips {
         if (!absent.isEmpty() || !wrong.isEmpty()) {
             sheets.add(SlipFaults.of(frame, grid.unit(row), absent, masks.within(unit, wrong)));
         }
-        return new Slip(unit, sheets);
+        return new Slip(unit, new BookCells().checked(sheets));
     }
 }

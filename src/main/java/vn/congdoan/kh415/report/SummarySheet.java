@@ -16,9 +16,10 @@ import vn.congdoan.kh415.model.Group;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.text.Words;
 
 /** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
@@ -71,7 +72,7 @@ final class SummarySheet {
             return Objects.requireNonNull(rows.get(indicator), indicator);
         }
 
-        String cell(int row, int column) {
+        Expr cell(int row, int column) {
             return sheet.cell(row, column);
         }
     }
@@ -212,13 +213,13 @@ final class SummarySheet {
     }
 
     private void indicator(IndicatorResult of, int number) {
-        Workings.Cells source = workings.whole(of, number);
+        Workings.Halves source = workings.whole(of, number);
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
         Absence absence = workings.isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
-        String certainty = source == null ? null : tiers.certainty(0, number);
+        Expr certainty = source == null ? null : tiers.certainty(0, number);
         Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, source, absence);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, indicator.id()),
@@ -246,8 +247,7 @@ final class SummarySheet {
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
     private Content sentence(int firstRow, int lastRow) {
         Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
-                Formulas.countIf(
-                        Place.cellName(firstRow, MARK), Place.cellName(lastRow, MARK), Wording.mark(verdict, words)),
+                Formulas.countIf(Range.ofColumn(firstRow, lastRow, MARK), Wording.mark(verdict, words)),
                 number(verdict));
         LiveText sentence = new LiveText()
                 .say(

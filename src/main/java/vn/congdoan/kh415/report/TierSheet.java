@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 
 /**
  * Every body with bodies below it, from the top down: a heading row with what it reached, and its indicators below. The
@@ -49,7 +51,7 @@ final class TierSheet {
 
     /** Where a certainty is judged, once the sheet is made; null for what stands on no row of it. */
     @Nullable
-    String certainty(int row, int indicator) {
+    Expr certainty(int row, int indicator) {
         Integer first = firstRows.get(row);
         if (first == null || !grid.has(row, indicator)) {
             return null;
@@ -109,7 +111,7 @@ final class TierSheet {
     }
 
     private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
-        Workings.Cells source = workings.cells(row, number);
+        Workings.Halves source = workings.halves(row, number);
         Absence absence = workings.below().absence(row, number, result.total());
         Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, source, absence);
         BoundCells bounds = new BoundCells(figures, draft.columns() - BoundCells.WIDTH);
@@ -146,11 +148,10 @@ final class TierSheet {
     private Content tally(int row) {
         int first = draft.next() + 1;
         int last = first + Math.max(1, resultsBefore(row, indicators.size())) - 1;
-        String from = Place.cellName(first, MARK);
-        String to = Place.cellName(last, MARK);
+        Range marks = Range.ofColumn(first, last, MARK);
         Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
-                Formulas.countIf(from, to, Wording.mark(verdict, frame.words())), number(row, verdict::equals));
-        LiveText.Count judged = new LiveText.Count("COUNTA(" + from + ":" + to + ")", number(row, verdict -> true));
+                Formulas.countIf(marks, Wording.mark(verdict, frame.words())), number(row, verdict::equals));
+        LiveText.Count judged = new LiveText.Count(SheetFunction.COUNTA.of(marks), number(row, verdict -> true));
         return new LiveText()
                 .say(frame.say("tiers.tally"), count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)), judged)
                 .content();

@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.ReportingYear;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /**
  * Each indicator month by month: this reporting year, the year before, what was to be reached, and on how many bodies it rests. A
@@ -193,11 +194,13 @@ final class TrendSheet {
     private SheetCell counted(SheetCell share, int number, Coverage coverage) {
         BelowLines.Counts counts = workings.below().counts(0, number, coverage);
         return share.content() instanceof Content.Formula formula
-                        && counts.expected().content() instanceof Content.Formula
+                        && counts.expected().isLive()
                 ? new SheetCell(
                         new Content.Formula(
-                                "1-" + counts.missing().expression() + "/"
-                                        + counts.expected().expression(),
+                                Expr.of(1)
+                                        .minus(counts.missing()
+                                                .expression()
+                                                .over(counts.expected().expression())),
                                 formula.stored()),
                         share.style())
                 : share;

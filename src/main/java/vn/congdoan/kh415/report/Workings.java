@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /** Where in the workbook each result is worked out: on the sheet of numerators and denominators, from the accepted figures. */
 final class Workings {
@@ -34,9 +36,12 @@ final class Workings {
     private final ShareLines shares;
     private final OwnLines base;
     private final BelowLines below;
+    private final BookCells book = new BookCells();
+    private final SheetCells cells;
+    private final Sheet figuresSheet;
 
-    /** The cells of a numerator and a denominator, as formulas on other sheets write them; no denominator, no cell. */
-    record Cells(String numerator, @Nullable String denominator) {}
+    /** Where a numerator and a denominator stand, or how they are worked out. */
+    record Halves(Expr numerator, @Nullable Expr denominator) {}
 
     Workings(Frame frame, Grid grid) {
         this.frame = frame;
@@ -55,6 +60,23 @@ final class Workings {
         this.shares = new ShareLines(frame, this);
         this.base = new OwnLines(frame, this);
         this.below = new BelowLines(frame, this);
+        this.figuresSheet = FiguresSheet.of(frame, figures);
+        book.add(figuresSheet);
+        this.cells = book.add(BodiesSheet.of(frame, this));
+    }
+
+    /** The cells of the workbook, as far as they are made. */
+    BookCells book() {
+        return book;
+    }
+
+    Sheet figuresSheet() {
+        return figuresSheet;
+    }
+
+    /** Those of the sheet of numerators and denominators. */
+    SheetCells cells() {
+        return cells;
     }
 
     Grid grid() {
@@ -140,15 +162,21 @@ final class Workings {
         return columns[indicator + 1] - 1;
     }
 
+    /** The indicator to which a column belongs. */
+    int indicatorOf(int column) {
+        int found = Arrays.binarySearch(columns, column);
+        return found < 0 ? -found - 2 : found;
+    }
+
     int width() {
         return columns[columns.length - 1];
     }
 
     /** Where the result of that body and indicator is worked out. */
-    Cells cells(int row, int indicator) {
+    Halves halves(int row, int indicator) {
         int line = FIRST_ROW + lines.lineOf(row);
         int column = columns[indicator];
-        return new Cells(sheet.cell(line, column), hasDenominator(indicator) ? sheet.cell(line, column + 1) : null);
+        return new Halves(sheet.cell(line, column), hasDenominator(indicator) ? sheet.cell(line, column + 1) : null);
     }
 
     /** Whether the first line is the whole's. */
@@ -158,11 +186,11 @@ final class Workings {
 
     /** The same of the whole; null if it is not what the first line says. */
     @Nullable
-    Cells whole(IndicatorResult of, int indicator) {
+    Halves whole(IndicatorResult of, int indicator) {
         Result top = !isOneTree() ? null : grid.result(0, indicator);
         Ratio shown = top == null ? null : top.total().ratio();
         Ratio whole = of.whole().total().ratio();
-        return shown != null && whole != null && isSame(shown, whole) ? cells(0, indicator) : null;
+        return shown != null && whole != null && isSame(shown, whole) ? halves(0, indicator) : null;
     }
 
     private static boolean isSame(Ratio one, Ratio other) {

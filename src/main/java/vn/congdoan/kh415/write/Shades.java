@@ -46,7 +46,7 @@ final class Shades {
         out.setType(STCfType.EXPRESSION);
         out.setDxfId(fills.computeIfAbsent(rule.verdict(), this::fill));
         out.setPriority(priority);
-        out.addFormula(rule.condition());
+        out.addFormula(rule.condition().text());
     }
 
     private int fill(Verdict verdict) {

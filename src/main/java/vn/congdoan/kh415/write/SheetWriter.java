@@ -173,7 +173,7 @@ final class SheetWriter {
         } else if (content instanceof Content.Day day) {
             out.setCellValue(day.day());
         } else if (content instanceof Content.Formula formula) {
-            out.setCellFormula(formula.expression());
+            out.setCellFormula(formula.expression().text());
             stored(formula.stored(), out);
         } else if (content instanceof Content.Link to) {
             out.setCellValue(safe(to.text()));

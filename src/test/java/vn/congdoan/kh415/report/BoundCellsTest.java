@@ -89,7 +89,9 @@ final class BoundCellsTest {
         Book open = Book.of(
                 PLAN, TREE + "2023-05\nC heads=20\n2023-06\nA done=30 heads=40\nB done=36 heads=40\n", "2023-06");
         assertThat(open.content("By tier", "Id", "RATE", "Certainty")).isInstanceOf(Content.Formula.class);
-        assertThat(((Content.Formula) open.content("By tier", "Id", "RATE", "Verdict")).expression())
+        assertThat(((Content.Formula) open.content("By tier", "Id", "RATE", "Verdict"))
+                        .expression()
+                        .text())
                 .contains("=\"provisional\",\"exceeded (provisional)\",\"exceeded\"");
         assertThat(Book.shown(open.content("By tier", "Id", "RATE", "Verdict"))).isEqualTo("exceeded (provisional)");
     }

@@ -62,6 +62,6 @@ final class LongFiguresTest {
     private static String expression(String indicator, String done, String heads) {
         String drawing = "T top\n  A base\n2023-06\nA done=%s heads=%s\n".formatted(done, heads);
         Content verdict = Book.of(PLAN, drawing, "2023-06").content("By tier", "Id", indicator, "Verdict");
-        return verdict instanceof Content.Formula formula ? formula.expression() : "";
+        return verdict instanceof Content.Formula formula ? formula.expression().text() : "";
     }
 }

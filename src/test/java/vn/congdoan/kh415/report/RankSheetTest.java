@@ -102,7 +102,7 @@ final class RankSheetTest {
     @Test
     void ranks_are_live_where_quotients_of_whole_numbers_tell_them() {
         assertThat(rank("9999999", "1")).isInstanceOf(Content.Formula.class);
-        assertThat(rank("9999999", "0.5")).isInstanceOf(Content.Numeric.class);
+        assertThat(rank("9999999", "0.3")).isInstanceOf(Content.Numeric.class);
     }
 
     private static Content rank(String heads, String done) {

@@ -87,7 +87,7 @@ final class SheetText {
             return number.value().toPlainString();
         }
         if (content instanceof Content.Formula formula) {
-            return "=" + formula.expression() + " → " + content(formula.stored());
+            return "=" + formula.expression().text() + " → " + content(formula.stored());
         }
         if (content instanceof Content.Link link) {
             return "'" + link.text() + " → " + link.address();
@@ -107,8 +107,10 @@ final class SheetText {
     private void shading(Shading shading) {
         text.append("shade ").append(area(shading.area()));
         shading.rules()
-                .forEach(rule ->
-                        text.append(" | ").append(rule.verdict()).append(' ').append(rule.condition()));
+                .forEach(rule -> text.append(" | ")
+                        .append(rule.verdict())
+                        .append(' ')
+                        .append(rule.condition().text()));
         text.append('\n');
     }
 

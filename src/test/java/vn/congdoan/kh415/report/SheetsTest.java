@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.text.Words;
 
 final class SheetsTest {
@@ -133,7 +134,7 @@ final class SheetsTest {
         assertThat(february.style().mark()).isEqualTo("▲");
         assertThat(Objects.requireNonNull(rows.get(0).cells().get(5)).content()).isEqualTo(Content.BLANK);
         assertThat(Objects.requireNonNull(rows.get(3).cells().get(6)).content())
-                .isEqualTo(new Content.Formula("0/4", new Content.Numeric(new BigDecimal("0"))));
+                .isEqualTo(new Content.Formula(Expr.of(0).over(Expr.of(4)), new Content.Numeric(new BigDecimal("0"))));
     }
 
     @Test

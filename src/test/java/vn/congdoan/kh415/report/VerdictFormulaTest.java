@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.report.formula.Cell;
 import vn.congdoan.kh415.text.Words;
 
 final class VerdictFormulaTest {
@@ -38,7 +39,9 @@ final class VerdictFormulaTest {
     }
 
     private static String mark(String indicator) {
-        return ((Content.Formula) Objects.requireNonNull(formula(indicator)).mark()).expression();
+        return ((Content.Formula) Objects.requireNonNull(formula(indicator)).mark())
+                .expression()
+                .text();
     }
 
     private static @Nullable VerdictFormula formula(String indicator) {
@@ -46,12 +49,12 @@ final class VerdictFormulaTest {
                 .filter(result -> result.indicator().id().equals(indicator))
                 .findFirst()
                 .orElseThrow();
-        String denominator = of.indicator().denominator() == null ? null : "E1";
+        Cell denominator = of.indicator().denominator() == null ? null : Cell.of(0, 4);
         return VerdictFormula.of(
                 new Frame(Libraries.assessment(), Words.in(Lang.VI), new Sheets.Setting("1.0.0", "../../")),
                 of,
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),
-                new Workings.Cells("D1", denominator));
+                new Workings.Halves(Cell.of(0, 3), denominator));
     }
 }

@@ -1,0 +1,57 @@
+package vn.congdoan.kh415.report.formula;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** How a spreadsheet compares: texts without regard to case, an empty cell as 0 and as no text, every number before every text. */
+final class Comparing {
+    private Comparing() {}
+
+    /** The sign of the difference; empty where it is not sure. */
+    static OptionalInt of(Value left, Value right) {
+        if (left instanceof Value.Unsure || right instanceof Value.Unsure) {
+            return OptionalInt.empty();
+        }
+        if (left instanceof Value.Truth one && right instanceof Value.Truth other) {
+            return OptionalInt.of(Boolean.compare(one.holds(), other.holds()));
+        }
+        int rank = Integer.compare(rank(left, right), rank(right, left));
+        if (rank != 0) {
+            return OptionalInt.of(rank);
+        }
+        return isText(left) || isText(right)
+                ? texts(left.words().orElseThrow(), right.words().orElseThrow())
+                : left.number().orElseThrow().compared(right.number().orElseThrow());
+    }
+
+    /** A number, a text, or one of TRUE and FALSE; an empty cell is whatever stands beside it. */
+    private static int rank(Value value, Value other) {
+        Value as = value instanceof Value.Blank ? other : value;
+        return as instanceof Value.Truth ? 2 : isText(as) ? 1 : 0;
+    }
+
+    private static boolean isText(Value value) {
+        return value instanceof Value.Words;
+    }
+
+    /** Texts are only told to be equal or not: their order is a matter of the reader's language. */
+    static OptionalInt texts(String left, String right) {
+        String one = folded(left);
+        String other = folded(right);
+        if (one.equals(other)) {
+            return OptionalInt.of(0);
+        }
+        // Programs do not agree on letters that are composed differently.
+        return composed(one).equals(composed(other)) ? OptionalInt.empty() : OptionalInt.of(one.compareTo(other));
+    }
+
+    static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for all texts that any program may take for equal. */
+    static String composed(String text) {
+        return folded(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+}

@@ -1,0 +1,180 @@
+package vn.congdoan.kh415.report.formula;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A formula as a tree. Its text has English function names, commas, no equals sign before it and no bracket that is not needed. */
+public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracketed, Expr.Binary, Expr.Call, Matching {
+    /** Binds tighter than any operator. */
+    int ATOM = 9;
+
+    /** As it stands in a spreadsheet. */
+    String text();
+
+    /** What a spreadsheet comes to over those cells. */
+    Value value(Cells cells);
+
+    /** How tightly its outermost part binds. */
+    default int strength() {
+        return ATOM;
+    }
+
+    /** Passes every range in it on, as often as it is named. */
+    default void eachRange(Consumer<Range> taker) {}
+
+    static Expr of(BigDecimal number) {
+        return new Figure(number);
+    }
+
+    static Expr of(long number) {
+        return new Figure(BigDecimal.valueOf(number));
+    }
+
+    static Expr of(String text) {
+        return new Quote(text);
+    }
+
+    default Expr plus(Expr other) {
+        return new Binary(this, Operator.PLUS, other);
+    }
+
+    default Expr minus(Expr other) {
+        return new Binary(this, Operator.MINUS, other);
+    }
+
+    default Expr times(Expr other) {
+        return new Binary(this, Operator.TIMES, other);
+    }
+
+    default Expr over(Expr other) {
+        return new Binary(this, Operator.OVER, other);
+    }
+
+    /** Two texts as one. */
+    default Expr then(Expr other) {
+        return new Binary(this, Operator.JOINED_TO, other);
+    }
+
+    default Expr compared(Operator sign, Expr other) {
+        return new Binary(this, sign, other);
+    }
+
+    default Expr equalTo(Expr other) {
+        return compared(Operator.EQUAL, other);
+    }
+
+    /** In brackets for the reader's sake, needed or not. */
+    default Expr bracketed() {
+        return new Bracketed(this);
+    }
+
+    /** A number that stands in the formula itself. */
+    record Figure(BigDecimal number) implements Expr {
+        @Override
+        public String text() {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+
+        @Override
+        public Value value(Cells cells) {
+            return Num.of(number);
+        }
+    }
+
+    /** A text that stands in the formula itself. */
+    record Quote(String words) implements Expr {
+        @Override
+        public String text() {
+            return "\"" + words.replace("\"", "\"\"") + "\"";
+        }
+
+        @Override
+        public Value value(Cells cells) {
+            return new Value.Words(words);
+        }
+    }
+
+    /** Brackets. */
+    record Bracketed(Expr inner) implements Expr {
+        @Override
+        public String text() {
+            return "(" + inner.text() + ")";
+        }
+
+        @Override
+        public Value value(Cells cells) {
+            return inner.value(cells);
+        }
+
+        @Override
+        public void eachRange(Consumer<Range> taker) {
+            inner.eachRange(taker);
+        }
+    }
+
+    /** Two sides with a sign between them. */
+    record Binary(Expr left, Operator operator, Expr right) implements Expr {
+        @Override
+        public String text() {
+            return side(left, left.strength() < strength())
+                    + operator.sign()
+                    + side(right, right.strength() <= strength() && !isFree());
+        }
+
+        /** Whether the right side may hang on without brackets: it is the same from either end. */
+        private boolean isFree() {
+            return right instanceof Binary other
+                    && other.operator == operator
+                    && (operator == Operator.PLUS || operator == Operator.JOINED_TO);
+        }
+
+        private static String side(Expr expr, boolean bracket) {
+            return bracket ? "(" + expr.text() + ")" : expr.text();
+        }
+
+        @Override
+        public Value value(Cells cells) {
+            return operator.of(left.value(cells), right.value(cells));
+        }
+
+        @Override
+        public int strength() {
+            return operator.strength();
+        }
+
+        @Override
+        public void eachRange(Consumer<Range> taker) {
+            left.eachRange(taker);
+            right.eachRange(taker);
+        }
+    }
+
+    /** A function of a spreadsheet. */
+    record Call(SheetFunction function, List<Expr> arguments) implements Expr {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder(function.name()).append('(');
+            String separator = "";
+            for (Expr argument : arguments) {
+                text.append(separator).append(argument.text());
+                separator = ",";
+            }
+            return text.append(')').toString();
+        }
+
+        @Override
+        public Value value(Cells cells) {
+            return function.value(arguments, cells);
+        }
+
+        @Override
+        public void eachRange(Consumer<Range> taker) {
+            arguments.forEach(argument -> argument.eachRange(taker));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package vn.congdoan.kh415.report.formula;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Place;
+
+/**
+ * A block of cells, all ends included.
+ *
+ * @param sheet null for that of the formula
+ */
+public record Range(@Nullable String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn)
+        implements Area {
+    public Range {
+        if (firstRow > lastRow || firstColumn > lastColumn || firstRow < 0 || firstColumn < 0) {
+            throw new IllegalArgumentException("no range");
+        }
+    }
+
+    /** From one cell to another of the formula's own sheet. */
+    public static Range of(Cell first, Cell last) {
+        return new Range(first.sheet(), first.row(), first.column(), last.row(), last.column());
+    }
+
+    /** Part of a column of the formula's own sheet. */
+    public static Range ofColumn(int first, int last, int column) {
+        return new Range(null, first, column, last, column);
+    }
+
+    /** How many rows it covers. */
+    public int rows() {
+        return lastRow - firstRow + 1;
+    }
+
+    boolean isColumn() {
+        return firstColumn == lastColumn;
+    }
+
+    @Override
+    public String text() {
+        return Area.prefix(sheet) + Place.cellName(firstRow, firstColumn) + ":" + Place.cellName(lastRow, lastColumn);
+    }
+
+    @Override
+    public Value value(Cells cells) {
+        return new Value.Unsure("a range is no single value: " + text());
+    }
+
+    @Override
+    public List<Value> all(Cells cells) {
+        return cells.all(this);
+    }
+
+    @Override
+    public void eachRange(Consumer<Range> taker) {
+        taker.accept(this);
+    }
+}

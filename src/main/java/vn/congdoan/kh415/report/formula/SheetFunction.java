@@ -1,0 +1,226 @@
+package vn.congdoan.kh415.report.formula;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** The functions of a spreadsheet that our formulas call, by their English names. */
+public enum SheetFunction {
+    ABS {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return number(arguments.get(0), cells).<Value>map(Num::abs).orElseGet(this::unsure);
+        }
+    },
+    AND {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            boolean all = true;
+            for (Expr argument : arguments) {
+                if (!(argument.value(cells) instanceof Value.Truth truth)) {
+                    return unsure();
+                }
+                all &= truth.holds();
+            }
+            return new Value.Truth(all);
+        }
+    },
+    /** The numbers. */
+    COUNT {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            List<Value> all = all(arguments.get(0), cells);
+            return isSure(all)
+                    ? number(all.stream().filter(Num.class::isInstance).count())
+                    : unsure();
+        }
+    },
+    /** All but empty cells. */
+    COUNTA {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return number(all(arguments.get(0), cells).stream()
+                    .filter(value -> !(value instanceof Value.Blank))
+                    .count());
+        }
+    },
+    COUNTIF {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            Value wanted = arguments.get(1).value(cells);
+            List<Value> all = all(arguments.get(0), cells);
+            if (!Criterion.isPlain(wanted) || !isSure(all)) {
+                return unsure();
+            }
+            return number(all.stream().filter(Criterion.of(wanted)::takes).count());
+        }
+    },
+    IF {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            Value condition = arguments.get(0).value(cells);
+            return condition instanceof Value.Truth truth
+                    ? arguments.get(truth.holds() ? 1 : 2).value(cells)
+                    : condition instanceof Value.Unsure ? condition : unsure();
+        }
+    },
+    /** The whole number at or below. */
+    INT {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return number(arguments.get(0), cells)
+                    .flatMap(number -> number.rounded(0, RoundingMode.FLOOR))
+                    .<Value>map(number -> number)
+                    .orElseGet(this::unsure);
+        }
+    },
+    ISNUMBER {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            Value value = arguments.get(0).value(cells);
+            return value instanceof Value.Unsure ? value : new Value.Truth(value instanceof Num);
+        }
+    },
+    MAX {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            Optional<Num> most = number(arguments.get(0), cells);
+            for (Expr argument : arguments.subList(1, arguments.size())) {
+                Optional<Num> other = number(argument, cells);
+                if (most.isEmpty() || other.isEmpty()) {
+                    return unsure();
+                }
+                // Of two that cannot be told apart either may come out: they are as good as one.
+                most = Num.BY_SIZE.compare(most.get(), other.get()) >= 0 ? most : other;
+            }
+            return most.<Value>map(number -> number).orElseGet(this::unsure);
+        }
+    },
+    /** The place of the first among the second, from the highest down; with a third argument, from the lowest up. */
+    RANK {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            Value own = arguments.get(0).value(cells);
+            if (!(own instanceof Num number) || !(arguments.get(1) instanceof Range range)) {
+                return unsure();
+            }
+            boolean up = arguments.size() > 2;
+            List<Num> ordered = cells.ordered(range);
+            // Only next neighbours can be mistaken for it: all others are farther away.
+            int found = Collections.binarySearch(ordered, number, Num.BY_SIZE);
+            int first = found;
+            int last = found;
+            while (first > 0 && Num.BY_SIZE.compare(ordered.get(first - 1), number) == 0) {
+                first--;
+            }
+            while (last >= 0 && last + 1 < ordered.size() && Num.BY_SIZE.compare(ordered.get(last + 1), number) == 0) {
+                last++;
+            }
+            boolean sure = found >= 0;
+            for (int i = Math.max(0, first - 1); sure && i <= Math.min(ordered.size() - 1, last + 1); i++) {
+                OptionalInt compared = ordered.get(i).compared(number);
+                sure = compared.isPresent();
+            }
+            return sure ? number(up ? first + 1 : ordered.size() - last) : unsure();
+        }
+    },
+    ROUND {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return rounded(arguments, cells, RoundingMode.HALF_UP);
+        }
+    },
+    /** Away from 0. */
+    ROUNDUP {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return rounded(arguments, cells, RoundingMode.UP);
+        }
+    },
+    ROWS {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return arguments.get(0) instanceof Range range ? number(range.rows()) : Num.ONE;
+        }
+    },
+    SUM {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            return sum(arguments.stream()
+                    .flatMap(argument -> all(argument, cells).stream())
+                    .toList());
+        }
+    },
+    /** The third where the first is like the second. */
+    SUMIF {
+        @Override
+        Value value(List<Expr> arguments, Cells cells) {
+            List<Value> tested = all(arguments.get(0), cells);
+            List<Value> summed = all(arguments.get(2), cells);
+            Value wanted = arguments.get(1).value(cells);
+            if (!Criterion.isPlain(wanted) || !isSure(tested)) {
+                return unsure();
+            }
+            Criterion criterion = Criterion.of(wanted);
+            return sum(IntStream.range(0, tested.size())
+                    .filter(at -> criterion.takes(tested.get(at)))
+                    .mapToObj(summed::get)
+                    .toList());
+        }
+    };
+
+    abstract Value value(List<Expr> arguments, Cells cells);
+
+    /** Called with those. */
+    public Expr of(Expr... arguments) {
+        return new Expr.Call(this, List.of(arguments));
+    }
+
+    /** Called with those. */
+    public Expr of(List<? extends Expr> arguments) {
+        return new Expr.Call(this, List.copyOf(arguments));
+    }
+
+    Value unsure() {
+        return new Value.Unsure(name());
+    }
+
+    Value rounded(List<Expr> arguments, Cells cells, RoundingMode mode) {
+        Optional<Num> decimals = number(arguments.get(1), cells);
+        return number(arguments.get(0), cells)
+                .flatMap(number ->
+                        decimals.flatMap(places -> number.rounded(places.above().intValueExact(), mode)))
+                .<Value>map(number -> number)
+                .orElseGet(this::unsure);
+    }
+
+    private static Optional<Num> number(Expr argument, Cells cells) {
+        return argument.value(cells).number();
+    }
+
+    private static Value number(long count) {
+        return Num.of(BigDecimal.valueOf(count));
+    }
+
+    private static List<Value> all(Expr argument, Cells cells) {
+        return argument instanceof Area area ? area.all(cells) : List.of(argument.value(cells));
+    }
+
+    private static boolean isSure(List<Value> all) {
+        return all.stream().noneMatch(Value.Unsure.class::isInstance);
+    }
+
+    /** Of the numbers alone: text counts for nothing. */
+    Value sum(List<Value> all) {
+        return isSure(all)
+                ? Num.sum(all.stream()
+                        .filter(Num.class::isInstance)
+                        .map(Num.class::cast)
+                        .toList())
+                : unsure();
+    }
+}
