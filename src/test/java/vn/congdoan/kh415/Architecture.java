@@ -19,9 +19,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What holds between the packages below a root, and in them. Each rule is seen to fail on classes planted under another root. */
@@ -60,6 +66,8 @@ record Architecture(String root) {
             Map.entry("com.ibm.icu..", List.of("read")),
             Map.entry("picocli..", List.of("cli")),
             Map.entry("ch.qos.logback..", List.of("cli")));
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern CALL = Pattern.compile("\\b[A-Z]{2,}\\(");
     private static final Set<String> BINARY = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     Stream<ArchRule> everyPackageUsesOnlyWhatItMay() {
@@ -167,6 +175,25 @@ record Architecture(String root) {
                             }
                         })
                         .as("no method takes or gives a double or a float"));
+    }
+
+    /** The string literals below a folder of sources that call a function of a spreadsheet, but for those of the package that writes them. */
+    static List<String> calledFunctions(Path sources) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<String> found = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.getParent().endsWith("report/formula"))
+                    .sorted()
+                    .toList()) {
+                Matcher literal = LITERAL.matcher(Files.readString(file));
+                while (literal.find()) {
+                    if (CALL.matcher(literal.group()).find()) {
+                        found.add(file.getFileName() + ": " + literal.group());
+                    }
+                }
+            }
+            return found;
+        }
     }
 
     ArchRule namesSayWhatAClassIs() {

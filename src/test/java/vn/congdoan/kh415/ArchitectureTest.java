@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,6 +92,13 @@ final class ArchitectureTest {
     void names_say_what_a_class_is() {
         holds(rules -> Stream.of(rules.namesSayWhatAClassIs()));
         fails(rules -> Stream.of(rules.namesSayWhatAClassIs()), "planted.model.UnitUtil", "planted.model.BaseUnit");
+    }
+
+    @Test
+    void no_text_but_the_language_of_formulas_calls_a_function_of_a_spreadsheet() throws IOException {
+        assertThat(Architecture.calledFunctions(Path.of("src/main/java"))).isEmpty();
+        assertThat(Architecture.calledFunctions(Path.of("src/test/java/planted")))
+                .containsExactly("GluesFormula.java: \"SUM(\"");
     }
 
     private static void holds(Function<Architecture, Stream<ArchRule>> rules) {

@@ -35,9 +35,14 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
 
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
-    private static CaseRun read(Path folder) {
+    private static final List<Assignment> TRUST = List.of(
+            new Assignment("T", "TRAIN", 2024, new BigDecimal("1000")),
+            new Assignment("H1", "TRAIN", 2024, new BigDecimal("800")),
+            new Assignment("C5", "AUDIT", 2024, new BigDecimal("4")));
+
+    private static CaseRun read(Path planned, Path folder) {
         try {
-            Plan plan = PlanReader.read(folder.resolve("targets.yaml")).value().orElseThrow();
+            Plan plan = PlanReader.read(planned).value().orElseThrow();
             Registry registry = UnitList.read(folder.resolve("units.csv"), plan).value();
             Intake intake = new Intake(plan, registry);
             List<Intake.Taken> returns = ReturnFiles.readAll(
@@ -56,29 +61,31 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
      * assigned to the trust, a hospital and a clinic.
      */
     public static Assessment second() {
-        CaseRun run = read(CASES.resolve("second"));
+        CaseRun run = read(CASES.resolve("second/targets.yaml"), CASES.resolve("second"));
         YearMonth february = MARCH.minusMonths(1);
-        Snapshot now = run.assess(february, History.NONE).snapshot("1");
-        Snapshot closed =
-                run.assess(february, closed(with(now, "H1", "trained", "800"))).snapshot("1");
-        return run.assess(MARCH, closed(closed));
+        Snapshot now = run.assess(february, TRUST, History.NONE).snapshot("1");
+        Snapshot closed = run.assess(february, TRUST, closed(with(now, "H1", "trained", "800")))
+                .snapshot("1");
+        return run.assess(MARCH, TRUST, closed(closed));
+    }
+
+    /** The samples in June 2023, of which no month is closed and nothing is assigned. */
+    public static Assessment samples() {
+        return read(Path.of("targets.yaml"), Path.of("samples")).assess(YearMonth.of(2023, 6), List.of(), History.NONE);
     }
 
     private static History closed(Snapshot snapshot) {
         return new History(new TreeMap<>(Map.of(snapshot.period(), snapshot)), new TreeMap<>());
     }
 
-    private Assessment assess(YearMonth period, History history) {
+    private Assessment assess(YearMonth period, List<Assignment> assigned, History history) {
         Outcome<Optional<Assessment>> outcome = Pipeline.run(new Inputs(
                 plan,
                 registry,
                 "units.csv",
                 received,
                 List.of(),
-                List.of(
-                        new Assignment("T", "TRAIN", 2024, new BigDecimal("1000")),
-                        new Assignment("H1", "TRAIN", 2024, new BigDecimal("800")),
-                        new Assignment("C5", "AUDIT", 2024, new BigDecimal("4"))),
+                assigned,
                 List.of(),
                 List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16))),
                 history,

@@ -1,0 +1,86 @@
+package vn.congdoan.kh415.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.report.formula.Cells;
+import vn.congdoan.kh415.report.formula.Num;
+import vn.congdoan.kh415.report.formula.Value;
+import vn.congdoan.kh415.testing.CaseRun;
+import vn.congdoan.kh415.text.Words;
+
+/** Every formula of whole workbooks, worked out anew over what the finished cells show. */
+final class FormulaValuesTest {
+    private static final Sheets.Setting SETTING = new Sheets.Setting("1.0.0", "../../");
+
+    @Test
+    void every_formula_of_the_samples_gives_what_is_stored() {
+        Worked worked = Worked.of(CaseRun.samples(), Lang.VI);
+        assertThat(worked.wrong).isEmpty();
+        assertThat(worked.formulas).isGreaterThan(10_000);
+    }
+
+    @Test
+    void every_formula_of_a_whole_run_and_of_every_kind_of_target_gives_what_is_stored() {
+        Worked run = Worked.of(CaseRun.second(), Lang.EN);
+        Worked kinds = Worked.of(Libraries.assessment(), Lang.VI);
+        assertThat(run.wrong).isEmpty();
+        assertThat(kinds.wrong).isEmpty();
+        assertThat(run.formulas).isGreaterThan(1_000);
+        assertThat(kinds.formulas).isGreaterThan(1_000);
+    }
+
+    private static final class Worked {
+        private final Map<String, List<SheetRow>> sheets = new HashMap<>();
+        private final List<String> wrong = new ArrayList<>();
+        private int formulas;
+
+        static Worked of(Assessment assessment, Lang lang) {
+            Worked worked = new Worked();
+            List<Sheet> all = Sheets.of(assessment, Words.in(lang), SETTING);
+            all.forEach(sheet -> worked.sheets.put(sheet.name(), List.copyOf(sheet.rows())));
+            all.forEach(worked::work);
+            return worked;
+        }
+
+        private void work(Sheet sheet) {
+            Cells cells = (name, row, column) -> shown(name == null ? sheet.name() : name, row, column);
+            for (SheetRow row : sheet.rows()) {
+                for (SheetCell cell : row.cells()) {
+                    if (cell != null && cell.content() instanceof Content.Formula formula) {
+                        formulas++;
+                        Value value = formula.expression().value(cells);
+                        if (!gives(value, formula.stored())) {
+                            wrong.add(sheet.name() + ": " + formula.expression().text() + " is " + value);
+                        }
+                    }
+                }
+            }
+        }
+
+        private Value shown(String sheet, int row, int column) {
+            List<SheetRow> rows = sheets.getOrDefault(sheet, List.of());
+            SheetCell cell = row < rows.size() ? rows.get(row).cell(column) : null;
+            Content content = cell == null ? Content.BLANK : cell.content();
+            Content stands = content instanceof Content.Formula formula ? formula.stored() : content;
+            return stands instanceof Content.Numeric number
+                    ? Num.of(number.value())
+                    : stands instanceof Content.Text text ? new Value.Words(text.text()) : Value.Blank.NOTHING;
+        }
+
+        private static boolean gives(Value value, Content stored) {
+            return stored instanceof Content.Numeric number
+                    ? value.number().filter(own -> own.gives(number.value())).isPresent()
+                    : value instanceof Value.Words words
+                            && stored instanceof Content.Text text
+                            && words.text().equals(text.text());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package vn.congdoan.kh415.report.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.congdoan.kh415.model.Place;
+
+/** Each expression with its text and its value over these cells. */
+final class ExprTest {
+    private static final Map<String, Value> DRAWN = new HashMap<>();
+
+    static {
+        draw("""
+                A1 3        | B1 Bắc    | C1 100000000000001
+                A2 4        | B2 bắc    | C2 900000000000000
+                A3          | B3 Nam    | C3 0.1
+                A4 12       | B4        | C4 0.2
+                A5 …        | B5 Nam *  | C5 0.3
+                A6 4        | B6 ?      | C6 74.5
+                'Of A'!A1 7
+                """);
+    }
+
+    private static final Cell A1 = Cell.of(0, 0);
+    private static final Cell A2 = Cell.of(1, 0);
+    private static final Cell EMPTY = Cell.of(2, 0);
+    private static final Cell TEXT = Cell.of(4, 0);
+    private static final Range A = Range.ofColumn(0, 5, 0);
+    private static final Range B = Range.ofColumn(0, 5, 1);
+    private static final Range LONG = Range.ofColumn(0, 1, 2);
+
+    /** "A1 3" and so on; nothing behind the name is an empty cell, a number is a number, all else is text. */
+    private static void draw(String cells) {
+        for (String cell : cells.split("[|\n]")) {
+            String[] parts = cell.strip().split("(?<=[A-Z][0-9]) ", 2);
+            if (parts.length == 2 && !parts[1].isBlank()) {
+                String shown = parts[1].strip();
+                DRAWN.put(parts[0], shown.matches("[0-9.]+") ? Num.of(new BigDecimal(shown)) : new Value.Words(shown));
+            }
+        }
+    }
+
+    private static final Cells CELLS = (sheet, row, column) -> DRAWN.getOrDefault(
+            (sheet == null ? "" : "'" + sheet + "'!") + Place.cellName(row, column), Value.Blank.NOTHING);
+
+    @ParameterizedTest
+    @MethodSource
+    void expression_has_this_text_and_this_value(String text, String value, Expr expr) {
+        assertThat(expr.text()).isEqualTo(text);
+        assertThat(shown(expr.value(CELLS))).isEqualTo(value);
+    }
+
+    static Stream<Arguments> expression_has_this_text_and_this_value() {
+        return Stream.of(
+                // What stands in cells and in the formula itself.
+                row("A1", "3", A1),
+                row("$A1", "3", A1.inItsColumn()),
+                row("'Of A'!A1", "7", new Cell("Of A", 0, 0, false)),
+                row("'O''B'!A1", "", new Cell("O'B", 0, 0, false)),
+                row("\"say \"\"so\"\"\"", "say \"so\"", Expr.of("say \"so\"")),
+                row("0.5", "0.5", Expr.of(new BigDecimal("0.50"))),
+                row("1000", "1000", Expr.of(new BigDecimal("1E+3"))),
+                // Brackets only where they are needed, or wanted.
+                row("A1-A2-1", "-2", A1.minus(A2).minus(Expr.of(1))),
+                row("A1-(A2-1)", "0", A1.minus(A2.minus(Expr.of(1)))),
+                row("A1+A2+1", "8", A1.plus(A2.plus(Expr.of(1)))),
+                row(
+                        "(100*A1-98*A2)/A2",
+                        "-23",
+                        Expr.of(100).times(A1).minus(Expr.of(98).times(A2)).over(A2)),
+                row("A1/(2*A2)", "0.375", A1.over(Expr.of(2).times(A2))),
+                row(
+                        "(A1+A2)&\"/\"&A2",
+                        "7/4",
+                        A1.plus(A2).bracketed().then(Expr.of("/")).then(A2)),
+                row("A2-A1&\"\"", "1", A2.minus(A1).then(Expr.of(""))),
+                // An empty cell is 0 and no text; a text is greater than every number.
+                row("A1+A3", "3", A1.plus(EMPTY)),
+                row("A3=0", "TRUE", EMPTY.equalTo(Expr.of(0))),
+                row("A3=\"\"", "TRUE", EMPTY.equalTo(Expr.of(""))),
+                row("A3<>\"\"", "FALSE", EMPTY.compared(Operator.UNEQUAL, Expr.of(""))),
+                row("A5>1000", "TRUE", TEXT.compared(Operator.ABOVE, Expr.of(1000))),
+                row("A5+1", "unsure", TEXT.plus(Expr.of(1))),
+                row("A1/A3", "unsure", A1.over(EMPTY)),
+                // Letters count alike in either case, but not composed in another way.
+                row("\"BẮC\"=\"bắc\"", "TRUE", Expr.of("BẮC").equalTo(Expr.of("bắc"))),
+                row("\"bắc\"=\"bă\u0301c\"", "unsure", Expr.of("bắc").equalTo(Expr.of("bă\u0301c"))),
+                // Numbers and texts in ranges.
+                row("SUM(A1:A6)", "23", SheetFunction.SUM.of(A)),
+                row("COUNT(A1:A6)", "4", SheetFunction.COUNT.of(A)),
+                row("COUNTA(A1:A6)", "5", SheetFunction.COUNTA.of(A)),
+                row("ROWS(A1:A6)", "6", SheetFunction.ROWS.of(A)),
+                row("A1:A6", "unsure", A),
+                row("COUNTIF(A1:A6,4)", "2", SheetFunction.COUNTIF.of(A, Expr.of(4))),
+                row("COUNTIF(B1:B6,\"BẮC\")", "2", SheetFunction.COUNTIF.of(B, Expr.of("BẮC"))),
+                row("COUNTIF(B1:B6,\"Nam*\")", "2", SheetFunction.COUNTIF.of(B, Expr.of("Nam*"))),
+                row("COUNTIF(B1:B6,\"Nam ~*\")", "1", SheetFunction.COUNTIF.of(B, Expr.of("Nam ~*"))),
+                row("COUNTIF(B1:B6,\"?\")", "1", SheetFunction.COUNTIF.of(B, Expr.of("?"))),
+                row("COUNTIF(B1:B6,\"???\")", "3", SheetFunction.COUNTIF.of(B, Expr.of("???"))),
+                row("COUNTIF(B1:B6,\">1\")", "unsure", SheetFunction.COUNTIF.of(B, Expr.of(">1"))),
+                row("SUMIF(A1:A6,4,A1:A6)", "8", SheetFunction.SUMIF.of(A, Expr.of(4), A)),
+                row(
+                        "SUMPRODUCT((B1:B6=\"BẮC\")*(A1:A6<>3))",
+                        "1",
+                        Matching.count(
+                                new Matching.Test(B, Operator.EQUAL, Expr.of("BẮC")),
+                                new Matching.Test(A, Operator.UNEQUAL, Expr.of(3)))),
+                row(
+                        "SUMPRODUCT((B1:B6=\"bắc\")*1,A1:A6)",
+                        "7",
+                        Matching.sum(A, new Matching.Test(B, Operator.EQUAL, Expr.of("bắc")))),
+                // Rounding away from 0, down, and to the nearest.
+                row("ROUNDUP(A1/A2,0)", "1", SheetFunction.ROUNDUP.of(A1.over(A2), Expr.of(0))),
+                row("INT(A3-A1/A2)", "-1", SheetFunction.INT.of(EMPTY.minus(A1.over(A2)))),
+                row("ROUND(A2/A1,2)", "1.33", SheetFunction.ROUND.of(A2.over(A1), Expr.of(2))),
+                row("ABS(A1-A2)", "1", SheetFunction.ABS.of(A1.minus(A2))),
+                row("MAX(0,A1-A2)", "0", SheetFunction.MAX.of(Expr.of(0), A1.minus(A2))),
+                row(
+                        "IF(AND(ISNUMBER(A1),A1<A2),\"less\",A5)",
+                        "less",
+                        SheetFunction.IF.of(
+                                SheetFunction.AND.of(SheetFunction.ISNUMBER.of(A1), A1.compared(Operator.BELOW, A2)),
+                                Expr.of("less"),
+                                TEXT)),
+                row("ISNUMBER(A3)", "FALSE", SheetFunction.ISNUMBER.of(EMPTY)),
+                // Equals share the place behind which as many are left out.
+                row("RANK(A2,A1:A6)", "2", SheetFunction.RANK.of(A2, A)),
+                row("RANK(A1,A1:A6)", "4", SheetFunction.RANK.of(A1, A)),
+                row("RANK(A2,A1:A6,1)", "2", SheetFunction.RANK.of(A2, A, Expr.of(1))),
+                row("RANK(A5,A1:A6)", "unsure", SheetFunction.RANK.of(TEXT, A)),
+                // Fifteen figures are exact, and 0.1 never is.
+                row("C1<C2", "TRUE", Cell.of(0, 2).compared(Operator.BELOW, Cell.of(1, 2))),
+                row("SUM(C1:C2)", "1000000000000001", SheetFunction.SUM.of(LONG)),
+                row("SUM(C1:C2)&\"\"", "unsure", SheetFunction.SUM.of(LONG).then(Expr.of(""))),
+                row(
+                        "SUM(C1:C2)=1000000000000002",
+                        "unsure",
+                        SheetFunction.SUM.of(LONG).equalTo(Expr.of(new BigDecimal("1000000000000002")))),
+                row("C3+C4=C5", "TRUE", Cell.of(2, 2).plus(Cell.of(3, 2)).equalTo(Cell.of(4, 2))),
+                row(
+                        "INT(C3+C4+C5+0.4)",
+                        "unsure",
+                        SheetFunction.INT.of(Cell.of(2, 2)
+                                .plus(Cell.of(3, 2))
+                                .plus(Cell.of(4, 2))
+                                .plus(Expr.of(new BigDecimal("0.4"))))),
+                row("INT(C6+C6)", "149", SheetFunction.INT.of(Cell.of(5, 2).plus(Cell.of(5, 2)))),
+                row(
+                        "1/3=2/6",
+                        "TRUE",
+                        Expr.of(1).over(Expr.of(3)).equalTo(Expr.of(2).over(Expr.of(6)))),
+                row(
+                        "1/3*3=1",
+                        "unsure",
+                        Expr.of(1).over(Expr.of(3)).times(Expr.of(3)).equalTo(Expr.of(1))));
+    }
+
+    private static Arguments row(String text, String value, Expr expr) {
+        return Arguments.of(text, value, expr);
+    }
+
+    private static String shown(Value value) {
+        if (value instanceof Num number) {
+            return number.decimal().stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Value.Words words) {
+            return words.text();
+        }
+        return value instanceof Value.Truth truth
+                ? (truth.holds() ? "TRUE" : "FALSE")
+                : value instanceof Value.Blank ? "" : "unsure";
+    }
+
+    @Test
+    void ranges_are_told_as_often_as_they_are_named() {
+        StringBuilder told = new StringBuilder();
+        SheetFunction.IF
+                .of(A1.equalTo(Expr.of(1)), SheetFunction.SUM.of(A, B), A1)
+                .plus(SheetFunction.SUM.of(A).bracketed())
+                .eachRange(range -> told.append(range.text()).append(' '));
+        assertThat(told.toString()).isEqualTo("A1:A6 B1:B6 A1:A6 ");
+    }
+
+    @Test
+    void long_column_is_looked_up_as_it_is_compared() {
+        Places places = new Places(CELLS.all(B));
+        assertThat(places.like(new Value.Words("BẮC"))).containsExactly(0, 1);
+        assertThat(places.like(new Value.Words("bă\u0301c")))
+                .as("what may be equal is told, too")
+                .containsExactly(0, 1);
+        assertThat(places.like(Num.of(BigDecimal.ONE))).hasSize(6);
+    }
+}
