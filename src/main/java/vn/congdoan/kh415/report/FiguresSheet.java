@@ -2,11 +2,11 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import vn.congdoan.kh415.model.Contribution.Figure;
+import java.util.function.Function;
 import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Source;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.Columns.Column;
 import vn.congdoan.kh415.text.Words;
 
 /** Every figure that a result rests on, with the file, sheet and cell it was read from: where all formulas end. */
@@ -38,28 +38,53 @@ final class FiguresSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, 10, 46, 16, 50, 9, width(), 6, 60, 6, 22, 8);
+        Columns<AcceptedFigures.Line> columns = columns();
+        Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("figures.title"));
         draft.across(SheetCell.text(Role.SENTENCE, sentence() + " " + frame.say("sheet.screen-only")));
-        draft.headings(
-                frame.head("unit-code"),
-                frame.head("unit"),
-                frame.head("measure-id"),
-                frame.head("measure"),
-                frame.head("period"),
-                frame.head("figure"),
-                frame.head("estimated"),
-                frame.head("file"),
-                "",
-                frame.head("sheet"),
-                frame.head("cell"));
+        draft.headings(columns.headings());
         return draft.made(
                         frame.say("sheet.figures"),
                         HEADING_ROW,
                         0,
                         figures.lines().size(),
-                        this::row)
+                        columns.rowsOf(figures.lines()))
                 .printedTo(HEADING_ROW - 1);
+    }
+
+    private Columns<AcceptedFigures.Line> columns() {
+        return new Columns<>(List.of(
+                text("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
+                text("unit", 46, Role.TEXT, line -> line.unit().name()),
+                text("measure-id", 16, Role.TEXT, line -> line.figure().measure()),
+                text("measure", 50, Role.TEXT, line -> measure(line.figure().measure())),
+                text(
+                        "period",
+                        9,
+                        Role.CENTRED,
+                        line -> words.numbers().month(line.figure().period())),
+                new Column<>(
+                        frame.head("figure"),
+                        width(),
+                        line -> Figures.figure(line.figure().value())),
+                text(
+                        "estimated",
+                        6,
+                        Role.CENTRED,
+                        line -> line.figure().estimated() ? frame.say("figures.estimated") : ""),
+                text("file", 60, Role.TEXT, line -> line.figure().source().file()),
+                new Column<>("", 6, line -> FileLink.cell(line.figure().source().file(), frame)),
+                text("sheet", 22, Role.TEXT, line -> line.figure().source().sheet()),
+                text("cell", 8, Role.CENTRED, line -> line.figure().source().cell())));
+    }
+
+    private Column<AcceptedFigures.Line> text(
+            String heading, int width, Role role, Function<AcceptedFigures.Line, String> text) {
+        return Column.text(frame.head(heading), width, role, text);
+    }
+
+    private String measure(String id) {
+        return measures.getOrDefault(id, id);
     }
 
     private String sentence() {
@@ -73,23 +98,5 @@ final class FiguresSheet {
         return figures.lines().stream()
                 .mapToInt(line -> words.numbers().exact(line.figure().value()).length() + 2)
                 .reduce(WIDEST, Math::max);
-    }
-
-    private SheetRow row(int number) {
-        Unit unit = figures.lines().get(number).unit();
-        Figure figure = figures.lines().get(number).figure();
-        Source source = figure.source();
-        return SheetRow.of(
-                SheetCell.text(Role.CENTRED, unit.code()),
-                SheetCell.text(unit.name()),
-                SheetCell.text(figure.measure()),
-                SheetCell.text(measures.getOrDefault(figure.measure(), figure.measure())),
-                SheetCell.text(Role.CENTRED, words.numbers().month(figure.period())),
-                Figures.figure(figure.value()),
-                SheetCell.text(Role.CENTRED, figure.estimated() ? frame.say("figures.estimated") : ""),
-                SheetCell.text(source.file()),
-                FileLink.cell(source.file(), frame),
-                SheetCell.text(source.sheet()),
-                SheetCell.text(Role.CENTRED, source.cell()));
     }
 }

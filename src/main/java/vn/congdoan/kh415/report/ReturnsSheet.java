@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Receipt.Status;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.report.Columns.Column;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 
@@ -20,15 +23,18 @@ import vn.congdoan.kh415.report.formula.Range;
  * sound returns of other periods are only counted, for the JSON beside the workbook names them all.
  */
 final class ReturnsSheet {
-    private static final int STATUS = 1;
     private static final int FIRST_ROW = 5;
 
     private final Frame frame;
     private final Tree tree;
+    private final Column<Receipt> status;
+    private final Columns<Receipt> columns;
 
     private ReturnsSheet(Frame frame) {
         this.frame = frame;
         this.tree = frame.assessment().tree();
+        this.status = text("status", 24, Role.TEXT, receipt -> frame.words().of(receipt.status()));
+        this.columns = columns();
     }
 
     static Sheet of(Frame frame) {
@@ -54,11 +60,12 @@ final class ReturnsSheet {
 
     /** How many rows say that a unit sent nothing, counted on the sheet. */
     static LiveText.Count silent(Frame frame) {
-        int rows = new ReturnsSheet(frame).listed().size();
+        ReturnsSheet returns = new ReturnsSheet(frame);
+        int rows = returns.listed().size();
         SheetRef sheet = new SheetRef(frame.say("sheet.returns"));
-        Range status = sheet.range(FIRST_ROW, FIRST_ROW + Math.max(1, rows) - 1, STATUS);
+        Range told = sheet.range(FIRST_ROW, FIRST_ROW + Math.max(1, rows) - 1, returns.columns.placeOf(returns.status));
         return new LiveText.Count(
-                Formulas.countIf(status, frame.words().of(Status.NOT_RECEIVED)),
+                Formulas.countIf(told, frame.words().of(Status.NOT_RECEIVED)),
                 counts(frame).missing());
     }
 
@@ -84,21 +91,13 @@ final class ReturnsSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, 4, 24, 10, 56, 50, 9, 60, 6);
+        Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("returns.title"));
         List<Receipt> listed = listed();
         int last = FIRST_ROW + listed.size() - 1;
         draft.across(new SheetCell(tally(listed, FIRST_ROW, last), new Style(Role.SENTENCE)));
-        draft.headings(
-                "",
-                frame.head("status"),
-                frame.head("unit-code"),
-                frame.head("unit"),
-                frame.head("parent"),
-                frame.head("period"),
-                frame.head("file"),
-                "");
-        return draft.made(frame.say("sheet.returns"), FIRST_ROW - 1, 0, listed.size(), at -> row(listed.get(at)));
+        draft.headings(columns.headings());
+        return draft.made(frame.say("sheet.returns"), FIRST_ROW - 1, 0, listed.size(), columns.rowsOf(listed));
     }
 
     private List<Receipt> listed() {
@@ -128,10 +127,11 @@ final class ReturnsSheet {
         listed.forEach(receipt -> counts.merge(receipt.status(), 1L, Long::sum));
         LiveText text = new LiveText().say(frame.say("returns.tally") + " ");
         String separator = "";
-        for (Map.Entry<Status, Long> status : counts.entrySet()) {
-            String word = frame.words().of(status.getKey());
-            Expr expression = Formulas.countIf(Range.ofColumn(firstRow, Math.max(firstRow, lastRow), STATUS), word);
-            text.say(separator + word + " {0}", new LiveText.Count(expression, status.getValue()));
+        for (Map.Entry<Status, Long> each : counts.entrySet()) {
+            String word = frame.words().of(each.getKey());
+            Expr expression = Formulas.countIf(
+                    Range.ofColumn(firstRow, Math.max(firstRow, lastRow), columns.placeOf(status)), word);
+            text.say(separator + word + " {0}", new LiveText.Count(expression, each.getValue()));
             separator = "; ";
         }
         int others = frame.assessment().receipts().size() - listed.size();
@@ -139,20 +139,41 @@ final class ReturnsSheet {
                 .content();
     }
 
-    private SheetRow row(Receipt receipt) {
-        Unit unit = receipt.unit() == null ? null : tree.known(receipt.unit()).orElse(null);
-        return SheetRow.of(
-                SheetCell.text(Role.CENTRED, frame.say(mark(receipt.status()))),
-                SheetCell.text(frame.words().of(receipt.status())),
-                SheetCell.text(Role.CENTRED, or(receipt.unit())),
-                SheetCell.text(unit == null ? "" : unit.name()),
-                SheetCell.text(
-                        unit == null ? "" : tree.parent(unit).map(Unit::name).orElse("")),
-                SheetCell.text(
+    private Columns<Receipt> columns() {
+        return new Columns<>(List.of(
+                Column.text("", 4, Role.CENTRED, receipt -> frame.say(mark(receipt.status()))),
+                status,
+                text("unit-code", 10, Role.CENTRED, receipt -> or(receipt.unit())),
+                text(
+                        "unit",
+                        56,
+                        Role.TEXT,
+                        receipt -> unit(receipt).map(Unit::name).orElse("")),
+                text(
+                        "parent",
+                        50,
+                        Role.TEXT,
+                        receipt -> unit(receipt)
+                                .flatMap(tree::parent)
+                                .map(Unit::name)
+                                .orElse("")),
+                text(
+                        "period",
+                        9,
                         Role.CENTRED,
-                        receipt.period() == null ? "" : frame.words().numbers().month(receipt.period())),
-                SheetCell.text(or(receipt.file())),
-                FileLink.cell(receipt.file(), frame));
+                        receipt -> receipt.period() == null
+                                ? ""
+                                : frame.words().numbers().month(receipt.period())),
+                text("file", 60, Role.TEXT, receipt -> or(receipt.file())),
+                new Column<>("", 6, receipt -> FileLink.cell(receipt.file(), frame))));
+    }
+
+    private Column<Receipt> text(String heading, int width, Role role, Function<Receipt, String> text) {
+        return Column.text(frame.head(heading), width, role, text);
+    }
+
+    private Optional<Unit> unit(Receipt receipt) {
+        return receipt.unit() == null ? Optional.empty() : tree.known(receipt.unit());
     }
 
     private static String mark(Status status) {
