@@ -13,6 +13,7 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -115,7 +116,7 @@ public record Passwords(List<String> list) {
             try (InputStream plain = decryptor.getDataStream(container)) {
                 byte[] bytes = plain.readNBytes((int) Limits.XLS_BYTES + 1);
                 if (bytes.length > Limits.XLS_BYTES) {
-                    throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
+                    throw Refusal.tooLarge(Limit.FILE, Limits.XLS_BYTES);
                 }
                 return Optional.of(Content.in(locked, bytes));
             }
