@@ -379,7 +379,7 @@ public final class Libraries {
 
     private static List<Assessment.Input> inputs() {
         return List.of(
-                new Assessment.Input("plan.yaml", 2345, "ab".repeat(32)),
+                new Assessment.Input("plan.yaml", 2345, "ab".repeat(32), Assessment.Input.Role.PLAN),
                 new Assessment.Input("returns/2023-06/P12.xlsx", 45678, "0f".repeat(32)));
     }
 }

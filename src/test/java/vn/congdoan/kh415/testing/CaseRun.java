@@ -80,7 +80,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                         new Assignment("H1", "TRAIN", 2024, new BigDecimal("800")),
                         new Assignment("C5", "AUDIT", 2024, new BigDecimal("4"))),
                 List.of(),
-                List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16))),
+                List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16), Assessment.Input.Role.PLAN)),
                 history,
                 period,
                 LocalDate.of(2024, 4, 10)));

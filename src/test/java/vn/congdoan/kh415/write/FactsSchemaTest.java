@@ -25,9 +25,7 @@ final class FactsSchemaTest {
         Map<String, Set<String>> published = new TreeMap<>();
         try (InputStream in = JsonWriter.class.getResourceAsStream("/vn/congdoan/kh415/report.schema.json")) {
             JsonNode facts = new ObjectMapper().readTree(in).at("/$defs/facts");
-            facts.path("properties")
-                    .properties()
-                    .forEach(each -> published.put(each.getKey(), types(each.getValue())));
+            facts.path("properties").properties().forEach(each -> published.put(each.getKey(), types(each.getValue())));
             assertThat(facts.path("additionalProperties").asBoolean(true)).isFalse();
         }
         assertThat(published).isEqualTo(components());
