@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Earlier;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -36,6 +37,7 @@ import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.ReportingYear;
 import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Sector;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.TargetType;
@@ -203,14 +205,18 @@ public final class Crowd {
                                                         plan.measures().size()))
                                                 .id(),
                                         PERIOD,
-                                        List.of("1.250", "1.024", "HN03a", "E9, E10"))
+                                        new CheckFacts.Above(
+                                                new BigDecimal("1250"),
+                                                new BigDecimal("1024"),
+                                                "HN03a",
+                                                List.of(new Place(null, null, "E9"), new Place(null, null, "E10"))))
                                 : new Finding(
                                         FindingCode.UNIT_GONE,
                                         Place.ofFile(file),
                                         unit.code(),
                                         null,
                                         PERIOD,
-                                        List.of("Kết nạp mới", "12")));
+                                        new ReturnFacts.Stated(new BigDecimal("12"))));
             }
         }
         findings.sort(Finding.ORDER);

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Group;
@@ -31,6 +33,7 @@ import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.ReportingYear;
 import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Sector;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.TargetType;
@@ -346,21 +349,37 @@ public final class Libraries {
 
     private static List<Finding> findings() {
         return List.of(
-                new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile("returns/2023-06/hỏng #1.xls"), "=1+1"),
+                new Finding(
+                        FindingCode.FILE_UNREADABLE,
+                        Place.ofFile("returns/2023-06/hỏng #1.xls"),
+                        new FileFacts.Damaged(FileFacts.Damage.CONTENT, false)),
                 new Finding(
                         FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                         new Place("returns/2023-06/nộp/An Hòa.xlsx", "Biểu 1", "D9"),
                         "P11",
                         "readers",
                         PERIOD,
-                        List.of("210", "200", "L1", "D9, D10")),
-                new Finding(FindingCode.UNIT_GONE, Place.NOWHERE, "P99", "gifts", PERIOD, List.of("Sách", "12")),
-                new Finding(FindingCode.FILE_PASSED_OVER, Place.ofFile("returns/2023-06/~$P12.xlsx"), "~$P12.xlsx"));
+                        new CheckFacts.Above(
+                                new BigDecimal("210"),
+                                new BigDecimal("200"),
+                                "L1",
+                                List.of(new Place(null, null, "D9"), new Place(null, null, "D10")))),
+                new Finding(
+                        FindingCode.UNIT_GONE,
+                        Place.NOWHERE,
+                        "P99",
+                        "gifts",
+                        PERIOD,
+                        new ReturnFacts.Stated(new BigDecimal("12"))),
+                new Finding(
+                        FindingCode.FILE_PASSED_OVER,
+                        Place.ofFile("returns/2023-06/~$P12.xlsx"),
+                        new FileFacts.PassedOver(FileFacts.NoReturn.LITTER)));
     }
 
     private static List<Assessment.Input> inputs() {
         return List.of(
-                new Assessment.Input("plan.yaml", 2345, "ab".repeat(32)),
+                new Assessment.Input("plan.yaml", 2345, "ab".repeat(32), Assessment.Input.Role.PLAN),
                 new Assessment.Input("returns/2023-06/P12.xlsx", 45678, "0f".repeat(32)));
     }
 }

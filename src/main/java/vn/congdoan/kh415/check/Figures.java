@@ -2,12 +2,12 @@ package vn.congdoan.kh415.check;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
@@ -47,11 +47,13 @@ record Figures(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth
         return Optional.empty();
     }
 
-    Finding finding(FindingCode code, Unit unit, Measure measure, Entry.Given at, String... details) {
-        return new Finding(code, at.source().place(), unit.code(), measure.id(), period, List.of(details));
+    Finding finding(FindingCode code, Unit unit, Measure measure, Entry.Given at, Facts facts) {
+        return new Finding(code, at.source().place(), unit.code(), measure.id(), period, facts);
     }
 
-    static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    /** Without the zeros behind its decimals. */
+    static BigDecimal bare(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }

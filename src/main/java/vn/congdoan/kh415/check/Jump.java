@@ -3,6 +3,7 @@ package vn.congdoan.kh415.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -28,9 +29,10 @@ final class Jump implements Check {
                                     unit,
                                     measure,
                                     now,
-                                    Figures.plain(now.value()),
-                                    Figures.plain(before.getValue().value()),
-                                    before.getKey().toString())));
+                                    new CheckFacts.Changed(
+                                            Figures.bare(now.value()),
+                                            Figures.bare(before.getValue().value()),
+                                            before.getKey()))));
                 }
             });
         }

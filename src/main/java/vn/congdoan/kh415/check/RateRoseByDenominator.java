@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -72,9 +73,8 @@ final class RateRoseByDenominator implements Check {
                         unit,
                         figures.plan().measure(measure),
                         at,
-                        indicator.id(),
-                        Figures.plain(denominatorBefore),
-                        Figures.plain(denominator)));
+                        new CheckFacts.Fallen(
+                                indicator.id(), Figures.bare(denominatorBefore), Figures.bare(denominator))));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -28,9 +29,7 @@ final class SameAsLastMonth implements Check {
                         unit.code(),
                         null,
                         figures.period(),
-                        List.of(
-                                String.valueOf(now.size()),
-                                figures.period().minusMonths(1).toString())));
+                        new CheckFacts.SameFigures(now.size(), figures.period().minusMonths(1))));
             }
         }
         return findings;

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Unit;
@@ -32,7 +34,7 @@ final class SameAsOtherUnit implements Check {
                         unit.code(),
                         null,
                         figures.period(),
-                        List.of(twin.code(), twin.name())));
+                        new CheckFacts.SameUnit(new Facts.UnitName(twin.code(), twin.name()))));
             }
         }
         return findings;

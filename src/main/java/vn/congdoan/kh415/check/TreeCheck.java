@@ -1,12 +1,13 @@
 package vn.congdoan.kh415.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Tree;
@@ -22,18 +23,23 @@ public final class TreeCheck {
     public static List<Finding> of(Tree tree, Registry registry, String registryFile) {
         List<Finding> findings = new ArrayList<>();
         Place place = Place.ofFile(registryFile);
-        String day = tree.day().toString();
+        LocalDate day = tree.day();
         if (tree.roots().isEmpty()) {
-            findings.add(new Finding(FindingCode.REGISTRY_NO_ROOT, place, day));
+            findings.add(new Finding(FindingCode.REGISTRY_NO_ROOT, place, new ListFacts.Roots(day, List.of())));
         } else if (tree.roots().size() > 1) {
-            String roots = tree.roots().stream().map(Unit::code).collect(Collectors.joining(", "));
-            findings.add(new Finding(FindingCode.REGISTRY_TWO_ROOTS, place, day, roots));
+            List<String> roots = tree.roots().stream().map(Unit::code).toList();
+            findings.add(new Finding(FindingCode.REGISTRY_TWO_ROOTS, place, new ListFacts.Roots(day, roots)));
         }
         for (Unit unit : tree.stranded()) {
             String parent = String.valueOf(unit.parent());
             if (registry.unit(parent, tree.day()).isEmpty()) {
                 findings.add(new Finding(
-                        FindingCode.REGISTRY_PARENT_GONE, place, unit.code(), null, null, List.of(parent, day)));
+                        FindingCode.REGISTRY_PARENT_GONE,
+                        place,
+                        unit.code(),
+                        null,
+                        null,
+                        new ListFacts.ParentGone(parent, day)));
             } else {
                 ringFrom(unit, tree, registry, place, findings);
             }
@@ -58,7 +64,7 @@ public final class TreeCheck {
         boolean closes = at != null && at.code().equals(unit.code());
         if (closes && isFirst(unit, path, tree)) {
             findings.add(new Finding(
-                    FindingCode.REGISTRY_CYCLE, place, unit.code(), null, null, List.of(String.join(" → ", path))));
+                    FindingCode.REGISTRY_CYCLE, place, unit.code(), null, null, new ListFacts.Ring(List.copyOf(path))));
         }
     }
 

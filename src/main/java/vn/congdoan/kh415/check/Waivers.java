@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.CheckFacts;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Waiver;
@@ -47,7 +49,7 @@ public final class Waivers {
                 continue;
             }
             met.add(waiver);
-            BigDecimal figure = figure(finding);
+            BigDecimal figure = doubted(finding);
             if (isInForce(waiver) && figure.compareTo(waiver.value()) == 0) {
                 all.add(finding.waivedBy(waiver));
             } else {
@@ -58,8 +60,8 @@ public final class Waivers {
         waivers.stream()
                 .filter(Predicate.not(met::contains))
                 .filter(waiver -> waiver.period().equals(period))
-                .forEach(waiver -> all.add(
-                        about(waiver, FindingCode.WAIVER_UNUSED, waiver.code().id())));
+                .forEach(waiver ->
+                        all.add(about(waiver, FindingCode.WAIVER_UNUSED, new CheckFacts.OfWaiver(waiver.code()))));
         return all;
     }
 
@@ -70,23 +72,20 @@ public final class Waivers {
                 .orElse(null);
     }
 
-    /** The figure that the finding doubts, which its text names. */
-    private static BigDecimal figure(Finding finding) {
-        return new BigDecimal(finding.details().get(finding.code() == FindingCode.RATE_ROSE_BY_DENOMINATOR ? 2 : 0));
+    /** The figure that the finding doubts; what can be waived doubts one. */
+    private static BigDecimal doubted(Finding finding) {
+        return ((CheckFacts.Doubt) finding.facts()).doubted();
     }
 
     private Finding lapsed(Waiver waiver, BigDecimal figure) {
         return about(
                 waiver,
                 FindingCode.WAIVER_LAPSED,
-                waiver.code().id(),
-                Figures.plain(waiver.value()),
-                Figures.plain(figure),
-                waiver.until().toString(),
-                asOf.toString());
+                new CheckFacts.Lapsed(
+                        waiver.code(), Figures.bare(waiver.value()), Figures.bare(figure), waiver.until(), asOf));
     }
 
-    private static Finding about(Waiver waiver, FindingCode code, String... details) {
-        return new Finding(code, waiver.place(), waiver.unit(), waiver.measure(), waiver.period(), List.of(details));
+    private static Finding about(Waiver waiver, FindingCode code, Facts facts) {
+        return new Finding(code, waiver.place(), waiver.unit(), waiver.measure(), waiver.period(), facts);
     }
 }

@@ -29,7 +29,7 @@ record InputChanges(List<String> changed, List<String> gone, List<String> added)
             Assessment.Input found = left.remove(input.file());
             if (found == null) {
                 gone.add(input.file());
-            } else if (!found.equals(input)) {
+            } else if (!found.isSameFile(input)) {
                 changed.add(input.file());
             }
         }

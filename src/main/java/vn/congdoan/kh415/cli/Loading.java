@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Assessment.Input.Role;
 import vn.congdoan.kh415.model.Assignment;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.History;
@@ -90,14 +91,17 @@ final class Loading {
             Intake.Received received = received(new Intake(plan, registry), counted);
             LOG.info("{} files read", received.files().size());
             List<Assessment.Input> read = new ArrayList<>();
-            read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())));
-            read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName())));
+            read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())).as(Role.PLAN));
+            read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName()))
+                    .as(Role.REGISTRY));
             if (Files.isRegularFile(waiverFile)) {
-                read.add(Hashes.of(waiverFile, WaiverReader.NAME));
+                read.add(Hashes.of(waiverFile, WaiverReader.NAME).as(Role.WAIVERS));
             }
             if (assignedFile.isPresent()) {
                 read.add(Hashes.of(
-                        assignedFile.get(), String.valueOf(assignedFile.get().getFileName())));
+                                assignedFile.get(),
+                                String.valueOf(assignedFile.get().getFileName()))
+                        .as(Role.ASSIGNED));
             }
             read.addAll(received.files());
             return assess(new Inputs(

@@ -92,7 +92,8 @@ final class Verification {
     private Path plan(String named, List<Assessment.Input> then) throws Refusal, IOException {
         if (named.isEmpty()) {
             for (Path candidate : PlanFile.usual(session, request.workspace(), manifest.plan())) {
-                if (Files.isRegularFile(candidate) && then.contains(Hashes.of(candidate, manifest.plan()))) {
+                if (Files.isRegularFile(candidate)
+                        && then.stream().anyMatch(Hashes.of(candidate, manifest.plan())::isSameFile)) {
                     return candidate;
                 }
             }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
@@ -22,6 +23,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Submission;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
@@ -89,7 +91,7 @@ final class Acceptance {
                     submission.unit(),
                     null,
                     submission.period(),
-                    List.of(submission.period().toString())));
+                    new ReturnFacts.OfMonth(submission.period())));
             receive(submission, Receipt.Status.NOT_EXPECTED);
             return;
         }
@@ -137,7 +139,7 @@ final class Acceptance {
                         submission.unit(),
                         key.measure(),
                         submission.period(),
-                        List.of(given.value().toPlainString())));
+                        new ReturnFacts.Stated(given.value())));
             }
         }
     }
@@ -197,7 +199,12 @@ final class Acceptance {
         boolean asked = part.entries().keySet().stream().anyMatch(key -> isAskedOf(submission, key.measure()));
         if (asked) {
             findings.add(new Finding(
-                    FindingCode.RETURN_EMPTY, part.place(), submission.unit(), null, submission.period(), List.of()));
+                    FindingCode.RETURN_EMPTY,
+                    part.place(),
+                    submission.unit(),
+                    null,
+                    submission.period(),
+                    new Facts.None()));
         }
     }
 

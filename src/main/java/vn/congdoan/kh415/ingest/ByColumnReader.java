@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Row;
 
 /** Reads tables: one unit a row, one measure a column. Rows of totals are compared and never taken. */
@@ -213,9 +214,7 @@ final class ByColumnReader {
                         null,
                         key.measure(),
                         null,
-                        List.of(
-                                stated.value().toPlainString(),
-                                totals.sumOfAll(column).toPlainString())));
+                        new ReturnFacts.StatedSum(stated.value(), totals.sumOfAll(column))));
             }
         });
         totals.begin();

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Row;
 
 /** Reads forms and long tables: one measure a row. */
@@ -104,9 +106,9 @@ final class ByRowReader {
         return false;
     }
 
-    private void ambiguous(Row row, boolean figures, String seen, String several) {
+    private void ambiguous(Row row, boolean figures, String seen, List<String> several) {
         if (figures) {
-            report(FindingCode.MEASURE_AMBIGUOUS, row, seen, several);
+            report(FindingCode.MEASURE_AMBIGUOUS, row, new ReturnFacts.AmongMeasures(seen, several));
         }
     }
 
@@ -144,19 +146,19 @@ final class ByRowReader {
         boolean filled = layout.figures().keySet().stream().anyMatch(column -> row.cell(column) != null);
         String near = filled ? lexicon.measures().suggestion(seen) : "";
         if (figures || !near.isEmpty()) {
-            report(FindingCode.MEASURE_UNKNOWN, row, seen, near);
+            report(FindingCode.MEASURE_UNKNOWN, row, new Facts.Unknown(seen, near));
         }
     }
 
-    private void report(FindingCode code, Row row, String... details) {
+    private void report(FindingCode code, Row row, Facts facts) {
         Integer label = layout.column(Role.MEASURE);
         Integer id = layout.column(Role.MEASURE_CODE);
         int column = label != null ? label : id != null ? id : 0;
         Optional<Sender> sender = senders.of(row);
         if (sender.isPresent()) {
-            draft.report(code, sender.get(), row.number(), column, details);
+            draft.report(code, sender.get(), row.number(), column, facts);
         } else {
-            draft.report(code, row.number(), column, details);
+            draft.report(code, row.number(), column, facts);
         }
     }
 

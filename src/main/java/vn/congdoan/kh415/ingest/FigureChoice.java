@@ -3,7 +3,6 @@ package vn.congdoan.kh415.ingest;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.congdoan.kh415.model.FigureKey;
-import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.ReportingYear;
@@ -42,7 +41,7 @@ final class FigureChoice {
                 inOwnUnit(filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH, Standing.Kind.WITHIN));
         List<Candidate> toDate = inOwnUnit(filled(candidates, Standing.Kind.TO_DATE));
         if (!month.isEmpty() && !toDate.isEmpty() && !arePossible(month.get(0), toDate.get(0), sender, measure)) {
-            draft.report(FindingCode.FIGURES_DISAGREE, sender, key, month.get(0), toDate.get(0));
+            draft.disagree(sender, key, month.get(0), toDate.get(0));
             return List.of();
         }
         List<Candidate> chosen = chosen(sender, measure, month, toDate, candidates);
@@ -51,7 +50,7 @@ final class FigureChoice {
             return List.of();
         }
         if (areToldApart(chosen)) {
-            draft.report(FindingCode.FIGURE_TWICE, sender, key, chosen.get(0), chosen.get(chosen.size() - 1));
+            draft.twice(sender, key, chosen.get(0), chosen.get(chosen.size() - 1));
             return List.of();
         }
         candidates.stream()

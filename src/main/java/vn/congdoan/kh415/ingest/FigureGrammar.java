@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.MeasureType;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.text.NumberGrammar;
 
 /**
@@ -74,7 +76,7 @@ final class FigureGrammar {
             return new Reading.Wrong(FindingCode.FIGURE_ERROR_VALUE, error.code());
         }
         return cell instanceof Cell.Uncalculated
-                ? new Reading.Wrong(FindingCode.FIGURE_UNCALCULATED)
+                ? new Reading.Wrong(FindingCode.FIGURE_UNCALCULATED, new Facts.None())
                 : new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, Cells.text(cell));
     }
 
@@ -116,8 +118,10 @@ final class FigureGrammar {
 
     private static Reading notAsShown(String stored, String shown) {
         return shown.isBlank()
-                ? new Reading.Wrong(FindingCode.FIGURE_NOT_SHOWN, stored)
-                : new Reading.Wrong(FindingCode.FIGURE_NOT_AS_SHOWN, stored, Cells.onOneLine(shown));
+                ? new Reading.Wrong(FindingCode.FIGURE_NOT_SHOWN, new ReturnFacts.NotShown(stored))
+                : new Reading.Wrong(
+                        FindingCode.FIGURE_NOT_AS_SHOWN,
+                        new ReturnFacts.ShownOtherwise(stored, Cells.onOneLine(shown)));
     }
 
     /** Whether an amount has a fraction of a unit that cannot be divided: often a sign between thousands taken for a decimal one. */
@@ -169,7 +173,8 @@ final class FigureGrammar {
         String bare = FigureWords.withoutEstimate(key);
         NumberAndUnit measured = NumberAndUnit.of(bare, unit);
         if (!measured.other().isEmpty()) {
-            return new Reading.Wrong(FindingCode.FIGURE_OTHER_UNIT, said, measured.other(), unit);
+            return new Reading.Wrong(
+                    FindingCode.FIGURE_OTHER_UNIT, new ReturnFacts.OtherMeasurement(said, measured.other(), unit));
         }
         Reading reading = numberInText(measured.number(), type, said);
         return reading instanceof Reading.Value value ? new Reading.Value(value.value(), !bare.equals(key)) : reading;
@@ -205,9 +210,7 @@ final class FigureGrammar {
         if (readings.size() > 1) {
             return new Reading.Wrong(
                     FindingCode.FIGURE_TWO_READINGS,
-                    seen,
-                    readings.get(0).toPlainString(),
-                    readings.get(1).toPlainString());
+                    new ReturnFacts.TwoReadings(seen, readings.get(0), readings.get(1)));
         }
         return checked(readings.get(0), type, seen);
     }

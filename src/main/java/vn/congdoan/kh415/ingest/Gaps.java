@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Bearing;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Gap;
@@ -24,6 +25,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
@@ -211,14 +213,11 @@ public final class Gaps {
             }
             return;
         }
-        if (finding.code() == FindingCode.UNIT_UNKNOWN) {
-            near(finding)
-                    .ifPresent(unit -> unusable.putIfAbsent(
-                            unit,
-                            new Sent(
-                                    file,
-                                    Gap.Reason.UNKNOWN_NAME,
-                                    finding.details().get(0))));
+        if (finding.facts() instanceof ReturnFacts.UnknownUnit unknown) {
+            Facts.UnitName near = unknown.nearest();
+            if (near != null && tree.unit(near.code()).isPresent()) {
+                unusable.putIfAbsent(near.code(), new Sent(file, Gap.Reason.UNKNOWN_NAME, unknown.seen()));
+            }
             return;
         }
         Gap.Reason reason = reason(finding.code());
@@ -228,18 +227,6 @@ public final class Gaps {
                 unusable.putIfAbsent(unit, new Sent(file, reason, ""));
             });
         }
-    }
-
-    /** The unit that was probably meant, as the finding suggests: its code stands before its name. */
-    private Optional<String> near(Finding finding) {
-        String suggestion = finding.details().size() > 1 ? finding.details().get(1) : "";
-        for (int space = suggestion.indexOf(' '); space > 0; space = suggestion.indexOf(' ', space + 1)) {
-            String code = suggestion.substring(0, space);
-            if (tree.unit(code).isPresent()) {
-                return Optional.of(code);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Null for what is no matter of the whole file. */

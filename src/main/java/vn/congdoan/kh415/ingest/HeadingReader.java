@@ -12,9 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Row;
 
 /** Recognises layouts by their headings. */
@@ -324,7 +326,9 @@ final class HeadingReader {
         Place place = grid.table().place(lines.last(), column);
         if (heading.isAmbiguous()) {
             return Optional.of(new Finding(
-                    FindingCode.MEASURE_AMBIGUOUS, place, heading.toString(), lexicon.described(heading.measures())));
+                    FindingCode.MEASURE_AMBIGUOUS,
+                    place,
+                    new ReturnFacts.AmongMeasures(heading.toString(), lexicon.described(heading.measures()))));
         }
         if (heading.isOfRow()
                 || lexicon.isTimeOfRows(heading.toString())
@@ -334,7 +338,8 @@ final class HeadingReader {
         String suggestion = heading.suggestion();
         return suggestion.isEmpty() && !lines.holdsFigures(column, TRIED_ROWS)
                 ? Optional.empty()
-                : Optional.of(new Finding(FindingCode.MEASURE_UNKNOWN, place, heading.toString(), suggestion));
+                : Optional.of(new Finding(
+                        FindingCode.MEASURE_UNKNOWN, place, new Facts.Unknown(heading.toString(), suggestion)));
     }
 
     private static List<Integer> columnsOf(Map<Role, Integer> roles, Role... wanted) {

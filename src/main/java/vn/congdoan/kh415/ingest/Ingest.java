@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Ledger;
@@ -93,8 +94,7 @@ public final class Ingest {
             Finding tooLong = new Finding(
                     FindingCode.FILE_TOO_LARGE,
                     Place.ofFile(file),
-                    "limit-seconds",
-                    String.valueOf(patience.seconds()));
+                    new FileFacts.TooLarge(FileFacts.Limit.SECONDS, patience.seconds(), false));
             return new Said(file, List.of(), Attribution.of(FileHints.of(file), List.of(tooLong), List.of()));
         } finally {
             lexicon.begin(Patience.ENDLESS);
@@ -148,7 +148,7 @@ public final class Ingest {
                         : FindingCode.SHEET_PASSED_OVER,
                 sheet.place())));
         if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
-            findings.add(new Finding(FindingCode.FILE_EMPTY, sheets.get(0).place()));
+            findings.add(new Finding(FindingCode.FILE_EMPTY, sheets.get(0).place(), new FileFacts.Unusable(false)));
         } else if (silent && strange.size() < sheets.size()) {
             // Headings with nothing below them: no empty input passes.
             findings.add(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));

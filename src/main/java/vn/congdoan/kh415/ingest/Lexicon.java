@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Patience;
@@ -172,17 +171,17 @@ final class Lexicon {
     }
 
     /** The names of all sectors with their ids, for a message. */
-    String sectorNames() {
+    List<String> sectorNames() {
         return plan.sectors().stream()
                 .map(sector -> sector.name().text() + " (" + sector.id() + ")")
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** Measures by their ids and names, for a message: the id is what the sender should write, the name what is understood. */
-    String described(Collection<String> measureIds) {
+    List<String> described(Collection<String> measureIds) {
         return measureIds.stream()
                 .map(id -> id + " (" + measure(id).name().text() + ")")
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** The normalised form of a text. */

@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Submission;
 
 /**
@@ -151,15 +153,12 @@ final class MergedReturn {
         for (Part part : parts()) {
             int revision = part.submission().revision();
             if (revision > current) {
-                findings.add(about(part, FindingCode.REVISION_WITHOUT_FIGURES, text(revision), text(current)));
+                findings.add(about(
+                        part, FindingCode.REVISION_WITHOUT_FIGURES, new ReturnFacts.Revisions(revision, current)));
             } else if (revision < current && !counting.contains(part)) {
-                findings.add(about(part, FindingCode.RETURN_SUPERSEDED, text(revision), text(current)));
+                findings.add(about(part, FindingCode.RETURN_SUPERSEDED, new ReturnFacts.Revisions(revision, current)));
             }
         }
-    }
-
-    private static String text(int revision) {
-        return String.valueOf(revision);
     }
 
     private static void reportKept(
@@ -176,17 +175,14 @@ final class MergedReturn {
             }
         });
         if (!kept.isEmpty()) {
-            findings.add(about(
-                    latest,
-                    FindingCode.REVISION_KEEPS_FIGURES,
-                    text(current),
-                    String.valueOf(kept.size()),
-                    String.join("; ", kept)));
+            findings.add(about(latest, FindingCode.REVISION_KEEPS_FIGURES, new ReturnFacts.Kept(current, kept)));
         }
     }
 
     private static @Nullable Finding conflict(SortedMap<FigureKey, Chosen> chosen, Submission submission) {
-        Finding first = null;
+        FigureKey first = null;
+        Entry one = null;
+        Entry other = null;
         int conflicts = 0;
         for (Map.Entry<FigureKey, Chosen> figure : chosen.entrySet()) {
             List<Entry> usable = figure.getValue().entries().stream()
@@ -195,29 +191,26 @@ final class MergedReturn {
             for (int i = 1; i < usable.size(); i++) {
                 if (!said(usable.get(i)).equals(said(usable.get(0)))) {
                     conflicts++;
-                    first = first != null ? first : between(usable.get(0), usable.get(i), figure.getKey(), submission);
+                    if (first == null) {
+                        first = figure.getKey();
+                        one = usable.get(0);
+                        other = usable.get(i);
+                    }
                     break;
                 }
             }
         }
-        return first == null ? null : withCount(first, conflicts);
+        return first == null || one == null || other == null ? null : between(one, other, first, submission, conflicts);
     }
 
-    private static Finding between(Entry one, Entry other, FigureKey key, Submission submission) {
+    private static Finding between(Entry one, Entry other, FigureKey key, Submission submission, int conflicts) {
         return new Finding(
                 FindingCode.RETURN_CONFLICT,
                 one.source().place(),
                 submission.unit(),
                 key.measure(),
                 submission.period(),
-                List.of(said(one), other.source().toString(), said(other)));
-    }
-
-    private static Finding withCount(Finding finding, int conflicts) {
-        List<String> details = new ArrayList<>(finding.details());
-        details.add(String.valueOf(conflicts));
-        return new Finding(
-                finding.code(), finding.place(), finding.unit(), finding.measure(), finding.period(), details);
+                new ReturnFacts.Conflict(said(one), other.source().place(), said(other), conflicts));
     }
 
     private static void reportCopies(List<Part> current, List<Finding> findings) {
@@ -227,8 +220,7 @@ final class MergedReturn {
             part.entries().forEach((key, entries) -> content.put(key, said(first(entries))));
             Part twin = part.isUsable() ? seen.putIfAbsent(content, part) : null;
             if (twin != null) {
-                findings.add(
-                        about(part, FindingCode.RETURN_DUPLICATE, twin.place().toString()));
+                findings.add(about(part, FindingCode.RETURN_DUPLICATE, new ReturnFacts.Copy(twin.place())));
             }
         }
     }
@@ -248,8 +240,8 @@ final class MergedReturn {
         return entry instanceof Entry.NotApplicable ? "K/A" : "";
     }
 
-    private static Finding about(Part part, FindingCode code, String... details) {
+    private static Finding about(Part part, FindingCode code, Facts facts) {
         Submission submission = part.submission();
-        return new Finding(code, part.place(), submission.unit(), null, submission.period(), List.of(details));
+        return new Finding(code, part.place(), submission.unit(), null, submission.period(), facts);
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Entry;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -66,8 +66,8 @@ final class PassedOver {
             findings.add(new Finding(
                     FindingCode.HEADINGS_PASSED_OVER,
                     beside.values().iterator().next(),
-                    beside.keySet().stream().limit(MOST_QUOTED).collect(Collectors.joining("”, “")),
-                    String.valueOf(beside.size())));
+                    new ReturnFacts.Besides(
+                            beside.keySet().stream().limit(MOST_QUOTED).toList(), beside.size())));
         }
         return findings;
     }
@@ -85,21 +85,21 @@ final class PassedOver {
         if (lost.isEmpty()) {
             return Optional.empty();
         }
-        String quotes = lost.stream()
+        List<String> quotes = lost.stream()
                 .map(each -> each.getValue().standing().quote())
                 .distinct()
                 .limit(MOST_QUOTED)
-                .collect(Collectors.joining("”, “"));
-        String names = lost.stream()
+                .toList();
+        List<String> names = lost.stream()
                 .map(each -> lexicon.measure(each.getKey().measure()).name().text())
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
         return Optional.of(new Finding(
                 FindingCode.FIGURE_BESIDE_ONLY,
                 place(lost.get(0).getValue()),
                 sender.unit(),
                 lost.get(0).getKey().measure(),
                 sender.period(),
-                List.of(quotes, String.valueOf(lost.size()), names)));
+                new ReturnFacts.BesideOnly(quotes, lost.size(), names)));
     }
 }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Row;
 
 /**
@@ -89,7 +90,7 @@ final class PeriodFinder {
     private Optional<Period> assumed() {
         YearMonth assumed = hints.assumed();
         if (assumed == null && draft.isNew("no period")) {
-            draft.add(new Finding(FindingCode.PERIOD_UNKNOWN, draft.table().place(), ""));
+            draft.add(new Finding(FindingCode.PERIOD_UNKNOWN, draft.table().place(), new Facts.Seen("")));
         }
         return Optional.ofNullable(assumed).map(month -> new Period(month, hints.over(), null));
     }
@@ -128,7 +129,7 @@ final class PeriodFinder {
 
     private Optional<Period> unknown(Preamble.Labelled at) {
         if (draft.isNew("period " + at.text())) {
-            draft.add(new Finding(FindingCode.PERIOD_UNKNOWN, place(at), at.text()));
+            draft.add(new Finding(FindingCode.PERIOD_UNKNOWN, place(at), new Facts.Seen(at.text())));
         }
         return Optional.empty();
     }
@@ -139,17 +140,18 @@ final class PeriodFinder {
         Span over = period.over();
         Place place = period.statedAt() == null ? draft.table().place() : period.statedAt();
         if (over != null && draft.isNew("longer " + over)) {
-            draft.add(new Finding(FindingCode.PERIOD_LONGER, place, over.seen(), month.toString()).of(unit, month));
+            draft.add(new Finding(FindingCode.PERIOD_LONGER, place, new ReturnFacts.LongerPeriod(over.seen(), month))
+                    .of(unit, month));
         }
-        String others = Stream.of(hints.fromName(), hints.fromFolder())
+        List<YearMonth> others = Stream.of(hints.fromName(), hints.fromFolder())
                 .filter(Objects::nonNull)
                 .filter(other -> !other.equals(month))
-                .map(YearMonth::toString)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!others.isEmpty() && draft.isNew("contradiction " + month)) {
-            draft.add(new Finding(FindingCode.PERIOD_CONTRADICTION, place, month.toString(), others).of(unit, month));
+            draft.add(new Finding(FindingCode.PERIOD_CONTRADICTION, place, new ReturnFacts.TwoMonths(month, others))
+                    .of(unit, month));
         }
     }
 }

@@ -1,7 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
 import java.math.BigDecimal;
-import java.util.List;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FindingCode;
 
 /** What a cell was found to say for a measure. */
@@ -12,10 +12,11 @@ sealed interface Reading {
 
     record Blank() implements Reading {}
 
-    /** It cannot be taken as a figure; the details belong to the text of the code. */
-    record Wrong(FindingCode code, List<String> details) implements Reading {
-        Wrong(FindingCode code, String... details) {
-            this(code, List.of(details));
+    /** It cannot be taken as a figure. */
+    record Wrong(FindingCode code, Facts facts) implements Reading {
+        /** Because of what was seen. */
+        Wrong(FindingCode code, String seen) {
+            this(code, new Facts.Seen(seen));
         }
     }
 }

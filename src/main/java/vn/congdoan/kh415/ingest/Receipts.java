@@ -39,6 +39,10 @@ public final class Receipts {
             FindingCode.FILE_TOO_LARGE,
             FindingCode.TEXT_ENCODING_UNCLEAR);
 
+    /** What is wrong with the plan or the lists of the workspace is of no return. */
+    private static final Set<FindingCode.Family> OF_RETURN =
+            EnumSet.of(FindingCode.Family.FILE, FindingCode.Family.RETURN, FindingCode.Family.CHECK);
+
     /** Of several sheets of one file about one unit and period, the first of these speaks for the file. */
     private static final List<Status> BEST_FIRST =
             List.of(Status.RECEIVED, Status.EXCLUDED_FOR_ERRORS, Status.SUPERSEDED, Status.EMPTY, Status.NOT_EXPECTED);
@@ -208,8 +212,7 @@ public final class Receipts {
     }
 
     private static boolean isOfReturn(Finding finding) {
-        String id = finding.code().id();
-        return !id.startsWith("registry-") && !id.startsWith("plan-");
+        return OF_RETURN.contains(finding.code().family());
     }
 
     private static Status statusOfFile(Finding finding) {

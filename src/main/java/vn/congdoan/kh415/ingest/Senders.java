@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
@@ -128,7 +129,10 @@ final class Senders {
         }
         Integer column = block.layout().column(Role.SECTOR);
         draft.report(
-                FindingCode.SECTOR_UNKNOWN, row.number(), column == null ? 0 : column, text, lexicon.sectorNames());
+                FindingCode.SECTOR_UNKNOWN,
+                row.number(),
+                column == null ? 0 : column,
+                new Facts.NotAmong(text, lexicon.sectorNames()));
         return null;
     }
 
@@ -147,7 +151,7 @@ final class Senders {
     private OptionalInt revision(Cell cell, int row, int column) {
         OptionalInt revision = Dates.revision(cell);
         if (revision.isEmpty() && draft.isNew("revision " + Place.cellName(row, column))) {
-            draft.report(FindingCode.REVISION_UNREADABLE, row, column, Cells.text(cell));
+            draft.report(FindingCode.REVISION_UNREADABLE, row, column, new Facts.Seen(Cells.text(cell)));
         }
         return revision;
     }
@@ -158,7 +162,7 @@ final class Senders {
         Optional<LocalDate> inRow = Dates.day(cell);
         if (column != null && cell != null && inRow.isEmpty()) {
             if (draft.isNew("received " + Place.cellName(row.number(), column))) {
-                draft.report(FindingCode.RECEIVED_UNREADABLE, row.number(), column, Cells.text(cell));
+                draft.report(FindingCode.RECEIVED_UNREADABLE, row.number(), column, new Facts.Seen(Cells.text(cell)));
             }
         }
         return inRow.or(() -> block.preamble().labelled(Role.RECEIVED).flatMap(labelled -> Dates.day(labelled.value())))

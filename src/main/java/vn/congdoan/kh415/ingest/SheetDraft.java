@@ -12,14 +12,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FigureKey;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Source;
 import vn.congdoan.kh415.model.Submission;
@@ -53,20 +54,17 @@ final class SheetDraft {
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         longer.forEach((sender, figures) -> {
-            String names = figures.keySet().stream()
+            List<String> names = figures.keySet().stream()
                     .map(measure -> measure.name().text())
-                    .collect(Collectors.joining(", "));
+                    .toList();
             all.add(new Finding(
                     FindingCode.FIGURE_LONGER_PERIOD,
                     figures.values().iterator().next().place(),
                     sender.unit(),
                     figures.keySet().iterator().next().id(),
                     sender.period(),
-                    List.of(
-                            Objects.requireNonNull(sender.over()).seen(),
-                            sender.period().toString(),
-                            String.valueOf(figures.size()),
-                            names)));
+                    new ReturnFacts.LongerFigures(
+                            Objects.requireNonNull(sender.over()).seen(), sender.period(), names)));
         });
         all.addAll(passedOver.findings(drafts));
         return all;
@@ -101,14 +99,16 @@ final class SheetDraft {
         if (reading instanceof Reading.Value value
                 && !scale.isEmpty()
                 && value.value().signum() != 0) {
-            reading = new Reading.Wrong(FindingCode.FIGURE_OTHER_UNIT, Cells.text(cell), scale, measure.unit());
+            reading = new Reading.Wrong(
+                    FindingCode.FIGURE_OTHER_UNIT,
+                    new ReturnFacts.OtherMeasurement(Cells.text(cell), scale, measure.unit()));
         }
         if (reading instanceof Reading.Value value && isOfLongerPeriod(sender, measure, value)) {
             longer.computeIfAbsent(sender, unused -> new LinkedHashMap<>()).putIfAbsent(measure, source);
             reading = new Reading.Blank();
         } else if (reading instanceof Reading.Wrong wrong) {
             findings.add(new Finding(
-                    wrong.code(), source.place(), sender.unit(), key.measure(), sender.period(), wrong.details()));
+                    wrong.code(), source.place(), sender.unit(), key.measure(), sender.period(), wrong.facts()));
         } else if (reading instanceof Reading.Value value && value.estimated()) {
             findings.add(new Finding(
                     FindingCode.FIGURE_ESTIMATED,
@@ -116,7 +116,7 @@ final class SheetDraft {
                     sender.unit(),
                     key.measure(),
                     sender.period(),
-                    List.of(Cells.text(cell))));
+                    new Facts.Seen(Cells.text(cell))));
         } else if (reading instanceof Reading.Value value && FigureGrammar.isFraction(value.value(), measure)) {
             findings.add(new Finding(
                     FindingCode.FIGURE_FRACTION,
@@ -124,7 +124,7 @@ final class SheetDraft {
                     sender.unit(),
                     key.measure(),
                     sender.period(),
-                    List.of(value.value().toPlainString(), measure.unit())));
+                    new ReturnFacts.Amount(value.value(), measure.unit())));
         }
         Entry entry = entry(reading, source);
         add(sender, key, entry);
@@ -163,7 +163,7 @@ final class SheetDraft {
                 sender.unit(),
                 key.measure(),
                 sender.period(),
-                List.of(other.cell(), tellsApart.apply(other.row()))));
+                new ReturnFacts.Twice(other.cell(), tellsApart.apply(other.row()))));
     }
 
     /** A cell that gives no figure of the measure, though it was asked. */
@@ -171,20 +171,34 @@ final class SheetDraft {
         add(sender, key, new Entry.Blank(source(at)));
     }
 
-    /** Two cells of one sender and measure that cannot both be it; neither counts. */
-    void report(FindingCode code, Sender sender, FigureKey key, Candidate one, Candidate other) {
-        findings.add(new Finding(
-                code,
-                source(one).place(),
-                sender.unit(),
-                key.measure(),
-                sender.period(),
-                List.of(
-                        String.valueOf(source(other).place().cell()),
-                        one.standing().quote() + " / " + other.standing().quote(),
-                        Cells.text(one.cell()),
-                        Cells.text(other.cell()))));
-        blank(sender, key, one);
+    /** Two cells of one sender that give one measure below different headings; neither counts. */
+    void twice(Sender sender, FigureKey key, Candidate one, Candidate other) {
+        refuse(
+                FindingCode.FIGURE_TWICE,
+                sender,
+                key,
+                one,
+                new ReturnFacts.Twice(source(other).cell(), headings(one, other)));
+    }
+
+    /** Two cells of one sender that cannot both be right; neither counts. */
+    void disagree(Sender sender, FigureKey key, Candidate one, Candidate other) {
+        refuse(
+                FindingCode.FIGURES_DISAGREE,
+                sender,
+                key,
+                one,
+                new ReturnFacts.Disagreeing(
+                        source(other).cell(), headings(one, other), Cells.text(one.cell()), Cells.text(other.cell())));
+    }
+
+    private static String headings(Candidate one, Candidate other) {
+        return one.standing().quote() + " / " + other.standing().quote();
+    }
+
+    private void refuse(FindingCode code, Sender sender, FigureKey key, Candidate at, Facts facts) {
+        findings.add(new Finding(code, source(at).place(), sender.unit(), key.measure(), sender.period(), facts));
+        blank(sender, key, at);
     }
 
     /** A figure below or beside words that are not understood. */
@@ -196,7 +210,7 @@ final class SheetDraft {
                     sender.unit(),
                     key.measure(),
                     sender.period(),
-                    List.of(at.standing().quote(), Cells.text(at.cell()))));
+                    new ReturnFacts.Unclear(at.standing().quote(), Cells.text(at.cell()))));
         }
     }
 
@@ -237,22 +251,27 @@ final class SheetDraft {
                 && entry instanceof Entry.Given
                 && isNew(row.hidden() ? "hidden row " + row.number() : "hidden column " + column)) {
             findings.add(new Finding(
-                    FindingCode.ROW_HIDDEN, entry.source().place(), sender.unit(), null, sender.period(), List.of()));
+                    FindingCode.ROW_HIDDEN,
+                    entry.source().place(),
+                    sender.unit(),
+                    null,
+                    sender.period(),
+                    new Facts.None()));
         }
     }
 
-    void report(FindingCode code, int row, int column, String... details) {
-        findings.add(new Finding(code, table.place(row, column), details));
+    void report(FindingCode code, int row, int column, Facts facts) {
+        findings.add(new Finding(code, table.place(row, column), facts));
     }
 
     /** The same about a known sender, so that it is listed with what else that sender must mend. */
-    void report(FindingCode code, Sender sender, int row, int column, String... details) {
-        findings.add(new Finding(code, table.place(row, column), details).of(sender.unit(), sender.period()));
+    void report(FindingCode code, Sender sender, int row, int column, Facts facts) {
+        findings.add(new Finding(code, table.place(row, column), facts).of(sender.unit(), sender.period()));
     }
 
     /** Says that it is not clear which figure of a line belongs to which heading. */
     void uneven(Row row, Block block) {
-        report(FindingCode.ROW_UNEVEN, row.number(), 0, String.valueOf(row.fields()), String.valueOf(block.width()));
+        report(FindingCode.ROW_UNEVEN, row.number(), 0, new ReturnFacts.Uneven(row.fields(), block.width()));
     }
 
     List<Submission> submissions() {

@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Unit;
 
 /** Finds the unit that a return speaks of: by code, by exact name, by alias. A near miss is a finding with the suggestion. */
@@ -52,7 +54,11 @@ final class UnitFinder {
         String coded = byCode.idOrNull();
         String named = byName.idOrNull();
         if (coded != null && named != null && !coded.equals(named)) {
-            report(FindingCode.UNIT_CONTRADICTION, place, period, code, name, described(named));
+            report(
+                    FindingCode.UNIT_CONTRADICTION,
+                    place,
+                    period,
+                    new ReturnFacts.TwoUnits(code, name, lexicon.units().described(named)));
             return Optional.empty();
         }
         if (coded != null || named != null) {
@@ -60,9 +66,9 @@ final class UnitFinder {
         }
         String seen = name.isEmpty() ? code : name;
         if (byName instanceof Match.Ambiguous several) {
-            report(FindingCode.UNIT_AMBIGUOUS, place, period, seen, String.join(", ", several.ids()));
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(seen, several.ids()));
         } else if (byCode instanceof Match.Ambiguous several) {
-            report(FindingCode.UNIT_AMBIGUOUS, place, period, code, String.join(", ", several.ids()));
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(code, several.ids()));
         } else {
             unknown(place, seen, period);
         }
@@ -76,8 +82,10 @@ final class UnitFinder {
     }
 
     void unknown(Place place, String seen, YearMonth period) {
-        String near = seen.isEmpty() ? "" : lexicon.units().suggestion(seen, period.atEndOfMonth());
-        report(FindingCode.UNIT_UNKNOWN, place, period, seen, near);
+        Facts.UnitName near = seen.isEmpty()
+                ? null
+                : lexicon.units().suggestion(seen, period.atEndOfMonth()).orElse(null);
+        report(FindingCode.UNIT_UNKNOWN, place, period, new ReturnFacts.UnknownUnit(seen, near));
     }
 
     /** A name beside an ambiguous number decides, for it leads to one unit. */
@@ -142,7 +150,7 @@ final class UnitFinder {
         for (String text : texts) {
             if (either(text, period.atEndOfMonth()) instanceof Match.Unknown) {
                 boolean near =
-                        !lexicon.units().suggestion(text, period.atEndOfMonth()).isEmpty();
+                        lexicon.units().suggestion(text, period.atEndOfMonth()).isPresent();
                 if (near || (named && lexicon.beginsAsUnit(text))) {
                     return Optional.of(text);
                 }
@@ -168,11 +176,7 @@ final class UnitFinder {
         return false;
     }
 
-    private String described(String code) {
-        return lexicon.units().described(code);
-    }
-
-    private void report(FindingCode code, Place place, YearMonth period, String... details) {
-        draft.add(new Finding(code, place, null, null, period, List.of(details)));
+    private void report(FindingCode code, Place place, YearMonth period, Facts facts) {
+        draft.add(new Finding(code, place, null, null, period, facts));
     }
 }

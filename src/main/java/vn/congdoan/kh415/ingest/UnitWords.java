@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Normal;
@@ -104,18 +105,17 @@ final class UnitWords {
     }
 
     /** The nearest name as code and name, "" if none is near. */
-    String suggestion(String text, LocalDate day) {
+    Optional<Facts.UnitName> suggestion(String text, LocalDate day) {
         return Keys.isSentence(text)
-                ? ""
+                ? Optional.empty()
                 : names.near(keys.of(text))
                         .map(near -> byName(near, day).idOrNull())
-                        .map(this::described)
-                        .orElse("");
+                        .map(this::described);
     }
 
     /** Code and name as the registry has them last. */
-    String described(String code) {
+    Facts.UnitName described(String code) {
         List<Unit> versions = registry.versions(code);
-        return code + " " + versions.get(versions.size() - 1).name();
+        return new Facts.UnitName(code, versions.get(versions.size() - 1).name());
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a period: what the workbook, the JSON and the terminal show.
@@ -42,8 +44,42 @@ public record Assessment(
      * @param file relative to the workspace, or the plan's own name
      * @param bytes its length
      * @param sha256 in hexadecimal
+     * @param role what it is read for; null where that is not known, as in the list on a workbook's sheet
      */
-    public record Input(String file, long bytes, String sha256) {}
+    public record Input(
+            String file,
+            long bytes,
+            String sha256,
+            @Nullable Role role) {
+        /** What a file of a workspace is read for. */
+        public enum Role {
+            PLAN,
+            REGISTRY,
+            WAIVERS,
+            ASSIGNED,
+            RETURN
+        }
+
+        /** A file of returns. */
+        public Input(String file, long bytes, String sha256) {
+            this(file, bytes, sha256, Role.RETURN);
+        }
+
+        /** The same file, read for that. */
+        public Input as(Role other) {
+            return new Input(file, bytes, sha256, other);
+        }
+
+        /** Whether both are of one name and content, whatever they are read for. */
+        public boolean isSameFile(Input other) {
+            return as(Role.RETURN).equals(other.as(Role.RETURN));
+        }
+
+        /** The plan among them, if it is known which it is. */
+        public static Optional<Input> plan(List<Input> inputs) {
+            return inputs.stream().filter(input -> input.role == Role.PLAN).findFirst();
+        }
+    }
 
     public Assessment {
         indicators = List.copyOf(indicators);

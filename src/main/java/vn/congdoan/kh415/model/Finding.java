@@ -2,7 +2,6 @@ package vn.congdoan.kh415.model;
 
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the code of the unit it concerns, null if none is known
  * @param measure the id of the measure it concerns, null if none
  * @param period the period it concerns, null if none is known
- * @param details what the text of the code puts in its places, in order: values seen, valid choices
+ * @param facts what was seen, in the record that its code names
  * @param waived the waiver that accepts the figure all the same, null if there is none; what is waived is worth knowing, no more
  * @param bearing what it still means for the period under report
  */
@@ -21,7 +20,7 @@ public record Finding(
         @Nullable String unit,
         @Nullable String measure,
         @Nullable YearMonth period,
-        List<String> details,
+        Facts facts,
         @Nullable Waiver waived,
         Bearing bearing) {
     /** By severity, then place, unit, measure and code: the same whatever the order of discovery. */
@@ -33,10 +32,12 @@ public record Finding(
             .thenComparing(finding -> or(finding.measure))
             .thenComparing(finding -> finding.period == null ? "" : finding.period.toString())
             .thenComparing(finding -> finding.code)
-            .thenComparing(finding -> String.join("\n", finding.details));
+            .thenComparing(finding -> finding.facts.toString());
 
     public Finding {
-        details = List.copyOf(details);
+        if (!code.facts().isInstance(facts)) {
+            throw new IllegalArgumentException(code + " does not tell " + facts);
+        }
     }
 
     public Finding(
@@ -45,24 +46,29 @@ public record Finding(
             @Nullable String unit,
             @Nullable String measure,
             @Nullable YearMonth period,
-            List<String> details) {
-        this(code, place, unit, measure, period, details, null, Bearing.HERE);
+            Facts facts) {
+        this(code, place, unit, measure, period, facts, null, Bearing.HERE);
     }
 
-    public Finding(FindingCode code, Place place, String... details) {
-        this(code, place, null, null, null, List.of(details));
+    public Finding(FindingCode code, Place place, Facts facts) {
+        this(code, place, null, null, null, facts);
+    }
+
+    /** One whose code says it all. */
+    public Finding(FindingCode code, Place place) {
+        this(code, place, new Facts.None());
     }
 
     public Finding of(@Nullable String unit, @Nullable YearMonth period) {
-        return new Finding(code, place, unit, measure, period, details, waived, bearing);
+        return new Finding(code, place, unit, measure, period, facts, waived, bearing);
     }
 
     public Finding waivedBy(Waiver waiver) {
-        return new Finding(code, place, unit, measure, period, details, waiver, bearing);
+        return new Finding(code, place, unit, measure, period, facts, waiver, bearing);
     }
 
     public Finding bearing(Bearing on) {
-        return new Finding(code, place, unit, measure, period, details, waived, on);
+        return new Finding(code, place, unit, measure, period, facts, waived, on);
     }
 
     /** That of its code, unless it is waived or means less for the period than that. */

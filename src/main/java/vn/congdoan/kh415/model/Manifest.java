@@ -32,10 +32,11 @@ public record Manifest(String version, String plan, YearMonth period, LocalDate 
     private static final String LANG = PREFIX + "lang";
     private static final String WORKSPACE = PREFIX + "workspace";
 
-    /** Of the workbook of an assessment; the plan's file is the first of those it rests on. */
+    /** Of the workbook of an assessment. */
     public static Manifest of(Assessment assessment, String version, Lang lang, String toWorkspace) {
-        String plan =
-                assessment.inputs().isEmpty() ? "" : assessment.inputs().get(0).file();
+        String plan = Assessment.Input.plan(assessment.inputs())
+                .map(Assessment.Input::file)
+                .orElse("");
         return new Manifest(version, plan, assessment.period(), assessment.asOf(), lang, toWorkspace);
     }
 

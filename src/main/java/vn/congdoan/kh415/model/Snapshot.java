@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the reporting date it was made on
  * @param version of the tool that made it
  * @param plan the id of the plan
- * @param inputs the files it rests on, with their hashes; the plan and the registry come first
+ * @param inputs the files it rests on, with their hashes
  */
 public record Snapshot(
         YearMonth period,
@@ -39,7 +39,7 @@ public record Snapshot(
 
     /** The hash of the plan's file; empty if it is not known. */
     public String planHash() {
-        return inputs.isEmpty() ? "" : inputs.get(0).sha256();
+        return Assessment.Input.plan(inputs).map(Assessment.Input::sha256).orElse("");
     }
 
     public Optional<Reported> result(String indicator) {

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.congdoan.kh415.model.Bearing;
 import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ReturnFacts;
 
 /**
  * What findings mean for the period under report. One that speaks of another period is dealt with there: it is a remark here,
@@ -22,7 +22,7 @@ final class Bearings {
     private static boolean concerns(Finding finding, YearMonth period) {
         return finding.period() == null
                 || finding.period().equals(period)
-                || (finding.code() == FindingCode.PERIOD_CONTRADICTION
-                        && finding.details().get(1).contains(period.toString()));
+                || (finding.facts() instanceof ReturnFacts.TwoMonths months
+                        && months.assumed().contains(period));
     }
 }

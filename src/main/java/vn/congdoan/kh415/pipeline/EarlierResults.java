@@ -28,6 +28,7 @@ import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Restatement;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Waiver;
@@ -157,7 +158,8 @@ final class EarlierResults {
             Snapshot snapshot = inputs.history().closed().get(month);
             if (snapshot != null && isOfOtherPlan(snapshot)) {
                 Place place = Place.ofFile("history/" + month + ".closed.json");
-                findings.add(new Finding(FindingCode.SNAPSHOT_OTHER_PLAN, place, month.toString(), snapshot.plan()));
+                findings.add(new Finding(
+                        FindingCode.SNAPSHOT_OTHER_PLAN, place, new ReturnFacts.OtherPlan(month, snapshot.plan())));
             }
         }
         return findings;

@@ -19,7 +19,7 @@ import vn.congdoan.kh415.model.Waiver;
  * @param waivers of the workspace, whatever their period
  * @param assigned numbers of the workspace, whatever their year, one for each unit, indicator and year
  * @param listFindings what was found while reading the lists of the workspace: registry, assigned numbers
- * @param files that were read, with their hashes; the plan comes first
+ * @param files that were read, with their hashes
  * @param history of earlier runs
  * @param asOf the reporting date
  */
@@ -44,6 +44,6 @@ public record Inputs(
 
     /** The hash of the plan's file; empty if it is not known. */
     String planHash() {
-        return files.isEmpty() ? "" : files.get(0).sha256();
+        return Assessment.Input.plan(files).map(Assessment.Input::sha256).orElse("");
     }
 }

@@ -204,10 +204,21 @@ public final class HistoryReader {
     private static List<Assessment.Input> inputs(JsonNode list) {
         List<Assessment.Input> inputs = new ArrayList<>();
         for (JsonNode node : list) {
-            inputs.add(
-                    new Assessment.Input(text(node, "file"), node.path("bytes").asLong(), text(node, "sha256")));
+            inputs.add(new Assessment.Input(
+                    text(node, "file"),
+                    node.path("bytes").asLong(),
+                    text(node, "sha256"),
+                    role(node, inputs.isEmpty())));
         }
         return inputs;
+    }
+
+    /** Snapshots that name no roles have the plan first, and tell no more. */
+    private static Assessment.Input.@Nullable Role role(JsonNode input, boolean first) {
+        if (input.has("role")) {
+            return Assessment.Input.Role.valueOf(text(input, "role"));
+        }
+        return first ? Assessment.Input.Role.PLAN : null;
     }
 
     private static List<Snapshot.Reported> results(JsonNode list) {

@@ -42,7 +42,8 @@ public final class WrittenInputs {
         boolean listed = WHOLE.matcher(row.getOrDefault(0, "")).matches()
                 && WHOLE.matcher(bytes).matches();
         if (listed) {
-            inputs.add(new Assessment.Input(row.getOrDefault(1, ""), Long.parseLong(bytes), row.getOrDefault(3, "")));
+            inputs.add(new Assessment.Input(
+                    row.getOrDefault(1, ""), Long.parseLong(bytes), row.getOrDefault(3, ""), null));
         }
     }
 }

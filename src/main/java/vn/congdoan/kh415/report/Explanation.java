@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Departed;
 import vn.congdoan.kh415.model.Finding;
@@ -127,8 +128,8 @@ public record Explanation(
 
         /** A pair that is refused for one indicator may be good for another. */
         private boolean concerns(Finding finding, Set<String> measures) {
-            if (finding.code() == FindingCode.NUMERATOR_ABOVE_DENOMINATOR) {
-                return finding.details().contains(indicator.indicator().id());
+            if (finding.facts() instanceof CheckFacts.Above above) {
+                return above.indicator().equals(indicator.indicator().id());
             }
             return finding.code() == FindingCode.RETURN_CONFLICT
                     || (finding.measure() != null && measures.contains(finding.measure()));

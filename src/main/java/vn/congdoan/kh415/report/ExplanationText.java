@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Contribution;
 import vn.congdoan.kh415.model.Coverage;
 import vn.congdoan.kh415.model.Departed;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Indicator;
@@ -17,6 +19,7 @@ import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.text.Words;
 
 /** An explanation as text: the result and its rule, then the tree of figures down to file, sheet and cell. */
@@ -186,12 +189,13 @@ public final class ExplanationText {
 
     /** What stands in the cell, where the finding tells it. */
     private String seen(Finding finding) {
-        return switch (finding.code()) {
-            case FIGURE_LONGER_PERIOD, FIGURE_UNCALCULATED -> "";
-            case NUMERATOR_ABOVE_DENOMINATOR, RETURN_CONFLICT ->
-                words.of("explain.number", finding.details().get(0));
-            default -> finding.details().isEmpty() ? "" : finding.details().get(0);
-        };
+        Facts facts = finding.facts();
+        if (facts instanceof CheckFacts.Above above) {
+            return words.of("explain.number", above.numerator().toPlainString());
+        }
+        return facts instanceof ReturnFacts.Conflict conflict
+                ? words.of("explain.number", conflict.here())
+                : facts.seen();
     }
 
     private String basis(Explanation at) {

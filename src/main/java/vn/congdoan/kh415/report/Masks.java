@@ -6,23 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Tree;
 import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.text.Components;
 import vn.congdoan.kh415.text.Words;
 
 /** Takes out of findings what one body must not read of others: their codes and names, and the names of files that hold their figures, too. */
 final class Masks {
-    private static final Pattern LIST = Pattern.compile("[,;] ");
-
-    /** Between the parts of a place. */
-    private static final Pattern STEP = Pattern.compile(" › ");
-
     private final Tree tree;
     private final String other;
     private final String shared;
@@ -61,21 +57,34 @@ final class Masks {
                 finding.unit(),
                 finding.measure(),
                 finding.period(),
-                finding.details().stream().map(detail -> masked(body, detail)).toList(),
+                masked(body, finding.facts()),
                 finding.waived(),
                 finding.bearing());
     }
 
-    private String masked(String body, String detail) {
-        if (isOfOthers(body, sendersOf.get(STEP.split(detail, 2)[0]))) {
-            return shared;
+    private Facts masked(String body, Facts facts) {
+        return (Facts) Components.exchanged((Record) facts, value -> masked(body, value));
+    }
+
+    /** Of the same type; a list that names one of the others names nobody. */
+    private Object masked(String body, Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(each -> masked(body, each))
+                    .filter(each -> !list.contains(each))
+                    .findFirst()
+                    .<List<?>>map(List::of)
+                    .orElse(list);
         }
-        for (String part : LIST.split(detail, -1)) {
-            if (isOfOthers(body, unitsOf.get(part))) {
-                return other;
-            }
+        if (value instanceof Place place) {
+            return place.file() != null && isOfOthers(body, sendersOf.get(place.file()))
+                    ? new Place(shared, null, null)
+                    : place;
         }
-        return isOfOthers(body, unitsOf.get(detail)) ? other : detail;
+        if (value instanceof Facts.UnitName unit) {
+            return isOfOthers(body, unitsOf.get(unit.code())) ? new Facts.UnitName(other, "") : unit;
+        }
+        return value instanceof String text && isOfOthers(body, unitsOf.get(text)) ? other : value;
     }
 
     private boolean isOfOthers(String body, @Nullable Set<String> units) {

@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.OverTime;
 import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Unit;
 
 /**
@@ -76,8 +77,7 @@ final class LostFlows {
                     unit,
                     measure,
                     period,
-                    measure.id(),
-                    lost.toPlainString());
+                    new ReturnFacts.Stated(lost));
         }
     }
 }

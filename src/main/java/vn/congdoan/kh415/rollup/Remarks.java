@@ -10,13 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Waiver;
 
 /** What is found while rolling up, each thing said once. */
@@ -33,7 +34,7 @@ final class Remarks {
             Place place,
             YearMonth period,
             Measure first,
-            List<String> indicators,
+            List<ReturnFacts.Difference> differences,
             List<Integer> missing) {}
 
     private final List<Waiver> waivers;
@@ -52,10 +53,7 @@ final class Remarks {
                 unit,
                 formula.numerator().get(0),
                 period,
-                above.toPlainString(),
-                below.toPlainString(),
-                formula.indicator().id(),
-                places(cells));
+                new CheckFacts.Above(above, below, formula.indicator().id(), places(cells)));
         String measure = formula.numerator().get(0).id();
         return waivers.stream()
                 .filter(waiver -> waiver.concerns(FindingCode.NUMERATOR_ABOVE_DENOMINATOR, unit, measure, period))
@@ -71,8 +69,7 @@ final class Remarks {
                 sender,
                 measure,
                 period,
-                yes.toPlainString(),
-                String.valueOf(bodies));
+                new ReturnFacts.MoreThanBodies(yes, bodies));
     }
 
     /** The place is that of the total column, which comes first. */
@@ -84,8 +81,7 @@ final class Remarks {
                 sender,
                 measure,
                 period,
-                total.toPlainString(),
-                sum.toPlainString());
+                new ReturnFacts.StatedSum(total, sum));
     }
 
     void differs(String sender, Formula formula, YearMonth period, Stated stated, Sum below) {
@@ -94,10 +90,13 @@ final class Remarks {
                 List.of(sender, String.valueOf(place.file())),
                 key -> new Differing(
                         sender, place, period, formula.numerator().get(0), new ArrayList<>(), new ArrayList<>()));
-        differs.indicators()
-                .add(formula.indicator().id() + ": "
-                        + text(stated.ratio().numerator(), stated.ratio().denominator()) + " ≠ "
-                        + text(below.numerator(), formula.hasDenominator() ? below.denominator() : null));
+        differs.differences()
+                .add(new ReturnFacts.Difference(
+                        formula.indicator().id(),
+                        stated.ratio().numerator(),
+                        stated.ratio().denominator(),
+                        below.numerator(),
+                        formula.hasDenominator() ? below.denominator() : null));
         differs.missing().add(below.missing());
     }
 
@@ -116,34 +115,25 @@ final class Remarks {
                         FindingCode.CONSOLIDATED_DIFFERS,
                         what.place(),
                         what.sender(),
-                        what.indicators().size() == 1 ? what.first().id() : null,
+                        what.differences().size() == 1 ? what.first().id() : null,
                         what.period(),
-                        List.of(
-                                String.valueOf(what.indicators().size()),
-                                String.join("; ", what.indicators()),
-                                String.valueOf(Collections.max(what.missing()))))));
+                        new ReturnFacts.Unreconciled(what.differences(), Collections.max(what.missing())))));
         unused.forEach((sender, what) -> all.add(new Finding(
                 FindingCode.CONSOLIDATED_NOT_USED,
                 what.place(),
                 sender,
                 null,
                 what.period(),
-                List.of(String.join(", ", what.indicators())))));
+                new ReturnFacts.Reconciled(List.copyOf(what.indicators())))));
         return all;
     }
 
-    void add(FindingCode code, Place place, String unit, Measure measure, YearMonth period, String... details) {
-        findings.add(new Finding(code, place, unit, measure.id(), period, List.of(details)));
+    void add(FindingCode code, Place place, String unit, Measure measure, YearMonth period, Facts facts) {
+        findings.add(new Finding(code, place, unit, measure.id(), period, facts));
     }
 
-    void add(FindingCode code, Place place, String unit, YearMonth period, String... details) {
-        findings.add(new Finding(code, place, unit, null, period, List.of(details)));
-    }
-
-    private static String text(BigDecimal numerator, @Nullable BigDecimal denominator) {
-        return denominator == null
-                ? numerator.toPlainString()
-                : numerator.toPlainString() + "/" + denominator.toPlainString();
+    void add(FindingCode code, Place place, String unit, YearMonth period, Facts facts) {
+        findings.add(new Finding(code, place, unit, null, period, facts));
     }
 
     /** The first cell of the latest month: a flow rests on the returns of earlier months, too. */
@@ -156,13 +146,13 @@ final class Remarks {
     }
 
     /** Every cell, without the file where it is that of the first, which the finding's own place names. */
-    private static String places(List<Figure> cells) {
+    private static List<Place> places(List<Figure> cells) {
         String file = place(cells).file();
         return cells.stream()
                 .map(Figure::source)
                 .map(source -> source.file().equals(file)
-                        ? new Place(null, source.place().sheet(), source.place().cell()).toString()
-                        : source.toString())
-                .collect(Collectors.joining("; "));
+                        ? new Place(null, source.place().sheet(), source.place().cell())
+                        : source.place())
+                .toList();
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Contribution.Figure;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.model.Unit;
 
 /** Says where figures that parts sent for the period are not used, because another part is silent or the body itself reported something. */
@@ -51,9 +51,10 @@ final class UnusedParts {
                     first.source().place(),
                     body.code(),
                     period,
-                    String.join("; ", lost),
-                    own.isEmpty() ? String.join("; ", silent) : "",
-                    own.stream().map(this::name).collect(Collectors.joining("; ")));
+                    new ReturnFacts.UnusedParts(
+                            lost,
+                            own.isEmpty() ? List.copyOf(silent) : List.of(),
+                            own.stream().map(this::name).toList()));
         }
     }
 

@@ -15,25 +15,34 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Lang;
 import vn.congdoan.kh415.model.Waiver;
 
 /**
- * Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller, as they are; {0:number}
- * writes the numbers in a detail, {0:month} its months and {0:day} a day as the office does. {@code <0?…>} stands only where that
- * detail is not blank, {@code <!0?…>} only where it is.
+ * Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller; in a text on a finding the
+ * components of its facts stand in their names, {seen}. {@code {seen:number}} writes the numbers in it, {@code {seen:month}} its months
+ * and {@code {seen:day}} a day as the office does. Of a list, {@code {seen:count}} is the number of its members and {@code {seen:few}}
+ * the first few; they are joined by a comma, or by what stands behind a bar: {@code {seen|; }}. {@code <seen?…>} stands only where there
+ * is something of that name, {@code <!seen?…>} only where there is not.
  */
 public final class Words {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?::(number|month|day))?\\}");
+    /** A place in a text that a value is put in. */
+    static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::(number|month|day|count|few))?(?:\\|([^{}]+))?\\}");
+
+    /** A part of a text that depends on there being something of a name. */
+    static final Pattern CHOICE = Pattern.compile("<(!?)(\\w+)\\?([^<>]*)>");
+
+    private static final int FEW = 5;
 
     /** Not within an id, such as HN03a. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_.-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d_-])");
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern CHOICE = Pattern.compile("<(!?)(\\d)\\?([^<>]*)>");
     private static final List<String> BUNDLES = List.of("findings", "report", "cli");
 
     private final Lang lang;
@@ -88,11 +97,19 @@ public final class Words {
      * @throws IllegalArgumentException if there is none: a defect, held by a test over all keys
      */
     public String of(String key, Object... details) {
+        Map<String, @Nullable Object> numbered = new HashMap<>();
+        for (int i = 0; i < details.length; i++) {
+            numbered.put(String.valueOf(i), String.valueOf(details[i]));
+        }
+        return named(key, numbered);
+    }
+
+    private String named(String key, Map<String, @Nullable Object> values) {
         String text = texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key + " in " + lang);
         }
-        return fill(text, details);
+        return fill(text, values);
     }
 
     /** The word for a value of an enum: {@code verdict.met} for {@code Verdict.MET}. */
@@ -103,48 +120,72 @@ public final class Words {
 
     /** What was seen. */
     public String message(Finding finding) {
-        return of("finding." + finding.code().id(), details(finding));
+        return named("finding." + finding.code().id(), Components.of((Record) finding.facts()));
     }
 
     /** What would be right, and who does what; of what is waived, by whom and why. */
     public String remedy(Finding finding) {
         Waiver waiver = finding.waived();
-        if (waiver != null) {
-            return of("remedy.waived", waiver.reason(), waiver.signer(), numbers.day(waiver.until()));
-        }
-        return of(Remedies.key(finding), details(finding));
+        return waiver != null
+                ? named("remedy.waived", Components.of(waiver))
+                : named(Remedies.key(finding), Components.of((Record) finding.facts()));
     }
 
-    /** A detail that is itself a thing to be worded, such as a reason, is given as the key {@code detail.<detail>}. */
-    private Object[] details(Finding finding) {
-        return finding.details().stream()
-                .map(detail -> texts.getOrDefault("detail." + detail, detail))
-                .toArray();
-    }
-
-    private String fill(String text, Object... details) {
+    private String fill(String text, Map<String, @Nullable Object> values) {
         String chosen = CHOICE.matcher(text).replaceAll(found -> {
-            int index = Integer.parseInt(found.group(2));
-            boolean blank =
-                    index >= details.length || String.valueOf(details[index]).isBlank();
+            boolean blank = isBlank(values.get(found.group(2)));
             return blank == found.group(1).isEmpty() ? "" : Matcher.quoteReplacement(found.group(3));
         });
         return PLACE.matcher(chosen).replaceAll(found -> {
-            int index = Integer.parseInt(found.group(1));
-            String detail =
-                    index < details.length ? shown(String.valueOf(details[index]), found.group(2)) : found.group();
-            return Matcher.quoteReplacement(detail);
+            String name = found.group(1);
+            String shown =
+                    values.containsKey(name) ? shown(values.get(name), found.group(2), found.group(3)) : found.group();
+            return Matcher.quoteReplacement(shown);
         });
     }
 
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null
+                || Boolean.FALSE.equals(value)
+                || (value instanceof List<?> list
+                        ? list.isEmpty()
+                        : String.valueOf(value).isBlank());
+    }
+
+    private String shown(@Nullable Object value, @Nullable String form, @Nullable String between) {
+        if (!(value instanceof List<?> list)) {
+            return value == null ? "" : shown(value, form);
+        }
+        if ("count".equals(form)) {
+            return numbers.exact(BigDecimal.valueOf(list.size()));
+        }
+        boolean cut = "few".equals(form) && list.size() > FEW;
+        return list.stream()
+                        .limit(cut ? FEW : list.size())
+                        .map(each -> shown(each, form))
+                        .collect(Collectors.joining(between == null ? ", " : between))
+                + (cut ? ", …" : "");
+    }
+
     /** What was computed is written as the office writes it; what was seen is shown as it was seen. */
-    private String shown(String detail, @Nullable String form) {
+    private String shown(Object value, @Nullable String form) {
+        String text = text(value);
         if ("number".equals(form)) {
-            return NUMBER.matcher(detail).replaceAll(found -> numbers.exact(new BigDecimal(found.group())));
+            return NUMBER.matcher(text).replaceAll(found -> numbers.exact(new BigDecimal(found.group())));
         }
         if ("month".equals(form)) {
-            return MONTH.matcher(detail).replaceAll(found -> numbers.month(YearMonth.parse(found.group())));
+            return MONTH.matcher(text).replaceAll(found -> numbers.month(YearMonth.parse(found.group())));
         }
-        return "day".equals(form) && DAY.matcher(detail).matches() ? numbers.day(LocalDate.parse(detail)) : detail;
+        return "day".equals(form) && DAY.matcher(text).matches() ? numbers.day(LocalDate.parse(text)) : text;
+    }
+
+    private String text(Object value) {
+        if (value instanceof FindingCode code) {
+            return code.id();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof Enum<?> word ? of(word) : String.valueOf(value);
     }
 }

@@ -11,13 +11,18 @@ final class JsonNumbers {
 
     /** Whole as a number, else as a decimal string, which no reader can blur. */
     static void exact(JsonGenerator json, String field, @Nullable BigDecimal number) throws IOException {
+        json.writeFieldName(field);
+        exact(json, number);
+    }
+
+    /** The same as a value. */
+    static void exact(JsonGenerator json, @Nullable BigDecimal number) throws IOException {
         if (number == null) {
-            json.writeNullField(field);
+            json.writeNull();
         } else if (number.stripTrailingZeros().scale() <= 0) {
-            json.writeFieldName(field);
             json.writeNumber(number.toBigIntegerExact());
         } else {
-            json.writeStringField(field, number.stripTrailingZeros().toPlainString());
+            json.writeString(number.stripTrailingZeros().toPlainString());
         }
     }
 

@@ -129,6 +129,9 @@ public final class JsonWriter {
         json.writeStringField("remedy", words.remedy(finding));
         waived(finding.waived());
         json.writeStringField("bearing", snake(finding.bearing()));
+        json.writeFieldName("facts");
+        layout.oneLine();
+        JsonFacts.write(json, (Record) finding.facts());
         json.writeEndObject();
     }
 

@@ -67,6 +67,9 @@ public final class SnapshotWriter {
             json.writeStringField("file", input.file());
             json.writeNumberField("bytes", input.bytes());
             json.writeStringField("sha256", input.sha256());
+            if (input.role() != null) {
+                json.writeStringField("role", input.role().name());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

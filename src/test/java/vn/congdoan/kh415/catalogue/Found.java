@@ -88,7 +88,7 @@ final class Found {
                 waivers.value().get(),
                 assigned.value(),
                 lists,
-                List.of(new Assessment.Input("targets.yaml", 1, "0".repeat(64))),
+                List.of(new Assessment.Input("targets.yaml", 1, "0".repeat(64), Assessment.Input.Role.PLAN)),
                 HistoryReader.read(workspace.resolve("history"), PERIOD),
                 PERIOD,
                 AS_OF));

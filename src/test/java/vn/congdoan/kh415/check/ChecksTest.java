@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
 
 /** Each finding is written as: code, unit, place, details. */
@@ -111,7 +112,7 @@ final class ChecksTest {
                 C heads=0 places=0 done=0 born=0 extra=0
                 D heads=0 places=0 done=0 born=0 extra=0
                 """))
-                .containsExactly("same-as-other-unit B 2023-06 › B › D1 [A, A]");
+                .containsExactly("same-as-other-unit B 2023-06 › B › D1 [A A]");
     }
 
     @Test
@@ -171,7 +172,7 @@ final class ChecksTest {
                   GONE base to=2023-05-31
                 """ + months);
         return Checks.run(world.plan(), world.registry(), world.tree(JUNE), world.ledger(), JUNE).stream()
-                .map(each -> each.code().id() + " " + each.unit() + " " + each.place() + " " + each.details())
+                .map(each -> each.code().id() + " " + each.unit() + " " + each.place() + " " + Told.by(each))
                 .toList();
     }
 }

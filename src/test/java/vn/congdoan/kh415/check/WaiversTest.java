@@ -8,17 +8,24 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.testing.Told;
 
 final class WaiversTest {
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
     private static final LocalDate UNTIL = LocalDate.of(2023, 12, 31);
     private static final Finding JUMP = new Finding(
-            FindingCode.JUMP, Place.ofFile("a.xlsx"), "U1", "staff", JUNE, List.of("3100", "2000", "2023-05"));
+            FindingCode.JUMP,
+            Place.ofFile("a.xlsx"),
+            "U1",
+            "staff",
+            JUNE,
+            new CheckFacts.Changed(new BigDecimal("3100"), new BigDecimal("2000"), YearMonth.of(2023, 5)));
 
     private static Waiver waiver(FindingCode code, String value) {
         return new Waiver(
@@ -28,7 +35,7 @@ final class WaiversTest {
     private static List<String> after(LocalDate asOf, Waiver waiver) {
         return new Waivers(List.of(waiver), asOf)
                 .applyTo(List.of(JUMP), JUNE).stream()
-                        .map(finding -> finding.severity() + " " + finding.code() + " " + finding.details())
+                        .map(finding -> finding.severity() + " " + finding.code() + " " + Told.by(finding))
                         .toList();
     }
 

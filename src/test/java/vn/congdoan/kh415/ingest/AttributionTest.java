@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.Facts;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
@@ -37,8 +39,8 @@ final class AttributionTest {
                 A      | 2023-04 | 1                 |
                 A      | 2023-05 | 1                 |
                 """)).isNull();
-        List<Finding> findings =
-                List.of(new Finding(FindingCode.RECEIVED_UNREADABLE, new Place("2023-06/x.xlsx", "Sheet", "D3"), "?"));
+        List<Finding> findings = List.of(new Finding(
+                FindingCode.RECEIVED_UNREADABLE, new Place("2023-06/x.xlsx", "Sheet", "D3"), new Facts.Seen("?")));
         Ingest.Said said = said("""
                 Đơn vị | Kỳ      | Tổng số đoàn viên | Ghi chú
                 A      | 2023-04 | 1                 |
@@ -50,7 +52,8 @@ final class AttributionTest {
     }
 
     private static String periodOfUnreadable(String file) {
-        Finding opened = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile(file), "damage-zip");
+        Finding opened = new Finding(
+                FindingCode.FILE_UNREADABLE, Place.ofFile(file), new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
         Ingest.Said said = new Ingest(Desk.PLAN, Desk.REGISTRY)
                 .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
         return String.valueOf(said.findings().get(0).period());

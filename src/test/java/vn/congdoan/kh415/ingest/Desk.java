@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.Sector;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.testing.TextTable;
+import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
 
 /**
@@ -198,7 +199,7 @@ final class Desk {
                 words.add(word);
             }
         }
-        String details = finding.details().stream().collect(Collectors.joining("; "));
+        String details = Told.by(finding).stream().collect(Collectors.joining("; "));
         return String.join(" ", words) + (details.isEmpty() ? "" : ": " + details);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.testing.TextTable;
+import vn.congdoan.kh415.testing.Told;
 
 final class FigureGrammarTest {
     @Test
@@ -289,7 +290,7 @@ final class FigureGrammarTest {
             return value.value().stripTrailingZeros().toPlainString() + (value.estimated() ? "~" : "");
         }
         if (reading instanceof Reading.Wrong wrong) {
-            return (wrong.code() + " " + String.join("; ", wrong.details())).strip();
+            return (wrong.code() + " " + String.join("; ", Told.by(wrong.facts()))).strip();
         }
         return Arrays.asList("blank", "n/a").get(reading instanceof Reading.Blank ? 0 : 1);
     }

@@ -77,7 +77,7 @@ final class FormTest {
                 """))
                 .containsExactly(
                         "A 2023-06 fees=- joined=- members=10",
-                        "FIGURE_LONGER_PERIOD B6 A joined: Số lượng – Kết nạp mới (lũy kế); 2023-06; 1; Số đoàn viên kết nạp mới",
+                        "FIGURE_LONGER_PERIOD B6 A joined: Số lượng – Kết nạp mới (lũy kế); 2023-06; Số đoàn viên kết nạp mới",
                         "FIGURE_OTHER_UNIT B7 A fees: 7; triệu đồng; đồng",
                         "MEASURE_AMBIGUOUS A8 A: [women] Tổng số đoàn viên; members (Tổng số đoàn viên), women (Số đoàn viên nữ)",
                         "MEASURE_UNKNOWN A9 A: Thuyền viên; ",
@@ -263,7 +263,7 @@ final class FormTest {
                 Tổng số đoàn viên | 99       | 10        | 98    | 9
                 """))
                 .containsExactly(
-                        "A 2023-06 members=10", "HEADINGS_PASSED_OVER B3: Kế hoạch”, “Tỷ lệ”, “Kết quả tháng trước; 3");
+                        "A 2023-06 members=10", "HEADINGS_PASSED_OVER B3: Kế hoạch, Tỷ lệ, Kết quả tháng trước; 3");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Gap;
@@ -66,7 +67,7 @@ final class GapsTest {
     }
 
     private static Ingest.Said locked(String file) {
-        Finding opened = new Finding(FindingCode.FILE_ENCRYPTED, Place.ofFile(file), "0");
+        Finding opened = new Finding(FindingCode.FILE_ENCRYPTED, Place.ofFile(file), new FileFacts.Locked(0, false));
         return new Ingest(Desk.PLAN, Desk.REGISTRY)
                 .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
     }

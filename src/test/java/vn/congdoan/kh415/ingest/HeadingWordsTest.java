@@ -13,6 +13,7 @@ import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.model.ReturnFacts;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** What the words above and beside figures are taken for. */
@@ -80,7 +81,8 @@ final class HeadingWordsTest {
                         null,
                         null,
                         YearMonth.of(2023, 6),
-                        List.of("Đoàn viên", "members (Tổng số đoàn viên), women (Số đoàn viên nữ)")));
+                        new ReturnFacts.AmongMeasures(
+                                "Đoàn viên", List.of("members (Tổng số đoàn viên)", "women (Số đoàn viên nữ)"))));
     }
 
     private static Measure alsoCalled(Measure measure, String alias) {

@@ -70,7 +70,7 @@ final class LongerPeriodTest {
                 .containsExactly(
                         "A 2023-06 fees=- held=1 joined=- members=10",
                         "FIGURE_LONGER_PERIOD B5 A fees: " + title
-                                + "; 2023-06; 2; Thu kinh phí công đoàn, Số đoàn viên kết nạp mới",
+                                + "; 2023-06; Thu kinh phí công đoàn, Số đoàn viên kết nạp mới",
                         "PERIOD_LONGER A2 A: " + title + "; 2023-06");
     }
 
@@ -92,7 +92,7 @@ final class LongerPeriodTest {
         assertThat(read("2023-06", title))
                 .containsExactly(
                         "A 2023-06 fees=70 held=1 joined=- members=10",
-                        "FIGURE_LONGER_PERIOD B6 A joined: " + title + "; 2023-06; 1; Số đoàn viên kết nạp mới",
+                        "FIGURE_LONGER_PERIOD B6 A joined: " + title + "; 2023-06; Số đoàn viên kết nạp mới",
                         "PERIOD_LONGER A2 A: " + title + "; 2023-06");
     }
 
@@ -108,7 +108,7 @@ final class LongerPeriodTest {
         assertThat(read("2024-01", "Báo cáo năm 2023"))
                 .containsExactly(
                         "A 2023-12 fees=70 held=1 joined=- members=10",
-                        "FIGURE_LONGER_PERIOD B6 A joined: Báo cáo năm 2023; 2023-12; 1; Số đoàn viên kết nạp mới",
+                        "FIGURE_LONGER_PERIOD B6 A joined: Báo cáo năm 2023; 2023-12; Số đoàn viên kết nạp mới",
                         "PERIOD_CONTRADICTION A2 A: 2023-12; 2024-01",
                         "PERIOD_LONGER A2 A: Báo cáo năm 2023; 2023-12");
     }
@@ -146,7 +146,7 @@ final class LongerPeriodTest {
         assertThat(read("2023-06", "Kỳ báo cáo: quý II năm 2023"))
                 .containsExactly(
                         "A 2023-06 fees=- held=1 joined=- members=10",
-                        "FIGURE_LONGER_PERIOD B5 A fees: quý II năm 2023; 2023-06; 2; Thu kinh phí công đoàn, Số đoàn viên kết nạp mới",
+                        "FIGURE_LONGER_PERIOD B5 A fees: quý II năm 2023; 2023-06; Thu kinh phí công đoàn, Số đoàn viên kết nạp mới",
                         "PERIOD_LONGER A2 A: quý II năm 2023; 2023-06");
         assertThat(read("2023-06", "Kỳ báo cáo: năm 2023"))
                 .contains("A 2023-06 fees=70 held=1 joined=- members=10", "PERIOD_LONGER A2 A: năm 2023; 2023-06");
@@ -157,7 +157,7 @@ final class LongerPeriodTest {
         assertThat(Desk.read(TextTable.of("2023-06/BC quý II năm 2023.xlsx", form(""))))
                 .containsExactly(
                         "A 2023-06 fees=- held=1 joined=- members=10",
-                        "FIGURE_LONGER_PERIOD B5 A fees: BC quý II năm 2023; 2023-06; 2; Thu kinh phí công đoàn, Số đoàn viên kết nạp mới",
+                        "FIGURE_LONGER_PERIOD B5 A fees: BC quý II năm 2023; 2023-06; Thu kinh phí công đoàn, Số đoàn viên kết nạp mới",
                         "PERIOD_LONGER 2023-06/BC quý II năm 2023.xlsx A: BC quý II năm 2023; 2023-06");
     }
 
@@ -181,6 +181,6 @@ final class LongerPeriodTest {
                 .contains(
                         "A 2023-03 joined=- members=9",
                         "A 2023-06 members=10",
-                        "FIGURE_LONGER_PERIOD D4 A joined: quý I/2023; 2023-03; 1; Số đoàn viên kết nạp mới");
+                        "FIGURE_LONGER_PERIOD D4 A joined: quý I/2023; 2023-03; Số đoàn viên kết nạp mới");
     }
 }

@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Patience;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.testing.TextTable;
+import vn.congdoan.kh415.testing.Told;
 
 /** A file that costs too much time is given up, and only that file. */
 final class PaceTest {
@@ -44,7 +45,7 @@ final class PaceTest {
         Ingest.Said said = read(FORM + "Chuyện khác | 1\n".repeat(5_000), new Looks(3));
         assertThat(said.submissions()).isEmpty();
         assertThat(said.findings()).extracting(Finding::code).containsExactly(FindingCode.FILE_TOO_LARGE);
-        assertThat(said.findings().get(0).details()).containsExactly("limit-seconds", "10");
+        assertThat(Told.by(said.findings().get(0))).containsExactly("limit-seconds", "10");
         assertThat(said.findings().get(0).period()).hasToString("2023-06");
     }
 

@@ -58,7 +58,7 @@ final class QualifiedFiguresTest {
             })
     void another_figure_is_passed_over_and_the_missing_one_told(String heading) {
         assertThat(below(heading))
-                .containsExactly("FIGURE_BESIDE_ONLY B3 A members: " + heading + " – Đoàn viên”, “" + heading
+                .containsExactly("FIGURE_BESIDE_ONLY B3 A members: " + heading + " – Đoàn viên, " + heading
                         + " – Kết nạp mới; 2; Tổng số đoàn viên, Số đoàn viên kết nạp mới");
     }
 
@@ -91,7 +91,7 @@ final class QualifiedFiguresTest {
                 .containsExactly(
                         "A 2023-06 joined=- members=10",
                         "FIGURE_LONGER_PERIOD C3 A joined: " + heading
-                                + " – Kết nạp mới; 2023-06; 1; Số đoàn viên kết nạp mới");
+                                + " – Kết nạp mới; 2023-06; Số đoàn viên kết nạp mới");
     }
 
     @Test
@@ -613,7 +613,7 @@ final class QualifiedFiguresTest {
                    | '- Phân xưởng 1'   | 4
                 """))
                 .containsExactly(
-                        "A 2023-06 members=10", "HEADINGS_PASSED_OVER A2: Khối doanh nghiệp”, “- Phân xưởng 1; 2");
+                        "A 2023-06 members=10", "HEADINGS_PASSED_OVER A2: Khối doanh nghiệp, - Phân xưởng 1; 2");
     }
 
     @ParameterizedTest

@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Receipt;
 import vn.congdoan.kh415.model.Table;
@@ -116,7 +118,10 @@ final class ReceiptsTest {
 
     @Test
     void unreadable_file_is_of_the_month_of_its_folder() {
-        Finding broken = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile("2023-06/x.xlsx"), "zip");
+        Finding broken = new Finding(
+                FindingCode.FILE_UNREADABLE,
+                Place.ofFile("2023-06/x.xlsx"),
+                new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
         assertThat(receipts(List.of(broken)))
                 .contains("2023-06/x.xlsx - UNREADABLE")
                 .contains("- A NOT_RECEIVED");
@@ -147,7 +152,10 @@ final class ReceiptsTest {
 
     @Test
     void that_a_file_cannot_be_read_says_more_than_whatever_else_is_found_in_it() {
-        Finding broken = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile("2023-06/x.zip"), "zip");
+        Finding broken = new Finding(
+                FindingCode.FILE_UNREADABLE,
+                Place.ofFile("2023-06/x.zip"),
+                new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
         Finding strange = new Finding(FindingCode.SHEET_NOT_RECOGNISED, Place.ofFile("2023-06/x.zip"));
         assertThat(receipts(List.of(broken, strange))).contains("2023-06/x.zip - UNREADABLE");
         assertThat(receipts(List.of(strange, broken))).contains("2023-06/x.zip - UNREADABLE");
@@ -156,7 +164,10 @@ final class ReceiptsTest {
 
     @Test
     void faults_of_the_registry_and_the_plan_are_of_no_return() {
-        Finding registry = new Finding(FindingCode.REGISTRY_VALUE, new Place("units.csv", null, "2:1"), "x");
+        Finding registry = new Finding(
+                FindingCode.REGISTRY_VALUE,
+                new Place("units.csv", null, "2:1"),
+                new ListFacts.WrongCell("Kind", "x", ""));
         assertThat(receipts(List.of(registry))).noneMatch(line -> line.startsWith("units.csv"));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.Bearing;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
@@ -94,7 +95,8 @@ final class ReplacementTest {
     private static List<String> faultsBesideUnreadable(String unreadable, String other, String figure) {
         Ingest ingest = new Ingest(Desk.PLAN, Desk.REGISTRY);
         String file = "2023-06/" + unreadable;
-        Finding opened = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile(file), "damage-zip");
+        Finding opened = new Finding(
+                FindingCode.FILE_UNREADABLE, Place.ofFile(file), new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
         return faults(ingest.accept(List.of(
                 ingest.read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened))),
                 ingest.read(

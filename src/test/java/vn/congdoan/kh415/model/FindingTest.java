@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
-    private static final FindingCode ERROR = FindingCode.FILE_EMPTY;
-    private static final FindingCode INFO = FindingCode.FILE_PASSED_OVER;
+    private static final FindingCode ERROR = FindingCode.SHEET_NOT_RECOGNISED;
+    private static final FindingCode INFO = FindingCode.SHEET_PASSED_OVER;
 
     @Test
     void order_is_severity_then_place_as_a_reader_goes_through_a_sheet() {
@@ -39,10 +40,10 @@ class FindingTest {
     }
 
     @Test
-    void measure_and_details_decide_where_the_place_is_the_same() {
-        Finding one = new Finding(ERROR, Place.NOWHERE, null, "m", null, List.of("1"));
-        Finding other = new Finding(ERROR, Place.NOWHERE, null, "n", null, List.of("0"));
-        Finding more = new Finding(ERROR, Place.NOWHERE, null, "m", null, List.of("2"));
+    void measure_and_facts_decide_where_the_place_is_the_same() {
+        Finding one = new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, "m", null, new Facts.Seen("1"));
+        Finding other = new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, "n", null, new Facts.Seen("0"));
+        Finding more = new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, "m", null, new Facts.Seen("2"));
         assertThat(Finding.ORDER.compare(one, other)).isNegative();
         assertThat(Finding.ORDER.compare(one, more)).isNegative();
         assertThat(Finding.ORDER.compare(one, one)).isZero();
@@ -50,5 +51,12 @@ class FindingTest {
 
     private static Finding at(FindingCode code, Place place) {
         return new Finding(code, place);
+    }
+
+    @Test
+    void facts_of_another_family_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, new Facts.None()))
+                .withMessageContaining("FIGURE_NOT_WHOLE");
     }
 }

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Snapshot;
 import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.testing.Assessed;
+import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
 
 class OtherPlanTest {
@@ -79,7 +80,7 @@ class OtherPlanTest {
     private static List<String> findings(Assessed assessed) {
         return assessed.assessment().findings().stream()
                 .filter(finding -> finding.code().id().startsWith("snapshot"))
-                .map(finding -> finding.code().id() + " " + finding.place() + " " + finding.details())
+                .map(finding -> finding.code().id() + " " + finding.place() + " " + Told.by(finding))
                 .toList();
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Assignment;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.History;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Monthly;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Patience;
@@ -130,8 +132,14 @@ final class PipelineTest {
     @Test
     void findings_of_every_stage_stand_in_one_order() {
         World world = World.of(PLAN, TREE);
-        Finding opened = new Finding(FindingCode.FILE_UNREADABLE, Place.ofFile("returns/z.xlsx"), "…");
-        Finding assigned = new Finding(FindingCode.ASSIGNED_UNIT_UNKNOWN, new Place("assigned.csv", null, "2:1"), "X");
+        Finding opened = new Finding(
+                FindingCode.FILE_UNREADABLE,
+                Place.ofFile("returns/z.xlsx"),
+                new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
+        Finding assigned = new Finding(
+                FindingCode.ASSIGNED_UNIT_UNKNOWN,
+                new Place("assigned.csv", null, "2:1"),
+                new ListFacts.WrongCell("Unit", "X", ""));
         Intake intake = new Intake(world.plan(), world.registry());
         List<Intake.Taken> files = List.of(
                 intake.take(input("returns/z.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened))),
@@ -192,7 +200,7 @@ final class PipelineTest {
     void files_taken_in_are_all_named_with_what_was_found_in_opening_them() {
         World world = World.of(PLAN, TREE);
         Intake intake = new Intake(world.plan(), world.registry());
-        Finding opened = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("b.xlsx"));
+        Finding opened = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("b.xlsx"), new FileFacts.Unusable(false));
         Intake.Taken one = intake.take(input("a.xlsx"), Patience.ENDLESS, Outcome.of(List.of()));
         Intake.Taken other = intake.take(input("b.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
         Intake.Received received = intake.received(List.of(one, other));
@@ -212,8 +220,10 @@ final class PipelineTest {
     void faults_that_stay_whatever_the_unread_rows_say_are_told_at_once() {
         Registry registry = World.of(PLAN, TREE + "V top\n").registry();
         assertThat(Pipeline.certainFaults(registry, YearMonth.of(2023, 6), "units.csv"))
-                .containsExactly(
-                        new Finding(FindingCode.REGISTRY_TWO_ROOTS, Place.ofFile("units.csv"), "2023-06-30", "T, V"));
+                .containsExactly(new Finding(
+                        FindingCode.REGISTRY_TWO_ROOTS,
+                        Place.ofFile("units.csv"),
+                        new ListFacts.Roots(LocalDate.of(2023, 6, 30), List.of("T", "V"))));
     }
 
     private static Intake.Received nothing(World world) {

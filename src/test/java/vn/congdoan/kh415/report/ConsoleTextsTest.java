@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.CheckFacts;
 import vn.congdoan.kh415.model.Earlier;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Lang;
@@ -55,8 +57,10 @@ final class ConsoleTextsTest {
                 "P11",
                 "readers",
                 Libraries.PERIOD,
-                List.of("210", "200", "L1", "B9"));
-        Finding error = new Finding(FindingCode.FILE_EMPTY, new Place("a.xlsx", "S", "A1"));
+                new CheckFacts.Above(
+                        new BigDecimal("210"), new BigDecimal("200"), "L1", List.of(new Place(null, null, "B9"))));
+        Finding error =
+                new Finding(FindingCode.FILE_EMPTY, new Place("a.xlsx", "S", "A1"), new FileFacts.Unusable(false));
         assertThat(Corrections.of(with(List.of(warning, error), List.of()), EN)
                         .get(0)
                         .lines())
@@ -66,7 +70,8 @@ final class ConsoleTextsTest {
 
     private static Correction correction(int faults) {
         List<Finding> findings = IntStream.rangeClosed(1, faults)
-                .mapToObj(row -> new Finding(FindingCode.FILE_EMPTY, new Place("a.xlsx", "S", "A" + row)))
+                .mapToObj(row -> new Finding(
+                        FindingCode.FILE_EMPTY, new Place("a.xlsx", "S", "A" + row), new FileFacts.Unusable(false)))
                 .toList();
         return Corrections.of(with(findings, List.of()), EN).get(0);
     }

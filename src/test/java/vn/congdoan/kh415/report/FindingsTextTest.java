@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Lang;
@@ -32,8 +33,8 @@ final class FindingsTextTest {
 
     @Test
     void several_follow_one_another_and_none_is_nothing() {
-        Finding one = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("a.xlsx"));
-        Finding other = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("b.xlsx"));
+        Finding one = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("a.xlsx"), new FileFacts.Unusable(false));
+        Finding other = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("b.xlsx"), new FileFacts.Unusable(false));
         assertThat(FindingsText.list(List.of(one, other), EN))
                 .isEqualTo(FindingsText.list(List.of(one), EN) + FindingsText.list(List.of(other), EN))
                 .contains("[file-empty]");
@@ -41,7 +42,7 @@ final class FindingsTextTest {
     }
 
     private static String first(Place place) {
-        return FindingsText.list(List.of(new Finding(FindingCode.FILE_EMPTY, place)), EN)
+        return FindingsText.list(List.of(new Finding(FindingCode.FILE_EMPTY, place, new FileFacts.Unusable(false))), EN)
                 .lines()
                 .findFirst()
                 .orElseThrow();

@@ -102,7 +102,7 @@ class BodyTest {
         World world = World.of(PLAN, "T top\n  A base\n2023-06\nA trained=11 heads=10");
         Rolled rolled = Rolled.up(world, "2023-06");
         assertThat(rolled.bodies("RATE")).containsExactly("A nothing missing (d 10)");
-        assertThat(rolled.findings()).containsExactly("numerator-above-denominator A [11, 10, RATE, A › A1; A › B1]");
+        assertThat(rolled.findings()).containsExactly("numerator-above-denominator A [11, 10, RATE, A › A1, A › B1]");
         assertThat(rolled.outcome().findings().get(0).place().cell()).isEqualTo("A1");
     }
 

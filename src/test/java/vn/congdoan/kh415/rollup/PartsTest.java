@@ -99,7 +99,7 @@ class PartsTest {
     @Test
     void what_keeps_the_figures_of_parts_from_being_used_is_named() {
         World silent = World.of(PLAN, TREE + "2023-06\nA1 heads=30 trained=10 held=1");
-        assertThat(Rolled.up(silent, "2023-06").findings()).containsExactly("parts-not-used A [trained; heads, A2, ]");
+        assertThat(Rolled.up(silent, "2023-06").findings()).containsExactly("parts-not-used A [trained, heads, A2, ]");
         World single =
                 World.of(PLAN, TREE + "2023-06\nA held=1 trained=3\nA1 heads=30 trained=10\nA2 heads=2 trained=1");
         assertThat(Rolled.up(single, "2023-06").findings())

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Ratio;
 import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
 
 /** A rolled-up world as lines to compare: "A1 3/10 received 1, missing 2 (d 20)". */
@@ -53,7 +54,7 @@ record Rolled(Outcome<List<IndicatorTotals>> outcome) {
     }
 
     private static String text(Finding finding) {
-        return finding.code().id() + " " + finding.unit() + " " + finding.details();
+        return finding.code().id() + " " + finding.unit() + " " + Told.by(finding);
     }
 
     static String text(Total total) {

@@ -88,7 +88,7 @@ public final class Assessed {
                 month.atEndOfMonth(),
                 "1",
                 world.plan().id(),
-                List.of(new Assessment.Input("targets.yaml", 1, planHash)),
+                List.of(new Assessment.Input("targets.yaml", 1, planHash, Assessment.Input.Role.PLAN)),
                 world.ledger().in(month),
                 List.of(results));
     }
@@ -103,7 +103,7 @@ public final class Assessed {
                         List.of(),
                         assignments,
                         List.of(),
-                        List.of(new Assessment.Input("targets.yaml", 1, PLAN_HASH)),
+                        List.of(new Assessment.Input("targets.yaml", 1, PLAN_HASH, Assessment.Input.Role.PLAN)),
                         new History(closed, open),
                         period,
                         asOf))

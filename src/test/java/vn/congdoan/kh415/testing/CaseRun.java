@@ -87,7 +87,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                 List.of(),
                 assigned,
                 List.of(),
-                List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16))),
+                List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16), Assessment.Input.Role.PLAN)),
                 history,
                 period,
                 LocalDate.of(2024, 4, 10)));

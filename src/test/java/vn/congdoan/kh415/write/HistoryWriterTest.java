@@ -45,6 +45,17 @@ final class HistoryWriterTest {
     }
 
     @Test
+    void a_snapshot_of_before_roles_were_written_has_its_plan_first() throws IOException {
+        new HistoryWriter(folder, Closings.NONE).close(snapshot(), "");
+        Path file = folder.resolve("2023-06.closed.json");
+        String written = Files.readString(file);
+        String before = written.replaceFirst(",\\s*\"role\"\\s*:\\s*\"PLAN\"", "");
+        assertThat(before).isNotEqualTo(written);
+        Files.writeString(file, before);
+        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot()));
+    }
+
+    @Test
     void only_what_may_matter_to_a_period_is_read() throws IOException {
         Snapshot snapshot = snapshot();
         HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
@@ -93,7 +104,7 @@ final class HistoryWriterTest {
                 LocalDate.of(2023, 7, 5),
                 "test",
                 "P",
-                List.of(new Assessment.Input("plan.yaml", 12, "ab")),
+                List.of(new Assessment.Input("plan.yaml", 12, "ab", Assessment.Input.Role.PLAN)),
                 List.of(received),
                 List.of(
                         new Snapshot.Reported("X", new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.MeasureType;
 import vn.congdoan.kh415.model.Operand;
 import vn.congdoan.kh415.model.Outcome;
@@ -110,11 +111,8 @@ public final class AssignedList {
                     later.unit(),
                     null,
                     null,
-                    List.of(
-                            later.unit(),
-                            twin.place().toString(),
-                            twin.assignment().number().toPlainString(),
-                            later.number().toPlainString())));
+                    new ListFacts.AssignedTwice(
+                            later.unit(), twin.place(), twin.assignment().number(), later.number())));
         }
     }
 
@@ -131,7 +129,7 @@ public final class AssignedList {
         int before = row.found();
         T value = row.read(column);
         if (value == null && row.found() == before) {
-            row.find(column.otherwise(), column, row.seen(column), "");
+            row.find(column.otherwise(), column, new ListFacts.WrongCell(row.heading(column), row.seen(column), ""));
         }
         return value;
     }
@@ -168,6 +166,12 @@ public final class AssignedList {
         if (number == null) {
             return CellReading.wrong("1500");
         }
-        return number.signum() == 0 ? CellReading.of(number) : CellReading.wrong(FindingCode.ASSIGNED_NEGATIVE);
+        return number.signum() == 0
+                ? CellReading.of(number)
+                : CellReading.wrong(FindingCode.ASSIGNED_NEGATIVE, AssignedList::belowNothing);
+    }
+
+    private static ListFacts belowNothing(String heading, String seen) {
+        return new ListFacts.WrongCell(heading, seen, "");
     }
 }

@@ -6,11 +6,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
+import vn.congdoan.kh415.model.ListFacts.Trap;
 import vn.congdoan.kh415.text.NumberGrammar;
 
 /**
@@ -129,11 +132,12 @@ final class CellGrammars {
         }
         BigDecimal one = readings.next();
         return readings.hasNext()
-                ? CellReading.wrong(
-                        FindingCode.LIST_TWO_READINGS,
-                        one.toPlainString(),
-                        readings.next().toPlainString())
+                ? CellReading.wrong(FindingCode.LIST_TWO_READINGS, twoReadings(one, readings.next()))
                 : CellReading.of(one);
+    }
+
+    private static BiFunction<String, String, ListFacts> twoReadings(BigDecimal one, BigDecimal other) {
+        return (heading, seen) -> new ListFacts.TwoReadingsIn(heading, seen, one, other);
     }
 
     private static boolean isTrap(Cell cell) {
@@ -154,28 +158,28 @@ final class CellGrammars {
                         .noneMatch(seen -> seen.compareTo(number.value()) == 0);
     }
 
-    /** The cell holds something that is never a value of a list; named by a key {@code detail.<trap>} of the texts. */
+    /** The cell holds something that is never a value of a list. */
     private static <T> CellReading<T> trap(Cell cell) {
-        return CellReading.wrong(FindingCode.LIST_CELL, kind(cell));
+        return CellReading.trapped(kind(cell));
     }
 
-    private static String kind(Cell cell) {
+    private static Trap kind(Cell cell) {
         if (cell instanceof Cell.ErrorValue) {
-            return "trap-error";
+            return Trap.ERROR;
         }
         if (cell instanceof Cell.Uncalculated) {
-            return "trap-uncalculated";
+            return Trap.UNCALCULATED;
         }
         if (cell instanceof Cell.Logical) {
-            return "trap-logical";
+            return Trap.LOGICAL;
         }
         if (cell instanceof Cell.Text || (cell instanceof Cell.Numeric number && !number.percent())) {
-            return "trap-shown";
+            return Trap.SHOWN;
         }
         if (cell instanceof Cell.Numeric) {
-            return "trap-percent";
+            return Trap.PERCENT;
         }
-        return cell instanceof Cell.Date ? "trap-date" : "trap-other";
+        return cell instanceof Cell.Date ? Trap.DATE : Trap.OTHER;
     }
 
     /** Most texts are seen as they are: letters, figures and single spaces between them. */

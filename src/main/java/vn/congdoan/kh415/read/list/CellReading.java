@@ -1,40 +1,45 @@
 package vn.congdoan.kh415.read.list;
 
-import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 
 /**
  * What a cell says to its column: a value, nothing, or something that cannot be it.
  *
  * @param value null if the cell says nothing, or nothing usable
  * @param wrong whether there is something that cannot be read
- * @param code what is wrong with it; null if it is what the column itself complains of
- * @param details of the finding, behind the heading and what was seen
+ * @param complaint what is wrong with it; null if it is what the column itself complains of
+ * @param right what could stand there; empty if nothing is near
  */
 record CellReading<T>(
-        @Nullable T value, boolean wrong, @Nullable FindingCode code, List<String> details) {
-    CellReading {
-        details = List.copyOf(details);
-    }
+        @Nullable T value, boolean wrong, @Nullable Complaint complaint, String right) {
+    /** What is found of the cell, once it is known where it stands. */
+    record Complaint(FindingCode code, BiFunction<String, String, ListFacts> facts) {}
 
     static <T> CellReading<T> of(T value) {
-        return new CellReading<>(value, false, null, List.of());
+        return new CellReading<>(value, false, null, "");
     }
 
     static <T> CellReading<T> blank() {
-        return new CellReading<>(null, false, null, List.of());
+        return new CellReading<>(null, false, null, "");
     }
 
     /** @param right what could stand there */
     static <T> CellReading<T> wrong(String right) {
-        return new CellReading<>(null, true, null, List.of(right));
+        return new CellReading<>(null, true, null, right);
     }
 
-    static <T> CellReading<T> wrong(FindingCode code, String... details) {
-        return new CellReading<>(null, true, code, List.of(details));
+    /** @param facts of the finding, given the heading and what was seen */
+    static <T> CellReading<T> wrong(FindingCode code, BiFunction<String, String, ListFacts> facts) {
+        return new CellReading<>(null, true, new Complaint(code, facts), "");
+    }
+
+    static <T> CellReading<T> trapped(ListFacts.Trap trap) {
+        return wrong(FindingCode.LIST_CELL, (heading, seen) -> new ListFacts.Trapped(heading, seen, trap));
     }
 
     /** How a column reads its cells. */

@@ -3,15 +3,15 @@ package vn.congdoan.kh415.read.list;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Table;
@@ -20,9 +20,6 @@ import vn.congdoan.kh415.read.table.TableFile;
 /** The file of a list in a workspace: a name that the list gives, in any format of tables, whatever the case of its letters. */
 final class ListFile {
     private static final List<String> FORMATS = List.of("csv", "xlsx", "xlsm", "xlsb", "xls", "ods", "tsv", "txt");
-
-    /** Behind the details that a finding on a file has anyway; the remedy then speaks to the keeper of the list. */
-    private static final int OF_LIST = 3;
 
     private ListFile() {}
 
@@ -33,11 +30,12 @@ final class ListFile {
     static Outcome<Optional<Path>> locate(Path workspace, String name) throws IOException {
         List<Path> found = found(workspace, name);
         if (found.size() > 1) {
-            String all = found.stream()
-                    .map(path -> String.valueOf(path.getFileName()))
-                    .collect(Collectors.joining(", "));
-            Place first = Place.ofFile(String.valueOf(found.get(0).getFileName()));
-            return new Outcome<>(Optional.empty(), List.of(new Finding(FindingCode.LIST_TWICE, first, all)));
+            List<Place> all = found.stream()
+                    .map(path -> Place.ofFile(String.valueOf(path.getFileName())))
+                    .toList();
+            return new Outcome<>(
+                    Optional.empty(),
+                    List.of(new Finding(FindingCode.LIST_TWICE, all.get(0), new ListFacts.Places(all))));
         }
         return Outcome.of(found.stream().findFirst());
     }
@@ -64,12 +62,10 @@ final class ListFile {
     static List<Table> tables(Path file, List<Finding> findings) {
         Outcome<List<Table>> tables = TableFile.read(file, String.valueOf(file.getFileName()));
         for (Finding finding : tables.findings()) {
-            List<String> details = new ArrayList<>(finding.details());
-            while (details.size() < OF_LIST) {
-                details.add("");
-            }
-            details.add("list");
-            findings.add(new Finding(finding.code(), finding.place(), details.toArray(String[]::new)));
+            findings.add(
+                    finding.facts() instanceof FileFacts.Refused refused
+                            ? new Finding(finding.code(), finding.place(), refused.asOwnList())
+                            : finding);
         }
         return tables.value().stream().filter(table -> !table.rows().isEmpty()).toList();
     }

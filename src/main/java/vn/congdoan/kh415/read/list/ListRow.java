@@ -1,16 +1,15 @@
 package vn.congdoan.kh415.read.list;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
 
@@ -37,12 +36,12 @@ final class ListRow {
             T value = reading.value();
             if (value != null) {
                 values.putIfAbsent(value, at);
-            } else if (reading.wrong() && (wrong == null || reading.code() != null)) {
+            } else if (reading.wrong() && (wrong == null || reading.complaint() != null)) {
                 wrong = reading;
                 wrongAt = at;
             }
         }
-        if (wrong != null && wrongAt != null && (values.isEmpty() || wrong.code() != null)) {
+        if (wrong != null && wrongAt != null && (values.isEmpty() || wrong.complaint() != null)) {
             complain(column, wrong, wrongAt);
             return null;
         }
@@ -55,24 +54,32 @@ final class ListRow {
 
     private <T> CellReading<T> reading(ListColumn<T> column, Cell cell, int at) {
         return !column.shared() && table.isMergedDown(row, at)
-                ? CellReading.wrong(FindingCode.LIST_CELL, "trap-merged")
+                ? CellReading.trapped(ListFacts.Trap.MERGED)
                 : column.grammar().apply(cell);
     }
 
     private <T> void complain(ListColumn<T> column, CellReading<T> wrong, int at) {
-        List<String> details =
-                new ArrayList<>(List.of(table.headingAt(at), CellGrammars.seen(table.cell(row, at, column.shared()))));
-        details.addAll(wrong.details());
-        find(Objects.requireNonNullElse(wrong.code(), column.otherwise()), at, details);
+        String heading = table.headingAt(at);
+        String seen = CellGrammars.seen(table.cell(row, at, column.shared()));
+        CellReading.Complaint complaint = wrong.complaint();
+        if (complaint == null) {
+            find(column.otherwise(), at, new ListFacts.WrongCell(heading, seen, wrong.right()));
+        } else {
+            find(complaint.code(), at, complaint.facts().apply(heading, seen));
+        }
     }
 
     private void contradiction(ListColumn<?> column, List<Integer> at) {
-        List<String> details = new ArrayList<>();
-        for (int each : at.subList(0, 2)) {
-            details.add(table.headingAt(each));
-            details.add(CellGrammars.seen(table.cell(row, each, column.shared())));
-        }
-        find(FindingCode.LIST_CONTRADICTION, at.get(1), details);
+        int one = at.get(0);
+        int other = at.get(1);
+        find(
+                FindingCode.LIST_CONTRADICTION,
+                other,
+                new ListFacts.Contradiction(
+                        table.headingAt(one),
+                        CellGrammars.seen(table.cell(row, one, column.shared())),
+                        table.headingAt(other),
+                        CellGrammars.seen(table.cell(row, other, column.shared()))));
     }
 
     /** What stands in a column, as seen; of several the first; blank if nothing does. */
@@ -97,16 +104,14 @@ final class ListRow {
         return table.place(row, table.at(column).stream().findFirst().orElse(0));
     }
 
-    /** Adds a finding in that column; its first detail is the heading. */
-    void find(FindingCode code, ListColumn<?> column, String... details) {
-        List<String> all = new ArrayList<>(List.of(heading(column)));
-        all.addAll(List.of(details));
-        find(code, table.at(column).stream().findFirst().orElse(0), all);
+    /** Adds a finding in that column. */
+    void find(FindingCode code, ListColumn<?> column, ListFacts facts) {
+        find(code, table.at(column).stream().findFirst().orElse(0), facts);
     }
 
-    private void find(FindingCode code, int column, List<String> details) {
+    private void find(FindingCode code, int column, ListFacts facts) {
         found++;
-        table.add(new Finding(code, table.place(row, column), details.toArray(String[]::new)));
+        table.add(new Finding(code, table.place(row, column), facts));
     }
 
     /** How much was found in the row so far. */

@@ -11,11 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Table;
@@ -71,11 +72,10 @@ final class ListTable {
         List<ListHeading> complete =
                 sheets.stream().filter(ListHeading::isComplete).toList();
         if (complete.size() > 1) {
-            String all = complete.stream()
-                    .map(sheet -> sheet.table().place().toString())
-                    .collect(Collectors.joining(", "));
+            List<Place> all =
+                    complete.stream().map(sheet -> sheet.table().place()).toList();
             findings.add(new Finding(
-                    FindingCode.LIST_TWICE, Place.ofFile(complete.get(0).table().file()), all));
+                    FindingCode.LIST_TWICE, Place.ofFile(complete.get(0).table().file()), new ListFacts.Places(all)));
             return Optional.empty();
         }
         // The first of those that know most: max would take the last.
@@ -98,9 +98,11 @@ final class ListTable {
             List<Integer> at = at(column);
             if (at.size() > 1 && !column.manifold()) {
                 twice = true;
-                String both = at.stream().map(heading::text).distinct().collect(Collectors.joining("”, “"));
+                List<String> both = at.stream().map(heading::text).distinct().toList();
                 findings.add(new Finding(
-                        FindingCode.LIST_HEADING_TWICE, table.place(heading.row(), at.get(1)), shown(column), both));
+                        FindingCode.LIST_HEADING_TWICE,
+                        table.place(heading.row(), at.get(1)),
+                        new ListFacts.ColumnTwice(shown(column), both)));
             }
         }
         return !twice;
@@ -156,9 +158,7 @@ final class ListTable {
                 findings.add(new Finding(
                         FindingCode.LIST_ROW_UNEVEN,
                         table.place(line.number(), 0),
-                        row.quoted(),
-                        String.valueOf(line.fields()),
-                        String.valueOf(heading.width())));
+                        new ListFacts.UnevenLine(row.quoted(), line.fields(), heading.width())));
             } else {
                 entries.add(row);
             }
@@ -179,23 +179,22 @@ final class ListTable {
             unknown.forEach((column, text) -> findings.add(new Finding(
                     FindingCode.LIST_HEADING_UNKNOWN,
                     table.place(heading.row(), column),
-                    text,
-                    Nearest.among(text, heading.wordsNotFound()).orElse(""))));
+                    new Facts.Unknown(
+                            text, Nearest.among(text, heading.wordsNotFound()).orElse("")))));
             return;
         }
-        List<String> texts = unknown.values().stream()
-                .filter(text -> !text.isEmpty())
-                .map(text -> "“" + text + "”")
-                .toList();
+        List<String> texts =
+                unknown.values().stream().filter(text -> !text.isEmpty()).toList();
         Place place = unknown.isEmpty() || !heading.has(shape.columns().get(0))
                 ? table.place()
                 : table.place(heading.row(), unknown.keySet().iterator().next());
         findings.add(new Finding(
                 shape.missing(),
                 place,
-                missing.stream().map(this::shown).collect(Collectors.joining(", ")),
-                shape.columns().stream().map(this::shown).collect(Collectors.joining(", ")),
-                String.join(", ", texts)));
+                new ListFacts.MissingColumns(
+                        missing.stream().map(this::shown).toList(),
+                        shape.columns().stream().map(this::shown).toList(),
+                        texts)));
     }
 
     /** The column's first word, with its id behind it. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Unit;
 
 /** Rows of one code may follow each other, never stand at the same time. */
@@ -33,7 +34,7 @@ final class UnitDates {
                                 row.unit().code(),
                                 null,
                                 null,
-                                List.of(row.unit().code(), other.place().toString())));
+                                new ListFacts.CodeTwice(row.unit().code(), other.place())));
                     });
             before.add(row);
         }

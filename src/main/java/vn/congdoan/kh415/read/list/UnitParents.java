@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
@@ -82,14 +84,15 @@ final class UnitParents {
             return then.iterator().next();
         }
         boolean unknown = all.isEmpty();
-        String detail = unknown ? suggestion(word) : String.join(", ", all);
         findings.add(new Finding(
                 unknown ? FindingCode.REGISTRY_PARENT_UNKNOWN : FindingCode.REGISTRY_PARENT_AMBIGUOUS,
                 row.place(),
                 child.code(),
                 null,
                 null,
-                List.of(word, detail)));
+                unknown
+                        ? new Facts.Unknown(word, suggestion(word))
+                        : new ListFacts.AmongParents(word, List.copyOf(all))));
         return word;
     }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Kind;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.text.Normal;
@@ -26,8 +26,6 @@ import vn.congdoan.kh415.text.Normal;
 final class UnitRows {
     /** What a group of a printed list is numbered by, where a unit has its code: I, B., 2.1. */
     private static final Pattern LABEL = Pattern.compile("([IVXLC]+|[A-Z]|\\d{1,3}(\\.\\d{1,2})*)[.):/-]?");
-
-    private static final int FIRST_FEW = 5;
 
     private final ListTable table;
     private final UnitColumns columns;
@@ -115,7 +113,10 @@ final class UnitRows {
         LocalDate from = row.read(columns.from);
         LocalDate to = row.read(columns.to);
         if (from != null && to != null && to.isBefore(from)) {
-            row.find(FindingCode.REGISTRY_DATES_REVERSED, columns.to, to.toString(), from.toString());
+            row.find(
+                    FindingCode.REGISTRY_DATES_REVERSED,
+                    columns.to,
+                    new ListFacts.DatesReversed(row.heading(columns.to), to, from));
         }
         BigDecimal members = row.read(columns.members);
         String cluster = row.read(columns.cluster);
@@ -134,7 +135,7 @@ final class UnitRows {
         int before = row.found();
         String text = row.read(column);
         if (text == null && row.found() == before) {
-            row.find(FindingCode.REGISTRY_VALUE_MISSING, column);
+            row.find(FindingCode.REGISTRY_VALUE_MISSING, column, new ListFacts.BlankCell(row.heading(column)));
         }
         return text;
     }
@@ -155,17 +156,19 @@ final class UnitRows {
         boolean isColumn = table.has(columns.sector);
         table.complainOfHeadings(without.isEmpty() || isColumn ? List.of() : List.of(columns.sector));
         if (isColumn && !without.isEmpty()) {
-            String kinds = plan.kinds().stream()
+            List<String> kinds = plan.kinds().stream()
                     .filter(kind -> kindsWithSectors().contains(kind.id()))
                     .map(Kind::name)
                     .map(name -> name.text())
-                    .collect(Collectors.joining(", "));
+                    .toList();
             findings.add(new Finding(
                     FindingCode.REGISTRY_SECTOR_MISSING,
                     without.get(0).place(columns.sector),
-                    String.valueOf(without.size()),
-                    firstFew(without, row -> row.place(columns.sector).cell() + " " + row.seen(columns.code)),
-                    kinds));
+                    new ListFacts.WithoutSector(
+                            without.stream()
+                                    .map(row -> row.place(columns.sector).cell() + " " + row.seen(columns.code))
+                                    .toList(),
+                            kinds)));
         }
     }
 
@@ -174,13 +177,9 @@ final class UnitRows {
             findings.add(new Finding(
                     FindingCode.LIST_ROWS_PASSED_OVER,
                     rows.get(0).place(columns.code),
-                    String.valueOf(rows.size()),
-                    firstFew(rows, row -> row.place(columns.code).cell() + " “" + row.quoted() + "”")));
+                    new ListFacts.Lines(rows.stream()
+                            .map(row -> row.place(columns.code).cell() + " “" + row.quoted() + "”")
+                            .toList())));
         }
-    }
-
-    private static String firstFew(List<ListRow> rows, Function<ListRow, String> shown) {
-        return rows.stream().limit(FIRST_FEW).map(shown).collect(Collectors.joining(", "))
-                + (rows.size() > FIRST_FEW ? ", …" : "");
     }
 }

@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Indicator;
 import vn.congdoan.kh415.model.Label;
 import vn.congdoan.kh415.model.Operand;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.Target;
 
@@ -82,8 +83,8 @@ record IndicatorDraft(
                     PlanSection at = targets.get(later).section();
                     at.complainOfKey(
                             FindingCode.PLAN_TARGETS_OVERLAP,
-                            section.name(),
-                            String.valueOf(earlier.section().spot().line()));
+                            new PlanFacts.TwoTargets(
+                                    section.name(), earlier.section().spot().line()));
                 }
             }
         }

@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.Label;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.MeasureType;
 import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.PlanFacts;
 
 /**
  * A measure as far as it could be read.
@@ -34,7 +35,7 @@ record MeasureDraft(
 
     static MeasureDraft read(PlanSection section, PlanWords words) {
         if (section.name().equals(BODIES)) {
-            section.complainOfKey(FindingCode.PLAN_ID_RESERVED, BODIES);
+            section.complainOfKey(FindingCode.PLAN_ID_RESERVED, new PlanFacts.Id(BODIES));
         }
         MeasureType type = section.word("type", MeasureType.class);
         OverTime time = section.word("time", OverTime.class);
@@ -42,9 +43,7 @@ record MeasureDraft(
             section.complain(
                     FindingCode.PLAN_ONCE_IS_YES_NO,
                     "time",
-                    section.name(),
-                    section.text("type"),
-                    section.text("time"));
+                    new PlanFacts.TypeAndTime(section.name(), section.text("type"), section.text("time")));
         }
         List<String> kinds = bodies(section, words);
         List<String> sectors = section.words("sectors", words.sectors());
@@ -66,7 +65,7 @@ record MeasureDraft(
         List<String> kinds = section.words("kinds", words.kinds());
         kinds.stream()
                 .filter(words.parts()::contains)
-                .forEach(kind -> section.complain(FindingCode.PLAN_KIND_IS_PART, "kinds", kind));
+                .forEach(kind -> section.complain(FindingCode.PLAN_KIND_IS_PART, "kinds", new PlanFacts.OfKind(kind)));
         return kinds;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.MeasureType;
 import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.model.ResultUnit;
 import vn.congdoan.kh415.model.TargetType;
 
@@ -43,9 +44,15 @@ final class PlanComputable {
         }
         boolean stated = section.has("denominator");
         if (indicator.unit() == ResultUnit.TOTAL && stated) {
-            section.complain(FindingCode.PLAN_DENOMINATOR_NOT_FOR_TOTAL, "denominator", indicator.id());
+            section.complain(
+                    FindingCode.PLAN_DENOMINATOR_NOT_FOR_TOTAL,
+                    "denominator",
+                    new PlanFacts.OfIndicator(indicator.id()));
         } else if (indicator.unit() != ResultUnit.TOTAL && !stated) {
-            section.complain(FindingCode.PLAN_DENOMINATOR_MISSING, "unit", indicator.id(), section.text("unit"));
+            section.complain(
+                    FindingCode.PLAN_DENOMINATOR_MISSING,
+                    "unit",
+                    new PlanFacts.OfUnit(indicator.id(), section.text("unit")));
         }
     }
 
@@ -57,7 +64,8 @@ final class PlanComputable {
         }
         boolean oneYesNo = numerator.size() == 1 && numerator.get(0).type() == MeasureType.YES_NO;
         if (share && indicator.countsBodies() && !numerator.isEmpty() && !oneYesNo) {
-            section.complain(FindingCode.PLAN_PERCENT_OF_BODIES, "numerator", indicator.id());
+            section.complain(
+                    FindingCode.PLAN_PERCENT_OF_BODIES, "numerator", new PlanFacts.OfIndicator(indicator.id()));
         }
     }
 
@@ -74,11 +82,12 @@ final class PlanComputable {
             if (first != null && measure.type() != null && measure.type() != first.type()) {
                 section.complainOfKey(
                         FindingCode.PLAN_TYPES_DIFFER,
-                        indicator.id(),
-                        first.id(),
-                        first.section().text("type"),
-                        measure.id(),
-                        measure.section().text("type"));
+                        new PlanFacts.TwoTypes(
+                                indicator.id(),
+                                first.id(),
+                                first.section().text("type"),
+                                measure.id(),
+                                measure.section().text("type")));
                 return false;
             }
         }
@@ -92,18 +101,22 @@ final class PlanComputable {
                     .complain(
                             FindingCode.PLAN_TARGET_ABOVE_HUNDRED,
                             target.section().has("value") ? "value" : "lower",
-                            indicator.id(),
-                            lower.toPlainString());
+                            new PlanFacts.OfTarget(indicator.id(), lower));
         }
         TargetType type = target.type();
         if (type == TargetType.AVERAGE_PER_BODY && unitIsNot(ResultUnit.AVERAGE, indicator.countsBodies())) {
-            target.section().complain(FindingCode.PLAN_TARGET_NEEDS_BODIES, "type", indicator.id());
+            target.section()
+                    .complain(FindingCode.PLAN_TARGET_NEEDS_BODIES, "type", new PlanFacts.OfIndicator(indicator.id()));
         }
         if (type == TargetType.ANNUAL_AVERAGE && unitIsNot(ResultUnit.TOTAL, !hasStock())) {
-            target.section().complain(FindingCode.PLAN_TARGET_NEEDS_YEARLY_TOTAL, "type", indicator.id());
+            target.section()
+                    .complain(
+                            FindingCode.PLAN_TARGET_NEEDS_YEARLY_TOTAL,
+                            "type",
+                            new PlanFacts.OfIndicator(indicator.id()));
         }
         if (type == TargetType.MILESTONE && section.has("due")) {
-            section.complain(FindingCode.PLAN_DUE_WITH_MILESTONE, "due", indicator.id());
+            section.complain(FindingCode.PLAN_DUE_WITH_MILESTONE, "due", new PlanFacts.OfIndicator(indicator.id()));
         }
     }
 

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Plan.Deadline;
 import vn.congdoan.kh415.model.Plan.MissingPolicy;
 import vn.congdoan.kh415.model.Plan.Thresholds;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.model.Sector;
 
 /** A whole plan as far as it could be read: the constructor reads and checks every section. */
@@ -98,8 +99,8 @@ final class PlanDraft {
                 measure.section()
                         .complainOfKey(
                                 FindingCode.PLAN_MEASURE_UNUSED,
-                                measure.id(),
-                                measure.name().text());
+                                new PlanFacts.Unused(
+                                        measure.id(), measure.name().text()));
             }
         }
     }

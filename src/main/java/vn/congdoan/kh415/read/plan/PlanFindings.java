@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
@@ -21,8 +22,12 @@ final class PlanFindings {
         return file;
     }
 
-    void add(FindingCode code, Spot spot, String... details) {
-        found.add(new Finding(code, new Place(file, null, spot.toString()), details));
+    void add(FindingCode code, Spot spot, Facts facts) {
+        found.add(new Finding(code, new Place(file, null, spot.toString()), facts));
+    }
+
+    void add(FindingCode code, Spot spot) {
+        add(code, spot, new Facts.None());
     }
 
     boolean hasErrors() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Label;
 import vn.congdoan.kh415.model.Plan.Office;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.model.ReportingYear;
 
 /** The sections {@code plan}, {@code office} and {@code headings}: what the plan is called, and whose it is. */
@@ -55,7 +56,10 @@ final class PlanHead {
             firstYear = years.whole("from", EARLIEST_YEAR, LATEST_YEAR);
             lastYear = years.whole("to", EARLIEST_YEAR, LATEST_YEAR);
             if (firstYear != null && lastYear != null && firstYear > lastYear) {
-                years.complain(FindingCode.PLAN_DATES_REVERSED, "from", years.text("from"), years.text("to"));
+                years.complain(
+                        FindingCode.PLAN_DATES_REVERSED,
+                        "from",
+                        new PlanFacts.Ends(years.text("from"), years.text("to")));
             }
         }
     }

@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.read.plan;
 
+import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
@@ -31,7 +33,7 @@ final class PlanKeyCheck {
         }
         for (String key : keys.required()) {
             if (!fields.containsKey(key)) {
-                findings.add(FindingCode.PLAN_KEY_MISSING, spot, key, section);
+                findings.add(FindingCode.PLAN_KEY_MISSING, spot, new PlanFacts.KeyIn(key, section));
             }
         }
     }
@@ -39,9 +41,12 @@ final class PlanKeyCheck {
     private void unknown(String key, Spot at, PlanKeys keys) {
         Nearest.among(key, keys.all())
                 .ifPresentOrElse(
-                        near -> findings.add(FindingCode.PLAN_KEY_MISSPELT, at, key, section, near),
+                        near -> findings.add(
+                                FindingCode.PLAN_KEY_MISSPELT, at, new PlanFacts.MisspeltKey(key, section, near)),
                         () -> findings.add(
-                                FindingCode.PLAN_KEY_UNKNOWN, at, key, section, String.join(", ", keys.all())));
+                                FindingCode.PLAN_KEY_UNKNOWN,
+                                at,
+                                new PlanFacts.UnknownKey(key, section, List.copyOf(keys.all()))));
     }
 
     /** In braces "value: 75,5" is a value 75 and a key 5 with nothing behind it. */
@@ -56,7 +61,10 @@ final class PlanKeyCheck {
         }
         Scalar typed = new Scalar(whole.spot(), whole.text() + "," + key);
         if (!new PlanScalars(before, typed, findings).isAmbiguous()) {
-            findings.add(FindingCode.PLAN_VALUE_COMMA, typed.spot(), before, typed.text(), whole.text() + "." + key);
+            findings.add(
+                    FindingCode.PLAN_VALUE_COMMA,
+                    typed.spot(),
+                    new PlanFacts.Misspelt(before, typed.text(), whole.text() + "." + key));
         }
         return true;
     }

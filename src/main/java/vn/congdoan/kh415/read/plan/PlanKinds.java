@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Kind;
 import vn.congdoan.kh415.model.Label;
+import vn.congdoan.kh415.model.PlanFacts;
 
 /** The kinds of bodies, and which is part of which. */
 final class PlanKinds {
@@ -28,7 +29,7 @@ final class PlanKinds {
             List<String> aliases = section.plain("aliases");
             boolean sends = !section.has("sends") || section.flag("sends");
             if (!sends && !section.has("part-of")) {
-                section.complain(FindingCode.PLAN_SENDS_NEEDS_PART_OF, "sends", section.name());
+                section.complain(FindingCode.PLAN_SENDS_NEEDS_PART_OF, "sends", new PlanFacts.OfKind(section.name()));
             }
             drafts.put(
                     section.name(),
@@ -62,8 +63,9 @@ final class PlanKinds {
     private void complainOfRing(String id) {
         Draft draft = drafts.get(id);
         if (draft != null) {
-            draft.section()
-                    .complain(FindingCode.PLAN_KIND_CYCLE, "part-of", id, id + " → " + String.join(" → ", above(id)));
+            List<String> ring = new ArrayList<>(List.of(id));
+            ring.addAll(above(id));
+            draft.section().complain(FindingCode.PLAN_KIND_CYCLE, "part-of", new PlanFacts.KindRing(id, ring));
         }
     }
 

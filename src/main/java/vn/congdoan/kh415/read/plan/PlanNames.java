@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Normal;
 
@@ -36,7 +37,10 @@ final class PlanNames {
         for (Scalar word : words) {
             String owner = owners.putIfAbsent(Normal.key(word.text()), section.path());
             if (owner != null && !owner.equals(section.path())) {
-                findings.add(FindingCode.PLAN_NAME_TWICE, word.spot(), word.text(), section.path(), owner);
+                findings.add(
+                        FindingCode.PLAN_NAME_TWICE,
+                        word.spot(),
+                        new PlanFacts.NameTwice(word.text(), section.path(), owner));
             }
         }
     }

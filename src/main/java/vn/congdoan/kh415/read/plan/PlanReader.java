@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 
@@ -42,7 +43,7 @@ public final class PlanReader {
 
     private static Optional<Plan> plan(YamlNode tree, PlanFindings findings) {
         if (!(tree instanceof Mapping mapping)) {
-            findings.add(FindingCode.PLAN_VALUE_SECTION, new Spot(1, 1), findings.file());
+            findings.add(FindingCode.PLAN_VALUE_SECTION, new Spot(1, 1), new PlanFacts.Section(findings.file()));
             return Optional.empty();
         }
         PlanDraft draft = new PlanDraft(PlanSection.root(mapping, findings), findings);

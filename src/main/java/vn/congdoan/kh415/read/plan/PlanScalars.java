@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
@@ -67,7 +68,7 @@ final class PlanScalars {
                 || scalar.text().contains(".")
                 || number.compareTo(BigDecimal.valueOf(least)) < 0
                 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            complain(FindingCode.PLAN_VALUE_WHOLE, String.valueOf(least), String.valueOf(most));
+            complain(FindingCode.PLAN_VALUE_WHOLE, new PlanFacts.OutOfRange(key, scalar.text(), least, most));
             return null;
         }
         return number.intValueExact();
@@ -79,10 +80,9 @@ final class PlanScalars {
         if (!thousands.matches()) {
             return false;
         }
-        String decimals = new BigDecimal(thousands.group(1) + "." + thousands.group(2))
-                .stripTrailingZeros()
-                .toPlainString();
-        complain(FindingCode.PLAN_VALUE_AMBIGUOUS, thousands.group(1) + thousands.group(2), decimals);
+        BigDecimal decimals = new BigDecimal(thousands.group(1) + "." + thousands.group(2)).stripTrailingZeros();
+        BigDecimal whole = new BigDecimal(thousands.group(1) + thousands.group(2));
+        complain(FindingCode.PLAN_VALUE_AMBIGUOUS, new PlanFacts.TwoNumbers(key, scalar.text(), whole, decimals));
         return true;
     }
 
@@ -137,8 +137,9 @@ final class PlanScalars {
         }
         Nearest.among(text, valid)
                 .ifPresentOrElse(
-                        near -> complain(FindingCode.PLAN_WORD_MISSPELT, near),
-                        () -> complain(FindingCode.PLAN_WORD_UNKNOWN, String.join(", ", valid)));
+                        near -> complain(FindingCode.PLAN_WORD_MISSPELT, new PlanFacts.Misspelt(key, text, near)),
+                        () -> complain(
+                                FindingCode.PLAN_WORD_UNKNOWN, new PlanFacts.NoChoice(key, text, List.copyOf(valid))));
         return null;
     }
 
@@ -156,11 +157,11 @@ final class PlanScalars {
                 .toList();
     }
 
-    private void complain(FindingCode code, String... more) {
-        String[] details = new String[more.length + 2];
-        details[0] = key;
-        details[1] = scalar.text();
-        System.arraycopy(more, 0, details, 2, more.length);
-        findings.add(code, scalar.spot(), details);
+    private void complain(FindingCode code) {
+        complain(code, new PlanFacts.Value(key, scalar.text()));
+    }
+
+    private void complain(FindingCode code, PlanFacts facts) {
+        findings.add(code, scalar.spot(), facts);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 
 /**
  * Which bodies an indicator speaks of, and whether they report what it is made of.
@@ -69,8 +70,10 @@ final class PlanScope {
         for (MeasureDraft measure : measures) {
             for (String kind : indicator.kinds()) {
                 if (!measure.kinds().contains(kind)) {
-                    String reporters = listed(measure.kinds());
-                    section.complain(FindingCode.PLAN_KIND_NOT_REPORTING, "kinds", kind, measure.id(), reporters);
+                    section.complain(
+                            FindingCode.PLAN_KIND_NOT_REPORTING,
+                            "kinds",
+                            new PlanFacts.NotReporting(kind, measure.id(), measure.kinds()));
                 }
             }
         }
@@ -105,18 +108,17 @@ final class PlanScope {
         section.complain(
                 FindingCode.PLAN_KINDS_NOT_STATED,
                 "numerator",
-                indicator.id(),
-                measure.id(),
-                listed(measure.kinds()),
-                listed(sharing(measure, all)));
+                new PlanFacts.OpenKinds(indicator.id(), measure.id(), measure.kinds(), sharing(measure, all)));
     }
 
     private void checkStatedSectors() {
         for (MeasureDraft measure : measures) {
             for (String sector : indicator.sectors()) {
                 if (!measure.sectors().isEmpty() && !measure.sectors().contains(sector)) {
-                    String reporters = listed(measure.sectors());
-                    section.complain(FindingCode.PLAN_SECTOR_NOT_REPORTING, "sectors", sector, measure.id(), reporters);
+                    section.complain(
+                            FindingCode.PLAN_SECTOR_NOT_REPORTING,
+                            "sectors",
+                            new PlanFacts.NotReporting(sector, measure.id(), measure.sectors()));
                 }
             }
         }
@@ -141,10 +143,7 @@ final class PlanScope {
 
     private void complain(
             FindingCode code, MeasureDraft one, List<String> reporters, MeasureDraft other, List<String> others) {
-        section.complainOfKey(code, indicator.id(), one.id(), listed(reporters), other.id(), listed(others));
-    }
-
-    private static String listed(List<String> words) {
-        return String.join(", ", words);
+        section.complainOfKey(
+                code, new PlanFacts.TwoReporters(indicator.id(), one.id(), reporters, other.id(), others));
     }
 }

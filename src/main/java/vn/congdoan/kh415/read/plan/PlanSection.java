@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Label;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
@@ -137,7 +139,7 @@ final class PlanSection {
         for (Scalar scalar : texts(key)) {
             String word = new PlanScalars(key, scalar, findings).word(valid);
             if (word != null && words.contains(word)) {
-                findings.add(FindingCode.PLAN_WORD_TWICE, scalar.spot(), key, word);
+                findings.add(FindingCode.PLAN_WORD_TWICE, scalar.spot(), new PlanFacts.Value(key, word));
             } else if (word != null) {
                 words.add(word);
             }
@@ -206,7 +208,7 @@ final class PlanSection {
             return only == null ? List.of() : List.of(only);
         }
         if (list.items().isEmpty()) {
-            findings.add(FindingCode.PLAN_VALUE_EMPTY, field.key(), key);
+            findings.add(FindingCode.PLAN_VALUE_EMPTY, field.key(), new PlanFacts.Key(key));
         }
         return list.items().stream()
                 .map(item -> section(path, key, item.spot(), item, keys))
@@ -225,16 +227,20 @@ final class PlanSection {
     private void complainOfShape(String key, Spot at, YamlNode node) {
         boolean empty = node instanceof Mapping
                 || (node instanceof Scalar scalar && scalar.text().isEmpty());
-        findings.add(empty ? FindingCode.PLAN_VALUE_EMPTY : FindingCode.PLAN_VALUE_SECTION, at, key);
+        if (empty) {
+            findings.add(FindingCode.PLAN_VALUE_EMPTY, at, new PlanFacts.Key(key));
+        } else {
+            findings.add(FindingCode.PLAN_VALUE_SECTION, at, new PlanFacts.Section(key));
+        }
     }
 
     /** Complains where the section's own key stands. */
-    void complainOfKey(FindingCode code, String... details) {
-        findings.add(code, spot, details);
+    void complainOfKey(FindingCode code, Facts facts) {
+        findings.add(code, spot, facts);
     }
 
     /** Complains where the value of a key stands. */
-    void complain(FindingCode code, String key, String... details) {
-        findings.add(code, spot(key), details);
+    void complain(FindingCode code, String key, Facts facts) {
+        findings.add(code, spot(key), facts);
     }
 }

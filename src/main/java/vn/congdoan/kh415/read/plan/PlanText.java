@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 
 /** The plan's file as text: UTF-8, with or without a byte order mark, of at most a million bytes, free of control characters. */
@@ -24,7 +25,7 @@ final class PlanText {
             bytes = in.readNBytes(LARGEST + 1);
         }
         if (bytes.length > LARGEST) {
-            findings.add(FindingCode.PLAN_TOO_LARGE, new Spot(1, 1), String.valueOf(LARGEST));
+            findings.add(FindingCode.PLAN_TOO_LARGE, new Spot(1, 1), new PlanFacts.Length(LARGEST));
             return Optional.empty();
         }
         try {
@@ -50,7 +51,8 @@ final class PlanText {
                 start = i + 1;
             } else if (isForbidden(letter)) {
                 Spot spot = new Spot(line, i - start + 1);
-                findings.add(FindingCode.PLAN_SYNTAX_CHARACTER, spot, "U+%04X".formatted((int) letter));
+                findings.add(
+                        FindingCode.PLAN_SYNTAX_CHARACTER, spot, new PlanFacts.Sign("U+%04X".formatted((int) letter)));
                 return Optional.empty();
             }
         }

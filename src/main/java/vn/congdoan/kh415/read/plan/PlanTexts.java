@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
@@ -48,7 +49,7 @@ final class PlanTexts {
     private List<Scalar> many(YamlNode node, Spot otherwise) {
         List<YamlNode> items = node instanceof Sequence list ? list.items() : List.of(node);
         if (items.isEmpty()) {
-            findings.add(FindingCode.PLAN_VALUE_EMPTY, otherwise, key);
+            findings.add(FindingCode.PLAN_VALUE_EMPTY, otherwise, new PlanFacts.Key(key));
         }
         return items.stream()
                 .map(item -> scalar(item, otherwise))
@@ -58,11 +59,11 @@ final class PlanTexts {
 
     private @Nullable Scalar scalar(YamlNode node, Spot otherwise) {
         if (!(node instanceof Scalar scalar)) {
-            findings.add(FindingCode.PLAN_VALUE_SINGLE, node.spot(), key);
+            findings.add(FindingCode.PLAN_VALUE_SINGLE, node.spot(), new PlanFacts.Key(key));
             return null;
         }
         if (scalar.text().isEmpty()) {
-            findings.add(FindingCode.PLAN_VALUE_EMPTY, otherwise, key);
+            findings.add(FindingCode.PLAN_VALUE_EMPTY, otherwise, new PlanFacts.Key(key));
             return null;
         }
         return scalar;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.model.Target;
 import vn.congdoan.kh415.model.TargetType;
 
@@ -45,12 +46,18 @@ record TargetDraft(
         BigDecimal lower = section.number("lower");
         BigDecimal upper = section.number("upper");
         if (lower != null && upper != null && upper.compareTo(lower) < 0) {
-            section.complain(FindingCode.PLAN_EDGES_REVERSED, "upper", section.text("lower"), section.text("upper"));
+            section.complain(
+                    FindingCode.PLAN_EDGES_REVERSED,
+                    "upper",
+                    new PlanFacts.Edges(section.text("lower"), section.text("upper")));
         }
         LocalDate from = section.date("from");
         LocalDate to = section.date("to");
         if (from != null && to != null && from.isAfter(to)) {
-            section.complain(FindingCode.PLAN_DATES_REVERSED, "from", section.text("from"), section.text("to"));
+            section.complain(
+                    FindingCode.PLAN_DATES_REVERSED,
+                    "from",
+                    new PlanFacts.Ends(section.text("from"), section.text("to")));
         }
         return new TargetDraft(
                 section,
@@ -74,10 +81,12 @@ record TargetDraft(
     private static void checkKeys(PlanSection section, List<String> needed) {
         for (String key : FIGURES) {
             if (needed.contains(key) && !section.has(key)) {
-                section.complainOfKey(FindingCode.PLAN_KEY_MISSING, key, section.path());
+                section.complainOfKey(FindingCode.PLAN_KEY_MISSING, new PlanFacts.KeyIn(key, section.path()));
             } else if (!needed.contains(key) && section.has(key)) {
                 section.complain(
-                        FindingCode.PLAN_KEY_NOT_FOR_TYPE, key, key, section.text("type"), String.join(", ", needed));
+                        FindingCode.PLAN_KEY_NOT_FOR_TYPE,
+                        key,
+                        new PlanFacts.KeyOfType(key, section.text("type"), needed));
             }
         }
     }

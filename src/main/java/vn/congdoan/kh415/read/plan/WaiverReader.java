@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.Facts;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Measure;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.model.Waiver;
@@ -119,7 +121,7 @@ public final class WaiverReader {
         boolean isOther =
                 Stream.of(FindingCode.values()).anyMatch(code -> code.id().equals(text) && !waivable.containsKey(text));
         if (isOther) {
-            section.complain(FindingCode.WAIVER_NOT_WAIVABLE, "code", text, String.join(", ", valid));
+            section.complain(FindingCode.WAIVER_NOT_WAIVABLE, "code", new Facts.NotAmong(text, valid));
             return null;
         }
         String word = section.word("code", valid);
@@ -141,8 +143,7 @@ public final class WaiverReader {
         section.complain(
                 FindingCode.WAIVER_UNIT_UNKNOWN,
                 "unit",
-                text,
-                Nearest.among(text, codes).orElse(""));
+                new Facts.Unknown(text, Nearest.among(text, codes).orElse("")));
         return null;
     }
 
@@ -151,7 +152,8 @@ public final class WaiverReader {
         PlanSection first = seen.putIfAbsent(key, section);
         if (first != null) {
             section.complainOfKey(
-                    FindingCode.WAIVER_TWICE, String.valueOf(first.spot().line()));
+                    FindingCode.WAIVER_TWICE,
+                    new PlanFacts.EntryTwice(first.spot().line()));
         }
         return first == null;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
@@ -49,7 +50,7 @@ final class YamlTree {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Spot spot = at == null ? new Spot(1, 1) : new Spot(at.getLineNr(), at.getColumnNr());
-            YamlTrouble.explain(e, spot, findings);
+            YamlTrouble.explain(e, text, spot, findings);
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
@@ -98,8 +99,7 @@ final class YamlTree {
                 findings.add(
                         FindingCode.PLAN_KEY_TWICE,
                         at,
-                        key,
-                        String.valueOf(first.key().line()));
+                        new PlanFacts.KeyTwice(key, first.key().line()));
             }
         }
         return new Mapping(start, fields);

@@ -3,56 +3,115 @@ package vn.congdoan.kh415.read.plan;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.scanner.ScannerException;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 
 /**
  * A YAML parser's complaint as a finding that a clerk understands. Jackson passes on what SnakeYAML says, with the place of
- * the last token that was sound; the place of the break itself stands only in SnakeYAML's own exception.
+ * the last token that was sound; the place of the break itself stands only in SnakeYAML's own exception. What is wrong is told by what
+ * stands in the text at the two places that the exception marks, never by the words of its message, which is quoted at most.
  */
 final class YamlTrouble {
-    private YamlTrouble() {}
+    private final YamlText text;
+    private final MarkedYAMLException fault;
+    private final PlanFindings findings;
 
-    static void explain(Throwable complaint, Spot lastSound, PlanFindings findings) {
-        if (!(complaint.getCause() instanceof MarkedYAMLException fault)) {
-            findings.add(FindingCode.PLAN_SYNTAX, lastSound, firstLine(complaint.getMessage()));
-            return;
-        }
-        Spot at = spot(fault.getProblemMark(), lastSound);
-        explain(firstLine(fault.getProblem()), at, spot(fault.getContextMark(), at), findings);
+    /** Where the reading broke off, counted in characters. */
+    private final int at;
+
+    /** Where the construct begins that could not be finished; where the reading broke off if it is none. */
+    private final int opened;
+
+    private final Spot atSpot;
+    private final Spot openedSpot;
+
+    private YamlTrouble(YamlText text, MarkedYAMLException fault, Spot lastSound, PlanFindings findings) {
+        this.text = text;
+        this.fault = fault;
+        this.findings = findings;
+        this.at = index(fault.getProblemMark(), 0);
+        this.opened = index(fault.getContextMark(), at);
+        this.atSpot = spot(fault.getProblemMark(), lastSound);
+        this.openedSpot = spot(fault.getContextMark(), atSpot);
     }
 
-    /** The parser's problem, by how its English begins; opened is where the construct began that it could not finish. */
-    private static void explain(String problem, Spot at, Spot opened, PlanFindings findings) {
-        if (problem.startsWith("found character '\\t")) {
-            findings.add(FindingCode.PLAN_SYNTAX_TAB, at);
-        } else if (problem.startsWith("found character")) {
-            findings.add(FindingCode.PLAN_SYNTAX_FIRST_CHARACTER, at, quoted(problem));
-        } else if (problem.startsWith("mapping values are not allowed")) {
-            findings.add(FindingCode.PLAN_SYNTAX_COLON, at);
-        } else if (problem.startsWith("found unexpected end of stream")) {
-            findings.add(FindingCode.PLAN_SYNTAX_QUOTE, opened);
-        } else if (problem.startsWith("expected ','")) {
-            findings.add(FindingCode.PLAN_SYNTAX_BRACKET, opened, problem.contains("]") ? "]" : "}");
-        } else if (problem.startsWith("expected <block end>, but found '<scalar>'")) {
-            findings.add(FindingCode.PLAN_SYNTAX_AFTER_QUOTE, at);
-        } else if (problem.startsWith("expected <block end>")) {
-            findings.add(FindingCode.PLAN_SYNTAX_INDENT, at);
-        } else if (problem.startsWith("could not find expected ':'")) {
-            findings.add(FindingCode.PLAN_SYNTAX_NO_COLON, opened);
+    static void explain(Throwable complaint, String text, Spot lastSound, PlanFindings findings) {
+        if (complaint.getCause() instanceof MarkedYAMLException fault) {
+            new YamlTrouble(new YamlText(text), fault, lastSound, findings).explain();
         } else {
-            findings.add(FindingCode.PLAN_SYNTAX, at, problem);
+            findings.add(FindingCode.PLAN_SYNTAX, lastSound, new PlanFacts.Unparsed(firstLine(complaint.getMessage())));
         }
+    }
+
+    private void explain() {
+        boolean explained = fault instanceof ScannerException
+                ? fault.getContextMark() == null ? isOfCharacter() : isOfToken()
+                : fault.getContextMark() != null && isOfStructure();
+        if (!explained) {
+            findings.add(FindingCode.PLAN_SYNTAX, atSpot, new PlanFacts.Unparsed(firstLine(fault.getProblem())));
+        }
+    }
+
+    /** A character that may not stand where it does: no token begins with it, or none of its kind is due. */
+    private boolean isOfCharacter() {
+        switch (text.at(at)) {
+            case '\t' -> findings.add(FindingCode.PLAN_SYNTAX_TAB, atSpot);
+            case ':' -> findings.add(FindingCode.PLAN_SYNTAX_COLON, atSpot);
+            case '-', '?', YamlText.END -> {
+                return false;
+            }
+            default ->
+                findings.add(
+                        FindingCode.PLAN_SYNTAX_FIRST_CHARACTER,
+                        atSpot,
+                        new PlanFacts.Sign(Character.toString(text.at(at))));
+        }
+        return true;
+    }
+
+    /** A token that was begun and cannot be finished: a quoted text, or a key. */
+    private boolean isOfToken() {
+        boolean quoted = text.isQuote(opened);
+        if (quoted && text.closingQuote(opened) < 0) {
+            if (text.at(at) == YamlText.END) {
+                findings.add(FindingCode.PLAN_SYNTAX_QUOTE, openedSpot);
+            }
+            return text.at(at) == YamlText.END;
+        }
+        boolean key = quoted
+                ? text.closingQuote(opened) < at
+                : "&*!|>%".indexOf(text.at(opened)) < 0 || openedSpot.line() < atSpot.line();
+        if (key) {
+            findings.add(FindingCode.PLAN_SYNTAX_NO_COLON, openedSpot);
+        }
+        return key;
+    }
+
+    /** Tokens that are sound and do not go together. */
+    private boolean isOfStructure() {
+        int bracket = "[{".indexOf(text.at(opened));
+        if (bracket >= 0 && text.isOpen(opened, at)) {
+            findings.add(FindingCode.PLAN_SYNTAX_BRACKET, openedSpot, new PlanFacts.Sign(bracket == 0 ? "]" : "}"));
+        } else if (opened >= at || "&!".indexOf(text.at(opened)) >= 0) {
+            return false;
+        } else if (text.followsQuote(at)) {
+            findings.add(FindingCode.PLAN_SYNTAX_AFTER_QUOTE, atSpot);
+        } else if (text.continuesLine(at)) {
+            return false;
+        } else {
+            findings.add(FindingCode.PLAN_SYNTAX_INDENT, atSpot);
+        }
+        return true;
+    }
+
+    private static int index(@Nullable Mark mark, int otherwise) {
+        return mark == null ? otherwise : mark.getIndex();
     }
 
     private static Spot spot(@Nullable Mark mark, Spot otherwise) {
         return mark == null ? otherwise : new Spot(mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    /** What stands between the problem's first two quotation marks. */
-    private static String quoted(String problem) {
-        String[] parts = problem.split("'", -1);
-        return parts.length > 2 ? parts[1] : problem;
     }
 
     private static String firstLine(@Nullable String text) {

@@ -12,6 +12,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.FileFacts;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
+import vn.congdoan.kh415.model.FileFacts.Limit;
+import vn.congdoan.kh415.model.FileFacts.NoReturn;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
@@ -43,15 +48,15 @@ final class Archive {
             List<ReadFile> all = new ArrayList<>();
             all.add(
                     inside.isEmpty()
-                            ? TableFile.refused(input, Refusal.of(FindingCode.FILE_EMPTY))
-                            : found(input, FindingCode.FILE_UNPACKED, Integer.toString(inside.size())));
+                            ? TableFile.refused(input, Refusal.empty())
+                            : found(input, FindingCode.FILE_UNPACKED, new FileFacts.Unpacked(inside.size())));
             all.addAll(inside);
             return all;
         } catch (Refusal refusal) {
             return List.of(TableFile.refused(input, refusal));
         } catch (IOException e) {
             // Thrown by closing it.
-            return List.of(TableFile.refused(input, Refusal.damaged("damage-zip")));
+            return List.of(TableFile.refused(input, Refusal.damaged(Damage.ZIP)));
         }
     }
 
@@ -60,7 +65,7 @@ final class Archive {
         int entries = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (++entries > Limits.ENTRIES) {
-                throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
+                throw Refusal.tooLarge(Limit.ENTRIES, Limits.ENTRIES);
             }
             if (!entry.isDirectory()) {
                 String name = input.file() + "/" + EntryNames.of(entry);
@@ -72,13 +77,13 @@ final class Archive {
 
     private List<ReadFile> read(ZipFile zip, String name, List<ZipArchiveEntry> entries) {
         Assessment.Input unread = new Assessment.Input(name, 0, "");
-        String litter = litter(name.substring(input.file().length() + 1));
+        NoReturn litter = litter(name.substring(input.file().length() + 1));
         if (litter != null) {
-            return List.of(found(unread, FindingCode.FILE_PASSED_OVER, litter));
+            return List.of(found(unread, FindingCode.FILE_PASSED_OVER, new FileFacts.PassedOver(litter)));
         }
         try {
             if (entries.size() > 1) {
-                throw Refusal.damaged("damage-twice");
+                throw Refusal.damaged(Damage.TWICE);
             }
             byte[] bytes = Guarded.reading(name, () -> inflated(zip, entries.get(0)));
             return TableFile.files(Content.in(content, bytes), name, depth + 1);
@@ -105,18 +110,18 @@ final class Archive {
                     return whole ? bytes : new Archive(Content.in(content, bytes), inner, depth + 1).bytes(name);
                 }
             }
-            throw Refusal.damaged("damage-zip");
+            throw Refusal.damaged(Damage.ZIP);
         }
     }
 
-    private static @Nullable String litter(String inside) {
+    private static @Nullable NoReturn litter(String inside) {
         String[] parts = inside.split("/", -1);
         for (int i = 0; i < parts.length - 1; i++) {
             if (FolderWalk.isPassedOver(parts[i])) {
-                return FolderWalk.FOLDER;
+                return NoReturn.FOLDER;
             }
         }
-        return FolderWalk.isLitter(parts[parts.length - 1]) ? FolderWalk.LITTER : null;
+        return FolderWalk.isLitter(parts[parts.length - 1]) ? NoReturn.LITTER : null;
     }
 
     private byte[] inflated(ZipFile zip, ZipArchiveEntry entry) throws IOException {
@@ -126,7 +131,7 @@ final class Archive {
             return new LockedEntry(content, entry).open(zip, in -> within(in, checksum));
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-            throw Refusal.unsupported("kind-zip-method");
+            throw Refusal.unsupported(FileKind.ZIP_METHOD);
         }
         InputStream in = zip.getInputStream(entry);
         Parts.requireOneName(content, entry);
@@ -137,14 +142,14 @@ final class Archive {
         try (InputStream in = new PartStream(inflated, checksum, Limits.ZIPPED_BYTES + 1, content.bytes())) {
             byte[] bytes = in.readNBytes(Limits.ZIPPED_BYTES);
             if (in.read() >= 0) {
-                throw Refusal.tooLarge("limit-inflated", Limits.ZIPPED_BYTES);
+                throw Refusal.tooLarge(Limit.INFLATED, Limits.ZIPPED_BYTES);
             }
             return bytes;
         }
     }
 
-    private static ReadFile found(Assessment.Input input, FindingCode code, String detail) {
-        Finding finding = new Finding(code, Place.ofFile(input.file()), detail);
+    private static ReadFile found(Assessment.Input input, FindingCode code, FileFacts facts) {
+        Finding finding = new Finding(code, Place.ofFile(input.file()), facts);
         return new ReadFile(input, new Outcome<>(List.of(), List.of(finding)));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /** Steps from record to record through a binary part of an .xlsb workbook ([MS-XLSB] 2.1.4); fields are read in their order. */
 final class BinaryPart implements AutoCloseable {
@@ -19,7 +20,7 @@ final class BinaryPart implements AutoCloseable {
 
     BinaryPart(@Nullable PartStream part) throws Refusal {
         if (part == null) {
-            throw Refusal.damaged("damage-part-missing");
+            throw Refusal.damaged(Damage.PART_MISSING);
         }
         this.part = part;
         this.in = new BufferedInputStream(part);
@@ -35,11 +36,11 @@ final class BinaryPart implements AutoCloseable {
         id = first < 0x80 ? first : (first & 0x7F) | (octet() << 7);
         int length = length();
         if (length > Limits.TOKEN_BYTES) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return true;
@@ -61,7 +62,7 @@ final class BinaryPart implements AutoCloseable {
     private int octet() throws IOException {
         int octet = in.read();
         if (octet < 0) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         return octet;
     }
@@ -116,7 +117,7 @@ final class BinaryPart implements AutoCloseable {
             return "";
         }
         if (length < 0 || length > data.remaining() / 2) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         byte[] bytes = new byte[2 * length];
         data.get(bytes);

@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.read.table;
 
+import vn.congdoan.kh415.model.FileFacts.Limit;
+
 /** Counts the bytes that the parts of one file become, all together, and minds its time. */
 final class ByteBudget {
     private final Deadline deadline;
@@ -20,7 +22,7 @@ final class ByteBudget {
         deadline.check();
         left -= bytes;
         if (left < 0) {
-            throw Refusal.tooLarge("limit-inflated", limit);
+            throw Refusal.tooLarge(Limit.INFLATED, limit);
         }
     }
 }

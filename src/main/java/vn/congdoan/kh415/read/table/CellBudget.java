@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.read.table;
 
+import vn.congdoan.kh415.model.FileFacts.Limit;
+
 /** Counts the cells of one file, over all its sheets, and minds its time. */
 final class CellBudget {
     /** A look at the clock costs as much as a cell. */
@@ -35,7 +37,7 @@ final class CellBudget {
         step(cells);
         left -= cells;
         if (left < 0) {
-            throw Refusal.tooLarge("limit-cells", Limits.CELLS);
+            throw Refusal.tooLarge(Limit.CELLS, Limits.CELLS);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Patience;
 
 /**
@@ -51,7 +52,7 @@ final class Deadline implements Patience {
     /** Refuses the file once its time is up. */
     void check() throws Refusal {
         if (!isLeft()) {
-            throw Refusal.tooLarge("limit-seconds", seconds);
+            throw Refusal.tooLarge(Limit.SECONDS, seconds);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /**
  * Splits lines into fields as spreadsheet programs do: a quotation mark at the beginning of a field quotes it, doubled inside it
@@ -101,7 +102,7 @@ final class FieldParser extends AbstractCSVParser {
 
     private void endField() throws Refusal {
         if (fields.size() >= Limits.COLUMNS) {
-            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
+            throw Refusal.tooLarge(Limit.COLUMNS, Limits.COLUMNS);
         }
         fields.add(field.toString());
         field.setLength(0);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts;
+import vn.congdoan.kh415.model.FileFacts.NoReturn;
 
 /**
  * Lists what lies in a folder and the folders below. Linked folders are not entered, so that no loop can be; linked files count
@@ -22,23 +24,19 @@ import org.jspecify.annotations.Nullable;
  * folders that are passed over each file by itself.
  */
 final class FolderWalk {
-    /** Something found; the reason why it is passed over is a key {@code detail.<reason>} of the texts, null if it is read. */
+    /** Something found, and why it is not read: it is passed over, or cannot be opened; null if it is read. */
     record Found(
-            Path path, String name, String raw, @Nullable String passedOver) {
+            Path path, String name, String raw, @Nullable FileFacts unread) {
         static final Comparator<Found> ORDER = Comparator.comparing(Found::name).thenComparing(Found::raw);
     }
 
     /** A folder yet to be listed. */
     private record Folder(Path path, boolean passedOver) {}
 
-    /** A folder that cannot be listed, or something that vanished meanwhile, is found with this reason. */
-    static final String CLOSED = "passed-closed";
+    /** Of a folder that cannot be listed, or something that vanished meanwhile. */
+    private static final FileFacts CLOSED = new FileFacts.Damaged(FileFacts.Damage.NOT_OPENED, false);
 
-    static final String FOLDER = "passed-folder";
-
-    static final String LITTER = "passed-litter";
-
-    private static final String LINK = "passed-link";
+    private static final FileFacts LINK = new FileFacts.PassedOver(NoReturn.LINK);
 
     private static final Set<String> LEFT_BY_SYSTEMS =
             Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".gitkeep", ".gitignore");
@@ -95,18 +93,18 @@ final class FolderWalk {
         if (attributes.isDirectory()) {
             folders.push(new Folder(entry, inPassedOver || isPassedOver(name)));
         } else if (inPassedOver) {
-            add(entry, FOLDER);
+            add(entry, new FileFacts.PassedOver(NoReturn.FOLDER));
         } else if (isLitter(name)) {
-            add(entry, LITTER);
+            add(entry, new FileFacts.PassedOver(NoReturn.LITTER));
         } else if (attributes.isRegularFile()) {
             add(entry, null);
         } else {
-            add(entry, attributes.isSymbolicLink() ? link(entry) : "passed-special");
+            add(entry, attributes.isSymbolicLink() ? link(entry) : new FileFacts.PassedOver(NoReturn.SPECIAL));
         }
     }
 
-    private void add(Path entry, @Nullable String passedOver) {
-        found.add(new Found(entry, FileNames.relative(workspace, entry), FileNames.raw(entry), passedOver));
+    private void add(Path entry, @Nullable FileFacts unread) {
+        found.add(new Found(entry, FileNames.relative(workspace, entry), FileNames.raw(entry), unread));
     }
 
     /** Folders that systems hide or leave behind. */
@@ -122,7 +120,7 @@ final class FolderWalk {
                 || name.startsWith(".~lock.");
     }
 
-    private @Nullable String link(Path link) {
+    private @Nullable FileFacts link(Path link) {
         try {
             Path real = link.toRealPath();
             return Files.isRegularFile(real) && allowed.stream().anyMatch(real::startsWith) ? null : LINK;

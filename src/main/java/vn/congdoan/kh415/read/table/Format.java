@@ -7,25 +7,25 @@ import java.util.regex.Pattern;
 
 /** What a file is, told by its first bytes and never by its name. Text is what has no known signature. */
 enum Format {
-    EMPTY(""),
-    ZIP(""),
-    OLE(""),
-    TEXT(""),
-    SPREADSHEET_ML("SpreadsheetML 2003 (.xml)"),
-    FLAT_ODS("OpenDocument (.fods)"),
-    HTML("HTML"),
-    XML("XML"),
-    EXCEL_5(""),
-    OLD_EXCEL("Excel 2–4 (.xls)"),
-    MHTML("MHTML (.mht)"),
-    MAIL("kind-mail"),
-    SYLK("SYLK (.slk)"),
-    DIF("DIF (.dif)"),
-    SOCIAL_CALC("SocialCalc (.eth)"),
-    PDF("PDF"),
-    RTF("RTF"),
-    IMAGE("kind-image"),
-    ARCHIVE("RAR, 7z, gzip");
+    EMPTY,
+    ZIP,
+    OLE,
+    TEXT,
+    SPREADSHEET_ML,
+    FLAT_ODS,
+    HTML,
+    XML,
+    EXCEL_5,
+    OLD_EXCEL,
+    MHTML,
+    MAIL,
+    SYLK,
+    DIF,
+    SOCIAL_CALC,
+    PDF,
+    RTF,
+    IMAGE,
+    ARCHIVE;
 
     private static final List<String> TAGS =
             List.of("<html", "<!doctype", "<table", "<head", "<meta", "<body", "<style", "<div", "<tr", "<!--");
@@ -46,17 +46,6 @@ enum Format {
                     + "(?:mime-version|message-id|received|return-path|delivered-to|content-type): ");
 
     private static final int SIGNATURE = 8;
-
-    private final String shown;
-
-    Format(String shown) {
-        this.shown = shown;
-    }
-
-    /** As people name it, or a key {@code detail.<kind>} of the texts. */
-    String shown() {
-        return shown;
-    }
 
     static Format of(byte[] head) {
         if (head.length == 0) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /** Where a parser is fed a file that may be damaged or hostile. */
 final class Guarded {
@@ -29,20 +31,20 @@ final class Guarded {
             throw refusal;
         } catch (XMLStreamException e) {
             LOG.debug("{} is not well-formed", name, e);
-            throw refusalBehind(e, "damage-xml");
+            throw refusalBehind(e, Damage.XML);
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} broke its reader", name, e);
-            throw refusalBehind(e, "damage-content");
+            throw refusalBehind(e, Damage.CONTENT);
         } catch (StackOverflowError e) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         } catch (OutOfMemoryError e) {
             // The limits are meant to come first; should one not, the other files still count.
-            throw Refusal.tooLarge("limit-memory", Runtime.getRuntime().maxMemory() >> 20);
+            throw Refusal.tooLarge(Limit.MEMORY, Runtime.getRuntime().maxMemory() >> 20);
         }
     }
 
     /** A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it. */
-    private static Refusal refusalBehind(Exception thrown, String otherwise) {
+    private static Refusal refusalBehind(Exception thrown, Damage otherwise) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof Refusal refusal) {

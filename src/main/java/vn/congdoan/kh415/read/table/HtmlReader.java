@@ -14,6 +14,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.text.Normal;
 
@@ -42,7 +45,7 @@ final class HtmlReader {
 
     static List<Table> tables(Content content, String file) throws IOException {
         if (content.length() > Limits.HTML_BYTES) {
-            throw Refusal.tooLarge("limit-file", Limits.HTML_BYTES);
+            throw Refusal.tooLarge(Limit.FILE, Limits.HTML_BYTES);
         }
         HtmlEnd end = new HtmlEnd(timed(HtmlCharset.reader(content), content.cells()));
         try (Reader reader = new BufferedReader(end, SAMPLE)) {
@@ -50,7 +53,7 @@ final class HtmlReader {
             HtmlReader page = new HtmlReader(file, content.cells());
             page.read(reader);
             if (end.isCut()) {
-                throw Refusal.damaged("damage-zip");
+                throw Refusal.damaged(Damage.ZIP);
             }
             return page.named(sheet);
         }
@@ -107,7 +110,7 @@ final class HtmlReader {
 
     private void keep() throws Refusal {
         if (++pending > Limits.ROW_ELEMENTS) {
-            throw Refusal.tooLarge("limit-elements", Limits.ROW_ELEMENTS);
+            throw Refusal.tooLarge(Limit.ELEMENTS, Limits.ROW_ELEMENTS);
         }
     }
 
@@ -129,7 +132,7 @@ final class HtmlReader {
             return known;
         }
         if (inOrder.size() >= Limits.TABLES) {
-            throw Refusal.tooLarge("limit-tables", Limits.TABLES);
+            throw Refusal.tooLarge(Limit.TABLES, Limits.TABLES);
         }
         Element around = closest(table.parent(), "table");
         if (around != null) {
@@ -153,7 +156,7 @@ final class HtmlReader {
     /** A single table has Excel's name of the sheet, several are numbered. */
     private List<Table> named(String sheet) throws Refusal {
         if (inOrder.isEmpty()) {
-            throw Refusal.unsupported("kind-page");
+            throw Refusal.unsupported(FileKind.PAGE);
         }
         List<HtmlTable> filled = inOrder.stream().filter(HtmlTable::isFilled).toList();
         List<Table> named = new ArrayList<>();

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read.table;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /** Refuses a text with a line longer than any row of a table; the library that splits lines holds each whole. */
 final class LineLimit extends FilterReader {
@@ -24,7 +25,7 @@ final class LineLimit extends FilterReader {
         for (int i = offset; i < offset + read; i++) {
             length = buffer[i] == '\n' || buffer[i] == '\r' ? 0 : length + 1;
             if (length > Limits.LINE) {
-                throw Refusal.tooLarge("limit-line", Limits.LINE);
+                throw Refusal.tooLarge(Limit.LINE, Limits.LINE);
             }
         }
         return read;

@@ -8,6 +8,7 @@ import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /** Unlocks an entry of a zip file that is locked with a password: by the old cipher of zip files, or as WinZip does by AES. */
 final class LockedEntry {
@@ -48,7 +49,7 @@ final class LockedEntry {
     private static byte[] open(InputStream in, String password, Reader reader) throws IOException {
         try (ZipInputStream unlocked = new ZipInputStream(in, password.toCharArray())) {
             if (unlocked.getNextEntry() == null) {
-                throw Refusal.damaged("damage-zip");
+                throw Refusal.damaged(Damage.ZIP);
             }
             return reader.read(unlocked);
         }

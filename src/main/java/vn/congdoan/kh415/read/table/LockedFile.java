@@ -10,6 +10,7 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Table;
 
 /** A file that a password locks: the container of newer workbooks, the streams of older ones, OpenDocument. */
@@ -86,7 +87,7 @@ final class LockedFile {
             try (InputStream plain = decryptor.getDataStream(container)) {
                 byte[] bytes = plain.readNBytes((int) Limits.XLS_BYTES + 1);
                 if (bytes.length > Limits.XLS_BYTES) {
-                    throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
+                    throw Refusal.tooLarge(Limit.FILE, Limits.XLS_BYTES);
                 }
                 return Optional.of(Content.in(locked, bytes));
             }

@@ -19,6 +19,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import javax.xml.stream.XMLStreamException;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /**
  * Unlocks the content of an OpenDocument spreadsheet that is locked with a password, as its manifest says how (OASIS ODF 1.2 part 3,
@@ -48,7 +51,7 @@ final class LockedOds {
                 XmlPart manifest = parts.xml("META-INF/manifest.xml");
                 PartStream part = parts.stream(CONTENT)) {
             if (manifest == null || part == null) {
-                throw Refusal.unsupported("kind-locked-ods");
+                throw Refusal.unsupported(FileKind.LOCKED_ODS);
             }
             return new LockedOds(how(manifest), whole(part));
         }
@@ -60,7 +63,7 @@ final class LockedOds {
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
             out.write(buffer, 0, read);
             if (out.size() > Limits.ZIPPED_BYTES) {
-                throw Refusal.tooLarge("limit-inflated", Limits.ZIPPED_BYTES);
+                throw Refusal.tooLarge(Limit.INFLATED, Limits.ZIPPED_BYTES);
             }
             part.nextToken();
         }
@@ -143,7 +146,7 @@ final class LockedOds {
             // The padding is random but for its last byte; what is packed tells its own end.
             return Cipher.getInstance("AES/CBC/NoPadding");
         }
-        throw Refusal.unsupported("kind-locked-ods");
+        throw Refusal.unsupported(FileKind.LOCKED_ODS);
     }
 
     private boolean isBlowfish() {
@@ -193,7 +196,7 @@ final class LockedOds {
         try {
             return Base64.getDecoder().decode(said(name).strip());
         } catch (IllegalArgumentException e) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
     }
 
@@ -203,7 +206,7 @@ final class LockedOds {
             return otherwise;
         }
         if (!said.matches("\\d{1,9}") || Integer.parseInt(said) < 1 || Integer.parseInt(said) > most) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         return Integer.parseInt(said);
     }

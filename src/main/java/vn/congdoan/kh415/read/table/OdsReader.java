@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -35,7 +37,7 @@ final class OdsReader {
         }
         XmlPart content = parts.xml("content.xml");
         if (content == null) {
-            throw Refusal.damaged("damage-part-missing");
+            throw Refusal.damaged(Damage.PART_MISSING);
         }
         try (content) {
             return new OdsReader(content, parts, file, parts.cells()).tables();
@@ -78,7 +80,7 @@ final class OdsReader {
             if (xml.starts("spreadsheet")) {
                 readSheets();
             } else {
-                throw Refusal.unsupported("OpenDocument (.odt, .odp, .odg)");
+                throw Refusal.unsupported(FileKind.OPEN_DOCUMENT);
             }
         }
     }

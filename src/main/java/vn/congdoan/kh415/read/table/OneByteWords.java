@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import vn.congdoan.kh415.model.FindingCode;
 
 /**
  * Decides in which of three encodings, each of one byte a sign, a text file is Vietnamese: of its words that are not ASCII, nearly
@@ -62,7 +61,7 @@ final class OneByteWords {
                 return new TextEncoding(WESTERN, OldEncoding.VNI);
             }
         }
-        throw Refusal.of(FindingCode.TEXT_ENCODING_UNCLEAR);
+        throw Refusal.encodingUnclear();
     }
 
     private boolean isClear(int vietnamese, int others) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /**
  * An entry of a zip file, or a file of XML by itself, held to the limits while it is read. An entry is held to its checksum at its
@@ -50,7 +52,7 @@ final class PartStream extends InputStream {
         int read = in.read(buffer, offset, count);
         if (read < 0) {
             if (expected != null && crc.getValue() != expected) {
-                throw Refusal.damaged("damage-zip");
+                throw Refusal.damaged(Damage.ZIP);
             }
             return read;
         }
@@ -58,13 +60,13 @@ final class PartStream extends InputStream {
         length += read;
         token += read;
         if (token > tokenBytes) {
-            throw Refusal.tooLarge("limit-text", Limits.TEXT);
+            throw Refusal.tooLarge(Limit.TEXT, Limits.TEXT);
         }
         if (token > LONG_TAG) {
             countAttributes(buffer, offset, read);
         }
         if (length > Limits.ENTRY_BYTES) {
-            throw Refusal.tooLarge("limit-inflated", Limits.ENTRY_BYTES);
+            throw Refusal.tooLarge(Limit.INFLATED, Limits.ENTRY_BYTES);
         }
         budget.take(read);
         return read;
@@ -76,7 +78,7 @@ final class PartStream extends InputStream {
             attributes += buffer[i] == '=' ? 1 : 0;
         }
         if (attributes > Limits.ATTRIBUTES) {
-            throw Refusal.tooLarge("limit-attributes", Limits.ATTRIBUTES);
+            throw Refusal.tooLarge(Limit.ATTRIBUTES, Limits.ATTRIBUTES);
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /**
  * The parts of an Office Open XML or OpenDocument package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
@@ -58,9 +60,9 @@ final class Parts implements Closeable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             if (channel.exhausted()) {
-                throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
+                throw Refusal.tooLarge(Limit.ENTRIES, Limits.ENTRIES);
             }
-            Refusal refusal = Refusal.damaged("damage-zip");
+            Refusal refusal = Refusal.damaged(Damage.ZIP);
             refusal.initCause(e);
             throw refusal;
         }
@@ -73,7 +75,7 @@ final class Parts implements Closeable {
             boolean taken = entries.putIfAbsent(key(entry.getName()), entry) != null;
             namedTwice |= taken && !entry.isDirectory();
             if (entries.size() > Limits.ENTRIES) {
-                throw Refusal.tooLarge("limit-entries", Limits.ENTRIES);
+                throw Refusal.tooLarge(Limit.ENTRIES, Limits.ENTRIES);
             }
         }
     }
@@ -85,7 +87,7 @@ final class Parts implements Closeable {
     /** Of two parts of one name some programs show the first and some the last; nobody can vouch for either. */
     void requireSingleNames() throws Refusal {
         if (namedTwice) {
-            throw Refusal.damaged("damage-part-twice");
+            throw Refusal.damaged(Damage.PART_TWICE);
         }
     }
 
@@ -114,7 +116,7 @@ final class Parts implements Closeable {
         }
         if (entry.getGeneralPurposeBit().usesEncryption()
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
-            throw Refusal.damaged("damage-zip");
+            throw Refusal.damaged(Damage.ZIP);
         }
         requireOneName(content, entry);
         return new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes());
@@ -128,7 +130,7 @@ final class Parts implements Closeable {
                 : ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getShort(NAME_LENGTH) & 0xFFFF;
         byte[] name = content.bytes(entry.getLocalHeaderOffset() + HEADER, length);
         if (!Arrays.equals(name, entry.getRawName())) {
-            throw Refusal.damaged("damage-part-names");
+            throw Refusal.damaged(Damage.PART_NAMES);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.read.table;
 
 import java.util.Arrays;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 
 /** Where merged cells of the rows above reach into a row; cells that do not say where they stand take the places between. */
 final class ReachedFromAbove {
@@ -19,7 +20,7 @@ final class ReachedFromAbove {
     /** A cell of that row reaches over columns as far as the end, which is excluded, and over so many rows. */
     void add(int row, int column, int end, int height) throws Refusal {
         if (end > Limits.COLUMNS) {
-            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
+            throw Refusal.tooLarge(Limit.COLUMNS, Limits.COLUMNS);
         }
         if (height > 1) {
             freeFrom = end > freeFrom.length ? Arrays.copyOf(freeFrom, 2 * end) : freeFrom;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /** What a part of an Office Open XML package points to (ECMA-376 part 2, 9.3). */
 final class Relationships {
@@ -36,7 +37,7 @@ final class Relationships {
     Related existing(String id) throws Refusal {
         Related related = byId.get(id);
         if (related == null) {
-            throw Refusal.damaged("damage-part-missing");
+            throw Refusal.damaged(Damage.PART_MISSING);
         }
         return related;
     }

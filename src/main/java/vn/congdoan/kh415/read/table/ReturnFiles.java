@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.FileFacts;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Outcome;
@@ -101,21 +103,20 @@ public final class ReturnFiles {
         return used(found, manner, use).orElseGet(() -> {
             Assessment.Input input = new Assessment.Input(found.name(), 0, "");
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            ReadFile refused = TableFile.refused(input, Refusal.tooLarge("limit-memory", megabytes));
+            ReadFile refused = TableFile.refused(input, Refusal.tooLarge(Limit.MEMORY, megabytes));
             return List.of(use.of(refused, Patience.ENDLESS));
         });
     }
 
     private static List<ReadFile> read(FolderWalk.Found found, Manner manner) {
-        String reason = found.passedOver();
-        if (reason == null) {
+        FileFacts unread = found.unread();
+        if (unread == null) {
             return TableFile.read(found.path(), found.name(), manner.passwords(), manner.hashed());
         }
         Assessment.Input input = new Assessment.Input(found.name(), 0, "");
-        if (reason.equals(FolderWalk.CLOSED)) {
-            return List.of(TableFile.refused(input, Refusal.damaged("damage-not-opened")));
-        }
-        Finding finding = new Finding(FindingCode.FILE_PASSED_OVER, Place.ofFile(found.name()), reason);
+        FindingCode code =
+                unread instanceof FileFacts.PassedOver ? FindingCode.FILE_PASSED_OVER : FindingCode.FILE_UNREADABLE;
+        Finding finding = new Finding(code, Place.ofFile(found.name()), unread);
         return List.of(new ReadFile(input, new Outcome<>(List.of(), List.of(finding))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /** The strings that the cells of an .xlsx workbook share. Read when first asked for. */
 final class SharedStrings {
@@ -61,7 +62,7 @@ final class SharedStrings {
             strings = read;
         }
         if (index < 0 || index >= read.size()) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         Runs runs = withWhite.get(index);
         return runs == null ? read.get(index) : runs.on(onColour);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.Finding;
 import vn.congdoan.kh415.model.FindingCode;
 import vn.congdoan.kh415.model.Place;
@@ -28,7 +29,10 @@ public final class SpecialFiles {
             for (Path file : files) {
                 String name = FileNames.lastName(file);
                 if (LIST.matcher(name).matches() && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-                    findings.add(new Finding(FindingCode.FILE_PASSED_OVER, Place.ofFile(name), "passed-special"));
+                    findings.add(new Finding(
+                            FindingCode.FILE_PASSED_OVER,
+                            Place.ofFile(name),
+                            new FileFacts.PassedOver(FileFacts.NoReturn.SPECIAL)));
                 }
             }
         }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.text.Normal;
@@ -45,10 +47,10 @@ final class TableBuilder {
         endRow();
         budget.step(1);
         if (number <= row) {
-            throw Refusal.damaged("damage-order");
+            throw Refusal.damaged(Damage.ORDER);
         }
         if (number >= Limits.ROWS) {
-            throw Refusal.tooLarge("limit-rows", Limits.ROWS);
+            throw Refusal.tooLarge(Limit.ROWS, Limits.ROWS);
         }
         row = number;
         rowHidden = rowIsHidden;
@@ -65,10 +67,10 @@ final class TableBuilder {
     void cell(int number, @Nullable Cell cell) throws Refusal {
         budget.step(1);
         if (number <= column) {
-            throw Refusal.damaged("damage-order");
+            throw Refusal.damaged(Damage.ORDER);
         }
         if (number >= Limits.COLUMNS) {
-            throw Refusal.tooLarge("limit-columns", Limits.COLUMNS);
+            throw Refusal.tooLarge(Limit.COLUMNS, Limits.COLUMNS);
         }
         column = number;
         if (cell != null) {

@@ -8,7 +8,9 @@ import javax.xml.stream.XMLStreamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Table;
 
@@ -48,21 +50,21 @@ public final class TableFile {
             Stamp before = Stamp.of(path);
             if (!Files.isRegularFile(path)) {
                 // Opening a pipe waits for whoever writes into it; a device may have no end.
-                return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-ordinary")));
+                return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged(Damage.NOT_ORDINARY)));
             }
             long length = before.length();
             if (length > Limits.FILE_BYTES) {
                 return List.of(refused(
-                        new Assessment.Input(name, length, ""), Refusal.tooLarge("limit-file", Limits.FILE_BYTES)));
+                        new Assessment.Input(name, length, ""), Refusal.tooLarge(Limit.FILE, Limits.FILE_BYTES)));
             }
             Content content = Content.of(path, passwords, hashed);
             List<ReadFile> files = files(content, name, depth);
             return Stamp.of(path).equals(before)
                     ? files
-                    : List.of(refused(new Assessment.Input(name, length, ""), Refusal.damaged("damage-changed")));
+                    : List.of(refused(new Assessment.Input(name, length, ""), Refusal.damaged(Damage.CHANGED)));
         } catch (IOException e) {
             LOG.debug("{} cannot be opened", name, e);
-            return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged("damage-not-opened")));
+            return List.of(refused(new Assessment.Input(name, 0, ""), Refusal.damaged(Damage.NOT_OPENED)));
         }
     }
 
@@ -72,9 +74,7 @@ public final class TableFile {
         try {
             List<Table> tables = Guarded.reading(name, () -> unlocked(content, name));
             return List.of(
-                    tables.isEmpty()
-                            ? refused(input, Refusal.of(FindingCode.FILE_EMPTY))
-                            : new ReadFile(input, Outcome.of(tables)));
+                    tables.isEmpty() ? refused(input, Refusal.empty()) : new ReadFile(input, Outcome.of(tables)));
         } catch (Refusal refusal) {
             return refusal.isArchive() && depth < Limits.ARCHIVES
                     ? new Archive(content, input, depth).files()
@@ -98,9 +98,8 @@ public final class TableFile {
     }
 
     private static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
-        Format format = Format.of(content.head());
-        return switch (format) {
-            case EMPTY -> throw Refusal.of(FindingCode.FILE_EMPTY);
+        return switch (Format.of(content.head())) {
+            case EMPTY -> throw Refusal.empty();
             case ZIP -> ZipReader.tables(content, name);
             case EXCEL_5 -> Xls5Reader.tables(content.stream(), content.cells(), name);
             case OLE -> XlsReader.tables(content, name);
@@ -108,8 +107,17 @@ public final class TableFile {
             case FLAT_ODS -> OdsReader.flat(content, name);
             case HTML -> HtmlReader.tables(content, name);
             case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
-            case XML, OLD_EXCEL, MHTML, MAIL, SYLK, DIF, SOCIAL_CALC, PDF, RTF, IMAGE, ARCHIVE ->
-                throw Refusal.unsupported(format.shown());
+            case XML -> throw Refusal.unsupported(FileKind.XML);
+            case OLD_EXCEL -> throw Refusal.unsupported(FileKind.OLD_EXCEL);
+            case MHTML -> throw Refusal.unsupported(FileKind.MHTML);
+            case MAIL -> throw Refusal.unsupported(FileKind.MAIL);
+            case SYLK -> throw Refusal.unsupported(FileKind.SYLK);
+            case DIF -> throw Refusal.unsupported(FileKind.DIF);
+            case SOCIAL_CALC -> throw Refusal.unsupported(FileKind.SOCIAL_CALC);
+            case PDF -> throw Refusal.unsupported(FileKind.PDF);
+            case RTF -> throw Refusal.unsupported(FileKind.RTF);
+            case IMAGE -> throw Refusal.unsupported(FileKind.IMAGE);
+            case ARCHIVE -> throw Refusal.unsupported(FileKind.COMPRESSED);
         };
     }
 }

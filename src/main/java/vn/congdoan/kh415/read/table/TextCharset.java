@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
 
 /**
  * Decides how the bytes of a text file are to be read: by its byte order mark; as UTF-8 if they are that throughout; as UTF-16 if
@@ -38,7 +38,7 @@ final class TextCharset {
         }
         int length = withoutEndNuls(head);
         if (length == 0) {
-            throw Refusal.unsupported("kind-unknown");
+            throw Refusal.unsupported(FileKind.UNKNOWN);
         }
         int[] nuls = nulsAtEvenAndOdd(head, length);
         if (nuls[0] + nuls[1] > 0) {
@@ -93,12 +93,12 @@ final class TextCharset {
         if (nuls[0] * 4 >= units && nuls[1] * 10 <= nuls[0]) {
             return StandardCharsets.UTF_16BE;
         }
-        throw Refusal.unsupported("kind-unknown");
+        throw Refusal.unsupported(FileKind.UNKNOWN);
     }
 
     private static TextEncoding encoding(Content content, Charset charset) throws IOException {
         if (!readable(content, charset)) {
-            throw Refusal.of(FindingCode.TEXT_ENCODING_UNCLEAR);
+            throw Refusal.encodingUnclear();
         }
         return new TextEncoding(charset, null);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -80,7 +81,7 @@ final class TextReader {
                 }
             }
         } catch (CsvMalformedLineException e) {
-            throw Refusal.damagedAt(row, 0, "damage-quote");
+            throw Refusal.damagedAt(row, 0, Damage.QUOTE);
         } catch (CsvValidationException e) {
             throw new IllegalStateException("no validator is set", e);
         }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Finding;
 
 /**
@@ -64,7 +66,7 @@ public final class WrittenBook implements Closeable {
     public static WrittenBook open(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (Files.size(file) > Limits.FILE_BYTES) {
-            throw new NoWorkbookException(Refusal.tooLarge("limit-file", Limits.FILE_BYTES), name);
+            throw new NoWorkbookException(Refusal.tooLarge(Limit.FILE, Limits.FILE_BYTES), name);
         }
         return within(name, () -> {
             WrittenBook book =
@@ -105,7 +107,7 @@ public final class WrittenBook implements Closeable {
                 return refusal;
             }
         }
-        return Refusal.damaged("damage-content");
+        return Refusal.damaged(Damage.CONTENT);
     }
 
     /** The properties that are not those of every document, by name. */
@@ -127,7 +129,7 @@ public final class WrittenBook implements Closeable {
     private XmlPart xml(String part) throws IOException {
         XmlPart xml = parts.xml(part);
         if (xml == null) {
-            throw Refusal.damaged("damage-part-missing");
+            throw Refusal.damaged(Damage.PART_MISSING);
         }
         return xml;
     }
@@ -146,7 +148,7 @@ public final class WrittenBook implements Closeable {
                     String value = xml.text();
                     properties.put(property, value);
                     characters += property.length() + value.length();
-                    require(characters, PROPERTY_CHARACTERS, "limit-text");
+                    require(characters, PROPERTY_CHARACTERS, Limit.TEXT);
                 }
             }
         }
@@ -158,7 +160,7 @@ public final class WrittenBook implements Closeable {
             while (related.next()) {
                 if (related.starts("Relationship")) {
                     targets.put(attribute(related, "Id"), attribute(related, "Target"));
-                    require(targets.size(), Limits.ENTRIES, "limit-entries");
+                    require(targets.size(), Limits.ENTRIES, Limit.ENTRIES);
                 }
             }
         }
@@ -167,7 +169,7 @@ public final class WrittenBook implements Closeable {
                 if (xml.starts("sheet")) {
                     String target = targets.getOrDefault(attribute(xml, "id"), "");
                     sheets.put(attribute(xml, "name"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-                    require(sheets.size(), Limits.ENTRIES, "limit-entries");
+                    require(sheets.size(), Limits.ENTRIES, Limit.ENTRIES);
                 }
             }
         }
@@ -184,14 +186,14 @@ public final class WrittenBook implements Closeable {
                     String text = SharedStrings.plain(xml, "si");
                     strings.add(text);
                     characters += text.length();
-                    require(strings.size(), STRINGS, "limit-cells");
-                    require(characters, STRING_CHARACTERS, "limit-inflated");
+                    require(strings.size(), STRINGS, Limit.CELLS);
+                    require(characters, STRING_CHARACTERS, Limit.INFLATED);
                 }
             }
         }
     }
 
-    private static void require(long found, long most, String limit) throws Refusal {
+    private static void require(long found, long most, Limit limit) throws Refusal {
         if (found > most) {
             throw Refusal.tooLarge(limit, most);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 import vn.congdoan.kh415.text.Fingerprint;
 
 /** Steps through the cells of a written sheet that hold anything, row by row. */
@@ -73,7 +74,7 @@ public final class WrittenCells {
             }
         }
         if (row < 0 || row >= Limits.ROWS || column < 0 || column >= Limits.COLUMNS) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         return new Cell(row, column, formula, value);
     }

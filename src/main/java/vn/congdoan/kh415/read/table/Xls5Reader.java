@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.util.CodePageUtil;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -60,7 +61,7 @@ final class Xls5Reader {
         try (in) {
             byte[] stream = in.readNBytes((int) Limits.XLS_BYTES + 1);
             if (stream.length > Limits.XLS_BYTES) {
-                throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
+                throw Refusal.tooLarge(Limit.FILE, Limits.XLS_BYTES);
             }
             Xls5Reader workbook = new Xls5Reader(stream);
             workbook.readGlobals();
@@ -93,7 +94,7 @@ final class Xls5Reader {
         Xls5Record record = new Xls5Record(stream, 0);
         while (record.next()) {
             switch (record.id()) {
-                case PASSWORD -> throw Refusal.of(FindingCode.FILE_ENCRYPTED);
+                case PASSWORD -> throw Refusal.encrypted(0);
                 case DATES -> from1904 = record.int16() != 0;
                 case CODE_PAGE -> charset = charset(record.int16());
                 case FORMAT -> codes.put(record.int16(), record.bytes(record.int8()));
@@ -111,7 +112,7 @@ final class Xls5Reader {
         boolean worksheet = record.int8() == 0;
         if (worksheet) {
             if (!places.add(at)) {
-                throw Refusal.damaged("damage-sheet-twice");
+                throw Refusal.damaged(Damage.SHEET_TWICE);
             }
             sheets.add(new Listed(at, hidden, name(record.bytes(record.int8()))));
         }

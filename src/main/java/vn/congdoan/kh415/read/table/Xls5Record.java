@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read.table;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /** Steps from record to record through the stream of an old .xls workbook; fields are read in their order. */
 final class Xls5Record {
@@ -17,7 +18,7 @@ final class Xls5Record {
     /** Begins at that place of the stream. */
     Xls5Record(byte[] stream, int at) throws Refusal {
         if (at < 0 || at >= stream.length) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         this.stream = ByteBuffer.wrap(stream, at, stream.length - at).order(ByteOrder.LITTLE_ENDIAN);
         this.data = this.stream;
@@ -27,12 +28,12 @@ final class Xls5Record {
     boolean next() throws Refusal {
         do {
             if (stream.remaining() < 4) {
-                throw Refusal.damaged("damage-content");
+                throw Refusal.damaged(Damage.CONTENT);
             }
             id = stream.getShort() & 0xFFFF;
             int length = stream.getShort() & 0xFFFF;
             if (length > stream.remaining()) {
-                throw Refusal.damaged("damage-content");
+                throw Refusal.damaged(Damage.CONTENT);
             }
             data = stream.slice(stream.position(), length).order(ByteOrder.LITTLE_ENDIAN);
             stream.position(stream.position() + length);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /** Reads one sheet of an Excel 5.0 or 95 workbook. Programs wrote its cells in any order; one written twice is a damaged file. */
 final class Xls5Sheet {
@@ -173,7 +174,7 @@ final class Xls5Sheet {
 
     private void put(@Nullable Cell cell) throws Refusal {
         if (cell != null && rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, cell) != null) {
-            throw Refusal.damaged("damage-order");
+            throw Refusal.damaged(Damage.ORDER);
         }
     }
 }

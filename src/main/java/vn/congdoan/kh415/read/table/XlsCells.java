@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /**
  * Counts the cells that the worksheets of an .xls workbook store ([MS-XLS] 2.1.4), to hold what a library makes of them against. The
@@ -29,7 +30,7 @@ final class XlsCells {
                 }
             }
         }
-        throw Refusal.damaged("damage-part-missing");
+        throw Refusal.damaged(Damage.PART_MISSING);
     }
 
     private static long stored(ByteBuffer records) {

@@ -20,6 +20,9 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
+import vn.congdoan.kh415.model.FileFacts.Limit;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.text.Normal;
 
@@ -51,7 +54,7 @@ final class XlsReader {
 
     static List<Table> tables(Content content, String file) throws IOException {
         if (content.length() > Limits.XLS_BYTES) {
-            throw Refusal.tooLarge("limit-file", Limits.XLS_BYTES);
+            throw Refusal.tooLarge(Limit.FILE, Limits.XLS_BYTES);
         }
         try (InputStream in = content.stream();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
@@ -70,7 +73,7 @@ final class XlsReader {
                 List<Table> tables = reader.tables();
                 // The library passes over cells that stand where it expects none, and says nothing of it.
                 if (reader.cells != stored) {
-                    throw Refusal.damaged("damage-order");
+                    throw Refusal.damaged(Damage.ORDER);
                 }
                 return tables;
             }
@@ -82,7 +85,7 @@ final class XlsReader {
         List<String> names =
                 root.getEntryNames().stream().filter(name::equalsIgnoreCase).toList();
         if (names.size() > 1) {
-            throw Refusal.damaged("damage-part-twice");
+            throw Refusal.damaged(Damage.PART_TWICE);
         }
         if (names.size() == 1 && !names.get(0).equals(name)) {
             root.getEntry(names.get(0)).renameTo(name);
@@ -114,7 +117,7 @@ final class XlsReader {
         } catch (EncryptedDocumentException e) {
             throw Refusal.encrypted(0);
         } catch (OldExcelFormatException e) {
-            throw Refusal.unsupported("Excel 2–5 (.xls)");
+            throw Refusal.unsupported(FileKind.OLDER_EXCEL);
         }
     }
 
@@ -132,13 +135,13 @@ final class XlsReader {
             throw Refusal.encrypted(0);
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw Refusal.unsupported("Word (.doc)");
+            throw Refusal.unsupported(FileKind.WORD_97);
         }
         if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
-            throw Refusal.unsupported("kind-mail");
+            throw Refusal.unsupported(FileKind.MAIL);
         }
         if (!root.hasEntryCaseInsensitive(WORKBOOK) && !root.hasEntryCaseInsensitive(BOOK)) {
-            throw Refusal.unsupported("kind-ole");
+            throw Refusal.unsupported(FileKind.OLE);
         }
     }
 

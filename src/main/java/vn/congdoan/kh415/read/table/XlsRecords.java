@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /**
  * The stream of an .xls workbook ([MS-XLS] 2.1.4) with nothing in it but what its cells need, each record as long as the standard has
@@ -81,7 +82,7 @@ final class XlsRecords {
             records.take();
         }
         if (records.depth != 0) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         return records.kept.toByteArray();
     }
@@ -94,7 +95,7 @@ final class XlsRecords {
         int id = stream.getShort() & 0xFFFF;
         int length = stream.getShort() & 0xFFFF;
         if (length > stream.remaining() || id == PASSWORD) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         ByteBuffer data = stream.slice(stream.position(), length).order(ByteOrder.LITTLE_ENDIAN);
         stream.position(stream.position() + length);

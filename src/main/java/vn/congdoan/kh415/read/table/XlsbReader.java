@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.text.Normal;
 
@@ -88,7 +89,7 @@ final class XlsbReader {
                     Relationships.Related target = related.existing(part.skip(4).text());
                     if (target.type().equals("worksheet")) {
                         if (!listed.add(target.part())) {
-                            throw Refusal.damaged("damage-sheet-twice");
+                            throw Refusal.damaged(Damage.SHEET_TWICE);
                         }
                         sheets.add(new Listed(Normal.composed(part.text()), hidden, target.part()));
                     }
@@ -191,7 +192,7 @@ final class XlsbReader {
 
     Cell.@Nullable Text string(int index) throws Refusal {
         if (index < 0 || index >= strings.size()) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         return strings.get(index);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 import vn.congdoan.kh415.model.Table;
 import vn.congdoan.kh415.text.Normal;
 
@@ -82,7 +83,7 @@ final class XlsxReader {
         if (target.type().equals("worksheet")) {
             boolean hidden = "hidden".equals(state) || "veryHidden".equals(state);
             if (!listed.add(target.part())) {
-                throw Refusal.damaged("damage-sheet-twice");
+                throw Refusal.damaged(Damage.SHEET_TWICE);
             }
             sheets.add(new Listed(Normal.composed(name == null ? "" : name), hidden, target.part()));
         }
@@ -91,7 +92,7 @@ final class XlsxReader {
     private XmlPart existing(String part) throws IOException {
         XmlPart xml = parts.xml(part);
         if (xml == null) {
-            throw Refusal.damaged("damage-part-missing");
+            throw Refusal.damaged(Damage.PART_MISSING);
         }
         return xml;
     }

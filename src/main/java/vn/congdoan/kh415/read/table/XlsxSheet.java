@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Cell;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 import vn.congdoan.kh415.model.Table;
 
 /**
@@ -149,7 +150,7 @@ final class XlsxSheet {
         try {
             return Integer.parseInt(stored);
         } catch (NumberFormatException e) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
     }
 
@@ -161,7 +162,7 @@ final class XlsxSheet {
             column = column * 26 + letter(reference.charAt(i));
         }
         if (i == 0) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
         return column - 1;
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.Damage;
 
 /**
  * Steps from tag to tag through XML, known by local names: the transitional and the strict form of a workbook differ in their
@@ -33,7 +34,7 @@ final class XmlPart implements AutoCloseable {
             if (e.getNestedException() instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw Refusal.damaged("damage-xml");
+            throw Refusal.damaged(Damage.XML);
         }
     }
 
@@ -77,13 +78,13 @@ final class XmlPart implements AutoCloseable {
         in.nextToken();
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > Limits.DEPTH) {
-            throw Refusal.damaged("damage-xml");
+            throw Refusal.damaged(Damage.XML);
         }
         if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw Refusal.damaged("damage-entities");
+            throw Refusal.damaged(Damage.ENTITIES);
         }
         return event;
     }
@@ -143,7 +144,7 @@ final class XmlPart implements AutoCloseable {
         try {
             return value == null || value.isEmpty() ? otherwise : Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw Refusal.damaged("damage-content");
+            throw Refusal.damaged(Damage.CONTENT);
         }
     }
 
@@ -197,7 +198,7 @@ final class XmlPart implements AutoCloseable {
         StringBuilder rest = null;
         for (int event = step(); event != XMLStreamConstants.END_ELEMENT; event = step()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                throw Refusal.damaged("damage-xml");
+                throw Refusal.damaged(Damage.XML);
             }
             if (!isText(event)) {
                 continue;

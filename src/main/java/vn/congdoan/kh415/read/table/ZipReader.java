@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.FileFacts.FileKind;
 import vn.congdoan.kh415.model.Table;
 
 /** Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused as such. */
@@ -17,12 +18,12 @@ final class ZipReader {
                 return OdsReader.packed(parts, name);
             }
             if (isNumbers(parts)) {
-                throw Refusal.unsupported("Apple Numbers (.numbers)");
+                throw Refusal.unsupported(FileKind.NUMBERS);
             }
             if (!isOffice(parts)) {
                 throw Refusal.archive();
             }
-            String other = otherThanWorkbook(parts);
+            FileKind other = otherThanWorkbook(parts);
             if (other != null) {
                 throw Refusal.unsupported(other);
             }
@@ -36,12 +37,12 @@ final class ZipReader {
         return parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("buildVersionHistory.plist");
     }
 
-    private static @Nullable String otherThanWorkbook(Parts parts) {
+    private static @Nullable FileKind otherThanWorkbook(Parts parts) {
         if (parts.has("word/document.xml")) {
-            return "Word (.docx)";
+            return FileKind.WORD;
         }
         if (parts.has("ppt/presentation.xml")) {
-            return "PowerPoint (.pptx)";
+            return FileKind.POWER_POINT;
         }
         return null;
     }

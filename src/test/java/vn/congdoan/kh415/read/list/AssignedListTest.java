@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.read.plan.PlanReader;
+import vn.congdoan.kh415.testing.Told;
 
 final class AssignedListTest {
     private static final String HEAD = "unit,indicator,year,value\n";
@@ -95,7 +96,7 @@ final class AssignedListTest {
                         "assigned-unit-unknown assigned.csv › A2 null [unit, AA1, ]",
                         "assigned-indicator-unknown assigned.csv › B3 null [indicator, HN5, " + HN05 + "]",
                         "assigned-year assigned.csv › C4 null [year, 23, 2023]",
-                        "assigned-negative assigned.csv › D5 null [value, -5]",
+                        "assigned-negative assigned.csv › D5 null [value, -5, ]",
                         "assigned-not-a-number assigned.csv › D6 null [value, 1,5, 1500]",
                         "assigned-not-a-number assigned.csv › D7 null [value, 75 %, 1500]",
                         "assigned-not-a-number assigned.csv › D8 null [value, nhiều, 1500]",
@@ -187,7 +188,7 @@ final class AssignedListTest {
                 .toList());
         outcome.findings()
                 .forEach(each ->
-                        lines.add(each.code().id() + " " + each.place() + " " + each.unit() + " " + each.details()));
+                        lines.add(each.code().id() + " " + each.place() + " " + each.unit() + " " + Told.by(each)));
         return lines;
     }
 }

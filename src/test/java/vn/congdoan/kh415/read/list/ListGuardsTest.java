@@ -29,6 +29,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.read.plan.PlanReader;
+import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.text.Words;
 
 /** One table of traps, run against every list: a further list is a further constant. */
@@ -228,7 +229,7 @@ final class ListGuardsTest {
         assertThat(located.value()).isEmpty();
         assertThat(located.findings())
                 .singleElement()
-                .extracting(finding -> finding.code().id() + " " + finding.details())
+                .extracting(finding -> finding.code().id() + " " + Told.by(finding))
                 .isEqualTo("list-twice [%s.csv, %s.ods]".formatted(list.file, list.file.toUpperCase(Locale.ROOT)));
     }
 
@@ -329,6 +330,6 @@ final class ListGuardsTest {
     }
 
     private static String line(Finding finding) {
-        return finding.code().id() + " " + finding.place().cell() + " " + finding.details();
+        return finding.code().id() + " " + finding.place().cell() + " " + Told.by(finding);
     }
 }

@@ -27,6 +27,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Unit;
 import vn.congdoan.kh415.read.plan.PlanReader;
+import vn.congdoan.kh415.testing.Told;
 
 final class UnitListTest {
     private static Plan plan;
@@ -245,8 +246,8 @@ final class UnitListTest {
         assertThat(outcome.value().rows()).extracting(Unit::code).containsExactlyInAnyOrder("T", "A", "B");
         assertThat(outcome.findings())
                 .singleElement()
-                .extracting(finding -> finding.severity() + " " + finding.details())
-                .isEqualTo("INFO [3, B3 “I | Khối doanh nghiệp”, B5 “II | Khối cơ quan | 900”, B7 “Cộng | 905”]");
+                .extracting(finding -> finding.severity() + " " + Told.by(finding))
+                .isEqualTo("INFO [B3 “I | Khối doanh nghiệp”, B5 “II | Khối cơ quan | 900”, B7 “Cộng | 905”]");
     }
 
     @Test
@@ -267,7 +268,7 @@ final class UnitListTest {
                 B,CĐCS B,T,grassroots,-
                 C,CĐCS C,T,grassroots,soe
                 """))
-                .containsExactly("registry-sector-missing units.csv › E3 [2, E3 A, E4 B, Công đoàn cơ sở]");
+                .containsExactly("registry-sector-missing units.csv › E3 [E3 A, E4 B, Công đoàn cơ sở]");
     }
 
     @Test
@@ -281,7 +282,7 @@ final class UnitListTest {
                 .singleElement()
                 .asString()
                 .startsWith("registry-column-missing units.csv › E1 [khu vực (sector), ")
-                .endsWith(", “Khối”]");
+                .endsWith(", Khối]");
         assertThat(mistakes("""
                 code,name,parent,kind,sector,Cụm thi đuaa
                 T,Top,,central,,
@@ -293,7 +294,7 @@ final class UnitListTest {
         assertThat(mistakes("""
                 Mã;Mã đơn vị;Tên;Trực thuộc;Cấp
                 T;T1;Top;;central
-                """)).containsExactly("list-heading-twice units.csv › B1 [mã (code), Mã”, “Mã đơn vị]");
+                """)).containsExactly("list-heading-twice units.csv › B1 [mã (code), Mã, Mã đơn vị]");
         assertThat(units("""
                 Mã;Mã đơn vị;Tên;Trực thuộc;Cấp
                 ;T1;Top;;central
@@ -363,7 +364,7 @@ final class UnitListTest {
 
     private List<String> mistakes(String csv) throws IOException {
         return read(csv).findings().stream()
-                .map(each -> each.code().id() + " " + each.place() + " " + each.details())
+                .map(each -> each.code().id() + " " + each.place() + " " + Told.by(each))
                 .toList();
     }
 

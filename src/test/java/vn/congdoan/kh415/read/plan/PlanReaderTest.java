@@ -33,6 +33,7 @@ import vn.congdoan.kh415.model.Severity;
 import vn.congdoan.kh415.report.PlanListing;
 import vn.congdoan.kh415.testing.Chance;
 import vn.congdoan.kh415.testing.Seeds;
+import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.text.Words;
 
 final class PlanReaderTest {
@@ -52,7 +53,7 @@ final class PlanReaderTest {
 
     private List<String> codes(String yaml) throws IOException {
         return read(yaml).findings().stream()
-                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + finding.details())
+                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + Told.by(finding))
                 .toList();
     }
 
@@ -61,7 +62,7 @@ final class PlanReaderTest {
         String plan = Files.readString(SECOND);
         assertThat(plan).contains(line);
         return read(plan.replace(line, changed)).findings().stream()
-                .map(finding -> finding.code().id() + " " + finding.details())
+                .map(finding -> finding.code().id() + " " + Told.by(finding))
                 .toList();
     }
 
@@ -197,7 +198,7 @@ final class PlanReaderTest {
                 """;
         assertThat(codes(kinds))
                 .filteredOn(code -> code.contains("cycle"))
-                .containsExactly("3:25 plan-kind-cycle [b, b → c → b]", "5:25 plan-kind-cycle [d, d → d]");
+                .containsExactly("3:25 plan-kind-cycle [b, b, c, b]", "5:25 plan-kind-cycle [d, d, d]");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.testing.Told;
 
 final class PlanSyntaxTest {
     private static final Path SECOND = Path.of("src/test/resources/vn/congdoan/kh415/cases/second/targets.yaml");
@@ -27,7 +28,7 @@ final class PlanSyntaxTest {
 
     private List<String> codes(String yaml) throws IOException {
         return read(yaml).findings().stream()
-                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + finding.details())
+                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + Told.by(finding))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.Plan;
 import vn.congdoan.kh415.model.Registry;
 import vn.congdoan.kh415.model.Waiver;
 import vn.congdoan.kh415.read.list.UnitList;
+import vn.congdoan.kh415.testing.Told;
 
 final class WaiverReaderTest {
     private static final Path SECOND = Path.of("src/test/resources/vn/congdoan/kh415/cases/second");
@@ -46,7 +47,7 @@ final class WaiverReaderTest {
         Outcome<Optional<List<Waiver>>> read = read(yaml);
         assertThat(read.value()).isEmpty();
         return read.findings().stream()
-                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + finding.details())
+                .map(finding -> finding.place().cell() + " " + finding.code().id() + " " + Told.by(finding))
                 .toList();
     }
 

@@ -82,9 +82,9 @@ class ArchiveTest {
         assertThat(shown(files(finished())))
                 .containsExactly(
                         "gửi.zip: FILE_UNPACKED 3",
-                        "gửi.zip/__MACOSX/b/._c.csv: FILE_PASSED_OVER passed-folder",
+                        "gửi.zip/__MACOSX/b/._c.csv: FILE_PASSED_OVER noreturn-folder",
                         "gửi.zip/a.csv: FILE_UNREADABLE damage-twice",
-                        "gửi.zip/~$d.xlsx: FILE_PASSED_OVER passed-litter");
+                        "gửi.zip/~$d.xlsx: FILE_PASSED_OVER noreturn-litter");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ArchiveTest {
                 .containsExactly(
                         "gửi.zip: FILE_UNPACKED 2",
                         "gửi.zip/giữa.zip: FILE_UNPACKED 1",
-                        "gửi.zip/giữa.zip/trong.zip: FILE_UNSUPPORTED ZIP");
+                        "gửi.zip/giữa.zip/trong.zip: FILE_UNSUPPORTED filekind-zip");
     }
 
     @Test
@@ -121,7 +121,7 @@ class ArchiveTest {
         assertThat(shown(files(finished())))
                 .contains(
                         "gửi.zip/a.csv: FILE_TOO_LARGE limit-inflated " + Limits.ZIPPED_BYTES,
-                        "gửi.zip/b0.bin: FILE_UNSUPPORTED kind-unknown",
+                        "gửi.zip/b0.bin: FILE_UNSUPPORTED filekind-unknown",
                         "gửi.zip/b9.bin: FILE_TOO_LARGE limit-inflated " + Limits.INFLATED_BYTES);
     }
 

@@ -44,17 +44,17 @@ final class FormatTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            'ID;PWXL;N;E\\r\\nP;PGeneral\\r\\nC;Y1;X1;K1\\r\\n',               SYLK (.slk)
-            'TABLE\\r\\n0,1\\r\\n"x"\\r\\nVECTORS\\r\\n',                       DIF (.dif)
-            'socialcalc:version:1.5\\nMIME-Version: 1.0\\n',              SocialCalc (.eth)
-            'MIME-Version: 1.0\\r\\nContent-Type: multipart/related;\\r\\n', MHTML (.mht)
-            'Received: from a\\n\\tby b\\nFrom: x@y\\nMIME-Version: 1.0\\n', kind-mail
-            'From: x@y\\r\\nTo: z\\r\\nContent-Type: multipart/related; a', MHTML (.mht)
-            '%PDF-1.4 x',                                               PDF
+            'ID;PWXL;N;E\\r\\nP;PGeneral\\r\\nC;Y1;X1;K1\\r\\n',               sylk
+            'TABLE\\r\\n0,1\\r\\n"x"\\r\\nVECTORS\\r\\n',                       dif
+            'socialcalc:version:1.5\\nMIME-Version: 1.0\\n',              social-calc
+            'MIME-Version: 1.0\\r\\nContent-Type: multipart/related;\\r\\n', mhtml
+            'Received: from a\\n\\tby b\\nFrom: x@y\\nMIME-Version: 1.0\\n', mail
+            'From: x@y\\r\\nTo: z\\r\\nContent-Type: multipart/related; a', mhtml
+            '%PDF-1.4 x',                                               pdf
             """)
     void what_is_no_table_is_refused_by_name(String content, String kind) throws IOException {
         String written = content.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
-        assertThat(read(written)).isEqualTo("FILE_UNSUPPORTED " + kind + "\n");
+        assertThat(read(written)).isEqualTo("FILE_UNSUPPORTED filekind-" + kind + "\n");
     }
 
     @Test
@@ -64,7 +64,7 @@ final class FormatTest {
             mail.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
             mail.writeFilesystem(out);
         }
-        assertThat(read(out.toByteArray())).isEqualTo("FILE_UNSUPPORTED kind-mail\n");
+        assertThat(read(out.toByteArray())).isEqualTo("FILE_UNSUPPORTED filekind-mail\n");
     }
 
     @Test

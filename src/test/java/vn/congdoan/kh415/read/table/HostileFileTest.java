@@ -45,17 +45,17 @@ class HostileFileTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             cut.xlsb, FILE_UNREADABLE damage-content
-            letter.odt, 'FILE_UNSUPPORTED OpenDocument (.odt, .odp, .odg)'
+            letter.odt, FILE_UNSUPPORTED filekind-open-document
             secret.ods, FILE_ENCRYPTED 0
             secret-whole.ods, FILE_ENCRYPTED 0
             repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
             repeated-too-often.ods, FILE_TOO_LARGE limit-cells 8000000
-            no-table.xls, FILE_UNSUPPORTED kind-page
-            letter.docx, FILE_UNSUPPORTED Word (.docx)
-            returns.zip, FILE_UNSUPPORTED ZIP
-            sheets.numbers, FILE_UNSUPPORTED Apple Numbers (.numbers)
-            scan.pdf, FILE_UNSUPPORTED PDF
-            bytes.csv, FILE_UNSUPPORTED kind-unknown
+            no-table.xls, FILE_UNSUPPORTED filekind-page
+            letter.docx, FILE_UNSUPPORTED filekind-word
+            returns.zip, FILE_UNSUPPORTED filekind-zip
+            sheets.numbers, FILE_UNSUPPORTED filekind-numbers
+            scan.pdf, FILE_UNSUPPORTED filekind-pdf
+            bytes.csv, FILE_UNSUPPORTED filekind-unknown
             empty.xlsx, FILE_EMPTY
             blank.csv, FILE_EMPTY
             entity-bomb.xlsx, FILE_UNREADABLE damage-entities

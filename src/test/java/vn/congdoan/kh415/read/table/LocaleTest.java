@@ -24,7 +24,7 @@ class LocaleTest {
                 [Biểu 1]
                 1: A 'đoàn viên' | B 12 | C 2023-06-30
                 returns/Tháng 6/~$khóa.xlsx
-                FILE_PASSED_OVER passed-litter
+                FILE_PASSED_OVER noreturn-litter
                 returns/Tháng 6/Đơn vị.xlsx
                 [Biểu 1] hidden
                 1: A 1

@@ -55,7 +55,7 @@ final class LockedFilesTest {
             put(zip, "content.xml", "noise");
         }
         assertThat(shown(file)).containsExactly("x: FILE_ENCRYPTED 0");
-        assertThat(shown(file, SECRET)).containsExactly("x: FILE_UNSUPPORTED kind-locked-ods");
+        assertThat(shown(file, SECRET)).containsExactly("x: FILE_UNSUPPORTED filekind-locked-ods");
     }
 
     @Test

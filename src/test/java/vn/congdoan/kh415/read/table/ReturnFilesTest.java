@@ -97,15 +97,15 @@ class ReturnFilesTest {
         write("a.csv", "x\n");
         assertThat(shown())
                 .containsExactly(
-                        "returns/2023-06/.DS_Store: FILE_PASSED_OVER passed-litter",
-                        "returns/2023-06/._a.xlsx: FILE_PASSED_OVER passed-litter",
-                        "returns/2023-06/.git/config: FILE_PASSED_OVER passed-folder",
-                        "returns/2023-06/.git/objects/a.xlsx: FILE_PASSED_OVER passed-folder",
-                        "returns/2023-06/.~lock.a.ods#: FILE_PASSED_OVER passed-litter",
-                        "returns/2023-06/Desktop.ini: FILE_PASSED_OVER passed-litter",
-                        "returns/2023-06/Thumbs.db: FILE_PASSED_OVER passed-litter",
+                        "returns/2023-06/.DS_Store: FILE_PASSED_OVER noreturn-litter",
+                        "returns/2023-06/._a.xlsx: FILE_PASSED_OVER noreturn-litter",
+                        "returns/2023-06/.git/config: FILE_PASSED_OVER noreturn-folder",
+                        "returns/2023-06/.git/objects/a.xlsx: FILE_PASSED_OVER noreturn-folder",
+                        "returns/2023-06/.~lock.a.ods#: FILE_PASSED_OVER noreturn-litter",
+                        "returns/2023-06/Desktop.ini: FILE_PASSED_OVER noreturn-litter",
+                        "returns/2023-06/Thumbs.db: FILE_PASSED_OVER noreturn-litter",
                         "returns/2023-06/a.csv: 1 table",
-                        "returns/2023-06/~$a.xlsx: FILE_PASSED_OVER passed-litter");
+                        "returns/2023-06/~$a.xlsx: FILE_PASSED_OVER noreturn-litter");
     }
 
     @Test
@@ -120,10 +120,10 @@ class ReturnFilesTest {
         assertThat(shown())
                 .containsExactly(
                         "returns/2023-06/a.csv: 1 table",
-                        "returns/2023-06/circle.csv: FILE_PASSED_OVER passed-link",
-                        "returns/2023-06/loop/: FILE_PASSED_OVER passed-link",
-                        "returns/2023-06/nothing.csv: FILE_PASSED_OVER passed-link",
-                        "returns/2023-06/out.csv: FILE_PASSED_OVER passed-link",
+                        "returns/2023-06/circle.csv: FILE_PASSED_OVER noreturn-link",
+                        "returns/2023-06/loop/: FILE_PASSED_OVER noreturn-link",
+                        "returns/2023-06/nothing.csv: FILE_PASSED_OVER noreturn-link",
+                        "returns/2023-06/out.csv: FILE_PASSED_OVER noreturn-link",
                         "returns/2023-06/within.csv: 1 table");
     }
 
@@ -138,9 +138,9 @@ class ReturnFilesTest {
         Files.createSymbolicLink(returns.resolve("c.csv"), Path.of("/dev/zero"));
         assertThat(shown())
                 .containsExactly(
-                        "returns/2023-06/a.csv: FILE_PASSED_OVER passed-special",
-                        "returns/2023-06/b.csv: FILE_PASSED_OVER passed-link",
-                        "returns/2023-06/c.csv: FILE_PASSED_OVER passed-link");
+                        "returns/2023-06/a.csv: FILE_PASSED_OVER noreturn-special",
+                        "returns/2023-06/b.csv: FILE_PASSED_OVER noreturn-link",
+                        "returns/2023-06/c.csv: FILE_PASSED_OVER noreturn-link");
     }
 
     @Test

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.Outcome;
 import vn.congdoan.kh415.model.Place;
 import vn.congdoan.kh415.model.Row;
 import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.testing.Told;
 
 /**
  * Tables as text to assert on: a line for the sheet, its merged ranges and its hidden columns, then a line for each row. Text stands
@@ -28,7 +29,7 @@ final class TableText {
     static String of(Finding finding) {
         String cell =
                 finding.place().cell() == null ? "" : " " + finding.place().cell();
-        return finding.code() + cell + " " + String.join(" ", finding.details()) + "\n";
+        return finding.code() + cell + " " + String.join(" ", Told.by(finding)) + "\n";
     }
 
     static String of(Table table) {

@@ -1,0 +1,88 @@
+package vn.congdoan.kh415.read.plan;
+
+/** The text of a YAML file by the places in it that its parser marks, which are counted in characters and not in halves of them. */
+final class YamlText {
+    /** Stands behind the last character. */
+    static final int END = -1;
+
+    private final int[] characters;
+
+    YamlText(String text) {
+        this.characters = text.codePoints().toArray();
+    }
+
+    int at(int index) {
+        return index >= 0 && index < characters.length ? characters[index] : END;
+    }
+
+    boolean isQuote(int index) {
+        return at(index) == '"' || at(index) == '\'';
+    }
+
+    /** Where the quotation that opens there is closed; negative if it never is. */
+    int closingQuote(int opening) {
+        int mark = at(opening);
+        for (int i = opening + 1; at(i) != END; i++) {
+            if (mark == '"' && at(i) == '\\') {
+                i++;
+            } else if (mark == '\'' && at(i) == mark && at(i + 1) == mark) {
+                i++;
+            } else if (at(i) == mark) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the bracket that opens there is still open at that place. */
+    boolean isOpen(int opening, int place) {
+        int depth = 0;
+        for (int i = opening; i < place; i++) {
+            if (at(i) == '[' || at(i) == '{') {
+                depth++;
+            } else if (at(i) == ']' || at(i) == '}') {
+                depth--;
+            }
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether anything but spaces stands before the place on its line. */
+    boolean continuesLine(int place) {
+        for (int i = place - 1; at(i) != END && at(i) != '\n' && at(i) != '\r'; i--) {
+            if (!Character.isWhitespace(at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quotation is the last thing before the place, on its line or above what is neither a key nor an entry of a list. */
+    boolean followsQuote(int place) {
+        int before = place - 1;
+        while (at(before) != END && Character.isWhitespace(at(before))) {
+            before--;
+        }
+        return isQuote(before) && (continuesLine(place) || (!isEntry(place) && !holdsKey(place)));
+    }
+
+    private boolean isEntry(int place) {
+        return (at(place) == '-' || at(place) == '?') && isBlank(at(place + 1));
+    }
+
+    private boolean holdsKey(int place) {
+        for (int i = place; at(i) != END && at(i) != '\n' && at(i) != '\r'; i++) {
+            if (at(i) == ':' && isBlank(at(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(int character) {
+        return character == END || Character.isWhitespace(character);
+    }
+}
