@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Manifest;
 import vn.congdoan.kh415.read.HistoryReader;
+import vn.congdoan.kh415.report.BookSetting;
 import vn.congdoan.kh415.report.FindingsText;
 import vn.congdoan.kh415.report.GapsText;
 import vn.congdoan.kh415.report.RestatementText;
@@ -125,7 +126,7 @@ final class ReportCommand implements Callable<Integer> {
         String way = toWorkspace(workbook, workspace);
         try {
             String version = session.surroundings().version();
-            List<Sheet> sheets = Sheets.of(assessment, words, new Sheets.Setting(version, way));
+            List<Sheet> sheets = Sheets.of(assessment, words, new BookSetting(version, way));
             Manifest manifest = Manifest.of(assessment, version, words.lang(), way);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));

@@ -17,6 +17,7 @@ import vn.congdoan.kh415.read.BookComparison;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.WrittenInputs;
 import vn.congdoan.kh415.read.table.WrittenBook;
+import vn.congdoan.kh415.report.BookSetting;
 import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.About;
@@ -134,7 +135,7 @@ final class Verification {
         String version = session.surroundings().version();
         try (OutputStream out = Files.newOutputStream(file)) {
             WorkbookWriter.write(
-                    Sheets.of(assessment, words, new Sheets.Setting(version, manifest.toWorkspace())),
+                    Sheets.of(assessment, words, new BookSetting(version, manifest.toWorkspace())),
                     About.of(assessment, words),
                     Manifest.of(assessment, version, manifest.lang(), manifest.toWorkspace()),
                     out);

@@ -11,16 +11,16 @@ import java.util.List;
  * @param bars their heights
  * @param marks as many marks; empty for none
  */
-public record Chart(String title, Sheet.Area place, Names categories, Series bars, List<Series> marks) {
+public record Chart(String title, CellArea place, Names categories, Series bars, List<Series> marks) {
     /** Names, and the cells they stand in. */
-    public record Names(Sheet.Area cells, List<String> names) {
+    public record Names(CellArea cells, List<String> names) {
         public Names {
             names = List.copyOf(names);
         }
     }
 
     /** Numbers, what they are, and the cells they stand in. */
-    public record Series(String name, Sheet.Area cells, List<BigDecimal> numbers) {
+    public record Series(String name, CellArea cells, List<BigDecimal> numbers) {
         public Series {
             numbers = List.copyOf(numbers);
         }

@@ -124,12 +124,12 @@ final class ChartsSheet {
                 other);
     }
 
-    private Sheet.Area place(int top) {
-        return new Sheet.Area(top, 5, top + HEIGHT - 1, draft.columns() - 1);
+    private CellArea place(int top) {
+        return new CellArea(top, 5, top + HEIGHT - 1, draft.columns() - 1);
     }
 
     /** From the first row to the last made so far. */
-    private Sheet.Area column(int first, int column) {
-        return new Sheet.Area(first, column, draft.next() - 1, column);
+    private CellArea column(int first, int column) {
+        return new CellArea(first, column, draft.next() - 1, column);
     }
 }

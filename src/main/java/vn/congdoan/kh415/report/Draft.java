@@ -15,7 +15,7 @@ final class Draft {
     private final Frame frame;
     private final List<Sheet.Column> columns;
     private final List<SheetRow> rows = new ArrayList<>();
-    private final List<Sheet.Area> merges = new ArrayList<>();
+    private final List<CellArea> merges = new ArrayList<>();
     private int repeated;
 
     /** A sheet with columns of those widths. */
@@ -64,7 +64,7 @@ final class Draft {
             }
             cells.set(span.first, span.cell);
             if (span.last > span.first) {
-                merges.add(new Sheet.Area(next(), span.first, next(), span.last));
+                merges.add(new CellArea(next(), span.first, next(), span.last));
             }
         }
         add(new SheetRow(cells, 0, lines));
@@ -97,7 +97,7 @@ final class Draft {
     }
 
     void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-        merges.add(new Sheet.Area(firstRow, firstColumn, lastRow, lastColumn));
+        merges.add(new CellArea(firstRow, firstColumn, lastRow, lastColumn));
     }
 
     /** The title of an inner sheet with the plan and period below. */
@@ -138,8 +138,7 @@ final class Draft {
 
     /** The same with more rows, each made when it is written. */
     Sheet made(String name, int headingRow, int fixedColumns, int more, MadeRows.Maker maker) {
-        Sheet.Area filter =
-                new Sheet.Area(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
+        CellArea filter = new CellArea(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
         return new Sheet(
                 name,
                 fitted(),

@@ -2,13 +2,16 @@ package vn.congdoan.kh415.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import vn.congdoan.kh415.model.Assessment;
 import vn.congdoan.kh415.model.Indicator;
+import vn.congdoan.kh415.model.IndicatorResult;
 import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /** What all sheets share: the assessment, the language, and what the run tells of itself. */
-record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
+record Frame(Assessment assessment, Words words, BookSetting setting) {
     String say(String key, Object... details) {
         return words.of(key, details);
     }
@@ -39,6 +42,19 @@ record Frame(Assessment assessment, Words words, Sheets.Setting setting) {
     /** Whether the indicator may be judged against that target yet. */
     boolean isDue(Indicator indicator, Target target) {
         return indicator.isDue(target, assessment.period(), assessment.plan().reportingYear());
+    }
+
+    /** The signs after the values of an indicator, by its target in force; empty if none is. */
+    Optional<ValueScale> scale(IndicatorResult of) {
+        return Optional.ofNullable(of.target()).map(target -> {
+            Edges edges = Edges.of(target, isDue(of.indicator(), target))
+                    .inCells(of.indicator().unit());
+            return new ValueScale(
+                    edges,
+                    Wording.mark(edges.below(), words),
+                    Wording.mark(Verdict.MET, words),
+                    Wording.mark(edges.above(), words));
+        });
     }
 
     String subtitle() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent whether the numbers are shares of one
  */
 public record LineChart(
-        String title, Sheet.Area place, String source, Chart.Names months, List<Line> lines, boolean percent) {
+        String title, CellArea place, String source, Chart.Names months, List<Line> lines, boolean percent) {
     /** What a line shows, which decides how it is drawn. */
     public enum Kind {
         RESULT,
@@ -28,7 +28,7 @@ public record LineChart(
      * @param cells of its numbers
      * @param numbers one a month, null for a gap
      */
-    public record Line(Kind kind, String name, Sheet.Area cells, List<@Nullable BigDecimal> numbers) {
+    public record Line(Kind kind, String name, CellArea cells, List<@Nullable BigDecimal> numbers) {
         public Line {
             numbers = Collections.unmodifiableList(new ArrayList<>(numbers));
         }

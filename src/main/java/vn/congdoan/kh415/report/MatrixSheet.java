@@ -26,7 +26,7 @@ final class MatrixSheet {
         this.workings = workings;
         this.grid = workings.grid();
         this.indicators = frame.assessment().indicators();
-        this.scales = indicators.stream().map(of -> ValueScale.of(of, frame)).toList();
+        this.scales = indicators.stream().map(frame::scale).toList();
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -54,12 +54,12 @@ final class MatrixSheet {
         int last = first + grid.size() - 1;
         List<Shading> shadings = new ArrayList<>();
         if (!indicators.isEmpty()) {
-            Sheet.Area all = new Sheet.Area(first, FIRST, last, FIRST + indicators.size() - 1);
+            CellArea all = new CellArea(first, FIRST, last, FIRST + indicators.size() - 1);
             shadings.add(Shading.marked(all, Verdict.NO_DATA, frame.words()));
         }
         for (int i = 0; i < indicators.size(); i++) {
             int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
-            Sheet.Area column = new Sheet.Area(first, FIRST + i, end, FIRST + i);
+            CellArea column = new CellArea(first, FIRST + i, end, FIRST + i);
             scales.get(i).ifPresent(scale -> shadings.add(Shading.byValues(column, scale.edges())));
         }
         return shadings;

@@ -13,7 +13,7 @@ import vn.congdoan.kh415.text.Words;
  * Cells that are coloured by what their figures are judged to be, as the workbook stands: the colour follows when somebody corrects a
  * figure. Never the only sign.
  */
-public record Shading(Sheet.Area area, List<Rule> rules) {
+public record Shading(CellArea area, List<Rule> rules) {
     /**
      * When cells have the colour of a verdict.
      *
@@ -26,7 +26,7 @@ public record Shading(Sheet.Area area, List<Rule> rules) {
     }
 
     /** By the marks in the area's first column. */
-    static Shading byMarks(Sheet.Area area, Words words) {
+    static Shading byMarks(CellArea area, Words words) {
         Expr mark = Cell.of(area.firstRow(), area.firstColumn()).inItsColumn();
         return new Shading(
                 area,
@@ -36,7 +36,7 @@ public record Shading(Sheet.Area area, List<Rule> rules) {
     }
 
     /** The cells of an area that hold the mark of a verdict and nothing else. */
-    static Shading marked(Sheet.Area area, Verdict verdict, Words words) {
+    static Shading marked(CellArea area, Verdict verdict, Words words) {
         Expr cell = Cell.of(area.firstRow(), area.firstColumn());
         return new Shading(area, List.of(new Rule(verdict, cell.equalTo(Expr.of(Wording.mark(verdict, words))))));
     }
@@ -45,7 +45,7 @@ public record Shading(Sheet.Area area, List<Rule> rules) {
      * By the numbers in the area. A quotient of whole numbers that is exactly at an edge is the same binary fraction as the edge; others
      * cannot come so near.
      */
-    static Shading byValues(Sheet.Area area, Edges edges) {
+    static Shading byValues(CellArea area, Edges edges) {
         Expr cell = Cell.of(area.firstRow(), area.firstColumn());
         Expr low = Expr.of(edges.low());
         Expr high = Expr.of(edges.high());

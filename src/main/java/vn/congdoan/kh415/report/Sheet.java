@@ -16,8 +16,8 @@ public record Sheet(
         String name,
         List<Column> columns,
         List<SheetRow> rows,
-        List<Area> merges,
-        @Nullable Area filter,
+        List<CellArea> merges,
+        @Nullable CellArea filter,
         Page page,
         List<Chart> charts,
         List<LineChart> lines,
@@ -34,15 +34,6 @@ public record Sheet(
      * @param width in figures of the sheet's ordinary type
      */
     public record Column(int width) {}
-
-    /** A block of cells, both ends included. */
-    public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-        public Area {
-            if (firstRow > lastRow || firstColumn > lastColumn || firstRow < 0 || firstColumn < 0) {
-                throw new IllegalArgumentException("no area");
-            }
-        }
-    }
 
     /**
      * How it is printed and scrolled. Always A4 across, and one page wide unless the columns are too many to be read.
@@ -87,7 +78,13 @@ public record Sheet(
     }
 
     /** A sheet without charts. */
-    Sheet(String name, List<Column> columns, List<SheetRow> rows, List<Area> merges, @Nullable Area filter, Page page) {
+    Sheet(
+            String name,
+            List<Column> columns,
+            List<SheetRow> rows,
+            List<CellArea> merges,
+            @Nullable CellArea filter,
+            Page page) {
         this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of());
     }
 
@@ -129,6 +126,6 @@ public record Sheet(
     Sheet shadedByMarks(int firstRow, int lastRow, int column, Words words) {
         return lastRow < firstRow
                 ? this
-                : shaded(List.of(Shading.byMarks(new Area(firstRow, column, lastRow, column + 1), words)));
+                : shaded(List.of(Shading.byMarks(new CellArea(firstRow, column, lastRow, column + 1), words)));
     }
 }

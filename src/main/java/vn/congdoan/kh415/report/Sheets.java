@@ -8,20 +8,12 @@ import vn.congdoan.kh415.text.Words;
 
 /** The workbook of an assessment, sheet by sheet, in reading order. */
 public final class Sheets {
-    /**
-     * What a workbook tells of the run beside its figures.
-     *
-     * @param version of the tool
-     * @param toWorkspace the way from the workbook's folder to the workspace, with a closing slash ({@code ../../}), or empty
-     */
-    public record Setting(String version, String toWorkspace) {}
-
     /** Behind the charts of this month. */
     private static final int TREND_PLACE = 3;
 
     private Sheets() {}
 
-    public static List<Sheet> of(Assessment assessment, Words words, Setting setting) {
+    public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
         TierSheet tierMaker = new TierSheet(frame, workings);

@@ -30,7 +30,7 @@ public final class Slips {
     private final Masks masks;
 
     public Slips(Assessment assessment, Words words, String version) {
-        this.frame = new Frame(assessment, words, new Sheets.Setting(version, ""));
+        this.frame = new Frame(assessment, words, new BookSetting(version, ""));
         this.grid = new Grid(assessment);
         this.siblings = new Siblings(grid, assessment.indicators());
         this.masks = new Masks(assessment, words);

@@ -68,7 +68,7 @@ final class TrendCharts {
     private LineChart chart(Drawn chart, int place, Chart.Names months) {
         int row = BELOW_TITLE + place / ACROSS * HIGH;
         int column = place % ACROSS * WIDE;
-        Sheet.Area area = new Sheet.Area(row, column, row + HIGH - 1, column + WIDE - 1);
+        CellArea area = new CellArea(row, column, row + HIGH - 1, column + WIDE - 1);
         return new LineChart(chart.title(), area, frame.say("sheet.trend"), months, chart.lines(), chart.percent());
     }
 }

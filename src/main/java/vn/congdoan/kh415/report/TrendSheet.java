@@ -65,7 +65,7 @@ final class TrendSheet {
         List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
         int heading = trend.headingRow;
         sheets.addAll(trend.charts.pages(
-                new Chart.Names(new Sheet.Area(heading, FIRST, heading, FIRST + MONTHS - 1), trend.months)));
+                new Chart.Names(new CellArea(heading, FIRST, heading, FIRST + MONTHS - 1), trend.months)));
         return sheets;
     }
 
@@ -137,14 +137,13 @@ final class TrendSheet {
                         new Content.Numeric(number(ratio)))
                 : Formulas.value(ratio);
         Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
-        ValueScale scale =
-                now && month.verdict() != null ? ValueScale.of(of, frame).orElse(null) : null;
+        ValueScale scale = now && month.verdict() != null ? frame.scale(of).orElse(null) : null;
         if (scale == null) {
             // Judged at its time, and no longer a matter of this workbook.
             return new SheetCell(content, plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
         }
         int column = FIRST + frame.elapsed() - 1;
-        shadings.add(Shading.byValues(new Sheet.Area(draft.next(), column, draft.next(), column), scale.edges()));
+        shadings.add(Shading.byValues(new CellArea(draft.next(), column, draft.next(), column), scale.edges()));
         return new SheetCell(content, plain.on(scale));
     }
 
@@ -275,6 +274,6 @@ final class TrendSheet {
     /** Of the row made last. */
     private LineChart.Line line(LineChart.Kind kind, String name, List<@Nullable BigDecimal> numbers) {
         int row = draft.next() - 1;
-        return new LineChart.Line(kind, name, new Sheet.Area(row, FIRST, row, FIRST + MONTHS - 1), numbers);
+        return new LineChart.Line(kind, name, new CellArea(row, FIRST, row, FIRST + MONTHS - 1), numbers);
     }
 }

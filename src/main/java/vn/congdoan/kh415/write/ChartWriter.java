@@ -29,8 +29,8 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import vn.congdoan.kh415.report.CellArea;
 import vn.congdoan.kh415.report.Chart;
-import vn.congdoan.kh415.report.Sheet;
 
 /** Draws a chart so that it reads in grey, too. Every fill is explicit: LibreOffice shows nothing without one, and
  * marks in a colour of its own choice. */
@@ -52,7 +52,7 @@ final class ChartWriter {
     }
 
     private void draw() {
-        Sheet.Area place = chart.place();
+        CellArea place = chart.place();
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0, 0, 0, 0, place.firstColumn(), place.firstRow(), place.lastColumn() + 1, place.lastRow() + 1);
         XSSFChart drawn = sheet.createDrawingPatriarch().createChart(anchor);
@@ -133,7 +133,7 @@ final class ChartWriter {
                 series.numbers().stream().map(BigDecimal::doubleValue).toArray(Double[]::new), range(series.cells()));
     }
 
-    private String range(Sheet.Area cells) {
+    private String range(CellArea cells) {
         return new CellRangeAddress(cells.firstRow(), cells.lastRow(), cells.firstColumn(), cells.lastColumn())
                 .formatAsString(sheet.getSheetName(), true);
     }

@@ -25,8 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+import vn.congdoan.kh415.report.CellArea;
 import vn.congdoan.kh415.report.LineChart;
-import vn.congdoan.kh415.report.Sheet;
 
 /**
  * Draws lines over months so that they can be told apart in grey: the result solid with points, the year before thin with hollow
@@ -52,7 +52,7 @@ final class LineChartWriter {
     }
 
     private void draw() {
-        Sheet.Area place = chart.place();
+        CellArea place = chart.place();
         XSSFChart drawn = sheet.createDrawingPatriarch()
                 .createChart(new XSSFClientAnchor(
                         0,
@@ -148,7 +148,7 @@ final class LineChartWriter {
         return XDDFDataSourcesFactory.fromArray(numbers, range(line.cells()));
     }
 
-    private String range(Sheet.Area cells) {
+    private String range(CellArea cells) {
         return new CellRangeAddress(cells.firstRow(), cells.lastRow(), cells.firstColumn(), cells.lastColumn())
                 .formatAsString(chart.source(), true);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.report.CellArea;
 import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.SheetCell;
@@ -20,7 +21,7 @@ final class RowHeight {
     private static final float HIGHEST = 409;
 
     private final Sheet sheet;
-    private final Map<Integer, Map<Integer, Sheet.Area>> merges = new HashMap<>();
+    private final Map<Integer, Map<Integer, CellArea>> merges = new HashMap<>();
 
     RowHeight(Sheet sheet) {
         this.sheet = sheet;
@@ -67,7 +68,7 @@ final class RowHeight {
     }
 
     private float width(int row, int column) {
-        Sheet.Area area = merges.getOrDefault(row, Map.of()).get(column);
+        CellArea area = merges.getOrDefault(row, Map.of()).get(column);
         int last = area == null ? column : area.lastColumn();
         float width = -PADDING;
         for (int i = column; i <= last && i < sheet.columns().size(); i++) {

@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCfType;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.report.CellArea;
 import vn.congdoan.kh415.report.Shading;
 import vn.congdoan.kh415.report.Sheet;
 
@@ -60,7 +61,7 @@ final class Shades {
         return workbook.getStylesSource().putDxf(look) - 1;
     }
 
-    private static String range(Sheet.Area area) {
+    private static String range(CellArea area) {
         return new CellRangeAddress(area.firstRow(), area.lastRow(), area.firstColumn(), area.lastColumn())
                 .formatAsString();
     }

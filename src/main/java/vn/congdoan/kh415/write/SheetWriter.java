@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.report.CellArea;
 import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Sheet;
 import vn.congdoan.kh415.report.SheetCell;
@@ -87,7 +88,7 @@ final class SheetWriter {
                     across.isOne() ? 0 : page.fixedColumns());
             out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
         }
-        Sheet.Area filter = sheet.filter();
+        CellArea filter = sheet.filter();
         if (filter != null) {
             out.setAutoFilter(range(filter));
         }
@@ -221,7 +222,7 @@ final class SheetWriter {
         return clean.substring(0, end) + "…";
     }
 
-    private static CellRangeAddress range(Sheet.Area area) {
+    private static CellRangeAddress range(CellArea area) {
         return new CellRangeAddress(area.firstRow(), area.lastRow(), area.firstColumn(), area.lastColumn());
     }
 }

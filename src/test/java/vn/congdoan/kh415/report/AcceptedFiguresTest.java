@@ -14,7 +14,7 @@ import vn.congdoan.kh415.text.Words;
 
 final class AcceptedFiguresTest {
     private static final Assessment ASSESSMENT = Libraries.assessment();
-    private static final Frame FRAME = new Frame(ASSESSMENT, Words.in(Lang.VI), new Sheets.Setting("1.0.0", "../../"));
+    private static final Frame FRAME = new Frame(ASSESSMENT, Words.in(Lang.VI), new BookSetting("1.0.0", "../../"));
 
     @Test
     void figures_stand_in_tree_order_then_in_the_order_of_measures() {

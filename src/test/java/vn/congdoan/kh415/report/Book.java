@@ -14,7 +14,7 @@ import vn.congdoan.kh415.text.Words;
 
 /** A workbook in English, to be asked what stands in it: by sheet, row and heading. */
 final class Book {
-    private static final Sheets.Setting SETTING = new Sheets.Setting("1.0.0", "../../");
+    private static final BookSetting SETTING = new BookSetting("1.0.0", "../../");
 
     private final List<Sheet> sheets;
 

@@ -18,7 +18,7 @@ import vn.congdoan.kh415.text.Words;
 
 /** Every formula of whole workbooks, worked out anew over what the finished cells show. */
 final class FormulaValuesTest {
-    private static final Sheets.Setting SETTING = new Sheets.Setting("1.0.0", "../../");
+    private static final BookSetting SETTING = new BookSetting("1.0.0", "../../");
 
     @Test
     void every_formula_of_the_samples_gives_what_is_stored() {

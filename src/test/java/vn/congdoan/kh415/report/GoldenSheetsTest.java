@@ -16,7 +16,7 @@ import vn.congdoan.kh415.text.Words;
 final class GoldenSheetsTest {
     private static final Words VI = Words.in(Lang.VI);
     private static final Words EN = Words.in(Lang.EN);
-    private static final Sheets.Setting SETTING = new Sheets.Setting("1.0.0", "../../");
+    private static final BookSetting SETTING = new BookSetting("1.0.0", "../../");
 
     private static Assessment libraries;
     private static Assessment second;

@@ -17,7 +17,7 @@ import vn.congdoan.kh415.text.Words;
 /** A formula is written only where it surely gives what is stored with it. */
 final class SheetCellsTest {
     private static final Frame FRAME =
-            new Frame(Libraries.assessment(), Words.in(Lang.EN), new Sheets.Setting("1.0.0", ""));
+            new Frame(Libraries.assessment(), Words.in(Lang.EN), new BookSetting("1.0.0", ""));
     private static final Expr SUM = SheetFunction.SUM.of(Range.ofColumn(0, 1, 0));
 
     @Test

@@ -146,7 +146,7 @@ final class SheetText {
                 .collect(Collectors.joining());
     }
 
-    private static String area(Sheet.Area area) {
+    private static String area(CellArea area) {
         return Place.cellName(area.firstRow(), area.firstColumn()) + ":"
                 + Place.cellName(area.lastRow(), area.lastColumn());
     }

@@ -15,7 +15,7 @@ import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.text.Words;
 
 final class SheetsTest {
-    private static final Sheets.Setting SETTING = new Sheets.Setting("1.0.0", "../../");
+    private static final BookSetting SETTING = new BookSetting("1.0.0", "../../");
 
     @Test
     void workbook_has_its_sheets_in_reading_order() {

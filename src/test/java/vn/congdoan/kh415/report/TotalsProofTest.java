@@ -74,7 +74,7 @@ final class TotalsProofTest {
 
     private static TotalsProof proof(String drawing) {
         Assessment assessment = new Assessed(World.of(PLAN, drawing), "2023-06").assessment();
-        Frame frame = new Frame(assessment, Words.in(Lang.EN), new Sheets.Setting("1", ""));
+        Frame frame = new Frame(assessment, Words.in(Lang.EN), new BookSetting("1", ""));
         return new TotalsProof(frame, new Workings(frame, new Grid(assessment)));
     }
 }

@@ -51,7 +51,7 @@ final class VerdictFormulaTest {
                 .orElseThrow();
         Cell denominator = of.indicator().denominator() == null ? null : Cell.of(0, 4);
         return VerdictFormula.of(
-                new Frame(Libraries.assessment(), Words.in(Lang.VI), new Sheets.Setting("1.0.0", "../../")),
+                new Frame(Libraries.assessment(), Words.in(Lang.VI), new BookSetting("1.0.0", "../../")),
                 of,
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),

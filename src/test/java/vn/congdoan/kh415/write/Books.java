@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.report.BookSetting;
 import vn.congdoan.kh415.report.Sheets;
 import vn.congdoan.kh415.text.Words;
 
@@ -24,7 +25,7 @@ final class Books {
     static byte[] write(Assessment assessment, Words words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkbookWriter.write(
-                Sheets.of(assessment, words, new Sheets.Setting("1.0.0", "../../")), About.of(assessment, words), out);
+                Sheets.of(assessment, words, new BookSetting("1.0.0", "../../")), About.of(assessment, words), out);
         return out.toByteArray();
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.report.BookSetting;
+import vn.congdoan.kh415.report.CellArea;
 import vn.congdoan.kh415.report.Content;
 import vn.congdoan.kh415.report.Role;
 import vn.congdoan.kh415.report.Sheet;
@@ -155,7 +157,7 @@ final class WorkbookWriterTest {
                 List.of(new Sheet.Column(20)),
                 rows(texts),
                 List.of(),
-                new Sheet.Area(0, 0, 1, 0),
+                new CellArea(0, 0, 1, 0),
                 page,
                 List.of(),
                 List.of(),
@@ -241,7 +243,7 @@ final class WorkbookWriterTest {
 
     private static void writeLibraries(OutputStream out) throws IOException {
         WorkbookWriter.write(
-                Sheets.of(Libraries.assessment(), VI, new Sheets.Setting("1.0.0", "../../")),
+                Sheets.of(Libraries.assessment(), VI, new BookSetting("1.0.0", "../../")),
                 About.of(Libraries.assessment(), VI),
                 out);
     }
