@@ -25,7 +25,7 @@ public sealed interface Content {
     record Link(String text, String address) implements Content {}
 
     /**
-     * A formula that is to give what is stored. It is written only where it surely does, see {@link BookCells}.
+     * A formula that is to give what is stored. It is written only where it surely does, see {@code BookCells}.
      *
      * @param stored a number (to 34 digits) or a text
      */
