@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import vn.congdoan.kh415.cli.CommandLineRun;
-import vn.congdoan.kh415.cli.Surroundings;
+import vn.congdoan.kh415.cli.run.Surroundings;
 
 /** Wires the command line to the streams, the clock and the environment of the machine, and exits. */
 public final class Main {

@@ -47,7 +47,7 @@ record Architecture(String root) {
             Map.entry("report.formula", List.of("model")),
             Map.entry("text", List.of("model")),
             Map.entry("model", List.of()));
-    /** Packages are parted no further, but for the readers, whose parts do not know one another; only a list lies in a table. */
+    /** The readers' parts do not know one another; only a list lies in a table. */
     private static final Map<String, List<String>> PARTS = Map.of(
             "read.plan", List.of("read.plan"),
             "read.table", List.of("read.table"),
@@ -98,10 +98,17 @@ record Architecture(String root) {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         String name = type.getPackageName().substring(root.length() + 1);
-                        events.add(new SimpleConditionEvent(
-                                type, MAY_USE.containsKey(name) || PARTS.containsKey(name), type + " is in " + name));
+                        events.add(new SimpleConditionEvent(type, hasPlace(name), type + " is in " + name));
                     }
                 });
+    }
+
+    /** Rooms of a package have its place; those of the readers are named. */
+    private static boolean hasPlace(String name) {
+        String first = name.split("\\.", -1)[0];
+        return MAY_USE.containsKey(first)
+                && (!name.startsWith("read.")
+                        || PARTS.keySet().stream().anyMatch(part -> (name + ".").startsWith(part + ".")));
     }
 
     ArchRule packagesAreFreeOfCycles() {

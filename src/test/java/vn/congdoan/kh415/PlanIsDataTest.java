@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.Sources;
 

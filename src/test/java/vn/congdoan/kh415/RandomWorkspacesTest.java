@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;

@@ -3,20 +3,20 @@ package vn.congdoan.kh415.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
 
 /** A state (members, committee) is far from what it was when last reported. */
 final class Jump implements Check {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
-    public List<Finding> findings(Figures figures) {
+    public List<Finding> findings(CheckedFigures figures) {
         List<Finding> findings = new ArrayList<>();
         for (Unit unit : figures.tree().units()) {
             figures.of(unit.code(), figures.period()).forEach((id, now) -> {
@@ -30,8 +30,9 @@ final class Jump implements Check {
                                     measure,
                                     now,
                                     new CheckFacts.Changed(
-                                            Figures.bare(now.value()),
-                                            Figures.bare(before.getValue().value()),
+                                            CheckedFigures.bare(now.value()),
+                                            CheckedFigures.bare(
+                                                    before.getValue().value()),
                                             before.getKey()))));
                 }
             });
@@ -39,7 +40,7 @@ final class Jump implements Check {
         return findings;
     }
 
-    private static boolean isJump(Figures figures, Entry.Given before, Entry.Given now) {
+    private static boolean isJump(CheckedFigures figures, Entry.Given before, Entry.Given now) {
         BigDecimal change = now.value().subtract(before.value()).abs();
         BigDecimal percent = BigDecimal.valueOf(figures.plan().thresholds().jumpPercent());
         boolean large =

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.OverTime;
 
 /** A rate is better than last month only because its denominator fell. */
 final class RateRoseByDenominator implements Check {
     @Override
-    public List<Finding> findings(Figures figures) {
+    public List<Finding> findings(CheckedFigures figures) {
         List<Finding> findings = new ArrayList<>();
         YearMonth last = figures.period().minusMonths(1);
         for (Unit unit : figures.tree().units()) {
@@ -35,7 +35,7 @@ final class RateRoseByDenominator implements Check {
     }
 
     /** What is counted from the beginning of the reporting year began anew with it; only what stands at a month's end goes on. */
-    private static boolean isComparable(Figures figures, Indicator indicator) {
+    private static boolean isComparable(CheckedFigures figures, Indicator indicator) {
         return figures.plan().reportingYear().elapsed(figures.period()) > 1
                 || Stream.of(indicator.numerator(), indicator.denominator())
                         .allMatch(operand -> operand instanceof Operand.Measures measures
@@ -45,7 +45,7 @@ final class RateRoseByDenominator implements Check {
     }
 
     private static void check(
-            Figures figures,
+            CheckedFigures figures,
             Unit unit,
             Indicator indicator,
             SortedMap<String, Entry.Given> now,
@@ -74,7 +74,9 @@ final class RateRoseByDenominator implements Check {
                         figures.plan().measure(measure),
                         at,
                         new CheckFacts.Fallen(
-                                indicator.id(), Figures.bare(denominatorBefore), Figures.bare(denominator))));
+                                indicator.id(),
+                                CheckedFigures.bare(denominatorBefore),
+                                CheckedFigures.bare(denominator))));
             }
         }
     }

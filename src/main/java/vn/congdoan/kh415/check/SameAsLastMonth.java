@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 
 /** All figures of a return are those of the month before: perhaps last month's file with a new date. */
 final class SameAsLastMonth implements Check {
     @Override
-    public List<Finding> findings(Figures figures) {
+    public List<Finding> findings(CheckedFigures figures) {
         List<Finding> findings = new ArrayList<>();
         int least = figures.plan().thresholds().sameFigures();
         for (Unit unit : figures.tree().units()) {

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 
 /** Two units report the very same figures: perhaps one file was sent under two names. */
 final class SameAsOtherUnit implements Check {
     @Override
-    public List<Finding> findings(Figures figures) {
+    public List<Finding> findings(CheckedFigures figures) {
         List<Finding> findings = new ArrayList<>();
         Map<SortedMap<String, BigDecimal>, Unit> seen = new HashMap<>();
         for (Unit unit : figures.tree().units()) {
@@ -41,7 +41,7 @@ final class SameAsOtherUnit implements Check {
     }
 
     /** Zeros and answers of yes or no agree by chance; only other figures speak. */
-    private static long countSpeaking(SortedMap<String, BigDecimal> values, Figures figures) {
+    private static long countSpeaking(SortedMap<String, BigDecimal> values, CheckedFigures figures) {
         return values.entrySet().stream()
                 .filter(value -> value.getValue().signum() != 0
                         && !figures.plan().measure(value.getKey()).isYesNo())

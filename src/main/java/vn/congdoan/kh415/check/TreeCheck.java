@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Tree;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.table.Place;
 
 /** The units that stand on a day do not form one tree: no top, two tops, a ring, or a parent that no longer stands. */
 public final class TreeCheck {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Waiver;
 
 /**
  * Applies waivers to what was found. One holds while the figure doubted is exactly the one waived and its last day has not passed;
@@ -82,7 +82,11 @@ public final class Waivers {
                 waiver,
                 FindingCode.WAIVER_LAPSED,
                 new CheckFacts.Lapsed(
-                        waiver.code(), Figures.bare(waiver.value()), Figures.bare(figure), waiver.until(), asOf));
+                        waiver.code(),
+                        CheckedFigures.bare(waiver.value()),
+                        CheckedFigures.bare(figure),
+                        waiver.until(),
+                        asOf));
     }
 
     private static Finding about(Waiver waiver, FindingCode code, Facts facts) {

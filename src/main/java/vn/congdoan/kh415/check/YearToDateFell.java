@@ -2,18 +2,18 @@ package vn.congdoan.kh415.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
 
 /** A figure counted since the year began is smaller than it was earlier in the same reporting year. */
 final class YearToDateFell implements Check {
     @Override
-    public List<Finding> findings(Figures figures) {
+    public List<Finding> findings(CheckedFigures figures) {
         List<Finding> findings = new ArrayList<>();
         int elapsed = figures.plan().reportingYear().elapsed(figures.period());
         for (Measure measure : figures.plan().measures()) {
@@ -24,7 +24,7 @@ final class YearToDateFell implements Check {
         return findings;
     }
 
-    private static void check(Figures figures, Measure measure, Unit unit, int months, List<Finding> findings) {
+    private static void check(CheckedFigures figures, Measure measure, Unit unit, int months, List<Finding> findings) {
         if (figures.ledger().own(unit.code(), figures.period(), measure.id()) instanceof Entry.Given now) {
             figures.before(unit.code(), measure.id(), months)
                     .filter(before -> before.getValue().value().compareTo(now.value()) > 0)
@@ -34,8 +34,8 @@ final class YearToDateFell implements Check {
                             measure,
                             now,
                             new CheckFacts.Changed(
-                                    Figures.bare(now.value()),
-                                    Figures.bare(before.getValue().value()),
+                                    CheckedFigures.bare(now.value()),
+                                    CheckedFigures.bare(before.getValue().value()),
                                     before.getKey()))));
         }
     }

@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.report.FindingsText;
-import vn.congdoan.kh415.report.GapsText;
+import vn.congdoan.kh415.cli.lock.WorkspaceLock;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.terminal.FindingsText;
+import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -32,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         PeriodRequest request = options.request(session);
         if (annotate.isEmpty()) {
@@ -43,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
                 session, request.workspace(), () -> check(request, copies).code());
     }
 
-    private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws Refusal {
+    private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws CommandRefusal {
         Loading loading = new Loading(session, request, copies != null);
         Assessment assessment = loading.load(common.plan);
         // Before nothing usable ends the run: then the senders need their copies most.

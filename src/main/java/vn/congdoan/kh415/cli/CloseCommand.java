@@ -10,13 +10,18 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Gap;
-import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.cli.lock.WorkspaceLock;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.AtomicFile;
-import vn.congdoan.kh415.write.HistoryWriter;
+import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.json.HistoryWriter;
 
 /** Freezes a period, so that later differences are shown and never silently taken; or lifts that, with a reason. */
 @Command(name = "close")
@@ -45,14 +50,14 @@ final class CloseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         PeriodRequest request = options.request(session);
         return WorkspaceLock.holding(
                 session, request.workspace(), () -> settle(request).code());
     }
 
-    private ExitCode settle(PeriodRequest request) throws Refusal {
+    private ExitCode settle(PeriodRequest request) throws CommandRefusal {
         Path folder = request.workspace().resolve(Loading.HISTORY);
         try {
             AtomicFile.removeLeftBehind(folder);
@@ -67,7 +72,7 @@ final class CloseCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (HistoryReader.DamagedSnapshotException e) {
-            throw new Refusal(
+            throw new CommandRefusal(
                     ExitCode.INVALID,
                     session.terminal().words().of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         } catch (IOException e) {
@@ -75,7 +80,7 @@ final class CloseCommand implements Callable<Integer> {
         }
     }
 
-    private void close(HistoryWriter history, PeriodRequest request) throws Refusal, IOException {
+    private void close(HistoryWriter history, PeriodRequest request) throws CommandRefusal, IOException {
         if (history.isClosed(request.period())) {
             throw refusal("cli.closed-already", request.period());
         }
@@ -85,12 +90,12 @@ final class CloseCommand implements Callable<Integer> {
             Words words = session.terminal().words();
             String met = request.failOn().met(assessment, words);
             String month = words.numbers().month(request.period());
-            throw new Refusal(ExitCode.FOUND, lines(lacking, met, words.of("cli.not-closed-found", month)));
+            throw new CommandRefusal(ExitCode.FOUND, lines(lacking, met, words.of("cli.not-closed-found", month)));
         }
         if (!lacking.isEmpty() && !anyway) {
             Words words = session.terminal().words();
             String month = words.numbers().month(request.period());
-            throw new Refusal(ExitCode.USAGE, lines(lacking, words.of("cli.not-closed-lacking", month)));
+            throw new CommandRefusal(ExitCode.USAGE, lines(lacking, words.of("cli.not-closed-lacking", month)));
         }
         if (!lacking.isEmpty()) {
             session.terminal().remark(lacking);
@@ -121,7 +126,7 @@ final class CloseCommand implements Callable<Integer> {
         return Stream.of(lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    private void reopen(HistoryWriter history, PeriodRequest request) throws Refusal, IOException {
+    private void reopen(HistoryWriter history, PeriodRequest request) throws CommandRefusal, IOException {
         if (!history.isClosed(request.period())) {
             throw refusal("cli.not-closed", request.period());
         }
@@ -132,9 +137,9 @@ final class CloseCommand implements Callable<Integer> {
         say("cli.reopened", request.period());
     }
 
-    private Refusal refusal(String key, YearMonth period) {
+    private CommandRefusal refusal(String key, YearMonth period) {
         Words words = session.terminal().words();
-        return new Refusal(ExitCode.USAGE, words.of(key, words.numbers().month(period)));
+        return new CommandRefusal(ExitCode.USAGE, words.of(key, words.numbers().month(period)));
     }
 
     private void say(String key, YearMonth period) {

@@ -12,7 +12,12 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.run.Surroundings;
+import vn.congdoan.kh415.cli.run.Terminal;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.text.Words;
 
 /** One call of the tool: the arguments in, an exit code out. */
@@ -99,7 +104,7 @@ public final class CommandLineRun {
             terminal.remark(terminal.words().of("cli.interrupted"));
             return ExitCode.INTERRUPTED.code();
         }
-        if (failure instanceof Refusal refusal) {
+        if (failure instanceof CommandRefusal refusal) {
             terminal.remark(refusal.message());
             return refusal.exitCode().code();
         }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.congdoan.kh415.cli.run.Logs;
 
 /** What every command understands. */
 final class CommonOptions {

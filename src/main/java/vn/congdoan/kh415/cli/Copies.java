@@ -10,15 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.table.Originals;
-import vn.congdoan.kh415.read.table.Passwords;
-import vn.congdoan.kh415.report.Correction;
-import vn.congdoan.kh415.report.Corrections;
+import vn.congdoan.kh415.read.table.file.Passwords;
+import vn.congdoan.kh415.report.letter.Correction;
+import vn.congdoan.kh415.report.letter.Corrections;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.About;
-import vn.congdoan.kh415.write.AnnotatedCopy;
-import vn.congdoan.kh415.write.AtomicFile;
+import vn.congdoan.kh415.write.copy.AnnotatedCopy;
+import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.xlsx.About;
 
 /**
  * Writes marked copies of faulty returns into a folder, each where its return lies below {@code returns}. Never in place: a folder
@@ -42,7 +46,7 @@ final class Copies {
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns. */
-    static Copies into(String named, Path workspace, Session session) throws Refusal {
+    static Copies into(String named, Path workspace, Session session) throws CommandRefusal {
         Copies copies = new Copies(session.path(named), workspace, session);
         copies.requireOutside(copies.folder);
         return copies;
@@ -53,7 +57,7 @@ final class Copies {
     }
 
     /** Writes all copies, and says how many; a refusal if one cannot be written. */
-    int write(Assessment assessment, Passwords passwords) throws Refusal {
+    int write(Assessment assessment, Passwords passwords) throws CommandRefusal {
         Words words = session.terminal().words();
         Map<String, Set<Assessment.Input>> files = new HashMap<>();
         // Two files in one folder may differ by the form of their names only; what is said of either is said in both
@@ -81,16 +85,16 @@ final class Copies {
         return written;
     }
 
-    private Originals originals(Passwords passwords) throws Refusal {
+    private Originals originals(Passwords passwords) throws CommandRefusal {
         try {
             return Originals.of(workspace, workspace.resolve(RETURNS), passwords);
         } catch (IOException e) {
-            throw new Refusal(
+            throw new CommandRefusal(
                     ExitCode.INVALID, session.terminal().words().of("cli.unreadable", String.valueOf(e.getMessage())));
         }
     }
 
-    private void write(AnnotatedCopy copy) throws Refusal {
+    private void write(AnnotatedCopy copy) throws CommandRefusal {
         Path target = target(copy.file().substring(RETURNS.length()));
         requireOutside(target);
         Path beside = target.getParent();
@@ -114,7 +118,7 @@ final class Copies {
         return folders.below(name);
     }
 
-    private void requireOutside(Path target) throws Refusal {
+    private void requireOutside(Path target) throws CommandRefusal {
         folders.requireOutsideReturns(target, "cli.annotate-in-place");
     }
 }

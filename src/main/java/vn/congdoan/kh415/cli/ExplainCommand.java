@@ -12,14 +12,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Unit;
-import vn.congdoan.kh415.report.Explanation;
-import vn.congdoan.kh415.report.ExplanationText;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.terminal.Explanation;
+import vn.congdoan.kh415.report.terminal.ExplanationText;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.ExplanationJson;
+import vn.congdoan.kh415.write.json.ExplanationJson;
 
 /** Answers where a number came from: its rule, what it adds up, down to file, sheet and cell. */
 @Command(name = "explain")
@@ -52,11 +55,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         PeriodRequest request = options.request(session);
         if (depth != null && depth < 1) {
-            throw new Refusal(ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
+            throw new CommandRefusal(
+                    ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
         }
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : meant(unit, assessment);
@@ -99,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
         return typed;
     }
 
-    private Refusal unknown(Assessment assessment, String code) {
+    private CommandRefusal unknown(Assessment assessment, String code) {
         boolean noUnit = assessment.tree().unit(code).isEmpty();
         List<String> valid = noUnit
                 ? assessment.tree().units().stream().map(Unit::code).toList()
@@ -109,6 +113,6 @@ final class ExplainCommand implements Callable<Integer> {
         Stream<String> lines = Stream.concat(
                 Stream.of(words.of(noUnit ? "cli.no-unit" : "cli.no-indicator", seen)),
                 Nearest.among(seen, valid).map(near -> words.of("cli.near", near)).stream());
-        return new Refusal(ExitCode.USAGE, String.join(" ", lines.toList()));
+        return new CommandRefusal(ExitCode.USAGE, String.join(" ", lines.toList()));
     }
 }

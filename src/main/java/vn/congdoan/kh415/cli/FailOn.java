@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.Normal;
 import vn.congdoan.kh415.text.Words;
 

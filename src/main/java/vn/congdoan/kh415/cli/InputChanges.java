@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.result.Assessment;
 
 /**
  * How the files of a workspace differ from those that a workbook rests on.

@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.congdoan.kh415.cli.run.Session;
 
 /** The tool without a command: says what there is. */
 @Command(name = "kh415", synopsisSubcommandLabel = "${bundle:label.command}")

@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Assessment.Input.Role;
-import vn.congdoan.kh415.model.Assignment;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.History;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.body.Assignment;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Assessment.Input.Role;
+import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
@@ -29,7 +32,7 @@ import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.read.plan.WaiverReader;
 import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.read.table.SpecialFiles;
-import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
 /** From a workspace on disk to an assessment; what makes that impossible is a refusal that names everything at once. */
@@ -59,19 +62,19 @@ final class Loading {
     }
 
     /** The assessment under the plan of that name, or a refusal if nothing usable was received. */
-    Assessment assess(String planName) throws Refusal {
+    Assessment assess(String planName) throws CommandRefusal {
         Assessment assessment = load(planName);
         requireReturns(assessment);
         return assessment;
     }
 
     /** Under the plan of that name, targets.yaml if the name is empty. The assessment may rest on nothing usable. */
-    Assessment load(String planName) throws Refusal {
+    Assessment load(String planName) throws CommandRefusal {
         return load(PlanFile.locate(session, planName, workspace), file -> true);
     }
 
     /** Under that plan, from those of the returns alone whose names are counted. */
-    Assessment load(Path planFile, Predicate<String> counted) throws Refusal {
+    Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
@@ -118,30 +121,31 @@ final class Loading {
                     request.asOf()));
         } catch (IOException e) {
             LOG.debug("reading failed", e);
-            throw new Refusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
+            throw new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
         }
     }
 
-    private History history() throws IOException, Refusal {
+    private History history() throws IOException, CommandRefusal {
         try {
             return HistoryReader.read(workspace.resolve(HISTORY), request.period());
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
-            throw new Refusal(ExitCode.INVALID, words.of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
+            throw new CommandRefusal(
+                    ExitCode.INVALID, words.of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         }
     }
 
-    private Path registryFile() throws IOException, Refusal {
+    private Path registryFile() throws IOException, CommandRefusal {
         Outcome<Optional<Path>> located = UnitList.locate(workspace);
         if (!located.findings().isEmpty()) {
             throw invalidRegistry(located.findings());
         }
         return located.value()
-                .orElseThrow(
-                        () -> new Refusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace))));
+                .orElseThrow(() ->
+                        new CommandRefusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace))));
     }
 
-    private Outcome<Registry> registry(Path file, Plan plan) throws Refusal {
+    private Outcome<Registry> registry(Path file, Plan plan) throws CommandRefusal {
         Outcome<Registry> outcome = UnitList.read(file, plan);
         if (outcome.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             List<Finding> all = new ArrayList<>(outcome.findings());
@@ -151,27 +155,27 @@ final class Loading {
         return outcome;
     }
 
-    private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, Refusal {
+    private List<Waiver> waivers(Path file, Plan plan, Registry registry) throws IOException, CommandRefusal {
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
         Outcome<Optional<List<Waiver>>> outcome = WaiverReader.read(file, plan, registry);
         return outcome.value()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new CommandRefusal(
                         ExitCode.INVALID,
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
     }
 
-    private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, Refusal {
+    private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, CommandRefusal {
         return intake.received(returns(intake).stream()
                 .filter(taken -> counted.test(taken.file().file()))
                 .toList());
     }
 
-    private List<Intake.Taken> returns(Intake intake) throws IOException, Refusal {
+    private List<Intake.Taken> returns(Intake intake) throws IOException, CommandRefusal {
         Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
+            throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
         return ReturnFiles.readAll(
                 workspace,
@@ -180,7 +184,7 @@ final class Loading {
                 (file, patience) -> intake.take(file.input(), patience, file.tables()));
     }
 
-    private Assessment assess(Inputs inputs) throws Refusal {
+    private Assessment assess(Inputs inputs) throws CommandRefusal {
         Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
         return outcome.value().orElseThrow(() -> {
             List<Finding> all = new ArrayList<>(outcome.findings());
@@ -189,9 +193,9 @@ final class Loading {
         });
     }
 
-    void requireReturns(Assessment assessment) throws Refusal {
+    void requireReturns(Assessment assessment) throws CommandRefusal {
         if (!assessment.hasReturns()) {
-            throw new Refusal(
+            throw new CommandRefusal(
                     ExitCode.NOTHING_USABLE,
                     FindingsText.bySender(assessment, words)
                             + words.of(
@@ -201,7 +205,8 @@ final class Loading {
         }
     }
 
-    private Refusal invalidRegistry(List<Finding> findings) {
-        return new Refusal(ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
+    private CommandRefusal invalidRegistry(List<Finding> findings) {
+        return new CommandRefusal(
+                ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
     }
 }

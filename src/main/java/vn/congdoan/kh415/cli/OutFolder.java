@@ -9,17 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
 
 /** A folder that somebody named for files to be written into; never one with returns in it. */
 record OutFolder(Path folder, Path workspace, Session session) {
     private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
 
     /** Refuses, in the words of that key, a file or folder that is, or lies in, the folder of returns, also where a link leads there. */
-    void requireOutsideReturns(Path target, String key) throws Refusal {
+    void requireOutsideReturns(Path target, String key) throws CommandRefusal {
         try {
             Path returns = workspace.resolve(Loading.RETURNS).toRealPath();
             if (real(target).startsWith(returns)) {
-                throw new Refusal(
+                throw new CommandRefusal(
                         ExitCode.USAGE,
                         session.terminal().words().of(key, session.shown(folder), session.shown(returns)));
             }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.congdoan.kh415.read.table.Passwords;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.read.table.file.Passwords;
 import vn.congdoan.kh415.text.Words;
 
 /** What every command on a workspace and a period understands. */
@@ -36,7 +39,7 @@ final class PeriodOptions {
     private String passwordFile = "";
 
     /** The values, or a refusal that names all that cannot be used. */
-    PeriodRequest request(Session session) throws Refusal {
+    PeriodRequest request(Session session) throws CommandRefusal {
         Words words = session.terminal().words();
         List<String> wrong = new ArrayList<>();
         Path folder = session.path(workspace);
@@ -60,10 +63,10 @@ final class PeriodOptions {
             wrong.add(words.of("cli.bad-password-file", passwordFile));
         }
         if (!wrong.isEmpty()) {
-            throw new Refusal(ExitCode.USAGE, String.join("\n", wrong));
+            throw new CommandRefusal(ExitCode.USAGE, String.join("\n", wrong));
         }
         if (isEarly(day.orElseThrow(), month.orElseThrow().atDay(1))) {
-            throw new Refusal(
+            throw new CommandRefusal(
                     ExitCode.USAGE,
                     words.of(
                             "cli.before-period",
@@ -83,7 +86,7 @@ final class PeriodOptions {
     }
 
     /** The passwords in a file that somebody typed, none if nobody did; empty if it cannot be read. */
-    static Optional<Passwords> passwords(Session session, String file) throws Refusal {
+    static Optional<Passwords> passwords(Session session, String file) throws CommandRefusal {
         try {
             return Optional.of(file.isEmpty() ? Passwords.NONE : Passwords.read(session.path(file)));
         } catch (IOException e) {

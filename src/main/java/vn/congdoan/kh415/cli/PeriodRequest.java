@@ -3,8 +3,10 @@ package vn.congdoan.kh415.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.read.table.Passwords;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Terminal;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 /**
  * What is asked of a workspace.

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.read.plan.PlanReader;
-import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.report.terminal.FindingsText;
 
 /** Finds and reads the plan: the file named, else targets.yaml in the workspace, in the working folder, or beside the workspace. */
 final class PlanFile {
@@ -18,13 +21,13 @@ final class PlanFile {
 
     private PlanFile() {}
 
-    static Path locate(Session session, String named, @Nullable Path workspace) throws Refusal {
+    static Path locate(Session session, String named, @Nullable Path workspace) throws CommandRefusal {
         List<Path> candidates = named.isEmpty() ? usual(session, workspace, NAME) : List.of(session.path(named));
         Optional<Path> found = candidates.stream().filter(Files::isRegularFile).findFirst();
         if (found.isEmpty()) {
             session.requireFolder();
         }
-        return found.orElseThrow(() -> new Refusal(
+        return found.orElseThrow(() -> new CommandRefusal(
                 ExitCode.INVALID,
                 session.terminal()
                         .words()
@@ -43,19 +46,20 @@ final class PlanFile {
                 .toList();
     }
 
-    static Outcome<Optional<Plan>> read(Session session, Path file) throws Refusal {
+    static Outcome<Optional<Plan>> read(Session session, Path file) throws CommandRefusal {
         try {
             return PlanReader.read(file, session.shown(file));
         } catch (IOException e) {
-            throw new Refusal(ExitCode.INVALID, session.terminal().words().of("cli.unreadable", session.shown(file)));
+            throw new CommandRefusal(
+                    ExitCode.INVALID, session.terminal().words().of("cli.unreadable", session.shown(file)));
         }
     }
 
     /** The plan, or a refusal that names every mistake in it. */
-    static Plan valid(Session session, Path file) throws Refusal {
+    static Plan valid(Session session, Path file) throws CommandRefusal {
         Outcome<Optional<Plan>> outcome = read(session, file);
         return outcome.value()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new CommandRefusal(
                         ExitCode.INVALID,
                         FindingsText.list(outcome.findings(), session.terminal().words())
                                 + session.terminal().words().of("cli.plan-invalid", session.shown(file))));

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
 /** Prints every mistake in the plan, with line, column and the nearest valid word. */
@@ -23,7 +26,7 @@ final class PlanLintCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         Words words = session.terminal().words();
         Path file = PlanFile.locate(session, common.plan, null);

@@ -3,8 +3,11 @@ package vn.congdoan.kh415.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.report.PlanListing;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.report.terminal.PlanListing;
 
 /** Prints the plan as it was understood. */
 @Command(name = "show")
@@ -19,7 +22,7 @@ final class PlanShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, null));
         session.terminal()

@@ -14,22 +14,27 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Manifest;
+import vn.congdoan.kh415.cli.lock.WorkspaceLock;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.read.HistoryReader;
-import vn.congdoan.kh415.report.BookSetting;
-import vn.congdoan.kh415.report.FindingsText;
-import vn.congdoan.kh415.report.GapsText;
-import vn.congdoan.kh415.report.RestatementText;
-import vn.congdoan.kh415.report.Sheet;
-import vn.congdoan.kh415.report.Sheets;
-import vn.congdoan.kh415.report.SummaryText;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.sheet.Sheets;
+import vn.congdoan.kh415.report.terminal.FindingsText;
+import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.RestatementText;
+import vn.congdoan.kh415.report.words.SummaryText;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.About;
-import vn.congdoan.kh415.write.AtomicFile;
-import vn.congdoan.kh415.write.HistoryWriter;
-import vn.congdoan.kh415.write.JsonWriter;
-import vn.congdoan.kh415.write.WorkbookWriter;
+import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.json.HistoryWriter;
+import vn.congdoan.kh415.write.json.JsonWriter;
+import vn.congdoan.kh415.write.xlsx.About;
+import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 
 /** The main job: reads, checks, adds up, judges, writes the workbook and the JSON, prints a short table. */
 @Command(name = "report")
@@ -58,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         PeriodRequest request = options.request(session);
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
@@ -70,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
                 () -> report(request, folder, files).code());
     }
 
-    private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws Refusal {
+    private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
         removeLeftBehind(request.workspace(), folder);
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String name = assessment.plan().id() + "-" + request.period();
@@ -121,7 +126,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws Refusal {
+    private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws CommandRefusal {
         Words words = session.terminal().words();
         String way = toWorkspace(workbook, workspace);
         try {

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.report.Slip;
-import vn.congdoan.kh415.report.Slips;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.letter.Slip;
+import vn.congdoan.kh415.report.letter.Slips;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.About;
-import vn.congdoan.kh415.write.AtomicFile;
-import vn.congdoan.kh415.write.WorkbookWriter;
+import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.xlsx.About;
+import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 
 /** Writes the slips of a report into a folder, a file a body: {@code KH415-2023-06-DHL.xlsx}. */
 final class SlipFiles {
@@ -26,7 +29,7 @@ final class SlipFiles {
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns: what is written there would be read as a return. */
-    static SlipFiles into(String named, Path workspace, Session session) throws Refusal {
+    static SlipFiles into(String named, Path workspace, Session session) throws CommandRefusal {
         OutFolder folder = new OutFolder(session.path(named), workspace, session);
         folder.requireOutsideReturns(folder.folder(), "cli.slips-in-returns");
         return new SlipFiles(folder, session);
@@ -37,7 +40,7 @@ final class SlipFiles {
     }
 
     /** Writes them all, and says how many; a refusal if one cannot be written. */
-    int write(Assessment assessment) throws Refusal {
+    int write(Assessment assessment) throws CommandRefusal {
         Words words = session.terminal().words();
         Slips slips = new Slips(assessment, words, session.surroundings().version());
         AtomicFile.removeLeftBehind(folder.folder());

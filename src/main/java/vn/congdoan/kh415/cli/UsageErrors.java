@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Terminal;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Words;
 

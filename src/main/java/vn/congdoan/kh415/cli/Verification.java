@@ -10,19 +10,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Manifest;
-import vn.congdoan.kh415.model.Receipt;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.read.BookComparison;
 import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.WrittenInputs;
-import vn.congdoan.kh415.read.table.WrittenBook;
-import vn.congdoan.kh415.report.BookSetting;
-import vn.congdoan.kh415.report.Sheets;
+import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.About;
-import vn.congdoan.kh415.write.OwnTemporaryFiles;
-import vn.congdoan.kh415.write.WorkbookWriter;
+import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
+import vn.congdoan.kh415.write.xlsx.About;
+import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 
 /**
  * Derives a workbook again and compares. Returns that came since for later months are left aside: they are not what it rests on;
@@ -63,7 +65,7 @@ final class Verification {
         }
     }
 
-    Outcome of(Path file, String planName) throws Refusal, IOException {
+    Outcome of(Path file, String planName) throws CommandRefusal, IOException {
         List<Assessment.Input> then =
                 WrittenInputs.of(book, Words.in(manifest.lang()).of("sheet.method"));
         Path plan = plan(planName, then);
@@ -90,7 +92,7 @@ final class Verification {
     }
 
     /** The plan that was named; else of those in the usual places one that is still what it was, else the first. */
-    private Path plan(String named, List<Assessment.Input> then) throws Refusal, IOException {
+    private Path plan(String named, List<Assessment.Input> then) throws CommandRefusal, IOException {
         if (named.isEmpty()) {
             for (Path candidate : PlanFile.usual(session, request.workspace(), manifest.plan())) {
                 if (Files.isRegularFile(candidate)

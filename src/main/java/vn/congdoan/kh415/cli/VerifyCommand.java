@@ -12,12 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.congdoan.kh415.model.Manifest;
-import vn.congdoan.kh415.read.table.Passwords;
-import vn.congdoan.kh415.read.table.WrittenBook;
-import vn.congdoan.kh415.report.FindingsText;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.result.Manifest;
+import vn.congdoan.kh415.read.table.file.Passwords;
+import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
+import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.OwnTemporaryFiles;
+import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 
 /** Derives a workbook again from what it says of its making, and says what differs. Writes nothing beside it. */
 @Command(name = "verify")
@@ -46,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws CommandRefusal {
         common.apply();
         Words words = session.terminal().words();
         Path file = session.path(workbook);
@@ -79,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** The folder that was named, else where the workbook says that it lies, seen from its own place. */
-    private Path workspace(Path file, Manifest manifest) throws Refusal {
+    private Path workspace(Path file, Manifest manifest) throws CommandRefusal {
         Words words = session.terminal().words();
         if (!workspace.isEmpty()) {
             Path named = session.path(workspace);
@@ -100,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
         return Files.isDirectory(folder.resolve(Loading.RETURNS));
     }
 
-    private static Refusal usage(String message) {
-        return new Refusal(ExitCode.USAGE, message);
+    private static CommandRefusal usage(String message) {
+        return new CommandRefusal(ExitCode.USAGE, message);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Change;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Fraction;
-import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Change;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Fraction;
 
 /** Compares one indicator in two periods, like with like: only bodies with a usable pair, over more than nothing, in both. */
 public final class Comparison {

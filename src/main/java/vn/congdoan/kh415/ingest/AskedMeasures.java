@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /** Which measures a unit is asked for in a period. What is done once and judged at a later month is not asked before it. */
 final class AskedMeasures {

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Submission;
+import vn.congdoan.kh415.ingest.period.FileHints;
+import vn.congdoan.kh415.model.figure.Submission;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.table.Place;
 
 /**
  * To which period a finding belongs that names none: the one that its line speaks of, else its sheet, else its file; of a file that

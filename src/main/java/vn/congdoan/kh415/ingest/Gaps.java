@@ -15,20 +15,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Bearing;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Gap;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.ReturnFacts;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Tree;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.ingest.accept.Handled;
+import vn.congdoan.kh415.ingest.period.FileHints;
+import vn.congdoan.kh415.ingest.period.FileVersion;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.finding.Bearing;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /**
  * What the period lacks of each unit that must report, and why. Only who sent nothing has "not sent": a file that is locked, broken,

@@ -11,7 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Registry;
+import vn.congdoan.kh415.ingest.period.Periods;
+import vn.congdoan.kh415.ingest.words.Keys;
+import vn.congdoan.kh415.ingest.words.Pace;
+import vn.congdoan.kh415.ingest.words.UnitWords;
+import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.text.Normal;
 
 /**

@@ -13,17 +13,19 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.Bearing;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Gap;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Receipt.Status;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.ingest.accept.Handled;
+import vn.congdoan.kh415.ingest.period.FileHints;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.finding.Bearing;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.Receipt.Status;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /**
  * What became of every return, once all findings are known: each file found, and each unit that was expected to report for the

@@ -2,11 +2,11 @@ package vn.congdoan.kh415.judge;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Leeway;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.result.Leeway;
+import vn.congdoan.kh415.model.result.Total;
 
 /**
  * Between what the value lies whatever the missing bodies report, and those of which older figures are carried.

@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Judgement.Certainty;
-import vn.congdoan.kh415.model.Judgement.Pace;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.Total;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
+import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.model.result.Verdict;
 
 /** Holds a total against the target that is in force on the last day of the period. */
 public final class Judge {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Judgement;
 
 /** What a target with a date still asks for, month by month. */
 public final class Milestone {

@@ -8,16 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Fraction;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Rank;
-import vn.congdoan.kh415.model.Rank.Position;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.Tree;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Fraction;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.model.result.Rank.Position;
+import vn.congdoan.kh415.model.result.Result;
 
 /**
  * Ranks the units of one kind by one indicator, all of them and those of each cluster apart.

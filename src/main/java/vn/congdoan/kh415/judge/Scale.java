@@ -2,11 +2,11 @@ package vn.congdoan.kh415.judge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.TargetType;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.Verdict;
 
 /** A target as a scale on which any value has its place, from not met to the top. */
 final class Scale {

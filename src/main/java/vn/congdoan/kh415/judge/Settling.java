@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Contribution.Basis;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Leeway;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Leeway;
+import vn.congdoan.kh415.model.result.Total;
 
 /**
  * Which missing returns would settle an open verdict: the largest first, brothers in size by code, until the bounds agree.

@@ -1,8 +1,8 @@
 /**
  * The nouns: records, enums and sealed interfaces that every other package speaks in. Pure; knows no file, clock or library.
  *
- * <p>Start with {@link vn.congdoan.kh415.model.Plan} (what is asked), {@link vn.congdoan.kh415.model.Submission} (what a
- * sender said) and {@link vn.congdoan.kh415.model.Assessment} (what came of it).
+ * <p>Start with {@link vn.congdoan.kh415.model.plan.Plan} (what is asked), {@link vn.congdoan.kh415.model.figure.Submission} (what a
+ * sender said) and {@link vn.congdoan.kh415.model.result.Assessment} (what came of it).
  *
  * <table>
  * <caption>Glossary: what the office says, what the code says</caption>

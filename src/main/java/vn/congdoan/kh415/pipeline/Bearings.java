@@ -2,9 +2,9 @@ package vn.congdoan.kh415.pipeline;
 
 import java.time.YearMonth;
 import java.util.List;
-import vn.congdoan.kh415.model.Bearing;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.ReturnFacts;
+import vn.congdoan.kh415.model.finding.Bearing;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
 
 /**
  * What findings mean for the period under report. One that speaks of another period is dealt with there: it is a remark here,

@@ -3,13 +3,13 @@ package vn.congdoan.kh415.pipeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Assignment;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.History;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.body.Assignment;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.History;
 
 /**
  * Everything a run rests on.

@@ -2,12 +2,12 @@ package vn.congdoan.kh415.pipeline;
 
 import java.util.List;
 import vn.congdoan.kh415.ingest.Ingest;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Patience;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Table;
 
 /** Takes in one file after the other and keeps what it says, not its tables: these may be larger than all else together. */
 public final class Intake {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Rank;
-import vn.congdoan.kh415.model.Rank.Position;
-import vn.congdoan.kh415.model.Result;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.model.result.Rank.Position;
+import vn.congdoan.kh415.model.result.Result;
 
 /**
  * The rows of an indicator, each judged when it is asked for. A hundred thousand units times all indicators are millions of rows; what

@@ -18,20 +18,20 @@ import vn.congdoan.kh415.ingest.Receipts;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Earlier;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Ledger;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Restatement;
-import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Earlier;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Restatement;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.pipeline.DueVerdicts.Part;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
@@ -88,7 +88,7 @@ public final class Pipeline {
         findings = new ArrayList<>(Bearings.on(period, findings));
         findings.sort(Finding.ORDER);
 
-        Standing standing = new Standing(inputs, tree);
+        UnitStanding standing = new UnitStanding(inputs, tree);
         PlanYears years = new PlanYears(inputs, sources, earlier);
         List<IndicatorResult> results = totals.value().stream()
                 .map(each -> result(each, tree, previous, yearAgo, standing, years, earlier.due()))
@@ -122,7 +122,7 @@ public final class Pipeline {
             Tree tree,
             Map<String, Earlier> previous,
             Map<String, Earlier> yearAgo,
-            Standing standing,
+            UnitStanding standing,
             PlanYears years,
             DueVerdicts due) {
         Indicator indicator = totals.indicator();

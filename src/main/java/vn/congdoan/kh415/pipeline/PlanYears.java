@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Average;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Ledger;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Snapshot;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.TargetType;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.Average;
+import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.model.result.Total;
 
 /**
  * The yearly sums of annual averages in the reporting years of the plan that have ended, the period's own if it is its last month.

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.History;
-import vn.congdoan.kh415.model.Ledger;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.result.History;
+import vn.congdoan.kh415.model.result.Snapshot;
 
 /** Decides for each month what its figures are: its closed snapshot, else its returns, else its open snapshot. */
 final class Sources {

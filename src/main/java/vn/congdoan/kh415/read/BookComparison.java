@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.read.table.WrittenBook;
-import vn.congdoan.kh415.read.table.WrittenCells;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
+import vn.congdoan.kh415.read.table.xlsx.WrittenCells;
 import vn.congdoan.kh415.text.Fingerprint;
 
 /** Holds a written workbook against the same derived anew, cell by cell; of both only a row at a time is in memory. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.result.Assessment;
 
 /** What identifies the content of an input. */
 public final class Hashes {

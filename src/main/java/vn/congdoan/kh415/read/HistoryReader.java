@@ -29,16 +29,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Closings;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.FigureKey;
-import vn.congdoan.kh415.model.History;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Snapshot;
-import vn.congdoan.kh415.model.Source;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.figure.Closings;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.History;
+import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.model.result.Verdict;
 
 /**
  * Reads the snapshots of a workspace: {@code history/2023-06.json} of the last run on a period, {@code history/2023-06.closed.json} of

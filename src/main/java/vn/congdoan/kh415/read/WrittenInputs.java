@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.read.table.WrittenBook;
-import vn.congdoan.kh415.read.table.WrittenCells;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
+import vn.congdoan.kh415.read.table.xlsx.WrittenCells;
 
 /** The files that a written workbook rests on, as its method sheet lists them: number, file, bytes, SHA-256. */
 public final class WrittenInputs {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Contribution.Basis;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Leeway;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.model.result.Leeway;
 
 /** One body in a period: what it gives to each indicator that expects it. Each measure is resolved once. */
 final class Body {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.result.Contribution;
 
 /** The contributions to one indicator by the codes of their bodies, in tree order: one slot a unit, for there may be millions. */
 final class ByUnit extends AbstractMap<String, Contribution> {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.FigureKey;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.Return;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * Reads one sender's consolidated return for one indicator: figures of the period itself, or, of a flow, of every month of the

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Contribution.Basis;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
 
 /** A consolidated return in use, and the bodies below it, whose figures it replaces. */
 final class Cover {

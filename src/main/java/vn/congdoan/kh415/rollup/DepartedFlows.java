@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Departed;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.model.result.Departed;
 
 /**
  * The flows of bodies that stood in months of the reporting year and no longer do: they stay where they were earned, at the nearest

@@ -3,11 +3,11 @@ package vn.congdoan.kh415.rollup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 
 /**
  * An indicator with its measures looked up.

@@ -3,8 +3,8 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.OverTime;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
 
 /**
  * One side of the line, for one body: the measures of an operand as far as they are known.

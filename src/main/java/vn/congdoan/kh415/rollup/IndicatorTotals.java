@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Departed;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Departed;
+import vn.congdoan.kh415.model.result.Total;
 
 /**
  * The sums of one indicator in one period.

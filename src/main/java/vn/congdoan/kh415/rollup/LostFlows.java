@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.ReturnFacts;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * Says which flow is lost with bodies that reported it in the reporting year and do not at the end of the period: because they have

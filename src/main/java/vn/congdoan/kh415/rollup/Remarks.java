@@ -10,15 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.ReturnFacts;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.model.table.Place;
 
 /** What is found while rolling up, each thing said once. */
 final class Remarks {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * The value of a measure for one body in a period.

@@ -4,15 +4,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Ledger;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Tree;
-import vn.congdoan.kh415.model.Unit;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Contribution;
 
 /** Adds up every indicator of a plan over the tree of one period. */
 public final class RollUp {

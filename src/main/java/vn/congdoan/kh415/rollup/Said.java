@@ -3,7 +3,7 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * What a body usably said of a measure in one month.

@@ -2,8 +2,8 @@ package vn.congdoan.kh415.rollup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * What a consolidated return states of one indicator for everybody below its sender.

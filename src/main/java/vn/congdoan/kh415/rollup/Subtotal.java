@@ -1,7 +1,7 @@
 package vn.congdoan.kh415.rollup;
 
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.result.Total;
 
 /**
  * A part of a whole.

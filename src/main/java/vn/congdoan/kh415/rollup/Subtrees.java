@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Ratio;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Contribution;
 
 /**
  * The sums of one indicator from the bottom up. Where a body below is still missing and what the sender of a consolidated return

@@ -3,11 +3,11 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Leeway;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Leeway;
+import vn.congdoan.kh415.model.result.Total;
 
 /** A total while it is being added up. */
 final class Sum {

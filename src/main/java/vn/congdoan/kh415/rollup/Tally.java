@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Departed;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Sector;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Departed;
 
 /** The finished sums of one indicator: subtrees as they are, and the bodies once more by kind, sector and cluster. */
 final class Tally {

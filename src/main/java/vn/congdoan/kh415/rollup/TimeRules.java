@@ -5,12 +5,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
-/** What the months said of a measure make of it in a period: one rule for each {@link vn.congdoan.kh415.model.OverTime}. */
+/** What the months said of a measure make of it in a period: one rule for each {@link vn.congdoan.kh415.model.plan.OverTime}. */
 final class TimeRules {
     private final ReportingYear year;
     private final Plan.MissingPolicy missing;

@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.ReturnFacts;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /** Says where figures that parts sent for the period are not used, because another part is silent or the body itself reported something. */
 final class UnusedParts {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Contribution.Figure;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * What one body said, month by month: its own figures, or, in a month in which it sent no usable figure at all, the sum of its

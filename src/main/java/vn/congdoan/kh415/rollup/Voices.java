@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Ledger;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /** The ledger as the bodies' own words; knows which parts stood below whom, in any month. */
 final class Voices {

@@ -7,7 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.plan.Lang;
 
 /**
  * Numbers and dates as an office writes them: 1.500 and 75,5 in Vietnamese, 1,500 and 75.5 in English. The signs are

@@ -1,9 +1,9 @@
 package vn.congdoan.kh415.text;
 
 import java.util.Locale;
-import vn.congdoan.kh415.model.Bearing;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.Finding;
+import vn.congdoan.kh415.model.finding.Bearing;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
 
 /**
  * Which remedy is told: one that is possible, to whoever can act. A letter or a picture does not become a return

@@ -1,8 +1,8 @@
 package vn.congdoan.kh415.text;
 
 import java.math.BigDecimal;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
 
 /** A target as an office says it: "từ 75 % trở lên", "80 – 85 % trở lên", "151.600 đến 31/12/2023". */
 public final class TargetWords {

@@ -17,10 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Lang;
 
 /**
  * Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller; in a text on a finding the

@@ -1,10 +1,10 @@
 /**
  * Values to files: the workbook with POI, the JSON with Jackson. What enters: sheets, and an {@link
- * vn.congdoan.kh415.model.Assessment}; what leaves: bytes, the same for the same input on every machine, in files that
+ * vn.congdoan.kh415.model.result.Assessment}; what leaves: bytes, the same for the same input on every machine, in files that
  * appear whole or not at all. Decides how things look, nothing about figures.
  *
- * <p>Start with {@link vn.congdoan.kh415.write.WorkbookWriter}, {@link vn.congdoan.kh415.write.JsonWriter},
- * {@link vn.congdoan.kh415.write.AnnotatedCopy} (marked copies for senders) and {@link vn.congdoan.kh415.write.AtomicFile}.
+ * <p>Start with {@link vn.congdoan.kh415.write.xlsx.WorkbookWriter}, {@link vn.congdoan.kh415.write.json.JsonWriter},
+ * {@link vn.congdoan.kh415.write.copy.AnnotatedCopy} (marked copies for senders) and {@link vn.congdoan.kh415.write.file.AtomicFile}.
  */
 @NullMarked
 package vn.congdoan.kh415.write;

@@ -8,14 +8,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Assignment;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.body.Assignment;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
@@ -24,8 +24,8 @@ import vn.congdoan.kh415.read.list.AssignedList;
 import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.read.plan.WaiverReader;
-import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.read.table.ReturnFiles;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 /** What is found in a workspace, as values: nothing that is printed is read back. */
 final class Found {

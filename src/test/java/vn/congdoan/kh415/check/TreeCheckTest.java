@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Tree;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.testing.Told;
 
 /** Units are written as code&lt;parent, with from..to where they do not always stand. */

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.Told;
 
 final class WaiversTest {

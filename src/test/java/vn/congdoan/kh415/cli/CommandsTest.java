@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.congdoan.kh415.cli.run.Surroundings;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 

@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.congdoan.kh415.model.Closings;
-import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.cli.lock.LockChain;
+import vn.congdoan.kh415.cli.lock.LockHolder;
+import vn.congdoan.kh415.model.figure.Closings;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.testing.Child;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
-import vn.congdoan.kh415.write.HistoryWriter;
+import vn.congdoan.kh415.write.json.HistoryWriter;
 
 /**
  * A process that does nothing but close and reopen a period is killed at a moment that is drawn, so that nearly every kill meets its

@@ -20,17 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Gap;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.model.MeasureType;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.TargetType;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.run.Surroundings;
+import vn.congdoan.kh415.cli.run.Terminal;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.testing.Sources;
 import vn.congdoan.kh415.text.Words;
 
@@ -44,6 +49,12 @@ final class TextsTest {
             Judgement.Pace.class,
             Contribution.Basis.class,
             Gap.Reason.class,
+            FileFacts.Damage.class,
+            FileFacts.Limit.class,
+            FileFacts.Holding.class,
+            FileFacts.FileKind.class,
+            FileFacts.NoReturn.class,
+            ListFacts.Trap.class,
             MeasureType.class,
             OverTime.class,
             TargetType.class);
@@ -92,7 +103,8 @@ final class TextsTest {
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
             String prefix = key.substring(0, dot);
             String rest = key.substring(dot + 1);
-            boolean isPrefix = literals.contains(prefix) || literals.contains(prefix + ".") || isEnum(prefix);
+            boolean isPrefix =
+                    literals.contains(prefix) || literals.contains(prefix + ".") || isEnum(prefix) || isFinding(prefix);
             if (isPrefix && (literals.contains(rest) || enumWords().contains(rest))) {
                 return true;
             }

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Change;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Contribution.Basis;
-import vn.congdoan.kh415.model.Fraction;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.result.Change;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Fraction;
 import vn.congdoan.kh415.testing.Chance;
 import vn.congdoan.kh415.testing.Seeds;
 

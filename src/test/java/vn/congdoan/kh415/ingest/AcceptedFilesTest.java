@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
 final class AcceptedFilesTest {

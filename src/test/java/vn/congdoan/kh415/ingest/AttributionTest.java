@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Patience;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.ingest.period.FileHints;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** To which period findings belong that name none. */

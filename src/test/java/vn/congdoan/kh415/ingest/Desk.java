@@ -7,17 +7,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Label;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Sector;
-import vn.congdoan.kh415.model.Table;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
@@ -28,9 +28,9 @@ import vn.congdoan.kh415.testing.World;
  * <p>A return reads "A 2023-06 members=10 joined=- held=n/a *members@red=12": - is blank, ~ behind a figure an estimate, a star marks
  * consolidated figures, "v2" a revision above 1. A finding reads "CODE cell unit measure: details".
  */
-final class Desk {
-    static final Plan PLAN = plan();
-    static final Registry REGISTRY = registry();
+public final class Desk {
+    public static final Plan PLAN = plan();
+    public static final Registry REGISTRY = registry();
 
     private Desk() {}
 
@@ -145,11 +145,11 @@ final class Desk {
     }
 
     /** What one sheet gives when it arrives in the folder of June 2023. */
-    static List<String> read(String drawing) {
+    public static List<String> read(String drawing) {
         return read(TextTable.of("2023-06/r.xlsx", drawing));
     }
 
-    static List<String> read(Table... tables) {
+    public static List<String> read(Table... tables) {
         Ingest.Accepted accepted = accept(tables);
         List<String> lines = new ArrayList<>(returns(accepted));
         accepted.findings().stream().sorted(Finding.ORDER).map(Desk::line).forEach(lines::add);

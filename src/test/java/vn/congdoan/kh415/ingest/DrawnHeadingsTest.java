@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.congdoan.kh415.model.Entry;
+import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.testing.TextTable;
 
 /**

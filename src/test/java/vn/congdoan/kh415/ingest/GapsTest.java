@@ -6,15 +6,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Gap;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Patience;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Table;
-import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** What lacks of whom, and why. */

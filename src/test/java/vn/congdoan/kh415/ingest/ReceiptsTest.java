@@ -6,14 +6,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Table;
-import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.ingest.accept.AcceptanceTest;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** What became of each return; the deadline is the 5th of the next month. */

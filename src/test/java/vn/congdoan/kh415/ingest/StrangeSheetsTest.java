@@ -3,7 +3,7 @@ package vn.congdoan.kh415.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** Sheets beside the one that is a return, and sheets that nobody sees. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.testing.TextTable;
 

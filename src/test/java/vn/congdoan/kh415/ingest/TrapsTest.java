@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.TableFile;
 
 /** What senders write so that a careless tool reads a wrong figure: real files, read from their bytes to the accepted figures. */

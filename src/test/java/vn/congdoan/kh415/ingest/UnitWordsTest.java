@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.ingest.words.Keys;
+import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.ingest.words.Pace;
+import vn.congdoan.kh415.ingest.words.UnitWords;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.testing.TextTable;
 
 final class UnitWordsTest {

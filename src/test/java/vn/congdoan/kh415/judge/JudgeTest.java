@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.Total;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.testing.World;
 
 class JudgeTest {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Total;
 
 class MilestoneTest {
     private static final String MILESTONE = "total n milestone 100 2023-12-15 top";

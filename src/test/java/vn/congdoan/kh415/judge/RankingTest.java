@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Rank;
-import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.Total;
-import vn.congdoan.kh415.model.Tree;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.testing.World;
 
 class RankingTest {

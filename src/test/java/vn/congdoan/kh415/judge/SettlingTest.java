@@ -7,10 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Contribution.Basis;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Total;
 
 class SettlingTest {
     private static final String SHARE = "percent n / d at-least 75";

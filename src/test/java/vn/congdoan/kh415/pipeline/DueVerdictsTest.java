@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.IndicatorResult;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.Snapshot;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Rank;
-import vn.congdoan.kh415.model.Rank.Position;
-import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.model.result.Rank.Position;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 
 class JudgedRowsTest {
     private static final Total TOTAL = new Total(null, Coverage.NONE, null);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Average;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Average;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 

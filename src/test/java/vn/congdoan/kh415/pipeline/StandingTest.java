@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Assignment;
-import vn.congdoan.kh415.model.Result;
-import vn.congdoan.kh415.model.ResultUnit;
+import vn.congdoan.kh415.model.body.Assignment;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 

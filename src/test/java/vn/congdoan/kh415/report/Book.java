@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 import vn.congdoan.kh415.text.Words;
 
 /** A workbook in English, to be asked what stands in it: by sheet, row and heading. */
-final class Book {
+public final class Book {
     private static final BookSetting SETTING = new BookSetting("1.0.0", "../../");
 
     private final List<Sheet> sheets;
@@ -22,15 +29,15 @@ final class Book {
         this.sheets = Sheets.of(assessment, Words.in(Lang.EN), SETTING);
     }
 
-    static Book of(Assessment assessment) {
+    public static Book of(Assessment assessment) {
         return new Book(assessment);
     }
 
-    static Book of(String plan, String drawing, String period) {
+    public static Book of(String plan, String drawing, String period) {
         return new Book(new Assessed(World.of(plan, drawing), period).assessment());
     }
 
-    Sheet sheet(String name) {
+    public Sheet sheet(String name) {
         return sheets.stream()
                 .filter(sheet -> sheet.name().equals(name))
                 .findFirst()
@@ -42,7 +49,7 @@ final class Book {
     }
 
     /** What is shown in those columns of a table, a line a row; a row without any of them is left out. */
-    List<String> lines(String sheet, String... headings) {
+    public List<String> lines(String sheet, String... headings) {
         List<String> lines = new ArrayList<>();
         for (Map<String, Content> row : table(sheet)) {
             List<String> shown = new ArrayList<>();
@@ -57,7 +64,7 @@ final class Book {
     }
 
     /** What stands in the row that shows this under the first heading, under the second. */
-    Content content(String sheet, String key, String shown, String heading) {
+    public Content content(String sheet, String key, String shown, String heading) {
         return table(sheet).stream()
                 .filter(row -> shown(row.getOrDefault(key, Content.BLANK)).equals(shown))
                 .map(row -> Objects.requireNonNull(row.get(heading), heading))
@@ -93,7 +100,7 @@ final class Book {
     }
 
     /** As a reader sees it: of a formula, what it gives. */
-    static String shown(Content content) {
+    public static String shown(Content content) {
         if (content instanceof Content.Formula formula) {
             return shown(formula.stored());
         }

@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.report.formula.Cells;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.formula.CellView;
 import vn.congdoan.kh415.report.formula.Num;
 import vn.congdoan.kh415.report.formula.Value;
+import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.testing.CaseRun;
 import vn.congdoan.kh415.text.Words;
 
@@ -51,7 +57,7 @@ final class FormulaValuesTest {
         }
 
         private void work(Sheet sheet) {
-            Cells cells = (name, row, column) -> shown(name == null ? sheet.name() : name, row, column);
+            CellView cells = (name, row, column) -> shown(name == null ? sheet.name() : name, row, column);
             for (SheetRow row : sheet.rows()) {
                 for (SheetCell cell : row.cells()) {
                     if (cell != null && cell.content() instanceof Content.Formula formula) {

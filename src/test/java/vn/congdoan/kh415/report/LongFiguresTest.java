@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.report.book.Content;
 
 /** Spreadsheets multiply exactly up to 15 digits; figures too long for that are never multiplied crosswise in a formula. */
 final class LongFiguresTest {

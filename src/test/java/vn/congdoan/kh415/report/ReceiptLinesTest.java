@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Receipt.Status;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.Receipt.Status;
+import vn.congdoan.kh415.model.result.Assessment;
 
 /** What the sheet of returns lists, and what the first page counts of it. */
 final class ReceiptLinesTest {

@@ -5,7 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Chart;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.LineChart;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Shading;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
 
 /**
  * Sheets as text, everything that a writer is told, nothing of how it looks: a sheet's frame first, then a line a row.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Assignment;
+import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.report.book.Sheet;
 
 /** A page of trends holds four charts across and three down; the last is of the coverage of all indicators together. */
 final class TrendPagesTest {

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.World;
 
 class ConsolidatedTest {

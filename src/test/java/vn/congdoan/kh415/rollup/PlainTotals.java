@@ -13,17 +13,17 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.FigureKey;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Sector;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.testing.World;
 
 /**

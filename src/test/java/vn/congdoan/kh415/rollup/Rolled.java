@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Coverage;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Ratio;
-import vn.congdoan.kh415.model.Total;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
 

@@ -3,7 +3,7 @@ package vn.congdoan.kh415.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.testing.World;
 
 class TimeRulesTest {

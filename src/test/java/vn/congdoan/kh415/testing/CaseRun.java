@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Assignment;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.History;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.body.Assignment;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.History;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
 import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.read.plan.PlanReader;
-import vn.congdoan.kh415.read.table.Passwords;
 import vn.congdoan.kh415.read.table.ReturnFiles;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 /** The files of a case taken through the pipeline without the command line: what the sheets and texts of a whole run say. */
 public record CaseRun(Plan plan, Registry registry, Intake.Received received) {

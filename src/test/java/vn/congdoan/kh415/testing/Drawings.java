@@ -2,7 +2,7 @@ package vn.congdoan.kh415.testing;
 
 import java.util.List;
 import java.util.Random;
-import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /** Random drawings of a {@link World}, with blanks, errors, parts and, if wanted, consolidated returns. */
 public final class Drawings {

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.Group;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Label;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.MeasureType;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.ReportingYear;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Sector;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.plan.Group;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
 
 /**
  * A plan drawn in lines of words, for tests; measures stand before the indicators that use them:

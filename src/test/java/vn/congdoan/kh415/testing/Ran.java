@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.congdoan.kh415.cli.CommandLineRun;
-import vn.congdoan.kh415.cli.Surroundings;
+import vn.congdoan.kh415.cli.run.Surroundings;
 
 /** What came of one call of the command line within this JVM. */
 public record Ran(int code, String out, String err) {

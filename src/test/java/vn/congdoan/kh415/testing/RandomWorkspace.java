@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.MeasureType;
-import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /**
  * A workspace of a given plan drawn by chance from a seed: a ragged tree whose units are founded, move, change sector, become parts of

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.Row;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Row;
+import vn.congdoan.kh415.model.table.Table;
 
 /**
  * A sheet drawn in lines, for tests: cells parted by bars, a line a row, from A1 on. A cell is

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.text.Components;
 
 /** What a finding tells, as short texts to compare: its components in their order, those that are true or false left out. */

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.Entry;
-import vn.congdoan.kh415.model.FigureKey;
-import vn.congdoan.kh415.model.Ledger;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Return;
-import vn.congdoan.kh415.model.Source;
-import vn.congdoan.kh415.model.Tree;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /**
  * A registry and what its units sent, drawn in lines, for tests: units first, indented by two blanks below their parents, each a

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Lang;
 
 /** The texts on findings name components of the facts of their codes and no others, and leave none of them out. */
 final class FactsInTextsTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.testing.Chance;
 import vn.congdoan.kh415.testing.Seeds;
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.congdoan.kh415.model.Bearing;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.FileFacts.FileKind;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.finding.Bearing;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.FileFacts.FileKind;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.table.Place;
 
 final class RemediesTest {
     private static final Words VI = Words.in(Lang.VI);

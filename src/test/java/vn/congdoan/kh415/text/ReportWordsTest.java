@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.congdoan.kh415.model.Contribution;
-import vn.congdoan.kh415.model.Judgement;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.model.Receipt;
-import vn.congdoan.kh415.model.Severity;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Verdict;
 
 final class ReportWordsTest {
     private static final Pattern DETAIL = Pattern.compile("\\{\\d}");

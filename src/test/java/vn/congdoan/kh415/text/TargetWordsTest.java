@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Target;
-import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
 
 final class TargetWordsTest {
     @Test

@@ -7,13 +7,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.CheckFacts;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Lang;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.ReturnFacts;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.table.Place;
 
 /** Details in messages: what was computed as the office writes it, what was seen as it was seen. */
 final class WordsTest {

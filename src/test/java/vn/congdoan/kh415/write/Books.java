@@ -13,28 +13,30 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.report.BookSetting;
-import vn.congdoan.kh415.report.Sheets;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.xlsx.About;
+import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 
 /** Workbooks of tests: written, read back, and laid out as text. */
-final class Books {
+public final class Books {
     private Books() {}
 
-    static byte[] write(Assessment assessment, Words words) throws IOException {
+    public static byte[] write(Assessment assessment, Words words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkbookWriter.write(
                 Sheets.of(assessment, words, new BookSetting("1.0.0", "../../")), About.of(assessment, words), out);
         return out.toByteArray();
     }
 
-    static XSSFWorkbook read(byte[] bytes) throws IOException {
+    public static XSSFWorkbook read(byte[] bytes) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
     /** Each sheet under its name, a row a line, blank cells left out: {@code D12=3/4 → 0.75}. */
-    static String text(Workbook workbook) {
+    public static String text(Workbook workbook) {
         StringBuilder text = new StringBuilder();
         for (Sheet sheet : workbook) {
             text.append("== ").append(sheet.getSheetName()).append('\n');

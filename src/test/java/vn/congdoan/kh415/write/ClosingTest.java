@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.congdoan.kh415.model.Closings;
-import vn.congdoan.kh415.model.Snapshot;
+import vn.congdoan.kh415.model.figure.Closings;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.json.HistoryWriter;
 
 /** A period is closed with its record or not at all, wherever a run is killed or its disk is full. */
 final class ClosingTest {

@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.write.json.JsonWriter;
 
 /** The published schema knows every component of the facts of every code, and no more. */
 final class FactsSchemaTest {

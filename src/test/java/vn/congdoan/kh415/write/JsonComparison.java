@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Judgement.Certainty;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Verdict;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /** What a workbook shows of each indicator, unit, kind, sector and cluster, held against the JSON that was written with it. */

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 
 /** What a killed run leaves goes with the next; what a living one holds stays. The other run really is another process. */
 final class LeftBehindTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import vn.congdoan.kh415.Libraries;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.text.Words;
 
 /** What programs that keep to the letter of ECMA-376 ask of the parts of a workbook, and we would not see in those at hand. */

@@ -25,12 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.Crowd;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.LibreOffice;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Lang;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.json.JsonWriter;
 
 /** The oracle: another program computes every formula anew, and comes to what is stored and to what the JSON says. */
 final class RecalculationTest {

@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.ListFacts.Trap;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.finding.ListFacts.Trap;
+import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.text.NumberGrammar;
 
 /**

@@ -3,9 +3,9 @@ package vn.congdoan.kh415.read.list;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.table.Cell;
 
 /**
  * What a cell says to its column: a value, nothing, or something that cannot be it.

@@ -1,6 +1,6 @@
 package vn.congdoan.kh415.read.list;
 
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.finding.FindingCode;
 
 /**
  * A column of a list.

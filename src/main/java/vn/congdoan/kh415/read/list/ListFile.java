@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.TableFile;
 
 /** The file of a list in a workspace: a name that the list gives, in any format of tables, whatever the case of its letters. */

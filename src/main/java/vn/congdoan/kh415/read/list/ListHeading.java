@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.Row;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Row;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.text.Headings;
 
 /**

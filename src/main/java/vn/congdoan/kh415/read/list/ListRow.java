@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Row;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Row;
 
 /** A row of a list, each cell read by its column. What cannot be read is found where it stands and reads as null. */
 final class ListRow {

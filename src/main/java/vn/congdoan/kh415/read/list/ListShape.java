@@ -1,7 +1,7 @@
 package vn.congdoan.kh415.read.list;
 
 import java.util.List;
-import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.finding.FindingCode;
 
 /**
  * What a list looks like.

@@ -3,8 +3,8 @@ package vn.congdoan.kh415.read.list;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Plan;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Plan;
 
 /** The columns of the registry of units. */
 final class UnitColumns {

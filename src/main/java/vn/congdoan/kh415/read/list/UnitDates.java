@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
 
 /** Rows of one code may follow each other, never stand at the same time. */
 final class UnitDates {

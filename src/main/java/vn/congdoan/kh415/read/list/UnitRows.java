@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.ListFacts;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Unit;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.text.Normal;
 
 /** The rows of the registry as units. */

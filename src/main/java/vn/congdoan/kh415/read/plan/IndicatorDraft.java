@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Indicator;
-import vn.congdoan.kh415.model.Label;
-import vn.congdoan.kh415.model.Operand;
-import vn.congdoan.kh415.model.PlanFacts;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.Target;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
 
 /**
  * An indicator as far as it could be read.

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Label;
-import vn.congdoan.kh415.model.Measure;
-import vn.congdoan.kh415.model.MeasureType;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.OverTime;
 
 /**
  * A measure as far as it could be read.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.MeasureType;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.PlanFacts;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.TargetType;
 
 /** Whether an indicator's figures, unit and targets fit together, so that it can ever have a value and a verdict. */
 final class PlanComputable {

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Group;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Plan.Deadline;
-import vn.congdoan.kh415.model.Plan.MissingPolicy;
-import vn.congdoan.kh415.model.Plan.Thresholds;
-import vn.congdoan.kh415.model.PlanFacts;
-import vn.congdoan.kh415.model.Sector;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.Group;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Plan.Deadline;
+import vn.congdoan.kh415.model.plan.Plan.MissingPolicy;
+import vn.congdoan.kh415.model.plan.Plan.Thresholds;
+import vn.congdoan.kh415.model.plan.Sector;
 
 /** A whole plan as far as it could be read: the constructor reads and checks every section. */
 final class PlanDraft {

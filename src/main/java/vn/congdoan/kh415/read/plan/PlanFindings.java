@@ -2,11 +2,11 @@ package vn.congdoan.kh415.read.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.congdoan.kh415.model.Facts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Severity;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 
 /** The mistakes of one plan as they are found. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Label;
-import vn.congdoan.kh415.model.Plan.Office;
-import vn.congdoan.kh415.model.PlanFacts;
-import vn.congdoan.kh415.model.ReportingYear;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.model.plan.Plan.Office;
+import vn.congdoan.kh415.model.plan.ReportingYear;
 
 /** The sections {@code plan}, {@code office} and {@code headings}: what the plan is called, and whose it is. */
 final class PlanHead {

@@ -2,8 +2,8 @@ package vn.congdoan.kh415.read.plan;
 
 import java.util.List;
 import java.util.Map;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;

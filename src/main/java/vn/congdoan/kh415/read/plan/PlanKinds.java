@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Kind;
-import vn.congdoan.kh415.model.Label;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Label;
 
 /** The kinds of bodies, and which is part of which. */
 final class PlanKinds {

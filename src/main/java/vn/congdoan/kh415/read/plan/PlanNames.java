@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Normal;
 

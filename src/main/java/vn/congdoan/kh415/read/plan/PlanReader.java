@@ -3,10 +3,10 @@ package vn.congdoan.kh415.read.plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
 
 /**
  * Which bodies an indicator speaks of, and whether they report what it is made of.

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 
 /** The plan's file as text: UTF-8, with or without a byte order mark, of at most a million bytes, free of control characters. */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.scanner.ScannerException;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.PlanFacts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.read.plan.YamlNode.Spot;
 
 /**

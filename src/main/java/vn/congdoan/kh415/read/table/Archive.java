@@ -11,27 +11,33 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.FileFacts.Damage;
-import vn.congdoan.kh415.model.FileFacts.FileKind;
-import vn.congdoan.kh415.model.FileFacts.Limit;
-import vn.congdoan.kh415.model.FileFacts.NoReturn;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.FileFacts.Damage;
+import vn.congdoan.kh415.model.finding.FileFacts.FileKind;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
+import vn.congdoan.kh415.model.finding.FileFacts.NoReturn;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Guarded;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Refusal;
+import vn.congdoan.kh415.read.table.part.PartStream;
+import vn.congdoan.kh415.read.table.part.Parts;
 
 /**
  * Reads the files in a zip file, each as a file of its own named {@code outer.zip/folder/name.xlsx}, from memory: nothing is
  * unpacked to the disk, so no name in it leads anywhere. A zip file in a zip file is opened too, one in that is not.
  */
 final class Archive {
-    private final Content content;
+    private final FileContent content;
     private final Assessment.Input input;
     private final int depth;
 
-    Archive(Content content, Assessment.Input input, int depth) {
+    Archive(FileContent content, Assessment.Input input, int depth) {
         this.content = content;
         this.input = input;
         this.depth = depth;
@@ -86,7 +92,7 @@ final class Archive {
                 throw Refusal.damaged(Damage.TWICE);
             }
             byte[] bytes = Guarded.reading(name, () -> inflated(zip, entries.get(0)));
-            return TableFile.files(Content.in(content, bytes), name, depth + 1);
+            return TableFile.files(FileContent.in(content, bytes), name, depth + 1);
         } catch (Refusal refusal) {
             return List.of(TableFile.refused(unread, refusal));
         }
@@ -107,7 +113,7 @@ final class Archive {
                     byte[] bytes = Guarded.reading(
                             name, () -> inflated(zip, entry.getValue().get(0)));
                     Assessment.Input inner = new Assessment.Input(inside, bytes.length, "");
-                    return whole ? bytes : new Archive(Content.in(content, bytes), inner, depth + 1).bytes(name);
+                    return whole ? bytes : new Archive(FileContent.in(content, bytes), inner, depth + 1).bytes(name);
                 }
             }
             throw Refusal.damaged(Damage.ZIP);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.read.table.text.TextCharset;
 
 /**
  * The names of the entries of a zip file as people see them. Few programs set the flag that says UTF-8, so the bytes decide: UTF-8

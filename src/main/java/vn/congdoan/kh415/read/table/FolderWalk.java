@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.FileFacts.NoReturn;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.FileFacts.NoReturn;
 
 /**
  * Lists what lies in a folder and the folders below. Linked folders are not entered, so that no loop can be; linked files count

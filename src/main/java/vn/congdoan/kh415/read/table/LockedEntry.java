@@ -8,14 +8,16 @@ import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import vn.congdoan.kh415.model.FileFacts.Damage;
+import vn.congdoan.kh415.model.finding.FileFacts.Damage;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Refusal;
 
 /** Unlocks an entry of a zip file that is locked with a password: by the old cipher of zip files, or as WinZip does by AES. */
 final class LockedEntry {
-    private final Content archive;
+    private final FileContent archive;
     private final ZipArchiveEntry entry;
 
-    LockedEntry(Content archive, ZipArchiveEntry entry) {
+    LockedEntry(FileContent archive, ZipArchiveEntry entry) {
         this.archive = archive;
         this.entry = entry;
     }

@@ -10,8 +10,13 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import vn.congdoan.kh415.model.FileFacts.Limit;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
+import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Format;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Refusal;
+import vn.congdoan.kh415.read.table.ods.LockedOds;
 
 /** A file that a password locks: the container of newer workbooks, the streams of older ones, OpenDocument. */
 final class LockedFile {
@@ -19,11 +24,11 @@ final class LockedFile {
 
     /** What reads tables from a content that is no longer locked. */
     interface Reader {
-        List<Table> tables(Content content) throws IOException, XMLStreamException;
+        List<Table> tables(FileContent content) throws IOException, XMLStreamException;
     }
 
     /** The tables of a locked file; a refusal that says how many of the passwords that go with it were tried if none fits. */
-    static List<Table> tables(Content locked, Reader reader) throws IOException, XMLStreamException {
+    static List<Table> tables(FileContent locked, Reader reader) throws IOException, XMLStreamException {
         // What Excel locks with this one, to mark a workbook as final, it opens without asking; so do we.
         Optional<List<Table>> unasked =
                 isZip(locked) ? Optional.empty() : open(locked, Decryptor.DEFAULT_PASSWORD, reader);
@@ -41,10 +46,10 @@ final class LockedFile {
     }
 
     /** Empty if the password does not fit. */
-    private static Optional<List<Table>> open(Content locked, String password, Reader reader)
+    private static Optional<List<Table>> open(FileContent locked, String password, Reader reader)
             throws IOException, XMLStreamException {
         try {
-            Optional<Content> inside = isZip(locked) ? insideOds(locked, password) : inside(locked, password);
+            Optional<FileContent> inside = isZip(locked) ? insideOds(locked, password) : inside(locked, password);
             if (inside.isPresent()) {
                 return Optional.of(reader.tables(inside.get()));
             }
@@ -60,13 +65,14 @@ final class LockedFile {
         }
     }
 
-    private static boolean isZip(Content locked) {
+    private static boolean isZip(FileContent locked) {
         return Format.of(locked.head()) == Format.ZIP;
     }
 
-    private static Optional<Content> insideOds(Content locked, String password) throws IOException, XMLStreamException {
+    private static Optional<FileContent> insideOds(FileContent locked, String password)
+            throws IOException, XMLStreamException {
         byte[] content = LockedOds.of(locked).open(password, locked.bytes()).orElseThrow(() -> Refusal.encrypted(0));
-        return Optional.of(Content.in(locked, content));
+        return Optional.of(FileContent.in(locked, content));
     }
 
     /**
@@ -74,7 +80,7 @@ final class LockedFile {
      *
      * @throws Refusal if the password does not fit, or what is inside is too long
      */
-    private static Optional<Content> inside(Content locked, String password) throws IOException {
+    private static Optional<FileContent> inside(FileContent locked, String password) throws IOException {
         try (InputStream in = locked.stream();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             if (!container.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
@@ -89,7 +95,7 @@ final class LockedFile {
                 if (bytes.length > Limits.XLS_BYTES) {
                     throw Refusal.tooLarge(Limit.FILE, Limits.XLS_BYTES);
                 }
-                return Optional.of(Content.in(locked, bytes));
+                return Optional.of(FileContent.in(locked, bytes));
             }
         } catch (GeneralSecurityException e) {
             throw new IOException(e);

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 /** The files of a folder of returns once more, by the names that they have in tables and findings. */
 public final class Originals {
@@ -113,7 +115,7 @@ public final class Originals {
     /** Opened once for all that lies in it: so its limits of time and bytes hold for all together. */
     private Archive archive(String name, Path path) throws IOException {
         if (last == null || !path.equals(lastPath)) {
-            last = new Archive(Content.of(path, passwords), new Assessment.Input(name, 0, ""), 0);
+            last = new Archive(FileContent.of(path, passwords), new Assessment.Input(name, 0, ""), 0);
             lastPath = path;
         }
         return last;

@@ -1,9 +1,9 @@
 package vn.congdoan.kh415.read.table;
 
 import java.util.List;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Table;
 
 /**
  * A file and what it holds.

@@ -14,14 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.FileFacts.Limit;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Patience;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.read.table.file.Deadline;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Passwords;
+import vn.congdoan.kh415.read.table.file.Refusal;
 
 /** Reads every file of a folder of returns, as many at once as the machine has cores. */
 public final class ReturnFiles {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.congdoan.kh415.model.FileFacts;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.table.Place;
 
 /**
  * What stands in a workspace under the name of one of its lists and is no ordinary file: a pipe, at which a reader would wait for ever, a

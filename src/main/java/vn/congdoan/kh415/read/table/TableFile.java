@@ -7,12 +7,25 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.congdoan.kh415.model.Assessment;
-import vn.congdoan.kh415.model.FileFacts.Damage;
-import vn.congdoan.kh415.model.FileFacts.FileKind;
-import vn.congdoan.kh415.model.FileFacts.Limit;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.FileFacts.Damage;
+import vn.congdoan.kh415.model.finding.FileFacts.FileKind;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Format;
+import vn.congdoan.kh415.read.table.file.Guarded;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Passwords;
+import vn.congdoan.kh415.read.table.file.Refusal;
+import vn.congdoan.kh415.read.table.file.Stamp;
+import vn.congdoan.kh415.read.table.html.HtmlReader;
+import vn.congdoan.kh415.read.table.ods.OdsReader;
+import vn.congdoan.kh415.read.table.text.TextReader;
+import vn.congdoan.kh415.read.table.xls.Xls5Reader;
+import vn.congdoan.kh415.read.table.xls.XlsReader;
+import vn.congdoan.kh415.read.table.xml.SpreadsheetMlReader;
 
 /**
  * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xlsb, .xls (also of Excel 5.0 and 95), .ods, .fods, XML
@@ -57,7 +70,7 @@ public final class TableFile {
                 return List.of(refused(
                         new Assessment.Input(name, length, ""), Refusal.tooLarge(Limit.FILE, Limits.FILE_BYTES)));
             }
-            Content content = Content.of(path, passwords, hashed);
+            FileContent content = FileContent.of(path, passwords, hashed);
             List<ReadFile> files = files(content, name, depth);
             return Stamp.of(path).equals(before)
                     ? files
@@ -69,7 +82,7 @@ public final class TableFile {
     }
 
     /** @param depth in how many archives it lies */
-    static List<ReadFile> files(Content content, String name, int depth) {
+    static List<ReadFile> files(FileContent content, String name, int depth) {
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
             List<Table> tables = Guarded.reading(name, () -> unlocked(content, name));
@@ -86,7 +99,7 @@ public final class TableFile {
         return new ReadFile(input, new Outcome<>(List.of(), List.of(refusal.finding(input.file()))));
     }
 
-    private static List<Table> unlocked(Content content, String name) throws IOException, XMLStreamException {
+    private static List<Table> unlocked(FileContent content, String name) throws IOException, XMLStreamException {
         try {
             return tables(content, name);
         } catch (Refusal refusal) {
@@ -97,7 +110,7 @@ public final class TableFile {
         }
     }
 
-    private static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
+    private static List<Table> tables(FileContent content, String name) throws IOException, XMLStreamException {
         return switch (Format.of(content.head())) {
             case EMPTY -> throw Refusal.empty();
             case ZIP -> ZipReader.tables(content, name);

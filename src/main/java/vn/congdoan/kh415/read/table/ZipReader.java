@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.FileFacts.FileKind;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.FileFacts.FileKind;
+import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Refusal;
+import vn.congdoan.kh415.read.table.ods.OdsReader;
+import vn.congdoan.kh415.read.table.part.Parts;
+import vn.congdoan.kh415.read.table.xlsb.XlsbReader;
+import vn.congdoan.kh415.read.table.xlsx.XlsxReader;
 
 /** Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused as such. */
 final class ZipReader {
     private ZipReader() {}
 
-    static List<Table> tables(Content content, String name) throws IOException, XMLStreamException {
+    static List<Table> tables(FileContent content, String name) throws IOException, XMLStreamException {
         try (Parts parts = Parts.open(content)) {
             if (OdsReader.isPackage(parts)) {
                 parts.requireSingleNames();

@@ -1,6 +1,6 @@
 /**
  * Spreadsheets and text files of every format, read into one kind of table. What enters: paths; what leaves: {@link
- * vn.congdoan.kh415.model.Table tables} with their format forgotten, each with what was found on the way. Nothing in a file is
+ * vn.congdoan.kh415.model.table.Table tables} with their format forgotten, each with what was found on the way. Nothing in a file is
  * executed, fetched or trusted: what breaks a reader becomes a finding, and {@code Limits} says how much of a file is taken in.
  *
  * <p>Start with {@link vn.congdoan.kh415.read.table.ReturnFiles} (a folder of returns) and {@link

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What names cells. Rows and columns are counted from 0. */
-public sealed interface Area extends Expr permits Cell, Range {
+public sealed interface Area extends Expr permits CellRef, Range {
     /** The sheet on which they stand; null for that of the formula. */
     @Nullable
     String sheet();
 
     /** What stands in them, row by row. */
-    List<Value> all(Cells cells);
+    List<Value> all(CellView cells);
 
     /** The name of a sheet before that of a cell. */
     static String prefix(@Nullable String sheet) {

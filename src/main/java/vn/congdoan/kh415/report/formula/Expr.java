@@ -13,7 +13,7 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     String text();
 
     /** What a spreadsheet comes to over those cells. */
-    Value value(Cells cells);
+    Value value(CellView cells);
 
     /** How tightly its outermost part binds. */
     default int strength() {
@@ -77,7 +77,7 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public Value value(Cells cells) {
+        public Value value(CellView cells) {
             return Num.of(number);
         }
     }
@@ -90,7 +90,7 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public Value value(Cells cells) {
+        public Value value(CellView cells) {
             return new Value.Words(words);
         }
     }
@@ -103,7 +103,7 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public Value value(Cells cells) {
+        public Value value(CellView cells) {
             return inner.value(cells);
         }
 
@@ -134,7 +134,7 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public Value value(Cells cells) {
+        public Value value(CellView cells) {
             return operator.of(left.value(cells), right.value(cells));
         }
 
@@ -168,7 +168,7 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public Value value(Cells cells) {
+        public Value value(CellView cells) {
             return function.value(arguments, cells);
         }
 

@@ -44,7 +44,7 @@ public record Matching(List<Test> tests, @Nullable Range summed) implements Expr
     }
 
     @Override
-    public Value value(Cells cells) {
+    public Value value(CellView cells) {
         List<Value> wanted = tests.stream().map(test -> test.to().value(cells)).toList();
         List<Num> found = new ArrayList<>();
         Test first = tests.get(0);

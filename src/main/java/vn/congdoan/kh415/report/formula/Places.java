@@ -25,7 +25,7 @@ public final class Places {
         }
     }
 
-    /** Those of what may be equal to a value, see {@link Cells#like}. */
+    /** Those of what may be equal to a value, see {@link CellView#like}. */
     public IntStream like(Value wanted) {
         if (!(wanted instanceof Value.Words words) || words.text().isEmpty()) {
             return IntStream.range(0, size);

@@ -3,7 +3,7 @@ package vn.congdoan.kh415.report.formula;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.table.Place;
 
 /**
  * A block of cells, all ends included.
@@ -19,7 +19,7 @@ public record Range(@Nullable String sheet, int firstRow, int firstColumn, int l
     }
 
     /** From one cell to another of the formula's own sheet. */
-    public static Range of(Cell first, Cell last) {
+    public static Range of(CellRef first, CellRef last) {
         return new Range(first.sheet(), first.row(), first.column(), last.row(), last.column());
     }
 
@@ -43,12 +43,12 @@ public record Range(@Nullable String sheet, int firstRow, int firstColumn, int l
     }
 
     @Override
-    public Value value(Cells cells) {
+    public Value value(CellView cells) {
         return new Value.Unsure("a range is no single value: " + text());
     }
 
     @Override
-    public List<Value> all(Cells cells) {
+    public List<Value> all(CellView cells) {
         return cells.all(this);
     }
 

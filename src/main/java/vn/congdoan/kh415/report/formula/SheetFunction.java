@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 public enum SheetFunction {
     ABS {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return number(arguments.get(0), cells).<Value>map(Num::abs).orElseGet(this::unsure);
         }
     },
     AND {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             boolean all = true;
             for (Expr argument : arguments) {
                 if (!(argument.value(cells) instanceof Value.Truth truth)) {
@@ -32,7 +32,7 @@ public enum SheetFunction {
     /** The numbers. */
     COUNT {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             List<Value> all = all(arguments.get(0), cells);
             return isSure(all)
                     ? number(all.stream().filter(Num.class::isInstance).count())
@@ -42,7 +42,7 @@ public enum SheetFunction {
     /** All but empty cells. */
     COUNTA {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return number(all(arguments.get(0), cells).stream()
                     .filter(value -> !(value instanceof Value.Blank))
                     .count());
@@ -50,7 +50,7 @@ public enum SheetFunction {
     },
     COUNTIF {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             Value wanted = arguments.get(1).value(cells);
             List<Value> all = all(arguments.get(0), cells);
             if (!Criterion.isPlain(wanted) || !isSure(all)) {
@@ -61,7 +61,7 @@ public enum SheetFunction {
     },
     IF {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             Value condition = arguments.get(0).value(cells);
             return condition instanceof Value.Truth truth
                     ? arguments.get(truth.holds() ? 1 : 2).value(cells)
@@ -71,7 +71,7 @@ public enum SheetFunction {
     /** The whole number at or below. */
     INT {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return number(arguments.get(0), cells)
                     .flatMap(number -> number.rounded(0, RoundingMode.FLOOR))
                     .<Value>map(number -> number)
@@ -80,14 +80,14 @@ public enum SheetFunction {
     },
     ISNUMBER {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             Value value = arguments.get(0).value(cells);
             return value instanceof Value.Unsure ? value : new Value.Truth(value instanceof Num);
         }
     },
     MAX {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             Optional<Num> most = number(arguments.get(0), cells);
             for (Expr argument : arguments.subList(1, arguments.size())) {
                 Optional<Num> other = number(argument, cells);
@@ -103,7 +103,7 @@ public enum SheetFunction {
     /** The place of the first among the second, from the highest down; with a third argument, from the lowest up. */
     RANK {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             Value own = arguments.get(0).value(cells);
             if (!(own instanceof Num number) || !(arguments.get(1) instanceof Range range)) {
                 return unsure();
@@ -130,26 +130,26 @@ public enum SheetFunction {
     },
     ROUND {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return rounded(arguments, cells, RoundingMode.HALF_UP);
         }
     },
     /** Away from 0. */
     ROUNDUP {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return rounded(arguments, cells, RoundingMode.UP);
         }
     },
     ROWS {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return arguments.get(0) instanceof Range range ? number(range.rows()) : Num.ONE;
         }
     },
     SUM {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             return sum(arguments.stream()
                     .flatMap(argument -> all(argument, cells).stream())
                     .toList());
@@ -158,7 +158,7 @@ public enum SheetFunction {
     /** The third where the first is like the second. */
     SUMIF {
         @Override
-        Value value(List<Expr> arguments, Cells cells) {
+        Value value(List<Expr> arguments, CellView cells) {
             List<Value> tested = all(arguments.get(0), cells);
             List<Value> summed = all(arguments.get(2), cells);
             Value wanted = arguments.get(1).value(cells);
@@ -173,7 +173,7 @@ public enum SheetFunction {
         }
     };
 
-    abstract Value value(List<Expr> arguments, Cells cells);
+    abstract Value value(List<Expr> arguments, CellView cells);
 
     /** Called with those. */
     public Expr of(Expr... arguments) {
@@ -189,7 +189,7 @@ public enum SheetFunction {
         return new Value.Unsure(name());
     }
 
-    Value rounded(List<Expr> arguments, Cells cells, RoundingMode mode) {
+    Value rounded(List<Expr> arguments, CellView cells, RoundingMode mode) {
         Optional<Num> decimals = number(arguments.get(1), cells);
         return number(arguments.get(0), cells)
                 .flatMap(number ->
@@ -198,7 +198,7 @@ public enum SheetFunction {
                 .orElseGet(this::unsure);
     }
 
-    private static Optional<Num> number(Expr argument, Cells cells) {
+    private static Optional<Num> number(Expr argument, CellView cells) {
         return argument.value(cells).number();
     }
 
@@ -206,7 +206,7 @@ public enum SheetFunction {
         return Num.of(BigDecimal.valueOf(count));
     }
 
-    private static List<Value> all(Expr argument, Cells cells) {
+    private static List<Value> all(Expr argument, CellView cells) {
         return argument instanceof Area area ? area.all(cells) : List.of(argument.value(cells));
     }
 

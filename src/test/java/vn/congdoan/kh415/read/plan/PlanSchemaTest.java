@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.Main;
-import vn.congdoan.kh415.model.MeasureType;
-import vn.congdoan.kh415.model.OverTime;
-import vn.congdoan.kh415.model.ResultUnit;
-import vn.congdoan.kh415.model.TargetType;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.TargetType;
 
 final class PlanSchemaTest {
     private static final JsonNode SCHEMA = schema("plan.schema.json");

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.congdoan.kh415.model.FindingCode;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Plan;
-import vn.congdoan.kh415.model.Registry;
-import vn.congdoan.kh415.model.Waiver;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.read.list.UnitList;
 import vn.congdoan.kh415.testing.Told;
 

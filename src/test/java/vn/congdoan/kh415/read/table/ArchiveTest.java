@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 class ArchiveTest {
     @TempDir
@@ -36,7 +39,8 @@ class ArchiveTest {
                 .isEqualTo(new Assessment.Input(
                         "gửi.zip/Tháng 6/a.xlsx",
                         Files.size(Fixture.path("form.xlsx")),
-                        Content.of(Fixture.path("form.xlsx"), Passwords.NONE).sha256()));
+                        FileContent.of(Fixture.path("form.xlsx"), Passwords.NONE)
+                                .sha256()));
         assertThat(files.get(0).input().sha256()).hasSize(64);
         assertThat(shown(files))
                 .containsExactly(

@@ -4,14 +4,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.table.Table;
 
 /** The files beside the tests, made by {@code src/test/fixtures/read/make.py}. */
-final class Fixture {
+public final class Fixture {
     private Fixture() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         try {
             return Path.of(Objects.requireNonNull(Fixture.class.getResource(name), name)
                     .toURI());
@@ -20,12 +20,12 @@ final class Fixture {
         }
     }
 
-    static Outcome<List<Table>> read(String name) {
+    public static Outcome<List<Table>> read(String name) {
         return TableFile.read(path(name), "one name for all twins");
     }
 
     /** {@link TableText} of the fixture. */
-    static String text(String name) {
+    public static String text(String name) {
         return TableText.of(read(name));
     }
 }

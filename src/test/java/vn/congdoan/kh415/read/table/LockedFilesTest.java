@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 /** OpenDocument files and entries of zip files that are locked with a password. */
 final class LockedFilesTest {

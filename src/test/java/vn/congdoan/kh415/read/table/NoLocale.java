@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 /** Run by {@link LocaleTest} in a JVM of its own: prints, as UTF-8, what is read from a workspace. */
 final class NoLocale {

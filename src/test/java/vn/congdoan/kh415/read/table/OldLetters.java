@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes Vietnamese in the encodings that the reader undoes; from the letters' names in the standards, not from the reader's tables. */
-final class OldLetters {
+public final class OldLetters {
     private static final String VOWELS = "aăâeêioôơuưy";
     private static final String MARKS = "\u0300\u0309\u0303\u0301\u0323";
 
@@ -43,7 +43,7 @@ final class OldLetters {
             Map.entry('y', "y yø yû yõ yù î"));
 
     /** Every letter that is not ASCII, small and capital. */
-    static final String ALL = all();
+    public static final String ALL = all();
 
     private OldLetters() {}
 
@@ -59,7 +59,7 @@ final class OldLetters {
     }
 
     /** Marks of tones stand by themselves, after the letter. */
-    static String windows1258(String text) {
+    public static String windows1258(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
             Vowel vowel = Vowel.of(c);
@@ -74,7 +74,7 @@ final class OldLetters {
     }
 
     /** Capitals without a sign of their own are typed small, as people did. */
-    static String tcvn3(String text) {
+    public static String tcvn3(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
             Vowel vowel = Vowel.of(c);
@@ -93,7 +93,7 @@ final class OldLetters {
         return out.toString();
     }
 
-    static String vni(String text) {
+    public static String vni(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
             Vowel vowel = Vowel.of(c);

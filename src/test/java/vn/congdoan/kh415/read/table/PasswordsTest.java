@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 final class PasswordsTest {
     private static final String SECRET = "bí mật";

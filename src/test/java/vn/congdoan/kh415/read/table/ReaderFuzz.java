@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.congdoan.kh415.ingest.ShownFigures;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.table.Table;
 
 /**
  * Feeds the readers with damaged fixtures and damaged drawn returns: flipped bits, cut, doubled and spliced pieces, and, inside zipped

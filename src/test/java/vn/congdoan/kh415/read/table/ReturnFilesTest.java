@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.congdoan.kh415.model.Assessment;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.read.table.file.Passwords;
 
 class ReturnFilesTest {
     private static final ReturnFiles.Manner HASHED = new ReturnFiles.Manner(Passwords.NONE, true);

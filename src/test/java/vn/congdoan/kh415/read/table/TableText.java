@@ -4,35 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.Cell;
-import vn.congdoan.kh415.model.Finding;
-import vn.congdoan.kh415.model.Outcome;
-import vn.congdoan.kh415.model.Place;
-import vn.congdoan.kh415.model.Row;
-import vn.congdoan.kh415.model.Table;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Row;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.Told;
 
 /**
  * Tables as text to assert on: a line for the sheet, its merged ranges and its hidden columns, then a line for each row. Text stands
  * in quotes with ⏎ for a line break; a percentage is marked %, and what is seen of a cell stands behind it if it is not what is stored; ? is a formula never calculated. The file's name is left out.
  */
-final class TableText {
+public final class TableText {
     private TableText() {}
 
     /** The tables, or the findings if there are any: code and details. */
-    static String of(Outcome<List<Table>> outcome) {
+    public static String of(Outcome<List<Table>> outcome) {
         return outcome.findings().isEmpty()
                 ? outcome.value().stream().map(TableText::of).collect(Collectors.joining())
                 : outcome.findings().stream().map(TableText::of).collect(Collectors.joining());
     }
 
-    static String of(Finding finding) {
+    public static String of(Finding finding) {
         String cell =
                 finding.place().cell() == null ? "" : " " + finding.place().cell();
         return finding.code() + cell + " " + String.join(" ", Told.by(finding)) + "\n";
     }
 
-    static String of(Table table) {
+    public static String of(Table table) {
         List<String> lines = new ArrayList<>();
         lines.add("[" + table.sheet() + "]" + (table.hidden() ? " hidden" : ""));
         for (Table.Merge merge : table.merges()) {

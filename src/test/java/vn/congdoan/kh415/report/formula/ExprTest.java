@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.congdoan.kh415.model.Place;
+import vn.congdoan.kh415.model.table.Place;
 
 /** Each expression with its text and its value over these cells. */
 final class ExprTest {
@@ -28,10 +28,10 @@ final class ExprTest {
                 """);
     }
 
-    private static final Cell A1 = Cell.of(0, 0);
-    private static final Cell A2 = Cell.of(1, 0);
-    private static final Cell EMPTY = Cell.of(2, 0);
-    private static final Cell TEXT = Cell.of(4, 0);
+    private static final CellRef A1 = CellRef.of(0, 0);
+    private static final CellRef A2 = CellRef.of(1, 0);
+    private static final CellRef EMPTY = CellRef.of(2, 0);
+    private static final CellRef TEXT = CellRef.of(4, 0);
     private static final Range A = Range.ofColumn(0, 5, 0);
     private static final Range B = Range.ofColumn(0, 5, 1);
     private static final Range LONG = Range.ofColumn(0, 1, 2);
@@ -47,7 +47,7 @@ final class ExprTest {
         }
     }
 
-    private static final Cells CELLS = (sheet, row, column) -> DRAWN.getOrDefault(
+    private static final CellView CELLS = (sheet, row, column) -> DRAWN.getOrDefault(
             (sheet == null ? "" : "'" + sheet + "'!") + Place.cellName(row, column), Value.Blank.NOTHING);
 
     @ParameterizedTest
@@ -62,8 +62,8 @@ final class ExprTest {
                 // What stands in cells and in the formula itself.
                 row("A1", "3", A1),
                 row("$A1", "3", A1.inItsColumn()),
-                row("'Of A'!A1", "7", new Cell("Of A", 0, 0, false)),
-                row("'O''B'!A1", "", new Cell("O'B", 0, 0, false)),
+                row("'Of A'!A1", "7", new CellRef("Of A", 0, 0, false)),
+                row("'O''B'!A1", "", new CellRef("O'B", 0, 0, false)),
                 row("\"say \"\"so\"\"\"", "say \"so\"", Expr.of("say \"so\"")),
                 row("0.5", "0.5", Expr.of(new BigDecimal("0.50"))),
                 row("1000", "1000", Expr.of(new BigDecimal("1E+3"))),
@@ -136,22 +136,22 @@ final class ExprTest {
                 row("RANK(A2,A1:A6,1)", "2", SheetFunction.RANK.of(A2, A, Expr.of(1))),
                 row("RANK(A5,A1:A6)", "unsure", SheetFunction.RANK.of(TEXT, A)),
                 // Fifteen figures are exact, and 0.1 never is.
-                row("C1<C2", "TRUE", Cell.of(0, 2).compared(Operator.BELOW, Cell.of(1, 2))),
+                row("C1<C2", "TRUE", CellRef.of(0, 2).compared(Operator.BELOW, CellRef.of(1, 2))),
                 row("SUM(C1:C2)", "1000000000000001", SheetFunction.SUM.of(LONG)),
                 row("SUM(C1:C2)&\"\"", "unsure", SheetFunction.SUM.of(LONG).then(Expr.of(""))),
                 row(
                         "SUM(C1:C2)=1000000000000002",
                         "unsure",
                         SheetFunction.SUM.of(LONG).equalTo(Expr.of(new BigDecimal("1000000000000002")))),
-                row("C3+C4=C5", "TRUE", Cell.of(2, 2).plus(Cell.of(3, 2)).equalTo(Cell.of(4, 2))),
+                row("C3+C4=C5", "TRUE", CellRef.of(2, 2).plus(CellRef.of(3, 2)).equalTo(CellRef.of(4, 2))),
                 row(
                         "INT(C3+C4+C5+0.4)",
                         "unsure",
-                        SheetFunction.INT.of(Cell.of(2, 2)
-                                .plus(Cell.of(3, 2))
-                                .plus(Cell.of(4, 2))
+                        SheetFunction.INT.of(CellRef.of(2, 2)
+                                .plus(CellRef.of(3, 2))
+                                .plus(CellRef.of(4, 2))
                                 .plus(Expr.of(new BigDecimal("0.4"))))),
-                row("INT(C6+C6)", "149", SheetFunction.INT.of(Cell.of(5, 2).plus(Cell.of(5, 2)))),
+                row("INT(C6+C6)", "149", SheetFunction.INT.of(CellRef.of(5, 2).plus(CellRef.of(5, 2)))),
                 row(
                         "1/3=2/6",
                         "TRUE",

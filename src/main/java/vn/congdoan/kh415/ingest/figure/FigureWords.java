@@ -1,0 +1,115 @@
+package vn.congdoan.kh415.ingest.figure;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.congdoan.kh415.text.Normal;
+
+/** The words and signs that stand in the place of a figure, or beside one. */
+final class FigureWords {
+    private static final Set<String> NONE = Set.of("-", "--", "---");
+    private static final Pattern NOT_COLLECTED = Pattern.compile("…|[.…_ ]{2,}");
+    private static final Set<String> NOT_APPLICABLE =
+            Set.of("không áp dụng", "k/a", "n/a", "kad", "k.a", "không thuộc đối tượng", "not applicable");
+    private static final Set<String> YES = Set.of(
+            "x",
+            "v",
+            "✓",
+            "✔",
+            "√",
+            "☑",
+            "có",
+            "đã",
+            "rồi",
+            "1",
+            "yes",
+            "y",
+            "true",
+            "đã có",
+            "đã làm",
+            "đã tổ chức",
+            "đã thực hiện");
+    private static final Set<String> NO = Set.of(
+            "không",
+            "chưa",
+            "0",
+            "no",
+            "n",
+            "false",
+            "không có",
+            "chưa có",
+            "chưa làm",
+            "chưa tổ chức",
+            "không tổ chức",
+            "chưa thực hiện");
+    private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|khoảng|xấp xỉ|~|≈|est\\.?|estimated|estimate)";
+    private static final Pattern ESTIMATED =
+            Pattern.compile("\\s*\\(?" + ESTIMATE + "\\)?$|^\\(?" + ESTIMATE + "\\)?:?\\s*(?=\\d)");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\s\\p{Z}]++(?=\\d)");
+
+    /** One of these may part thousands: the space, the one that does not break, its narrow form, the thin one, that of a digit's width. */
+    private static final Pattern ONE_SPACE = Pattern.compile("[ \\u00A0\\u202F\\u2009\\u2007]");
+
+    /** Signs that nobody sees; a soft hyphen is one only here, for older encodings have a letter in its place. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
+
+    private FigureWords() {}
+
+    /** Only spaces, dashes, case and wide characters are levelled: every other sign in a figure means something. */
+    static String key(String seen) {
+        return DASHES.matcher(SPACES.matcher(narrow(seen)).replaceAll(" "))
+                .replaceAll("-")
+                .strip();
+    }
+
+    private static String narrow(String seen) {
+        String visible = INVISIBLE.matcher(Normal.composed(seen)).replaceAll("");
+        String composed = visible.toLowerCase(Locale.ROOT);
+        StringBuilder narrow = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char letter = composed.charAt(i);
+            boolean wide = letter > '\uFF00' && letter < '\uFF5F';
+            narrow.append(wide ? (char) (letter - '\uFF00' + ' ') : letter);
+        }
+        return narrow.toString();
+    }
+
+    /** Whether a line break or more than one space stands between two digits: then they are those of two numbers. */
+    static boolean holdsTwoNumbers(String seen) {
+        return BETWEEN_DIGITS
+                .matcher(narrow(seen))
+                .results()
+                .anyMatch(between -> !ONE_SPACE.matcher(between.group()).matches());
+    }
+
+    /** Nothing, or the dots of statistical yearbooks: not collected. */
+    static boolean isBlank(String key) {
+        return key.isEmpty() || NOT_COLLECTED.matcher(key).matches();
+    }
+
+    static boolean isNotApplicable(String key) {
+        return NOT_APPLICABLE.contains(key);
+    }
+
+    /** The dash of statistical yearbooks: none. */
+    static boolean isNone(String key) {
+        return NONE.contains(key);
+    }
+
+    static boolean isYes(String key) {
+        return YES.contains(key);
+    }
+
+    static boolean isNo(String key) {
+        return NO.contains(key);
+    }
+
+    /** The figure without the remark that it is an estimate; the same text if there is no such remark. */
+    static String withoutEstimate(String key) {
+        return ESTIMATED.matcher(key).replaceFirst("");
+    }
+}

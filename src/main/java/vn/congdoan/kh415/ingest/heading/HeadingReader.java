@@ -1,0 +1,360 @@
+package vn.congdoan.kh415.ingest.heading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
+import vn.congdoan.kh415.ingest.period.Periods;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.ingest.words.MeasureHeading;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Row;
+
+/** Recognises layouts by their headings. */
+public final class HeadingReader {
+    /** How many rows below a heading are tried to tell what a column holds. */
+    static final int TRIED_ROWS = 40;
+
+    /** Without one of these there is no heading; most rows are told apart by that alone. */
+    private static final Set<ColumnRole> KEYS = EnumSet.of(
+            ColumnRole.MEASURE, ColumnRole.MEASURE_CODE, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE);
+
+    /**
+     * A layout and what was found wrong with its headings.
+     *
+     * @param besides columns of figures that are understood and are no measure's, by what they say
+     */
+    public record Heading(Layout layout, List<Finding> findings, Map<String, Place> besides) {}
+
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d., \\u00A0]*");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
+    private final CellGrid grid;
+    private final Lexicon lexicon;
+
+    public HeadingReader(CellGrid grid, Lexicon lexicon) {
+        this.grid = grid;
+        this.lexicon = lexicon;
+    }
+
+    /** The layout whose heading begins in that row, if one does. */
+    public Optional<Heading> at(Row row) {
+        if (row.cells().stream().noneMatch(this::isKey)) {
+            return Optional.empty();
+        }
+        Map<ColumnRole, Integer> roles = roles(row.number());
+        boolean units = roles.containsKey(ColumnRole.UNIT)
+                || roles.containsKey(ColumnRole.UNIT_CODE)
+                || roles.containsKey(ColumnRole.CODE);
+        Optional<Heading> heading = Optional.empty();
+        if (roles.containsKey(ColumnRole.MEASURE_CODE)
+                || (roles.containsKey(ColumnRole.MEASURE) && !(units && isGroup(row.number(), roles)))) {
+            heading = byRow(row.number(), roles);
+        }
+        return heading.isEmpty() && units ? byColumn(row.number(), roles) : heading;
+    }
+
+    /** "Chỉ tiêu" over the names of measures is a group of columns, not the heading of a column of names: several stand side by side. */
+    private boolean isGroup(int row, Map<ColumnRole, Integer> roles) {
+        return roles.containsKey(ColumnRole.MEASURE)
+                && grid.columns(row + 1).stream()
+                                .map(column -> grid.text(row + 1, column))
+                                .filter(text -> lexicon.measures().of(text) instanceof Match.Found)
+                                .limit(2)
+                                .count()
+                        > 1;
+    }
+
+    private boolean isKey(Row.Placed placed) {
+        return placed.cell() instanceof Cell.Text text && KEYS.contains(lexicon.role(text.text()));
+    }
+
+    private Map<ColumnRole, Integer> roles(int row) {
+        Map<ColumnRole, Integer> roles = new EnumMap<>(ColumnRole.class);
+        for (int column : grid.columns(row)) {
+            ColumnRole role = lexicon.role(grid.text(row, column));
+            if (role != null) {
+                roles.putIfAbsent(role, column);
+            }
+        }
+        return roles;
+    }
+
+    // One measure a row.
+
+    private Optional<Heading> byRow(int row, Map<ColumnRole, Integer> roles) {
+        HeadingLines lines = HeadingLines.from(
+                grid,
+                row,
+                columnsOf(roles, ColumnRole.MEASURE, ColumnRole.MEASURE_CODE),
+                text -> lexicon.measures().byId(text) instanceof Match.Found,
+                lexicon.headingWords());
+        Map<ColumnRole, Integer> columns = new EnumMap<>(roles);
+        columns.remove(ColumnRole.VALUE);
+        settleCode(columns, lines);
+        settleUnit(columns, lines);
+        settlePeriod(columns, lines);
+        SortedMap<Integer, Layout.Values> values = new TreeMap<>();
+        for (int column : lines.columns()) {
+            MeasureHeading heading = lexicon.heading(lines.texts(column));
+            if (!columns.containsValue(column) && isOfFigures(heading, lines, column)) {
+                values.put(column, new Layout.Values(heading.sector(), heading.qualifiers()));
+            }
+        }
+        return values.values().stream().anyMatch(column -> column.qualifiers().sayFigure())
+                ? Optional.of(new Heading(
+                        new Layout.ByRow(lines.first(), lines.last() + 1, columns, values),
+                        List.of(),
+                        unheaded(lines, values.keySet())))
+                : Optional.empty();
+    }
+
+    /** Whether the column is headed as figures; what is not understood may be, if figures stand below it. */
+    private boolean isOfFigures(MeasureHeading heading, HeadingLines lines, int column) {
+        Qualifiers qualifiers = heading.qualifiers();
+        if (heading.measures().isEmpty() && qualifiers.areUnderstood()) {
+            return qualifiers.sayFigure();
+        }
+        return heading.measures().isEmpty()
+                && !heading.isOfRow()
+                && !lexicon.isTimeOfRows(heading.toString())
+                && lines.holdsFigures(column, TRIED_ROWS);
+    }
+
+    /** A heading "Mã" alone names measures in a form and units in a table; what stands below it tells. */
+    private void settleCode(Map<ColumnRole, Integer> columns, HeadingLines lines) {
+        Integer code = columns.remove(ColumnRole.CODE);
+        if (code == null) {
+            return;
+        }
+        int units = 0;
+        int measures = 0;
+        for (String text : lines.textsBelow(code, TRIED_ROWS)) {
+            units += lexicon.units().byCode(text) instanceof Match.Found ? 1 : 0;
+            measures += lexicon.measures().byId(text) instanceof Match.Found ? 1 : 0;
+        }
+        columns.putIfAbsent(units > measures ? ColumnRole.UNIT_CODE : ColumnRole.MEASURE_CODE, code);
+    }
+
+    /** "Đơn vị" heads the units of measurement of a form as often as the units of a long table. */
+    private void settleUnit(Map<ColumnRole, Integer> columns, HeadingLines lines) {
+        Integer unit = columns.get(ColumnRole.UNIT);
+        if (unit == null || columns.containsKey(ColumnRole.UNIT_CODE)) {
+            return;
+        }
+        List<String> texts = lines.textsBelow(unit, TRIED_ROWS);
+        boolean names = texts.stream().anyMatch(text -> lexicon.units().isUnit(text));
+        boolean measurements =
+                texts.stream().anyMatch(text -> lexicon.headingWords().isUnit(text) || lexicon.isDitto(text));
+        if (!names && (measurements || texts.isEmpty())) {
+            columns.remove(ColumnRole.UNIT);
+            columns.putIfAbsent(ColumnRole.UNIT_OF_MEASURE, unit);
+        }
+    }
+
+    /** "Tháng báo cáo" heads the figures of that month, or the columns below it, as often as a column of months. */
+    private void settlePeriod(Map<ColumnRole, Integer> columns, HeadingLines lines) {
+        Integer period = columns.get(ColumnRole.PERIOD);
+        if (period == null) {
+            return;
+        }
+        Qualifiers said = MeasureHeading.of(lines.texts(period), lexicon).qualifiers();
+        List<String> texts = lines.textsBelow(period, TRIED_ROWS);
+        boolean alone = columns.values().containsAll(lines.columns());
+        boolean figures = alone ? !texts.isEmpty() : texts.stream().anyMatch(HeadingReader::isFigureAndNoPeriod);
+        if (said.areUnderstood() && said.nameTime() && figures) {
+            columns.remove(ColumnRole.PERIOD);
+        }
+    }
+
+    private static boolean isFigureAndNoPeriod(String text) {
+        return FIGURE.matcher(text).matches()
+                && !YEAR.matcher(text).matches()
+                && Periods.monthAlone(text).isEmpty()
+                && Periods.monthIn(text).isEmpty();
+    }
+
+    // One unit a row.
+
+    private Optional<Heading> byColumn(int row, Map<ColumnRole, Integer> roles) {
+        Map<ColumnRole, Integer> columns = new EnumMap<>(roles);
+        // "Số liệu" or "Chỉ tiêu" over several measures heads each of them; it is no column of its own.
+        columns.remove(ColumnRole.VALUE);
+        columns.remove(ColumnRole.MEASURE);
+        Integer code = columns.remove(ColumnRole.CODE);
+        if (code != null) {
+            columns.putIfAbsent(ColumnRole.UNIT_CODE, code);
+        }
+        HeadingLines lines = HeadingLines.from(
+                grid,
+                row,
+                columnsOf(columns, ColumnRole.UNIT, ColumnRole.UNIT_CODE),
+                lexicon.units()::isUnit,
+                lexicon.headingWords());
+        settleGroups(columns, lines);
+        SortedMap<Integer, Layout.Column> figures = new TreeMap<>();
+        SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
+        for (int column : lines.columns()) {
+            if (!columns.containsValue(column)) {
+                MeasureHeading heading = lexicon.heading(lines.texts(column));
+                heading.key()
+                        .ifPresentOrElse(
+                                key -> figures.put(column, new Layout.Column(key, heading.qualifiers())),
+                                () -> others.put(column, heading));
+            }
+        }
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        continueToTheRight(figures, others);
+        doubtPartialGroups(lines, figures);
+        List<Finding> problems = new ArrayList<>();
+        Map<String, Place> besides = unheaded(lines, figures.keySet());
+        besides.putAll(bare(lines, figures));
+        others.forEach((column, heading) -> {
+            if (heading.qualifiers().areBeside() && lines.holdsFigures(column, TRIED_ROWS)) {
+                besides.putIfAbsent(heading.toString(), grid.table().place(lines.last(), column));
+            }
+            problem(lines, column, heading).ifPresent(problems::add);
+        });
+        return Optional.of(
+                new Heading(new Layout.ByColumn(lines.first(), lines.last() + 1, columns, figures), problems, besides));
+    }
+
+    /** "Tháng báo cáo" over the names of measures qualifies them and is no column of months. */
+    private void settleGroups(Map<ColumnRole, Integer> columns, HeadingLines lines) {
+        columns.entrySet()
+                .removeIf(each -> each.getKey() != ColumnRole.UNIT
+                        && each.getKey() != ColumnRole.UNIT_CODE
+                        && lines.texts(each.getValue()).size() > 1
+                        && MeasureHeading.of(lines.texts(each.getValue()), lexicon)
+                                .key()
+                                .isPresent());
+    }
+
+    /** Beside "Kế hoạch" and "Thực hiện" below one group, a column that the group alone heads is no further figure of it. */
+    private Map<String, Place> bare(HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        Map<String, Place> bare = new LinkedHashMap<>();
+        figures.forEach((column, figure) -> {
+            boolean told = figures.values().stream()
+                    .anyMatch(other -> other.key().equals(figure.key())
+                            && other.qualifiers().sayFigure()
+                            && other.qualifiers().areUnderstood()
+                            && !other.qualifiers().areBeside());
+            if (told && !figure.qualifiers().sayFigure() && lines.isBareUnderGroup(column)) {
+                bare.put(letter(column), grid.table().place(lines.last() + 1, column));
+            }
+        });
+        figures.keySet().removeIf(column -> bare.containsKey(letter(column)));
+        return bare;
+    }
+
+    private static String letter(int column) {
+        return Place.cellName(0, column).replaceAll("\\d", "");
+    }
+
+    /** "Lũy kế" right of a measure's column, without a name of its own, is of that measure. */
+    private static void continueToTheRight(
+            SortedMap<Integer, Layout.Column> figures, SortedMap<Integer, MeasureHeading> others) {
+        for (int column : List.copyOf(others.keySet())) {
+            Layout.Column left = figures.get(column - 1);
+            MeasureHeading heading = others.get(column);
+            if (left != null
+                    && heading != null
+                    && heading.measures().isEmpty()
+                    && heading.qualifiers().areUnderstood()
+                    && heading.qualifiers().nameTime()) {
+                figures.put(column, new Layout.Column(left.key(), heading.qualifiers()));
+                others.remove(column);
+            }
+        }
+    }
+
+    /** Columns without a heading that hold figures in rows whose headed columns do, by their letter; uneven lines are told elsewhere. */
+    private Map<String, Place> unheaded(HeadingLines lines, Set<Integer> figures) {
+        Map<String, Place> unheaded = new LinkedHashMap<>();
+        for (int number = lines.last() + 1; number <= lines.last() + TRIED_ROWS; number++) {
+            Row row = grid.row(number);
+            if (row != null && row.cells().stream().anyMatch(this::isKey)) {
+                break;
+            }
+            if (row == null
+                    || row.fields() > 0
+                    || figures.stream().noneMatch(column -> FigureGrammar.isFigureLike(row.cell(column)))) {
+                continue;
+            }
+            int first = figures.iterator().next();
+            for (Row.Placed placed : row.cells()) {
+                boolean lost = placed.column() > first
+                        && FigureGrammar.isFigureLike(placed.cell())
+                        && lines.texts(placed.column()).isEmpty();
+                if (lost && unheaded.size() < TRIED_ROWS) {
+                    unheaded.putIfAbsent(letter(placed.column()), grid.table().place(number, placed.column()));
+                }
+            }
+        }
+        return unheaded;
+    }
+
+    /** "Chỉ tiêu" over some of the columns means what was assigned, over all of them nothing. */
+    private void doubtPartialGroups(HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        Map<Integer, String> grouped = new TreeMap<>();
+        figures.keySet()
+                .forEach(column -> lines.texts(column).stream()
+                        .filter(text -> lexicon.role(text) == ColumnRole.MEASURE)
+                        .findFirst()
+                        .ifPresent(text -> grouped.put(column, text)));
+        if (grouped.size() < figures.size()) {
+            grouped.forEach((column, text) -> figures.computeIfPresent(column, (same, figure) -> {
+                Qualifiers doubt =
+                        new Qualifiers(List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
+                return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()));
+            }));
+        }
+    }
+
+    private Optional<Finding> problem(HeadingLines lines, int column, MeasureHeading heading) {
+        Place place = grid.table().place(lines.last(), column);
+        if (heading.isAmbiguous()) {
+            return Optional.of(new Finding(
+                    FindingCode.MEASURE_AMBIGUOUS,
+                    place,
+                    new ReturnFacts.AmongMeasures(heading.toString(), lexicon.described(heading.measures()))));
+        }
+        if (heading.isOfRow()
+                || lexicon.isTimeOfRows(heading.toString())
+                || heading.qualifiers().areBeside()) {
+            return Optional.empty();
+        }
+        String suggestion = heading.suggestion();
+        return suggestion.isEmpty() && !lines.holdsFigures(column, TRIED_ROWS)
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        FindingCode.MEASURE_UNKNOWN, place, new Facts.Unknown(heading.toString(), suggestion)));
+    }
+
+    private static List<Integer> columnsOf(Map<ColumnRole, Integer> roles, ColumnRole... wanted) {
+        return roles.entrySet().stream()
+                .filter(entry -> List.of(wanted).contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

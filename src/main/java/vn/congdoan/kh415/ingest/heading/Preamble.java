@@ -1,0 +1,241 @@
+package vn.congdoan.kh415.ingest.heading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.words.Cells;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
+import vn.congdoan.kh415.ingest.words.Keys;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Row;
+
+/**
+ * What stands above the headings of a sheet: "Đơn vị: …", "Kỳ báo cáo: tháng 6 năm 2023", in one cell or in a cell and the one to
+ * its right. A further table in the sheet takes what its own lines leave unsaid from the one above.
+ */
+public final class Preamble {
+    /** A text with its place: row and column from 0. */
+    public record Labelled(int row, int column, Cell value) {
+        public String text() {
+            return Cells.text(value);
+        }
+
+        boolean isBlank() {
+            return text().codePoints().noneMatch(Character::isLetterOrDigit);
+        }
+    }
+
+    private static final String LABEL =
+            "(?:(?:đơn\\s+vị|đ[./]?\\s?v(?:ị)?[.]?)\\s*(?:tính|đo|t(?![\\p{L}]))|unit of measure)";
+
+    private static final Pattern LABELLED = Pattern.compile("tính|đvt|unit of measure");
+
+    /** A unit of measurement behind its label, or anything in brackets. */
+    private static final Pattern MEASURED_IN = Pattern.compile(
+            "(?iu)" + LABEL + "\\s*[:=]?\\s*([^()]{1,60})|[(\\[](?!\\s*" + LABEL + ")([^()\\[\\]]{1,60})[)\\]]");
+
+    private final Lexicon lexicon;
+    private final @Nullable Preamble above;
+    private final Map<ColumnRole, Labelled> labelled = new EnumMap<>(ColumnRole.class);
+    private final Map<ColumnRole, Labelled> inForce = new EnumMap<>(ColumnRole.class);
+    private final Map<String, Labelled> lines = new LinkedHashMap<>();
+    private final Set<String> senders = new HashSet<>();
+    private Qualifiers units = Qualifiers.NONE;
+    private final List<Qualifiers> titles = new ArrayList<>();
+
+    public Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
+        this.lexicon = lexicon;
+        this.above = above;
+        for (Row row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                read(row, i);
+            }
+        }
+        if (above != null) {
+            inForce.putAll(above.inForce);
+            units = units.all().isEmpty() ? above.units : units;
+        }
+        inForce.putAll(labelled);
+    }
+
+    private void read(Row row, int index) {
+        Row.Placed placed = row.cells().get(index);
+        if (!(placed.cell() instanceof Cell.Text cell) || Keys.isSentence(cell.text())) {
+            return;
+        }
+        for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
+            Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
+            lines.putIfAbsent(line, here);
+            if (namesSender(line)) {
+                senders.add(line);
+                readLabel(row, index, line);
+                continue;
+            }
+            Qualifiers title = lexicon.headingWords().title(line);
+            if (!title.all().isEmpty()) {
+                titles.add(title);
+            }
+            if (!readUnits(line)) {
+                readLabel(row, index, line);
+            }
+        }
+    }
+
+    /** "Đơn vị báo cáo: …" with a unit of the registry behind it: whatever its name says, it says nothing of figures. */
+    private boolean namesSender(String line) {
+        int colon = line.indexOf(':');
+        ColumnRole role = colon < 0 ? null : lexicon.role(line.substring(0, colon));
+        return (role == ColumnRole.UNIT || role == ColumnRole.UNIT_CODE)
+                && lexicon.units().isUnit(line.substring(colon + 1).strip());
+    }
+
+    /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */
+    private boolean readUnits(String line) {
+        boolean stated = false;
+        if (line.indexOf('(') < 0
+                && line.indexOf('[') < 0
+                && !LABELLED.matcher(lexicon.key(line)).find()) {
+            return isUnits(line, false);
+        }
+        for (Matcher part = MEASURED_IN.matcher(line); part.find(); ) {
+            boolean labelled = part.group(1) != null;
+            stated |= isUnits(labelled ? part.group(1).strip() : part.group(2).strip(), labelled);
+        }
+        return stated || isUnits(line, false);
+    }
+
+    private boolean isUnits(String text, boolean labelled) {
+        if (!lexicon.headingWords().isUnit(text)) {
+            return false;
+        }
+        List<Qualifier> phrases = lexicon.headingWords().read(text);
+        boolean units = phrases.stream().anyMatch(each -> isUnit(each, labelled));
+        if (units) {
+            this.units = this.units.and(Qualifiers.of(
+                    text,
+                    phrases.stream().filter(Qualifier.In.class::isInstance).toList()));
+        }
+        return units;
+    }
+
+    /** A word for bodies or people says what is measured only where it is said to. */
+    private static boolean isUnit(Qualifier each, boolean labelled) {
+        return each instanceof Qualifier.In in && (labelled || in.unit().isTelling());
+    }
+
+    private void readLabel(Row row, int index, String line) {
+        int column = row.cells().get(index).column();
+        int colon = line.indexOf(':');
+        ColumnRole role = lexicon.role(colon < 0 ? line : line.substring(0, colon));
+        if (role == null) {
+            return;
+        }
+        String rest = colon < 0 ? "" : line.substring(colon + 1).strip();
+        if (!rest.isEmpty()) {
+            put(role, new Labelled(row.number(), column, new Cell.Text(rest)), rest);
+        } else if (index + 1 < row.cells().size()) {
+            Row.Placed next = row.cells().get(index + 1);
+            String text = Cells.text(next.cell());
+            boolean label = lexicon.role(text.contains(":") ? text.substring(0, text.indexOf(':')) : text) != null;
+            if (!label) {
+                put(role, new Labelled(row.number(), next.column(), next.cell()), text);
+            }
+        }
+    }
+
+    /** "Đơn vị: đồng" above a table is no unit of the union. */
+    private void put(ColumnRole role, Labelled at, String text) {
+        boolean measured = role == ColumnRole.UNIT_OF_MEASURE
+                || (role == ColumnRole.UNIT && !lexicon.units().isUnit(text));
+        if ((!measured || !isUnits(text, true)) && role != ColumnRole.UNIT_OF_MEASURE && !at.isBlank()) {
+            labelled.putIfAbsent(role, at);
+        }
+    }
+
+    /** What a label says here, or in the lines further above. */
+    public Optional<Labelled> labelled(ColumnRole role) {
+        return Optional.ofNullable(inForce.get(role));
+    }
+
+    /** The unit's code and name, as labelled here; empty if no label speaks of a unit. */
+    public Map<ColumnRole, Labelled> unit() {
+        Map<ColumnRole, Labelled> unit = new EnumMap<>(ColumnRole.class);
+        for (ColumnRole role : List.of(ColumnRole.UNIT_CODE, ColumnRole.CODE)) {
+            Labelled code = labelled.get(role);
+            if (code != null) {
+                unit.putIfAbsent(ColumnRole.UNIT_CODE, code);
+            }
+        }
+        Labelled name = labelled.get(ColumnRole.UNIT);
+        if (name != null) {
+            unit.put(ColumnRole.UNIT, name);
+        }
+        return unit;
+    }
+
+    /** What is labelled here as the period. */
+    public Optional<Labelled> period() {
+        return Optional.ofNullable(labelled.get(ColumnRole.PERIOD));
+    }
+
+    /**
+     * The unit of measurement in which a figure stands, if it is not the measure's own, else "". What headings and unit column say is
+     * held to its words; what is said above a whole table counts for those measures that it could mean.
+     *
+     * @param stated what headings and row say of the figure
+     */
+    public String otherUnit(Qualifiers stated, Measure measure) {
+        if (stated.all().isEmpty() && units.all().isEmpty()) {
+            return "";
+        }
+        MeasuredIn own = lexicon.headingWords().own(measure);
+        String other = stated.otherUnit(measure, own);
+        if (!other.isEmpty() || measure.type() == MeasureType.YES_NO) {
+            return other;
+        }
+        List<Qualifier> meant = units.all().stream()
+                .filter(each -> ((Qualifier.In) each).unit().couldMean(own))
+                .toList();
+        return Qualifiers.of(units.quote(), meant).otherUnit(measure, own);
+    }
+
+    /** What lines say of all figures below; a heading that only goes on says what the one above it said. */
+    public List<Qualifiers> titles() {
+        return lines.isEmpty() && above != null ? above.titles() : titles;
+    }
+
+    /** Every line above the headings with its place, in reading order. */
+    public Collection<Labelled> lines() {
+        return lines.values();
+    }
+
+    /** The same without places. */
+    public Set<String> texts() {
+        return lines.keySet();
+    }
+
+    /** Those lines that may say something of the figures: all but the one that names the sender. */
+    public List<String> remarks() {
+        return lines.keySet().stream().filter(line -> !senders.contains(line)).toList();
+    }
+
+    @Nullable
+    public Preamble above() {
+        return above;
+    }
+}

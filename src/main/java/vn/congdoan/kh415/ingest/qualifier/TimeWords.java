@@ -1,0 +1,247 @@
+package vn.congdoan.kh415.ingest.qualifier;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times as headings of columns name them, each recognised where it begins: "Trong tháng", "Tháng 6/2023", "Tháng trước", "Lũy kế từ
+ * đầu năm", "Cùng kỳ năm trước", "Quý II/2023", "6 tháng đầu năm", "Năm 2022", "Đầu kỳ", "Đến 30/6/2023". Texts are normalised.
+ */
+public final class TimeWords {
+    /**
+     * A time found in a text.
+     *
+     * @param end where it ends
+     */
+    public record Hit(int end, Qualifier.Time time) {}
+
+    private record Rule(Pattern pattern, Qualifier.Reach reach, Function<MatchResult, Optional<When>> meaning) {}
+
+    private static final String END = "(?![\\p{L}\\d%])";
+    private static final String MONTH = "(1[0-2]|0?[1-9])(?!\\d)";
+    private static final String YEAR = "(20\\d\\d)(?!\\d)";
+    private static final String IN_YEAR = "(?:[ ,./-]*(?:năm |nam |of )?" + YEAR + ")?";
+    private static final String SO_FAR =
+            "(?: (?:đến|tới|cho đến) (?:nay|hiện nay|kỳ báo cáo|kỳ này|tháng báo cáo|cuối kỳ))?";
+    private static final String ENGLISH_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    /** Reports of a month appear until here in the next: "đến 05/7" still means the end of June. */
+    private static final int LATE_DAY = 20;
+
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    "(?:của )?(?:tháng|thang|month|t) ?" + MONTH + IN_YEAR,
+                    found -> month(number(found.group(1)), found.group(2))),
+            within(
+                    "(?:(?:phát sinh |số )?trong|riêng) (?:tháng|thang|month|t) ?" + MONTH + IN_YEAR,
+                    found -> month(number(found.group(1)), found.group(2))),
+            rule(
+                    "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?"
+                            + IN_YEAR,
+                    found -> month(ENGLISH_MONTHS.indexOf(found.group(1)) / 3 + 1, found.group(2))),
+            rule(MONTH + "[/-]" + YEAR, found -> month(number(found.group(1)), found.group(2))),
+            within(
+                    "(?:phát sinh |số )?(?:riêng )?trong (?:tháng|kỳ)(?: (?:này|nay|báo cáo))?"
+                            + "|riêng (?:tháng|kỳ) (?:này|nay|báo cáo)|in the month",
+                    found -> always((month, year) -> stretch(month, month))),
+            rule(
+                    "(?:của )?(?:tháng|kỳ) (?:này|nay|báo cáo|hiện tại)|this month|current month|this period",
+                    found -> always((month, year) -> stretch(month, month))),
+            rule(
+                    "(?:của )?(?:tháng|kỳ|kỳ báo cáo) (?:trước|liền trước|trước đó|trước liền kề|liền kề trước|liền kề)(?: chuyển sang)?"
+                            + "|last month|previous month|previous period",
+                    found -> always((month, year) -> stretch(month.minusMonths(1), month.minusMonths(1)))),
+            rule(
+                    "(?:của )?cùng kỳ(?:[ ,]*(?:tháng|quý) [\\divx]{1,3})?(?:[ ,/]*(?:của )?(?:năm )?(?:trước|ngoái|"
+                            + YEAR
+                            + "))?"
+                            + "|same (?:period|month)(?: (?:of )?(?:last year|the previous year|" + YEAR + "))?",
+                    found -> always((month, year) -> stretch(month.minusYears(1), month.minusYears(1)))),
+            rule(
+                    "(?:số )?(?:(?:có|tính) )?(?:đến )?đầu (?:kỳ|tháng|quý)(?: (?:này|báo cáo))?|at the beginning",
+                    found -> always((month, year) -> stretch(month.minusMonths(1), month.minusMonths(1)))),
+            rule(
+                    "(?:số )?(?:(?:có|tính) )?(?:đến )?đầu năm(?: (?:nay|này|" + YEAR + "))?",
+                    found -> always((month, year) -> stretch(
+                            year.start(month).minusMonths(1), year.start(month).minusMonths(1)))),
+            cumulative(
+                    "(?:số )?(?:(?:hiện )?(?:có|tính) )?(?:đến |đến hết )?cuối (?:kỳ|tháng)(?: (?:này|báo cáo))?"
+                            + "|(?:tính |có )?(?:đến|tới) (?:nay|hiện nay|kỳ báo cáo|kỳ này|tháng báo cáo)|at the end|to date",
+                    found -> always((month, year) -> new Span(null, month, ""))),
+            cumulative(
+                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết|tại|thời điểm|as of|as at|until) )(?:(?:đến|hết|ngày|cuối|thời điểm|cuối ngày) )*"
+                            + "(?:ngày )?(\\d{1,2})[./-](\\d{1,2})(?!\\d)(?:[./-]" + YEAR + ")?",
+                    TimeWords::asOfDay),
+            cumulative(
+                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết) )(?:(?:đến|hết|ngày|cuối ngày) )*(\\d{1,2}) tháng (\\d{1,2})(?: năm "
+                            + YEAR + ")?",
+                    TimeWords::asOfDay),
+            cumulative(
+                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết|until) )(?:(?:hết|cuối) )*(?:tháng|t) ?" + MONTH
+                            + IN_YEAR,
+                    found -> asOfMonth(number(found.group(1)), found.group(2))),
+            cumulative(
+                    "(?:đến|tới|hết|until) " + MONTH + "[/-]" + YEAR,
+                    found -> asOfMonth(number(found.group(1)), found.group(2))),
+            cumulative(
+                    "(?:(?:số |tổng )?(?:luỹ kế|luỹ tiến|lk|cộng dồn)(?: (?:thực hiện|số liệu))?(?: (?:từ )?(?:đầu )?năm(?: nay)?)?"
+                            + "|(?:tính )?từ đầu năm|cumulative|year to date|ytd)"
+                            + IN_YEAR + SO_FAR,
+                    found -> Optional.of(sinceNewYear(found.group(1)))),
+            rule(
+                    "(?:(?:trong|của|cả) )?(?:quý|quy|q|quarter) ?(iv|i{1,3}|[1-4])" + END + IN_YEAR,
+                    found -> quarter(found.group(1), found.group(2))),
+            rule(
+                    "(?:(?:trong|cả) )?" + MONTH + " (?:tháng|thang)(?: (đầu|cuối) năm)?" + IN_YEAR,
+                    found -> monthsOfYear(number(found.group(1)), found.group(2), found.group(3))),
+            rule(
+                    "(?:(?:trong|của) )?(?:năm|nam|year) " + YEAR + "|" + YEAR,
+                    found -> year(number(found.group(1) != null ? found.group(1) : found.group(2)))),
+            rule(
+                    "(?:của )?năm (?:nay|này|báo cáo)|trong năm|this year",
+                    found -> always((month, year) -> stretch(year.start(month), month))),
+            rule(
+                    "(?:của )?năm (?:trước|ngoái|trước đó|trước liền kề|liền trước)|last year|previous year",
+                    found -> always((month, year) -> stretch(
+                            year.start(month).minusYears(1), year.nth(12, month).minusYears(1)))));
+
+    private static final Pattern ANY =
+            Pattern.compile(RULES.stream().map(rule -> rule.pattern.pattern()).collect(Collectors.joining("|")));
+
+    private TimeWords() {}
+
+    private static Rule rule(String pattern, Function<MatchResult, Optional<When>> meaning) {
+        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.NAMED, meaning);
+    }
+
+    private static Rule within(String pattern, Function<MatchResult, Optional<When>> meaning) {
+        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.WITHIN, meaning);
+    }
+
+    private static Rule cumulative(String pattern, Function<MatchResult, Optional<When>> meaning) {
+        return new Rule(Pattern.compile("(?:" + pattern + ")" + END), Qualifier.Reach.CUMULATIVE, meaning);
+    }
+
+    /** Whether a time may begin with that word, whatever follows; of most words it is told at once that none does. */
+    public static boolean mayBegin(String word) {
+        Matcher any = ANY.matcher(word);
+        return any.lookingAt() || any.hitEnd();
+    }
+
+    /** The longest time that begins at that place of a normalised text. */
+    public static Optional<Hit> at(String key, int place) {
+        Hit longest = null;
+        for (Rule rule : RULES) {
+            Matcher found = rule.pattern.matcher(key).region(place, key.length());
+            found.useTransparentBounds(true);
+            if (found.lookingAt() && (longest == null || found.end() > longest.end())) {
+                String seen = found.group();
+                Optional<When> when = rule.meaning.apply(found.toMatchResult());
+                if (when.isPresent()) {
+                    longest = new Hit(found.end(), new Qualifier.Time(seen, rule.reach, when.get()));
+                }
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** The month of the return, where nothing but "tháng" is said. */
+    public static List<Qualifier> thisMonth(String seen) {
+        return List.of(new Qualifier.Time(seen, Qualifier.Reach.NAMED, (month, year) -> stretch(month, month)));
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static Optional<When> always(When when) {
+        return Optional.of(when);
+    }
+
+    private static Span stretch(YearMonth first, YearMonth last) {
+        return new Span(first, last, "");
+    }
+
+    /** Without a year, the one nearest to the month of the return. */
+    private static YearMonth near(YearMonth month, int number, @Nullable String year) {
+        if (year != null) {
+            return YearMonth.of(number(year), number);
+        }
+        YearMonth same = YearMonth.of(month.getYear(), number);
+        if (same.isAfter(month.plusMonths(6))) {
+            return same.minusYears(1);
+        }
+        return same.isBefore(month.minusMonths(6)) ? same.plusYears(1) : same;
+    }
+
+    private static Optional<When> month(int number, @Nullable String inYear) {
+        return Optional.of((month, year) -> {
+            YearMonth named = near(month, number, inYear);
+            return stretch(named, named);
+        });
+    }
+
+    private static Optional<When> asOfMonth(int number, @Nullable String inYear) {
+        return Optional.of((month, year) -> new Span(null, near(month, number, inYear), ""));
+    }
+
+    private static Optional<When> asOfDay(MatchResult found) {
+        int day = number(found.group(1));
+        int number = number(found.group(2));
+        String inYear = found.group(3);
+        if (number < 1 || number > 12) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate.of(2024, number, day);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.of((month, year) -> {
+            YearMonth named = near(month, number, inYear);
+            boolean late = named.minusMonths(1).equals(month) && day <= LATE_DAY;
+            return new Span(null, late ? month : named, "");
+        });
+    }
+
+    private static When sinceNewYear(@Nullable String inYear) {
+        return (month, year) -> {
+            if (inYear == null || year.name(month) == number(inYear)) {
+                return new Span(null, month, "");
+            }
+            return new Span(null, year.last(number(inYear)), "");
+        };
+    }
+
+    private static Optional<When> quarter(String digit, @Nullable String inYear) {
+        int roman = List.of("i", "ii", "iii", "iv").indexOf(digit);
+        int quarter = roman >= 0 ? roman + 1 : number(digit);
+        return Optional.of((month, year) -> {
+            YearMonth last = near(month, 3 * quarter, inYear);
+            return stretch(last.minusMonths(2), last);
+        });
+    }
+
+    private static Optional<When> monthsOfYear(int months, @Nullable String end, @Nullable String inYear) {
+        boolean atEnd = "cuối".equals(end);
+        return Optional.of((month, year) -> {
+            YearMonth last = near(month, atEnd ? 12 : months, inYear);
+            return stretch(last.minusMonths(months - 1L), last);
+        });
+    }
+
+    /** A year that is not over reaches no further than the month of the return. */
+    private static Optional<When> year(int named) {
+        return Optional.of((month, year) ->
+                stretch(year.start(year.last(named)), year.last(named)).upTo(month));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.congdoan.kh415.ingest.sender;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.heading.Preamble;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+
+/** The units that the lines above the headings of a sheet name, each looked for once. */
+public final class FormUnits {
+    private static final String REFUSED = "";
+
+    private record Question(Preamble preamble, YearMonth period) {}
+
+    private final SheetDraft draft;
+    private final UnitFinder units;
+    private final Map<Question, String> answers = new HashMap<>();
+
+    public FormUnits(SheetDraft draft, Lexicon lexicon) {
+        this.draft = draft;
+        this.units = new UnitFinder(lexicon, draft);
+    }
+
+    /**
+     * The unit labelled there, else the lowest one named there; lines that name none continue the form above.
+     *
+     * @return empty, with a finding, if no unit is found
+     */
+    Optional<String> of(Preamble preamble, YearMonth period) {
+        String answer = null;
+        for (Preamble at = preamble; answer == null && at != null; at = at.above()) {
+            answer = answers.get(new Question(at, period));
+            answer = answer == null ? here(at, period) : answer;
+        }
+        if (answer == null) {
+            answer = refuse("", period);
+        }
+        answers.put(new Question(preamble, period), answer);
+        return answer.equals(REFUSED) ? Optional.empty() : Optional.of(answer);
+    }
+
+    /** Null if these lines say nothing of a unit. */
+    private @Nullable String here(Preamble preamble, YearMonth period) {
+        Map<ColumnRole, Preamble.Labelled> stated = preamble.unit();
+        if (!stated.isEmpty()) {
+            return labelled(stated, period).orElse(REFUSED);
+        }
+        Optional<String> stray = units.stray(preamble.texts(), period);
+        return stray.isPresent()
+                ? refuse(stray.get(), period)
+                : units.among(preamble.texts(), period).orElse(null);
+    }
+
+    private Optional<String> labelled(Map<ColumnRole, Preamble.Labelled> stated, YearMonth period) {
+        Preamble.Labelled at = stated.values().iterator().next();
+        Preamble.Labelled code = stated.get(ColumnRole.UNIT_CODE);
+        Preamble.Labelled name = stated.get(ColumnRole.UNIT);
+        return units.find(
+                draft.table().place(at.row(), at.column()),
+                UnitFinder.Said.of(code == null ? null : code.value()),
+                UnitFinder.Said.of(name == null ? null : name.value()),
+                period);
+    }
+
+    private String refuse(String seen, YearMonth period) {
+        units.unknown(draft.table().place(), seen, period);
+        return REFUSED;
+    }
+}

@@ -1,0 +1,184 @@
+package vn.congdoan.kh415.ingest.sender;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.draft.Sender;
+import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.heading.Block;
+import vn.congdoan.kh415.ingest.heading.CellGrid;
+import vn.congdoan.kh415.ingest.heading.Preamble;
+import vn.congdoan.kh415.ingest.period.Dates;
+import vn.congdoan.kh415.ingest.period.FileHints;
+import vn.congdoan.kh415.ingest.words.Cells;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Row;
+
+/** For whom and when each row of a block speaks; what cannot be told becomes a finding, once. */
+public final class Senders {
+    /** Without any of these columns all rows speak for the same sender. */
+    private static final Set<ColumnRole> ROW_BY_ROW = EnumSet.of(
+            ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.PERIOD, ColumnRole.REVISION, ColumnRole.RECEIVED);
+
+    private final Block block;
+    private final CellGrid grid;
+    private final FileHints hints;
+    private final SheetDraft draft;
+    private final Lexicon lexicon;
+    private final UnitFinder units;
+    private final PeriodFinder periods;
+    private final FormUnits formUnits;
+    private final Map<ColumnRole, String> lastText = new EnumMap<>(ColumnRole.class);
+    private final Map<ColumnRole, UnitFinder.Said> lastSaid = new EnumMap<>(ColumnRole.class);
+    private boolean asked;
+    private Optional<Sender> whole = Optional.empty();
+
+    public Senders(
+            Block block, CellGrid grid, FileHints hints, SheetDraft draft, Lexicon lexicon, FormUnits formUnits) {
+        this.block = block;
+        this.grid = grid;
+        this.hints = hints;
+        this.draft = draft;
+        this.lexicon = lexicon;
+        this.units = new UnitFinder(lexicon, draft);
+        this.formUnits = formUnits;
+        this.periods = new PeriodFinder(block, grid, hints, draft, lexicon);
+    }
+
+    /** The sender of a row; empty, with a finding, if unit, month or revision cannot be told. */
+    public Optional<Sender> of(Row row) {
+        if (ROW_BY_ROW.stream().anyMatch(block.layout().columns()::containsKey)) {
+            return find(row);
+        }
+        if (!asked) {
+            asked = true;
+            whole = find(row);
+        }
+        return whole;
+    }
+
+    private Optional<Sender> find(Row row) {
+        Optional<PeriodFinder.Period> found = periods.of(row);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        YearMonth period = found.get().month();
+        boolean named = block.layout().namesUnits();
+        Optional<String> unit = named
+                ? units.find(place(row), said(row, ColumnRole.UNIT_CODE), said(row, ColumnRole.UNIT), period)
+                : formUnits.of(block.preamble(), period);
+        unit.ifPresent(code -> periods.remark(found.get(), named ? null : code));
+        OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
+        return unit.isPresent() && revision.isPresent()
+                ? Optional.of(new Sender(
+                        unit.get(),
+                        period,
+                        revision.getAsInt(),
+                        received(row),
+                        found.get().over()))
+                : Optional.empty();
+    }
+
+    /** Whether the row names a unit of the registry. */
+    public boolean namesKnownUnit(Row row) {
+        String code = text(row, ColumnRole.UNIT_CODE);
+        String name = text(row, ColumnRole.UNIT);
+        return (!code.isEmpty() || !name.isEmpty())
+                && periods.of(row)
+                        .filter(period -> units.isKnown(code, name, period.month()))
+                        .isPresent();
+    }
+
+    private Place place(Row row) {
+        Integer code = block.layout().column(ColumnRole.UNIT_CODE);
+        Integer name = block.layout().column(ColumnRole.UNIT);
+        return draft.table().place(row.number(), code != null ? code : name != null ? name : 0);
+    }
+
+    /** What stands in the column of that role, "" if nothing; a ditto mark repeats the row above. */
+    private String text(Row row, ColumnRole role) {
+        Integer column = block.layout().column(role);
+        String text = column == null ? "" : grid.text(row.number(), column);
+        if (lexicon.isDitto(text)) {
+            return lastText.getOrDefault(role, "");
+        }
+        lastText.put(role, text);
+        return text;
+    }
+
+    /** The same of the unit, with the number if the cell holds one. */
+    private UnitFinder.Said said(Row row, ColumnRole role) {
+        Integer column = block.layout().column(role);
+        UnitFinder.Said said = UnitFinder.Said.of(column == null ? null : grid.cell(row.number(), column));
+        if (lexicon.isDitto(said.text())) {
+            return lastSaid.getOrDefault(role, UnitFinder.Said.NOTHING);
+        }
+        lastSaid.put(role, said);
+        return said;
+    }
+
+    /** The sector that a row states, "" if it states none, null (with a finding) if it states an unknown one. */
+    @Nullable
+    public String sector(Row row) {
+        String text = text(row, ColumnRole.SECTOR);
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (lexicon.sector(text) instanceof Match.Found sector) {
+            return sector.id();
+        }
+        Integer column = block.layout().column(ColumnRole.SECTOR);
+        draft.report(
+                FindingCode.SECTOR_UNKNOWN,
+                row.number(),
+                column == null ? 0 : column,
+                new Facts.NotAmong(text, lexicon.sectorNames()));
+        return null;
+    }
+
+    private OptionalInt revision(Row row) {
+        Integer column = block.layout().column(ColumnRole.REVISION);
+        Cell cell = column == null ? null : grid.cell(row.number(), column);
+        if (column != null && cell != null) {
+            return revision(cell, row.number(), column);
+        }
+        Optional<Preamble.Labelled> above = block.preamble().labelled(ColumnRole.REVISION);
+        return above.isPresent()
+                ? revision(above.get().value(), above.get().row(), above.get().column())
+                : OptionalInt.of(hints.revision());
+    }
+
+    private OptionalInt revision(Cell cell, int row, int column) {
+        OptionalInt revision = Dates.revision(cell);
+        if (revision.isEmpty() && draft.isNew("revision " + Place.cellName(row, column))) {
+            draft.report(FindingCode.REVISION_UNREADABLE, row, column, new Facts.Seen(Cells.text(cell)));
+        }
+        return revision;
+    }
+
+    private @Nullable LocalDate received(Row row) {
+        Integer column = block.layout().column(ColumnRole.RECEIVED);
+        Cell cell = column == null ? null : grid.cell(row.number(), column);
+        Optional<LocalDate> inRow = Dates.day(cell);
+        if (column != null && cell != null && inRow.isEmpty()) {
+            if (draft.isNew("received " + Place.cellName(row.number(), column))) {
+                draft.report(FindingCode.RECEIVED_UNREADABLE, row.number(), column, new Facts.Seen(Cells.text(cell)));
+            }
+        }
+        return inRow.or(() ->
+                        block.preamble().labelled(ColumnRole.RECEIVED).flatMap(labelled -> Dates.day(labelled.value())))
+                .orElse(hints.received());
+    }
+}

@@ -1,0 +1,158 @@
+package vn.congdoan.kh415.ingest.sender;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.heading.Preamble;
+import vn.congdoan.kh415.ingest.period.Periods;
+import vn.congdoan.kh415.ingest.period.Spans;
+import vn.congdoan.kh415.ingest.qualifier.Span;
+import vn.congdoan.kh415.text.Normal;
+
+/**
+ * The period that title lines name without a label: a month, or a longer one. A title often announces the next period, too ("Kết
+ * quả tháng 6, nhiệm vụ quý III"), or numbers a document ("Số 06/2023"); what it says must fit together, else it is unclear.
+ */
+final class Titles {
+    /**
+     * What the titles say.
+     *
+     * @param month null if they name periods that do not fit together, or a month of an unknown year
+     * @param over the longer period that ends with the month, null if they name the month alone
+     */
+    record Told(@Nullable YearMonth month, @Nullable Span over, Preamble.Labelled at) {}
+
+    private static final String OWN_WORDS =
+            "(?:báo cáo|bao cao|bc|biểu|bảng|số liệu|kết quả|tổng hợp|thống kê|kỳ|report)(?![\\p{L}\\d])";
+
+    /** A month in figures that a title ends with; behind these words the same figures number a document. */
+    private static final Pattern IN_FIGURES = Pattern.compile(
+            "(?:" + OWN_WORDS
+                    + "(?:(?!số|nghị quyết|kế hoạch|quyết định|công văn|hướng dẫn|thông tư|luật)[^\\d])*)?\\(?(?:1[0-2]|0?[1-9])[-/.]20\\d\\d\\)?");
+
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("(?<!\\p{L})(?:tháng|thang) *(1[0-2]|0?[1-9])(?!\\d|[ ,./-]*(?:(?:năm|nam|year) *)?\\d)");
+    private static final Pattern OWN = Pattern.compile("\\(?" + OWN_WORDS + ".*|\\(?(?:tháng|thang) *\\d{1,2}\\)?");
+
+    private final Collection<Preamble.Labelled> lines;
+    private final @Nullable YearMonth expected;
+    private final Spans spans;
+    private final Map<YearMonth, Preamble.Labelled> months = new LinkedHashMap<>();
+    private final List<Told> longer = new ArrayList<>();
+
+    private Titles(Collection<Preamble.Labelled> lines, @Nullable YearMonth expected) {
+        this.lines = lines;
+        this.expected = expected;
+        this.spans = new Spans(expected);
+        lines.forEach(this::note);
+    }
+
+    /** What the lines say of the period; empty if nothing that contradicts the month expected. */
+    static Optional<Told> told(Collection<Preamble.Labelled> lines, @Nullable YearMonth expected) {
+        return new Titles(lines, expected).decide();
+    }
+
+    private void note(Preamble.Labelled line) {
+        Periods.monthsNamedIn(line.text()).forEach(month -> months.putIfAbsent(month, line));
+        if (expected != null && monthsWithoutYear(line).contains(expected.getMonthValue())) {
+            months.putIfAbsent(expected, line);
+        }
+        for (Span span : spans.in(line.text())) {
+            if (span.isMonth()) {
+                months.putIfAbsent(span.last(), line);
+            } else if (expected == null || span.reaches(expected)) {
+                longer.add(new Told(span.last(), span, line));
+            }
+        }
+    }
+
+    private Optional<Told> decide() {
+        if (!months.isEmpty()) {
+            return Optional.of(inWords());
+        }
+        if (!longer.isEmpty()) {
+            long ends = longer.stream().map(Told::month).distinct().count();
+            return Optional.of(
+                    ends == 1 ? narrowest(longer) : unclear(longer.get(0).at()));
+        }
+        return inFigures().or(this::withoutYear).or(this::wholeYear);
+    }
+
+    /** The one month named, or the one expected among several, unless it is named as a part of a longer period. */
+    private Told inWords() {
+        YearMonth first = months.keySet().iterator().next();
+        if (months.size() > 1 && (expected == null || !months.containsKey(expected))) {
+            return unclear(months.values().iterator().next());
+        }
+        YearMonth month = months.size() == 1 || expected == null ? first : expected;
+        List<Told> around = longer.stream()
+                .filter(told -> told.over() != null && told.over().contains(month))
+                .toList();
+        if (around.isEmpty()) {
+            return new Told(month, null, Objects.requireNonNull(months.get(month)));
+        }
+        Told longest = narrowest(around);
+        return month.equals(longest.month()) ? longest : unclear(longest.at());
+    }
+
+    private static Told unclear(Preamble.Labelled at) {
+        return new Told(null, null, at);
+    }
+
+    /** Of periods with one end the shortest: what holds for it holds for the others. */
+    private static Told narrowest(List<Told> several) {
+        return several.stream()
+                .max(Comparator.comparing(
+                        told -> told.over() == null ? null : told.over().first(),
+                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElseThrow();
+    }
+
+    private Optional<Told> inFigures() {
+        for (Preamble.Labelled line : lines) {
+            Optional<YearMonth> month =
+                    IN_FIGURES.matcher(Normal.key(line.text())).matches()
+                            ? Periods.monthIn(line.text())
+                            : spans.asOf(line.text());
+            if (month.isPresent()) {
+                return Optional.of(new Told(month.get(), null, line));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Báo cáo tháng 5" where another month is expected: nobody can tell of which year. */
+    private Optional<Told> withoutYear() {
+        return lines.stream()
+                .filter(line -> !monthsWithoutYear(line).isEmpty())
+                .findFirst()
+                .map(Titles::unclear);
+    }
+
+    private static List<Integer> monthsWithoutYear(Preamble.Labelled line) {
+        String key = Normal.key(line.text());
+        return WITHOUT_YEAR
+                .matcher(OWN.matcher(key).matches() ? key : "")
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+    }
+
+    private Optional<Told> wholeYear() {
+        for (Preamble.Labelled line : lines) {
+            Optional<Span> year = spans.year(line.text());
+            if (year.isPresent()) {
+                return Optional.of(new Told(year.get().last(), year.get(), line));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,187 @@
+package vn.congdoan.kh415.ingest.sender;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.words.Cells;
+import vn.congdoan.kh415.ingest.words.Keys;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Place;
+
+/** Finds the unit that a return speaks of: by code, by exact name, by alias. A near miss is a finding with the suggestion. */
+final class UnitFinder {
+    /** Code and name in one cell: "CD012 - CĐCS May Sông Thao". */
+    private static final Pattern CODE_THEN_NAME = Pattern.compile("^(\\S{1,40})(?: *[:|]| +[-\u2010-\u2015]) +(.+)$");
+
+    private static final Pattern NAME_THEN_CODE = Pattern.compile("^(.+?) *[(\\[]([^)\\]]{1,40})[)\\]]$");
+
+    private final Lexicon lexicon;
+    private final SheetDraft draft;
+
+    UnitFinder(Lexicon lexicon, SheetDraft draft) {
+        this.lexicon = lexicon;
+        this.draft = draft;
+    }
+
+    /** What a sender says of the unit, and the number if the cell holds one. */
+    record Said(String text, Cell.@Nullable Numeric number) {
+        static final Said NOTHING = new Said("", null);
+
+        static Said of(@Nullable Cell cell) {
+            return cell == null
+                    ? NOTHING
+                    : new Said(Cells.text(cell), cell instanceof Cell.Numeric number ? number : null);
+        }
+    }
+
+    /** The unit's code; empty, with a finding at that place, if code and name do not lead to exactly one. */
+    Optional<String> find(Place place, Said saidCode, Said saidName, YearMonth period) {
+        LocalDate day = period.atEndOfMonth();
+        String code = saidCode.text();
+        String name = saidName.text();
+        Match byCode = either(saidCode, day);
+        Match byName = either(saidName, day);
+        String coded = byCode.idOrNull();
+        String named = byName.idOrNull();
+        if (coded != null && named != null && !coded.equals(named)) {
+            report(
+                    FindingCode.UNIT_CONTRADICTION,
+                    place,
+                    period,
+                    new ReturnFacts.TwoUnits(code, name, lexicon.units().described(named)));
+            return Optional.empty();
+        }
+        if (coded != null || named != null) {
+            return Optional.ofNullable(coded != null ? coded : named);
+        }
+        String seen = name.isEmpty() ? code : name;
+        if (byName instanceof Match.Ambiguous several) {
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(seen, several.ids()));
+        } else if (byCode instanceof Match.Ambiguous several) {
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(code, several.ids()));
+        } else {
+            unknown(place, seen, period);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether code or name lead to a unit; nothing is reported. */
+    boolean isKnown(String code, String name, YearMonth period) {
+        LocalDate day = period.atEndOfMonth();
+        return either(code, day).idOrNull() != null || either(name, day).idOrNull() != null;
+    }
+
+    void unknown(Place place, String seen, YearMonth period) {
+        Facts.UnitName near = seen.isEmpty()
+                ? null
+                : lexicon.units().suggestion(seen, period.atEndOfMonth()).orElse(null);
+        report(FindingCode.UNIT_UNKNOWN, place, period, new ReturnFacts.UnknownUnit(seen, near));
+    }
+
+    /** A name beside an ambiguous number decides, for it leads to one unit. */
+    private Match either(Said said, LocalDate day) {
+        Match byNumber =
+                said.number() == null ? Match.nothing() : lexicon.units().byNumber(said.number());
+        return byNumber instanceof Match.Unknown ? either(said.text(), day) : byNumber;
+    }
+
+    /** A column of codes may hold names and the other way round, and one cell may hold both. */
+    private Match either(String text, LocalDate day) {
+        Match whole = plain(text, day);
+        if (!(whole instanceof Match.Unknown) || text.isEmpty() || Keys.isSentence(text)) {
+            return whole;
+        }
+        Matcher codeFirst = CODE_THEN_NAME.matcher(text);
+        if (codeFirst.matches()) {
+            return both(codeFirst.group(1), codeFirst.group(2), day);
+        }
+        Matcher nameFirst = NAME_THEN_CODE.matcher(text);
+        return nameFirst.matches() ? both(nameFirst.group(2), nameFirst.group(1), day) : whole;
+    }
+
+    /** The code must be one; a name beside it that is another unit's makes it ambiguous. */
+    private Match both(String code, String name, LocalDate day) {
+        String coded = lexicon.units().byCode(code).idOrNull();
+        String named = lexicon.units().byName(name, day).idOrNull();
+        if (coded == null) {
+            return Match.nothing();
+        }
+        return named == null || named.equals(coded)
+                ? new Match.Found(coded)
+                : new Match.Ambiguous(List.copyOf(new TreeSet<>(List.of(coded, named))));
+    }
+
+    private Match plain(String text, LocalDate day) {
+        Match byCode = lexicon.units().byCode(text);
+        return byCode instanceof Match.Found ? byCode : lexicon.units().byName(text, day);
+    }
+
+    /** The one unit named among the texts above a form: if several are, the one below all the others. */
+    Optional<String> among(Collection<String> texts, YearMonth period) {
+        Set<String> named = new TreeSet<>();
+        for (String text : texts) {
+            String code = either(text, period.atEndOfMonth()).idOrNull();
+            if (code != null) {
+                named.add(code);
+            }
+        }
+        List<String> lowest = named.stream()
+                .filter(code -> named.stream().allMatch(other -> isAtOrAbove(other, code, period)))
+                .toList();
+        return lowest.size() == 1 ? Optional.of(lowest.get(0)) : Optional.empty();
+    }
+
+    /**
+     * A title line that was meant to name a unit and names none: nearly one's name, or, below a line that names one, what begins
+     * like a name. Without it, a misspelt form would be taken for its parent's.
+     */
+    Optional<String> stray(Collection<String> texts, YearMonth period) {
+        boolean named = false;
+        for (String text : texts) {
+            if (either(text, period.atEndOfMonth()) instanceof Match.Unknown) {
+                boolean near =
+                        lexicon.units().suggestion(text, period.atEndOfMonth()).isPresent();
+                if (near || (named && lexicon.beginsAsUnit(text))) {
+                    return Optional.of(text);
+                }
+            } else {
+                named = true;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAtOrAbove(String above, String code, YearMonth period) {
+        Set<String> seen = new TreeSet<>();
+        String at = code;
+        while (at != null && seen.add(at)) {
+            if (at.equals(above)) {
+                return true;
+            }
+            at = lexicon.registry()
+                    .unit(at, period.atEndOfMonth())
+                    .map(Unit::parent)
+                    .orElse(null);
+        }
+        return false;
+    }
+
+    private void report(FindingCode code, Place place, YearMonth period, Facts facts) {
+        draft.add(new Finding(code, place, null, null, period, facts));
+    }
+}

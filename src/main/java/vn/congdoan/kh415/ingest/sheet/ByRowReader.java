@@ -1,0 +1,236 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.draft.Candidate;
+import vn.congdoan.kh415.ingest.draft.Sender;
+import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
+import vn.congdoan.kh415.ingest.heading.Block;
+import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.sender.Senders;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.ingest.words.MeasureHeading;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.table.Row;
+
+/** Reads forms and long tables: one measure a row. */
+final class ByRowReader {
+    private final Layout.ByRow layout;
+    private final Block block;
+    private final RowQualifiers rows;
+    private final Lexicon lexicon;
+    private final Senders senders;
+    private final SheetDraft draft;
+    private final FigureChoice choice;
+    private final Map<Sender, Map<FigureKey, List<Candidate>>> pending = new LinkedHashMap<>();
+    private String unitOfMeasure = "";
+    private Qualifiers section = Qualifiers.NONE;
+    /** The measure named last, for rows below it that say only of when or of whom. */
+    private @Nullable Measure last;
+
+    private boolean lastIsBlank;
+
+    ByRowReader(
+            Layout.ByRow layout, Block block, RowQualifiers rows, Lexicon lexicon, Senders senders, SheetDraft draft) {
+        this.layout = layout;
+        this.block = block;
+        this.rows = rows;
+        this.lexicon = lexicon;
+        this.senders = senders;
+        this.draft = draft;
+        this.choice = new FigureChoice(draft, lexicon);
+    }
+
+    void read() {
+        for (Row row : block.rows()) {
+            String stated = text(row, ColumnRole.UNIT_OF_MEASURE);
+            if (!stated.equals(unitOfMeasure) && !isRepeated(stated)) {
+                unitOfMeasure = stated;
+            }
+            if (holdsFigures(row) && block.isUneven(row)) {
+                draft.uneven(row, block);
+            } else if (!isTotal(row)) {
+                readRow(row);
+            }
+        }
+        choose();
+    }
+
+    /** Ditto marks are as many as clerks; a unit of measurement has a letter at least. */
+    private boolean isRepeated(String unit) {
+        return lexicon.isDitto(unit)
+                || (!unit.isEmpty()
+                        && unit.codePoints()
+                                .noneMatch(letter -> Character.isLetterOrDigit(letter) || "%$‰".indexOf(letter) >= 0));
+    }
+
+    private boolean isTotal(Row row) {
+        return layout.namesUnits()
+                && (lexicon.isTotal(text(row, ColumnRole.UNIT)) || lexicon.isTotal(text(row, ColumnRole.UNIT_CODE)));
+    }
+
+    private void readRow(Row row) {
+        String code = text(row, ColumnRole.MEASURE_CODE);
+        String label = text(row, ColumnRole.MEASURE);
+        MeasureHeading heading = lexicon.heading(label.isEmpty() ? List.of() : List.of(label));
+        String coded = lexicon.measures().byId(code).idOrNull();
+        String labelled = heading.key().map(FigureKey::measure).orElse(null);
+        boolean figures = holdsFigures(row);
+        if (coded != null && labelled != null && !coded.equals(labelled)) {
+            ambiguous(row, figures, code + " " + label, lexicon.described(List.of(coded, labelled)));
+        } else if (heading.isAmbiguous() && coded == null) {
+            ambiguous(row, figures, label, lexicon.described(heading.measures()));
+        } else if (coded != null || (labelled != null && heading.qualifiers().areUnderstood())) {
+            Measure measure = lexicon.measure(coded != null ? coded : Objects.requireNonNull(labelled));
+            last = measure;
+            lastIsBlank = !figures;
+            boolean qualified = coded == null || says(heading.qualifiers());
+            collect(
+                    row,
+                    measure,
+                    qualified ? heading.qualifiers() : heading.qualifiers().marks());
+        } else if (!saysMoreOfLast(row, heading.qualifiers(), figures)) {
+            unknown(row, figures, label.isEmpty() ? code : label, heading.qualifiers());
+        }
+    }
+
+    private boolean holdsFigures(Row row) {
+        for (int column : layout.figures().keySet()) {
+            if (FigureGrammar.isFigureLike(row.cell(column))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void ambiguous(Row row, boolean figures, String seen, List<String> several) {
+        if (figures) {
+            report(FindingCode.MEASURE_AMBIGUOUS, row, new ReturnFacts.AmongMeasures(seen, several));
+        }
+    }
+
+    private static boolean says(Qualifiers label) {
+        return label.areUnderstood() && label.sayFigure();
+    }
+
+    /**
+     * "Trong tháng", "Lũy kế", "Trong đó nữ" below the name of a measure speak of that measure; a word for the whole ("Tổng số") does
+     * only where that name has no figure of its own.
+     */
+    private boolean saysMoreOfLast(Row row, Qualifiers label, boolean figures) {
+        boolean more = figures && says(label) && (lastIsBlank || label.areBeside() || label.nameTime());
+        if (last == null || !more) {
+            return false;
+        }
+        collect(row, last, label);
+        return true;
+    }
+
+    /** Signatures and section headings name no measure either; they are passed over unless they hold or nearly name one. */
+    private void unknown(Row row, boolean figures, String seen, Qualifiers label) {
+        if (!figures && lexicon.isPartOfUnit(seen)) {
+            section = Qualifiers.of(seen, List.of(new Qualifier.Beside(seen)));
+        } else if (!figures && !seen.isEmpty() && (rows.isSection(row, seen) || lexicon.isTotal(seen))) {
+            section = label.areUnderstood() && label.tellApart() ? label : Qualifiers.NONE;
+        }
+        if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || label.areBeside()) {
+            return;
+        }
+        if (figures && lexicon.isPartOfUnit(seen)) {
+            draft.passedOver().beside(seen, draft.table().place(row.number(), 0));
+            return;
+        }
+        boolean filled = layout.figures().keySet().stream().anyMatch(column -> row.cell(column) != null);
+        String near = filled ? lexicon.measures().suggestion(seen) : "";
+        if (figures || !near.isEmpty()) {
+            report(FindingCode.MEASURE_UNKNOWN, row, new Facts.Unknown(seen, near));
+        }
+    }
+
+    private void report(FindingCode code, Row row, Facts facts) {
+        Integer label = layout.column(ColumnRole.MEASURE);
+        Integer id = layout.column(ColumnRole.MEASURE_CODE);
+        int column = label != null ? label : id != null ? id : 0;
+        Optional<Sender> sender = senders.of(row);
+        if (sender.isPresent()) {
+            draft.report(code, sender.get(), row.number(), column, facts);
+        } else {
+            draft.report(code, row.number(), column, facts);
+        }
+    }
+
+    /** Puts the cells of a row beside the others that speak of the same measure. */
+    private void collect(Row row, Measure measure, Qualifiers label) {
+        Optional<Sender> sender = senders.of(row);
+        String rowSector = sender.isPresent() ? senders.sector(row) : null;
+        if (sender.isEmpty() || rowSector == null) {
+            return;
+        }
+        boolean ofOthers = draft.isTotalOfOthers(sender.get(), measure);
+        Qualifiers ofRow =
+                section.and(ofOthers ? label : label.sectorsAsParts()).and(rows.of(row));
+        Set<String> filled = filledSectors(row);
+        for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
+            String ofColumn = each.getValue().sector();
+            // Of columns of sectors only the filled ones speak; a row left blank is one blank figure.
+            if (filled.contains(ofColumn) || filled.isEmpty()) {
+                String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
+                FigureKey key =
+                        new FigureKey(measure.id(), ofColumn.isEmpty() || filled.isEmpty() ? ofLabel : ofColumn);
+                Qualifiers said = each.getValue().qualifiers().and(ofRow);
+                pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(key, unused -> new ArrayList<>(1))
+                        .add(candidate(row, each.getKey(), said, measure, sender.get()));
+            }
+        }
+        if (layout.namesUnits() || layout.columns().containsKey(ColumnRole.PERIOD)) {
+            choose();
+        }
+    }
+
+    private Set<String> filledSectors(Row row) {
+        Set<String> filled = new HashSet<>(2);
+        for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
+            if (row.cell(each.getKey()) != null) {
+                filled.add(each.getValue().sector());
+            }
+        }
+        return filled;
+    }
+
+    private Candidate candidate(Row row, int column, Qualifiers said, Measure measure, Sender sender) {
+        Qualifiers all = rows.withNotes(said, measure, sender.period());
+        return new Candidate(row, column, rows.standing(all, sender.period()), otherUnit(all, measure));
+    }
+
+    private String otherUnit(Qualifiers all, Measure measure) {
+        String stated = lexicon.headingWords().otherUnit(unitOfMeasure, measure);
+        return stated.isEmpty() ? block.preamble().otherUnit(all, measure) : stated;
+    }
+
+    private void choose() {
+        pending.forEach(
+                (sender, figures) -> figures.forEach((key, candidates) -> choice.take(sender, key, candidates)));
+        pending.clear();
+    }
+
+    private String text(Row row, ColumnRole role) {
+        Integer column = layout.column(role);
+        return column == null ? "" : block.grid().text(row.number(), column);
+    }
+}

@@ -1,0 +1,216 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import java.time.YearMonth;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
+import vn.congdoan.kh415.ingest.heading.Block;
+import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.period.Periods;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.qualifier.Standing;
+import vn.congdoan.kh415.ingest.words.Cells;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Row;
+
+/**
+ * What is said of a row's figures outside the columns of figures: in a column of categories (Giới tính: Nữ), in a note that is nothing
+ * but a qualifier ("triệu đồng", "số liệu tháng 5"), in the section above it ("B. Cùng kỳ năm trước").
+ */
+final class RowQualifiers {
+    /** The columns that say whose figure of what it is; two rows that differ elsewhere are no copies. */
+    private static final Set<ColumnRole> OF_THE_FIGURE = EnumSet.of(
+            ColumnRole.UNIT_CODE,
+            ColumnRole.UNIT,
+            ColumnRole.MEASURE_CODE,
+            ColumnRole.CODE,
+            ColumnRole.MEASURE,
+            ColumnRole.UNIT_OF_MEASURE,
+            ColumnRole.PERIOD,
+            ColumnRole.SECTOR,
+            ColumnRole.REVISION,
+            ColumnRole.RECEIVED,
+            ColumnRole.ORDINAL);
+
+    /** A section is numbered otherwise than a measure: by a letter or a Roman number. */
+    private static final Pattern SECTION = Pattern.compile("^(?:[A-HĐ]|[IVX]{1,5})\\s*[.)/:-].*", Pattern.DOTALL);
+
+    /** "Men", and a given name of many. */
+    private static final String NAM = "nam";
+
+    private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
+
+    private final Block block;
+    private final Lexicon lexicon;
+    private final Map<YearMonth, Optional<Standing>> titles = new HashMap<>();
+    private final BitSet known = new BitSet();
+    private @Nullable NavigableMap<Integer, String> sections;
+    private final Map<Integer, String> times = new HashMap<>();
+    private @Nullable Notes notes;
+
+    RowQualifiers(Block block, Lexicon lexicon) {
+        this.block = block;
+        this.lexicon = lexicon;
+        block.layout().figures().keySet().forEach(known::set);
+        block.layout().columns().values().forEach(known::set);
+    }
+
+    /**
+     * How a figure stands to the one due.
+     *
+     * @param said by its column, its row and its section
+     */
+    Standing standing(Qualifiers said, YearMonth month) {
+        return titles.computeIfAbsent(month, this::ofTitles)
+                .orElseGet(() -> said.standing(month, lexicon.plan().reportingYear()));
+    }
+
+    /** What title lines and the sheet's name say, if it is that all figures are others than those of that month. */
+    private Optional<Standing> ofTitles(YearMonth month) {
+        return Stream.concat(
+                        block.preamble().titles().stream(),
+                        Stream.of(lexicon.headingWords()
+                                .title(block.grid().table().sheet())))
+                .map(title -> title.standing(month, lexicon.plan().reportingYear()))
+                .filter(standing -> standing.is(Standing.Kind.OTHER))
+                .findFirst();
+    }
+
+    /** What category and note say. */
+    Qualifiers of(Row row) {
+        String category = text(row, ColumnRole.CATEGORY);
+        Qualifiers said = Qualifiers.of(category, lexicon.headingWords().read(category));
+        return aside(row).and(said.and(lexicon.notes().beside(text(row, ColumnRole.NOTE))));
+    }
+
+    /** What is said of a figure, with what notes and footnotes around the table add. */
+    Qualifiers withNotes(Qualifiers said, Measure measure, YearMonth month) {
+        if (notes == null) {
+            notes = new Notes(block, lexicon);
+        }
+        return notes.with(said, measure, month);
+    }
+
+    /** What stands in columns of no known kind, if it is nothing but a qualifier: "Kế hoạch", "Cùng kỳ 2022". */
+    private Qualifiers aside(Row row) {
+        Qualifiers aside = Qualifiers.NONE;
+        for (Row.Placed placed : row.cells()) {
+            String text = known.get(placed.column()) ? "" : Cells.text(placed.cell());
+            String heading = text.isEmpty() ? "" : times.computeIfAbsent(placed.column(), this::timeOver);
+            if (!heading.isEmpty()) {
+                String month = text(row, ColumnRole.PERIOD);
+                String time =
+                        (Periods.monthAlone(month).isPresent() ? "tháng " + month + " " : "") + heading + " " + text;
+                Qualifiers said = Qualifiers.of(time, lexicon.headingWords().read(time));
+                Qualifiers alone = Qualifiers.of(text, lexicon.headingWords().read(text));
+                aside = aside.and(said.areUnderstood() ? said : alone);
+            } else if (placed.cell() instanceof Cell.Text && !text.isEmpty() && lexicon.role(text) == null) {
+                Qualifiers said = Qualifiers.of(text, lexicon.headingWords().read(text));
+                boolean name = said.all().size() == 1 && lexicon.key(text).equals(NAM);
+                boolean other = said.areUnderstood() && !name && (said.areBeside() || said.nameTime());
+                aside = other ? aside.and(said) : aside;
+            }
+        }
+        return aside;
+    }
+
+    /** "Quý" or "Năm" over a column, for the number below it says when only together with its heading; "" over any other. */
+    private String timeOver(int column) {
+        for (int row = block.layout().headingRow(); row < block.layout().firstDataRow(); row++) {
+            String heading = block.grid().text(row, column);
+            if (lexicon.isTimeOfRows(heading)) {
+                return heading;
+            }
+        }
+        return "";
+    }
+
+    private String text(Row row, ColumnRole role) {
+        Integer column = block.layout().column(role);
+        return column == null ? "" : block.grid().text(row.number(), column);
+    }
+
+    /** Whether a row without figures heads those below it. */
+    boolean isSection(Row row, String label) {
+        Integer ordinal = block.layout().column(ColumnRole.ORDINAL);
+        boolean capital =
+                label.chars().anyMatch(Character::isUpperCase) && label.chars().noneMatch(Character::isLowerCase);
+        boolean numbered = SECTION.matcher(label).matches()
+                || (ordinal != null
+                        && SECTION_NUMBER
+                                .matcher(
+                                        block.grid().text(row.number(), ordinal).strip())
+                                .matches());
+        boolean merged = block.layout().figures().keySet().stream()
+                .anyMatch(column -> block.grid()
+                        .merge(row.number(), column)
+                        .filter(merge -> merge.firstColumn() < column)
+                        .isPresent());
+        return capital || numbered || merged;
+    }
+
+    /** All that tells a row apart from another of the same unit and measure: what stands in its other columns, and its section. */
+    String tellingApart(int number) {
+        Row row = block.grid().row(number);
+        if (row == null) {
+            return "";
+        }
+        StringBuilder apart = new StringBuilder();
+        for (Row.Placed placed : row.cells()) {
+            if (!block.layout().figures().containsKey(placed.column()) && !isOfTheFigure(placed.column())) {
+                apart.append(lexicon.key(Cells.text(placed.cell()))).append(' ');
+            }
+        }
+        return apart.append(sectionAbove(number)).toString().strip();
+    }
+
+    private boolean isOfTheFigure(int column) {
+        return block.layout().columns().entrySet().stream()
+                .anyMatch(each -> each.getValue() == column && OF_THE_FIGURE.contains(each.getKey()));
+    }
+
+    /** The nearest row above that holds words and no figures, nor names a measure. */
+    private String sectionAbove(int number) {
+        if (sections == null) {
+            sections = new TreeMap<>();
+            for (Row row : block.rows()) {
+                if (!holdsFigures(row) && !namesMeasure(row)) {
+                    sections.put(row.number(), words(row));
+                }
+            }
+        }
+        Map.Entry<Integer, String> above = sections.lowerEntry(number);
+        return above == null ? "" : above.getValue();
+    }
+
+    private boolean holdsFigures(Row row) {
+        return block.layout().figures().keySet().stream()
+                .anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column)));
+    }
+
+    private boolean namesMeasure(Row row) {
+        return block.layout() instanceof Layout.ByRow
+                && lexicon.measures().of(text(row, ColumnRole.MEASURE)) instanceof Match.Found;
+    }
+
+    private String words(Row row) {
+        StringBuilder words = new StringBuilder();
+        for (Row.Placed placed : row.cells()) {
+            words.append(lexicon.key(Cells.text(placed.cell()))).append(' ');
+        }
+        return words.toString();
+    }
+}

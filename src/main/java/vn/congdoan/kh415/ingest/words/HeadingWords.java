@@ -1,0 +1,331 @@
+package vn.congdoan.kh415.ingest.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
+import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.qualifier.TimeWords;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.text.Headings;
+
+/**
+ * Takes headings apart into phrases and says what each qualifies: "Lũy kế từ đầu năm (triệu đồng)" is a time and a unit of
+ * measurement. Phrases are those of headings.properties, the times of {@link TimeWords}, units of measurement, and the plan's own
+ * measures and sectors; the longest at each place is taken. What is left over is {@link Qualifier.Unclear}, and whoever reads
+ * figures below it must refuse them.
+ */
+public final class HeadingWords {
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(\\d{1,3}(?: ?= ?[\\d+/() -]+)?\\)");
+    private static final Pattern AGES = Pattern.compile(
+            "(?:từ |dưới |trên |đến |under |over |aged )*\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})? (?:tuổi|years)(?! ?[\\p{L}\\d%.])");
+
+    /** Keys lose signs at their ends; these are told from the text itself. */
+    private static final Pattern MORE_OR_LESS = Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
+
+    /** Alone, beside "Lũy kế", the month of the return. */
+    private static final String MONTH = "tháng";
+
+    private static final Pattern TITLE_NUMBER = Pattern.compile("\\d{1,2}[a-z]?|[ivx]{1,4}");
+
+    /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
+    private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
+
+    private static final Pattern DOCUMENT = Pattern.compile("kế hoạch (?:số )?\\d{1,3}(?!\\d)|kế hoạch số|/kh-");
+
+    private final Headings headings;
+    private final Keys keys;
+    private final MeasurementWords measurements;
+    private final Map<String, Qualifier> phrases = new HashMap<>();
+    /** By its first word, how many words the longest phrase has. */
+    private final Map<String, Integer> lengths = new HashMap<>();
+
+    private final Remembered<String, Opening> openings = new Remembered<>(this::opening);
+
+    private final Set<String> topics = new HashSet<>();
+    private final Remembered<String, List<Qualifier>> known = new Remembered<>(this::readAll);
+    private final Remembered<String, Qualifiers> titles = new Remembered<>(this::readTitle);
+    private final Remembered<String, Boolean> units = new Remembered<>(this::readUnit);
+
+    HeadingWords(Plan plan, Headings headings, Keys keys) {
+        this.headings = headings;
+        this.keys = keys;
+        this.measurements = new MeasurementWords(
+                headings,
+                plan.measures().stream().map(measure -> keys.of(measure.unit())).toList());
+        plan.measures().forEach(this::addMeasure);
+        plan.sectors().forEach(this::addSector);
+        for (String role : List.of("value", "actual")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
+        }
+        for (String role : List.of("total", "whole")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, true)));
+        }
+        for (String role : List.of("bracket", "unit-of-measure", "measured-in", "harmless", "title")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Plain(word, false)));
+        }
+        for (String role : List.of("beside", "part")) {
+            headings.words(role).forEach(word -> add(word, new Qualifier.Beside(word)));
+        }
+        headings.words("of-which").forEach(word -> add(word, new Qualifier.OfWhich(word)));
+        addTopics(plan);
+    }
+
+    private void add(String words, Qualifier meaning) {
+        String loose = MeasurementWords.loose(words);
+        phrases.putIfAbsent(loose, meaning);
+        lengths.merge(MeasurementWords.first(loose), loose.split(" ", -1).length, Math::max);
+    }
+
+    private void addMeasure(Measure measure) {
+        List<String> names = new ArrayList<>(measure.aliases());
+        names.add(measure.id());
+        names.add(measure.name().text());
+        names.add(measure.name().english());
+        names.forEach(name -> add(keys.of(name), new Qualifier.Names(name, measure.id())));
+    }
+
+    private void addSector(Sector sector) {
+        List<String> names = new ArrayList<>(sector.aliases());
+        names.add(sector.id());
+        names.add(sector.name().text());
+        names.add(sector.name().english());
+        names.forEach(name -> add(keys.of(name), new Qualifier.OfSector(name, sector.id())));
+    }
+
+    /** Words of which a topic may consist: general ones, and those in the plan's names of groups, indicators and measures. */
+    private void addTopics(Plan plan) {
+        headings.words("topic").forEach(this::addTopic);
+        plan.groups().forEach(group -> addTopic(keys.of(group.name().text())));
+        for (Indicator indicator : plan.indicators()) {
+            addTopic(keys.of(indicator.name().text()));
+        }
+        for (Measure measure : plan.measures()) {
+            addTopic(keys.of(measure.name().text()));
+        }
+        headings.words("no-topic").forEach(topics::remove);
+    }
+
+    private void addTopic(String words) {
+        MeasurementWords.words(words).results().forEach(word -> topics.add(word.group()));
+    }
+
+    /** Every phrase of a heading, in its order; empty for a text without letters and digits. */
+    public List<Qualifier> read(String text) {
+        if (Keys.isSentence(text)) {
+            return List.of(new Qualifier.Unclear(text));
+        }
+        if (MORE_OR_LESS.matcher(text).matches()) {
+            return List.of(new Qualifier.Beside(text));
+        }
+        return known.of(keys.of(text));
+    }
+
+    private List<Qualifier> readAll(String key) {
+        List<Qualifier> found = new ArrayList<>();
+        unread(key).forEachRemaining(found::add);
+        return List.copyOf(found);
+    }
+
+    /** The same one after another, each found when it is asked for: of a line of prose the first ones tell that it is none. */
+    private Iterator<Qualifier> phrases(String text) {
+        if (Keys.isSentence(text) || MORE_OR_LESS.matcher(text).matches()) {
+            return read(text).iterator();
+        }
+        List<Qualifier> phrases = known.ifKnown(keys.of(text));
+        return phrases == null ? unread(keys.of(text)) : phrases.iterator();
+    }
+
+    private Iterator<Qualifier> unread(String key) {
+        return key.equals(MONTH) ? TimeWords.thisMonth(key).iterator() : new Phrases(key);
+    }
+
+    private final class Phrases implements Iterator<Qualifier> {
+        private final String key;
+        private final Matcher number;
+        private final Matcher word;
+        private int at;
+
+        Phrases(String key) {
+            this.key = key;
+            this.number = COLUMN_NUMBER.matcher(key);
+            this.word = MeasurementWords.words(key);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (at < key.length()) {
+                if (number.region(at, key.length()).lookingAt()) {
+                    at = number.end();
+                } else if (word.region(at, key.length()).lookingAt()) {
+                    return true;
+                } else {
+                    at++;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Qualifier next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException(key);
+            }
+            Phrase phrase = phrase(key, at);
+            at = phrase.end;
+            return phrase.meaning;
+        }
+    }
+
+    /**
+     * What a title or the name of a sheet says of all figures below it: it begins, behind words such as "Biểu 2" or "Số liệu", with
+     * another figure ("Chỉ tiêu giao năm 2023") or time ("tính đến 31/5/2023"). "Kết quả tháng 6 và kế hoạch tháng 7" begins with what is
+     * reported, and "Kế hoạch số 415" is a document.
+     */
+    public Qualifiers title(String line) {
+        return Keys.isSentence(line) ? readTitle(line) : titles.of(line);
+    }
+
+    private Qualifiers readTitle(String line) {
+        for (Iterator<Qualifier> phrases = phrases(line); phrases.hasNext(); ) {
+            Qualifier phrase = phrases.next();
+            boolean passed = headings.isKey("title", phrase.seen())
+                    || TITLE_NUMBER.matcher(phrase.seen()).matches();
+            if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
+                continue;
+            }
+            boolean tells = phrase instanceof Qualifier.Beside
+                    || (phrase instanceof Qualifier.Time time && time.isCumulative());
+            boolean past = phrase instanceof Qualifier.Time
+                    && !NAMED.matcher(phrase.seen()).find();
+            return (tells || past) && !namesDocument(keys.of(line))
+                    ? Qualifiers.of(line, List.of(phrase))
+                    : Qualifiers.NONE;
+        }
+        return Qualifiers.NONE;
+    }
+
+    /** Whether a normalised line speaks of a document: "Kế hoạch 415" is no plan of figures. */
+    static boolean namesDocument(String key) {
+        return DOCUMENT.matcher(key).find();
+    }
+
+    /** The longest phrase that begins at a word. */
+    private Phrase phrase(String key, int at) {
+        Matcher word = MeasurementWords.words(key).region(at, key.length());
+        if (!word.lookingAt()) {
+            throw new IllegalStateException("no word at " + at + " of " + key);
+        }
+        String single = word.group();
+        Opening opening = openings.of(single);
+        Phrase known = inDictionary(key, at, opening.words);
+        Optional<TimeWords.Hit> time = opening.time ? TimeWords.at(key, at) : Optional.empty();
+        Matcher ages = AGES.matcher(key).region(at, key.length());
+        if (ages.lookingAt() && (known == null || ages.end() > known.end)) {
+            return new Phrase(ages.end(), new Qualifier.Beside(ages.group()));
+        }
+        if (time.isPresent() && (known == null || time.get().end() >= known.end)) {
+            return new Phrase(time.get().end(), time.get().time());
+        }
+        if (known != null) {
+            return known;
+        }
+        return new Phrase(
+                word.end(), topics.contains(single) ? new Qualifier.Topic(single) : new Qualifier.Unclear(single));
+    }
+
+    private record Phrase(int end, Qualifier meaning) {}
+
+    /**
+     * What may begin with a word.
+     *
+     * @param words how many words a known phrase or a unit of measurement may have that begins with it
+     * @param time whether a time may
+     */
+    private record Opening(int words, boolean time) {}
+
+    private Opening opening(String word) {
+        int words = Math.max(measurements.longest(word), lengths.getOrDefault(word, 0));
+        return new Opening(words, TimeWords.mayBegin(word));
+    }
+
+    private @Nullable Phrase inDictionary(String key, int at, int most) {
+        Phrase longest = null;
+        StringBuilder words = new StringBuilder();
+        Matcher word = MeasurementWords.words(key).region(at, key.length());
+        for (int count = 0; count < most && word.find(); count++) {
+            words.append(count == 0 ? "" : " ").append(word.group());
+            Qualifier meaning = meaning(words.toString());
+            if (meaning != null) {
+                longest = new Phrase(word.end(), meaning);
+            }
+        }
+        return longest;
+    }
+
+    private @Nullable Qualifier meaning(String words) {
+        Qualifier known = phrases.get(words);
+        return known != null
+                ? known
+                : measurements
+                        .of(words)
+                        .map(unit -> new Qualifier.In(words, unit))
+                        .orElse(null);
+    }
+
+    /** The unit of measurement that a unit column states, if figures in it are not in the measure's own or it is not known; else "". */
+    public String otherUnit(String stated, Measure measure) {
+        boolean own = keys.of(stated).equals(keys.of(measure.unit()));
+        if (own || stated.codePoints().noneMatch(HeadingWords::speaks)) {
+            return "";
+        }
+        List<Qualifier> phrases = read(stated);
+        boolean understood = measure.type() == MeasureType.YES_NO
+                || phrases.stream().allMatch(each -> each instanceof Qualifier.In || each instanceof Qualifier.Plain);
+        return understood
+                        && Qualifiers.of(stated, phrases)
+                                .otherUnit(measure, own(measure))
+                                .isEmpty()
+                ? ""
+                : stated;
+    }
+
+    private static boolean speaks(int letter) {
+        return Character.isLetterOrDigit(letter) || letter == '%' || letter == '$' || letter == '‰';
+    }
+
+    /** Whether the text is a unit of measurement, or how a yes is to be given, rather than the name of anything. */
+    public boolean isUnit(String text) {
+        return Keys.isSentence(text) ? readUnit(text) : units.of(text);
+    }
+
+    private boolean readUnit(String text) {
+        Iterator<Qualifier> phrases = phrases(text);
+        boolean unit = phrases.hasNext();
+        while (unit && phrases.hasNext()) {
+            Qualifier each = phrases.next();
+            unit = each instanceof Qualifier.In || (each instanceof Qualifier.Plain plain && !plain.saysFigure());
+        }
+        return unit;
+    }
+
+    /** The unit in which a measure is due. */
+    public MeasuredIn own(Measure measure) {
+        return measurements.own(measure);
+    }
+}

@@ -1,0 +1,216 @@
+package vn.congdoan.kh415.ingest.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.text.Headings;
+
+/**
+ * What sentences around a table say of its figures. Most say nothing of them ("Có danh sách kèm theo") and are left alone; one that
+ * tells where the figures were taken from ("lấy số tháng 5"), what they are ("Số liệu lũy kế từ đầu năm", "Kinh phí tính bằng triệu
+ * đồng") or what they lack ("chưa kể chi nhánh Hà Nội") is a qualifier of them. A footnote always speaks of what bears its mark.
+ */
+public final class NoteWords {
+    private static final Pattern OPENING = Pattern.compile("^[^\\p{L}\\d]+");
+
+    private static final Pattern MONTH = Pattern.compile("(?:của )?(?:tháng|t) ?\\d{1,2}");
+
+    private static final Pattern SIGNS = Pattern.compile("^[\\s:.,;–-]+");
+
+    private final Headings headings;
+    private final HeadingWords words;
+    private final Keys keys;
+    private final Remembered<String, Qualifiers> notes = new Remembered<>(this::ofLine);
+
+    NoteWords(Headings headings, HeadingWords words, Keys keys) {
+        this.headings = headings;
+        this.words = words;
+        this.keys = keys;
+    }
+
+    /**
+     * The same of a line above a table, which may be a title: "Số liệu lũy kế từ 01/01 đến 30/6/2023" tells the period of the return, and
+     * "Số liệu kế hoạch năm" is read as titles are.
+     */
+    public Qualifiers title(String text) {
+        Qualifiers said = line(text);
+        if (said.all().isEmpty()) {
+            return said;
+        }
+        String key = bare(text);
+        boolean note = behind(key, "note-begins").length() < key.length()
+                || endOf(key, "note-takes") >= 0
+                || endOf(key, "note-excludes") >= 0;
+        boolean months =
+                said.all().stream().allMatch(each -> MONTH.matcher(each.seen()).matches());
+        return note || months ? said : Qualifiers.NONE;
+    }
+
+    /** What a line above or below a table says of its figures, if it speaks of them. */
+    public Qualifiers line(String text) {
+        return Keys.isSentence(text) ? Qualifiers.NONE : notes.of(text);
+    }
+
+    /** A line without "Ghi chú:" before it. */
+    public String withoutIntroduction(String line) {
+        int colon = line.indexOf(':');
+        int stop = line.indexOf('.');
+        int at = colon < 0 || (stop >= 0 && stop < colon) ? stop : colon;
+        boolean headed = at >= 0 && headings.isKey("note-begins", keys.of(line.substring(0, at)));
+        return headed ? line.substring(at + 1).strip() : line;
+    }
+
+    private Qualifiers ofLine(String text) {
+        String key = bare(text);
+        String body = behind(key, "note-begins");
+        boolean headed = body.length() < key.length();
+        int taken = endOf(body, "note-takes");
+        if (taken >= 0) {
+            List<Qualifier> from = new ArrayList<>(names(words.read(body.substring(0, taken))));
+            from.addAll(taken(text, body.substring(taken)).all());
+            return Qualifiers.of(text, from);
+        }
+        boolean about = behind(body, "note-figures").length() < body.length();
+        boolean excludes = behind(body, "note-excludes").length() < body.length();
+        if (((headed || about) && endOf(body, "note-excludes") >= 0) || excludes) {
+            return Qualifiers.of(text, with(names(words.read(body)), new Qualifier.Unclear(text)));
+        }
+        if (!headed && !about) {
+            return Qualifiers.NONE;
+        }
+        List<Qualifier> phrases =
+                HeadingWords.namesDocument(body) ? List.of() : withoutLinks(words.read(beforeComparison(body)));
+        boolean understood = phrases.stream().noneMatch(Qualifier.Unclear.class::isInstance);
+        List<Qualifier> telling = telling(phrases);
+        boolean tells = telling.stream().anyMatch(each -> !(each instanceof Qualifier.Names));
+        boolean measured = telling.stream().anyMatch(NoteWords::isScale) && endOf(body, "measured-in") >= 0;
+        return tells && (about || understood || measured) ? Qualifiers.of(text, telling) : Qualifiers.NONE;
+    }
+
+    /** Figures taken from elsewhere: what follows says from where. */
+    private Qualifiers taken(String text, String from) {
+        List<Qualifier> telling = telling(withoutLinks(words.read(from)));
+        return Qualifiers.of(text, telling.isEmpty() ? List.of(new Qualifier.Unclear(text)) : telling);
+    }
+
+    /** What the note beside a figure says of it: nothing but a qualifier, or where it was taken from. */
+    public Qualifiers beside(String text) {
+        if (text.isEmpty() || Keys.isSentence(text)) {
+            return Qualifiers.NONE;
+        }
+        String key = bare(text);
+        int taken = endOf(key, "note-takes");
+        if (taken >= 0) {
+            return taken(text, key.substring(taken));
+        }
+        if (behind(key, "note-excludes").length() < key.length()) {
+            return Qualifiers.of(text, List.of(new Qualifier.Unclear(text)));
+        }
+        Qualifiers said = Qualifiers.of(text, words.read(text));
+        boolean compares = behind(key, "note-compares").length() < key.length();
+        return said.areUnderstood() && said.sayFigure() && !compares ? said : Qualifiers.NONE;
+    }
+
+    /** What a footnote says of the figures that bear its mark; not understood to the last word, it leaves them unclear. */
+    public Qualifiers footnote(String text) {
+        if (Keys.isSentence(text)) {
+            return Qualifiers.of(text, List.of(new Qualifier.Unclear(text)));
+        }
+        String key = bare(text);
+        int taken = endOf(key, "note-takes");
+        if (taken >= 0) {
+            return taken(text, key.substring(taken));
+        }
+        if (behind(key, "note-harmless").length() < key.length()) {
+            return Qualifiers.NONE;
+        }
+        List<Qualifier> phrases = withoutLinks(words.read(beforeComparison(key)));
+        List<Qualifier> telling = telling(phrases);
+        phrases.stream().filter(Qualifier.Unclear.class::isInstance).forEach(telling::add);
+        return Qualifiers.of(text, telling);
+    }
+
+    /** Normalised, without the brackets and marks with which it begins. */
+    private String bare(String text) {
+        return OPENING.matcher(keys.of(text)).replaceFirst("");
+    }
+
+    private static boolean isScale(Qualifier each) {
+        return each instanceof Qualifier.In in && in.unit().isTelling();
+    }
+
+    private static List<Qualifier> names(List<Qualifier> phrases) {
+        return phrases.stream().filter(Qualifier.Names.class::isInstance).toList();
+    }
+
+    private static List<Qualifier> with(List<Qualifier> some, Qualifier further) {
+        List<Qualifier> all = new ArrayList<>(some);
+        all.add(further);
+        return all;
+    }
+
+    private static List<Qualifier> telling(List<Qualifier> phrases) {
+        List<Qualifier> telling = new ArrayList<>();
+        for (Qualifier each : phrases) {
+            if (each instanceof Qualifier.Time
+                    || each instanceof Qualifier.Beside
+                    || each instanceof Qualifier.OfSector
+                    || each instanceof Qualifier.Names
+                    || isScale(each)) {
+                telling.add(each);
+            }
+        }
+        return telling;
+    }
+
+    /** Words that only join: "là", "của", "được". */
+    private List<Qualifier> withoutLinks(List<Qualifier> phrases) {
+        return phrases.stream()
+                .filter(each -> !(each instanceof Qualifier.Unclear && headings.isKey("note-links", each.seen())))
+                .toList();
+    }
+
+    /** The text without the word of that list with which it begins, and the signs behind it. */
+    private String behind(String key, String list) {
+        String rest = key;
+        for (String word : headings.words(list)) {
+            boolean begins = key.startsWith(word) && isEnd(key, word.length());
+            if (begins && key.length() - word.length() < rest.length()) {
+                rest = SIGNS.matcher(key.substring(word.length())).replaceFirst("");
+            }
+        }
+        return rest;
+    }
+
+    /** "Số liệu lũy kế từ đầu năm, tăng so với cùng kỳ": what is compared with says nothing of the figures. */
+    private String beforeComparison(String key) {
+        String before = key;
+        for (String word : headings.words("note-compares")) {
+            int at = before.indexOf(word);
+            while (at > 0 && Character.isLetterOrDigit(before.charAt(at - 1))) {
+                at = before.indexOf(word, at + 1);
+            }
+            before = at >= 0 && isEnd(before, at + word.length()) ? before.substring(0, at) : before;
+        }
+        return before;
+    }
+
+    /** Where the last word of that list that the text holds ends, -1 if it holds none. */
+    private int endOf(String key, String list) {
+        int end = -1;
+        for (String word : headings.words(list)) {
+            int at = key.lastIndexOf(word);
+            boolean whole = at >= 0
+                    && isEnd(key, at + word.length())
+                    && (at == 0 || !Character.isLetterOrDigit(key.charAt(at - 1)));
+            end = whole ? Math.max(end, at + word.length()) : end;
+        }
+        return end;
+    }
+
+    private static boolean isEnd(String key, int at) {
+        return at == key.length() || !Character.isLetterOrDigit(key.charAt(at));
+    }
+}

@@ -1,7 +1,0 @@
-package vn.congdoan.kh415.model;
-
-/** The language of everything that a user reads. */
-public enum Lang {
-    VI,
-    EN
-}

@@ -1,0 +1,35 @@
+package vn.congdoan.kh415.model.body;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A union body between two dates: one row of the registry. A code has several rows when the body moved, was renamed or changed sector.
+ *
+ * @param parent the code of the body above, null for the top
+ * @param from the first day this row holds, null if always
+ * @param to the last day this row holds, null if still
+ * @param members how many members the registry gives it, null if not stated
+ */
+public record Unit(
+        String code,
+        String name,
+        @Nullable String parent,
+        String kind,
+        @Nullable String sector,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable BigDecimal members,
+        @Nullable String cluster,
+        List<String> aliases,
+        @Nullable String email) {
+    public Unit {
+        aliases = List.copyOf(aliases);
+    }
+
+    public boolean standsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+}

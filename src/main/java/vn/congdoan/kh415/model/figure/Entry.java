@@ -1,0 +1,21 @@
+package vn.congdoan.kh415.model.figure;
+
+import java.math.BigDecimal;
+
+/** What a return says for one measure. Zero, blank and not applicable differ; "not received" is the absence of an entry. */
+public sealed interface Entry {
+    Source source();
+
+    /**
+     * A figure, zero included; yes is 1 and no is 0.
+     *
+     * @param estimated whether the sender called it an estimate
+     */
+    record Given(BigDecimal value, boolean estimated, Source source) implements Entry {}
+
+    /** The sender says that the measure does not apply. */
+    record NotApplicable(Source source) implements Entry {}
+
+    /** The cell was there and empty, or said "not collected". */
+    record Blank(Source source) implements Entry {}
+}

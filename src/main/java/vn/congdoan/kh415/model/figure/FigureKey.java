@@ -1,0 +1,19 @@
+package vn.congdoan.kh415.model.figure;
+
+/**
+ * What a figure is about.
+ *
+ * @param measure the measure's id
+ * @param sector the sector whose bodies it sums, or empty where the sender states none
+ */
+public record FigureKey(String measure, String sector) implements Comparable<FigureKey> {
+    public FigureKey(String measure) {
+        this(measure, "");
+    }
+
+    @Override
+    public int compareTo(FigureKey other) {
+        int byMeasure = measure.compareTo(other.measure);
+        return byMeasure != 0 ? byMeasure : sector.compareTo(other.sector);
+    }
+}

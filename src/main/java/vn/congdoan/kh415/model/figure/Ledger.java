@@ -1,0 +1,68 @@
+package vn.congdoan.kh415.model.figure;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every accepted return, by unit and period. A unit and period without one were not received. */
+public final class Ledger {
+    private final Map<String, NavigableMap<YearMonth, Return>> byUnit = new HashMap<>();
+    private final NavigableSet<YearMonth> periods = new TreeSet<>();
+
+    /** Of at most one return for each unit and period. */
+    public Ledger(Collection<Return> returns) {
+        for (Return received : returns) {
+            Return twin = byUnit.computeIfAbsent(received.unit(), unit -> new TreeMap<>())
+                    .put(received.period(), received);
+            if (twin != null) {
+                throw new IllegalArgumentException("two returns of " + received.unit() + " for " + received.period());
+            }
+            periods.add(received.period());
+        }
+    }
+
+    public Optional<Return> of(String unit, YearMonth period) {
+        return Optional.ofNullable(of(unit).get(period));
+    }
+
+    /** The returns of that unit by period; empty if there is none. */
+    public NavigableMap<YearMonth, Return> of(String unit) {
+        return Collections.unmodifiableNavigableMap(byUnit.getOrDefault(unit, Collections.emptyNavigableMap()));
+    }
+
+    /** What the unit itself said for that measure in that period; null if nothing, not even a blank. */
+    public @Nullable Entry own(String unit, YearMonth period, String measure) {
+        Return received =
+                byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
+        return received == null ? null : received.own().get(measure);
+    }
+
+    /** This ledger as it would be had nothing been sent for any later period. */
+    public Ledger upTo(YearMonth period) {
+        return new Ledger(byUnit.values().stream()
+                .flatMap(returns -> returns.headMap(period, true).values().stream())
+                .toList());
+    }
+
+    /** The returns for that period, by unit. */
+    public List<Return> in(YearMonth period) {
+        return byUnit.keySet().stream()
+                .sorted()
+                .flatMap(unit -> of(unit, period).stream())
+                .toList();
+    }
+
+    /** The periods for which anything was accepted. */
+    public NavigableSet<YearMonth> periods() {
+        return Collections.unmodifiableNavigableSet(periods);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.congdoan.kh415.model.figure;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The accepted whole of what one unit sent for one period, of each figure the latest revision that states it, merged across files and
+ * sheets.
+ *
+ * @param own by measure id, in their order: what the unit, as it stood at the end of the period, reports for itself (or, if it is a part, for
+ *     the body it is a part of)
+ * @param consolidated figures of measures that bodies below it report: a total of theirs, never added to them
+ * @param files that it rests on, relative to the workspace, in order and each once
+ */
+public record Return(
+        String unit,
+        YearMonth period,
+        int revision,
+        Map<String, Entry> own,
+        Map<FigureKey, Entry> consolidated,
+        List<String> files) {
+    public Return {
+        own = PackedMap.copyOf(own);
+        consolidated = PackedMap.copyOf(consolidated);
+        files = List.copyOf(new TreeSet<>(files));
+    }
+
+    /** Whether at least one figure of its own can be used; blanks cannot. */
+    public boolean hasOwnFigures() {
+        return own.values().stream().anyMatch(entry -> !(entry instanceof Entry.Blank));
+    }
+}

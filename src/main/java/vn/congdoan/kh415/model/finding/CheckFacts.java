@@ -1,0 +1,71 @@
+package vn.congdoan.kh415.model.finding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import vn.congdoan.kh415.model.table.Place;
+
+/** Why figures that were read without doubt are doubted all the same, and what became of the waivers against it. */
+public sealed interface CheckFacts extends Facts {
+    /** A doubt about one figure, which a waiver can lift. */
+    sealed interface Doubt extends CheckFacts {
+        /** The figure doubted. */
+        BigDecimal doubted();
+    }
+
+    /**
+     * A numerator above its denominator.
+     *
+     * @param cells of both
+     */
+    record Above(BigDecimal numerator, BigDecimal denominator, String indicator, List<Place> cells) implements Doubt {
+        public Above {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public BigDecimal doubted() {
+            return numerator;
+        }
+    }
+
+    /**
+     * A figure and an earlier one of the same.
+     *
+     * @param month of the figure before
+     */
+    record Changed(BigDecimal now, BigDecimal before, YearMonth month) implements Doubt {
+        @Override
+        public BigDecimal doubted() {
+            return now;
+        }
+    }
+
+    /** A denominator that fell. */
+    record Fallen(String indicator, BigDecimal before, BigDecimal now) implements Doubt {
+        @Override
+        public BigDecimal doubted() {
+            return now;
+        }
+    }
+
+    record SameFigures(int count, YearMonth month) implements CheckFacts {}
+
+    record SameUnit(Facts.UnitName other) implements CheckFacts {}
+
+    /**
+     * A waiver that nothing needs.
+     *
+     * @param doubt that it waives
+     */
+    record OfWaiver(FindingCode doubt) implements CheckFacts {}
+
+    /**
+     * A waiver that no longer holds.
+     *
+     * @param figure that is there in place of the one accepted
+     */
+    record Lapsed(FindingCode doubt, BigDecimal accepted, BigDecimal figure, LocalDate until, LocalDate asOf)
+            implements CheckFacts {}
+}

@@ -1,0 +1,39 @@
+package vn.congdoan.kh415.model.plan;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that returns carry.
+ *
+ * @param unit the word for what is counted, as shown to senders (người, đồng)
+ * @param kinds the kinds of body that report it
+ * @param sectors the sectors that report it; empty means all, also bodies without a sector
+ * @param fromRegistry whether the registry's number of members may stand for it when bounding a missing body
+ */
+public record Measure(
+        String id,
+        Label name,
+        List<String> aliases,
+        String unit,
+        MeasureType type,
+        OverTime time,
+        Set<String> kinds,
+        Set<String> sectors,
+        boolean fromRegistry) {
+    public Measure {
+        aliases = List.copyOf(aliases);
+        kinds = Set.copyOf(kinds);
+        sectors = Set.copyOf(sectors);
+    }
+
+    public boolean isYesNo() {
+        return type == MeasureType.YES_NO;
+    }
+
+    /** Whether a body of that kind and sector reports this measure. */
+    public boolean isReportedBy(String kind, @Nullable String sector) {
+        return kinds.contains(kind) && (sectors.isEmpty() || (sector != null && sectors.contains(sector)));
+    }
+}

@@ -1,0 +1,40 @@
+package vn.congdoan.kh415.model.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator is held against between two dates.
+ *
+ * @param from the first day of validity, or null if it was always in force
+ * @param to the last day of validity, or null if it has no end
+ * @param lower the edge to reach, in the indicator's unit (75 for 75 %)
+ * @param upper the upper edge of a range or a band, else null
+ * @param tolerance of a rule, in the indicator's unit, else null
+ * @param by the date of a milestone, else null
+ */
+public record Target(
+        TargetType type,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        BigDecimal lower,
+        @Nullable BigDecimal upper,
+        @Nullable BigDecimal tolerance,
+        @Nullable LocalDate by) {
+    public Target {
+        if (upper != null && upper.compareTo(lower) < 0) {
+            throw new IllegalArgumentException("upper edge " + upper + " below lower edge " + lower);
+        }
+    }
+
+    /** Whether it was due in a month before that period. */
+    public boolean isPast(YearMonth period) {
+        return by != null && period.isAfter(YearMonth.from(by));
+    }
+
+    public boolean isInForceOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+}

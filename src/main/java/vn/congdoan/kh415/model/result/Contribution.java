@@ -1,0 +1,62 @@
+package vn.congdoan.kh415.model.result;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Source;
+
+/**
+ * What one body gives to one indicator in a period.
+ *
+ * @param ratio null if the body is missing
+ * @param fromParts whether its parts spoke for it
+ * @param missingMonths the months of a flow that are lacking
+ * @param missingDenominator the denominator to expect of a missing body when bounding the whole (of an indicator without one, the
+ *     numerator it last gave, which tells only how much it may weigh); null if it is not missing or nothing is known
+ * @param figures the cells it rests on
+ * @param leeway how far it can still move, if it is carried; of a missing body, whether the denominator to expect is an old one
+ */
+public record Contribution(
+        String unit,
+        Basis basis,
+        @Nullable Ratio ratio,
+        boolean fromParts,
+        List<YearMonth> missingMonths,
+        @Nullable BigDecimal missingDenominator,
+        List<Figure> figures,
+        Leeway leeway) {
+    /** On what a contribution rests. */
+    public enum Basis {
+        RECEIVED,
+        CARRIED,
+        COVERED,
+        MISSING
+    }
+
+    /** A figure that entered a result. */
+    public record Figure(String measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {}
+
+    /** What cannot move. */
+    public Contribution(
+            String unit,
+            Basis basis,
+            @Nullable Ratio ratio,
+            boolean fromParts,
+            List<YearMonth> missingMonths,
+            @Nullable BigDecimal missingDenominator,
+            List<Figure> figures) {
+        this(unit, basis, ratio, fromParts, missingMonths, missingDenominator, figures, Leeway.NONE);
+    }
+
+    /** The same, as far as it can still move. */
+    public Contribution with(Leeway now) {
+        return new Contribution(unit, basis, ratio, fromParts, missingMonths, missingDenominator, figures, now);
+    }
+
+    public Contribution {
+        missingMonths = List.copyOf(missingMonths);
+        figures = List.copyOf(figures);
+    }
+}

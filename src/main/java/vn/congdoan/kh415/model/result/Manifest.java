@@ -1,0 +1,74 @@
+package vn.congdoan.kh415.model.result;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.congdoan.kh415.model.plan.Lang;
+
+/**
+ * What a workbook says of its making, so that it can be derived again. The files it rests on, with their hashes, stand on its
+ * method sheet.
+ *
+ * @param version of the tool
+ * @param plan the name of the plan's file, without a folder
+ * @param toWorkspace the way from the workbook's folder to the workspace, with a closing slash, or empty if there is none
+ * @param lang of its texts
+ */
+public record Manifest(String version, String plan, YearMonth period, LocalDate asOf, Lang lang, String toWorkspace) {
+    /** What the name of every property starts with. */
+    public static final String PREFIX = "kh415.";
+
+    /** The property that the writer adds: a fingerprint of all cells as they were written. */
+    public static final String CELLS = PREFIX + "cells";
+
+    private static final String VERSION = PREFIX + "version";
+    private static final String PLAN = PREFIX + "plan";
+    private static final String PERIOD = PREFIX + "period";
+    private static final String AS_OF = PREFIX + "as-of";
+    private static final String LANG = PREFIX + "lang";
+    private static final String WORKSPACE = PREFIX + "workspace";
+
+    /** Of the workbook of an assessment. */
+    public static Manifest of(Assessment assessment, String version, Lang lang, String toWorkspace) {
+        String plan = Assessment.Input.plan(assessment.inputs())
+                .map(Assessment.Input::file)
+                .orElse("");
+        return new Manifest(version, plan, assessment.period(), assessment.asOf(), lang, toWorkspace);
+    }
+
+    /** As properties of a document, by name. */
+    public SortedMap<String, String> properties() {
+        SortedMap<String, String> properties = new TreeMap<>();
+        properties.put(VERSION, version);
+        properties.put(PLAN, plan);
+        properties.put(PERIOD, period.toString());
+        properties.put(AS_OF, asOf.toString());
+        properties.put(LANG, lang.name());
+        properties.put(WORKSPACE, toWorkspace);
+        return properties;
+    }
+
+    /** From the properties of a document; empty if they are not those of a manifest. */
+    public static Optional<Manifest> of(Map<String, String> properties) {
+        String lang = properties.getOrDefault(LANG, "");
+        if (Arrays.stream(Lang.values()).noneMatch(each -> each.name().equals(lang))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Manifest(
+                    properties.getOrDefault(VERSION, ""),
+                    properties.getOrDefault(PLAN, ""),
+                    YearMonth.parse(properties.getOrDefault(PERIOD, "")),
+                    LocalDate.parse(properties.getOrDefault(AS_OF, "")),
+                    Lang.valueOf(lang),
+                    properties.getOrDefault(WORKSPACE, "")));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.congdoan.kh415.model.result;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
+
+/**
+ * A period as it was once reported: the accepted figures by body, and the results that were made of them.
+ *
+ * @param asOf the reporting date it was made on
+ * @param version of the tool that made it
+ * @param plan the id of the plan
+ * @param inputs the files it rests on, with their hashes
+ */
+public record Snapshot(
+        YearMonth period,
+        LocalDate asOf,
+        String version,
+        String plan,
+        List<Assessment.Input> inputs,
+        List<Return> returns,
+        List<Reported> results) {
+    /** The version of its form as a file; a reader refuses any other. */
+    public static final int FORMAT = 1;
+
+    /** The whole of one indicator, as it was reported. */
+    public record Reported(
+            String indicator,
+            @Nullable Ratio ratio,
+            @Nullable Verdict verdict) {}
+
+    public Snapshot {
+        inputs = List.copyOf(inputs);
+        returns = List.copyOf(returns);
+        results = List.copyOf(results);
+    }
+
+    /** The hash of the plan's file; empty if it is not known. */
+    public String planHash() {
+        return Assessment.Input.plan(inputs).map(Assessment.Input::sha256).orElse("");
+    }
+
+    public Optional<Reported> result(String indicator) {
+        return results.stream()
+                .filter(result -> result.indicator().equals(indicator))
+                .findFirst();
+    }
+}

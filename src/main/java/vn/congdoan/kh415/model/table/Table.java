@@ -1,0 +1,36 @@
+package vn.congdoan.kh415.model.table;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sheet, or a text file, with its format forgotten: the .xlsx, .xls and .csv twins of a table are equal but for {@code file}.
+ *
+ * @param file relative to the workspace, with forward slashes
+ * @param sheet the sheet's name; empty for a text file
+ * @param hidden whether the sheet is hidden
+ * @param rows those with at least one cell, by ascending number
+ * @param merges the merged ranges
+ * @param hiddenColumns from 0
+ */
+public record Table(
+        String file, String sheet, boolean hidden, List<Row> rows, List<Merge> merges, Set<Integer> hiddenColumns) {
+    /** A merged range, rows and columns from 0, both ends included; its value stands in the first cell. */
+    public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+
+    public Table {
+        rows = List.copyOf(rows);
+        merges = List.copyOf(merges);
+        hiddenColumns = Set.copyOf(hiddenColumns);
+    }
+
+    /** The place of a cell, row and column from 0. */
+    public Place place(int row, int column) {
+        return new Place(file, sheet.isEmpty() ? null : sheet, Place.cellName(row, column));
+    }
+
+    /** The place of the whole sheet. */
+    public Place place() {
+        return new Place(file, sheet.isEmpty() ? null : sheet, null);
+    }
+}

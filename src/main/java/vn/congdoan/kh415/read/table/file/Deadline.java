@@ -1,0 +1,75 @@
+package vn.congdoan.kh415.read.table.file;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
+import vn.congdoan.kh415.model.table.Patience;
+
+/**
+ * How long one file may be read: whatever it was made to cost, the others come next. What counts is the processor time of the thread
+ * that reads, so that a busy machine changes no result. It is never more than the time that passes; so the thread's clock, which
+ * is dear to ask for, is asked only about files that take long by the other.
+ */
+public final class Deadline implements Patience {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final LongSupplier clock;
+    private final LongSupplier processor;
+    private final long start;
+    private final long seconds;
+
+    /** What the processor's clock would have shown at the start, had the thread been at work ever since; null for the first second. */
+    private @Nullable Long begun;
+
+    /** Begins now, by a clock of nanoseconds and one of those that the thread at hand was at work. */
+    Deadline(LongSupplier clock, LongSupplier processor) {
+        this(clock, processor, Limits.SECONDS);
+    }
+
+    Deadline(LongSupplier clock, LongSupplier processor, long seconds) {
+        this.seconds = seconds;
+        this.clock = clock;
+        this.processor = processor;
+        this.start = clock.getAsLong();
+    }
+
+    /** Begins now, for the thread at hand. */
+    public static Deadline ofThread() {
+        return ofThread(Limits.SECONDS);
+    }
+
+    public static Deadline ofThread(long seconds) {
+        return new Deadline(System::nanoTime, Deadline::processorTime, seconds);
+    }
+
+    private static long processorTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    /** Refuses the file once its time is up. */
+    void check() throws Refusal {
+        if (!isLeft()) {
+            throw Refusal.tooLarge(Limit.SECONDS, seconds);
+        }
+    }
+
+    @Override
+    public boolean isLeft() {
+        long passed = clock.getAsLong() - start;
+        if (passed <= SECOND) {
+            return true;
+        }
+        if (begun == null) {
+            begun = processor.getAsLong() - Math.min(passed, 2 * SECOND);
+        }
+        return passed <= seconds * SECOND || processor.getAsLong() - begun <= seconds * SECOND;
+    }
+
+    @Override
+    public long seconds() {
+        return seconds;
+    }
+}

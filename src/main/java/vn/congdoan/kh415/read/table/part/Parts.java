@@ -1,0 +1,145 @@
+package vn.congdoan.kh415.read.table.part;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.finding.FileFacts.Damage;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
+import vn.congdoan.kh415.read.table.file.CellBudget;
+import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Limits;
+import vn.congdoan.kh415.read.table.file.Refusal;
+
+/**
+ * The parts of an Office Open XML or OpenDocument package, found by name in any case, as the packaging standard (ECMA-376 part 2) has it. Opened
+ * through a channel: {@code java.util.zip} needs a file's name as text, which is lost where the locale is C.
+ */
+public final class Parts implements Closeable {
+    /** Bytes before the name of an entry where it lies; the length of the name stands in them. */
+    private static final int HEADER = 30;
+
+    private static final int NAME_LENGTH = 26;
+
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private boolean namedTwice;
+    private final FileContent content;
+
+    private Parts(ZipFile zip, FileContent content) {
+        this.zip = zip;
+        this.content = content;
+    }
+
+    public static Parts open(FileContent content) throws IOException {
+        Parts parts = new Parts(directory(content), content);
+        try {
+            parts.list();
+            return parts;
+        } catch (IOException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Opens a zip file; its directory is read within limits, whatever counts the file states. */
+    public static ZipFile directory(FileContent content) throws IOException {
+        MeteredChannel channel = new MeteredChannel(content.channel(), Limits.DIRECTORY_BYTES);
+        try {
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+            channel.unmeter();
+            return zip;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            if (channel.exhausted()) {
+                throw Refusal.tooLarge(Limit.ENTRIES, Limits.ENTRIES);
+            }
+            Refusal refusal = Refusal.damaged(Damage.ZIP);
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    private void list() throws IOException {
+        Enumeration<ZipArchiveEntry> all = zip.getEntries();
+        while (all.hasMoreElements()) {
+            ZipArchiveEntry entry = all.nextElement();
+            boolean taken = entries.putIfAbsent(key(entry.getName()), entry) != null;
+            namedTwice |= taken && !entry.isDirectory();
+            if (entries.size() > Limits.ENTRIES) {
+                throw Refusal.tooLarge(Limit.ENTRIES, Limits.ENTRIES);
+            }
+        }
+    }
+
+    private static String key(String name) {
+        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    /** Of two parts of one name some programs show the first and some the last; nobody can vouch for either. */
+    public void requireSingleNames() throws Refusal {
+        if (namedTwice) {
+            throw Refusal.damaged(Damage.PART_TWICE);
+        }
+    }
+
+    /** Cells that may yet be read from the package. */
+    public CellBudget cells() {
+        return content.cells();
+    }
+
+    public boolean has(String name) {
+        return entries.containsKey(key(name));
+    }
+
+    /** The part as XML, or null if there is none of that name. */
+    @Nullable
+    public XmlPart xml(String name) throws IOException {
+        PartStream stream = stream(name);
+        return stream == null ? null : new XmlPart(stream);
+    }
+
+    /** The part as bytes, or null if there is none of that name. */
+    @Nullable
+    public PartStream stream(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(key(name));
+        if (entry == null) {
+            return null;
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()
+                || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
+            throw Refusal.damaged(Damage.ZIP);
+        }
+        requireOneName(content, entry);
+        return new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes());
+    }
+
+    /** The name of an entry stands in the directory and where the entry lies: readers go by the one or by the other. */
+    public static void requireOneName(FileContent content, ZipArchiveEntry entry) throws IOException {
+        byte[] header = content.bytes(entry.getLocalHeaderOffset(), HEADER);
+        int length = header.length < HEADER
+                ? 0
+                : ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getShort(NAME_LENGTH) & 0xFFFF;
+        byte[] name = content.bytes(entry.getLocalHeaderOffset() + HEADER, length);
+        if (!Arrays.equals(name, entry.getRawName())) {
+            throw Refusal.damaged(Damage.PART_NAMES);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

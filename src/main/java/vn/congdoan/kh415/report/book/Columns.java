@@ -1,0 +1,58 @@
+package vn.congdoan.kh415.report.book;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The columns of a table from left to right: what is above, how wide it is and what stands in it is said of each in one place.
+ *
+ * @param <R> what a row tells of
+ */
+public record Columns<R>(List<Column<R>> all) {
+    /**
+     * A column.
+     *
+     * @param width in figures of the sheet's ordinary type
+     * @param cell what stands in the row of one
+     */
+    public record Column<R>(String heading, int width, Function<R, SheetCell> cell) {
+        /** Of texts. */
+        public static <R> Column<R> text(String heading, int width, Role role, Function<R, String> text) {
+            return new Column<>(heading, width, row -> SheetCell.text(role, text.apply(row)));
+        }
+    }
+
+    public Columns {
+        all = List.copyOf(all);
+    }
+
+    public int[] widths() {
+        return all.stream().mapToInt(Column::width).toArray();
+    }
+
+    public String[] headings() {
+        return all.stream().map(Column::heading).toArray(String[]::new);
+    }
+
+    /** From 0 at the left. */
+    public int placeOf(Column<R> column) {
+        return all.indexOf(column);
+    }
+
+    /** Makes the rows of those, each when it is asked for. */
+    public MadeRows.Maker rowsOf(List<R> rows) {
+        return new MadeRows.Maker() {
+            @Override
+            public SheetRow row(int number) {
+                R row = rows.get(number);
+                return SheetRow.of(
+                        all.stream().map(column -> column.cell().apply(row)).toList());
+            }
+
+            @Override
+            public SheetCell cell(int number, int column) {
+                return all.get(column).cell().apply(rows.get(number));
+            }
+        };
+    }
+}

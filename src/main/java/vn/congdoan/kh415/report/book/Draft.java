@@ -1,0 +1,153 @@
+package vn.congdoan.kh415.report.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet in the making, filled from the top. */
+public final class Draft {
+    /** In figures; pages across are at least that wide. */
+    private static final int FIRST_PAGE = Sheet.WIDEST_PAGE / 2;
+
+    private final Frame frame;
+    private final List<Sheet.Column> columns;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<CellArea> merges = new ArrayList<>();
+    private int repeated;
+
+    /** A sheet with columns of those widths. */
+    public Draft(Frame frame, int... widths) {
+        this.frame = frame;
+        this.columns = Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
+    /** Keeps rows across out of the first columns where these are repeated on every page: the rest of such a row is cut off there. */
+    public Draft repeating(int columns) {
+        repeated = columns;
+        return this;
+    }
+
+    /** The number of the row to be added next. */
+    public int next() {
+        return rows.size();
+    }
+
+    public int columns() {
+        return columns.size();
+    }
+
+    int width(int column) {
+        return columns.get(column).width();
+    }
+
+    public void add(SheetRow row) {
+        rows.add(row);
+    }
+
+    public void add(SheetCell... cells) {
+        add(SheetRow.of(cells));
+    }
+
+    public void gap() {
+        add(SheetRow.of());
+    }
+
+    /** A row of cells that each span several columns. */
+    public void spans(int lines, Span... spans) {
+        List<@Nullable SheetCell> cells = new ArrayList<>(Collections.nCopies(columns(), null));
+        for (Span span : spans) {
+            for (int column = span.first; column <= span.last; column++) {
+                cells.set(column, SheetCell.blank(span.cell.style().role()));
+            }
+            cells.set(span.first, span.cell);
+            if (span.last > span.first) {
+                merges.add(new CellArea(next(), span.first, next(), span.last));
+            }
+        }
+        add(new SheetRow(cells, 0, lines));
+    }
+
+    /** A row of one cell across the whole sheet, or across what is surely on the first page of one that prints on several. */
+    public void across(SheetCell cell) {
+        int last = lastAcross();
+        spans(1, new Span(last < columns() - 1 ? repeated : 0, last, cell));
+    }
+
+    private int lastAcross() {
+        int total = columns.stream().mapToInt(Sheet.Column::width).sum();
+        int last = columns() - 1;
+        while (total > Sheet.WIDEST_PAGE && last > 0 && before(last + 1) > FIRST_PAGE) {
+            last--;
+        }
+        return last;
+    }
+
+    /** How wide the columns before that one are together. */
+    private int before(int column) {
+        return columns.subList(0, column).stream().mapToInt(Sheet.Column::width).sum();
+    }
+
+    public void headings(String... texts) {
+        add(SheetRow.of(Arrays.stream(texts)
+                .map(text -> SheetCell.text(Role.HEADING, text))
+                .toList()));
+    }
+
+    public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        merges.add(new CellArea(firstRow, firstColumn, lastRow, lastColumn));
+    }
+
+    /** The title of an inner sheet with the plan and period below. */
+    public void title(String text) {
+        across(SheetCell.text(Role.TITLE, text));
+        across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
+        gap();
+    }
+
+    /** The columns, widened where a number would not fit. */
+    private List<Sheet.Column> fitted() {
+        int[] widths = columns.stream().mapToInt(Sheet.Column::width).toArray();
+        for (SheetRow row : rows) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                SheetCell cell = row.cells().get(column);
+                if (cell != null) {
+                    widths[column] = Math.max(widths[column], frame.figuresOf(cell) + 2);
+                }
+            }
+        }
+        return Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
+    /** One page, not a table to scroll in. */
+    public Sheet page(String name) {
+        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(true, -1, 0));
+    }
+
+    /** Text to read from top to bottom. */
+    public Sheet text(String name) {
+        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(false, -1, 0));
+    }
+
+    /** A table below its headings, to filter. */
+    public Sheet table(String name, int headingRow, int fixedColumns) {
+        return made(name, headingRow, fixedColumns, 0, row -> Objects.requireNonNull(null, "no row " + row));
+    }
+
+    /** The same with more rows, each made when it is written. */
+    public Sheet made(String name, int headingRow, int fixedColumns, int more, MadeRows.Maker maker) {
+        CellArea filter = new CellArea(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
+        return new Sheet(
+                name,
+                fitted(),
+                new MadeRows(rows, more, maker),
+                merges,
+                filter,
+                frame.page(false, headingRow, fixedColumns));
+    }
+
+    /** A cell over several columns, both included. */
+    public record Span(int first, int last, SheetCell cell) {}
+}

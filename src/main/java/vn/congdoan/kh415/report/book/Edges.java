@@ -1,0 +1,39 @@
+package vn.congdoan.kh415.report.book;
+
+import java.math.BigDecimal;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.Verdict;
+
+/**
+ * The edges of a target; between them a value is met.
+ *
+ * @param low what lies below it is {@code below}
+ * @param high what lies above it is {@code above}
+ * @param fromHigh whether what lies right at it is so, too
+ */
+public record Edges(BigDecimal low, BigDecimal high, boolean fromHigh, Verdict below, Verdict above) {
+    /** In the indicator's unit. */
+    public static Edges of(Target target, boolean due) {
+        Verdict below = due ? Verdict.NOT_MET : Verdict.NOT_DUE;
+        if (target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY) {
+            BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
+            return new Edges(
+                    target.lower().subtract(tolerance),
+                    target.lower().add(tolerance),
+                    false,
+                    below,
+                    due ? Verdict.OVER : Verdict.NOT_DUE);
+        }
+        BigDecimal upper = target.upper() == null ? target.lower() : target.upper();
+        return new Edges(target.lower(), upper, target.type() == TargetType.BAND, below, Verdict.EXCEEDED);
+    }
+
+    /** As the numbers stand in cells: percentages as fractions of one. */
+    Edges inCells(ResultUnit unit) {
+        return unit == ResultUnit.PERCENT
+                ? new Edges(low.movePointLeft(2), high.movePointLeft(2), fromHigh, below, above)
+                : this;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.congdoan.kh415.report.book;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.Words;
+
+/** What all sheets share: the assessment, the language, and what the run tells of itself. */
+public record Frame(Assessment assessment, Words words, BookSetting setting) {
+    public String say(String key, Object... details) {
+        return words.of(key, details);
+    }
+
+    /** A heading of a table. */
+    public String head(String key) {
+        return words.of("head." + key);
+    }
+
+    /** "Tháng 6 năm 2023". */
+    public String periodInWords() {
+        return say(
+                "period.words",
+                assessment.period().getMonthValue(),
+                assessment.period().getYear());
+    }
+
+    /** How many months of the reporting year have passed. */
+    public int elapsed() {
+        return assessment.plan().reportingYear().elapsed(assessment.period());
+    }
+
+    /** Whether the verdict is that of an earlier month and does not follow from the figures of the period. */
+    public boolean isPast(Target target) {
+        return target.isPast(assessment.period());
+    }
+
+    /** Whether the indicator may be judged against that target yet. */
+    public boolean isDue(Indicator indicator, Target target) {
+        return indicator.isDue(target, assessment.period(), assessment.plan().reportingYear());
+    }
+
+    /** The signs after the values of an indicator, by its target in force; empty if none is. */
+    public Optional<ValueScale> scale(IndicatorResult of) {
+        return Optional.ofNullable(of.target()).map(target -> {
+            Edges edges = Edges.of(target, isDue(of.indicator(), target))
+                    .inCells(of.indicator().unit());
+            return new ValueScale(
+                    edges,
+                    Wording.mark(edges.below(), words),
+                    Wording.mark(Verdict.MET, words),
+                    Wording.mark(edges.above(), words));
+        });
+    }
+
+    public String subtitle() {
+        return say("sheet.subtitle", assessment.plan().number(), periodInWords());
+    }
+
+    /** How long a number is when written; 0 for a cell without one. */
+    int figuresOf(SheetCell cell) {
+        Content content = cell.content() instanceof Content.Formula formula ? formula.stored() : cell.content();
+        if (!(content instanceof Content.Numeric number)) {
+            return 0;
+        }
+        return switch (cell.style().role()) {
+            case INTEGER, DIFFERENCE -> length(number.value(), 0);
+            case DECIMAL, POINTS, AVERAGE -> length(number.value(), 2);
+            case PERCENT -> length(number.value().movePointRight(2), 2) + " %".length();
+            default -> 0;
+        };
+    }
+
+    private int length(BigDecimal number, int decimals) {
+        return words.numbers().rounded(number, decimals).length();
+    }
+
+    Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
+        return new Sheet.Page(onePage, headingRow, 1, fixedColumns, -1, List.of(), subtitle(), words.of("page.number"));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.congdoan.kh415.report.book;
+
+/** What a cell is for; how that looks is the writer's business. The first group stands free, the second in a framed table. */
+public enum Role {
+    /** A centred line of the block at the top of a document. */
+    LETTERHEAD,
+    TITLE,
+    SUBTITLE,
+    /** Running text over the whole width. */
+    SENTENCE,
+    NOTE,
+    /** A centred line of the signature block. */
+    SIGNATURE,
+
+    HEADING,
+    /** A row that names what the rows below it have in common. */
+    GROUP,
+    TEXT,
+    CENTRED,
+    /** A whole number. */
+    INTEGER,
+    /** A number that may have decimals. */
+    DECIMAL,
+    /** A fraction of one, shown in percent. */
+    PERCENT,
+    /** So many for each. */
+    AVERAGE,
+    /** A difference with its sign, with decimals. */
+    POINTS,
+    /** A whole difference with its sign. */
+    DIFFERENCE,
+    DATE
+}

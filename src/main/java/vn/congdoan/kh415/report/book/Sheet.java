@@ -1,0 +1,131 @@
+package vn.congdoan.kh415.report.book;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * A sheet of the workbook. Rows and columns are counted from 0.
+ *
+ * @param name at most 31 characters, unique in the workbook
+ * @param rows from the first; those of large sheets are made when asked for, so the list is neither copied nor kept
+ * @param merges areas shown as one cell, whose content stands in their first
+ * @param filter the table with its heading row that readers may filter, null for none
+ */
+public record Sheet(
+        String name,
+        List<Column> columns,
+        List<SheetRow> rows,
+        List<CellArea> merges,
+        @Nullable CellArea filter,
+        Page page,
+        List<Chart> charts,
+        List<LineChart> lines,
+        List<Shading> shadings) {
+    /** As many figures as one page may hold side by side; a wider sheet prints on several. */
+    public static final int WIDEST_PAGE = 320;
+
+    /** As many as each page of such a sheet holds: nothing forces its type to be smaller. */
+    public static final int SHARED_PAGE = 250;
+
+    /**
+     * A column.
+     *
+     * @param width in figures of the sheet's ordinary type
+     */
+    public record Column(int width) {}
+
+    /**
+     * How it is printed and scrolled. Always A4 across, and one page wide unless the columns are too many to be read.
+     *
+     * @param onePage whether it must fit one page in height, too
+     * @param headingRow the last row that is repeated on every page; it stays in sight with all above it; negative for none
+     * @param headings how many rows up to that one are repeated
+     * @param fixedColumns how many columns stay in sight
+     * @param lastPrinted the last row that goes on paper, what is below is for the screen; negative for all
+     * @param blocks the columns before which a page may end, where there is more than one across; empty for any
+     * @param footer what stands at the foot of each page at left
+     * @param pageWord the words around the page number, {0} for the number and {1} for their count
+     */
+    public record Page(
+            boolean onePage,
+            int headingRow,
+            int headings,
+            int fixedColumns,
+            int lastPrinted,
+            List<Integer> blocks,
+            String footer,
+            String pageWord) {
+        public Page {
+            blocks = List.copyOf(blocks);
+        }
+
+        public Page printedTo(int row) {
+            return new Page(onePage, headingRow, headings, fixedColumns, row, blocks, footer, pageWord);
+        }
+
+        public Page inBlocks(int rows, List<Integer> starts) {
+            return new Page(onePage, headingRow, rows, fixedColumns, lastPrinted, starts, footer, pageWord);
+        }
+    }
+
+    public Sheet {
+        columns = List.copyOf(columns);
+        merges = List.copyOf(merges);
+        charts = List.copyOf(charts);
+        lines = List.copyOf(lines);
+        shadings = List.copyOf(shadings);
+    }
+
+    /** A sheet without charts. */
+    Sheet(
+            String name,
+            List<Column> columns,
+            List<SheetRow> rows,
+            List<CellArea> merges,
+            @Nullable CellArea filter,
+            Page page) {
+        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of());
+    }
+
+    /** The same with other rows. */
+    public Sheet rows(List<SheetRow> others) {
+        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings);
+    }
+
+    /** The same with these charts. */
+    public Sheet with(List<Chart> drawn) {
+        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings);
+    }
+
+    /** The same with only the rows up to that one on paper. */
+    public Sheet printedTo(int row) {
+        return on(page.printedTo(row));
+    }
+
+    /** The same with so many rows of headings, and pages that end only before one of those columns. */
+    public Sheet inBlocks(int headings, List<Integer> starts) {
+        return on(page.inBlocks(headings, starts));
+    }
+
+    private Sheet on(Page other) {
+        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings);
+    }
+
+    /** The same with these charts of lines. */
+    public Sheet withLines(List<LineChart> drawn) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings);
+    }
+
+    /** The same with cells that are coloured by their verdicts. */
+    public Sheet shaded(List<Shading> shades) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades);
+    }
+
+    /** The same with marks and the words at their right coloured, from a row to the last. */
+    public Sheet shadedByMarks(int firstRow, int lastRow, int column, Words words) {
+        return lastRow < firstRow
+                ? this
+                : shaded(List.of(Shading.byMarks(new CellArea(firstRow, column, lastRow, column + 1), words)));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.congdoan.kh415.report.book;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.result.Verdict;
+
+/**
+ * What a cell is, so far as it decides its looks.
+ *
+ * @param strong whether it stands out among its neighbours
+ * @param indent steps from the left, 0 to 15
+ * @param verdict what the cell's figure was judged to be once and for all; it may be coloured by it, never only coloured
+ * @param mark a sign written after a number; empty for none
+ * @param scale what such a sign depends on, if it follows the number; null if it does not
+ */
+public record Style(
+        Role role,
+        boolean strong,
+        int indent,
+        @Nullable Verdict verdict,
+        String mark,
+        @Nullable ValueScale scale) {
+    private static final Map<Role, Style> PLAIN = new EnumMap<>(Role.class);
+
+    static {
+        for (Role role : Role.values()) {
+            PLAIN.put(role, new Style(role));
+        }
+    }
+
+    public Style {
+        if (indent < 0 || indent > 15) {
+            throw new IllegalArgumentException("indent " + indent);
+        }
+    }
+
+    public Style(Role role) {
+        this(role, false, 0, null, "", null);
+    }
+
+    /** Of a cell that is nothing else. */
+    public static Style of(Role role) {
+        return Objects.requireNonNull(PLAIN.get(role));
+    }
+
+    Style bold() {
+        return new Style(role, true, indent, verdict, mark, scale);
+    }
+
+    Style in(int steps) {
+        return new Style(role, strong, Math.min(steps, 15), verdict, mark, scale);
+    }
+
+    public Style judged(@Nullable Verdict judged, String sign) {
+        return new Style(role, strong, indent, judged, sign, null);
+    }
+
+    /** With the sign of wherever the number lies. */
+    public Style on(ValueScale signs) {
+        return new Style(role, strong, indent, null, "", signs);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.congdoan.kh415.report.live;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+
+/**
+ * How the places of one list come about: the highest value first or, where only one is right, the least distance from it. Both are one
+ * division of whole numbers, so that equals are equal in binary fractions, too.
+ */
+public final class RankFormula {
+    private final ResultUnit unit;
+
+    /** Null where the higher is the better. */
+    private final @Nullable Target right;
+
+    private RankFormula(IndicatorResult of) {
+        Target target = of.target();
+        boolean one = target != null && (target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY);
+        this.unit = of.indicator().unit();
+        this.right = one ? target : null;
+    }
+
+    /** Of the ranked units of one kind. */
+    public static RankFormula of(IndicatorResult of) {
+        return new RankFormula(of);
+    }
+
+    /** How far the value lies outside what is right, as a fraction of one for a percentage. */
+    private BigDecimal far(Ratio ratio) {
+        BigDecimal above =
+                ratio.numerator().multiply(scale()).subtract(below(ratio).multiply(edge()));
+        return above.abs()
+                .subtract(below(ratio).multiply(tolerance()))
+                .max(BigDecimal.ZERO)
+                .divide(below(ratio).multiply(scale()), MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal below(Ratio ratio) {
+        return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
+    }
+
+    /** By what both sides are multiplied: an edge of 74.5 % becomes 745 against 1000. */
+    private BigDecimal scale() {
+        return right == null ? BigDecimal.ONE : BigDecimal.ONE.movePointRight(decimals() + percent());
+    }
+
+    private BigDecimal edge() {
+        return Objects.requireNonNull(right).lower().movePointRight(decimals());
+    }
+
+    private BigDecimal tolerance() {
+        BigDecimal tolerance = Objects.requireNonNull(right).tolerance();
+        return tolerance == null ? BigDecimal.ZERO : tolerance.movePointRight(decimals());
+    }
+
+    private int decimals() {
+        Target target = Objects.requireNonNull(right);
+        BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
+        return Math.max(0, target.lower().add(tolerance).stripTrailingZeros().scale());
+    }
+
+    private int percent() {
+        return unit == ResultUnit.PERCENT ? 2 : 0;
+    }
+
+    /** Empty where the value itself ranks. */
+    public SheetCell distance(Ratio ratio, CellRef numerator, CellRef denominator) {
+        if (right == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        boolean divided = ratio.denominator() != null;
+        UnaryOperator<Expr> whole = of -> divided ? of.times(denominator) : of;
+        Expr far = SheetFunction.ABS.of(Expr.of(scale()).times(numerator).minus(whole.apply(Expr.of(edge()))));
+        Expr outside = tolerance().signum() == 0
+                ? far
+                : SheetFunction.MAX.of(Expr.of(0), far.minus(whole.apply(Expr.of(tolerance()))));
+        boolean one = scale().compareTo(BigDecimal.ONE) == 0 && !divided;
+        return new SheetCell(
+                new Content.Formula(
+                        one
+                                ? outside
+                                : outside.over(whole.apply(Expr.of(scale())).bracketed()),
+                        new Content.Numeric(far(ratio))),
+                new Style(unit == ResultUnit.PERCENT ? Role.PERCENT : Role.AVERAGE));
+    }
+
+    /**
+     * A place among others.
+     *
+     * @param row in which it stands
+     * @param first and {@code last}, the rows of the others
+     * @param value the column of values; at its right stand the distances
+     */
+    public Content place(Rank.Position position, int row, int first, int last, int value) {
+        int column = right == null ? value : value + 1;
+        Expr own = CellRef.of(row, column);
+        Range others = Range.ofColumn(first, last, column);
+        return new Content.Formula(
+                right == null ? SheetFunction.RANK.of(own, others) : SheetFunction.RANK.of(own, others, Expr.of(1)),
+                new Content.Numeric(BigDecimal.valueOf(position.place())));
+    }
+}

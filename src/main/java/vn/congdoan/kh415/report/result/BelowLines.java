@@ -1,0 +1,84 @@
+package vn.congdoan.kh415.report.result;
+
+import java.math.BigDecimal;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.live.LiveText;
+import vn.congdoan.kh415.report.words.Wording;
+
+/** Who is expected and who is missing at and below a body, counted by formulas in the lines that are its own. */
+public final class BelowLines {
+    private final Frame frame;
+    private final Workings workings;
+
+    /** How many bodies are expected and how many are missing, at and below one: plain where the lines do not say it. */
+    public record Counts(LiveText.Count expected, LiveText.Count missing) {}
+
+    BelowLines(Frame frame, Workings workings) {
+        this.frame = frame;
+        this.workings = workings;
+    }
+
+    /** Of the body of that row of the grid. */
+    public Counts counts(int row, int indicator, Coverage coverage) {
+        Counts fixed = new Counts(LiveText.Count.of(coverage.expected()), LiveText.Count.of(coverage.missing()));
+        if (row >= workings.grid().size()) {
+            return fixed;
+        }
+        Counts counted = new Counts(
+                new LiveText.Count(SheetFunction.COUNTA.of(basis(row, indicator)), coverage.expected()),
+                missing(row, indicator, coverage.missing()));
+        return isRight(counted.expected()) && isRight(counted.missing()) ? counted : fixed;
+    }
+
+    private boolean isRight(LiveText.Count counted) {
+        return workings.cells().comesTo(counted.expression(), BigDecimal.valueOf(counted.count()));
+    }
+
+    /** "71/76" for the body of that row of the grid, counted in the lines at and below it. */
+    public Content coverage(int row, int indicator, Coverage coverage) {
+        Counts counts = counts(row, indicator, coverage);
+        Content text = new Content.Text(Wording.coverage(coverage));
+        Expr expected = counts.expected().expression();
+        return counts.expected().isLive()
+                ? new Content.Formula(
+                        expected.minus(counts.missing().expression())
+                                .then(Expr.of("/"))
+                                .then(expected),
+                        text)
+                : text;
+    }
+
+    /** Who is missing at and below the body of that row of the grid. */
+    public Absence absence(int row, int indicator, Total total) {
+        LiveText.Count count = missing(row, indicator, total.coverage().missing());
+        if (!isRight(count)) {
+            return Absence.UNTOLD;
+        }
+        int first = workings.lines().lineOf(row);
+        int last = workings.lines().get(first).last();
+        return new Absence(
+                count.expression(),
+                workings.missing().between(first, last, indicator, total.missingDenominator(), count.expression()));
+    }
+
+    private LiveText.Count missing(int row, int indicator, int missing) {
+        return new LiveText.Count(
+                Formulas.countIf(basis(row, indicator), OwnLines.code(Basis.MISSING, frame.words())), missing);
+    }
+
+    /** On what the lines at and below the body of that row rest. */
+    private Range basis(int row, int indicator) {
+        int first = workings.lines().lineOf(row);
+        int last = workings.lines().get(first).last();
+        return workings.sheet()
+                .range(Workings.FIRST_ROW + first, Workings.FIRST_ROW + last, workings.basisColumn(indicator));
+    }
+}

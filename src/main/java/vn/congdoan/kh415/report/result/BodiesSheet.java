@@ -1,0 +1,322 @@
+package vn.congdoan.kh415.report.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Departed;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.MadeRows;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+
+/**
+ * The numerator and denominator of every body and indicator. A body's own refer to the accepted figures; those of the bodies
+ * above are sums of the lines directly below, or refer to the consolidated return that stands for them.
+ */
+public final class BodiesSheet {
+    private static final int WIDTH = 11;
+    private static final int FIXED = 2;
+
+    /** Beside a total that stands for the lines below it, and in their place where they have none of their own. */
+    public static final String CONSOLIDATED = "*";
+
+    private final Frame frame;
+    private final Workings workings;
+    private final Grid grid;
+    private final BodyLines lines;
+    private final List<IndicatorResult> indicators;
+
+    private BodiesSheet(Frame frame, Workings workings) {
+        this.frame = frame;
+        this.workings = workings;
+        this.grid = workings.grid();
+        this.lines = workings.lines();
+        this.indicators = frame.assessment().indicators();
+    }
+
+    static Sheet of(Frame frame, Workings workings) {
+        return new BodiesSheet(frame, workings).sheet();
+    }
+
+    private Sheet sheet() {
+        Draft draft = new Draft(frame, widths()).repeating(FIXED);
+        draft.title(frame.say("bodies.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("bodies.legend")));
+        int headingRow = Workings.FIRST_ROW - 1;
+        headings(draft, headingRow - 1);
+        return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), new Lines())
+                .inBlocks(2, blocks());
+    }
+
+    /** The figures of an indicator stay on one page. */
+    private List<Integer> blocks() {
+        return IntStream.range(0, indicators.size()).mapToObj(workings::column).toList();
+    }
+
+    /** The largest figures stand at the top. */
+    private int[] widths() {
+        int[] widths = new int[workings.width()];
+        widths[0] = 9;
+        widths[1] = 44;
+        widths[Workings.LEVEL] = 6;
+        widths[Workings.BASE] = 6;
+        widths[Workings.KIND] = 20;
+        widths[Workings.SECTOR] = 20;
+        widths[Workings.CLUSTER] = 18;
+        for (int i = 0; i < indicators.size(); i++) {
+            Ratio whole = indicators.get(i).whole().total().ratio();
+            widths[workings.column(i)] = width(whole == null ? null : whole.numerator());
+            if (workings.hasDenominator(i)) {
+                widths[workings.column(i) + 1] = width(whole == null ? null : whole.denominator());
+            }
+            widths[workings.basisColumn(i)] = 5;
+        }
+        return widths;
+    }
+
+    private int width(@Nullable BigDecimal whole) {
+        return whole == null
+                ? WIDTH
+                : Math.max(WIDTH, frame.words().numbers().exact(whole).length() + 4);
+    }
+
+    private void headings(Draft draft, int row) {
+        List<SheetCell> ids = new ArrayList<>();
+        List<SheetCell> halves = new ArrayList<>();
+        for (String key : List.of("unit-code", "unit", "level", "base", "kind", "sector", "cluster")) {
+            ids.add(SheetCell.blank(Role.HEADING));
+            halves.add(SheetCell.text(Role.HEADING, frame.head(key)));
+        }
+        for (int i = 0; i < indicators.size(); i++) {
+            ids.add(SheetCell.text(Role.HEADING, indicators.get(i).indicator().id()));
+            halves.add(SheetCell.text(Role.HEADING, frame.head("numerator")));
+            draft.merge(row, workings.column(i), row, workings.basisColumn(i));
+            if (workings.hasDenominator(i)) {
+                ids.add(SheetCell.blank(Role.HEADING));
+                halves.add(SheetCell.text(Role.HEADING, frame.head("denominator")));
+            }
+            ids.add(SheetCell.blank(Role.HEADING));
+            halves.add(SheetCell.text(Role.HEADING, frame.head("basis")));
+        }
+        draft.add(SheetRow.of(ids));
+        draft.add(SheetRow.of(halves));
+    }
+
+    private final class Lines implements MadeRows.Maker {
+        @Override
+        public SheetRow row(int number) {
+            return BodiesSheet.this.row(number);
+        }
+
+        /** Looks are left out: what asks for one cell asks what stands in it. */
+        @Override
+        public SheetCell cell(int number, int column) {
+            int indicator = Workings.FIRST_COLUMN <= column ? workings.indicatorOf(column) : -1;
+            if (indicator < 0) {
+                return places(number).get(column);
+            }
+            return column == workings.basisColumn(indicator)
+                    ? basis(number, indicator)
+                    : BodiesSheet.this.cell(number, indicator, column > workings.column(indicator));
+        }
+    }
+
+    private SheetCell basis(int number, int indicator) {
+        Contribution own = workings.own(number, indicator);
+        return SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words()));
+    }
+
+    /** What stands before the first indicator. */
+    private List<SheetCell> places(int number) {
+        BodyLines.Line line = lines.get(number);
+        Unit unit = grid.unit(line.row());
+        List<SheetCell> cells = new ArrayList<>();
+        cells.add(SheetCell.text(Role.CENTRED, unit.code()));
+        cells.add(SheetCell.text(workings.name(number)).in(line.level()));
+        cells.add(SheetCell.count(line.level()));
+        cells.add(SheetCell.count(lines.hasBelow(number) || line.departed() ? 0 : 1));
+        for (OwnLines.Division division : OwnLines.Division.values()) {
+            cells.add(SheetCell.text(line.departed() ? "" : OwnLines.partOf(unit, division, frame)));
+        }
+        return cells;
+    }
+
+    private SheetRow row(int number) {
+        List<SheetCell> cells = places(number);
+        for (int i = 0; i < indicators.size(); i++) {
+            cells.add(cell(number, i, false));
+            if (workings.hasDenominator(i)) {
+                cells.add(cell(number, i, true));
+            }
+            cells.add(basis(number, i));
+        }
+        return SheetRow.of(
+                        lines.hasBelow(number)
+                                ? cells.stream().map(SheetCell::bold).toList()
+                                : cells)
+                .at(lines.get(number).level());
+    }
+
+    private SheetCell cell(int number, int indicator, boolean below) {
+        BodyLines.Line line = lines.get(number);
+        IndicatorResult of = indicators.get(indicator);
+        String code = grid.unit(line.row()).code();
+        if (line.departed()) {
+            return departed(of, code, below);
+        }
+        if (lines.hasBelow(number)) {
+            return total(number, indicator, below);
+        }
+        Contribution own = of.contributions().get(code);
+        if (own == null) {
+            return line.own() ? SheetCell.blank(Role.CENTRED) : plain(number, indicator, below);
+        }
+        return switch (own.basis()) {
+            case MISSING -> SheetCell.text(Role.CENTRED, frame.say("mark.no-data"));
+            case COVERED -> SheetCell.text(Role.CENTRED, CONSOLIDATED);
+            case RECEIVED, CARRIED -> given(of, own, below, "", one(number, indicator));
+        };
+    }
+
+    private SheetCell departed(IndicatorResult of, String at, boolean below) {
+        BigDecimal number = half(departed(of, at), below);
+        if (number == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        List<Contribution.Figure> figures = of.departedAt(at).stream()
+                .flatMap(departed -> departed.figures().stream())
+                .toList();
+        return new SheetCell(sum(of, figures, below, number), new Style(Figures.wholeOrNot(number)));
+    }
+
+    /** What bodies that no longer stand gave at that one; null if there are none. */
+    private static @Nullable Ratio departed(IndicatorResult of, String at) {
+        return of.departedAt(at).stream()
+                .map(Departed::ratio)
+                .reduce(Ratio::plus)
+                .orElse(null);
+    }
+
+    /** The sum of those figures that are of one side, where they are listed. */
+    private Content sum(IndicatorResult of, List<Contribution.Figure> figures, boolean below, BigDecimal number) {
+        Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
+        return operand instanceof Operand.Measures measures
+                ? workings.figures()
+                        .sum(
+                                figures.stream()
+                                        .filter(figure -> measures.ids().contains(figure.measure()))
+                                        .toList(),
+                                number)
+                : new Content.Numeric(number);
+    }
+
+    /** A body that has a numerator counts as one. */
+    private Expr one(int number, int indicator) {
+        return SheetFunction.COUNT.of(CellRef.of(Workings.FIRST_ROW + number, workings.column(indicator)));
+    }
+
+    /** All below that are expected: what they rest on is said of each. */
+    private Expr expected(int number, int indicator) {
+        return SheetFunction.COUNTA.of(range(number, workings.basisColumn(indicator)));
+    }
+
+    /**
+     * A figure that rests on returns.
+     *
+     * @param bodies what counts the bodies, where they are the denominator
+     */
+    private SheetCell given(IndicatorResult of, Contribution from, boolean below, String mark, Expr bodies) {
+        BigDecimal number = half(from.ratio(), below);
+        if (number == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
+        Content content =
+                operand instanceof Operand.Measures ? sum(of, from.figures(), below, number) : counted(number, bodies);
+        return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
+    }
+
+    /** Live where the figures are, too. */
+    private Content counted(BigDecimal number, Expr bodies) {
+        Content stored = new Content.Numeric(number);
+        return workings.figures().areAllListed() ? new Content.Formula(bodies, stored) : stored;
+    }
+
+    private SheetCell total(int number, int indicator, boolean below) {
+        BodyLines.Line line = lines.get(number);
+        IndicatorResult of = indicators.get(indicator);
+        Contribution consolidated = of.consolidated().get(grid.unit(line.row()).code());
+        if (consolidated != null) {
+            return given(of, consolidated, below, CONSOLIDATED, expected(number, indicator));
+        }
+        BigDecimal sum = value(number, indicator, below);
+        if (sum == null) {
+            return plain(number, indicator, below);
+        }
+        int column = workings.column(indicator) + (below ? 1 : 0);
+        Range range = range(number, column);
+        Expr expression = lines.isFlat(number)
+                ? SheetFunction.SUM.of(range)
+                : SheetFunction.SUMIF.of(range(number, Workings.LEVEL), Expr.of(line.level() + 1), range);
+        return new SheetCell(
+                new Content.Formula(expression, new Content.Numeric(sum)), new Style(Figures.wholeOrNot(sum)));
+    }
+
+    /** The lines below, in a column. */
+    private Range range(int number, int column) {
+        return Range.ofColumn(
+                Workings.FIRST_ROW + number + 1,
+                Workings.FIRST_ROW + lines.get(number).last(),
+                column);
+    }
+
+    private SheetCell plain(int number, int indicator, boolean below) {
+        Result result = grid.result(lines.get(number).row(), indicator);
+        if (result == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return result.total().ratio() == null
+                ? SheetCell.text(Role.CENTRED, frame.say("mark.no-data"))
+                : Figures.figure(value(number, indicator, below));
+    }
+
+    /** The number that a line shows; null if it shows none. */
+    private @Nullable BigDecimal value(int number, int indicator, boolean below) {
+        BodyLines.Line line = lines.get(number);
+        if (line.departed()) {
+            return half(
+                    departed(indicators.get(indicator), grid.unit(line.row()).code()), below);
+        }
+        if (!lines.hasBelow(number)) {
+            Map<String, Contribution> contributions = indicators.get(indicator).contributions();
+            Contribution own = contributions.get(grid.unit(line.row()).code());
+            if (own != null || line.own()) {
+                return own == null ? null : half(own.ratio(), below);
+            }
+        }
+        Result result = grid.result(line.row(), indicator);
+        return result == null ? null : half(result.total().ratio(), below);
+    }
+
+    private static @Nullable BigDecimal half(@Nullable Ratio ratio, boolean below) {
+        return ratio == null ? null : below ? ratio.denominator() : ratio.numerator();
+    }
+}

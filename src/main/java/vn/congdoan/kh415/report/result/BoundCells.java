@@ -1,0 +1,258 @@
+package vn.congdoan.kh415.report.result;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Leeway;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
+
+/**
+ * Between what one result lies whatever the missing bodies report, in seven cells of its row: what it has to spare, the denominator
+ * that the missing are expected to have, how far carried figures can still fall and rise, the lowest and the highest value, and whether
+ * the verdict is final.
+ *
+ * @param figures of the same row
+ * @param column the first of the seven
+ */
+public record BoundCells(Figures figures, int column) {
+    public static final int WIDTH = 7;
+
+    /** The column among them of the denominator that the missing are expected to have. */
+    public static final int MISSING = 1;
+
+    private static final int LESS = 2;
+    private static final int MORE = 3;
+    private static final int CERTAINTY = 6;
+
+    /** Their headings. */
+    public static List<String> headings(Frame frame) {
+        return List.of(
+                frame.head("margin"),
+                frame.head("missing-denominator"),
+                frame.head("less"),
+                frame.head("more"),
+                frame.head("low"),
+                frame.head("high"),
+                frame.head("certainty"));
+    }
+
+    public List<SheetCell> cells() {
+        return List.of(
+                margin(), missing(), movable(leeway().less()), movable(leeway().more()), low(), high(), certainty());
+    }
+
+    /** The verdict, called provisional where the certainty's cell says so. */
+    public SheetCell verdict() {
+        return figures.verdict(cell(CERTAINTY));
+    }
+
+    private SheetCell margin() {
+        BigDecimal margin = result().judgement().margin();
+        Target target = of().target();
+        Ratio ratio = ratio();
+        return margin == null || target == null || ratio == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(
+                        Formulas.margin(margin, ratio, target, of().indicator().unit(), numerator(), denominator()),
+                        new Style(Role.INTEGER));
+    }
+
+    /** Empty where there is no denominator, and where nobody at all has figures. */
+    private SheetCell missing() {
+        if (of().indicator().denominator() == null || of().whole().total().ratio() == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        BigDecimal weight = weight();
+        SheetCell plain = Figures.figure(weight);
+        Content told = figures.absence().weight();
+        return told == null ? plain : new SheetCell(told, plain.style());
+    }
+
+    /** Null if it is not known; 0 where nobody is missing. */
+    private @Nullable BigDecimal weight() {
+        return result().total().coverage().missing() == 0
+                ? BigDecimal.ZERO
+                : result().total().missingDenominator();
+    }
+
+    /** By how much carried figures can change the numerator; empty where they cannot. */
+    private static SheetCell movable(BigDecimal by) {
+        return by.signum() == 0 ? SheetCell.blank(Role.CENTRED) : Figures.figure(by);
+    }
+
+    private SheetCell low() {
+        boolean open = isUnknown();
+        return result().judgement().low() == null && !open ? SheetCell.blank(Role.CENTRED) : bound(lowest(), least());
+    }
+
+    /** Without a limit where the bodies that are missing may report any number. */
+    private SheetCell high() {
+        boolean open = isUnknown() && isLimited();
+        return result().judgement().high() == null && !open ? SheetCell.blank(Role.CENTRED) : bound(highest(), most());
+    }
+
+    /** The numerator with nothing from the missing and from stocks that are carried. */
+    private Expr least() {
+        return leeway().less().signum() == 0
+                ? numerator()
+                : numerator().minus(cell(LESS)).bracketed();
+    }
+
+    /** The numerator with everything from the missing and from those carried; where there is no limit, the least. */
+    private Expr most() {
+        if (!isLimited()) {
+            return least();
+        }
+        Expr risen = leeway().more().signum() == 0 ? numerator() : numerator().plus(cell(MORE));
+        return risen.plus(cell(MISSING)).bracketed();
+    }
+
+    /** Left open as long as the denominator of the missing is not known. */
+    private SheetCell bound(@Nullable Ratio bound, Expr above) {
+        Ratio ratio = Objects.requireNonNull(ratio());
+        Style style = Figures.valueStyle(of().indicator().unit(), ratio);
+        Expr quotient = ratio.denominator() == null ? above : above.over(more(denominator()));
+        if (bound == null) {
+            Expr known = Formulas.either(isKnown(), quotient, Expr.of(""));
+            return new SheetCell(new Content.Formula(known, new Content.Text("")), style);
+        }
+        BigDecimal below = bound.denominator();
+        BigDecimal value = below == null ? bound.numerator() : bound.numerator().divide(below, MathContext.DECIMAL128);
+        return new SheetCell(new Content.Formula(quotient, new Content.Numeric(value)), style);
+    }
+
+    /** Whether there would be bounds if only the missing were known. */
+    private boolean isUnknown() {
+        Ratio ratio = ratio();
+        return ratio != null && ratio.hasValue() && ratio.denominator() != null && weight() == null;
+    }
+
+    /** With nothing from the missing; null if it is not known how large they are. */
+    private @Nullable Ratio lowest() {
+        Ratio ratio = Objects.requireNonNull(ratio());
+        BigDecimal more = weight();
+        BigDecimal below = ratio.denominator();
+        BigDecimal above = ratio.numerator().subtract(leeway().less());
+        return below == null ? ratio : more == null ? null : new Ratio(above, below.add(more));
+    }
+
+    /** With everything from them; only where there is a limit, else as the lowest. */
+    private @Nullable Ratio highest() {
+        Ratio lowest = lowest();
+        BigDecimal more = weight();
+        if (lowest == null || more == null || !isLimited()) {
+            return lowest;
+        }
+        BigDecimal above = Objects.requireNonNull(ratio()).numerator();
+        return new Ratio(above.add(leeway().more()).add(more), lowest.denominator());
+    }
+
+    private SheetCell certainty() {
+        Certainty certainty = result().judgement().certainty();
+        if (certainty == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        String text = figures.words().of(certainty);
+        Expr live = live();
+        return live == null
+                ? SheetCell.text(Role.CENTRED, text)
+                : new SheetCell(new Content.Formula(live, new Content.Text(text)), new Style(Role.CENTRED));
+    }
+
+    /** Whether both ends have one place, as a formula; null where the ends do not tell it. */
+    private @Nullable Expr live() {
+        Ratio ratio = ratio();
+        Expr count = figures.absence().count();
+        Target target = of().target();
+        boolean past = target != null && figures.frame().isPast(target);
+        if (past || leeway().doubtful() || !leeway().apart().isEmpty()) {
+            return null;
+        }
+        if (ratio == null || !ratio.hasValue()) {
+            return count == null ? null : finalIf(count.equalTo(Expr.of(0)), word(Certainty.OPEN));
+        }
+        VerdictFormula low = judged(lowest(), least());
+        VerdictFormula high = judged(highest(), most());
+        boolean still = !isLimited() && leeway().isNone();
+        if (low == null || high == null || (count == null && still)) {
+            return null;
+        }
+        Expr top = isLimited() ? high.place() : Expr.of(VerdictFormula.TOP);
+        Expr settled = finalIf(low.place().equalTo(top), word(Certainty.OPEN));
+        Expr known = isUnknown() ? Formulas.either(isKnown(), settled, word(Certainty.OPEN)) : settled;
+        return still && count != null ? finalIf(count.equalTo(Expr.of(0)), known) : known;
+    }
+
+    /** Whether the denominator of the missing is. */
+    private Expr isKnown() {
+        return SheetFunction.ISNUMBER.of(cell(MISSING));
+    }
+
+    /** The verdict on a bound; while it is not known, on what there is. */
+    private @Nullable VerdictFormula judged(@Nullable Ratio bound, Expr above) {
+        Ratio ratio = bound == null ? Objects.requireNonNull(ratio()) : bound;
+        Expr below = ratio.denominator() == null ? null : more(denominator());
+        return VerdictFormula.of(figures.frame(), of(), ratio, result().judgement(), new Workings.Halves(above, below));
+    }
+
+    private Expr finalIf(Expr condition, Expr otherwise) {
+        return Formulas.either(condition, word(Certainty.FINAL), otherwise);
+    }
+
+    private Expr word(Certainty certainty) {
+        return Expr.of(figures.words().of(certainty));
+    }
+
+    /** Whether the numerator can be no more than the denominator. */
+    private boolean isLimited() {
+        return of().indicator().unit() == ResultUnit.PERCENT && !leeway().endless();
+    }
+
+    private Leeway leeway() {
+        return result().total().leeway();
+    }
+
+    private IndicatorResult of() {
+        return figures.of();
+    }
+
+    private Result result() {
+        return figures.result();
+    }
+
+    private @Nullable Ratio ratio() {
+        return result().total().ratio();
+    }
+
+    private Expr numerator() {
+        return CellRef.of(figures.row(), figures.numeratorColumn());
+    }
+
+    private Expr denominator() {
+        return CellRef.of(figures.row(), figures.numeratorColumn() + 1);
+    }
+
+    private Expr more(Expr cell) {
+        return cell.plus(cell(MISSING)).bracketed();
+    }
+
+    private Expr cell(int right) {
+        return CellRef.of(figures.row(), column + right);
+    }
+}

@@ -1,0 +1,203 @@
+package vn.congdoan.kh415.report.result;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Earlier;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.words.ResultText;
+import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * The cells of one result in one row: its two figures, and what is computed from them by formulas over these two cells.
+ *
+ * @param row the row they stand in
+ * @param numeratorColumn the column of the numerator; the denominator stands at its right
+ * @param source where the two figures are worked out; null if nowhere in the workbook
+ * @param absence who is missing in them
+ */
+public record Figures(
+        Frame frame,
+        IndicatorResult of,
+        Result result,
+        int row,
+        int numeratorColumn,
+        Workings.@Nullable Halves source,
+        Absence absence) {
+    public SheetCell numerator() {
+        Ratio ratio = result.total().ratio();
+        return linked(ratio == null ? null : ratio.numerator(), source == null ? null : source.numerator());
+    }
+
+    public SheetCell denominator() {
+        Ratio ratio = result.total().ratio();
+        return linked(ratio == null ? null : ratio.denominator(), source == null ? null : source.denominator());
+    }
+
+    private static SheetCell linked(@Nullable BigDecimal number, @Nullable Expr cell) {
+        SheetCell plain = figure(number);
+        return number == null || cell == null
+                ? plain
+                : new SheetCell(new Content.Formula(cell, new Content.Numeric(number)), plain.style());
+    }
+
+    public SheetCell value() {
+        Ratio ratio = result.total().ratio();
+        return ratio == null || !ratio.hasValue()
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(
+                        Formulas.value(ratio, cell(0), cell(1)),
+                        valueStyle(of.indicator().unit(), ratio));
+    }
+
+    public SheetCell gap() {
+        Ratio ratio = result.total().ratio();
+        Target target = of.target();
+        if (ratio == null || !ratio.hasValue() || target == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        boolean whole = of.indicator().unit() == ResultUnit.TOTAL && Formulas.isWhole(ratio.numerator());
+        return new SheetCell(
+                Formulas.gap(ratio, target, of.indicator().unit(), cell(0), cell(1)),
+                new Style(whole ? Role.DIFFERENCE : Role.POINTS));
+    }
+
+    public SheetCell shortfall() {
+        Ratio ratio = result.total().ratio();
+        BigDecimal shortfall = result.judgement().shortfall();
+        Target target = of.target();
+        if (ratio == null || shortfall == null || target == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return new SheetCell(
+                Formulas.shortfall(shortfall, ratio, target, of.indicator().unit(), cell(0), cell(1)),
+                new Style(Role.INTEGER));
+    }
+
+    /** The numerator as a share of the number assigned. */
+    public SheetCell ofAssigned() {
+        return result.ofAssigned()
+                .map(ratio -> new SheetCell(Formulas.ofNumber(ratio, cell(0)), valueStyle(ResultUnit.PERCENT, ratio)))
+                .orElse(SheetCell.blank(Role.CENTRED));
+    }
+
+    public SheetCell mark() {
+        Judgement judgement = result.judgement();
+        VerdictFormula formula = formula();
+        SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement.verdict(), words()));
+        return new SheetCell(
+                formula == null
+                        ? withoutValue(mark.content(), verdict -> Wording.mark(verdict, words()))
+                        : formula.mark(),
+                mark.style());
+    }
+
+    /** Final or provisional as it is now. */
+    public SheetCell verdict() {
+        VerdictFormula formula = formula();
+        return verdict(formula == null ? null : formula.word());
+    }
+
+    /** Provisional where that cell says so. */
+    public SheetCell verdict(Expr certainty) {
+        VerdictFormula formula = formula();
+        return verdict(formula == null ? null : formula.word(certainty));
+    }
+
+    private SheetCell verdict(@Nullable Content live) {
+        SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words()));
+        return new SheetCell(live == null ? withoutValue(text.content(), words()::of) : live, text.style());
+    }
+
+    /** Where there is no value, it is a matter of whether anybody is missing. */
+    private Content withoutValue(Content plain, Function<Verdict, String> naming) {
+        Verdict verdict = result.judgement().verdict();
+        boolean told = verdict == Verdict.NO_DATA || verdict == Verdict.NO_POPULATION;
+        boolean anybody = result.total().coverage().expected() > 0;
+        boolean past = of.target() != null && frame.isPast(of.target());
+        return past || !told || !anybody || absence.count() == null
+                ? plain
+                : new Content.Formula(
+                        Formulas.either(
+                                absence.count().compared(Operator.ABOVE, Expr.of(0)),
+                                Expr.of(naming.apply(Verdict.NO_DATA)),
+                                Expr.of(naming.apply(Verdict.NO_POPULATION))),
+                        plain);
+    }
+
+    /** The verdict as a formula over the two figures; null where none can hold it. */
+    @Nullable
+    VerdictFormula formula() {
+        Ratio ratio = result.total().ratio();
+        return ratio == null
+                ? null
+                : VerdictFormula.of(
+                        frame,
+                        of,
+                        ratio,
+                        result.judgement(),
+                        new Workings.Halves(cell(0), ratio.denominator() == null ? null : cell(1)));
+    }
+
+    Words words() {
+        return frame.words();
+    }
+
+    public SheetCell coverage() {
+        return SheetCell.text(Role.CENTRED, Wording.coverage(result.total().coverage()));
+    }
+
+    public static SheetCell coverage(Content counted) {
+        return new SheetCell(counted, new Style(Role.CENTRED));
+    }
+
+    /** The value of an earlier period, from its own two figures; of figures that began anew since then, as a text that says so. */
+    public static SheetCell earlier(@Nullable Earlier earlier, ResultUnit unit, Words words) {
+        Ratio ratio = earlier == null ? null : earlier.ratio();
+        if (earlier == null || ratio == null || !ratio.hasValue()) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return earlier.anew()
+                ? SheetCell.text(Role.CENTRED, words.of("summary.year-before", ResultText.of(ratio, unit, words)))
+                : new SheetCell(Formulas.value(ratio), valueStyle(unit, ratio));
+    }
+
+    public static Style valueStyle(ResultUnit unit, Ratio ratio) {
+        return new Style(
+                switch (unit) {
+                    case PERCENT -> Role.PERCENT;
+                    case AVERAGE -> Role.AVERAGE;
+                    case TOTAL -> wholeOrNot(ratio.numerator());
+                });
+    }
+
+    public static SheetCell figure(@Nullable BigDecimal number) {
+        return number == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(new Content.Numeric(number), new Style(wholeOrNot(number)));
+    }
+
+    public static Role wholeOrNot(BigDecimal number) {
+        return Formulas.isWhole(number) ? Role.INTEGER : Role.DECIMAL;
+    }
+
+    private CellRef cell(int right) {
+        return CellRef.of(row, numeratorColumn + right);
+    }
+}

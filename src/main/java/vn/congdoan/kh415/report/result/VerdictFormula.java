@@ -1,0 +1,173 @@
+package vn.congdoan.kh415.report.result;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Edges;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * The verdict as a formula over the numerator and the denominator. It multiplies crosswise in whole numbers, as the judge does. Figures
+ * too long or too fine for that are compared as quotients.
+ */
+final class VerdictFormula {
+    /** What every spreadsheet compares exactly. */
+    private static final int DIGITS = 15;
+
+    private static final BigDecimal MOST = BigDecimal.ONE.movePointRight(DIGITS);
+
+    private static final int MONTHS = 12;
+
+    /** The place that no higher value leaves. */
+    static final int TOP = 3;
+
+    private final Ratio ratio;
+    private final Target target;
+    private final ResultUnit unit;
+    private final Judgement judgement;
+    private final Words words;
+    private final Expr numerator;
+    private final @Nullable Expr denominator;
+    private final Edges edges;
+    private final int elapsed;
+
+    private VerdictFormula(
+            Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, Workings.Halves cells) {
+        this.elapsed = frame.elapsed();
+        this.ratio = ratio;
+        this.target = target;
+        this.unit = of.indicator().unit();
+        this.judgement = judgement;
+        this.words = frame.words();
+        this.numerator = cells.numerator();
+        this.denominator = cells.denominator();
+        this.edges = Edges.of(target, frame.isDue(of.indicator(), target));
+    }
+
+    /**
+     * Of a judged result with a value; null if it has none, and where the verdict is of an earlier month.
+     *
+     * @param cells the figures in the same row
+     */
+    static @Nullable VerdictFormula of(
+            Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, Workings.Halves cells) {
+        Target target = of.target();
+        if (target == null || judgement.verdict() == null || !ratio.hasValue() || frame.isPast(target)) {
+            return null;
+        }
+        return new VerdictFormula(frame, of, ratio, target, judgement, cells);
+    }
+
+    Content mark() {
+        return chain(Wording.mark(judgement.verdict(), words), verdict -> Expr.of(Wording.mark(verdict, words)));
+    }
+
+    Content word() {
+        return chain(Wording.verdict(judgement, words), verdict -> word(verdict, judgement.certainty()));
+    }
+
+    /** The same, provisional where that cell says so. */
+    Content word(Expr certainty) {
+        Expr open = certainty.equalTo(Expr.of(words.of(Certainty.OPEN)));
+        return chain(
+                Wording.verdict(judgement, words),
+                verdict -> Wording.restsOnValue(verdict)
+                        ? Formulas.either(open, word(verdict, Certainty.OPEN), word(verdict, Certainty.FINAL))
+                        : word(verdict, Certainty.FINAL));
+    }
+
+    /** 1 below the target, 2 at it, 3 above it, due or not. */
+    Expr place() {
+        return places(Expr.of(1), Expr.of(TOP), Expr.of(2));
+    }
+
+    private interface Naming {
+        Expr name(Verdict verdict);
+    }
+
+    private Content chain(String stored, Naming naming) {
+        Expr expression = places(naming.name(edges.below()), naming.name(edges.above()), naming.name(Verdict.MET));
+        return new Content.Formula(expression, new Content.Text(stored));
+    }
+
+    private Expr places(Expr under, Expr over, Expr within) {
+        Operator above = edges.fromHigh() ? Operator.AT_LEAST : Operator.ABOVE;
+        return Formulas.either(
+                compared(Operator.BELOW, edges.low()),
+                under,
+                Formulas.either(compared(above, edges.high()), over, within));
+    }
+
+    /** The word with that certainty, and with the pace as the figures give it. */
+    private Expr word(Verdict verdict, @Nullable Certainty certainty) {
+        boolean paced = judgement.pace() != null && !verdict.isReached();
+        return paced
+                ? Formulas.either(
+                        compared(MONTHS, Operator.AT_LEAST, target.lower(), elapsed),
+                        word(verdict, certainty, Judgement.Pace.ON_TRACK),
+                        word(verdict, certainty, Judgement.Pace.BEHIND))
+                : word(verdict, certainty, judgement.pace());
+    }
+
+    private Expr word(Verdict verdict, @Nullable Certainty certainty, Judgement.@Nullable Pace pace) {
+        Judgement said = new Judgement(verdict, certainty, null, null, pace, null, null);
+        return Expr.of(Wording.verdict(said, words));
+    }
+
+    private Expr compared(Operator sign, BigDecimal edge) {
+        return compared(1, sign, edge, 1);
+    }
+
+    /**
+     * An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator; each side may be taken several times. Of
+     * quotients it becomes 0.745.
+     */
+    private Expr compared(int more, Operator sign, BigDecimal edge, int times) {
+        if (!isExact(more, edge, times)) {
+            BigDecimal right = unit == ResultUnit.PERCENT ? edge.movePointLeft(2) : edge;
+            Expr left = Formulas.multiple(BigDecimal.valueOf(more), numerator);
+            return (denominator == null ? left : left.over(denominator))
+                    .compared(sign, Expr.of(right.multiply(BigDecimal.valueOf(times))));
+        }
+        int decimals = decimals(edge);
+        Expr right = Expr.of(edge.movePointRight(decimals).multiply(BigDecimal.valueOf(times)));
+        return Formulas.multiple(BigDecimal.valueOf(more).movePointRight(zeros(decimals)), numerator)
+                .compared(sign, denominator == null ? right : right.times(denominator));
+    }
+
+    /** Whether both sides are whole and short when multiplied crosswise. */
+    private boolean isExact(int more, BigDecimal edge, int times) {
+        int decimals = decimals(edge);
+        BigDecimal left = ratio.numerator().multiply(BigDecimal.valueOf(more)).movePointRight(zeros(decimals));
+        BigDecimal right =
+                below().multiply(edge).multiply(BigDecimal.valueOf(times)).movePointRight(decimals);
+        return Formulas.isWhole(ratio.numerator())
+                && Formulas.isWhole(ratio.denominator())
+                && left.compareTo(MOST) < 0
+                && right.compareTo(MOST) < 0;
+    }
+
+    private BigDecimal below() {
+        return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
+    }
+
+    private int zeros(int decimals) {
+        return unit == ResultUnit.PERCENT ? decimals + 2 : decimals;
+    }
+
+    private static int decimals(BigDecimal number) {
+        return Math.max(0, number.stripTrailingZeros().scale());
+    }
+}

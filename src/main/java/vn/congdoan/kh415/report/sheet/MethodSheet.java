@@ -1,0 +1,149 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.Words;
+
+/** How the figures came about: rules, marks, definitions, and the files they rest on with their hashes. */
+final class MethodSheet {
+    private static final List<String> RULES = List.of(
+            "rate",
+            "exact",
+            "time",
+            "coverage",
+            "missing",
+            "open",
+            "gap",
+            "shortfall",
+            "pace",
+            "earlier",
+            "share",
+            "rank",
+            "assigned",
+            "live");
+
+    private final Frame frame;
+    private final Assessment assessment;
+    private final Words words;
+    private final Draft draft;
+
+    private MethodSheet(Frame frame) {
+        this.frame = frame;
+        this.assessment = frame.assessment();
+        this.words = frame.words();
+        this.draft = new Draft(frame, 24, 70, 16, 70);
+    }
+
+    static Sheet of(Frame frame) {
+        return new MethodSheet(frame).sheet();
+    }
+
+    private Sheet sheet() {
+        draft.title(frame.say("method.title"));
+        run();
+        rules();
+        marks();
+        definitions();
+        // Their heading and the note below it.
+        int lastPrinted = draft.next() + 1;
+        inputs();
+        return draft.text(frame.say("sheet.method")).printedTo(lastPrinted);
+    }
+
+    private void run() {
+        Plan plan = assessment.plan();
+        section("method.run");
+        line(
+                frame.head("plan"),
+                frame.say(
+                        "method.plan-of",
+                        plan.number(),
+                        words.numbers().day(plan.issued()),
+                        plan.title().in(words.lang())));
+        line(frame.head("period"), words.numbers().month(assessment.period()));
+        line(frame.head("as-of"), words.numbers().day(assessment.asOf()));
+        line(frame.head("version"), frame.setting().version());
+    }
+
+    private void rules() {
+        section("method.rules");
+        RULES.forEach(rule -> line(frame.say("rule." + rule), frame.say("method." + rule)));
+        Plan.MissingPolicy missing = assessment.plan().missing();
+        line(frame.say("rule.policy"), frame.say("method.policy", missing.stockMonths(), missing.ytdMonths()));
+        Integer day = assessment.plan().deadline().dayOfNextMonth();
+        line(
+                frame.say("rule.deadline"),
+                day == null ? frame.say("method.no-deadline") : frame.say("method.deadline", day));
+    }
+
+    private void marks() {
+        section("method.marks");
+        for (Verdict verdict : Verdict.values()) {
+            line(Wording.mark(verdict, words) + "  " + words.of(verdict), frame.say("means." + Wording.id(verdict)));
+        }
+        for (Severity severity : Severity.values()) {
+            line(Wording.mark(severity, words) + "  " + words.of(severity), frame.say("means." + Wording.id(severity)));
+        }
+    }
+
+    private void definitions() {
+        section("method.definitions");
+        for (Indicator indicator : assessment.plan().indicators()) {
+            String above = operand(indicator.numerator());
+            Operand below = indicator.denominator();
+            String name = frame.say("method.indicator", Wording.name(indicator, words), indicator.place());
+            line(
+                    indicator.id(),
+                    below == null
+                            ? frame.say("method.total", name, above)
+                            : frame.say("method.ratio", name, above, operand(below)));
+        }
+    }
+
+    private String operand(@Nullable Operand operand) {
+        return operand instanceof Operand.Measures measures
+                ? measures.ids().stream()
+                        .map(id -> assessment.plan().measure(id).name().in(words.lang()))
+                        .collect(Collectors.joining(" + "))
+                : frame.say("method.bodies");
+    }
+
+    private void inputs() {
+        section("method.inputs");
+        draft.across(SheetCell.text(Role.NOTE, frame.say("sheet.screen-only")));
+        draft.headings(frame.head("number"), frame.head("file"), frame.head("bytes"), frame.head("sha256"));
+        int number = 0;
+        for (Assessment.Input input : assessment.inputs()) {
+            number++;
+            draft.add(
+                    SheetCell.count(number),
+                    SheetCell.text(input.file()),
+                    SheetCell.count(input.bytes()),
+                    SheetCell.text(input.sha256()));
+        }
+    }
+
+    private void section(String key) {
+        draft.across(SheetCell.text(Role.GROUP, frame.say(key)));
+    }
+
+    private void line(String label, String text) {
+        draft.spans(
+                1,
+                new Draft.Span(0, 0, SheetCell.text(label).bold()),
+                new Draft.Span(1, draft.columns() - 1, SheetCell.text(text)));
+    }
+}

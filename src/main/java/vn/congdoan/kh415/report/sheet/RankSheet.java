@@ -1,0 +1,235 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.RankFormula;
+import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.result.Workings;
+
+/**
+ * How the units of each kind rank by each indicator, cluster by cluster, the best first. Kinds with bodies below them come
+ * first and are printed; the others, long lists, are to be filtered on the screen. Ranks are live over the values beside
+ * them, where the order of the values is that of their quotients.
+ */
+final class RankSheet {
+    /** Longer lists are nothing to read; the JSON has them. */
+    private static final int MOST_UNITS = 2000;
+
+    private static final int NUMERATOR = 6;
+    private static final int VALUE = 8;
+    private static final int MARK = 12;
+
+    private final Frame frame;
+    private final Workings workings;
+    private final TierSheet tiers;
+    private final Grid grid;
+    private final Tree tree;
+    private final Draft draft;
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    /** By indicator and kind, those that are ranked and not too many to read. */
+    private final List<Map<String, List<Result>>> listed = new ArrayList<>();
+
+    private RankSheet(Frame frame, Workings workings, TierSheet tiers) {
+        this.frame = frame;
+        this.workings = workings;
+        this.tiers = tiers;
+        this.grid = workings.grid();
+        this.tree = frame.assessment().tree();
+        this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 10, 9, 9, 4, 31);
+        for (int row = 0; row < grid.size(); row++) {
+            rows.put(grid.unit(row).code(), row);
+        }
+        frame.assessment().indicators().forEach(of -> listed.add(listed(of)));
+    }
+
+    /** Ranks beside verdicts that are final where they are by tier. */
+    static Sheet of(Frame frame, Workings workings, TierSheet tiers) {
+        return new RankSheet(frame, workings, tiers).sheet();
+    }
+
+    private Sheet sheet() {
+        draft.title(frame.say("ranks.title"));
+        List<Kind> kinds = frame.assessment().plan().kinds();
+        boolean parted = kinds.stream().anyMatch(kind -> isUpper(kind) && isRanked(kind));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("ranks.legend", MOST_UNITS)));
+        if (parted) {
+            draft.across(SheetCell.text(Role.NOTE, frame.say("ranks.printed")));
+        }
+        int headingRow = draft.next();
+        draft.headings(
+                frame.head("id"),
+                frame.head("kind"),
+                frame.head("cluster"),
+                frame.head("rank-in-cluster"),
+                frame.head("rank-in-kind"),
+                frame.head("unit"),
+                frame.head("numerator"),
+                frame.head("denominator"),
+                frame.head("value"),
+                frame.head("distance"),
+                frame.head("ranked-in-cluster"),
+                frame.head("ranked-in-kind"),
+                "",
+                frame.head("verdict"));
+        kinds.stream().filter(this::isUpper).forEach(this::indicators);
+        int last = draft.next() - 1;
+        kinds.stream().filter(kind -> !isUpper(kind)).forEach(this::indicators);
+        Sheet sheet = draft.table(frame.say("sheet.ranks"), headingRow, 1)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, frame.words());
+        return parted ? sheet.printedTo(last) : sheet;
+    }
+
+    private boolean isRanked(Kind kind) {
+        return listed.stream().anyMatch(of -> of.containsKey(kind.id()));
+    }
+
+    private static boolean isListed(Rank.@Nullable Position position) {
+        return position != null && position.of() > 1 && position.of() <= MOST_UNITS;
+    }
+
+    /** Whether counted bodies stand below most units of a kind. */
+    private boolean isUpper(Kind kind) {
+        int units = 0;
+        int tiers = 0;
+        for (int row = 0; row < grid.size(); row++) {
+            if (grid.unit(row).kind().equals(kind.id())) {
+                units++;
+                tiers += grid.isTier(row) ? 1 : 0;
+            }
+        }
+        return tiers * 2 > units;
+    }
+
+    private void indicators(Kind kind) {
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        for (int i = 0; i < indicators.size(); i++) {
+            List<Result> ranked = listed.get(i).get(kind.id());
+            if (ranked != null) {
+                kind(i, kind, ranked);
+            }
+        }
+    }
+
+    private Map<String, List<Result>> listed(IndicatorResult of) {
+        return of.rows().stream()
+                .filter(row -> row.rank() != null && isListed(row.rank().kind()))
+                .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(row -> rank(row).kind().place())
+                        .thenComparing(row -> row(row)))
+                .collect(Collectors.groupingBy(row -> unit(row).kind()));
+    }
+
+    private void kind(int indicator, Kind kind, List<Result> ranked) {
+        int first = draft.next();
+        RankFormula formula = RankFormula.of(frame.assessment().indicators().get(indicator));
+        Map<String, Integer> clusters = new HashMap<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            clusters.putIfAbsent(String.valueOf(cluster(ranked.get(i))), first + i);
+        }
+        for (Result row : ranked) {
+            int from = clusters.getOrDefault(String.valueOf(cluster(row)), 0);
+            draft.add(SheetRow.of(line(indicator, kind, row, formula, first, from)));
+        }
+    }
+
+    /**
+     * The cells of a unit.
+     *
+     * @param first the row of the first unit of its kind, and {@code from} of its cluster
+     */
+    private List<SheetCell> line(int indicator, Kind kind, Result row, RankFormula formula, int first, int from) {
+        IndicatorResult of = frame.assessment().indicators().get(indicator);
+        Unit unit = unit(row);
+        String cluster = cluster(row);
+        Rank.Position inCluster = rank(row).cluster();
+        Rank.Position inKind = rank(row).kind();
+        int at = row(row);
+        Figures figures =
+                new Figures(frame, of, row, draft.next(), NUMERATOR, workings.halves(at, indicator), Absence.UNTOLD);
+        // Without a row by tier it stands for itself alone, and is never open: it would have no value.
+        Expr certainty = tiers.certainty(at, indicator);
+        return List.of(
+                SheetCell.text(Role.CENTRED, of.indicator().id()),
+                SheetCell.text(kind.name().in(frame.words().lang())),
+                SheetCell.text(cluster == null ? "" : cluster),
+                place(inCluster, formula, from),
+                place(inKind, formula, first),
+                SheetCell.text(unit.name()),
+                figures.numerator(),
+                figures.denominator(),
+                figures.value(),
+                formula.distance(
+                        Objects.requireNonNull(row.total().ratio()),
+                        CellRef.of(draft.next(), NUMERATOR),
+                        CellRef.of(draft.next(), NUMERATOR + 1)),
+                among(inCluster, from),
+                among(inKind, first),
+                figures.mark(),
+                certainty == null ? figures.verdict() : figures.verdict(certainty));
+    }
+
+    private SheetCell place(Rank.@Nullable Position position, RankFormula formula, int first) {
+        return position == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(
+                        formula.place(position, draft.next(), first, first + position.of() - 1, VALUE),
+                        new Style(Role.INTEGER));
+    }
+
+    /** How many values it is one of. */
+    private static SheetCell among(Rank.@Nullable Position position, int first) {
+        if (position == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Range values = Range.ofColumn(first, first + position.of() - 1, VALUE);
+        return new SheetCell(
+                new Content.Formula(
+                        SheetFunction.COUNT.of(values), new Content.Numeric(BigDecimal.valueOf(position.of()))),
+                new Style(Role.INTEGER));
+    }
+
+    /** Its row of the grid. */
+    private int row(Result row) {
+        return rows.getOrDefault(String.valueOf(row.of()), 0);
+    }
+
+    private Unit unit(Result row) {
+        return tree.unit(String.valueOf(row.of())).orElseThrow();
+    }
+
+    private @Nullable String cluster(Result row) {
+        return tree.clusterOf(unit(row));
+    }
+
+    private static Rank rank(Result row) {
+        return Objects.requireNonNull(row.rank());
+    }
+}

@@ -1,0 +1,55 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.live.BookCells;
+import vn.congdoan.kh415.report.live.SheetCells;
+import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.result.Workings;
+import vn.congdoan.kh415.text.Words;
+
+/** The workbook of an assessment, sheet by sheet, in reading order. */
+public final class Sheets {
+    /** Behind the charts of this month. */
+    private static final int TREND_PLACE = 3;
+
+    private Sheets() {}
+
+    public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
+        Frame frame = new Frame(assessment, words, setting);
+        Workings workings = new Workings(frame, new Grid(assessment));
+        TierSheet tierMaker = new TierSheet(frame, workings);
+        Sheet tiers = tierMaker.sheet();
+        SummarySheet summary = new SummarySheet(frame, workings, tierMaker);
+        List<Sheet> sheets = new ArrayList<>(List.of(
+                summary.sheet(),
+                ChangesSheet.of(frame),
+                ChartsSheet.of(frame, workings, summary.layout()),
+                tiers,
+                BreakdownSheet.of(frame, workings),
+                RankSheet.of(frame, workings, tierMaker),
+                MatrixSheet.of(frame, workings),
+                ReturnsSheet.of(frame),
+                FindingsSheet.of(frame),
+                workings.cells().sheet(),
+                workings.missing().sheet(),
+                workings.shares().sheet(),
+                workings.figuresSheet(),
+                MethodSheet.of(frame)));
+        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary.layout()));
+        BookCells book = workings.book();
+        sheets.forEach(book::add);
+        List<SheetCells.Checked> checked =
+                sheets.stream().map(sheet -> book.add(sheet).checked()).toList();
+        Sheet proof = ProofSheet.of(frame, workings, summary.layout(), checked);
+        return Stream.concat(
+                        checked.stream().map(SheetCells.Checked::sheet),
+                        Stream.of(book.add(proof).checked().sheet()))
+                .toList();
+    }
+}

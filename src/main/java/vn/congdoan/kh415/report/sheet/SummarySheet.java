@@ -1,0 +1,321 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.plan.Group;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Letterhead;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRef;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.live.LiveText;
+import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Workings;
+import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.StandingText;
+import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.Words;
+
+/** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
+final class SummarySheet {
+    /** More names than these leave no room for the table. */
+    private static final int MOST_NAMES = 12;
+
+    private static final int SEPARATED = 1000;
+
+    static final int NUMERATOR = 3;
+    static final int MARK = 10;
+
+    private final Frame frame;
+    private final Workings workings;
+    private final TierSheet tiers;
+    private final Assessment assessment;
+    private final Words words;
+    private final Draft draft;
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    /** Whether anything was assigned to the whole: only then is there a column for it. */
+    private final boolean assigned;
+
+    /** A summary whose verdicts are final where those of the whole are by tier. */
+    SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
+        this.frame = frame;
+        this.workings = workings;
+        this.tiers = tiers;
+        this.assessment = frame.assessment();
+        this.words = frame.words();
+        this.assigned =
+                assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null);
+        this.draft = assigned
+                ? new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10, 10)
+                : new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
+    }
+
+    /** Where the indicators stand, once the sheet is made. */
+    Layout layout() {
+        return new Layout(new SheetRef(frame.say("sheet.summary")), Map.copyOf(rows));
+    }
+
+    /**
+     * Where the indicators stand.
+     *
+     * @param rows by the indicator's id
+     */
+    record Layout(SheetRef sheet, Map<String, Integer> rows) {
+        int row(String indicator) {
+            return Objects.requireNonNull(rows.get(indicator), indicator);
+        }
+
+        Expr cell(int row, int column) {
+            return sheet.cell(row, column);
+        }
+    }
+
+    Sheet sheet() {
+        Letterhead.head(draft, frame);
+        draft.gap();
+        draft.across(SheetCell.text(
+                Role.TITLE, frame.say("summary.title", assessment.plan().number())));
+        draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
+        List<String> missing = ReturnsSheet.missing(frame);
+        List<Gap> unusable = assessment.gaps().stream()
+                .filter(gap -> gap.reason().isUnusable())
+                .toList();
+        String notMet = notMet();
+        int first = draft.next()
+                + 2
+                + (notMet.isEmpty() ? 0 : 1)
+                + (missing.isEmpty() ? 0 : 1)
+                + (unusable.isEmpty() ? 0 : 1);
+        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)).bold());
+        if (!notMet.isEmpty()) {
+            draft.across(SheetCell.text(Role.SENTENCE, notMet));
+        }
+        if (!missing.isEmpty()) {
+            draft.across(SheetCell.text(
+                    Role.NOTE, frame.say("summary.who-is-missing", named(missing, code -> "(" + code + ")"))));
+        }
+        if (!unusable.isEmpty()) {
+            Map<String, String> reasons = unusable.stream()
+                    .collect(Collectors.toMap(
+                            Gap::unit, gap -> frame.say("changes.sent", gap.unit(), GapsText.reason(gap, words))));
+            List<String> codes = unusable.stream().map(Gap::unit).toList();
+            draft.across(SheetCell.text(
+                    Role.NOTE,
+                    frame.say("summary.who-is-unusable", named(codes, code -> "(" + reasons.get(code) + ")"))));
+        }
+        headings();
+        assessment.plan().indicatorsByGroup().forEach(this::group);
+        beside();
+        draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
+        Letterhead.signatures(draft, frame);
+        return draft.page(frame.say("sheet.summary"))
+                .printedTo(draft.next() - 1)
+                .shadedByMarks(first, first + tableRows() - 1, MARK, words);
+    }
+
+    /** Which targets are missed and by how much, and which are overshot; nothing if none is. */
+    private String notMet() {
+        List<String> missed = new ArrayList<>();
+        List<String> over = new ArrayList<>();
+        for (IndicatorResult of : assessment.indicators()) {
+            Judgement judgement = of.whole().judgement();
+            if (judgement.verdict() == Verdict.NOT_MET) {
+                missed.add(missed(of.indicator().id(), judgement.shortfall()));
+            } else if (judgement.verdict() == Verdict.OVER) {
+                over.add(of.indicator().id());
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!missed.isEmpty()) {
+            sentences.add(frame.say("summary.not-met", String.join("; ", missed)));
+        }
+        if (!over.isEmpty()) {
+            sentences.add(frame.say("summary.over", String.join("; ", over)));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String missed(String id, @Nullable BigDecimal shortfall) {
+        return shortfall == null
+                ? id
+                : frame.say("summary.short", id, words.numbers().exact(shortfall));
+    }
+
+    private String named(List<String> codes, UnaryOperator<String> behind) {
+        List<String> names = new ArrayList<>();
+        for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " " + behind.apply(code));
+        }
+        if (codes.size() > names.size()) {
+            names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));
+        }
+        return String.join("; ", names);
+    }
+
+    private int tableRows() {
+        return assessment.indicators().size()
+                + (int) assessment.plan().indicatorsByGroup().values().stream()
+                        .filter(list -> !list.isEmpty())
+                        .count();
+    }
+
+    private void headings() {
+        draft.merge(draft.next(), MARK, draft.next(), MARK + 1);
+        List<String> headings = new ArrayList<>(List.of(
+                frame.head("id"),
+                frame.head("indicator"),
+                frame.head("target"),
+                frame.head("numerator"),
+                frame.head("denominator"),
+                frame.head("value"),
+                frame.head("gap"),
+                frame.head("previous"),
+                frame.head("year-ago"),
+                frame.head("shortfall"),
+                frame.head("verdict"),
+                "",
+                frame.head("coverage")));
+        if (assigned) {
+            headings.add(frame.head("of-assigned"));
+        }
+        draft.headings(headings.toArray(String[]::new));
+    }
+
+    private void group(Group group, List<Indicator> indicators) {
+        if (indicators.isEmpty()) {
+            return;
+        }
+        draft.across(SheetCell.text(Role.GROUP, group.name().in(words.lang())));
+        for (int i = 0; i < assessment.indicators().size(); i++) {
+            IndicatorResult of = assessment.indicators().get(i);
+            if (indicators.contains(of.indicator())) {
+                indicator(of, i);
+            }
+        }
+    }
+
+    /** What stands beside the table in sentences: the average of the years, what a milestone asks a month. */
+    private void beside() {
+        StandingText text = new StandingText(words);
+        for (IndicatorResult of : assessment.indicators()) {
+            String sentences = String.join(" ", text.whole(of));
+            if (!sentences.isEmpty()) {
+                draft.across(SheetCell.text(Role.NOTE, of.indicator().id() + ": " + sentences));
+            }
+        }
+    }
+
+    private void indicator(IndicatorResult of, int number) {
+        Workings.Halves source = workings.whole(of, number);
+        Indicator indicator = of.indicator();
+        rows.put(indicator.id(), draft.next());
+        Absence absence = workings.isOneTree()
+                ? workings.below().absence(0, number, of.whole().total())
+                : Absence.UNTOLD;
+        Expr certainty = source == null ? null : tiers.certainty(0, number);
+        Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, source, absence);
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                SheetCell.text(Role.CENTRED, indicator.id()),
+                SheetCell.text(Wording.name(indicator, words)),
+                SheetCell.text(Role.CENTRED, Wording.target(of, words)),
+                figures.numerator(),
+                figures.denominator(),
+                figures.value().bold(),
+                figures.gap(),
+                Figures.earlier(of.previous(), indicator.unit(), words),
+                Figures.earlier(of.yearAgo(), indicator.unit(), words),
+                figures.shortfall(),
+                figures.mark(),
+                certainty == null ? figures.verdict() : figures.verdict(certainty),
+                workings.isOneTree()
+                        ? Figures.coverage(workings.below()
+                                .coverage(0, number, of.whole().total().coverage()))
+                        : figures.coverage()));
+        if (assigned) {
+            cells.add(figures.ofAssigned());
+        }
+        draft.add(SheetRow.of(cells));
+    }
+
+    /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
+    private Content sentence(int firstRow, int lastRow) {
+        Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
+                Formulas.countIf(Range.ofColumn(firstRow, lastRow, MARK), Wording.mark(verdict, words)),
+                number(verdict));
+        LiveText sentence = new LiveText()
+                .say(
+                        frame.say("summary.sentence"),
+                        count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)),
+                        LiveText.Count.of(assessment.indicators().size()),
+                        count.apply(Verdict.EXCEEDED),
+                        count.apply(Verdict.NOT_MET),
+                        count.apply(Verdict.NOT_DUE),
+                        count.apply(Verdict.NO_DATA));
+        for (Verdict rare : List.of(Verdict.OVER, Verdict.NO_POPULATION)) {
+            if (number(rare) > 0) {
+                sentence.say("; " + words.of(rare) + " {0}", count.apply(rare));
+            }
+        }
+        notJudged(sentence);
+        return returns(sentence.say(". ")).content();
+    }
+
+    private void notJudged(LiveText sentence) {
+        long none = assessment.indicators().stream()
+                .filter(of -> of.whole().judgement().verdict() == null)
+                .count();
+        if (none > 0) {
+            sentence.say("; " + frame.say("summary.not-judged", none));
+        }
+    }
+
+    private long number(Verdict verdict) {
+        return assessment.indicators().stream()
+                .filter(of -> of.whole().judgement().verdict() == verdict)
+                .count();
+    }
+
+    /** Live as long as the number needs no separator, which no formula writes alike everywhere. */
+    private LiveText returns(LiveText sentence) {
+        ReturnsSheet.Counts counts = ReturnsSheet.counts(frame);
+        if (counts.missing() == 0) {
+            sentence.say(frame.say("summary.all-returns"));
+        } else if (counts.missing() < SEPARATED) {
+            sentence.say(frame.say("summary.missing-returns"), ReturnsSheet.silent(frame));
+        } else {
+            sentence.say(frame.say("summary.missing-returns", whole(counts.missing())));
+        }
+        return counts.unusable() == 0
+                ? sentence
+                : sentence.say(" " + frame.say("summary.unusable-returns", whole(counts.unusable())));
+    }
+
+    private String whole(long number) {
+        return words.numbers().exact(BigDecimal.valueOf(number));
+    }
+}

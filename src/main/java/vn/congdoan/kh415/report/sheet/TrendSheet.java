@@ -1,0 +1,298 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Monthly;
+import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Chart;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.LineChart;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Shading;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.book.ValueScale;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.result.BelowLines;
+import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Workings;
+import vn.congdoan.kh415.report.words.SummaryText;
+import vn.congdoan.kh415.report.words.Wording;
+
+/**
+ * Each indicator month by month: this reporting year, the year before, what was to be reached, and on how many bodies it rests. A
+ * month of which nothing is known is left empty; on the sheets of charts it is a gap.
+ */
+final class TrendSheet {
+    private static final int FIRST = 3;
+    private static final int MONTHS = 12;
+
+    private final Frame frame;
+    private final Workings workings;
+    private final SummarySheet.Layout summary;
+    private final ReportingYear year;
+    private final YearMonth start;
+    private final Draft draft;
+    private final TrendCharts charts;
+    private final List<Shading> shadings = new ArrayList<>();
+    private final List<String> months;
+    private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
+    private int headingRow;
+
+    private TrendSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
+        this.frame = frame;
+        this.workings = workings;
+        this.summary = summary;
+        this.year = frame.assessment().plan().reportingYear();
+        this.start = year.start(frame.assessment().period());
+        int[] widths = new int[FIRST + MONTHS];
+        Arrays.fill(widths, 10);
+        widths[0] = 8;
+        widths[1] = 48;
+        widths[2] = 18;
+        this.draft = new Draft(frame, widths);
+        this.charts = new TrendCharts(frame);
+        this.months = Stream.iterate(start, month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .map(month -> frame.say("head.month", month.getMonthValue()))
+                .toList();
+    }
+
+    /** The table, and as many sheets of charts as they take. */
+    static List<Sheet> of(Frame frame, Workings workings, SummarySheet.Layout summary) {
+        TrendSheet trend = new TrendSheet(frame, workings, summary);
+        List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
+        int heading = trend.headingRow;
+        sheets.addAll(trend.charts.pages(
+                new Chart.Names(new CellArea(heading, FIRST, heading, FIRST + MONTHS - 1), trend.months)));
+        return sheets;
+    }
+
+    private Sheet table() {
+        draft.title(frame.say("trend.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("trend.note")));
+        headingRow = draft.next();
+        List<String> headings = new ArrayList<>(List.of(frame.head("id"), frame.head("indicator"), ""));
+        headings.addAll(months);
+        draft.headings(headings.toArray(String[]::new));
+        for (int i = 0; i < frame.assessment().indicators().size(); i++) {
+            indicator(frame.assessment().indicators().get(i), i);
+        }
+        allCoverage();
+        return draft.table(frame.say("sheet.trend"), headingRow, FIRST).shaded(shadings);
+    }
+
+    private String label(String key, YearMonth from) {
+        return frame.say(key, from.plusMonths(MONTHS - 1L).getYear());
+    }
+
+    private void indicator(IndicatorResult of, int number) {
+        Map<YearMonth, Monthly> known = new HashMap<>();
+        frame.assessment().trend(of.indicator().id()).forEach(each -> known.put(each.month(), each));
+        YearMonth period = frame.assessment().period();
+        known.put(
+                period,
+                new Monthly(
+                        period,
+                        of.whole().total().ratio(),
+                        of.whole().judgement().verdict(),
+                        of.whole().total().coverage()));
+        known.values()
+                .forEach(each -> coverages
+                        .computeIfAbsent(each.month(), month -> new ArrayList<>())
+                        .add(each.coverage()));
+        List<LineChart.Line> lines = new ArrayList<>();
+        results(of, known, start, LineChart.Kind.RESULT, lines);
+        results(of, known, start.minusYears(1), LineChart.Kind.YEAR_BEFORE, lines);
+        targets(of.indicator(), lines);
+        coverage(of, number, known);
+        charts.add(of.indicator(), lines);
+    }
+
+    private void results(
+            IndicatorResult of,
+            Map<YearMonth, Monthly> known,
+            YearMonth from,
+            LineChart.Kind kind,
+            List<LineChart.Line> lines) {
+        List<SheetCell> cells = new ArrayList<>();
+        List<@Nullable BigDecimal> numbers = new ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            Monthly month = known.get(from.plusMonths(i));
+            Ratio ratio = month == null ? null : month.ratio();
+            boolean shown = ratio != null && ratio.hasValue();
+            cells.add(
+                    month == null || ratio == null || !shown ? SheetCell.blank(Role.CENTRED) : value(of, month, ratio));
+            numbers.add(ratio == null || !shown ? null : number(ratio));
+        }
+        row(of, label("trend.year", from), cells, kind == LineChart.Kind.RESULT, lines, kind, numbers);
+    }
+
+    private SheetCell value(IndicatorResult of, Monthly month, Ratio ratio) {
+        boolean now = month.month().equals(frame.assessment().period());
+        Content content = now
+                ? new Content.Formula(
+                        summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2),
+                        new Content.Numeric(number(ratio)))
+                : Formulas.value(ratio);
+        Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
+        ValueScale scale = now && month.verdict() != null ? frame.scale(of).orElse(null) : null;
+        if (scale == null) {
+            // Judged at its time, and no longer a matter of this workbook.
+            return new SheetCell(content, plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
+        }
+        int column = FIRST + frame.elapsed() - 1;
+        shadings.add(Shading.byValues(new CellArea(draft.next(), column, draft.next(), column), scale.edges()));
+        return new SheetCell(content, plain.on(scale));
+    }
+
+    private static BigDecimal number(Ratio ratio) {
+        BigDecimal below = ratio.denominator();
+        return below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
+    }
+
+    /** What was, is and will be in force, month by month. */
+    private void targets(Indicator indicator, List<LineChart.Line> lines) {
+        List<SheetCell> cells = new ArrayList<>();
+        List<@Nullable BigDecimal> numbers = new ArrayList<>();
+        boolean percent = indicator.unit() == ResultUnit.PERCENT;
+        for (int i = 0; i < MONTHS; i++) {
+            Target target =
+                    indicator.targetOn(start.plusMonths(i).atEndOfMonth()).orElse(null);
+            BigDecimal edge = target == null ? null : percent ? target.lower().movePointLeft(2) : target.lower();
+            numbers.add(edge);
+            cells.add(
+                    edge == null
+                            ? SheetCell.blank(Role.CENTRED)
+                            : new SheetCell(
+                                    new Content.Numeric(edge),
+                                    new Style(percent ? Role.PERCENT : Figures.wholeOrNot(edge))));
+        }
+        boolean any = numbers.stream().anyMatch(number -> number != null);
+        if (any) {
+            row(indicator, frame.head("target"), cells, false);
+            lines.add(line(LineChart.Kind.TARGET, frame.head("target"), numbers));
+        }
+    }
+
+    private void coverage(IndicatorResult of, int number, Map<YearMonth, Monthly> known) {
+        List<SheetCell> cells = new ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            Monthly month = known.get(start.plusMonths(i));
+            SheetCell share = share(month == null ? List.of() : List.of(month.coverage()));
+            if (month != null && month.month().equals(frame.assessment().period())) {
+                share = counted(share, number, month.coverage());
+            }
+            cells.add(share);
+        }
+        row(of.indicator(), frame.head("coverage"), cells, false);
+    }
+
+    /** This month's share, counted in the lines of bodies. */
+    private SheetCell counted(SheetCell share, int number, Coverage coverage) {
+        BelowLines.Counts counts = workings.below().counts(0, number, coverage);
+        return share.content() instanceof Content.Formula formula
+                        && counts.expected().isLive()
+                ? new SheetCell(
+                        new Content.Formula(
+                                Expr.of(1)
+                                        .minus(counts.missing()
+                                                .expression()
+                                                .over(counts.expected().expression())),
+                                formula.stored()),
+                        share.style())
+                : share;
+    }
+
+    /** Of all indicators together, this year and the year before. */
+    private void allCoverage() {
+        List<LineChart.Line> lines = new ArrayList<>();
+        for (LineChart.Kind kind : List.of(LineChart.Kind.RESULT, LineChart.Kind.YEAR_BEFORE)) {
+            YearMonth from = kind == LineChart.Kind.RESULT ? start : start.minusYears(1);
+            List<SheetCell> cells = new ArrayList<>();
+            List<@Nullable BigDecimal> numbers = new ArrayList<>();
+            for (int i = 0; i < MONTHS; i++) {
+                SheetCell cell = share(coverages.getOrDefault(from.plusMonths(i), List.of()));
+                cells.add(cell);
+                numbers.add(
+                        cell.content() instanceof Content.Formula formula
+                                        && formula.stored() instanceof Content.Numeric number
+                                ? number.value()
+                                : null);
+            }
+            String label = label("trend.year", from);
+            row("", frame.say("trend.all-coverage"), label, cells, kind == LineChart.Kind.RESULT);
+            if (numbers.stream().anyMatch(number -> number != null)) {
+                lines.add(line(kind, label, numbers));
+            }
+        }
+        charts.add(frame.say("trend.all-coverage"), lines, true);
+    }
+
+    /** The share of expected bodies with figures; nothing where nobody was expected. */
+    private static SheetCell share(List<Coverage> coverages) {
+        long expected = coverages.stream().mapToLong(Coverage::expected).sum();
+        long missing = coverages.stream().mapToLong(Coverage::missing).sum();
+        return expected == 0
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(
+                        Formulas.value(new Ratio(BigDecimal.valueOf(expected - missing), BigDecimal.valueOf(expected))),
+                        new Style(Role.PERCENT));
+    }
+
+    private void row(
+            IndicatorResult of,
+            String label,
+            List<SheetCell> cells,
+            boolean first,
+            List<LineChart.Line> lines,
+            LineChart.Kind kind,
+            List<@Nullable BigDecimal> numbers) {
+        row(of.indicator(), label, cells, first);
+        if (numbers.stream().anyMatch(number -> number != null)) {
+            lines.add(line(kind, label, numbers));
+        }
+    }
+
+    private void row(Indicator indicator, String label, List<SheetCell> cells, boolean first) {
+        row(indicator.id(), Wording.name(indicator, frame.words()), label, cells, first);
+    }
+
+    private void row(String id, String name, String label, List<SheetCell> cells, boolean first) {
+        List<SheetCell> all = new ArrayList<>();
+        all.add(SheetCell.text(Role.CENTRED, id));
+        all.add(SheetCell.text(first ? name : SummaryText.cut(name, 46)));
+        all.add(SheetCell.text(label));
+        all.addAll(cells);
+        draft.add(
+                first
+                        ? SheetRow.of(all.stream().map(SheetCell::bold).toList())
+                        : SheetRow.of(all).at(1));
+    }
+
+    /** Of the row made last. */
+    private LineChart.Line line(LineChart.Kind kind, String name, List<@Nullable BigDecimal> numbers) {
+        int row = draft.next() - 1;
+        return new LineChart.Line(kind, name, new CellArea(row, FIRST, row, FIRST + MONTHS - 1), numbers);
+    }
+}

@@ -1,0 +1,120 @@
+package vn.congdoan.kh415.report.terminal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.report.words.Folded;
+import vn.congdoan.kh415.text.Words;
+
+/** Findings as lines of text: where, what was seen, what to do. */
+public final class FindingsText {
+    private FindingsText() {}
+
+    /** One finding after the other; empty if there is none. */
+    public static String list(List<Finding> findings, Words words) {
+        return findings.stream().map(finding -> lines(finding, "", words)).collect(Collectors.joining());
+    }
+
+    /**
+     * The findings on the period under the unit each concerns, in the order of the tree; those of
+     * unknown senders and of units that no longer stand come last.
+     */
+    public static String bySender(Assessment assessment, Words words) {
+        Map<String, List<Finding>> bySender = assessment.findings().stream()
+                .filter(Finding::isOfPeriod)
+                .collect(Collectors.groupingBy(
+                        finding -> finding.unit() == null ? "" : finding.unit(), TreeMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : assessment.tree().units()) {
+            List<Finding> own = bySender.remove(unit.code());
+            if (own != null) {
+                text.append(heading(unit, words))
+                        .append('\n')
+                        .append(list(own, assessment, words))
+                        .append('\n');
+            }
+        }
+        bySender.forEach((code, own) -> text.append(heading(code, assessment, words))
+                .append('\n')
+                .append(list(own, assessment, words))
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static String heading(String code, Assessment assessment, Words words) {
+        return code.isEmpty()
+                ? words.of("findings.unknown-sender")
+                : assessment
+                        .tree()
+                        .known(code)
+                        .map(unit -> heading(unit, words))
+                        .orElse(code);
+    }
+
+    private static String heading(Unit unit, Words words) {
+        String email = unit.email() == null ? "" : words.of("findings.email", unit.email());
+        return unit.code() + "  " + unit.name() + email;
+    }
+
+    /** "12 lỗi, 8 cảnh báo, 3 lưu ý" on the period, and how many concern others. */
+    public static String counts(Assessment assessment, Words words) {
+        long elsewhere = assessment.findings().stream()
+                .filter(finding -> !finding.isOfPeriod())
+                .count();
+        String counts = words.of(
+                "findings.counts",
+                count(assessment, Severity.ERROR),
+                count(assessment, Severity.WARNING),
+                count(assessment, Severity.INFO));
+        return elsewhere == 0 ? counts : counts + words.of("findings.elsewhere", elsewhere);
+    }
+
+    private static long count(Assessment assessment, Severity severity) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.isOfPeriod() && finding.severity() == severity)
+                .count();
+    }
+
+    private static String list(List<Finding> findings, Assessment assessment, Words words) {
+        return findings.stream()
+                .map(finding -> lines(finding, measure(finding, assessment, words), words))
+                .collect(Collectors.joining());
+    }
+
+    /** The name of the measure it concerns, for those who know measures by their names; empty if it concerns none. */
+    private static String measure(Finding finding, Assessment assessment, Words words) {
+        String id = finding.measure();
+        return id == null ? "" : assessment.plan().measure(id).name().in(words.lang());
+    }
+
+    private static String lines(Finding finding, String measure, Words words) {
+        String where = Stream.of(place(finding.place(), words), measure)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" › "));
+        String severity = "  " + words.of(finding.severity()) + "  ";
+        String message = words.message(finding);
+        String remedy = words.remedy(finding) + "  [" + finding.code().id() + "]";
+        return (where.isEmpty()
+                        ? Folded.text(severity, message)
+                        : Folded.text(severity, where) + Folded.text("      ", message))
+                + Folded.text("      → ", remedy);
+    }
+
+    /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */
+    private static String place(Place place, Words words) {
+        String cell = place.cell();
+        if (cell != null && cell.matches("\\d+:\\d+")) {
+            int colon = cell.indexOf(':');
+            String lineAndColumn = words.of("place.line", cell.substring(0, colon), cell.substring(colon + 1));
+            return new Place(place.file(), null, lineAndColumn).toString();
+        }
+        return place.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package vn.congdoan.kh415.report.terminal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.plan.Group;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.report.words.TargetWording;
+import vn.congdoan.kh415.report.words.TextColumns;
+import vn.congdoan.kh415.text.Words;
+
+/** The plan as it was understood, for a terminal of 100 columns: what a clerk reads after editing it. */
+public final class PlanListing {
+    private static final int WIDTH = 96;
+    private static final int ID_WIDTH = 18;
+
+    private final Plan plan;
+    private final Words words;
+    private final TextColumns whole = new TextColumns(WIDTH);
+    private final TextColumns named = new TextColumns(ID_WIDTH, WIDTH - ID_WIDTH - 2);
+    private final TextColumns figures = new TextColumns(ID_WIDTH, 36, 8, 9, 17);
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanListing(Plan plan, Words words) {
+        this.plan = plan;
+        this.words = words;
+    }
+
+    /** Lines of at most 100 characters, each ended by a line break. */
+    public static String of(Plan plan, Words words) {
+        return new PlanListing(plan, words).whole();
+    }
+
+    private String whole() {
+        head();
+        section("plan.kinds", plan.kinds().size());
+        plan.kinds().forEach(this::kind);
+        if (!plan.sectors().isEmpty()) {
+            section("plan.sectors", plan.sectors().size());
+            plan.sectors().forEach(this::sector);
+        }
+        section("plan.measures", plan.measures().size());
+        text.append(figures.row(
+                words.of("plan.id"),
+                words.of("plan.name"),
+                words.of("plan.type"),
+                words.of("plan.time"),
+                words.of("plan.reporters")));
+        plan.measures().forEach(this::measure);
+        plan.indicatorsByGroup().forEach(this::group);
+        return text.toString();
+    }
+
+    private void head() {
+        text.append(whole.row(
+                plan.id() + " · " + plan.number() + " · " + words.numbers().day(plan.issued())));
+        text.append(whole.row(plan.title().in(words.lang())));
+        text.append(whole.row(plan.office().issuer().in(words.lang())));
+        Integer last = plan.lastYear();
+        String years = last == null
+                ? words.of("plan.years-open", plan.firstYear())
+                : words.of("plan.years", plan.firstYear(), last);
+        int start = plan.reportingYear().firstMonth().getValue();
+        text.append(whole.row(years + "; " + words.of("plan.year-starts", start)));
+        Integer due = plan.deadline().dayOfNextMonth();
+        text.append(whole.row(due == null ? words.of("plan.no-deadline") : words.of("plan.deadline", due)));
+        text.append(whole.row(words.of(
+                "plan.missing", plan.missing().stockMonths(), plan.missing().ytdMonths())));
+        text.append(whole.row(words.of(
+                "plan.checks",
+                plan.thresholds().jumpPercent(),
+                plan.thresholds().jumpAtLeast(),
+                plan.thresholds().sameFigures())));
+    }
+
+    private void section(String key, int count) {
+        text.append('\n').append(words.of(key, count)).append('\n');
+    }
+
+    private void kind(Kind kind) {
+        String name = kind.name().in(words.lang());
+        String part = kind.partOf();
+        String silent = kind.sends() ? "" : "; " + words.of("plan.silent");
+        text.append(named.row(
+                kind.id(), part == null ? name : name + " (" + words.of("plan.part-of", part) + silent + ")"));
+    }
+
+    private void sector(Sector sector) {
+        text.append(named.row(sector.id(), sector.name().in(words.lang())));
+    }
+
+    private void measure(Measure measure) {
+        String reporters = listed(
+                inPlanOrder(measure.kinds(), plan.kinds().stream().map(Kind::id).toList()));
+        String sectors = listed(inPlanOrder(measure.sectors(), sectorIds()));
+        text.append(figures.row(
+                measure.id(),
+                measure.name().in(words.lang()) + " (" + measure.unit() + ")",
+                word("plan.type", measure.type()),
+                word("plan.time", measure.time()),
+                sectors.isEmpty() ? reporters : reporters + ": " + sectors));
+    }
+
+    private void group(Group group, List<Indicator> indicators) {
+        text.append('\n')
+                .append(group.name().in(words.lang()))
+                .append(" (")
+                .append(indicators.size())
+                .append(")\n");
+        indicators.forEach(this::indicator);
+    }
+
+    private void indicator(Indicator indicator) {
+        text.append(named.row(indicator.id(), indicator.name().in(words.lang())));
+        text.append(named.row("", formula(indicator) + " · " + scope(indicator)));
+        TargetWording wording = new TargetWording(words, indicator.unit());
+        String goals = indicator.targets().stream().map(wording::of).collect(Collectors.joining("; "));
+        List<String> last = judging(indicator);
+        last.add(0, goals);
+        text.append(named.row("", String.join(" · ", last)));
+    }
+
+    private String formula(Indicator indicator) {
+        Operand below = indicator.denominator();
+        return below == null ? operand(indicator.numerator()) : grouped(indicator.numerator()) + " / " + grouped(below);
+    }
+
+    private String grouped(Operand operand) {
+        String sum = operand(operand);
+        return sum.contains(" + ") ? "(" + sum + ")" : sum;
+    }
+
+    private String operand(Operand operand) {
+        return operand instanceof Operand.Measures measures
+                ? String.join(" + ", measures.ids())
+                : words.of("plan.bodies");
+    }
+
+    private String scope(Indicator indicator) {
+        String kinds = listed(inPlanOrder(
+                indicator.kinds(), plan.kinds().stream().map(Kind::id).toList()));
+        String sectors = listed(inPlanOrder(indicator.sectors(), sectorIds()));
+        return sectors.isEmpty() ? kinds : kinds + ": " + sectors;
+    }
+
+    private List<String> judging(Indicator indicator) {
+        List<String> judging = new ArrayList<>();
+        Integer due = indicator.dueMonth();
+        if (due != null) {
+            judging.add(words.of("plan.judged-in", due));
+        } else if (indicator.targets().stream().allMatch(target -> target.by() == null)) {
+            judging.add(words.of("plan.judged-monthly"));
+        }
+        if (indicator.paced()) {
+            judging.add(words.of("plan.paced"));
+        }
+        if (indicator.judgedAtTop()) {
+            judging.add(words.of("plan.judged-at-top"));
+        }
+        return judging;
+    }
+
+    private List<String> sectorIds() {
+        return plan.sectors().stream().map(Sector::id).toList();
+    }
+
+    private static List<String> inPlanOrder(Collection<String> ids, List<String> order) {
+        return order.stream().filter(ids::contains).toList();
+    }
+
+    private static String listed(List<String> ids) {
+        return String.join(", ", ids);
+    }
+
+    private String word(String prefix, Enum<?> value) {
+        return words.of(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,119 @@
+package vn.congdoan.kh415.report.words;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Average;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Rank;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.text.Words;
+
+/** What stands beside a result, in sentences: the number assigned, the years' average, what a milestone asks a month, the rank. */
+public final class StandingText {
+    private static final int WHOLE_YEAR = 12;
+    private static final int MOST_MONTHS = 3;
+
+    private final Words words;
+
+    public StandingText(Words words) {
+        this.words = words;
+    }
+
+    /** Of the whole: the average of the years and what a milestone asks, where there are any. */
+    public List<String> whole(IndicatorResult of) {
+        List<String> sentences = new ArrayList<>();
+        if (of.average() != null) {
+            sentences.add(average(of.average()));
+        }
+        Target target = of.target();
+        if (of.neededPerMonth() != null && target != null && target.by() != null) {
+            Ratio needed = of.neededPerMonth();
+            sentences.add(words.of(
+                    "standing.needed",
+                    exact(needed.numerator()),
+                    exact(needed.ceiling()),
+                    exact(needed.denominator()),
+                    words.numbers().day(target.by())));
+        }
+        return sentences;
+    }
+
+    /** Of a unit: what was assigned, its part of the shortfall and its rank, where there are any. */
+    public List<String> unit(Result result) {
+        List<String> sentences = new ArrayList<>();
+        if (result.assigned() != null) {
+            sentences.add(assigned(result, result.assigned()));
+        }
+        BigDecimal share = result.shortfallShare();
+        if (share != null && share.signum() > 0) {
+            sentences.add(words.of("standing.share", exact(share)));
+        }
+        Rank rank = result.rank();
+        if (rank != null && rank.kind().of() > 1) {
+            sentences.add(
+                    words.of("standing.rank", rank.kind().place(), rank.kind().of()));
+        }
+        Rank.Position cluster = rank == null ? null : rank.cluster();
+        if (cluster != null && cluster.of() > 1) {
+            sentences.add(words.of("standing.cluster", cluster.place(), cluster.of()));
+        }
+        return sentences;
+    }
+
+    private String assigned(Result result, BigDecimal number) {
+        Ratio ratio = result.total().ratio();
+        return result.ofAssigned()
+                .map(share -> words.of(
+                        "standing.assigned",
+                        ResultText.of(share, ResultUnit.PERCENT, words),
+                        exact(share.numerator()),
+                        exact(number)))
+                .orElse(words.of(
+                        "standing.assigned-only",
+                        exact(number),
+                        ratio == null ? words.of("verdict.no-data") : exact(ratio.numerator())));
+    }
+
+    private String average(Average average) {
+        String years = average.years().stream()
+                .filter(year -> year.total() != null)
+                .map(year -> words.of("standing.year", String.valueOf(year.year()), exact(year.total())))
+                .collect(Collectors.joining("; "));
+        String unknown = average.unknown().stream().map(this::unknown).collect(Collectors.joining("; "));
+        if (!unknown.isEmpty()) {
+            String known = words.of("standing.average-unknown", unknown);
+            return years.isEmpty() ? known : known + " " + words.of("standing.known-years", years);
+        }
+        return words.of(
+                "standing.average", ResultText.of(average.perYear().orElseThrow(), ResultUnit.AVERAGE, words), years);
+    }
+
+    private String unknown(Average.Year year) {
+        String name = String.valueOf(year.year());
+        int missing = year.missingMonths().size();
+        if (missing == 0 || missing == WHOLE_YEAR) {
+            return name;
+        }
+        return missing > MOST_MONTHS
+                ? words.of("standing.missing-many", name, missing)
+                : words.of(
+                        "standing.missing-months",
+                        name,
+                        year.missingMonths().stream().map(this::month).collect(Collectors.joining(", ")));
+    }
+
+    private String month(YearMonth month) {
+        return words.numbers().month(month);
+    }
+
+    private String exact(@Nullable BigDecimal number) {
+        return number == null ? "" : words.numbers().exact(number);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.congdoan.kh415.report.words;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.text.TargetWords;
+import vn.congdoan.kh415.text.Words;
+
+/** Marks and short words for what was judged. A mark always stands beside a word or is explained on the method sheet. */
+public final class Wording {
+    private Wording() {}
+
+    /** ✔ and the like; empty where nothing is judged. */
+    public static String mark(@Nullable Verdict verdict, Words words) {
+        return verdict == null ? "" : words.of("mark." + id(verdict));
+    }
+
+    public static String mark(Severity severity, Words words) {
+        return words.of("mark." + id(severity));
+    }
+
+    /** "chưa đạt (tạm tính), đúng tiến độ". A verdict without a value is never called provisional: it says so itself. */
+    public static String verdict(Judgement judgement, Words words) {
+        Verdict verdict = judgement.verdict();
+        if (verdict == null) {
+            return "";
+        }
+        String text = words.of(verdict);
+        if (judgement.certainty() == Judgement.Certainty.OPEN && restsOnValue(verdict)) {
+            text = words.of("verdict.with-certainty", text, words.of(judgement.certainty()));
+        }
+        return judgement.pace() == null || verdict.isReached()
+                ? text
+                : words.of("verdict.with-pace", text, words.of(judgement.pace()));
+    }
+
+    public static boolean restsOnValue(Verdict verdict) {
+        return switch (verdict) {
+            case EXCEEDED, MET, NOT_MET, OVER -> true;
+            case NOT_DUE, NO_POPULATION, NO_DATA -> false;
+        };
+    }
+
+    /** "71/76": of how many bodies figures are in the result, of all that are expected. */
+    public static String coverage(Coverage coverage) {
+        return coverage.expected() - coverage.missing() + "/" + coverage.expected();
+    }
+
+    public static String target(IndicatorResult result, Words words) {
+        return result.target() == null
+                ? words.of("target.none")
+                : TargetWords.of(result.target(), result.indicator().unit(), words);
+    }
+
+    public static String name(Indicator indicator, Words words) {
+        return indicator.name().in(words.lang());
+    }
+
+    public static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,152 @@
+package vn.congdoan.kh415.write.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.model.figure.Closings;
+import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.write.file.AtomicFile;
+
+/**
+ * Keeps the history of a workspace: a snapshot for each period, and {@code closings.json}, which says when and why periods were
+ * closed and reopened. A closed snapshot is never overwritten; reopening keeps it under another name.
+ */
+public final class HistoryWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path folder;
+    private Closings closings;
+
+    /**
+     * Of a workspace that nobody else writes into.
+     *
+     * @param closings as they are in the folder
+     */
+    public HistoryWriter(Path folder, Closings closings) {
+        this.folder = folder;
+        this.closings = closings;
+    }
+
+    /** Keeps the last state of a period that is not closed. */
+    public void writeOpen(Snapshot snapshot) throws IOException {
+        AtomicFile.write(folder.resolve(snapshot.period() + ".json"), out -> SnapshotWriter.write(snapshot, out));
+    }
+
+    /** Whether the last state of the period was kept: whether it was ever reported. */
+    public boolean isReported(YearMonth period) {
+        return exists(period + ".json");
+    }
+
+    /**
+     * Freezes a period that is not closed yet: in one moment, when the list of closings is replaced. Whatever fails before
+     * leaves the period open.
+     *
+     * @param reason why although it is not whole; empty if it is
+     */
+    public void close(Snapshot snapshot, String reason) throws IOException {
+        YearMonth period = snapshot.period();
+        if (isClosed(period)) {
+            throw new IllegalStateException("closed already: " + period);
+        }
+        rename(period);
+        Path pending = folder.resolve(Closings.pendingName(period.toString()));
+        AtomicFile.write(pending, out -> SnapshotWriter.write(snapshot, out));
+        // Should this fail, the snapshot is left to the next run, which sees whether the list was replaced.
+        note(new Closings.Entry(period, Closings.Action.CLOSED, snapshot.asOf(), reason, ""));
+        settle(period);
+    }
+
+    /** Lifts the closing of a period in one moment; what was closed stays in the folder under a number of its own. */
+    public void reopen(YearMonth period, LocalDate asOf, String reason) throws IOException {
+        if (!isClosed(period)) {
+            throw new IllegalStateException("not closed: " + period);
+        }
+        rename(period);
+        int number = 1;
+        while (exists(Closings.keptName(period, number))) {
+            number++;
+        }
+        note(new Closings.Entry(period, Closings.Action.REOPENED, asOf, reason, Closings.keptName(period, number)));
+        settle(period);
+    }
+
+    public boolean isClosed(YearMonth period) {
+        return closings.file(period, this::exists).isPresent();
+    }
+
+    /** Gives all snapshots the names they keep, where a run was killed before it came to it. */
+    public void settle() {
+        Set<YearMonth> periods = new TreeSet<>();
+        closings.entries().forEach(entry -> periods.add(entry.period()));
+        try (DirectoryStream<Path> pending = Files.newDirectoryStream(folder, Closings.pendingName("*"))) {
+            for (Path file : pending) {
+                String name = String.valueOf(file.getFileName());
+                periods.add(YearMonth.parse(name.substring(0, name.indexOf('.'))));
+            }
+        } catch (IOException | DateTimeParseException e) {
+            LOG.debug("left to the next run", e);
+        }
+        periods.forEach(this::settle);
+    }
+
+    /** Can wait if it fails: which periods are closed has been said already. */
+    private void settle(YearMonth period) {
+        try {
+            rename(period);
+        } catch (IOException e) {
+            LOG.debug("left to the next run", e);
+        }
+    }
+
+    private void rename(YearMonth period) throws IOException {
+        Path settled = folder.resolve(Closings.settledName(period));
+        Optional<String> kept = closings.reopenedAs(period, this::exists);
+        if (kept.isPresent() && Files.exists(settled)) {
+            Files.move(settled, folder.resolve(kept.get()));
+        }
+        String pending = Closings.pendingName(period.toString());
+        if (exists(pending)) {
+            if (closings.file(period, this::exists).filter(pending::equals).isPresent()) {
+                Files.move(folder.resolve(pending), settled);
+            } else {
+                Files.delete(folder.resolve(pending));
+            }
+        }
+    }
+
+    private boolean exists(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    private void note(Closings.Entry entry) throws IOException {
+        Closings all = closings.with(entry);
+        ArrayNode list = JSON.createArrayNode();
+        for (Closings.Entry each : all.entries()) {
+            ObjectNode object = list.addObject()
+                    .put("period", each.period().toString())
+                    .put("action", each.action().name().toLowerCase(Locale.ROOT))
+                    .put("asOf", each.asOf().toString())
+                    .put("reason", each.reason());
+            if (!each.kept().isEmpty()) {
+                object.put("kept", each.kept());
+            }
+        }
+        AtomicFile.write(folder.resolve("closings.json"), out -> out.write(JSON.writeValueAsBytes(list)));
+        closings = all;
+    }
+}

@@ -1,0 +1,245 @@
+package vn.congdoan.kh415.write.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Change;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Departed;
+import vn.congdoan.kh415.model.result.Earlier;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Restatement;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Verdict;
+
+/** The indicators of an assessment, each with its target, its figures and those of its parts. */
+final class JsonIndicators {
+    private static final int DECIMALS = 4;
+
+    private final JsonGenerator json;
+    private final JsonLayout layout;
+    private final Assessment assessment;
+    private final Lang lang;
+    private final JsonStanding standing;
+
+    JsonIndicators(JsonGenerator json, JsonLayout layout, Assessment assessment, Lang lang) {
+        this.json = json;
+        this.layout = layout;
+        this.assessment = assessment;
+        this.lang = lang;
+        this.standing = new JsonStanding(json, layout);
+    }
+
+    void write() throws IOException {
+        json.writeArrayFieldStart("indicators");
+        for (IndicatorResult of : assessment.indicators()) {
+            indicator(of);
+        }
+        json.writeEndArray();
+    }
+
+    private void indicator(IndicatorResult of) throws IOException {
+        Indicator indicator = of.indicator();
+        json.writeStartObject();
+        json.writeStringField("id", indicator.id());
+        json.writeStringField("name", indicator.name().in(lang));
+        target(of.target(), indicator);
+        figures(of.whole(), indicator.unit());
+        texts("settle", of.settling());
+        earlier("previous", of.previous(), indicator.unit());
+        earlier("yearAgo", of.yearAgo(), indicator.unit());
+        parts("rows", "unit", of.rows(), indicator.unit());
+        departed(of);
+        parts("kinds", "kind", of.kinds(), indicator.unit());
+        parts("sectors", "sector", of.sectors(), indicator.unit());
+        parts("clusters", "cluster", of.clusters(), indicator.unit());
+        standing.assigned(of.whole());
+        standing.average(of.average());
+        standing.neededPerMonth(of.neededPerMonth());
+        json.writeEndObject();
+    }
+
+    private void target(@Nullable Target target, Indicator indicator) throws IOException {
+        if (target == null) {
+            json.writeNullField("target");
+            return;
+        }
+        layout.oneLine();
+        json.writeObjectFieldStart("target");
+        json.writeStringField("type", word(target.type()));
+        JsonNumbers.exact(json, "lower", target.lower());
+        JsonNumbers.exact(json, "upper", target.upper());
+        JsonNumbers.exact(json, "tolerance", target.tolerance());
+        json.writeStringField("due", due(target, indicator));
+        json.writeEndObject();
+    }
+
+    /** The type by the word that the plan's definition uses, so that the two can be compared. */
+    static String word(TargetType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A milestone's date, else the month of the period's reporting year in which it is judged; null for every month. */
+    private @Nullable String due(Target target, Indicator indicator) {
+        if (target.by() != null) {
+            return target.by().toString();
+        }
+        Integer month = indicator.dueMonth();
+        return month == null
+                ? null
+                : assessment
+                        .plan()
+                        .reportingYear()
+                        .nth(month, assessment.period())
+                        .toString();
+    }
+
+    private void parts(String field, String key, List<Result> results, ResultUnit unit) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Result result : results) {
+            layout.oneLine();
+            json.writeStartObject();
+            json.writeStringField(key, result.of());
+            if (key.equals("unit") && result.of() != null) {
+                json.writeStringField(
+                        "kind",
+                        assessment.tree().unit(result.of()).map(Unit::kind).orElse(null));
+            }
+            figures(result, unit);
+            if (key.equals("unit")) {
+                standing.row(result);
+            } else {
+                texts("unassigned", result.total().leeway().apart());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void departed(IndicatorResult of) throws IOException {
+        json.writeArrayFieldStart("gone");
+        for (Unit unit : assessment.tree().units()) {
+            for (Departed departed : of.departedAt(unit.code())) {
+                layout.oneLine();
+                json.writeStartObject();
+                json.writeStringField("unit", departed.unit());
+                json.writeStringField("at", departed.at());
+                JsonNumbers.exact(json, "numerator", departed.ratio().numerator());
+                JsonNumbers.exact(json, "denominator", departed.ratio().denominator());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void texts(String field, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private void figures(Result result, ResultUnit unit) throws IOException {
+        Judgement judgement = result.judgement();
+        ratio(result.total().ratio(), judgement.verdict(), unit);
+        json.writeStringField("certainty", JsonWriter.snake(judgement.certainty()));
+        JsonNumbers.rounded(json, "low", judgement.low());
+        JsonNumbers.rounded(json, "high", judgement.high());
+        json.writeStringField("pace", JsonWriter.snake(judgement.pace()));
+        JsonNumbers.exact(json, "shortfall", judgement.shortfall());
+        JsonNumbers.exact(json, "margin", judgement.margin());
+        coverage(result.total().coverage());
+    }
+
+    private void ratio(@Nullable Ratio ratio, @Nullable Verdict verdict, ResultUnit unit) throws IOException {
+        JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+        JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
+        JsonNumbers.rounded(json, "value", value(ratio, unit));
+        json.writeStringField("verdict", JsonWriter.snake(verdict));
+    }
+
+    private void coverage(Coverage coverage) throws IOException {
+        layout.oneLine();
+        json.writeObjectFieldStart("coverage");
+        json.writeNumberField("expected", coverage.expected());
+        json.writeNumberField("received", coverage.received());
+        json.writeNumberField("carried", coverage.carried());
+        json.writeNumberField("covered", coverage.covered());
+        json.writeNumberField("missing", coverage.missing());
+        json.writeEndObject();
+    }
+
+    private void earlier(String field, @Nullable Earlier earlier, ResultUnit unit) throws IOException {
+        if (earlier == null) {
+            json.writeNullField(field);
+            return;
+        }
+        layout.oneLine();
+        json.writeObjectFieldStart(field);
+        ratio(earlier.ratio(), earlier.verdict(), unit);
+        change(earlier.since(), unit);
+        json.writeBooleanField("otherPlan", earlier.otherPlan());
+        json.writeBooleanField("anew", earlier.anew());
+        json.writeEndObject();
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Ratio ratio, ResultUnit unit) {
+        return ratio == null ? null : ratio.rounded(unit, DECIMALS).orElse(null);
+    }
+
+    private void change(@Nullable Change change, ResultUnit unit) throws IOException {
+        if (change == null) {
+            json.writeNullField("change");
+            return;
+        }
+        json.writeObjectFieldStart("change");
+        JsonNumbers.rounded(json, "whole", change.whole().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "coverage", change.coverage().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "rate", change.rate().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "mix", change.mix().rounded(unit, DECIMALS));
+        json.writeNumberField("bodies", change.bodies());
+        JsonNumbers.rounded(json, "matchedBefore", value(change.matchedBefore(), unit));
+        JsonNumbers.rounded(json, "matchedNow", value(change.matchedNow(), unit));
+        json.writeEndObject();
+    }
+
+    /** The results of closed periods that would be another today. */
+    void restatements() throws IOException {
+        json.writeArrayFieldStart("restatements");
+        for (Restatement restatement : assessment.restatements()) {
+            ResultUnit unit = assessment.indicators().stream()
+                    .map(IndicatorResult::indicator)
+                    .filter(indicator -> indicator.id().equals(restatement.indicator()))
+                    .map(Indicator::unit)
+                    .findFirst()
+                    .orElseThrow();
+            layout.oneLine();
+            json.writeStartObject();
+            json.writeStringField("period", restatement.period().toString());
+            json.writeStringField("indicator", restatement.indicator());
+            json.writeObjectFieldStart("closed");
+            ratio(restatement.closed().ratio(), restatement.closed().verdict(), unit);
+            json.writeEndObject();
+            json.writeObjectFieldStart("now");
+            ratio(restatement.now().ratio(), restatement.now().verdict(), unit);
+            json.writeEndObject();
+            json.writeBooleanField("flips", restatement.flips());
+            json.writeBooleanField("otherPlan", restatement.closed().otherPlan());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,172 @@
+package vn.congdoan.kh415.write.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * An assessment as JSON, in the form that {@code report.schema.json} publishes.
+ *
+ * <p>Numerators, denominators, edges, shortfall and margin are exact: a whole number is a JSON number, any other a decimal
+ * string. {@code value}, {@code low} and {@code high} are numbers in the indicator's own unit, rounded half up to 4 decimals.
+ * Names and messages are in the run's language; codes and enum words never are.
+ */
+public final class JsonWriter {
+    private final JsonGenerator json;
+    private final JsonLayout layout;
+    private final Assessment assessment;
+    private final Words words;
+
+    private JsonWriter(JsonGenerator json, JsonLayout layout, Assessment assessment, Words words) {
+        this.json = json;
+        this.layout = layout;
+        this.assessment = assessment;
+        this.words = words;
+    }
+
+    /** Writes the whole assessment in UTF-8; the stream is left open. */
+    public static void write(Assessment assessment, Words words, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        JsonLayout layout = new JsonLayout();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.setPrettyPrinter(layout);
+            new JsonWriter(json, layout, assessment, words).write();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        plan(assessment.plan());
+        json.writeStringField("period", assessment.period().toString());
+        json.writeStringField("asOf", assessment.asOf().toString());
+        JsonIndicators indicators = new JsonIndicators(json, layout, assessment, words.lang());
+        indicators.write();
+        indicators.restatements();
+        units(assessment.tree());
+        json.writeArrayFieldStart("returns");
+        for (Receipt receipt : assessment.receipts()) {
+            receipt(receipt);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : assessment.findings()) {
+            finding(finding);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("gaps");
+        for (Gap gap : assessment.gaps()) {
+            gap(gap);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void plan(Plan plan) throws IOException {
+        json.writeObjectFieldStart("plan");
+        json.writeStringField("id", plan.id());
+        json.writeStringField("number", plan.number());
+        json.writeStringField("title", plan.title().in(words.lang()));
+        json.writeEndObject();
+    }
+
+    private void units(Tree tree) throws IOException {
+        json.writeArrayFieldStart("units");
+        for (Unit unit : tree.units()) {
+            layout.oneLine();
+            json.writeStartObject();
+            json.writeStringField("code", unit.code());
+            json.writeStringField("name", unit.name());
+            json.writeStringField("parent", unit.parent());
+            json.writeStringField("kind", unit.kind());
+            json.writeStringField("sector", unit.sector());
+            json.writeStringField("cluster", tree.clusterOf(unit));
+            JsonNumbers.exact(json, "members", unit.members());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void receipt(Receipt receipt) throws IOException {
+        layout.oneLine();
+        json.writeStartObject();
+        json.writeStringField("file", receipt.file());
+        json.writeStringField("unit", receipt.unit());
+        json.writeStringField("period", text(receipt.period()));
+        json.writeStringField("status", snake(receipt.status()));
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        Place place = finding.place();
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().id());
+        json.writeStringField("severity", snake(finding.severity()));
+        json.writeStringField("file", place.file());
+        json.writeStringField("sheet", place.sheet());
+        json.writeStringField("cell", place.cell());
+        json.writeStringField("unit", finding.unit());
+        json.writeStringField("measure", finding.measure());
+        json.writeStringField("period", text(finding.period()));
+        json.writeStringField("message", words.message(finding));
+        json.writeStringField("remedy", words.remedy(finding));
+        waived(finding.waived());
+        json.writeStringField("bearing", snake(finding.bearing()));
+        json.writeFieldName("facts");
+        layout.oneLine();
+        JsonFacts.write(json, (Record) finding.facts());
+        json.writeEndObject();
+    }
+
+    private void gap(Gap gap) throws IOException {
+        layout.oneLine();
+        json.writeStartObject();
+        json.writeStringField("unit", gap.unit());
+        json.writeStringField("reason", snake(gap.reason()));
+        json.writeStringField("file", gap.file());
+        json.writeArrayFieldStart("measures");
+        for (String measure : gap.measures()) {
+            json.writeString(measure);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void waived(@Nullable Waiver waiver) throws IOException {
+        if (waiver == null) {
+            json.writeNullField("waived");
+            return;
+        }
+        json.writeObjectFieldStart("waived");
+        json.writeStringField("reason", waiver.reason());
+        json.writeStringField("signer", waiver.signer());
+        json.writeStringField("until", waiver.until().toString());
+        json.writeEndObject();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** An enum's word in JSON, such as {@code not_met}. */
+    static @Nullable String snake(@Nullable Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.congdoan.kh415.write.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Snapshot;
+
+/**
+ * A snapshot as a plain file: JSON in UTF-8.
+ *
+ * <pre>{@code
+ * {
+ *   "format": 1, "plan": "KH415", "period": "2023-06", "asOf": "2023-07-05", "version": "1.0.0",
+ *   "inputs": [ {"file": "targets.yaml", "bytes": 9000, "sha256": "…"}, … ],
+ *   "results": [ {"indicator": "…", "numerator": "52", "denominator": "80", "verdict": "MET"}, … ],
+ *   "returns": [ {"unit": "CS1", "revision": 1, "files": ["returns/…"], "figures": [
+ *     {"measure": "…", "value": "120", "file": "returns/…", "sheet": "Báo cáo", "cell": "D12"}, … ] }, … ]
+ * }
+ * }</pre>
+ *
+ * <p>A figure has {@code value}, an exact decimal, or {@code "notApplicable": true}, or neither where the cell was blank; {@code
+ * "estimated": true} where the sender said so; {@code "consolidated": true} and {@code sector} where it sums other bodies.
+ */
+public final class SnapshotWriter {
+    private final JsonGenerator json;
+
+    private SnapshotWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes the snapshot; the stream is left open. */
+    public static void write(Snapshot snapshot, OutputStream out) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            DefaultIndenter lines = new DefaultIndenter(" ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            new SnapshotWriter(json).snapshot(snapshot);
+            json.writeRaw('\n');
+        }
+    }
+
+    private void snapshot(Snapshot snapshot) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("format", Snapshot.FORMAT);
+        json.writeStringField("plan", snapshot.plan());
+        json.writeStringField("period", snapshot.period().toString());
+        json.writeStringField("asOf", snapshot.asOf().toString());
+        json.writeStringField("version", snapshot.version());
+        json.writeArrayFieldStart("inputs");
+        for (Assessment.Input input : snapshot.inputs()) {
+            json.writeStartObject();
+            json.writeStringField("file", input.file());
+            json.writeNumberField("bytes", input.bytes());
+            json.writeStringField("sha256", input.sha256());
+            if (input.role() != null) {
+                json.writeStringField("role", input.role().name());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("results");
+        for (Snapshot.Reported result : snapshot.results()) {
+            result(result);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("returns");
+        for (Return received : snapshot.returns()) {
+            received(received);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void result(Snapshot.Reported result) throws IOException {
+        Ratio ratio = result.ratio();
+        json.writeStartObject();
+        json.writeStringField("indicator", result.indicator());
+        if (ratio != null) {
+            json.writeStringField("numerator", plain(ratio.numerator()));
+            if (ratio.denominator() != null) {
+                json.writeStringField("denominator", plain(ratio.denominator()));
+            }
+        }
+        if (result.verdict() != null) {
+            json.writeStringField("verdict", result.verdict().name());
+        }
+        json.writeEndObject();
+    }
+
+    private void received(Return received) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("unit", received.unit());
+        json.writeNumberField("revision", received.revision());
+        json.writeArrayFieldStart("files");
+        for (String file : received.files()) {
+            json.writeString(file);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("figures");
+        for (Map.Entry<String, Entry> own : received.own().entrySet()) {
+            figure(own.getKey(), null, own.getValue());
+        }
+        for (Map.Entry<FigureKey, Entry> total : received.consolidated().entrySet()) {
+            figure(total.getKey().measure(), total.getKey().sector(), total.getValue());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void figure(String measure, @Nullable String consolidatedSector, Entry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("measure", measure);
+        if (consolidatedSector != null) {
+            json.writeBooleanField("consolidated", true);
+            json.writeStringField("sector", consolidatedSector);
+        }
+        if (entry instanceof Entry.Given given) {
+            json.writeStringField("value", plain(given.value()));
+            if (given.estimated()) {
+                json.writeBooleanField("estimated", true);
+            }
+        } else if (entry instanceof Entry.NotApplicable) {
+            json.writeBooleanField("notApplicable", true);
+        }
+        json.writeStringField("file", entry.source().file());
+        json.writeStringField("sheet", entry.source().sheet());
+        json.writeStringField("cell", entry.source().cell());
+        json.writeEndObject();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

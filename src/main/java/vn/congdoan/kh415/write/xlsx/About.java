@@ -1,0 +1,22 @@
+package vn.congdoan.kh415.write.xlsx;
+
+import java.time.LocalDate;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * What a workbook says of itself in its properties.
+ *
+ * @param day stands for the day of making: a clock would make two runs differ
+ * @param lang decides the separators in numbers
+ */
+public record About(String title, String author, LocalDate day, Lang lang) {
+    public static About of(Assessment assessment, Words words) {
+        return new About(
+                assessment.plan().number() + " – " + words.numbers().month(assessment.period()),
+                assessment.plan().office().issuer().in(words.lang()),
+                assessment.asOf(),
+                words.lang());
+    }
+}

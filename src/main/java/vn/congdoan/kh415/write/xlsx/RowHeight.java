@@ -1,0 +1,79 @@
+package vn.congdoan.kh415.write.xlsx;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+
+/** How high a row must be for its wrapped texts: no program makes room for text in merged cells, and not all do for others. */
+final class RowHeight {
+    /** A column of so many figures is that wide, in points, and has this much that text cannot use. */
+    private static final float POINTS_A_FIGURE = 5.25f;
+
+    private static final float PADDING = 4;
+    private static final float INDENT = 9;
+    private static final float LEADING = 1.2f;
+    private static final float HIGHEST = 409;
+
+    private final Sheet sheet;
+    private final Map<Integer, Map<Integer, CellArea>> merges = new HashMap<>();
+
+    RowHeight(Sheet sheet) {
+        this.sheet = sheet;
+        sheet.merges()
+                .forEach(area -> merges.computeIfAbsent(area.firstRow(), row -> new HashMap<>())
+                        .put(area.firstColumn(), area));
+    }
+
+    float points(SheetRow row, int number) {
+        float highest = row.lines() * SheetWriter.POINTS * LEADING;
+        List<@Nullable SheetCell> cells = row.cells();
+        for (int column = 0; column < cells.size(); column++) {
+            SheetCell cell = cells.get(column);
+            if (cell != null) {
+                highest = Math.max(highest, points(cell, number, column));
+            }
+        }
+        return Math.min(HIGHEST, highest + 3);
+    }
+
+    private float points(SheetCell cell, int row, int column) {
+        StyleBook.Look look = StyleBook.Look.of(cell.style().role());
+        String text = text(cell.content());
+        int lines = !look.wraps() || text.isEmpty()
+                ? 1
+                : TextWidth.lines(
+                        text,
+                        look.points(),
+                        look.bold() || cell.style().strong(),
+                        width(row, column) - cell.style().indent() * INDENT);
+        return lines * look.points() * LEADING;
+    }
+
+    private static String text(Content content) {
+        if (content instanceof Content.Text text) {
+            return text.text();
+        }
+        if (content instanceof Content.Link link) {
+            return link.text();
+        }
+        return content instanceof Content.Formula formula && formula.stored() instanceof Content.Text text
+                ? text.text()
+                : "";
+    }
+
+    private float width(int row, int column) {
+        CellArea area = merges.getOrDefault(row, Map.of()).get(column);
+        int last = area == null ? column : area.lastColumn();
+        float width = -PADDING;
+        for (int i = column; i <= last && i < sheet.columns().size(); i++) {
+            width += sheet.columns().get(i).width() * POINTS_A_FIGURE + 3.75f;
+        }
+        return width;
+    }
+}

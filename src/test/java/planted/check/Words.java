@@ -1,0 +1,4 @@
+package planted.check;
+
+/** Has the name of another. */
+final class Words {}

@@ -1,0 +1,93 @@
+package vn.congdoan.kh415.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.testing.Child;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Ran;
+
+/** Where nothing can be written a run says so and ends with 74; what was there before is untouched. */
+final class NotWrittenTest {
+    private static final Path CASE = Path.of("src/test/resources/vn/congdoan/kh415/cases/second");
+
+    @TempDir
+    private Path place;
+
+    @BeforeEach
+    void copy() throws IOException {
+        Folders.copy(CASE, place.resolve("ws"));
+        Files.writeString(place.resolve("ws/returns/2024-03/broken.csv"), "x");
+    }
+
+    /** As a full disk does, whose files end there; also to one who may do everything. */
+    private static List<String> filesOf(int kilobytes) {
+        return List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash");
+    }
+
+    private Ran run(String arguments) {
+        return Ran.in(place, Map.of("KH415_LANG", "en"), arguments.split(" "));
+    }
+
+    private Ran child(List<String> before, List<String> options, String arguments)
+            throws IOException, InterruptedException {
+        return Child.tool(place, before, options, (arguments + " --lang en").split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report ws --period 2024-03",
+                "check ws --period 2024-03 --annotate marked",
+                "verify ws/out/2024-03/SAFE26-2024-03.xlsx"
+            })
+    void a_folder_of_temporary_files_that_is_not_there_is_named(String command) throws Exception {
+        assertThat(run("report ws --period 2024-03 -q").code()).isZero();
+        Map<String, Integer> before = Folders.contents(place);
+        Ran ran = child(List.of(), List.of("-Djava.io.tmpdir=" + place.resolve("nowhere")), command);
+        assertThat(ran.err())
+                .contains("The folder for temporary files, " + place.resolve("nowhere")
+                        + ", cannot be used (it is not there). ");
+        assertThat(ran.code()).isEqualTo(74);
+        assertThat(Folders.contents(place)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8,report ws --period 2024-03", "2,check ws --period 2024-03 --annotate ws/marked"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no such limit")
+    void a_full_disk_is_said_and_the_last_output_stays(int kilobytes, String command) throws Exception {
+        assertThat(run("report ws --period 2024-03 -q").code()).isZero();
+        Map<String, Integer> before = Folders.contents(place);
+        Ran ran = child(filesOf(kilobytes), List.of(), command);
+        assertThat(ran.err())
+                .startsWith("The folder for temporary files, ")
+                .contains(" cannot be used (")
+                .contains("Make room")
+                .hasLineCount(1);
+        assertThat(ran.code()).isEqualTo(74);
+        assertThat(Folders.contents(place)).isEqualTo(before);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no such limit")
+    void closing_on_a_full_disk_leaves_the_period_open() throws Exception {
+        assertThat(run("report ws --period 2024-03 -q").code()).isZero();
+        Map<String, Integer> before = Folders.contents(place);
+        Ran ran = child(filesOf(1), List.of(), "close ws --period 2024-03 --anyway");
+        assertThat(ran.code()).isEqualTo(74);
+        assertThat(ran.err()).contains("ws/history could not be written (").contains("if the disk is full");
+        assertThat(Folders.contents(place)).isEqualTo(before);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.congdoan.kh415.ingest.heading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.ingest.Desk;
+
+/** What the lines above a heading say. */
+final class PreambleTest {
+    @Test
+    void label_may_carry_its_value_in_the_next_cell_and_without_one_it_says_nothing() {
+        assertThat(Desk.read("""
+                Tên đơn vị: | A
+                Kỳ báo cáo: |
+                            | Lần:
+                Nội dung    | Số lượng
+                Đoàn viên   | 10
+                """)).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
+    void unit_of_measurement_above_the_first_form_holds_for_the_next_and_not_for_people() {
+        assertThat(Desk.read("""
+                Đơn vị: A | (Đơn vị tính: triệu đồng)
+                Nội dung  | Số lượng
+                Kinh phí  | 75
+                Đoàn viên | 10
+                Đơn vị: B |
+                Nội dung  | Số lượng
+                Kinh phí  | 80
+                Đoàn viên | 20
+                """))
+                .containsExactly(
+                        "A 2023-06 fees=- members=10",
+                        "B 2023-06 fees=- members=20",
+                        "FIGURE_OTHER_UNIT B3 A fees: 75; triệu đồng; đồng",
+                        "FIGURE_OTHER_UNIT B7 B fees: 80; triệu đồng; đồng");
+    }
+
+    @Test
+    void line_that_begins_like_a_unit_below_its_parents_is_not_read_as_the_parents() {
+        assertThat(Desk.read("""
+                Công đoàn Tổng công ty Một |
+                CĐCS Xa Lắc                |
+                Nội dung                   | Số lượng
+                Công khai tài chính        | x
+                """)).containsExactly("UNIT_UNKNOWN 2023-06/r.xlsx: CĐCS Xa Lắc; ");
+    }
+}

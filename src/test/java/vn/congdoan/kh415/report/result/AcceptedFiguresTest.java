@@ -1,0 +1,58 @@
+package vn.congdoan.kh415.report.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.text.Words;
+
+final class AcceptedFiguresTest {
+    private static final Assessment ASSESSMENT = Libraries.assessment();
+    private static final Frame FRAME = new Frame(ASSESSMENT, Words.in(Lang.VI), new BookSetting("1.0.0", "../../"));
+
+    @Test
+    void figures_stand_in_tree_order_then_in_the_order_of_measures() {
+        assertThat(new AcceptedFigures(FRAME).lines())
+                .extracting(line -> line.unit().code() + " " + line.figure().measure())
+                .startsWith("P11 readers", "P11 readers", "P11 readers", "P11 residents")
+                .endsWith("P30 readers", "P30 residents", "P30 fair");
+    }
+
+    @Test
+    void neighbours_are_summed_as_a_range_and_others_as_cells() {
+        AcceptedFigures figures = new AcceptedFigures(FRAME);
+        List<Figure> all =
+                figures.lines().stream().map(AcceptedFigures.Line::figure).toList();
+        assertThat(expression(figures, all.get(0))).isEqualTo("'Số liệu'!F6");
+        assertThat(expression(figures, all.get(0), all.get(1))).isEqualTo("SUM('Số liệu'!F6:F7)");
+        assertThat(expression(figures, all.get(0), all.get(1), all.get(3)))
+                .isEqualTo("SUM('Số liệu'!F6:F7,'Số liệu'!F9)");
+    }
+
+    @Test
+    void beyond_the_limit_figures_are_only_counted_and_nothing_refers_to_them() {
+        AcceptedFigures all = new AcceptedFigures(FRAME);
+        AcceptedFigures some = new AcceptedFigures(FRAME, 5);
+        assertThat(some.lines()).isEqualTo(all.lines().subList(0, 5));
+        assertThat(some.count()).isEqualTo(all.count());
+        assertThat(some.areAllListed()).isFalse();
+        Figure first = some.lines().get(0).figure();
+        assertThat(some.sum(List.of(first), first.value())).isEqualTo(new Content.Numeric(first.value()));
+    }
+
+    private static String expression(AcceptedFigures figures, Figure... summed) {
+        BigDecimal sum = List.of(summed).stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ((Content.Formula) Objects.requireNonNull(figures.sum(List.of(summed), sum)))
+                .expression()
+                .text();
+    }
+}

@@ -1,0 +1,229 @@
+package vn.congdoan.kh415.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.Chart;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.FileLink;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.LineChart;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.text.Words;
+
+final class SheetsTest {
+    private static final BookSetting SETTING = new BookSetting("1.0.0", "../../");
+
+    @Test
+    void workbook_has_its_sheets_in_reading_order() {
+        assertThat(sheets(Libraries.assessment()))
+                .extracting(Sheet::name)
+                .containsExactly(
+                        "Tổng hợp",
+                        "Thay đổi",
+                        "Biểu đồ",
+                        "Xu hướng",
+                        "Đồ thị xu hướng 1",
+                        "Theo từng cấp",
+                        "Theo cấp, khu vực, cụm",
+                        "Xếp hạng",
+                        "Ma trận",
+                        "Nhận báo cáo",
+                        "Cần xem lại",
+                        "Tử số – mẫu số",
+                        "Thiếu số liệu",
+                        "Chia số còn thiếu",
+                        "Số liệu",
+                        "Phương pháp",
+                        "Kiểm chứng");
+    }
+
+    @Test
+    void first_page_names_what_is_missed_by_how_much_and_who_is_missing() {
+        assertThat(column(named(sheets(Libraries.assessment()), "Tổng hợp"), 0))
+                .contains(
+                        "Chưa đạt: L1 còn thiếu 19; L7 còn thiếu 1. Vượt mức quy định: L3.",
+                        "Chưa gửi báo cáo: Thư viện lưu động (P30).");
+    }
+
+    @Test
+    void ranks_of_units_with_units_below_come_first_and_only_they_are_printed() {
+        Sheet ranks = named(sheets(Libraries.assessment()), "Xếp hạng");
+        assertThat(column(ranks, 1).stream().distinct()).containsExactly("Cấp", "Thư viện quận", "Thư viện phường");
+        SheetRow last = ranks.rows().get(ranks.page().lastPrinted());
+        SheetRow next = ranks.rows().get(ranks.page().lastPrinted() + 1);
+        assertThat(Objects.requireNonNull(last.cells().get(1)).content()).isEqualTo(new Content.Text("Thư viện quận"));
+        assertThat(Objects.requireNonNull(next.cells().get(1)).content())
+                .isEqualTo(new Content.Text("Thư viện phường"));
+    }
+
+    @Test
+    void names_of_sheets_are_what_spreadsheets_accept() {
+        for (Lang lang : Lang.values()) {
+            assertThat(Sheets.of(Libraries.assessment(), Words.in(lang), SETTING))
+                    .extracting(Sheet::name)
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.length() <= 31 && name.matches("[^\\\\/?*\\[\\]:]+"));
+        }
+    }
+
+    @Test
+    void every_counted_body_with_bodies_below_is_a_tier_and_a_part_makes_none() {
+        Sheet tiers = named(sheets(Libraries.assessment()), "Theo từng cấp");
+        assertThat(column(tiers, 0).stream().distinct().skip(2)).containsExactly("Mã đơn vị", "T", "Q1", "Q2");
+    }
+
+    @Test
+    void matrix_lists_bodies_in_tree_order_and_leaves_out_parts() {
+        Sheet matrix = named(sheets(Libraries.assessment()), "Ma trận");
+        assertThat(column(matrix, 0)).endsWith("Mã đơn vị", "T", "Q1", "P11", "P12", "Q2", "P21", "P30");
+        assertThat(matrix.rows().stream().skip(4).map(SheetRow::level)).containsExactly(0, 1, 2, 2, 1, 2, 1);
+    }
+
+    @Test
+    void matrix_shows_absence_also_where_nothing_is_judged() {
+        Sheet matrix = named(sheets(Libraries.assessment()), "Ma trận");
+        // The last row is a body that sent nothing; the fifth indicator is judged at the top only.
+        SheetRow silent = matrix.rows().get(matrix.rows().size() - 1);
+        assertThat(Objects.requireNonNull(silent.cells().get(6)).content()).isEqualTo(new Content.Text("…"));
+    }
+
+    @Test
+    void charts_show_percentages_against_targets_and_whom_they_rest_on() {
+        List<Chart> charts = named(sheets(Libraries.assessment()), "Biểu đồ").charts();
+        assertThat(charts)
+                .extracting(chart -> chart.categories().names())
+                .containsExactly(
+                        List.of("L1", "L2", "L3", "L7"),
+                        List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "S1"));
+        assertThat(charts.get(0).marks().get(0).numbers())
+                .usingElementComparator(Comparator.naturalOrder())
+                .containsExactly(new BigDecimal("0.6"), BigDecimal.ONE, new BigDecimal("0.75"), new BigDecimal("0.98"));
+    }
+
+    @Test
+    void month_without_figures_is_a_gap_and_never_nothing() {
+        LineChart chart = named(sheets(Libraries.assessment()), "Đồ thị xu hướng 1")
+                .lines()
+                .get(0);
+        assertThat(chart.title()).startsWith("L1 ");
+        assertThat(chart.lines())
+                .extracting(LineChart.Line::name)
+                .containsExactly("Năm 2023", "Năm 2022", "Mức phấn đấu");
+        assertThat(chart.lines().get(0).numbers().stream().map(number -> number == null ? "" : number.toString()))
+                .startsWith("", "0.625", "", "", "0.5", "0.5728571428571428571428571428571429")
+                .endsWith("", "", "", "", "", "");
+        assertThat(chart.lines().get(1).numbers())
+                .containsExactly(
+                        null, null, null, null, null, new BigDecimal("0.4"), null, null, null, null, null, null);
+    }
+
+    @Test
+    void trend_shows_the_mark_of_each_month_and_its_coverage() {
+        Sheet trend = named(sheets(Libraries.assessment()), "Xu hướng");
+        List<SheetRow> rows = trend.rows().stream()
+                .filter(row -> !row.cells().isEmpty()
+                        && row.cells().get(0) != null
+                        && Objects.requireNonNull(row.cells().get(0)).content().equals(new Content.Text("L1")))
+                .toList();
+        assertThat(rows).hasSize(4);
+        SheetCell february = Objects.requireNonNull(rows.get(0).cells().get(4));
+        assertThat(february.style().mark()).isEqualTo("▲");
+        assertThat(Objects.requireNonNull(rows.get(0).cells().get(5)).content()).isEqualTo(Content.BLANK);
+        assertThat(Objects.requireNonNull(rows.get(3).cells().get(6)).content())
+                .isEqualTo(new Content.Formula(Expr.of(0).over(Expr.of(4)), new Content.Numeric(new BigDecimal("0"))));
+    }
+
+    @Test
+    void changed_verdict_stands_first_and_is_said() {
+        assertThat(column(named(sheets(Libraries.assessment()), "Thay đổi"), 1))
+                .contains(
+                        "Chuyển từ \"chưa đến kỳ đánh giá\" sang \"đạt\". Sách được tặng mỗi năm: kỳ này 1.608, kỳ trước 900.");
+    }
+
+    @Test
+    void missing_returns_stand_first_and_other_periods_are_only_counted() {
+        Sheet returns = named(sheets(Libraries.assessment()), "Nhận báo cáo");
+        assertThat(column(returns, 1))
+                .containsExactly(
+                        "Tình trạng",
+                        "chưa nhận được",
+                        "không đọc được",
+                        "đã dùng, cần xem lại",
+                        "đúng hạn",
+                        "đúng hạn");
+        assertThat(column(returns, 0).get(2))
+                .endsWith("Ngoài ra có 2 báo cáo của các kỳ khác, ghi trong tệp JSON kèm theo.");
+    }
+
+    @Test
+    void nothing_found_and_nothing_expected_still_gives_a_workbook() {
+        Assessment full = Libraries.assessment();
+        Assessment empty = new Assessment(
+                full.plan(),
+                full.period(),
+                full.asOf(),
+                full.tree(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        assertThat(column(named(sheets(empty), "Thay đổi"), 1))
+                .startsWith("Chưa có số liệu kỳ trước (05/2023), nên chưa so sánh được.");
+        assertThat(column(named(sheets(empty), "Cần xem lại"), 0)).contains("Không có gì cần xem lại.");
+    }
+
+    @Test
+    void signs_of_formulas_and_addresses_in_the_name_of_a_file_are_encoded_in_its_link() {
+        assertThat(FileLink.encoded("../=it's [1] #2 50%.xlsx"))
+                .isEqualTo("../%3Dit%27s%20%5B1%5D%20%232%2050%25.xlsx");
+    }
+
+    @Test
+    void links_lead_to_the_file_or_to_the_archive_it_came_in() {
+        assertThat(FileLink.encoded("../returns/Báo cáo #1.xlsx"))
+                .isEqualTo("../returns/B%C3%A1o%20c%C3%A1o%20%231.xlsx");
+        Frame frame = new Frame(Libraries.assessment(), Words.in(Lang.VI), SETTING);
+        assertThat(FileLink.cell("returns/a.zip!b/c.xlsx", frame).content())
+                .isEqualTo(new Content.Link("mở", "../../returns/a.zip"));
+    }
+
+    private static Sheet named(List<Sheet> sheets, String name) {
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Sheet> sheets(Assessment assessment) {
+        return Sheets.of(assessment, Words.in(Lang.VI), SETTING);
+    }
+
+    /** The texts in a column, blanks left out. */
+    private static List<String> column(Sheet sheet, int column) {
+        return sheet.rows().stream()
+                .filter(row -> row.cells().size() > column)
+                .map(row -> row.cells().get(column))
+                .filter(Objects::nonNull)
+                .map(SheetCell::content)
+                .map(content -> content instanceof Content.Formula formula ? formula.stored() : content)
+                .filter(Content.Text.class::isInstance)
+                .map(content -> ((Content.Text) content).text())
+                .toList();
+    }
+}

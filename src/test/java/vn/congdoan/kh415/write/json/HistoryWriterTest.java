@@ -1,0 +1,114 @@
+package vn.congdoan.kh415.write.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.figure.Closings;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.read.HistoryReader;
+
+final class HistoryWriterTest {
+    private static final YearMonth JUNE = YearMonth.of(2023, 6);
+    private static final Source CELL = Source.at("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void snapshot_is_read_as_it_was_written() throws IOException {
+        Snapshot snapshot = snapshot();
+        HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
+        writer.writeOpen(snapshot);
+        writer.close(snapshot, "");
+        assertThat(HistoryReader.read(folder, JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot));
+    }
+
+    @Test
+    void a_snapshot_of_before_roles_were_written_has_its_plan_first() throws IOException {
+        new HistoryWriter(folder, Closings.NONE).close(snapshot(), "");
+        Path file = folder.resolve("2023-06.closed.json");
+        String written = Files.readString(file);
+        String before = written.replaceFirst(",\\s*\"role\"\\s*:\\s*\"PLAN\"", "");
+        assertThat(before).isNotEqualTo(written);
+        Files.writeString(file, before);
+        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot()));
+    }
+
+    @Test
+    void only_what_may_matter_to_a_period_is_read() throws IOException {
+        Snapshot snapshot = snapshot();
+        HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
+        writer.writeOpen(snapshot);
+        writer.close(snapshot, "");
+        assertThat(HistoryReader.read(folder, JUNE).open()).isEmpty();
+        assertThat(HistoryReader.read(folder, JUNE.minusMonths(1)).closed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"format\":2,\"period\":\"2023-06\"}",
+                "{\"format\":1,\"period\":\"2023-05\",\"asOf\":\"2023-07-05\",\"version\":\"1\",\"plan\":\"P\"}",
+                "{\"returns\":[{\"unit\":\"U1\",\"figures\":[{\"measure\":\"a\",\"file\":\"f\",\"sheet\":\"\",\"cell\":\"7\"}]}]}",
+                "{\"returns\":[7]}"
+            })
+    void a_damaged_snapshot_is_named(String content) throws IOException {
+        Files.writeString(folder.resolve("2023-06.closed.json"), content);
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.read(folder, JUNE))
+                .withMessage("2023-06.closed.json");
+    }
+
+    private static Map.Entry<YearMonth, Snapshot> entry(Snapshot snapshot) {
+        return Map.entry(JUNE, snapshot);
+    }
+
+    /** Holds every kind of entry: given, estimated, not applicable, blank, consolidated with and without a sector. */
+    private static Snapshot snapshot() {
+        TreeMap<String, Entry> own = new TreeMap<>();
+        own.put("a", new Entry.Given(new BigDecimal("1200"), false, CELL));
+        own.put("b", new Entry.Given(new BigDecimal("0.5"), true, CELL));
+        own.put("c", new Entry.NotApplicable(CELL));
+        own.put("d", new Entry.Blank(CELL));
+        TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
+        consolidated.put(new FigureKey("a"), new Entry.Given(BigDecimal.ZERO, false, CELL));
+        consolidated.put(new FigureKey("a", "red"), new Entry.Blank(CELL));
+        Return received = new Return("U1", JUNE, 2, own, consolidated, List.of(CELL.file()));
+        return new Snapshot(
+                JUNE,
+                LocalDate.of(2023, 7, 5),
+                "test",
+                "P",
+                List.of(new Assessment.Input("plan.yaml", 12, "ab", Assessment.Input.Role.PLAN)),
+                List.of(received),
+                List.of(
+                        new Snapshot.Reported("X", new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
+                        new Snapshot.Reported("Y", new Ratio(BigDecimal.ONE, null), null),
+                        new Snapshot.Reported("Z", null, Verdict.NO_DATA)));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.congdoan.kh415.write.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class TextWidthTest {
+    @Test
+    void short_text_takes_one_line_and_long_text_wraps_at_spaces() {
+        assertThat(TextWidth.lines("đạt", 11, false, 100)).isEqualTo(1);
+        assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 11, false, 60)).isEqualTo(2);
+        assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 11, false, 40)).isEqualTo(3);
+    }
+
+    @Test
+    void composed_and_decomposed_letters_are_equally_wide() {
+        assertThat(TextWidth.lines("Người được học tập", 11, false, 50))
+                .isEqualTo(TextWidth.lines(
+                        java.text.Normalizer.normalize("Người được học tập", java.text.Normalizer.Form.NFD),
+                        11,
+                        false,
+                        50));
+    }
+
+    @Test
+    void a_word_longer_than_the_line_is_broken_and_line_ends_are_kept() {
+        assertThat(TextWidth.lines("0".repeat(64), 11, false, 120)).isEqualTo(4);
+        assertThat(TextWidth.lines("a\nb\n", 11, false, 120)).isEqualTo(3);
+    }
+}

@@ -1,0 +1,253 @@
+package vn.congdoan.kh415.write.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.report.book.BookSetting;
+import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.sheet.Sheets;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.GoldenText;
+import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.Books;
+import vn.congdoan.kh415.write.Golden;
+import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
+
+final class WorkbookWriterTest {
+    private static final Words VI = Words.in(Lang.VI);
+
+    @Test
+    void workbook_reads_back_as_the_golden_text() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            GoldenText.assertSheetsEqual(
+                    "write/libraries.workbook", Golden.withoutFindingTexts(Books.text(workbook), VI));
+        }
+    }
+
+    @Test
+    void equal_input_gives_equal_bytes_whatever_the_machine_is_set_to() throws IOException {
+        byte[] first = Books.write(Libraries.assessment(), VI);
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Books.write(Libraries.assessment(), VI)).isEqualTo(first);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void text_that_looks_like_a_formula_stays_text_even_when_edited() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            Cell name = find(workbook.getSheet("Ma trận"), "=Thư viện \"Sách & Bạn\"");
+            assertThat(name.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void whatever_senders_wrote_stays_text() throws IOException {
+        String smiles = "\ud83d\ude00".repeat(17_000);
+        List<String> texts = List.of(
+                "=1+1",
+                "+84",
+                "-5",
+                "@x",
+                "=cmd|' /C calc'!A0",
+                "http://e.vn/?a=b",
+                "_x000D_",
+                "a\u0001b\u000b",
+                smiles);
+        try (XSSFWorkbook workbook = Books.read(written(sheet(texts)))) {
+            List<Cell> cells = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> cells.add(row.getCell(0)));
+            assertThat(cells).extracting(Cell::getCellType).containsOnly(CellType.STRING);
+            assertThat(cells).extracting(Cell::getHyperlink).containsOnlyNulls();
+            assertThat(cells)
+                    .extracting(cell -> cell.getCellStyle().getQuotePrefixed())
+                    .containsExactly(true, true, true, true, true, false, false, false, false);
+            assertThat(cells)
+                    .extracting(Cell::getStringCellValue)
+                    .containsExactly(
+                            "=1+1",
+                            "+84",
+                            "-5",
+                            "@x",
+                            "=cmd|' /C calc'!A0",
+                            "http://e.vn/?a=b",
+                            "_x000D_",
+                            "a\ufffdb\ufffd",
+                            smiles.substring(0, 32_766) + "…");
+        }
+    }
+
+    @Test
+    void a_wide_sheet_prints_on_pages_that_end_between_its_blocks() throws IOException {
+        List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
+        Sheet wide = new Sheet(
+                "s", columns, rows(List.of("a", "b", "c")), List.of(), null, page, List.of(), List.of(), List.of());
+        try (XSSFWorkbook workbook = Books.read(written(wide))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getColumnBreaks()).containsExactly(22);
+            assertThat(sheet.getFitToPage()).isFalse();
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
+        }
+    }
+
+    @Test
+    void a_wide_sheet_with_a_comma_in_its_name_repeats_its_headings_too() throws IOException {
+        List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(), "foot", "{0}/{1}");
+        Sheet wide = new Sheet(
+                "By kind, sector's own",
+                columns,
+                rows(List.of("a", "b", "c")),
+                List.of(),
+                null,
+                page,
+                List.of(),
+                List.of(),
+                List.of());
+        try (XSSFWorkbook workbook = Books.read(written(wide))) {
+            assertThat(workbook.getName("_xlnm.Print_Titles").getRefersToFormula())
+                    .isEqualTo("'By kind, sector''s own'!$A:$B,'By kind, sector''s own'!$1:$2");
+        }
+    }
+
+    @Test
+    void lists_to_look_up_in_stay_off_the_paper() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex("Số liệu"))).isEqualTo("'Số liệu'!$A$1:$K$4");
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex("Ma trận"))).isNull();
+        }
+    }
+
+    private static Sheet sheet(List<String> texts) {
+        Sheet.Page page = new Sheet.Page(false, -1, 1, 0, -1, List.of(), "foot", "{0}/{1}");
+        return new Sheet(
+                "D'Arc & Cie",
+                List.of(new Sheet.Column(20)),
+                rows(texts),
+                List.of(),
+                new CellArea(0, 0, 1, 0),
+                page,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<SheetRow> rows(List<String> texts) {
+        Style style = new Style(Role.TEXT, false, 0, null, "", null);
+        return texts.stream()
+                .map(text -> new SheetRow(List.of(new SheetCell(new Content.Text(text), style)), 0, 1))
+                .toList();
+    }
+
+    private static byte[] written(Sheet sheet) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.write(List.of(sheet), new About("t", "a", LocalDate.of(2023, 7, 5), Lang.VI), out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void summary_prints_on_one_page_and_tables_repeat_their_headings() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            XSSFSheet summary = workbook.getSheetAt(0);
+            // Also the room to sign in, a row without anything in it.
+            assertThat(workbook.getPrintArea(0)).isEqualTo("'Tổng hợp'!$A$1:$M$30");
+            assertThat(summary.getPrintSetup().getLandscape()).isTrue();
+            assertThat(summary.getFitToPage()).isTrue();
+            assertThat(summary.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(summary.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+            XSSFSheet matrix = workbook.getSheet("Ma trận");
+            assertThat(matrix.getRepeatingRows().formatAsString()).isEqualTo("4:4");
+            assertThat(matrix.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(matrix.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:M11");
+            assertThat(matrix.getRow(6).getCTRow().getOutlineLevel()).isEqualTo((short) 2);
+            assertThat(matrix.getFooter().getRight()).endsWith("Trang &P/&N");
+        }
+    }
+
+    private static Cell find(XSSFSheet sheet, String text) {
+        for (var row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().equals(text)) {
+                    return cell;
+                }
+            }
+        }
+        throw new AssertionError("not found: " + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000, 20_000})
+    void a_stream_that_fails_is_what_writing_fails_with(int bytes) {
+        IOException full = new IOException("full");
+        OutputStream disk = new OutputStream() {
+            private int left = bytes;
+
+            @Override
+            public void write(int one) throws IOException {
+                if (left-- <= 0) {
+                    throw full;
+                }
+            }
+        };
+        assertThatThrownBy(() -> writeLibraries(disk)).isSameAs(full);
+    }
+
+    @Test
+    void temporary_files_that_something_else_deleted_are_what_writing_fails_with() throws IOException {
+        Path folder = OwnTemporaryFiles.file(".tmp").getParent();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                for (Path file : Folders.files(folder)) {
+                    Files.delete(file);
+                }
+            }
+        };
+        assertThatThrownBy(() -> writeLibraries(out))
+                .isInstanceOf(OwnTemporaryFiles.UnusableException.class)
+                .hasMessage(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static void writeLibraries(OutputStream out) throws IOException {
+        WorkbookWriter.write(
+                Sheets.of(Libraries.assessment(), VI, new BookSetting("1.0.0", "../../")),
+                About.of(Libraries.assessment(), VI),
+                out);
+    }
+}
