@@ -51,7 +51,11 @@ record FileHints(
         return of(file, Folder::of);
     }
 
-    /** @param folders what is known of folders, so that a thousand files in one need not ask again */
+    /**
+     * The same.
+     *
+     * @param folders what is known of folders, so that a thousand files in one need not ask again
+     */
     static FileHints of(String file, Function<String, Folder> folders) {
         int slash = file.lastIndexOf('/');
         Folder folder = folders.apply(slash < 0 ? "" : file.substring(0, slash));

@@ -26,7 +26,11 @@ final class Pace {
         unlooked = 0;
     }
 
-    /** @throws OutOfTime if no time is left */
+    /**
+     * A step was taken.
+     *
+     * @throws OutOfTime if no time is left
+     */
     void step() {
         unlooked++;
         if (unlooked >= STEPS_A_LOOK) {

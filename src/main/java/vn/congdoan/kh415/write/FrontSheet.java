@@ -31,7 +31,7 @@ final class FrontSheet {
     static final String NAME = "kh415_front";
 
     /** Of the columns, in characters. */
-    static final int[] WIDTHS = {5, 11, 26, 52, 60};
+    static final List<Integer> WIDTHS = List.of(5, 11, 26, 52, 60);
 
     static final int POINTS = 11;
     private static final float LINE = POINTS * 1.25f;
@@ -58,8 +58,8 @@ final class FrontSheet {
     Sheet add(Target target) {
         Correction.Front front = correction.front();
         Sheet sheet = workbook.createSheet(SheetNames.free(front.name(), workbook));
-        for (int column = 0; column < WIDTHS.length; column++) {
-            sheet.setColumnWidth(column, WIDTHS[column] * 256);
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
         }
         across(sheet, 0, front.title(), style(font(14, true, false), HorizontalAlignment.LEFT, false));
         across(sheet, 1, front.subtitle(), style(font(POINTS, false, false), HorizontalAlignment.LEFT, false));
@@ -80,7 +80,7 @@ final class FrontSheet {
     private void across(Sheet sheet, int at, String text, CellStyle style) {
         Row row = sheet.createRow(at);
         put(row, 0, text, style);
-        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, WIDTHS.length - 1));
+        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, WIDTHS.size() - 1));
         int width = 0;
         for (int each : WIDTHS) {
             width += each;
@@ -131,8 +131,8 @@ final class FrontSheet {
     /** How many lines of text a line of the sheet takes. */
     static int lines(Correction.Line line) {
         return Math.max(
-                lines(line.place(), WIDTHS[PLACE]),
-                Math.max(lines(line.message(), WIDTHS[3]), lines(line.remedy(), WIDTHS[4])));
+                lines(line.place(), WIDTHS.get(PLACE)),
+                Math.max(lines(line.message(), WIDTHS.get(3)), lines(line.remedy(), WIDTHS.get(4))));
     }
 
     /** In Times New Roman; a column of so many figures is some five points a figure wide. */

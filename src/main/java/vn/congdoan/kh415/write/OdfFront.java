@@ -98,7 +98,7 @@ final class OdfFront {
 
     private void fill(Element table, FrontSheet.Target target) {
         Correction.Front front = correction.front();
-        for (int column = 0; column < FrontSheet.WIDTHS.length; column++) {
+        for (int column = 0; column < FrontSheet.WIDTHS.size(); column++) {
             xml.set(xml.add(table, TABLE, "table-column"), TABLE, "style-name", styles.column(column));
         }
         across(table, front.title(), OdfFrontStyles.TITLE);
@@ -123,10 +123,10 @@ final class OdfFront {
         }
         Element row = row(table, FrontSheet.lines(words, width));
         Element cell = put(row, words, style);
-        xml.set(cell, TABLE, "number-columns-spanned", Integer.toString(FrontSheet.WIDTHS.length));
+        xml.set(cell, TABLE, "number-columns-spanned", Integer.toString(FrontSheet.WIDTHS.size()));
         xml.set(cell, TABLE, "number-rows-spanned", "1");
         Element covered = xml.add(row, TABLE, "covered-table-cell");
-        xml.set(covered, TABLE, OdfGrid.COLUMNS_REPEATED, Integer.toString(FrontSheet.WIDTHS.length - 1));
+        xml.set(covered, TABLE, OdfGrid.COLUMNS_REPEATED, Integer.toString(FrontSheet.WIDTHS.size() - 1));
     }
 
     private void line(Element table, int number, Correction.Line line, @Nullable String sheet) {

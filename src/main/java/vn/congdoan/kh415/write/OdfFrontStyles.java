@@ -42,9 +42,9 @@ final class OdfFrontStyles {
         Element table = style("table", TABLE_STYLE);
         xml.set(table, STYLE, "master-page-name", PAGE);
         xml.set(xml.add(table, STYLE, "table-properties"), TABLE, "display", "true");
-        for (int column = 0; column < FrontSheet.WIDTHS.length; column++) {
+        for (int column = 0; column < FrontSheet.WIDTHS.size(); column++) {
             Element width = xml.add(style("table-column", column(column)), STYLE, "table-column-properties");
-            xml.set(width, STYLE, "column-width", points(FrontSheet.WIDTHS[column] * 525L));
+            xml.set(width, STYLE, "column-width", points(FrontSheet.WIDTHS.get(column) * 525L));
         }
         xml.set(cell(TITLE, LEFT, 14, false), FO, "font-weight", "bold");
         cell(PLAIN, LEFT, FrontSheet.POINTS, false);

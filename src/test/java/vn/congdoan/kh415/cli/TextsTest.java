@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import vn.congdoan.kh415.model.Contribution;
+import vn.congdoan.kh415.model.FileFacts;
 import vn.congdoan.kh415.model.FindingCode;
+import vn.congdoan.kh415.model.ListFacts;
 import vn.congdoan.kh415.model.Gap;
 import vn.congdoan.kh415.model.Judgement;
 import vn.congdoan.kh415.model.Lang;
@@ -44,6 +46,12 @@ final class TextsTest {
             Judgement.Pace.class,
             Contribution.Basis.class,
             Gap.Reason.class,
+            FileFacts.Damage.class,
+            FileFacts.Limit.class,
+            FileFacts.Holding.class,
+            FileFacts.FileKind.class,
+            FileFacts.NoReturn.class,
+            ListFacts.Trap.class,
             MeasureType.class,
             OverTime.class,
             TargetType.class);
@@ -92,7 +100,7 @@ final class TextsTest {
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
             String prefix = key.substring(0, dot);
             String rest = key.substring(dot + 1);
-            boolean isPrefix = literals.contains(prefix) || literals.contains(prefix + ".") || isEnum(prefix);
+            boolean isPrefix = literals.contains(prefix) || literals.contains(prefix + ".") || isEnum(prefix) || isFinding(prefix);
             if (isPrefix && (literals.contains(rest) || enumWords().contains(rest))) {
                 return true;
             }

@@ -103,7 +103,7 @@ class PartsTest {
         World single =
                 World.of(PLAN, TREE + "2023-06\nA held=1 trained=3\nA1 heads=30 trained=10\nA2 heads=2 trained=1");
         assertThat(Rolled.up(single, "2023-06").findings())
-                .containsExactly("parts-not-used A [heads, , held; trained]");
+                .containsExactly("parts-not-used A [heads, , held, trained]");
         World whole = World.of(PLAN, TREE + "2023-06\nA held=1 heads=9 trained=3\nA1 heads=30 trained=10");
         assertThat(Rolled.up(whole, "2023-06").findings()).isEmpty();
     }

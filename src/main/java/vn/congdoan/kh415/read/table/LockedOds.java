@@ -45,7 +45,11 @@ final class LockedOds {
         this.locked = locked;
     }
 
-    /** @throws Refusal if there is nothing that could be unlocked with a password */
+    /**
+     * What is locked in a package.
+     *
+     * @throws Refusal if there is nothing that could be unlocked with a password
+     */
     static LockedOds of(Content content) throws IOException, XMLStreamException {
         try (Parts parts = Parts.open(content);
                 XmlPart manifest = parts.xml("META-INF/manifest.xml");

@@ -25,6 +25,8 @@ final class PartStream extends InputStream {
     private int attributes;
 
     /**
+     * The inflated bytes of a part.
+     *
      * @param expected the checksum, null where the format has none
      * @param tokenBytes how long a tag or a text may be
      */
