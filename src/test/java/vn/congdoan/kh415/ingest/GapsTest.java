@@ -46,6 +46,18 @@ final class GapsTest {
     }
 
     @Test
+    void a_table_of_one_body_is_from_the_one_above_that_its_name_names() {
+        String table = """
+                Đơn vị | Tổng số đoàn viên
+                A      | 1
+                """;
+        for (String file : List.of("2023-06/BC_U.xlsx", "2023-06/bc CĐ TCT một T6.xlsx", "2023-06/U/x.xlsx")) {
+            assertThat(gap("U", read(TextTable.of(file, table)))).isEqualTo("PARTIAL " + file);
+        }
+        assertThat(gap("U", read(TextTable.of("2023-06/BCU.xlsx", table)))).isEqualTo("NOT_SENT null");
+    }
+
+    @Test
     void who_may_stand_in_the_locked_file_of_the_body_above_did_not_fail_to_send() {
         Ingest.Said above = locked("2023-06/BC U.xlsx");
         assertThat(gap("U", above)).isEqualTo("LOCKED 2023-06/BC U.xlsx");

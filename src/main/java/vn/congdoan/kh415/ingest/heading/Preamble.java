@@ -160,8 +160,7 @@ public final class Preamble {
 
     /** "Đơn vị: đồng" above a table is no unit of the union. */
     private void put(ColumnRole role, Labelled at, String text) {
-        boolean measured = role == ColumnRole.UNIT_OF_MEASURE
-                || (role == ColumnRole.UNIT && !lexicon.units().isUnit(text));
+        boolean measured = role == ColumnRole.UNIT_OF_MEASURE || role == ColumnRole.UNIT;
         if ((!measured || !isUnits(text, true)) && role != ColumnRole.UNIT_OF_MEASURE && !at.isBlank()) {
             labelled.putIfAbsent(role, at);
         }

@@ -2,8 +2,15 @@ package vn.congdoan.kh415.ingest.heading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.ingest.Ingest;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.testing.TextTable;
 
 /** What the lines above a heading say. */
 final class PreambleTest {
@@ -45,5 +52,35 @@ final class PreambleTest {
                 Nội dung                   | Số lượng
                 Công khai tài chính        | x
                 """)).containsExactly("UNIT_UNKNOWN 2023-06/r.xlsx: CĐCS Xa Lắc; ");
+    }
+
+    @Test
+    void name_of_a_unit_says_nothing_of_its_figures() {
+        Unit named = new Unit(
+                "P",
+                "CĐCS Ban Kế hoạch năm 2022",
+                null,
+                "base",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("CĐCS Công ty Triệu đồng (nữ)"),
+                null);
+        Ingest ingest = new Ingest(Desk.PLAN, new Registry(List.of(named)));
+        for (String name : List.of(named.name(), named.aliases().get(0))) {
+            Table form = TextTable.of("2023-06/r.xlsx", """
+                    Đơn vị báo cáo: %s |
+                    Nội dung           | Số lượng
+                    Đoàn viên          | 10
+                    Kinh phí           | 75
+                    """.formatted(name));
+            Ingest.Accepted accepted = ingest.accept(List.of(ingest.read(form.file(), List.of(form))));
+            assertThat(accepted.findings()).as(name).isEmpty();
+            assertThat(accepted.ledger().of("P", YearMonth.of(2023, 6)).orElseThrow().own())
+                    .as(name)
+                    .hasSize(2);
+        }
     }
 }

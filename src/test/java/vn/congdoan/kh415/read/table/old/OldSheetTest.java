@@ -67,6 +67,17 @@ class OldSheetTest {
     }
 
     @Test
+    void text_behind_thousands_of_others_decides_as_well() throws Refusal {
+        List<String> typed = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            typed.add("é " + i);
+        }
+        typed.add(OldLetters.tcvn3("Hưởng ứng phong trào lương thực"));
+        typed.add(OldLetters.tcvn3("tỉnh"));
+        assertThat(read(typed)).endsWith("Hưởng ứng phong trào lương thực", "tỉnh");
+    }
+
+    @Test
     void sheet_of_both_kinds_is_read_cell_by_cell() throws Refusal {
         List<String> meant = List.of("Đơn vị tính", "Nội dung", "có", "Hà Nội", "là", "không", "Số lượng người");
         List<String> typed = new ArrayList<>(meant);
