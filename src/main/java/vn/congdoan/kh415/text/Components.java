@@ -2,24 +2,36 @@ package vn.congdoan.kh415.text;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record, such as the facts of a finding, by their names: the one place where they are looked up. */
 public final class Components {
+    /** In the order of the components. Looking them up costs more than reading them. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private Components() {}
 
     /** In the order in which the record has them; null for what it leaves out. */
     public static Map<String, @Nullable Object> of(Record record) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (Method accessor : ACCESSORS.get(record.getClass())) {
             try {
-                values.put(component.getName(), component.getAccessor().invoke(record));
+                values.put(accessor.getName(), accessor.invoke(record));
             } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException(record.getClass() + " is not public", e);
             } catch (InvocationTargetException e) {

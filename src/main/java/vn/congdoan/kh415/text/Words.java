@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +30,6 @@ import vn.congdoan.kh415.model.plan.Lang;
  * is something of that name, {@code <!seen?…>} only where there is not.
  */
 public final class Words {
-    /** A place in a text that a value is put in. */
-    static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::(number|month|day|count|few))?(?:\\|([^{}]+))?\\}");
-
-    /** A part of a text that depends on there being something of a name. */
-    static final Pattern CHOICE = Pattern.compile("<(!?)(\\w+)\\?([^<>]*)>");
-
     private static final int FEW = 5;
 
     /** Not within an id, such as HN03a. */
@@ -48,6 +42,7 @@ public final class Words {
     private final Lang lang;
     private final Numbers numbers;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     private Words(Lang lang) {
         this.lang = lang;
@@ -105,11 +100,15 @@ public final class Words {
     }
 
     private String named(String key, Map<String, @Nullable Object> values) {
+        return templates.computeIfAbsent(key, this::template).filled(values, this::shown);
+    }
+
+    private Template template(String key) {
         String text = texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key + " in " + lang);
         }
-        return fill(text, values);
+        return Template.of(text);
     }
 
     /** The word for a value of an enum: {@code verdict.met} for {@code Verdict.MET}. */
@@ -129,27 +128,6 @@ public final class Words {
         return waiver != null
                 ? named("remedy.waived", Components.of(waiver))
                 : named(Remedies.key(finding), Components.of((Record) finding.facts()));
-    }
-
-    private String fill(String text, Map<String, @Nullable Object> values) {
-        String chosen = CHOICE.matcher(text).replaceAll(found -> {
-            boolean blank = isBlank(values.get(found.group(2)));
-            return blank == found.group(1).isEmpty() ? "" : Matcher.quoteReplacement(found.group(3));
-        });
-        return PLACE.matcher(chosen).replaceAll(found -> {
-            String name = found.group(1);
-            String shown =
-                    values.containsKey(name) ? shown(values.get(name), found.group(2), found.group(3)) : found.group();
-            return Matcher.quoteReplacement(shown);
-        });
-    }
-
-    private static boolean isBlank(@Nullable Object value) {
-        return value == null
-                || Boolean.FALSE.equals(value)
-                || (value instanceof List<?> list
-                        ? list.isEmpty()
-                        : String.valueOf(value).isBlank());
     }
 
     private String shown(@Nullable Object value, @Nullable String form, @Nullable String between) {

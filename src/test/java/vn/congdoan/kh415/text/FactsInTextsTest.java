@@ -70,7 +70,7 @@ final class FactsInTextsTest {
                 names(text).filter(name -> !known.contains(name)).forEach(name -> strange.add(code.id() + ": " + name));
                 BRACES.matcher(text)
                         .results()
-                        .filter(found -> !Words.PLACE.matcher(found.group()).matches())
+                        .filter(found -> !Template.PLACE.matcher(found.group()).matches())
                         .forEach(found -> strange.add(code.id() + ": " + found.group()));
             });
         }
@@ -116,11 +116,11 @@ final class FactsInTextsTest {
     }
 
     private static Stream<String> places(String text) {
-        return found(Words.PLACE, 1, text);
+        return found(Template.PLACE, 1, text);
     }
 
     private static Stream<String> choices(String text) {
-        return found(Words.CHOICE, 2, text);
+        return found(Template.CHOICE, 2, text);
     }
 
     private static Stream<String> found(Pattern pattern, int group, String text) {

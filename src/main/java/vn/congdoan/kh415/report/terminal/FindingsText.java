@@ -110,8 +110,8 @@ public final class FindingsText {
     /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */
     private static String place(Place place, Words words) {
         String cell = place.cell();
-        if (cell != null && cell.matches("\\d+:\\d+")) {
-            int colon = cell.indexOf(':');
+        int colon = cell == null ? -1 : cell.indexOf(':');
+        if (cell != null && colon > 0 && cell.matches("\\d+:\\d+")) {
             String lineAndColumn = words.of("place.line", cell.substring(0, colon), cell.substring(colon + 1));
             return new Place(place.file(), null, lineAndColumn).toString();
         }

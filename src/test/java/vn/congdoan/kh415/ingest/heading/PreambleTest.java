@@ -78,7 +78,10 @@ final class PreambleTest {
                     """.formatted(name));
             Ingest.Accepted accepted = ingest.accept(List.of(ingest.read(form.file(), List.of(form))));
             assertThat(accepted.findings()).as(name).isEmpty();
-            assertThat(accepted.ledger().of("P", YearMonth.of(2023, 6)).orElseThrow().own())
+            assertThat(accepted.ledger()
+                            .of("P", YearMonth.of(2023, 6))
+                            .orElseThrow()
+                            .own())
                     .as(name)
                     .hasSize(2);
         }
