@@ -153,6 +153,11 @@ public final class FileContent {
         return held != null ? new SeekableInMemoryByteChannel(held) : Files.newByteChannel(onDisk());
     }
 
+    /** All of it, not to be changed; null if it is too long to be held. */
+    public byte @Nullable [] held() {
+        return held;
+    }
+
     /** Some of its bytes, fewer if it ends before. */
     public byte[] bytes(long offset, int count) throws IOException {
         if (held != null) {

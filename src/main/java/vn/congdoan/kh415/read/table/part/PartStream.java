@@ -16,7 +16,7 @@ import vn.congdoan.kh415.read.table.file.Refusal;
  */
 public final class PartStream extends InputStream {
     /** Bytes from which on the attributes of a tag are counted; next to no tag is as long. */
-    private static final int LONG_TAG = 1 << 14;
+    private static final int LONG_TAG = 1 << 12;
 
     private final InputStream in;
     private final @Nullable Long expected;

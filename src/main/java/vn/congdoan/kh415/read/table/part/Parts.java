@@ -2,13 +2,16 @@ package vn.congdoan.kh415.read.table.part;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -30,20 +33,25 @@ public final class Parts implements Closeable {
 
     private static final int NAME_LENGTH = 26;
 
-    private final ZipFile zip;
-    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    /** Of the library; none for a plain file. */
+    private final @Nullable ZipFile zip;
+
+    private final Map<String, Packed> entries = new HashMap<>();
     private boolean namedTwice;
     private final FileContent content;
 
-    private Parts(ZipFile zip, FileContent content) {
+    private Parts(@Nullable ZipFile zip, FileContent content) {
         this.zip = zip;
         this.content = content;
     }
 
     public static Parts open(FileContent content) throws IOException {
-        Parts parts = new Parts(directory(content), content);
+        byte[] held = content.held();
+        List<Packed> plain = held == null ? null : PlainZip.parts(held);
+        ZipFile zip = plain == null ? directory(content) : null;
+        Parts parts = new Parts(zip, content);
         try {
-            parts.list();
+            parts.list(zip == null ? Objects.requireNonNull(plain) : listed(zip, content));
             return parts;
         } catch (IOException e) {
             parts.close();
@@ -72,12 +80,16 @@ public final class Parts implements Closeable {
         }
     }
 
-    private void list() throws IOException {
-        Enumeration<ZipArchiveEntry> all = zip.getEntries();
-        while (all.hasMoreElements()) {
-            ZipArchiveEntry entry = all.nextElement();
-            boolean taken = entries.putIfAbsent(key(entry.getName()), entry) != null;
-            namedTwice |= taken && !entry.isDirectory();
+    private static List<Packed> listed(ZipFile zip, FileContent content) {
+        return Collections.list(zip.getEntries()).stream()
+                .map(entry -> new Packed(entry.getName(), entry.getCrc(), () -> inflated(zip, entry, content)))
+                .toList();
+    }
+
+    private void list(List<Packed> listed) throws IOException {
+        for (Packed part : listed) {
+            boolean taken = entries.putIfAbsent(key(part.name()), part) != null;
+            namedTwice |= taken && !part.isFolder();
             if (entries.size() > Limits.ENTRIES) {
                 throw Refusal.tooLarge(Limit.ENTRIES, Limits.ENTRIES);
             }
@@ -114,16 +126,19 @@ public final class Parts implements Closeable {
     /** The part as bytes, or null if there is none of that name. */
     @Nullable
     public PartStream stream(String name) throws IOException {
-        ZipArchiveEntry entry = entries.get(key(name));
-        if (entry == null) {
-            return null;
-        }
+        Packed part = entries.get(key(name));
+        return part == null
+                ? null
+                : new PartStream(part.opener().open(), part.crc(), Limits.TOKEN_BYTES, content.bytes());
+    }
+
+    private static InputStream inflated(ZipFile zip, ZipArchiveEntry entry, FileContent content) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()
                 || (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED)) {
             throw Refusal.damaged(Damage.ZIP);
         }
         requireOneName(content, entry);
-        return new PartStream(zip.getInputStream(entry), entry.getCrc(), Limits.TOKEN_BYTES, content.bytes());
+        return zip.getInputStream(entry);
     }
 
     /** The name of an entry stands in the directory and where the entry lies: readers go by the one or by the other. */
@@ -140,6 +155,8 @@ public final class Parts implements Closeable {
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        if (zip != null) {
+            zip.close();
+        }
     }
 }
