@@ -33,6 +33,7 @@ import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -281,6 +282,8 @@ public final class Crowd {
                 OverTime.YTD,
                 Set.copyOf(texts(node.get("kinds"))),
                 Set.of(),
+                List.of(),
+                List.of(),
                 false);
     }
 
@@ -307,7 +310,9 @@ public final class Crowd {
                 node.has("judged"),
                 List.of(target(target)),
                 node.has("due") ? node.get("due").asInt() : null,
-                node.has("pace"));
+                node.has("pace") ? PaceCurve.LINEAR : null,
+                "",
+                "");
     }
 
     private static Target target(JsonNode node) {

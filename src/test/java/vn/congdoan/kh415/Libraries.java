@@ -27,6 +27,7 @@ import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -94,7 +95,17 @@ public final class Libraries {
 
     private static Measure measure(String id, String name, MeasureType type, OverTime time) {
         return new Measure(
-                id, new Label(name, id), List.of(), "", type, time, Set.of("branch", "district"), Set.of(), false);
+                id,
+                new Label(name, id),
+                List.of(),
+                "",
+                type,
+                time,
+                Set.of("branch", "district"),
+                Set.of(),
+                List.of(),
+                List.of(),
+                false);
     }
 
     private static List<Indicator> indicators() {
@@ -249,7 +260,9 @@ public final class Libraries {
                 unit == ResultUnit.TOTAL,
                 target == null ? List.of() : List.of(target),
                 due,
-                paced);
+                paced ? PaceCurve.LINEAR : null,
+                "",
+                "");
     }
 
     /** The town, two districts, four branches of which one stands under the town itself, and a part of a branch. */

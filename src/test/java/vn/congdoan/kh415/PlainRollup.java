@@ -164,7 +164,7 @@ public final class PlainRollup {
 
     private Contribution.Figure figure(
             Indicator indicator, Operand operand, Unit unit, BigDecimal value, String column) {
-        String measure = ((Operand.Measures) operand).ids().get(0);
+        String measure = operand.measures().get(0);
         String cell = column + (6 + plan.indicators().indexOf(indicator));
         return new Contribution.Figure(
                 measure, period, value, false, Source.at("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));

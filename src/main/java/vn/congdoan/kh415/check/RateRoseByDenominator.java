@@ -39,7 +39,7 @@ final class RateRoseByDenominator implements Check {
         return figures.plan().reportingYear().elapsed(figures.period()) > 1
                 || Stream.of(indicator.numerator(), indicator.denominator())
                         .allMatch(operand -> operand instanceof Operand.Measures measures
-                                && measures.ids().stream()
+                                && measures.measures().stream()
                                         .allMatch(
                                                 id -> figures.plan().measure(id).time() == OverTime.STOCK));
     }
@@ -65,7 +65,7 @@ final class RateRoseByDenominator implements Check {
         boolean fell = denominator.signum() > 0 && denominator.compareTo(denominatorBefore) < 0;
         boolean rose = numerator.multiply(denominatorBefore).compareTo(numeratorBefore.multiply(denominator)) > 0;
         if (fell && rose && numerator.compareTo(numeratorBefore) <= 0) {
-            String measure = below.ids().get(0);
+            String measure = below.measures().get(0);
             Entry.Given at = now.get(measure);
             if (at != null) {
                 findings.add(figures.finding(
@@ -83,7 +83,7 @@ final class RateRoseByDenominator implements Check {
 
     private static @Nullable BigDecimal sum(Operand.Measures measures, SortedMap<String, Entry.Given> figures) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (String measure : measures.ids()) {
+        for (String measure : measures.measures()) {
             Entry.Given given = figures.get(measure);
             if (given == null) {
                 return null;

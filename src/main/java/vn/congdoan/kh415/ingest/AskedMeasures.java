@@ -58,7 +58,7 @@ final class AskedMeasures {
         return indicators.stream()
                 .allMatch(indicator -> !names(indicator.denominator(), measure)
                         && indicator.denominator() instanceof Operand.Measures whole
-                        && whole.ids().stream()
+                        && whole.measures().stream()
                                 .allMatch(id -> isNone(accepted.own().get(id))));
     }
 
@@ -73,7 +73,7 @@ final class AskedMeasures {
     }
 
     private static boolean names(@Nullable Operand operand, Measure measure) {
-        return operand instanceof Operand.Measures measures && measures.ids().contains(measure.id());
+        return operand != null && operand.measures().contains(measure.id());
     }
 
     private boolean isTime(Indicator indicator, Measure measure, YearMonth period) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
@@ -17,7 +18,6 @@ import vn.congdoan.kh415.model.result.Verdict;
 
 /** Holds a total against the target that is in force on the last day of the period. */
 public final class Judge {
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int DECIMALS = 4;
 
     private Judge() {}
@@ -43,9 +43,7 @@ public final class Judge {
                 certainty(total, value, bounds, scale),
                 low,
                 high,
-                value == null || !indicator.paced()
-                        ? null
-                        : pace(value, target, year.elapsed(period), indicator.unit()),
+                pace(indicator, target, value, scale, year, period),
                 shortfall,
                 value == null || shortfall == null ? null : margin(value, shortfall, scale, indicator.unit()));
     }
@@ -80,11 +78,24 @@ public final class Judge {
         return ratio != null && !ratio.hasValue() && ratio.numerator().signum() != 0;
     }
 
-    /** Value ≥ target × elapsed / 12, multiplied out. */
-    private static Pace pace(Ratio value, Target target, int elapsed, ResultUnit unit) {
-        Ratio yearly = new Ratio(value.numerator().multiply(MONTHS), value.denominator());
-        BigDecimal edge = target.lower().multiply(BigDecimal.valueOf(elapsed));
-        return yearly.compareTo(edge, unit) >= 0 ? Pace.ON_TRACK : Pace.BEHIND;
+    /** Value ≥ target × the curve at this month, multiplied out; null where there is nothing to hold, or nothing left to reach. */
+    private static @Nullable Pace pace(
+            Indicator indicator,
+            Target target,
+            @Nullable Ratio value,
+            Scale scale,
+            ReportingYear year,
+            YearMonth period) {
+        PaceCurve curve = indicator.pace();
+        if (curve == null || value == null) {
+            return null;
+        }
+        if (scale.place(value).isReached() && indicator.isDue(target, period, year)) {
+            return null;
+        }
+        Ratio yearly = new Ratio(value.numerator().multiply(curve.whole()), value.denominator());
+        BigDecimal edge = target.lower().multiply(curve.by(year.elapsed(period)));
+        return yearly.compareTo(edge, indicator.unit()) >= 0 ? Pace.ON_TRACK : Pace.BEHIND;
     }
 
     /** Null if the next whole number is already over. */

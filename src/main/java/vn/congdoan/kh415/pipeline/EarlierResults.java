@@ -22,7 +22,6 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Indicator;
-import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Change;
@@ -94,9 +93,8 @@ final class EarlierResults {
     private boolean countsFromNewYear(Indicator indicator) {
         return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
                 .flatMap(Optional::stream)
-                .anyMatch(operand -> operand instanceof Operand.Measures measures
-                        && measures.ids().stream()
-                                .anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK));
+                .anyMatch(operand -> operand.measures().stream()
+                        .anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK));
     }
 
     /**

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
-import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Target;
@@ -81,8 +80,8 @@ final class PlanYears {
     }
 
     private List<YearMonth> needed(Indicator indicator, YearMonth end) {
-        boolean flow = indicator.numerator() instanceof Operand.Measures measures
-                && measures.ids().stream().anyMatch(id -> plan.measure(id).time() == OverTime.FLOW);
+        boolean flow = indicator.numerator().measures().stream()
+                .anyMatch(id -> plan.measure(id).time() == OverTime.FLOW);
         return flow ? plan.reportingYear().monthsTo(end) : List.of(end);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
@@ -46,8 +47,8 @@ final class Body {
     }
 
     Contribution give(Formula formula) {
-        Half numerator = Half.of(this, formula.numerator());
-        Half denominator = Half.of(this, formula.denominator());
+        Half numerator = Half.of(this, formula.indicator().numerator(), formula.numerator());
+        Half denominator = Half.of(this, formula.indicator().denominator(), formula.denominator());
         List<Resolved> all = new ArrayList<>(numerator.measures());
         all.addAll(denominator.measures());
         if (!numerator.applies() || !denominator.applies()) {
@@ -154,7 +155,7 @@ final class Body {
      * there is no denominator, the same of the numerator, which then tells how much a missing return may weigh.
      */
     private Size expectedDenominator(Formula formula) {
-        if (formula.countsBodies()) {
+        if (formula.countsBodies() || formula.indicator().denominator() instanceof Operand.Chosen) {
             return new Size(BigDecimal.ONE, null);
         }
         List<Measure> asked = formula.hasDenominator() ? formula.denominator() : formula.numerator();

@@ -13,6 +13,8 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
@@ -87,6 +89,7 @@ final class Consolidated {
     private boolean columnsAddUp(Formula formula, FlatTree tree, int[] standing) {
         Set<Measure> measures = new LinkedHashSet<>(formula.numerator());
         measures.addAll(formula.denominator());
+        measures.removeIf(measure -> measure.type() == MeasureType.CHOICE);
         boolean all = true;
         for (Measure measure : measures) {
             all &= columnsAddUp(measure, tree, standing);
@@ -118,9 +121,10 @@ final class Consolidated {
 
     private @Nullable Ratio pair(Formula formula, String column, int bodies, List<Figure> figures) {
         List<Figure> cells = new ArrayList<>();
-        BigDecimal above = sum(formula.numerator(), column, bodies, cells);
-        BigDecimal below =
-                formula.countsBodies() ? BigDecimal.valueOf(bodies) : sum(formula.denominator(), column, bodies, cells);
+        BigDecimal above = sum(formula.indicator().numerator(), formula.numerator(), column, bodies, cells);
+        BigDecimal below = formula.countsBodies()
+                ? BigDecimal.valueOf(bodies)
+                : sum(formula.indicator().denominator(), formula.denominator(), column, bodies, cells);
         if (above == null && below != null && below.signum() == 0 && formula.hasDenominator()) {
             above = BigDecimal.ZERO;
         }
@@ -136,9 +140,19 @@ final class Consolidated {
         return new Ratio(above, formula.hasDenominator() ? below : null);
     }
 
-    private @Nullable BigDecimal sum(List<Measure> measures, String column, int bodies, List<Figure> cells) {
+    /** How many did all of several things, or were rated so, no total of a single thing tells; a yes/no that says the same does. */
+    private @Nullable BigDecimal sum(
+            @Nullable Operand operand, List<Measure> measures, String column, int bodies, List<Figure> cells) {
+        List<Measure> countable = operand instanceof Operand.Every
+                ? List.of()
+                : measures.stream()
+                        .filter(measure -> measure.type() != MeasureType.CHOICE)
+                        .toList();
+        if (countable.isEmpty() && operand != null) {
+            return null;
+        }
         BigDecimal sum = BigDecimal.ZERO;
-        for (Measure measure : measures) {
+        for (Measure measure : countable) {
             BigDecimal value = value(measure, column, cells);
             if (value == null || tooManyBodies(measure, value, bodies, cells)) {
                 return null;

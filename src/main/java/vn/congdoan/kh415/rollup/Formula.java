@@ -28,10 +28,7 @@ record Formula(Indicator indicator, List<Measure> numerator, List<Measure> denom
     }
 
     private static List<Measure> named(Operand operand, Map<String, Measure> measures) {
-        if (!(operand instanceof Operand.Measures named)) {
-            return List.of();
-        }
-        return named.ids().stream().map(id -> known(id, measures)).toList();
+        return operand.measures().stream().map(id -> known(id, measures)).toList();
     }
 
     private static Measure known(String id, Map<String, Measure> measures) {

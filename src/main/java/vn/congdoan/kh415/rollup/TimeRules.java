@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
@@ -31,7 +32,10 @@ final class TimeRules {
             case STOCK -> latest(voice, measure, period, period.minusMonths(missing.stockMonths()));
             case YTD ->
                 latest(voice, measure, period, later(year.start(period), period.minusMonths(missing.ytdMonths())));
-            case ONCE -> once(voice, measure, period);
+            case ONCE ->
+                measure.type() == MeasureType.CHOICE
+                        ? latest(voice, measure, period, year.start(period))
+                        : once(voice, measure, period);
             case FLOW -> flow(voice, measure, period);
         };
     }

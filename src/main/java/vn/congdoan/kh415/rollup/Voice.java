@@ -43,10 +43,11 @@ final class Voice {
         }
         Return own = returns.get(month);
         Said said = own(own, measure, month);
-        boolean partsMaySpeak = said == null
-                && voices.everHadParts(unit)
-                && !measure.isYesNo()
-                && (own == null || !own.hasOwnFigures());
+        if (said == null) {
+            said = answered(own, measure, month);
+        }
+        boolean partsMaySpeak =
+                said == null && voices.everHadParts(unit) && measure.addsUp() && (own == null || !own.hasOwnFigures());
         return partsMaySpeak ? fromParts(unit, measure, month, DEEPEST) : said;
     }
 
@@ -67,6 +68,17 @@ final class Voice {
             return new Said(given.value(), false, List.of(figure(measure, month, given)));
         }
         return entry instanceof Entry.NotApplicable ? Said.NOT_APPLICABLE : null;
+    }
+
+    /** By a yes to a question that asks for this and more; its no says nothing of this. */
+    private @Nullable Said answered(@Nullable Return own, Measure measure, YearMonth month) {
+        for (Measure wider : voices.answering(measure)) {
+            Said said = own(own, wider, month);
+            if (said != null && said.value() != null && said.value().signum() > 0) {
+                return said;
+            }
+        }
+        return null;
     }
 
     static Figure figure(Measure measure, YearMonth month, Entry.Given given) {
@@ -112,7 +124,7 @@ final class Voice {
     Unheard unheard(Measure measure, YearMonth month) {
         List<Said> from = new ArrayList<>();
         List<Unit> without = new ArrayList<>();
-        boolean asked = voices.everHadParts(unit) && !measure.isYesNo() && reported(measure, month);
+        boolean asked = voices.everHadParts(unit) && measure.addsUp() && reported(measure, month);
         if (asked && said(measure, month) == null) {
             List<Unit> parts = voices.parts(unit, month.atEndOfMonth());
             boolean somebodySends = parts.stream().anyMatch(voices::sends);

@@ -24,11 +24,18 @@ final class Voices {
     private final Ledger ledger;
     private final Map<String, List<Unit>> partRows = new HashMap<>();
     private final Set<String> silentKinds = new HashSet<>();
+    private final Map<String, List<Measure>> answering = new HashMap<>();
 
     Voices(Plan plan, Registry registry, Ledger ledger) {
         this.registry = registry;
         this.ledger = ledger;
         plan.kinds().stream().filter(kind -> !kind.sends()).map(Kind::id).forEach(silentKinds::add);
+        for (Measure measure : plan.measures()) {
+            measure.answers()
+                    .forEach(id -> answering
+                            .computeIfAbsent(id, answered -> new ArrayList<>())
+                            .add(measure));
+        }
         Set<String> partKinds = FlatTree.partKinds(plan);
         for (Unit row : registry.rows()) {
             if (row.parent() != null && partKinds.contains(row.kind())) {
@@ -40,6 +47,11 @@ final class Voices {
 
     Voice of(String unit) {
         return new Voice(this, unit);
+    }
+
+    /** The measures a yes to which is one to this, too; in the plan's order. */
+    List<Measure> answering(Measure measure) {
+        return answering.getOrDefault(measure.id(), List.of());
     }
 
     NavigableMap<YearMonth, Return> returns(String unit) {

@@ -101,6 +101,8 @@ public final class Desk {
                 measure.time(),
                 measure.kinds(),
                 measure.sectors(),
+                measure.options(),
+                measure.answers(),
                 false);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,9 +183,9 @@ final class PlainTotals {
     }
 
     private List<Measure> measures(Operand operand) {
-        return operand instanceof Operand.Measures named
-                ? named.ids().stream().map(plan::measure).toList()
-                : List.of();
+        return operand == null
+                ? List.of()
+                : operand.measures().stream().map(plan::measure).toList();
     }
 
     private List<Unit> standing() {
@@ -213,7 +214,15 @@ final class PlainTotals {
         if (unit == null || !measure.isReportedBy(unit.kind(), unit.sector())) {
             return null;
         }
-        return said(code, measure, month, measure.isYesNo());
+        Entry own = said(
+                code, measure, month, measure.isYesNo() || !measure.options().isEmpty());
+        for (Measure wider : plan.measures()) {
+            Entry answer = world.ledger().own(code, month, wider.id());
+            if (own == null && wider.answers().contains(measure.id()) && BigDecimal.ONE.equals(value(answer))) {
+                own = answer;
+            }
+        }
+        return own;
     }
 
     private Entry said(String code, Measure measure, YearMonth month, boolean alone) {
@@ -266,6 +275,9 @@ final class PlainTotals {
             if (entry == null) {
                 continue;
             }
+            if (!measure.options().isEmpty()) {
+                return new Known(value(entry), now, false);
+            }
             boolean yes = measure.time() == OverTime.ONCE
                     && value(entry) != null
                     && value(entry).signum() > 0;
@@ -296,12 +308,8 @@ final class PlainTotals {
     }
 
     private Given give(Unit unit) {
-        List<Known> n = above.stream()
-                .map(measure -> known(unit.code(), measure, period))
-                .toList();
-        List<Known> d = below.stream()
-                .map(measure -> known(unit.code(), measure, period))
-                .toList();
+        List<Known> n = terms(unit.code(), indicator.numerator(), above);
+        List<Known> d = terms(unit.code(), indicator.denominator(), below);
         boolean current = isCurrent(n) && isCurrent(d);
         if (isNotApplicable(n) || isNotApplicable(d)) {
             boolean now = (isNotApplicable(n) && isCurrent(n)) || (isNotApplicable(d) && isCurrent(d));
@@ -335,6 +343,37 @@ final class PlainTotals {
                 lacksBelow);
     }
 
+    /** A sum has a term a measure; of bodies that are counted by what they did or were rated there is one term. */
+    private List<Known> terms(String code, Operand operand, List<Measure> measures) {
+        List<Known> all =
+                measures.stream().map(measure -> known(code, measure, period)).toList();
+        if (operand instanceof Operand.Every) {
+            return Collections.singletonList(every(all));
+        }
+        if (!(operand instanceof Operand.Chosen chosen)) {
+            return all;
+        }
+        Known choice = all.get(0);
+        if (choice != null) {
+            boolean is = choice.value != null && chosen.is().contains(choice.value.intValue());
+            return List.of(new Known(choice.value == null ? null : is ? BigDecimal.ONE : ZERO, choice.current, false));
+        }
+        return Collections.singletonList(all.size() > 1 ? all.get(1) : null);
+    }
+
+    private static Known every(List<Known> all) {
+        List<Known> noes = all.stream()
+                .filter(term -> term != null && term.value != null && term.value.signum() == 0)
+                .toList();
+        if (!noes.isEmpty()) {
+            return new Known(ZERO, noes.stream().anyMatch(Known::current), false);
+        }
+        if (!isKnown(all)) {
+            return null;
+        }
+        return new Known(isNotApplicable(all) ? null : BigDecimal.ONE, isCurrent(all), false);
+    }
+
     private Given fixed(String basis, BigDecimal n, BigDecimal d) {
         return new Given(basis, new Pair(n, over ? d : null), null, ZERO, ZERO, false, false);
     }
@@ -343,8 +382,9 @@ final class PlainTotals {
         List<Measure> asked = over ? below : above;
         BigDecimal size = null;
         boolean old = false;
-        if (bodies || asked.stream().allMatch(Measure::isYesNo)) {
-            size = bodies ? BigDecimal.ONE : BigDecimal.valueOf(asked.size());
+        boolean ofBodies = bodies || indicator.denominator() instanceof Operand.Chosen;
+        if (ofBodies || asked.stream().allMatch(Measure::isYesNo)) {
+            size = ofBodies ? BigDecimal.ONE : BigDecimal.valueOf(asked.size());
         } else {
             for (YearMonth month :
                     world.ledger().periods().headSet(period, true).descendingSet()) {
@@ -495,6 +535,9 @@ final class PlainTotals {
     }
 
     private boolean columnsAddUp(Unit sender, Measure measure) {
+        if (!measure.options().isEmpty()) {
+            return true;
+        }
         BigDecimal total = stated(sender.code(), measure, "");
         BigDecimal sum = ZERO;
         boolean any = false;
@@ -512,14 +555,20 @@ final class PlainTotals {
     }
 
     private Pair pair(String sender, String column, int count) {
-        BigDecimal n = stated(sender, above, column, count);
-        BigDecimal d = bodies ? BigDecimal.valueOf(count) : stated(sender, below, column, count);
+        BigDecimal n = stated(sender, indicator.numerator(), above, column, count);
+        BigDecimal d =
+                bodies ? BigDecimal.valueOf(count) : stated(sender, indicator.denominator(), below, column, count);
         n = n == null && d != null && d.signum() == 0 && over ? ZERO : n;
         return n == null || d == null || (share && n.compareTo(d) > 0) ? null : new Pair(n, over ? d : null);
     }
 
-    private BigDecimal stated(String sender, List<Measure> measures, String column, int count) {
+    private BigDecimal stated(String sender, Operand operand, List<Measure> named, String column, int count) {
         BigDecimal sum = ZERO;
+        List<Measure> measures =
+                named.stream().filter(measure -> measure.options().isEmpty()).toList();
+        if (operand instanceof Operand.Every || (operand != null && measures.isEmpty())) {
+            return null;
+        }
         for (Measure measure : measures) {
             BigDecimal one = stated(sender, measure, column);
             if (one == null || (measure.isYesNo() && one.compareTo(BigDecimal.valueOf(count)) > 0)) {

@@ -40,6 +40,11 @@ public final class Drawings {
                 measure audited once middle,base yes-no
                 measure skilled stock base
                 measure joined flow base
+                measure heard once base yes-no
+                measure both once base yes-no answers=held,heard
+                measure grade once base choice options=best,good,fair,poor,none
+                measure good once base yes-no
+                measure rated once base yes-no
                 indicator RATE percent trained / heads TARGET
                 indicator REDS percent trained / heads sectors=red TARGET
                 indicator HELD percent held / bodies TARGET
@@ -48,6 +53,9 @@ public final class Drawings {
                 indicator SKILL percent skilled+trained / heads TARGET
                 indicator JOINED total joined TARGET
                 indicator GAINED average joined / bodies TARGET
+                indicator BOTH percent held&heard / bodies TARGET
+                indicator GRADE percent grade=1,2|good / grade=1,2,3,4|rated TARGET
+                indicator REDGRADE percent grade=1,2 / grade=1,2,3,4 sectors=red TARGET
                 """.replace("TARGET", target));
     }
 
@@ -109,8 +117,18 @@ public final class Drawings {
         return one(" heads=", heads)
                 + one(" trained=", random.nextInt(heads + 2))
                 + one(" skilled=", random.nextInt(heads / 2 + 1))
-                + (code.startsWith("W") ? "" : one(" held=", random.nextInt(2)) + one(" audited=", random.nextInt(2)))
+                + (code.startsWith("W")
+                        ? ""
+                        : one(" held=", random.nextInt(2)) + one(" audited=", random.nextInt(2)) + did())
                 + one(" joined=", random.nextInt(9));
+    }
+
+    private String did() {
+        return one(" heard=", random.nextInt(2))
+                + (random.nextInt(3) == 0 ? one(" both=", random.nextInt(2)) : "")
+                + (random.nextInt(2) == 0 ? one(" grade=", 1 + random.nextInt(5)) : "")
+                + one(" good=", random.nextInt(2))
+                + one(" rated=", random.nextInt(2));
     }
 
     private String totals(String code) {
@@ -127,7 +145,9 @@ public final class Drawings {
                 + one(" *trained@red=", random.nextInt(red + 1))
                 + one(" *heads@blue=", heads - red)
                 + one(" *trained@blue=", random.nextInt(heads - red + 1))
-                + one(" *held=", random.nextInt(4));
+                + one(" *held=", random.nextInt(4))
+                + one(" *good=", random.nextInt(3))
+                + one(" *rated=", random.nextInt(5));
     }
 
     private String one(String name, int value) {

@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
@@ -16,7 +20,9 @@ import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -32,14 +38,18 @@ import vn.congdoan.kh415.model.plan.TargetType;
  * kind wing part-of base
  * kind cell part-of base silent                  need not send returns
  * sector red
- * measure heads stock base                       time, kinds (a,b), then any of: yes-no amount sectors=a,b registry
- * indicator RATE percent done / heads at-least 75    then any of: kinds=a sectors=a,b due=12 top paced from=DATE to=DATE
+ * measure heads stock base                       time, kinds (a,b), then any of: yes-no amount sectors=a,b registry answers=a,b
+ * measure grade once base choice options=a,b,c
+ * indicator RATE percent done / heads at-least 75    then any of: kinds=a sectors=a,b due=12 top paced from=DATE to=DATE each
+ * indicator BOTH percent a&b / bodies              all of several; grade=1,2 a choice, grade=1,2|good one that a yes/no stands for
  * indicator SUM total a+b                        no target; "/ bodies" counts bodies
  * carry 3 2                                      greatest age of stock and of ytd figures; 3 3 if not said
  * year-starts 12
  * </pre>
  */
 final class DrawnPlan {
+    private static final Pattern CHOICE = Pattern.compile("(\\w+)=([\\d,]+)(?:\\|(\\w+))?");
+
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Sector> sectors = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
@@ -74,9 +84,10 @@ final class DrawnPlan {
     }
 
     private static Measure measure(String id, List<String> words) {
-        MeasureType type = words.contains("yes-no")
-                ? MeasureType.YES_NO
-                : words.contains("amount") ? MeasureType.AMOUNT : MeasureType.COUNT;
+        MeasureType type = Stream.of(MeasureType.values())
+                .filter(each -> words.contains(each.name().toLowerCase().replace('_', '-')))
+                .findFirst()
+                .orElse(MeasureType.COUNT);
         return new Measure(
                 id,
                 new Label(id),
@@ -86,19 +97,19 @@ final class DrawnPlan {
                 OverTime.valueOf(words.get(2).toUpperCase()),
                 Set.of(words.get(3).split(",")),
                 set(words, "sectors="),
+                list(words, "options=").stream()
+                        .map(option -> new Option(option, new Label(option), List.of()))
+                        .toList(),
+                list(words, "answers="),
                 words.contains("registry"));
     }
 
     private Indicator indicator(String id, List<String> words) {
-        Operand.Measures above = new Operand.Measures(List.of(words.get(3).split("\\+")));
-        Operand below = words.size() < 5 || !words.get(4).equals("/")
-                ? null
-                : words.get(5).equals("bodies")
-                        ? new Operand.Bodies()
-                        : new Operand.Measures(List.of(words.get(5).split("\\+")));
+        Operand above = operand(words.get(3));
+        Operand below = words.size() < 5 || !words.get(4).equals("/") ? null : operand(words.get(5));
         Set<String> stated = set(words, "kinds=");
         Set<String> reporting = measures.stream()
-                .filter(measure -> measure.id().equals(above.ids().get(0)))
+                .filter(measure -> measure.id().equals(above.measures().get(0)))
                 .findFirst()
                 .orElseThrow()
                 .kinds();
@@ -116,7 +127,41 @@ final class DrawnPlan {
                 words.contains("top"),
                 targets(words),
                 due == null ? null : Integer.valueOf(due),
-                words.contains("paced"));
+                words.contains("paced") ? PaceCurve.LINEAR : curve(words),
+                "",
+                "");
+    }
+
+    /** a+b is a sum, a&b all of several, a=1,2 a choice among options and a=1,2|b one that b stands for where it is not known. */
+    private static Operand operand(String text) {
+        if (text.equals("bodies")) {
+            return new Operand.Bodies();
+        }
+        if (text.contains("&")) {
+            return new Operand.Every(List.of(text.split("&")));
+        }
+        Matcher choice = CHOICE.matcher(text);
+        return choice.matches()
+                ? new Operand.Chosen(
+                        choice.group(1),
+                        Stream.of(choice.group(2).split(","))
+                                .map(Integer::valueOf)
+                                .toList(),
+                        choice.group(3))
+                : new Operand.Measures(List.of(text.split("\\+")));
+    }
+
+    private static PaceCurve curve(List<String> words) {
+        String drawn = after(words, "curve=");
+        List<String> percents = drawn == null ? List.of() : List.of(drawn.split(";"));
+        return percents.isEmpty()
+                ? null
+                : new PaceCurve(percents.stream().map(BigDecimal::new).toList());
+    }
+
+    private static List<String> list(List<String> words, String prefix) {
+        String named = after(words, prefix);
+        return named == null ? List.of() : List.of(named.split(","));
     }
 
     private static List<Target> targets(List<String> words) {
@@ -133,7 +178,10 @@ final class DrawnPlan {
                         new BigDecimal(words.get(at + 1)),
                         rule ? null : other,
                         rule ? other : null,
-                        type == TargetType.MILESTONE ? LocalDate.parse(second) : null));
+                        type == TargetType.MILESTONE ? LocalDate.parse(second) : null,
+                        words.contains("each"),
+                        words.contains("bare"),
+                        new TreeMap<>()));
             }
         }
         return List.of();

@@ -5,15 +5,20 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.period.Periods;
 import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.text.Nearest;
+import vn.congdoan.kh415.text.Normal;
 import vn.congdoan.kh415.text.NumberGrammar;
 
 /**
@@ -23,6 +28,7 @@ import vn.congdoan.kh415.text.NumberGrammar;
  *   <li>count: a whole number; in text {@code 1.500}, {@code 1,500} and {@code 1 500} are all 1500, and {@code 1,5} is refused;
  *   <li>amount: decimals are allowed, and a text that could be read in two ways is refused, naming both;
  *   <li>yes-no: x, v, ✓, có, đã, rồi, 1, yes are 1; không, chưa, 0, no are 0;
+ *   <li>choice: an option by its id, name or alias; the figure is its place in the plan's list, from 1;
  *   <li>all: {@code -} is none (0), {@code …} is not collected (blank), {@code K/A} is not applicable, {@code 120 (ước)} is 120,
  *       estimated; the measure's own unit may follow ({@code 120 người}) or, if it is the currency, stand before
  *       ({@code ₫1.500.000}). Other units, percentages, dates, negative numbers and error values are refused.
@@ -56,9 +62,12 @@ public final class FigureGrammar {
      * @param asNumber whether a yes-no measure is given as a number of bodies, as in a consolidated return
      */
     public static Reading read(@Nullable Cell cell, Measure measure, boolean asNumber) {
-        MeasureType type = asNumber && measure.isYesNo() ? MeasureType.COUNT : measure.type();
+        MeasureType type = asNumber && !measure.addsUp() ? MeasureType.COUNT : measure.type();
         if (cell == null) {
             return new Reading.Blank();
+        }
+        if (type == MeasureType.CHOICE && !(cell instanceof Cell.ErrorValue) && !(cell instanceof Cell.Uncalculated)) {
+            return choice(cell, measure);
         }
         if (cell instanceof Cell.Numeric number) {
             return number(number, type, measure.unit());
@@ -180,6 +189,40 @@ public final class FigureGrammar {
         }
         Reading reading = numberInText(measured.number(), type, said);
         return reading instanceof Reading.Value value ? new Reading.Value(value.value(), !bare.equals(key)) : reading;
+    }
+
+    /** What is none of the options may have been meant as one, whatever it looks like. */
+    private static Reading choice(Cell cell, Measure measure) {
+        if (cell instanceof Cell.Text text && text.apart() != null) {
+            return notAsShown(
+                    Cells.onOneLine(text.apart().stored()), text.apart().shown());
+        }
+        String seen = Cells.text(cell);
+        String key = FigureWords.key(seen);
+        if (FigureWords.isBlank(key) || FigureWords.isNone(key)) {
+            return new Reading.Blank();
+        }
+        if (FigureWords.isNotApplicable(key)) {
+            return new Reading.NotApplicable();
+        }
+        List<Option> options = measure.options();
+        for (int place = 1; place <= options.size(); place++) {
+            if (names(options.get(place - 1)).anyMatch(name -> Normal.key(name).equals(Normal.key(seen)))) {
+                return value(BigDecimal.valueOf(place));
+            }
+        }
+        List<String> names =
+                options.stream().map(option -> option.name().text()).toList();
+        return new Reading.Wrong(
+                FindingCode.FIGURE_NO_OPTION,
+                new ReturnFacts.NoOption(
+                        Cells.onOneLine(seen), Nearest.among(seen, names).orElse(""), names));
+    }
+
+    private static Stream<String> names(Option option) {
+        Stream<String> names =
+                Stream.of(option.id(), option.name().text(), option.name().in(Lang.EN));
+        return Stream.concat(names, option.aliases().stream());
     }
 
     /** Exports guard a number or a code by {@code ="700"} or {@code '700}; any other formula is no number. */

@@ -98,6 +98,19 @@ public sealed interface PlanFacts extends Facts {
         }
     }
 
+    /**
+     * A measure that cannot stand where it does.
+     *
+     * @param needed the type that could
+     */
+    record OtherType(String measure, String type, String needed) implements PlanFacts {}
+
+    /** A curve of so many months, and what it ends with. */
+    record Curve(String indicator, int months, BigDecimal last) implements PlanFacts {}
+
+    /** @param month of the reporting year, from 1 */
+    record CurveFalls(String indicator, int month, BigDecimal before, BigDecimal then) implements PlanFacts {}
+
     record TypeAndTime(String measure, String type, String time) implements PlanFacts {}
 
     record Unused(String measure, String name) implements PlanFacts {}

@@ -8,6 +8,17 @@ import vn.congdoan.kh415.model.table.Place;
 
 /** What returns say that cannot be used, or must be looked at: of lines and headings, units and periods, figures and versions. */
 public sealed interface ReturnFacts extends Facts {
+    /**
+     * An answer that is none of the options of a choice.
+     *
+     * @param nearest the nearest option, empty if none is near
+     */
+    record NoOption(String seen, String nearest, List<String> options) implements ReturnFacts {
+        public NoOption {
+            options = List.copyOf(options);
+        }
+    }
+
     /** A line of a text file that has lost or gained a separator. */
     record Uneven(int fields, int headings) implements ReturnFacts {}
 

@@ -19,7 +19,9 @@ import vn.congdoan.kh415.model.body.Unit;
  * @param judgedAtTop whether only the whole is judged, not its parts
  * @param targets in order of validity, never overlapping
  * @param dueMonth the month of the reporting year, from 1, in which it is judged; null means every month
- * @param paced whether the value should grow evenly over the reporting year
+ * @param pace how the value should grow over the reporting year; null if the plan does not say
+ * @param quote the plan's own words; empty if they are not given
+ * @param reading how the office understands them; empty if it does not say
  */
 public record Indicator(
         String id,
@@ -34,7 +36,9 @@ public record Indicator(
         boolean judgedAtTop,
         List<Target> targets,
         @Nullable Integer dueMonth,
-        boolean paced) {
+        @Nullable PaceCurve pace,
+        String quote,
+        String reading) {
     public Indicator {
         kinds = Set.copyOf(kinds);
         sectors = Set.copyOf(sectors);

@@ -7,5 +7,7 @@ public enum MeasureType {
     /** Money; may have decimals. */
     AMOUNT,
     /** Yes or no; yes is 1 and no is 0. */
-    YES_NO
+    YES_NO,
+    /** One of the options that the plan lists; the figure is the place of the option in that list, from 1. */
+    CHOICE
 }

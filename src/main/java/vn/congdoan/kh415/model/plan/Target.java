@@ -3,6 +3,9 @@ package vn.congdoan.kh415.model.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param upper the upper edge of a range or a band, else null
  * @param tolerance of a rule, in the indicator's unit, else null
  * @param by the date of a milestone, else null
+ * @param each whether a rule is kept or broken by each body, not by their sum
+ * @param bare whether the plan states the lower edge alone, without saying that more is as good
+ * @param known of an annual average, what earlier years came to where no returns tell it, by the year
  */
 public record Target(
         TargetType type,
@@ -22,11 +28,27 @@ public record Target(
         BigDecimal lower,
         @Nullable BigDecimal upper,
         @Nullable BigDecimal tolerance,
-        @Nullable LocalDate by) {
+        @Nullable LocalDate by,
+        boolean each,
+        boolean bare,
+        SortedMap<Integer, BigDecimal> known) {
     public Target {
+        known = Collections.unmodifiableSortedMap(new TreeMap<>(known));
         if (upper != null && upper.compareTo(lower) < 0) {
             throw new IllegalArgumentException("upper edge " + upper + " below lower edge " + lower);
         }
+    }
+
+    /** One of the whole, with no years known beforehand. */
+    public Target(
+            TargetType type,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            BigDecimal lower,
+            @Nullable BigDecimal upper,
+            @Nullable BigDecimal tolerance,
+            @Nullable LocalDate by) {
+        this(type, from, to, lower, upper, tolerance, by, false, false, Collections.emptySortedMap());
     }
 
     /** Whether it was due in a month before that period. */

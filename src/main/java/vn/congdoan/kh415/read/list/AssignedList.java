@@ -142,7 +142,7 @@ public final class AssignedList {
                 .findFirst()
                 .orElseThrow();
         return numerator instanceof Operand.Measures measures
-                && measures.ids().stream()
+                && measures.measures().stream()
                         .allMatch(measure -> plan.measure(measure).type() == MeasureType.AMOUNT);
     }
 

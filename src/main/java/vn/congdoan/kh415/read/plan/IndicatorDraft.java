@@ -1,30 +1,25 @@
 package vn.congdoan.kh415.read.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Label;
-import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 
 /**
  * An indicator as far as it could be read.
  *
- * @param numerator ids of measures that exist; empty where not understood
- * @param denominator the same, and empty also where bodies are counted
- * @param countsBodies whether the denominator is the number of bodies
+ * @param denominator a sum of nothing where there is none
  * @param kinds those that the indicator states itself; empty where it leaves them to its measures
  * @param sectors the same
  */
@@ -33,44 +28,69 @@ record IndicatorDraft(
         Label name,
         String group,
         String place,
-        List<String> numerator,
-        List<String> denominator,
-        boolean countsBodies,
+        String quote,
+        String reading,
+        OperandDraft numerator,
+        OperandDraft denominator,
         List<String> kinds,
         List<String> sectors,
         @Nullable ResultUnit unit,
         boolean judgedAtTop,
         List<TargetDraft> targets,
         @Nullable Integer due,
-        boolean paced) {
-    static IndicatorDraft read(PlanSection section, PlanWords words) {
+        @Nullable PaceCurve pace) {
+    private static final String LINEAR = "linear";
+    private static final int MONTHS = 12;
+
+    static IndicatorDraft read(PlanSection section, PlanWords words, Map<String, MeasureDraft> measures) {
         String group = section.word("group", words.groups());
-        List<String> below = new ArrayList<>(section.words("denominator", denominators(section, words)));
-        boolean countsBodies = below.remove(MeasureDraft.BODIES);
         return new IndicatorDraft(
                 section,
                 section.label("name"),
                 group == null ? "" : group,
                 section.text("place"),
-                section.words("numerator", words.measures()),
-                below,
-                countsBodies,
+                section.text("quote"),
+                section.text("reading"),
+                OperandDraft.read(section, "numerator", words, measures),
+                OperandDraft.read(section, "denominator", words, measures),
                 MeasureDraft.bodies(section, words),
                 section.words("sectors", words.sectors()),
                 section.word("unit", ResultUnit.class),
                 section.word("judged", List.of("top")) != null,
                 targets(section),
                 section.whole("due", 1, 12),
-                section.flag("pace"));
+                pace(section));
     }
 
-    private static Collection<String> denominators(PlanSection section, PlanWords words) {
-        if (section.texts("denominator").size() > 1) {
-            return words.measures();
+    /** The word for a twelfth a month, also as plans used to write it, or twelve percentages that never fall and end with 100. */
+    private static @Nullable PaceCurve pace(PlanSection section) {
+        if (!section.isList("pace")) {
+            String word = section.word("pace", List.of(LINEAR, "true", "false"));
+            return word == null || word.equals("false") ? null : PaceCurve.LINEAR;
         }
-        Set<String> valid = new LinkedHashSet<>(words.measures());
-        valid.add(MeasureDraft.BODIES);
-        return valid;
+        List<BigDecimal> percents = section.numbers("pace");
+        if (percents.size() != section.texts("pace").size()) {
+            return null;
+        }
+        BigDecimal last = percents.get(percents.size() - 1);
+        if (percents.size() != MONTHS || last.compareTo(BigDecimal.valueOf(100)) != 0) {
+            section.complain(
+                    FindingCode.PLAN_CURVE_INCOMPLETE,
+                    "pace",
+                    new PlanFacts.Curve(section.name(), percents.size(), last));
+            return null;
+        }
+        for (int month = 1; month < MONTHS; month++) {
+            if (percents.get(month).compareTo(percents.get(month - 1)) < 0) {
+                section.complain(
+                        FindingCode.PLAN_CURVE_FALLS,
+                        "pace",
+                        new PlanFacts.CurveFalls(
+                                section.name(), month + 1, percents.get(month - 1), percents.get(month)));
+                return null;
+            }
+        }
+        return new PaceCurve(percents);
     }
 
     private static List<TargetDraft> targets(PlanSection section) {
@@ -95,9 +115,13 @@ record IndicatorDraft(
         return section.name();
     }
 
+    boolean countsBodies() {
+        return denominator.form() == OperandDraft.Form.BODIES;
+    }
+
     /** The measures above and below the line, each once. */
     List<String> measures() {
-        return Stream.concat(numerator.stream(), denominator.stream())
+        return Stream.concat(numerator.measures().stream(), denominator.measures().stream())
                 .distinct()
                 .toList();
     }
@@ -110,15 +134,17 @@ record IndicatorDraft(
                 group,
                 name,
                 place,
-                new Operand.Measures(numerator),
-                countsBodies ? new Operand.Bodies() : denominator.isEmpty() ? null : new Operand.Measures(denominator),
+                Objects.requireNonNull(numerator.operand()),
+                denominator.operand(),
                 scope.kinds(),
                 scope.sectors(),
                 Objects.requireNonNull(unit),
                 judgedAtTop,
                 inOrder(targets),
                 due,
-                paced);
+                pace,
+                quote,
+                reading);
     }
 
     private static List<Target> inOrder(List<TargetDraft> targets) {

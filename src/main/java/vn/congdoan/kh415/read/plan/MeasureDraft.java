@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.OverTime;
 
 /**
@@ -17,6 +18,7 @@ import vn.congdoan.kh415.model.plan.OverTime;
  * @param type null where it is not stated or not understood; so with {@code time}
  * @param kinds empty where not understood
  * @param sectors empty where all sectors report it
+ * @param answers ids of measures that exist
  */
 record MeasureDraft(
         PlanSection section,
@@ -27,6 +29,8 @@ record MeasureDraft(
         @Nullable OverTime time,
         List<String> kinds,
         List<String> sectors,
+        List<Option> options,
+        List<String> answers,
         boolean fromRegistry) {
     /** The word that counts bodies in a denominator, and the registry column that may stand for a measure. */
     static final String BODIES = "bodies";
@@ -39,7 +43,8 @@ record MeasureDraft(
         }
         MeasureType type = section.word("type", MeasureType.class);
         OverTime time = section.word("time", OverTime.class);
-        if (type != null && time != null && (type == MeasureType.YES_NO) != (time == OverTime.ONCE)) {
+        boolean addsUp = type == MeasureType.COUNT || type == MeasureType.AMOUNT;
+        if (type != null && time != null && addsUp == (time == OverTime.ONCE)) {
             section.complain(
                     FindingCode.PLAN_ONCE_IS_YES_NO,
                     "time",
@@ -47,6 +52,13 @@ record MeasureDraft(
         }
         List<String> kinds = bodies(section, words);
         List<String> sectors = section.words("sectors", words.sectors());
+        List<PlanSection> options = section.entries("options", PlanKeys.OPTION);
+        PlanNames.check(options, section.findings());
+        checkOnlyFor(section, type, MeasureType.CHOICE, "options");
+        checkOnlyFor(section, type, MeasureType.YES_NO, "answers");
+        if (type == MeasureType.CHOICE && !section.has("options")) {
+            section.complainOfKey(FindingCode.PLAN_KEY_MISSING, new PlanFacts.KeyIn("options", section.path()));
+        }
         boolean fromRegistry = section.word("from-registry", REGISTRY_COLUMNS) != null;
         return new MeasureDraft(
                 section,
@@ -57,7 +69,22 @@ record MeasureDraft(
                 time,
                 kinds,
                 sectors,
+                options.stream().map(MeasureDraft::option).toList(),
+                section.words("answers", words.measures()),
                 fromRegistry);
+    }
+
+    private static Option option(PlanSection section) {
+        return new Option(section.name(), section.label("name"), section.plain("aliases"));
+    }
+
+    private static void checkOnlyFor(PlanSection section, @Nullable MeasureType type, MeasureType only, String key) {
+        if (type != null && type != only && section.has(key)) {
+            section.complain(
+                    FindingCode.PLAN_KEY_NOT_FOR_TYPE,
+                    key,
+                    new PlanFacts.KeyOfType(key, section.text("type"), List.of()));
+        }
     }
 
     /** The kinds of a section, which must be bodies in their own right. */
@@ -84,6 +111,8 @@ record MeasureDraft(
                 Objects.requireNonNull(time),
                 Set.copyOf(kinds),
                 Set.copyOf(sectors),
+                options,
+                answers,
                 fromRegistry);
     }
 }

@@ -24,8 +24,8 @@ final class PlanComputable {
     PlanComputable(IndicatorDraft indicator, Map<String, MeasureDraft> measures) {
         this.indicator = indicator;
         this.section = indicator.section();
-        this.numerator = known(indicator.numerator(), measures);
-        this.denominator = known(indicator.denominator(), measures);
+        this.numerator = known(indicator.numerator().measures(), measures);
+        this.denominator = known(indicator.denominator().measures(), measures);
     }
 
     private static List<MeasureDraft> known(List<String> ids, Map<String, MeasureDraft> measures) {
@@ -59,6 +59,9 @@ final class PlanComputable {
     /** People are not divided by money, nor added to it; a share of bodies is made of a yes or no of each. */
     private void checkTypes() {
         boolean share = indicator.unit() == ResultUnit.PERCENT;
+        if (indicator.numerator().isOfBodies() || indicator.denominator().isOfBodies()) {
+            return;
+        }
         if (!checkSameType(numerator) || !checkSameType(share ? both() : denominator)) {
             return;
         }

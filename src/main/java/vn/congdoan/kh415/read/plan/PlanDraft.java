@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Group;
+import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Plan.Deadline;
 import vn.congdoan.kh415.model.plan.Plan.MissingPolicy;
@@ -50,7 +51,7 @@ final class PlanDraft {
                 PlanWords.ids(groupSections));
         measureSections.forEach(section -> measures.put(section.name(), MeasureDraft.read(section, words)));
         indicators = root.entries("indicators", PlanKeys.INDICATOR).stream()
-                .map(section -> IndicatorDraft.read(section, words))
+                .map(section -> IndicatorDraft.read(section, words, measures))
                 .toList();
         PlanNames.check(kindSections, findings);
         PlanNames.check(
@@ -95,12 +96,33 @@ final class PlanDraft {
             unused.removeAll(indicator.measures());
         }
         for (MeasureDraft measure : measures.values()) {
+            if (!measure.answers().isEmpty()) {
+                checkAnswers(measure);
+                unused.remove(measure.id());
+            }
+        }
+        for (MeasureDraft measure : measures.values()) {
             if (unused.contains(measure.id())) {
                 measure.section()
                         .complainOfKey(
                                 FindingCode.PLAN_MEASURE_UNUSED,
                                 new PlanFacts.Unused(
                                         measure.id(), measure.name().text()));
+            }
+        }
+    }
+
+    /** A yes can only be passed on to a yes. */
+    private void checkAnswers(MeasureDraft measure) {
+        for (String answered : measure.answers()) {
+            MeasureDraft to = measures.get(answered);
+            if (to != null && to.type() != null && to.type() != MeasureType.YES_NO) {
+                measure.section()
+                        .complain(
+                                FindingCode.PLAN_MEASURE_OF_OTHER_TYPE,
+                                "answers",
+                                new PlanFacts.OtherType(
+                                        answered, to.section().text("type"), PlanScalars.word(MeasureType.YES_NO)));
             }
         }
     }

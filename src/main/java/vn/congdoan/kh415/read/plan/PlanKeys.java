@@ -18,10 +18,18 @@ enum PlanKeys {
     HEADINGS("", "unit unit-code period measure measure-code value total sector revision received"),
     KIND("name", "english aliases part-of sends"),
     SECTOR("name", "english aliases"),
-    MEASURE("name unit type time kinds", "english aliases sectors from-registry"),
+    MEASURE("name unit type time kinds", "english aliases sectors options answers from-registry"),
+    /** One of the answers to a measure of choice. */
+    OPTION("name", "english aliases"),
     GROUP("name", "english"),
-    INDICATOR("group name numerator unit target", "english place denominator kinds sectors due pace judged"),
-    TARGET("type", "value lower upper tolerance by from to"),
+    INDICATOR(
+            "group name numerator unit target",
+            "english place quote reading denominator kinds sectors due pace judged"),
+    /** All of several, instead of a measure or a sum. */
+    EVERY("all", ""),
+    /** A choice among options, instead of a measure or a sum. */
+    CHOSEN("measure is", "or"),
+    TARGET("type", "value lower upper tolerance by each bare known from to"),
     /** An entry of waivers.yaml, which has a schema of its own. */
     WAIVER("code unit measure period value reason signer until", "");
 

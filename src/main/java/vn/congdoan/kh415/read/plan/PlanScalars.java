@@ -152,9 +152,12 @@ final class PlanScalars {
     }
 
     static <E extends Enum<E>> List<String> words(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
+        return Arrays.stream(type.getEnumConstants()).map(PlanScalars::word).toList();
+    }
+
+    /** As the plan's file writes a constant: in lower case and with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void complain(FindingCode code) {

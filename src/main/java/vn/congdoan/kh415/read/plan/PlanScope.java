@@ -89,7 +89,7 @@ final class PlanScope {
         }
         measures.stream()
                 .filter(measure -> measure.kinds().size() > 1)
-                .filter(measure -> indicator.numerator().contains(measure.id()))
+                .filter(measure -> indicator.numerator().measures().contains(measure.id()))
                 .filter(measure -> !sharing(measure, all).isEmpty())
                 .findFirst()
                 .ifPresent(measure -> complainOfSharing(measure, all));
@@ -99,7 +99,7 @@ final class PlanScope {
     private List<String> sharing(MeasureDraft measure, List<IndicatorDraft> all) {
         return all.stream()
                 .filter(other -> !other.id().equals(indicator.id()))
-                .filter(other -> other.numerator().contains(measure.id()))
+                .filter(other -> other.numerator().measures().contains(measure.id()))
                 .map(IndicatorDraft::id)
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Facts;
@@ -25,6 +27,9 @@ import vn.congdoan.kh415.read.plan.YamlNode.Spot;
  * on with null or nothing in its place: so null and nothing mean "not stated" or "already complained of".
  */
 final class PlanSection {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final String path;
     private final String name;
     private final Spot spot;
@@ -58,6 +63,22 @@ final class PlanSection {
     /** The keys from the top of the file down to this section, as messages name it. */
     String path() {
         return path;
+    }
+
+    /** Whether keys of their own stand below that key. */
+    boolean isSection(String key) {
+        return fields.containsKey(key) && fields.get(key).value() instanceof Mapping;
+    }
+
+    boolean isList(String key) {
+        return fields.containsKey(key) && fields.get(key).value() instanceof Sequence;
+    }
+
+    /** Whether a key stands in the section below another. */
+    boolean hasBelow(String key, String below) {
+        return fields.containsKey(key)
+                && fields.get(key).value() instanceof Mapping mapping
+                && mapping.fields().containsKey(below);
     }
 
     /** Where that key stands. */
@@ -147,6 +168,38 @@ final class PlanSection {
         return words;
     }
 
+    /** The numbers of a list, as far as they are some. */
+    List<BigDecimal> numbers(String key) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (Scalar scalar : texts(key)) {
+            BigDecimal number = new PlanScalars(key, scalar, findings).number();
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    /** Numbers by year; a year is written with four digits. */
+    SortedMap<Integer, BigDecimal> byYear(String key) {
+        SortedMap<Integer, BigDecimal> byYear = new TreeMap<>();
+        Field field = fields.get(key);
+        if (field != null && !(field.value() instanceof Mapping)) {
+            complainOfShape(key, field.key(), field.value());
+        } else if (field != null) {
+            ((Mapping) field.value()).fields().forEach((year, entry) -> {
+                Scalar scalar = new PlanTexts(key, entry, findings).one();
+                BigDecimal number = scalar == null ? null : new PlanScalars(key, scalar, findings).number();
+                Integer known =
+                        new PlanScalars(key, new Scalar(entry.key(), year), findings).whole(FIRST_YEAR, LAST_YEAR);
+                if (known != null && number != null) {
+                    byYear.put(known, number);
+                }
+            });
+        }
+        return byYear;
+    }
+
     /** The texts of a list; a single text stands for a list of one. */
     List<Scalar> texts(String key) {
         Field field = fields.get(key);
@@ -232,6 +285,10 @@ final class PlanSection {
         } else {
             findings.add(FindingCode.PLAN_VALUE_SECTION, at, new PlanFacts.Section(key));
         }
+    }
+
+    PlanFindings findings() {
+        return findings;
     }
 
     /** Complains where the section's own key stands. */

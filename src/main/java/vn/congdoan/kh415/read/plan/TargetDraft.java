@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
@@ -25,8 +27,17 @@ record TargetDraft(
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
         @Nullable BigDecimal tolerance,
-        @Nullable LocalDate by) {
+        @Nullable LocalDate by,
+        boolean each,
+        boolean bare,
+        SortedMap<Integer, BigDecimal> known) {
     private static final List<String> FIGURES = List.of("value", "lower", "upper", "tolerance", "by");
+
+    /** Keys that only some types may have, and need not. */
+    private static final Map<String, List<TargetType>> ALLOWED = new TreeMap<>(Map.of(
+            "each", List.of(TargetType.RULE, TargetType.EXACTLY),
+            "bare", List.of(TargetType.AT_LEAST),
+            "known", List.of(TargetType.ANNUAL_AVERAGE)));
 
     private static final Map<TargetType, List<String>> NEEDED = new EnumMap<>(Map.of(
             TargetType.AT_LEAST, List.of("value"),
@@ -40,7 +51,16 @@ record TargetDraft(
     static TargetDraft read(PlanSection section) {
         TargetType type = section.word("type", TargetType.class);
         if (type != null) {
-            checkKeys(section, needed(section, type));
+            List<String> needed = needed(section, type);
+            checkKeys(section, needed);
+            ALLOWED.forEach((key, types) -> {
+                if (section.has(key) && !types.contains(type)) {
+                    section.complain(
+                            FindingCode.PLAN_KEY_NOT_FOR_TYPE,
+                            key,
+                            new PlanFacts.KeyOfType(key, section.text("type"), needed));
+                }
+            });
         }
         BigDecimal value = section.number("value");
         BigDecimal lower = section.number("lower");
@@ -67,7 +87,10 @@ record TargetDraft(
                 section.has("value") ? value : lower,
                 upper,
                 section.number("tolerance"),
-                section.date("by"));
+                section.date("by"),
+                section.flag("each"),
+                section.flag("bare"),
+                section.byYear("known"));
     }
 
     /** An annual average is one figure, or two edges if it gives either of them. */
@@ -107,6 +130,16 @@ record TargetDraft(
 
     /** Only where there was nothing to complain of. */
     Target target() {
-        return new Target(Objects.requireNonNull(type), from, to, Objects.requireNonNull(lower), upper, tolerance, by);
+        return new Target(
+                Objects.requireNonNull(type),
+                from,
+                to,
+                Objects.requireNonNull(lower),
+                upper,
+                tolerance,
+                by,
+                each,
+                bare,
+                known);
     }
 }

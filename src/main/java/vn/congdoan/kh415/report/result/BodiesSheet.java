@@ -222,7 +222,7 @@ public final class BodiesSheet {
                 ? workings.figures()
                         .sum(
                                 figures.stream()
-                                        .filter(figure -> measures.ids().contains(figure.measure()))
+                                        .filter(figure -> measures.measures().contains(figure.measure()))
                                         .toList(),
                                 number)
                 : new Content.Numeric(number);

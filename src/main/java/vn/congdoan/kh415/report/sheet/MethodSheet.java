@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Operand;
@@ -14,6 +12,7 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.words.OperandText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
 
@@ -113,12 +112,8 @@ final class MethodSheet {
         }
     }
 
-    private String operand(@Nullable Operand operand) {
-        return operand instanceof Operand.Measures measures
-                ? measures.ids().stream()
-                        .map(id -> assessment.plan().measure(id).name().in(words.lang()))
-                        .collect(Collectors.joining(" + "))
-                : frame.say("method.bodies");
+    private String operand(Operand operand) {
+        return OperandText.of(operand, assessment.plan(), words);
     }
 
     private void inputs() {

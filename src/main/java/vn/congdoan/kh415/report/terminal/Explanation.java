@@ -118,11 +118,8 @@ public record Explanation(
             Set<String> ids = new HashSet<>();
             Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
                     .flatMap(Optional::stream)
-                    .forEach(operand -> {
-                        if (operand instanceof Operand.Measures named) {
-                            ids.addAll(named.ids());
-                        }
-                    });
+                    .map(Operand::measures)
+                    .forEach(ids::addAll);
             return ids;
         }
 

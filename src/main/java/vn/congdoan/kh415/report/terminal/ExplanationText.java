@@ -22,6 +22,7 @@ import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.words.Folded;
 import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.OperandText;
 import vn.congdoan.kh415.report.words.ResultText;
 import vn.congdoan.kh415.report.words.StandingText;
 import vn.congdoan.kh415.report.words.Wording;
@@ -116,11 +117,7 @@ public final class ExplanationText {
     }
 
     private String operand(Operand operand) {
-        return operand instanceof Operand.Measures measures
-                ? measures.ids().stream()
-                        .map(id -> plan.measure(id).name().in(words.lang()))
-                        .collect(Collectors.joining(" + "))
-                : words.of("explain.bodies");
+        return OperandText.of(operand, plan, words);
     }
 
     private void tree(Explanation at, int depth, int levels) {
@@ -188,8 +185,7 @@ public final class ExplanationText {
     private static boolean isAsked(String measure, Indicator indicator) {
         return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
                 .flatMap(Optional::stream)
-                .anyMatch(operand ->
-                        operand instanceof Operand.Measures named && named.ids().contains(measure));
+                .anyMatch(operand -> operand.measures().contains(measure));
     }
 
     /** What stands in the cell, where the finding tells it. */

@@ -10,6 +10,8 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.Option;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.report.words.TargetWording;
@@ -138,9 +140,18 @@ public final class PlanListing {
     }
 
     private String operand(Operand operand) {
-        return operand instanceof Operand.Measures measures
-                ? String.join(" + ", measures.ids())
-                : words.of("plan.bodies");
+        if (operand instanceof Operand.Chosen chosen) {
+            List<String> options = plan.measure(chosen.measure()).options().stream()
+                    .map(Option::id)
+                    .toList();
+            String is =
+                    chosen.is().stream().map(place -> options.get(place - 1)).collect(Collectors.joining(", "));
+            return chosen.measure() + ": " + is;
+        }
+        if (operand instanceof Operand.Every every) {
+            return String.join(words.of("operand.every"), every.measures());
+        }
+        return operand instanceof Operand.Measures sum ? String.join(" + ", sum.measures()) : words.of("plan.bodies");
     }
 
     private String scope(Indicator indicator) {
@@ -158,8 +169,8 @@ public final class PlanListing {
         } else if (indicator.targets().stream().allMatch(target -> target.by() == null)) {
             judging.add(words.of("plan.judged-monthly"));
         }
-        if (indicator.paced()) {
-            judging.add(words.of("plan.paced"));
+        if (indicator.pace() != null) {
+            judging.add(words.of(indicator.pace().equals(PaceCurve.LINEAR) ? "plan.paced" : "plan.curved"));
         }
         if (indicator.judgedAtTop()) {
             judging.add(words.of("plan.judged-at-top"));

@@ -97,6 +97,8 @@ final class HeadingWordsTest {
                 measure.time(),
                 measure.kinds(),
                 measure.sectors(),
+                measure.options(),
+                measure.answers(),
                 measure.fromRegistry());
     }
 
