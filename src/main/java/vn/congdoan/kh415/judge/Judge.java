@@ -99,7 +99,7 @@ public final class Judge {
     }
 
     /** Null if the next whole number is already over. */
-    private static @Nullable BigDecimal shortfall(Ratio value, Scale scale) {
+    static @Nullable BigDecimal shortfall(Ratio value, Scale scale) {
         BigDecimal whole = scale.lacking(value);
         Ratio then = new Ratio(value.numerator().add(whole), value.denominator());
         return scale.place(then).isReached() ? whole : null;

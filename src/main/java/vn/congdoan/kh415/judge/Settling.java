@@ -32,6 +32,10 @@ public final class Settling {
     private final Scale scale;
     private final @Nullable Ratio now;
     private final Leeway leeway;
+
+    /** Whether each body keeps a rule for itself: then no rate says what is to come. */
+    private final boolean each;
+
     private BigDecimal arrived = BigDecimal.ZERO;
     private BigDecimal awaited = BigDecimal.ZERO;
     private int unknown;
@@ -42,6 +46,7 @@ public final class Settling {
         this.scale = new Scale(target, indicator.unit());
         this.now = total.ratio();
         this.leeway = total.leeway();
+        this.each = target.each();
     }
 
     /**
@@ -91,7 +96,7 @@ public final class Settling {
 
     /** Both halves are multiplied by the present denominator, so that the arrived at the present rate are no quotient. */
     private boolean isSettled() {
-        if (now == null) {
+        if (now == null || each) {
             return false;
         }
         BigDecimal present = now.denominator();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.ReportingYear;
@@ -23,15 +24,6 @@ import vn.congdoan.kh415.rollup.Subtotal;
  * which that period was closed; else what its figures come to; else nothing is known.
  */
 final class DueVerdicts {
-    /** What a result is of: an aggregate is found in the due period by what it divides and by its key. */
-    enum Part {
-        WHOLE,
-        UNIT,
-        KIND,
-        SECTOR,
-        CLUSTER
-    }
-
     private final ReportingYear year;
     private final Function<YearMonth, List<IndicatorTotals>> totals;
     private final Function<YearMonth, Map<String, Earlier>> closed;
@@ -54,13 +46,13 @@ final class DueVerdicts {
     }
 
     /** The judgement that stands in that period; the given one unless it is of a milestone that is past. */
-    Judgement standing(Indicator indicator, YearMonth period, Part part, @Nullable String of, Judgement now) {
+    Judgement standing(Indicator indicator, YearMonth period, Division part, @Nullable String of, Judgement now) {
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
         if (target == null || now.verdict() == null || !target.isPast(period)) {
             return now;
         }
         YearMonth due = YearMonth.from(target.by());
-        Judgement then = part == Part.WHOLE ? closedWhole(indicator, due) : null;
+        Judgement then = part == Division.WHOLE ? closedWhole(indicator, due) : null;
         then = then == null ? computed(indicator, due, part, of) : then;
         Verdict verdict = then == null ? null : then.verdict();
         return new Judgement(
@@ -70,7 +62,8 @@ final class DueVerdicts {
                 now.high(),
                 now.pace(),
                 now.shortfall(),
-                now.margin());
+                now.margin(),
+                now.kept());
     }
 
     private @Nullable Judgement closedWhole(Indicator indicator, YearMonth due) {
@@ -80,16 +73,16 @@ final class DueVerdicts {
                 : new Judgement(earlier.verdict(), Certainty.FINAL, null, null, null, null, null);
     }
 
-    private @Nullable Judgement computed(Indicator indicator, YearMonth due, Part part, @Nullable String of) {
+    private @Nullable Judgement computed(Indicator indicator, YearMonth due, Division part, @Nullable String of) {
         IndicatorTotals then = known.computeIfAbsent(due, this::byIndicator).get(indicator.id());
         if (then == null) {
             return null;
         }
-        Total total = part == Part.WHOLE
+        Total total = part == Division.WHOLE
                 ? then.whole()
                 : parts.computeIfAbsent(List.of(due, indicator.id(), part), key -> byKey(then, part))
                         .get(String.valueOf(of));
-        return total == null ? null : Judge.of(year, indicator, due, total, part == Part.WHOLE);
+        return total == null ? null : Judge.of(year, indicator, due, total, part == Division.WHOLE);
     }
 
     private Map<String, IndicatorTotals> byIndicator(YearMonth due) {
@@ -98,7 +91,7 @@ final class DueVerdicts {
         return byIndicator;
     }
 
-    private static Map<String, Total> byKey(IndicatorTotals then, Part part) {
+    private static Map<String, Total> byKey(IndicatorTotals then, Division part) {
         List<Subtotal> subtotals = switch (part) {
             case WHOLE -> List.of();
             case UNIT -> then.rows();

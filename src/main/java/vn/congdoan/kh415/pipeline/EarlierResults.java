@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.compare.Comparison;
-import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -33,6 +33,7 @@ import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
+import vn.congdoan.kh415.rollup.Subtotal;
 
 /** The whole of each indicator in earlier periods, each on the tree of its own time; closed periods stay as they were closed. */
 final class EarlierResults {
@@ -212,9 +213,9 @@ final class EarlierResults {
     }
 
     private Earlier judged(IndicatorTotals totals, YearMonth period) {
-        Indicator indicator = totals.indicator();
-        Judgement now = Judge.of(inputs.plan().reportingYear(), indicator, period, totals.whole(), true);
-        Judgement judgement = due.standing(indicator, period, DueVerdicts.Part.WHOLE, null, now);
+        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
+        Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, period, due);
+        Judgement judgement = judging.of(new Subtotal(null, totals.whole()), Division.WHOLE).judgement();
         return new Earlier(totals.whole().ratio(), judgement.verdict());
     }
 }

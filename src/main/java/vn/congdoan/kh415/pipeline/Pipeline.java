@@ -15,7 +15,7 @@ import vn.congdoan.kh415.check.Waivers;
 import vn.congdoan.kh415.ingest.Gaps;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
-import vn.congdoan.kh415.judge.Judge;
+import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.body.Registry;
@@ -32,7 +32,6 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
-import vn.congdoan.kh415.pipeline.DueVerdicts.Part;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 import vn.congdoan.kh415.rollup.Subtotal;
@@ -127,45 +126,40 @@ public final class Pipeline {
             DueVerdicts due) {
         Indicator indicator = totals.indicator();
         String top = tree.roots().get(0).code();
+        Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, inputs.period(), due);
         Function<Subtotal, Result> row =
-                each -> judged(indicator, each, top.equals(each.of()) ? Part.WHOLE : Part.UNIT, due);
-        Function<Part, Function<Subtotal, Result>> by = part -> each -> judged(indicator, each, part, due);
+                each -> judging.of(each, top.equals(each.of()) ? Division.WHOLE : Division.UNIT);
+        Function<Division, Function<Subtotal, Result>> by = division -> each -> judging.of(each, division);
         Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
         Result whole =
-                standing.withAssigned(indicator, judged(indicator, new Subtotal(top, totals.whole()), Part.WHOLE, due));
+                standing.withAssigned(indicator, judging.of(new Subtotal(top, totals.whole()), Division.WHOLE));
         return new IndicatorResult(
                 indicator,
                 target,
                 whole,
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
-                standing.rows(indicator, target, row, totals),
-                totals.kinds().stream().map(by.apply(Part.KIND)).toList(),
-                totals.sectors().stream().map(by.apply(Part.SECTOR)).toList(),
-                totals.clusters().stream().map(by.apply(Part.CLUSTER)).toList(),
+                standing.rows(indicator, target, row, totals, judging.shortfalls()),
+                totals.kinds().stream().map(by.apply(Division.KIND)).toList(),
+                totals.sectors().stream().map(by.apply(Division.SECTOR)).toList(),
+                totals.clusters().stream().map(by.apply(Division.CLUSTER)).toList(),
                 totals.contributions(),
                 totals.departed(),
                 totals.consolidated(),
-                settling(totals, target),
+                settling(totals, target, whole.judgement()),
                 years.average(indicator, totals.whole()),
                 Milestone.neededPerMonth(target, inputs.period(), whole.judgement()));
     }
 
     /** Nothing that is still to come changes the verdict of a milestone that is past. */
-    private List<String> settling(IndicatorTotals totals, @Nullable Target target) {
-        return target != null && target.isPast(inputs.period())
+    private List<String> settling(IndicatorTotals totals, @Nullable Target target, Judgement judgement) {
+        boolean past = target != null && target.isPast(inputs.period());
+        return past || judgement.certainty() == Judgement.Certainty.FINAL
                 ? List.of()
                 : Settling.of(
                         totals.indicator(),
                         inputs.period(),
                         totals.whole(),
                         totals.contributions().values());
-    }
-
-    private Result judged(Indicator indicator, Subtotal subtotal, Part part, DueVerdicts due) {
-        Judgement now = Judge.of(
-                inputs.plan().reportingYear(), indicator, inputs.period(), subtotal.total(), part == Part.WHOLE);
-        return new Result(
-                subtotal.of(), subtotal.total(), due.standing(indicator, inputs.period(), part, subtotal.of(), now));
     }
 }

@@ -54,7 +54,7 @@ final class PlanYears {
         for (int year = plan.firstYear(); year <= last; year++) {
             YearMonth end = plan.reportingYear().last(year);
             if (end.isBefore(period)) {
-                years.add(past(indicator, year, end));
+                years.add(past(indicator, target.get(), year, end));
             } else if (end.equals(period)) {
                 years.add(new Average.Year(year, numerator(now), List.of()));
             }
@@ -62,7 +62,8 @@ final class PlanYears {
         return years.isEmpty() ? null : new Average(years);
     }
 
-    private Average.Year past(Indicator indicator, int year, YearMonth end) {
+    /** As it was closed or last reported, or as its returns tell it; else as the plan states it. */
+    private Average.Year past(Indicator indicator, Target target, int year, YearMonth end) {
         Optional<Snapshot> snapshot = sources.snapshot(end);
         List<YearMonth> lacking = needed(indicator, end).stream()
                 .filter(month -> !ledger.periods().contains(month))
@@ -74,6 +75,10 @@ final class PlanYears {
             if (ratio != null) {
                 return new Average.Year(year, ratio.numerator(), List.of());
             }
+        }
+        BigDecimal known = target.known().get(year);
+        if (!lacking.isEmpty() && known != null) {
+            return new Average.Year(year, known, List.of());
         }
         BigDecimal total = lacking.isEmpty() ? numerator(totals(end).get(indicator.id())) : null;
         return new Average.Year(year, total, lacking);

@@ -42,20 +42,28 @@ final class UnitStanding {
         return new Result(result.of(), result.total(), result.judgement(), number, null, null);
     }
 
-    /** The rows of those totals, each judged when it is asked for. */
+    /**
+     * The rows of those totals, each judged when it is asked for.
+     *
+     * @param shortfalls of units, where each body has its own and none is split; else null
+     */
     List<Result> rows(
-            Indicator indicator, @Nullable Target target, Function<Subtotal, Result> judged, IndicatorTotals totals) {
+            Indicator indicator, @Nullable Target target, Function<Subtotal, Result> judged,
+            IndicatorTotals totals,
+            @Nullable Map<String, BigDecimal> shortfalls) {
         List<Subtotal> subtotals = totals.rows();
         JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)));
         return rows.with(
                 assigned(indicator),
-                Shares.of(
-                        indicator,
-                        target,
-                        tree,
-                        rows,
-                        totals.contributions(),
-                        totals.consolidated().keySet()),
+                shortfalls != null
+                        ? shortfalls
+                        : Shares.of(
+                                indicator,
+                                target,
+                                tree,
+                                rows,
+                                totals.contributions(),
+                                totals.consolidated().keySet()),
                 Ranking.of(indicator, target, tree, rows));
     }
 

@@ -152,7 +152,7 @@ class JudgeTest {
         Total nobody = new Total(ratio("0/0"), Coverage.NONE, BigDecimal.ZERO);
         assertThat(judge("percent n / d at-least 75 due=12", JUNE, nobody))
                 .hasToString("Judgement[verdict=NO_POPULATION, certainty=FINAL, low=null, high=null, pace=null,"
-                        + " shortfall=null, margin=null]");
+                        + " shortfall=null, margin=null, kept=null]");
     }
 
     @Test
@@ -160,7 +160,7 @@ class JudgeTest {
         Indicator indicator = indicator("percent n / d at-least 75 top paced");
         assertThat(Judge.of(CALENDAR, indicator, JUNE, complete("3/4"), false))
                 .hasToString("Judgement[verdict=null, certainty=null, low=75.0000, high=75.0000, pace=null,"
-                        + " shortfall=null, margin=null]");
+                        + " shortfall=null, margin=null, kept=null]");
         assertThat(Judge.of(CALENDAR, indicator, JUNE, complete("3/4"), true).verdict())
                 .hasToString("MET");
     }
@@ -171,7 +171,7 @@ class JudgeTest {
         assertThat(judge(indicator, JUNE, complete("3/4")).verdict()).hasToString("MET");
         assertThat(judge(indicator, JUNE.plusMonths(1), complete("3/4")))
                 .hasToString("Judgement[verdict=null, certainty=null, low=75.0000, high=75.0000, pace=null,"
-                        + " shortfall=null, margin=null]");
+                        + " shortfall=null, margin=null, kept=null]");
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")

@@ -72,6 +72,16 @@ class PlanYearsTest {
     }
 
     @Test
+    void year_of_which_returns_tell_less_counts_as_the_plan_states_it() {
+        String plan = PLAN.replace("annual-average 100", "annual-average 100 known=2020:1620");
+        assertThat(plan).isNotEqualTo(PLAN);
+        assertThat(average(assessed(plan, "2020-12\nA joined=9\n2021-03\nA joined=1\n", "2021-03"), "NEW"))
+                .isEqualTo("1620 of 2020 1620");
+        assertThat(average(assessed(plan, months(2020, 12, 10), "2021-03"), "NEW"))
+                .isEqualTo("120 of 2020 120");
+    }
+
+    @Test
     void open_year_whose_months_are_all_known_is_added_up_anew() {
         Assessed assessed = assessed(PLAN, months(2020, 12, 10) + "2021-03\nA joined=1\n", "2021-03")
                 .lastReported("2020-12", reported("NEW", "118"));

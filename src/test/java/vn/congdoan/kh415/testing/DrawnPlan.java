@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,6 +152,12 @@ final class DrawnPlan {
                 : new Operand.Measures(List.of(text.split("\\+")));
     }
 
+    private static SortedMap<Integer, BigDecimal> known(List<String> words) {
+        SortedMap<Integer, BigDecimal> known = new TreeMap<>();
+        list(words, "known=").forEach(year -> known.put(Integer.valueOf(year.split(":")[0]), new BigDecimal(year.split(":")[1])));
+        return known;
+    }
+
     private static PaceCurve curve(List<String> words) {
         String drawn = after(words, "curve=");
         List<String> percents = drawn == null ? List.of() : List.of(drawn.split(";"));
@@ -181,7 +188,7 @@ final class DrawnPlan {
                         type == TargetType.MILESTONE ? LocalDate.parse(second) : null,
                         words.contains("each"),
                         words.contains("bare"),
-                        new TreeMap<>()));
+                        known(words)));
             }
         }
         return List.of();

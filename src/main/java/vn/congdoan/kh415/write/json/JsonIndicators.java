@@ -20,6 +20,7 @@ import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -161,7 +162,22 @@ final class JsonIndicators {
         json.writeStringField("pace", JsonWriter.snake(judgement.pace()));
         JsonNumbers.exact(json, "shortfall", judgement.shortfall());
         JsonNumbers.exact(json, "margin", judgement.margin());
+        kept(judgement.kept());
         coverage(result.total().coverage());
+    }
+
+    private void kept(@Nullable Kept kept) throws IOException {
+        if (kept == null) {
+            json.writeNullField("kept");
+            return;
+        }
+        layout.oneLine();
+        json.writeObjectFieldStart("kept");
+        json.writeNumberField("inside", kept.inside());
+        json.writeNumberField("below", kept.below());
+        json.writeNumberField("above", kept.above());
+        json.writeNumberField("of", kept.of());
+        json.writeEndObject();
     }
 
     private void ratio(@Nullable Ratio ratio, @Nullable Verdict verdict, ResultUnit unit) throws IOException {
