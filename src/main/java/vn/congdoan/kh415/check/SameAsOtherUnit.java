@@ -40,11 +40,11 @@ final class SameAsOtherUnit implements Check {
         return findings;
     }
 
-    /** Zeros and answers of yes or no agree by chance; only other figures speak. */
+    /** Zeros and answers agree by chance; only other figures speak. */
     private static long countSpeaking(SortedMap<String, BigDecimal> values, CheckedFigures figures) {
         return values.entrySet().stream()
                 .filter(value -> value.getValue().signum() != 0
-                        && !figures.plan().measure(value.getKey()).isYesNo())
+                        && figures.plan().measure(value.getKey()).addsUp())
                 .count();
     }
 }

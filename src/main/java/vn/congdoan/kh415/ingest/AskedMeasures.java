@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
@@ -14,7 +15,8 @@ import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 
-/** Which measures a unit is asked for in a period. What is done once and judged at a later month is not asked before it. */
+/** Which measures a unit is asked for in a period. What is done once and judged at a later month, with no pace until then, is not
+ * asked before it. */
 final class AskedMeasures {
     /** Units of one kind and sector are asked for the same. */
     private record Asked(String kind, @Nullable String sector, YearMonth period) {}
@@ -41,13 +43,30 @@ final class AskedMeasures {
     /** Of what is asked, that for which the unit gave no figure of its own; where there is nobody to count, a blank is no gap. */
     List<Measure> lacking(Return accepted, Unit unit, YearMonth period) {
         return of(unit, period).stream()
-                .filter(measure -> !isGiven(accepted, measure.id()) && !isOfNobody(accepted, measure, unit))
+                .filter(measure -> !isGiven(accepted, measure.id())
+                        && !isToldOtherwise(accepted, measure)
+                        && !isOfNobody(accepted, measure, unit))
                 .toList();
     }
 
     private static boolean isGiven(Return accepted, String measure) {
         Entry entry = accepted.own().get(measure);
         return entry != null && !(entry instanceof Entry.Blank);
+    }
+
+    /** By a yes to a wider question, or by a yes/no that says the same as a choice. */
+    private boolean isToldOtherwise(Return accepted, Measure measure) {
+        boolean answered = plan.measures().stream()
+                .anyMatch(wider -> wider.answers().contains(measure.id())
+                        && accepted.own().get(wider.id()) instanceof Entry.Given given
+                        && given.value().signum() > 0);
+        return answered
+                || plan.indicators().stream()
+                        .flatMap(indicator -> Stream.of(indicator.numerator(), indicator.denominator()))
+                        .anyMatch(operand -> operand instanceof Operand.Chosen chosen
+                                && chosen.measure().equals(measure.id())
+                                && chosen.or() != null
+                                && isGiven(accepted, chosen.or()));
     }
 
     /** Whether the measure is only ever counted out of bodies or people of which the unit says there are none. */
@@ -73,12 +92,15 @@ final class AskedMeasures {
     }
 
     private static boolean names(@Nullable Operand operand, Measure measure) {
-        return operand != null && operand.measures().contains(measure.id());
+        return operand instanceof Operand.Chosen chosen
+                ? chosen.measure().equals(measure.id())
+                : operand != null && operand.measures().contains(measure.id());
     }
 
     private boolean isTime(Indicator indicator, Measure measure, YearMonth period) {
         return measure.time() != OverTime.ONCE
                 || indicator.dueMonth() == null
+                || indicator.pace() != null
                 || plan.reportingYear().elapsed(period) >= indicator.dueMonth();
     }
 }

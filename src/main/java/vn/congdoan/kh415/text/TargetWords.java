@@ -12,7 +12,7 @@ public final class TargetWords {
     public static String of(Target target, ResultUnit unit, Words words) {
         String lower = figure(target.lower(), unit, words);
         return switch (target.type()) {
-            case AT_LEAST, AVERAGE_PER_BODY -> words.of("target.at-least", lower);
+            case AT_LEAST, AVERAGE_PER_BODY -> target.bare() ? lower : words.of("target.at-least", lower);
             case EXACTLY -> words.of("target.exactly", lower);
             case RULE ->
                 target.tolerance() == null

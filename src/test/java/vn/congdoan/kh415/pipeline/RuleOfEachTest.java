@@ -44,10 +44,12 @@ final class RuleOfEachTest {
                 .containsEntry("B", "90/100 OVER FINAL null null")
                 .containsEntry("N", "75/100 MET FINAL 0 null 1 of 1")
                 .containsEntry("C", "75/100 MET FINAL 0 0");
-        assertThat(of.sectors()).map(RuleOfEachTest::text).containsExactly(
-                "210/300 NOT_MET FINAL 15 null 2-1 of 3", "90/100 OVER FINAL 0 null +1 of 1");
-        assertThat(of.clusters()).map(RuleOfEachTest::text).containsExactly(
-                "150/200 NOT_MET FINAL 15 null +1-1 of 2", "150/200 MET FINAL 0 null 2 of 2");
+        assertThat(of.sectors())
+                .map(RuleOfEachTest::text)
+                .containsExactly("210/300 NOT_MET FINAL 15 null 2-1 of 3", "90/100 OVER FINAL 0 null +1 of 1");
+        assertThat(of.clusters())
+                .map(RuleOfEachTest::text)
+                .containsExactly("150/200 NOT_MET FINAL 15 null +1-1 of 2", "150/200 MET FINAL 0 null 2 of 2");
         assertThat(of.kinds()).map(RuleOfEachTest::text).containsExactly("300/400 NOT_MET FINAL 15 null 2+1-1 of 4");
     }
 
@@ -73,8 +75,7 @@ final class RuleOfEachTest {
 
     @Test
     void consolidated_return_tells_no_body_apart_and_leaves_it_open() {
-        IndicatorResult of =
-                result("A used=75 got=100\nC used=75 got=100\nD used=75 got=100\nM *used=150 *got=200\n");
+        IndicatorResult of = result("A used=75 got=100\nC used=75 got=100\nD used=75 got=100\nM *used=150 *got=200\n");
         assertThat(text(of.whole())).isEqualTo("300/400 MET OPEN 0 null 3 of 3");
         IndicatorResult below =
                 result("A used=60 got=100\nC used=75 got=100\nD used=75 got=100\nM *used=150 *got=200\n");
@@ -84,8 +85,8 @@ final class RuleOfEachTest {
     @Test
     void units_lack_what_their_bodies_below_the_rule_lack() {
         IndicatorResult of = result("A used=60 got=100\nB used=90 got=100\nC used=50 got=100\nD used=75 got=100\n");
-        Map<String, String> shares = of.rows().stream()
-                .collect(Collectors.toMap(Result::of, row -> String.valueOf(row.shortfallShare())));
+        Map<String, String> shares =
+                of.rows().stream().collect(Collectors.toMap(Result::of, row -> String.valueOf(row.shortfallShare())));
         assertThat(shares).containsEntry("M", "15").containsEntry("C", "25").containsEntry("D", "0");
     }
 
@@ -102,8 +103,7 @@ final class RuleOfEachTest {
     }
 
     private static Map<String, String> rows(IndicatorResult of) {
-        return of.rows().stream()
-                .collect(Collectors.toMap(Result::of, RuleOfEachTest::text));
+        return of.rows().stream().collect(Collectors.toMap(Result::of, RuleOfEachTest::text));
     }
 
     /** "300/400 NOT_MET FINAL shortfall margin inside+above-below of all". */

@@ -154,7 +154,8 @@ final class DrawnPlan {
 
     private static SortedMap<Integer, BigDecimal> known(List<String> words) {
         SortedMap<Integer, BigDecimal> known = new TreeMap<>();
-        list(words, "known=").forEach(year -> known.put(Integer.valueOf(year.split(":")[0]), new BigDecimal(year.split(":")[1])));
+        list(words, "known=")
+                .forEach(year -> known.put(Integer.valueOf(year.split(":")[0]), new BigDecimal(year.split(":")[1])));
         return known;
     }
 

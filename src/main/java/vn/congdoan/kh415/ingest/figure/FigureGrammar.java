@@ -5,14 +5,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.period.Periods;
 import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
-import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Option;
@@ -207,7 +205,7 @@ public final class FigureGrammar {
         }
         List<Option> options = measure.options();
         for (int place = 1; place <= options.size(); place++) {
-            if (names(options.get(place - 1)).anyMatch(name -> Normal.key(name).equals(Normal.key(seen)))) {
+            if (options.get(place - 1).names().anyMatch(name -> Normal.key(name).equals(Normal.key(seen)))) {
                 return value(BigDecimal.valueOf(place));
             }
         }
@@ -217,12 +215,6 @@ public final class FigureGrammar {
                 FindingCode.FIGURE_NO_OPTION,
                 new ReturnFacts.NoOption(
                         Cells.onOneLine(seen), Nearest.among(seen, names).orElse(""), names));
-    }
-
-    private static Stream<String> names(Option option) {
-        Stream<String> names =
-                Stream.of(option.id(), option.name().text(), option.name().in(Lang.EN));
-        return Stream.concat(names, option.aliases().stream());
     }
 
     /** Exports guard a number or a code by {@code ="700"} or {@code '700}; any other formula is no number. */

@@ -20,7 +20,6 @@ import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Keys;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 
@@ -204,7 +203,7 @@ public final class Preamble {
         }
         MeasuredIn own = lexicon.headingWords().own(measure);
         String other = stated.otherUnit(measure, own);
-        if (!other.isEmpty() || measure.type() == MeasureType.YES_NO) {
+        if (!other.isEmpty() || !measure.addsUp()) {
             return other;
         }
         List<Qualifier> meant = units.all().stream()

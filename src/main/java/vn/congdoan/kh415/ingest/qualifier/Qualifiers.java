@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 
 /**
@@ -190,7 +189,7 @@ public record Qualifiers(List<Qualifier> all, String quote) {
                 .map(Qualifier.In.class::cast)
                 .toList();
         boolean other;
-        if (measure.type() == MeasureType.YES_NO) {
+        if (!measure.addsUp()) {
             other = stated.stream()
                     .anyMatch(in -> in.unit().scaled() || in.unit().counted() == MeasuredIn.Counted.SHARE);
         } else {

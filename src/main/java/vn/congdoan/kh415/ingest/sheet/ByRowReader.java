@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
-import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
@@ -111,7 +110,7 @@ final class ByRowReader {
 
     private boolean holdsFigures(Row row) {
         for (int column : layout.figures().keySet()) {
-            if (FigureGrammar.isFigureLike(row.cell(column))) {
+            if (lexicon.isFigureLike(row.cell(column))) {
                 return true;
             }
         }

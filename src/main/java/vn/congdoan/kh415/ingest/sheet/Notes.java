@@ -67,7 +67,7 @@ final class Notes {
                     && FootnoteMarks.footnotes(text.text()).isEmpty()
                     && text.text().strip().indexOf(' ') > 0
                     && text.text().chars().anyMatch(Character::isLetter);
-            return FigureGrammar.isFigureLike(cell) && !sentence;
+            return (FigureGrammar.isFigureLike(cell) && !sentence) || lexicon.isOption(cell);
         });
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
-import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.CellGrid;
 import vn.congdoan.kh415.ingest.heading.Layout;
@@ -83,7 +82,7 @@ public final class SheetReader {
     private static boolean saysFigure(Row row, Lexicon lexicon) {
         boolean named = false;
         for (Row.Placed placed : row.cells()) {
-            if (named && FigureGrammar.isFigureLike(placed.cell())) {
+            if (named && lexicon.isFigureLike(placed.cell())) {
                 return true;
             }
             named |= placed.cell() instanceof Cell.Text text

@@ -19,7 +19,6 @@ import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.qualifier.TimeWords;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.text.Headings;
@@ -295,7 +294,7 @@ public final class HeadingWords {
             return "";
         }
         List<Qualifier> phrases = read(stated);
-        boolean understood = measure.type() == MeasureType.YES_NO
+        boolean understood = !measure.addsUp()
                 || phrases.stream().allMatch(each -> each instanceof Qualifier.In || each instanceof Qualifier.Plain);
         return understood
                         && Qualifiers.of(stated, phrases)

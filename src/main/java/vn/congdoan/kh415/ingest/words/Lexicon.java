@@ -2,14 +2,19 @@ package vn.congdoan.kh415.ingest.words;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Patience;
 import vn.congdoan.kh415.text.Headings;
 
@@ -31,6 +36,7 @@ public final class Lexicon {
     private final List<String> totalsOf;
     private final WordIndex sectors = new WordIndex();
     private final Map<String, Measure> measures = new HashMap<>();
+    private final Set<String> options = new HashSet<>();
     private final Remembered<List<String>, MeasureHeading> namings =
             new Remembered<>(lines -> MeasureHeading.of(lines, this));
 
@@ -47,6 +53,10 @@ public final class Lexicon {
             headings.words(role.id()).forEach(word -> roles.putIfAbsent(word, role));
         }
         plan.measures().forEach(measure -> measures.put(measure.id(), measure));
+        plan.measures().stream()
+                .flatMap(measure -> measure.options().stream())
+                .flatMap(Option::names)
+                .forEach(name -> options.add(keys.of(name)));
         for (Sector sector : plan.sectors()) {
             sectors.add(sector.id(), sector.id());
             sectors.add(sector.name().text(), sector.id());
@@ -182,6 +192,19 @@ public final class Lexicon {
         return measureIds.stream()
                 .map(id -> id + " (" + measure(id).name().text() + ")")
                 .toList();
+    }
+
+    /** Whether a cell holds something that was meant as a figure, whatever of: a number, a yes, an error, an option of a choice. */
+    public boolean isFigureLike(@Nullable Cell cell) {
+        return FigureGrammar.isFigureLike(cell) || isOption(cell);
+    }
+
+    /** Whether a cell holds one of the options of a choice. */
+    public boolean isOption(@Nullable Cell cell) {
+        return !options.isEmpty()
+                && cell instanceof Cell.Text text
+                && !Keys.isSentence(text.text())
+                && options.contains(keys.of(text.text()));
     }
 
     /** The normalised form of a text. */

@@ -33,6 +33,11 @@ public record Judgement(
         this(verdict, certainty, low, high, pace, shortfall, margin, null);
     }
 
+    /** The same, as certain as that. */
+    public Judgement with(Certainty certain) {
+        return new Judgement(verdict, certain, low, high, pace, shortfall, margin, kept);
+    }
+
     /** The same value judged by how many bodies keep a rule; how much could be lost is no question then. */
     public Judgement with(
             @Nullable Verdict now, @Nullable Certainty certain, @Nullable BigDecimal lacking, Kept bodies) {

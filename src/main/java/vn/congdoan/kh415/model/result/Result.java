@@ -24,6 +24,11 @@ public record Result(
         this(of, total, judgement, null, null, null);
     }
 
+    /** Whether a value can be taken. */
+    public boolean hasValue() {
+        return total.ratio() != null && total.ratio().hasValue();
+    }
+
     /** The numerator over the assigned number, to be shown as a percentage and never capped; empty without one of them. */
     public Optional<Ratio> ofAssigned() {
         Ratio ratio = total.ratio();

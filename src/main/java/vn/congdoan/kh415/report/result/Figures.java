@@ -100,7 +100,7 @@ public record Figures(
     public SheetCell mark() {
         Judgement judgement = result.judgement();
         VerdictFormula formula = formula();
-        SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement.verdict(), words()));
+        SheetCell mark = SheetCell.text(Role.CENTRED, Wording.mark(judgement, result.hasValue(), words()));
         return new SheetCell(
                 formula == null
                         ? withoutValue(mark.content(), verdict -> Wording.mark(verdict, words()))
@@ -121,7 +121,7 @@ public record Figures(
     }
 
     private SheetCell verdict(@Nullable Content live) {
-        SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), words()));
+        SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), result.hasValue(), words()));
         return new SheetCell(live == null ? withoutValue(text.content(), words()::of) : live, text.style());
     }
 

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.text.Words;
 
 /** Every figure that a result rests on, with the file, sheet and cell it was read from: where all formulas end. */
@@ -70,10 +71,7 @@ final class FiguresSheet {
                         9,
                         Role.CENTRED,
                         line -> words.numbers().month(line.figure().period())),
-                new Column<>(
-                        frame.head("figure"),
-                        width(),
-                        line -> Figures.figure(line.figure().value())),
+                new Column<>(frame.head("figure"), width(), this::figure),
                 text(
                         "estimated",
                         6,
@@ -83,6 +81,13 @@ final class FiguresSheet {
                 new Column<>("", 6, line -> FileLink.cell(line.figure().source().file(), frame)),
                 text("sheet", 22, Role.TEXT, line -> line.figure().source().sheet()),
                 text("cell", 8, Role.CENTRED, line -> line.figure().source().cell())));
+    }
+
+    private SheetCell figure(AcceptedFigures.Line line) {
+        Measure measure = frame.assessment().plan().measure(line.figure().measure());
+        return FigureText.isOption(measure)
+                ? SheetCell.text(Role.CENTRED, FigureText.of(line.figure(), measure, words))
+                : Figures.figure(line.figure().value());
     }
 
     private Column<AcceptedFigures.Line> text(

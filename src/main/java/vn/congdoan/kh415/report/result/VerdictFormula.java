@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.result;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -28,8 +29,6 @@ final class VerdictFormula {
 
     private static final BigDecimal MOST = BigDecimal.ONE.movePointRight(DIGITS);
 
-    private static final int MONTHS = 12;
-
     /** The place that no higher value leaves. */
     static final int TOP = 3;
 
@@ -41,11 +40,15 @@ final class VerdictFormula {
     private final Expr numerator;
     private final @Nullable Expr denominator;
     private final Edges edges;
-    private final int elapsed;
+    private final int month;
+    private final PaceCurve curve;
 
     private VerdictFormula(
             Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, Workings.Halves cells) {
-        this.elapsed = frame.elapsed();
+        this.month = frame.elapsed();
+        this.curve = of.indicator().pace() == null
+                ? PaceCurve.LINEAR
+                : of.indicator().pace();
         this.ratio = ratio;
         this.target = target;
         this.unit = of.indicator().unit();
@@ -57,32 +60,37 @@ final class VerdictFormula {
     }
 
     /**
-     * Of a judged result with a value; null if it has none, and where the verdict is of an earlier month.
+     * Of a judged result with a value; null if it has none, where the verdict is of an earlier month, and where it
+     * follows from each body.
      *
      * @param cells the figures in the same row
      */
     static @Nullable VerdictFormula of(
             Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, Workings.Halves cells) {
         Target target = of.target();
-        if (target == null || judgement.verdict() == null || !ratio.hasValue() || frame.isPast(target)) {
+        if (target == null
+                || judgement.verdict() == null
+                || !ratio.hasValue()
+                || frame.isPast(target)
+                || judgement.kept() != null) {
             return null;
         }
         return new VerdictFormula(frame, of, ratio, target, judgement, cells);
     }
 
     Content mark() {
-        return chain(Wording.mark(judgement.verdict(), words), verdict -> Expr.of(Wording.mark(verdict, words)));
+        return chain(Wording.mark(judgement, true, words), this::mark);
     }
 
     Content word() {
-        return chain(Wording.verdict(judgement, words), verdict -> word(verdict, judgement.certainty()));
+        return chain(Wording.verdict(judgement, true, words), verdict -> word(verdict, judgement.certainty()));
     }
 
     /** The same, provisional where that cell says so. */
     Content word(Expr certainty) {
         Expr open = certainty.equalTo(Expr.of(words.of(Certainty.OPEN)));
         return chain(
-                Wording.verdict(judgement, words),
+                Wording.verdict(judgement, true, words),
                 verdict -> Wording.restsOnValue(verdict)
                         ? Formulas.either(open, word(verdict, Certainty.OPEN), word(verdict, Certainty.FINAL))
                         : word(verdict, Certainty.FINAL));
@@ -115,7 +123,7 @@ final class VerdictFormula {
         boolean paced = judgement.pace() != null && !verdict.isReached();
         return paced
                 ? Formulas.either(
-                        compared(MONTHS, Operator.AT_LEAST, target.lower(), elapsed),
+                        isOnTrack(),
                         word(verdict, certainty, Judgement.Pace.ON_TRACK),
                         word(verdict, certainty, Judgement.Pace.BEHIND))
                 : word(verdict, certainty, judgement.pace());
@@ -123,37 +131,53 @@ final class VerdictFormula {
 
     private Expr word(Verdict verdict, @Nullable Certainty certainty, Judgement.@Nullable Pace pace) {
         Judgement said = new Judgement(verdict, certainty, null, null, pace, null, null);
-        return Expr.of(Wording.verdict(said, words));
+        return Expr.of(Wording.verdict(said, true, words));
+    }
+
+    private Expr mark(Verdict verdict) {
+        if (verdict != Verdict.NOT_DUE) {
+            return Expr.of(Wording.mark(verdict, words));
+        }
+        return judgement.pace() == null
+                ? mark((Judgement.Pace) null)
+                : Formulas.either(isOnTrack(), mark(Judgement.Pace.ON_TRACK), mark(Judgement.Pace.BEHIND));
+    }
+
+    private Expr mark(Judgement.@Nullable Pace pace) {
+        return Expr.of(words.of("mark." + Wording.underWay(pace)));
+    }
+
+    private Expr isOnTrack() {
+        return compared(curve.whole(), Operator.AT_LEAST, target.lower(), curve.by(month));
     }
 
     private Expr compared(Operator sign, BigDecimal edge) {
-        return compared(1, sign, edge, 1);
+        return compared(BigDecimal.ONE, sign, edge, BigDecimal.ONE);
     }
 
     /**
      * An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator; each side may be taken several times. Of
      * quotients it becomes 0.745.
      */
-    private Expr compared(int more, Operator sign, BigDecimal edge, int times) {
+    private Expr compared(BigDecimal more, Operator sign, BigDecimal edge, BigDecimal times) {
         if (!isExact(more, edge, times)) {
             BigDecimal right = unit == ResultUnit.PERCENT ? edge.movePointLeft(2) : edge;
-            Expr left = Formulas.multiple(BigDecimal.valueOf(more), numerator);
-            return (denominator == null ? left : left.over(denominator))
-                    .compared(sign, Expr.of(right.multiply(BigDecimal.valueOf(times))));
+            Expr left = Formulas.multiple(more, numerator);
+            return (denominator == null ? left : left.over(denominator)).compared(sign, Expr.of(right.multiply(times)));
         }
         int decimals = decimals(edge);
-        Expr right = Expr.of(edge.movePointRight(decimals).multiply(BigDecimal.valueOf(times)));
-        return Formulas.multiple(BigDecimal.valueOf(more).movePointRight(zeros(decimals)), numerator)
+        Expr right = Expr.of(edge.movePointRight(decimals).multiply(times));
+        return Formulas.multiple(more.movePointRight(zeros(decimals)), numerator)
                 .compared(sign, denominator == null ? right : right.times(denominator));
     }
 
     /** Whether both sides are whole and short when multiplied crosswise. */
-    private boolean isExact(int more, BigDecimal edge, int times) {
+    private boolean isExact(BigDecimal more, BigDecimal edge, BigDecimal times) {
         int decimals = decimals(edge);
-        BigDecimal left = ratio.numerator().multiply(BigDecimal.valueOf(more)).movePointRight(zeros(decimals));
-        BigDecimal right =
-                below().multiply(edge).multiply(BigDecimal.valueOf(times)).movePointRight(decimals);
-        return Formulas.isWhole(ratio.numerator())
+        BigDecimal left = ratio.numerator().multiply(more).movePointRight(zeros(decimals));
+        BigDecimal right = below().multiply(edge).multiply(times).movePointRight(decimals);
+        return decimals(times) == 0
+                && Formulas.isWhole(ratio.numerator())
                 && Formulas.isWhole(ratio.denominator())
                 && left.compareTo(MOST) < 0
                 && right.compareTo(MOST) < 0;

@@ -129,7 +129,7 @@ final class ChangesSheet {
         return frame.say(
                 "changes.call",
                 Wording.name(of.indicator(), words),
-                Wording.verdict(said, words),
+                Wording.verdict(said, of.whole().hasValue(), words),
                 of.settling().size(),
                 String.join("; ", names));
     }

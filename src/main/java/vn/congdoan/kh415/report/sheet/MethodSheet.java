@@ -1,11 +1,14 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
@@ -93,9 +96,20 @@ final class MethodSheet {
         for (Verdict verdict : Verdict.values()) {
             line(Wording.mark(verdict, words) + "  " + words.of(verdict), frame.say("means." + Wording.id(verdict)));
         }
+        for (Pace pace : Pace.values()) {
+            underWay(pace);
+        }
+        underWay(null);
         for (Severity severity : Severity.values()) {
             line(Wording.mark(severity, words) + "  " + words.of(severity), frame.say("means." + Wording.id(severity)));
         }
+    }
+
+    private void underWay(@Nullable Pace pace) {
+        Judgement judgement = new Judgement(Verdict.NOT_DUE, null, null, null, pace, null, null);
+        line(
+                Wording.mark(judgement, true, words) + "  " + Wording.verdict(judgement, true, words),
+                frame.say("means." + Wording.underWay(pace)));
     }
 
     private void definitions() {
@@ -109,6 +123,12 @@ final class MethodSheet {
                     below == null
                             ? frame.say("method.total", name, above)
                             : frame.say("method.ratio", name, above, operand(below)));
+            if (!indicator.quote().isEmpty()) {
+                line("", frame.say("method.quote", indicator.quote()));
+            }
+            if (!indicator.reading().isEmpty()) {
+                line("", frame.say("method.reading", indicator.reading()));
+            }
         }
     }
 

@@ -162,7 +162,7 @@ final class ProofSheet {
         number(cells, ratio == null ? null : ratio.numerator(), summary.cell(row, SummarySheet.NUMERATOR));
         number(cells, ratio == null ? null : ratio.denominator(), summary.cell(row, SummarySheet.NUMERATOR + 1));
         value(cells, of, summary.cell(row, SummarySheet.NUMERATOR + 2));
-        String mark = Wording.mark(of.whole().judgement().verdict(), frame.words());
+        String mark = Wording.mark(of.whole().judgement(), of.whole().hasValue(), frame.words());
         text(cells, mark, mark.isEmpty() ? null : summary.cell(row, SummarySheet.MARK));
         boolean counted = workings.lines().size() > 0;
         number(cells, whole(coverage.expected()), counted ? bodies(indicator, List.of("")) : null);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Gap;
@@ -17,6 +18,7 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
@@ -36,6 +38,7 @@ import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.Headline;
 import vn.congdoan.kh415.report.words.StandingText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
@@ -264,40 +267,47 @@ final class SummarySheet {
 
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
     private Content sentence(int firstRow, int lastRow) {
-        Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
-                Formulas.countIf(Range.ofColumn(firstRow, lastRow, MARK), Wording.mark(verdict, words)),
-                number(verdict));
+        Headline headline = new Headline(assessment.indicators());
+        Range marks = Range.ofColumn(firstRow, lastRow, MARK);
+        Function<Verdict, LiveText.Count> count = verdict ->
+                new LiveText.Count(Formulas.countIf(marks, Wording.mark(verdict, words)), headline.with(verdict));
+        Function<@Nullable Pace, LiveText.Count> underWay = pace -> new LiveText.Count(
+                Formulas.countIf(marks, words.of("mark." + Wording.underWay(pace))), headline.underWay(pace));
         LiveText sentence = new LiveText()
                 .say(
                         frame.say("summary.sentence"),
                         count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)),
                         LiveText.Count.of(assessment.indicators().size()),
                         count.apply(Verdict.EXCEEDED),
+                        provisional(firstRow, lastRow, headline),
                         count.apply(Verdict.NOT_MET),
+                        underWay.apply(Pace.ON_TRACK),
+                        underWay.apply(Pace.BEHIND),
                         count.apply(Verdict.NOT_DUE),
                         count.apply(Verdict.NO_DATA));
+        if (headline.underWay(null) > 0) {
+            sentence.say("; " + words.of("verdict.under-way") + " {0}", underWay.apply(null));
+        }
         for (Verdict rare : List.of(Verdict.OVER, Verdict.NO_POPULATION)) {
-            if (number(rare) > 0) {
+            if (headline.with(rare) > 0) {
                 sentence.say("; " + words.of(rare) + " {0}", count.apply(rare));
             }
         }
-        notJudged(sentence);
+        if (headline.notJudged() > 0) {
+            sentence.say("; " + frame.say("summary.not-judged", headline.notJudged()));
+        }
         return returns(sentence.say(". ")).content();
     }
 
-    private void notJudged(LiveText sentence) {
-        long none = assessment.indicators().stream()
-                .filter(of -> of.whole().judgement().verdict() == null)
-                .count();
-        if (none > 0) {
-            sentence.say("; " + frame.say("summary.not-judged", none));
-        }
-    }
-
-    private long number(Verdict verdict) {
-        return assessment.indicators().stream()
-                .filter(of -> of.whole().judgement().verdict() == verdict)
-                .count();
+    /** Those reached whose word says that returns could still change it. */
+    private LiveText.Count provisional(int firstRow, int lastRow, Headline headline) {
+        Range verdicts = Range.ofColumn(firstRow, lastRow, MARK + 1);
+        Expr open = Stream.of(Verdict.EXCEEDED, Verdict.MET)
+                .map(verdict -> new Judgement(verdict, Judgement.Certainty.OPEN, null, null, null, null, null))
+                .map(judgement -> Formulas.countIf(verdicts, Wording.verdict(judgement, true, words)))
+                .reduce(Expr::plus)
+                .orElseThrow();
+        return new LiveText.Count(open.bracketed(), headline.reachedProvisionally());
     }
 
     /** Live as long as the number needs no separator, which no formula writes alike everywhere. */

@@ -20,6 +20,7 @@ import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.report.words.Folded;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.OperandText;
@@ -57,12 +58,18 @@ public final class ExplanationText {
                         formula(indicator),
                         Wording.target(explanation.indicator(), words),
                         indicator.place()));
+        if (!indicator.quote().isEmpty()) {
+            unfolded(1, words.of("explain.quote", indicator.quote()));
+        }
+        if (!indicator.reading().isEmpty()) {
+            unfolded(1, words.of("explain.reading", indicator.reading()));
+        }
         if (explanation.isClosed()) {
             line(1, words.of("explain.closed", words.numbers().month(explanation.period())));
         }
         Result result = explanation.result();
         if (result != null) {
-            judgement(result.judgement());
+            judgement(result);
             Coverage coverage = result.total().coverage();
             line(
                     1,
@@ -86,12 +93,16 @@ public final class ExplanationText {
         }
     }
 
-    private void judgement(Judgement judgement) {
+    private void judgement(Result result) {
+        Judgement judgement = result.judgement();
         if (judgement.verdict() == null) {
             line(1, words.of("explain.not-judged"));
             return;
         }
-        line(1, Wording.mark(judgement.verdict(), words) + " " + Wording.verdict(judgement, words));
+        line(
+                1,
+                Wording.mark(judgement, result.hasValue(), words) + " "
+                        + Wording.verdict(judgement, result.hasValue(), words));
         if (judgement.shortfall() != null && judgement.margin() != null) {
             line(
                     1,
@@ -224,7 +235,7 @@ public final class ExplanationText {
                     words.of(
                             figure.estimated() ? "explain.estimate" : "explain.figure",
                             plan.measure(figure.measure()).name().in(words.lang()),
-                            words.numbers().exact(figure.value()),
+                            FigureText.of(figure, plan.measure(figure.measure()), words),
                             words.numbers().month(figure.period())
                                     + (at.closed().contains(figure.period()) ? words.of("explain.closed-figure") : ""),
                             figure.source()));

@@ -11,7 +11,7 @@ final class ShortTarget {
 
     static String of(Target target, ResultUnit unit, Numbers numbers) {
         String edges = switch (target.type()) {
-            case AT_LEAST, AVERAGE_PER_BODY, MILESTONE -> "≥ " + numbers.exact(target.lower());
+            case AT_LEAST, AVERAGE_PER_BODY, MILESTONE -> (target.bare() ? "" : "≥ ") + numbers.exact(target.lower());
             case EXACTLY -> "= " + numbers.exact(target.lower());
             case RULE -> rule(target, numbers);
             case RANGE, BAND, ANNUAL_AVERAGE -> range(target, numbers);

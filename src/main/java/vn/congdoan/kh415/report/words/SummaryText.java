@@ -11,6 +11,8 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.Words;
 
@@ -95,19 +97,19 @@ public final class SummaryText {
                 ResultText.of(result.whole().total().ratio(), indicator.unit(), words),
                 judgement.shortfall() == null ? "" : words.numbers().exact(judgement.shortfall()),
                 Wording.coverage(result.whole().total().coverage()),
-                verdict(judgement));
+                verdict(result.whole()));
     }
 
-    private String verdict(Judgement judgement) {
-        Verdict verdict = judgement.verdict();
-        if (verdict == null) {
+    /** Provisional by a sign, which takes less room than a word. */
+    private String verdict(Result result) {
+        Judgement judgement = result.judgement();
+        if (judgement.verdict() == null) {
             return "";
         }
-        String text =
-                Wording.mark(verdict, words) + " " + words.of(verdict) + (isProvisional(judgement) ? PROVISIONAL : "");
-        return judgement.pace() == null || verdict.isReached()
-                ? text
-                : words.of("verdict.with-pace", text, words.of(judgement.pace()));
+        Judgement said = judgement.with(Judgement.Certainty.FINAL);
+        return Wording.mark(judgement, result.hasValue(), words) + " "
+                + Wording.verdict(said, result.hasValue(), words)
+                + (isProvisional(judgement) ? PROVISIONAL : "");
     }
 
     /** A verdict without a value says itself that figures are missing. */
@@ -118,16 +120,29 @@ public final class SummaryText {
     }
 
     private String sentence() {
-        long reached = assessment.indicators().stream()
-                .filter(result -> {
-                    Verdict verdict = result.whole().judgement().verdict();
-                    return verdict != null && verdict.isReached();
-                })
-                .count();
+        Headline headline = new Headline(assessment.indicators());
         long missing = assessment.receipts().stream()
                 .filter(receipt -> receipt.status() == Receipt.Status.NOT_RECEIVED)
                 .count();
-        return words.of("table.sentence", reached, assessment.indicators().size(), missing);
+        return words.of(
+                "table.sentence",
+                headline.reached(),
+                assessment.indicators().size(),
+                ifAny(headline.reachedProvisionally()),
+                headline.with(Verdict.NOT_MET),
+                ifAny(headline.with(Verdict.OVER)),
+                ifAny(headline.underWay(Pace.ON_TRACK)),
+                ifAny(headline.underWay(Pace.BEHIND)),
+                ifAny(headline.underWay(null)),
+                ifAny(headline.with(Verdict.NOT_DUE)),
+                ifAny(headline.with(Verdict.NO_POPULATION)),
+                ifAny(headline.with(Verdict.NO_DATA)),
+                ifAny(headline.notJudged()),
+                missing);
+    }
+
+    private static String ifAny(long count) {
+        return count == 0 ? "" : String.valueOf(count);
     }
 
     private static int[] widths(List<String> heading, List<List<String>> rows) {

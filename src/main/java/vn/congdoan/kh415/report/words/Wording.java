@@ -7,6 +7,7 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
@@ -20,19 +21,49 @@ public final class Wording {
         return verdict == null ? "" : words.of("mark." + id(verdict));
     }
 
+    /**
+     * The mark of what was judged; what is under way has one that says how.
+     *
+     * @param valued whether there is a value
+     */
+    public static String mark(Judgement judgement, boolean valued, Words words) {
+        return isUnderWay(judgement, valued)
+                ? words.of("mark." + underWay(judgement.pace()))
+                : mark(judgement.verdict(), words);
+    }
+
+    /** Whether a yearly target that is not due yet has a value that does not reach it. */
+    private static boolean isUnderWay(Judgement judgement, boolean valued) {
+        return valued && judgement.verdict() == Verdict.NOT_DUE;
+    }
+
+    /** The end of the keys of what is said of a target under way; by its pace, if the plan sets one. */
+    public static String underWay(Judgement.@Nullable Pace pace) {
+        return pace == null ? "under-way" : id(pace);
+    }
+
     public static String mark(Severity severity, Words words) {
         return words.of("mark." + id(severity));
     }
 
-    /** "chưa đạt (tạm tính), đúng tiến độ". A verdict without a value is never called provisional: it says so itself. */
-    public static String verdict(Judgement judgement, Words words) {
+    /**
+     * "chưa đạt (tạm tính), đúng tiến độ". A verdict without a value is never called provisional: it says so itself. What is not due yet
+     * and has a value is under way.
+     *
+     * @param valued whether there is a value
+     */
+    public static String verdict(Judgement judgement, boolean valued, Words words) {
         Verdict verdict = judgement.verdict();
         if (verdict == null) {
             return "";
         }
-        String text = words.of(verdict);
+        String text = isUnderWay(judgement, valued) ? words.of("verdict.under-way") : words.of(verdict);
         if (judgement.certainty() == Judgement.Certainty.OPEN && restsOnValue(verdict)) {
             text = words.of("verdict.with-certainty", text, words.of(judgement.certainty()));
+        }
+        Kept kept = judgement.kept();
+        if (kept != null && kept.below() + kept.above() > 0) {
+            text = words.of("verdict.with-kept", text, kept.below(), kept.above(), kept.of());
         }
         return judgement.pace() == null || verdict.isReached()
                 ? text
