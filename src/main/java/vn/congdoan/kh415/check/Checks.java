@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.plan.Plan;
 public final class Checks {
     private static final List<Check> ALL = List.of(
             new YearToDateFell(),
+            new FlowLooksRunning(),
             new Jump(),
             new SameAsLastMonth(),
             new SameAsOtherUnit(),

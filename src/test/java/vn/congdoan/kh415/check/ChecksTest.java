@@ -54,6 +54,29 @@ final class ChecksTest {
     }
 
     @Test
+    void flow_that_only_rises_over_three_months_is_asked_whether_it_is_a_running_total() {
+        assertThat(found("""
+                2022-12
+                A born=1
+                B born=1
+                2023-04
+                A born=10
+                B born=1
+                C born=4
+                D born=1
+                2023-05
+                A born=25
+                B born=2
+                C born=4
+                2023-06
+                A born=40
+                B born=1
+                C born=4
+                D born=2
+                """)).containsExactly("flow-looks-running A 2023-06 › A › A1 [10, 25, 40]");
+    }
+
+    @Test
     void stock_that_jumps_by_more_than_half_and_by_twenty_is_questioned() {
         assertThat(found("""
                 2023-05

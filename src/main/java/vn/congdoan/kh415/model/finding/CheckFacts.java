@@ -42,6 +42,22 @@ public sealed interface CheckFacts extends Facts {
         }
     }
 
+    /**
+     * Figures of months that only rise.
+     *
+     * @param months one after the other, the last of the period
+     */
+    record Running(List<BigDecimal> months) implements Doubt {
+        public Running {
+            months = List.copyOf(months);
+        }
+
+        @Override
+        public BigDecimal doubted() {
+            return months.get(months.size() - 1);
+        }
+    }
+
     /** A denominator that fell. */
     record Fallen(String indicator, BigDecimal before, BigDecimal now) implements Doubt {
         @Override

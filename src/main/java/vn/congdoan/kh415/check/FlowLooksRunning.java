@@ -1,0 +1,62 @@
+package vn.congdoan.kh415.check;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.CheckFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.OverTime;
+
+/** Monthly figures that are added up never fall over three or more months and rise: they may be running totals, counted again and again. */
+final class FlowLooksRunning implements Check {
+    private static final int LEAST_MONTHS = 3;
+
+    @Override
+    public List<Finding> findings(CheckedFigures figures) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measure measure : figures.plan().measures()) {
+            if (measure.time() == OverTime.FLOW) {
+                figures.tree().units().forEach(unit -> check(figures, measure, unit, findings));
+            }
+        }
+        return findings;
+    }
+
+    private static void check(CheckedFigures figures, Measure measure, Unit unit, List<Finding> findings) {
+        if (!(figures.ledger().own(unit.code(), figures.period(), measure.id()) instanceof Entry.Given now)) {
+            return;
+        }
+        List<BigDecimal> months = new ArrayList<>();
+        for (YearMonth month : figures.plan().reportingYear().monthsTo(figures.period())) {
+            if (figures.ledger().own(unit.code(), month, measure.id()) instanceof Entry.Given given) {
+                months.add(CheckedFigures.bare(given.value()));
+            }
+        }
+        if (months.size() >= LEAST_MONTHS && neverFall(months) && rise(months)) {
+            findings.add(figures.finding(
+                    FindingCode.FLOW_LOOKS_RUNNING,
+                    unit,
+                    measure,
+                    now,
+                    new CheckFacts.Running(months)));
+        }
+    }
+
+    private static boolean neverFall(List<BigDecimal> months) {
+        for (int month = 1; month < months.size(); month++) {
+            if (months.get(month).compareTo(months.get(month - 1)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean rise(List<BigDecimal> months) {
+        return months.get(0).compareTo(months.get(months.size() - 1)) < 0;
+    }
+}
