@@ -116,13 +116,20 @@ public final class PlainRollup {
                 Shares.of(indicator, target, tree, rows, contributions(indicator, expected, reported), Set.of());
         Map<String, Rank> ranks = Ranking.of(indicator, target, tree, rows);
         return rows.stream()
-                .map(row -> new Result(
-                        row.of(),
-                        row.total(),
-                        row.judgement(),
-                        indicator.denominator() == null && !reported.containsKey(row.of()) ? ASSIGNED : null,
-                        shares.get(row.of()),
-                        ranks.get(row.of())))
+                .map(row -> {
+                    boolean assigned = indicator.denominator() == null && !reported.containsKey(row.of());
+                    return new Result(
+                            row.of(),
+                            row.total(),
+                            row.judgement(),
+                            assigned ? ASSIGNED : null,
+                            assigned
+                                    ? Judge.ofAssigned(
+                                            plan.reportingYear(), indicator, target, period, row.total(), ASSIGNED)
+                                    : null,
+                            shares.get(row.of()),
+                            ranks.get(row.of()));
+                })
                 .toList();
     }
 

@@ -39,11 +39,7 @@ final class FlowLooksRunning implements Check {
         }
         if (months.size() >= LEAST_MONTHS && neverFall(months) && rise(months)) {
             findings.add(figures.finding(
-                    FindingCode.FLOW_LOOKS_RUNNING,
-                    unit,
-                    measure,
-                    now,
-                    new CheckFacts.Running(months)));
+                    FindingCode.FLOW_LOOKS_RUNNING, unit, measure, now, new CheckFacts.Running(months)));
         }
     }
 

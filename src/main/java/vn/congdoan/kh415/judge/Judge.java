@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
@@ -46,6 +47,41 @@ public final class Judge {
                 pace(indicator, target, value, scale, year, period),
                 shortfall,
                 value == null || shortfall == null ? null : margin(value, shortfall, scale, indicator.unit()));
+    }
+
+    /**
+     * How a total stands to a number assigned to it: at least so much of what the numerator counts, due and paced like the plan's own target.
+     *
+     * @param target the plan's own in force, which may have a date; null if none is
+     */
+    public static Judgement ofAssigned(
+            ReportingYear year,
+            Indicator indicator,
+            @Nullable Target target,
+            YearMonth period,
+            Total total,
+            BigDecimal number) {
+        Target assigned =
+                new Target(TargetType.AT_LEAST, null, null, number, null, null, target == null ? null : target.by());
+        boolean due = indicator.isDue(assigned, period, year);
+        Ratio ratio = total.ratio();
+        if (ratio == null) {
+            return new Judgement(due ? Verdict.NO_DATA : Verdict.NOT_DUE, null, null, null, null, null, null);
+        }
+        Ratio value = new Ratio(ratio.numerator(), null);
+        Scale scale = new Scale(assigned, ResultUnit.TOTAL);
+        Verdict place = scale.place(value);
+        boolean settled = due || place.isReached();
+        return new Judgement(
+                settled ? place : Verdict.NOT_DUE,
+                null,
+                null,
+                null,
+                settled && place.isReached() && due
+                        ? null
+                        : paced(indicator.pace(), number, value, ResultUnit.TOTAL, year.elapsed(period)),
+                scale.lacking(value),
+                null);
     }
 
     /** Without a value the first missing body that reports one changes the verdict. */
@@ -86,16 +122,19 @@ public final class Judge {
             Scale scale,
             ReportingYear year,
             YearMonth period) {
-        PaceCurve curve = indicator.pace();
-        if (curve == null || value == null) {
+        if (value == null || (scale.place(value).isReached() && indicator.isDue(target, period, year))) {
             return null;
         }
-        if (scale.place(value).isReached() && indicator.isDue(target, period, year)) {
+        return paced(indicator.pace(), target.lower(), value, indicator.unit(), year.elapsed(period));
+    }
+
+    private static @Nullable Pace paced(
+            @Nullable PaceCurve curve, BigDecimal lower, Ratio value, ResultUnit unit, int month) {
+        if (curve == null) {
             return null;
         }
         Ratio yearly = new Ratio(value.numerator().multiply(curve.whole()), value.denominator());
-        BigDecimal edge = target.lower().multiply(curve.by(year.elapsed(period)));
-        return yearly.compareTo(edge, indicator.unit()) >= 0 ? Pace.ON_TRACK : Pace.BEHIND;
+        return yearly.compareTo(lower.multiply(curve.by(month)), unit) >= 0 ? Pace.ON_TRACK : Pace.BEHIND;
     }
 
     /** Null if the next whole number is already over. */

@@ -5,11 +5,14 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Rank.Position;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 
 /**
  * The rows of an indicator, each judged when it is asked for. A hundred thousand units times all indicators are millions of rows; what
@@ -21,13 +24,19 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
 
     private final int size;
     private final IntFunction<Result> judged;
+    private final BiFunction<Total, BigDecimal, Judgement> againstAssigned;
     private final @Nullable BigDecimal[] assigned;
     private final @Nullable BigDecimal[] shares;
     private final int[] ranks;
 
-    /** The rows of that judge, which answers by place; so far without what follows from holding them against each other. */
-    JudgedRows(int size, IntFunction<Result> judged) {
+    /**
+     * The rows of that judge, which answers by place; so far without what follows from holding them against each other.
+     *
+     * @param againstAssigned judges a total by the number assigned to it
+     */
+    JudgedRows(int size, IntFunction<Result> judged, BiFunction<Total, BigDecimal, Judgement> againstAssigned) {
         this.size = size;
+        this.againstAssigned = againstAssigned;
         this.judged = judged;
         this.assigned = new BigDecimal[size];
         this.shares = new BigDecimal[size];
@@ -36,7 +45,7 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
 
     /** The same rows with what stands beside them, by the codes of their units. */
     List<Result> with(Map<String, BigDecimal> numbers, Map<String, BigDecimal> parts, Map<String, Rank> places) {
-        JudgedRows rows = new JudgedRows(size, judged);
+        JudgedRows rows = new JudgedRows(size, judged, againstAssigned);
         for (int at = 0; at < size; at++) {
             String unit = String.valueOf(judged.apply(at).of());
             rows.assigned[at] = numbers.get(unit);
@@ -67,7 +76,9 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
         Result bare = judged.apply(at);
         Position kind = position(at * NUMBERS + 2);
         Rank rank = kind == null ? null : new Rank(position(at * NUMBERS), kind);
-        return new Result(bare.of(), bare.total(), bare.judgement(), assigned[at], shares[at], rank);
+        BigDecimal number = assigned[at];
+        Judgement against = number == null ? null : againstAssigned.apply(bare.total(), number);
+        return new Result(bare.of(), bare.total(), bare.judgement(), number, against, shares[at], rank);
     }
 
     @Override

@@ -5,31 +5,39 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
 import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.Subtotal;
 
 /** Puts beside the judged results of units what was assigned to them, their part of the whole's shortfall, and their rank. */
 final class UnitStanding {
     private final Tree tree;
+    private final ReportingYear year;
+    private final YearMonth period;
 
     /** By indicator, then by unit; of the period's reporting year. */
     private final Map<String, Map<String, BigDecimal>> assigned = new HashMap<>();
 
     UnitStanding(Inputs inputs, Tree tree) {
         this.tree = tree;
-        YearMonth period = inputs.period();
-        int year = inputs.plan().reportingYear().name(period);
+        this.period = inputs.period();
+        this.year = inputs.plan().reportingYear();
+        int named = year.name(period);
         for (Assignment assignment : inputs.assigned()) {
-            if (assignment.year() == year) {
+            if (assignment.year() == named) {
                 assigned.computeIfAbsent(assignment.indicator(), id -> new HashMap<>())
                         .put(assignment.unit(), assignment.number());
             }
@@ -39,7 +47,8 @@ final class UnitStanding {
     /** What is assigned is never added up over the units below: a unit without a number of its own has none. */
     Result withAssigned(Indicator indicator, Result result) {
         BigDecimal number = assigned(indicator).get(result.of());
-        return new Result(result.of(), result.total(), result.judgement(), number, null, null);
+        Judgement against = number == null ? null : judge(indicator).apply(result.total(), number);
+        return new Result(result.of(), result.total(), result.judgement(), number, against, null, null);
     }
 
     /**
@@ -54,7 +63,7 @@ final class UnitStanding {
             IndicatorTotals totals,
             @Nullable Map<String, BigDecimal> shortfalls) {
         List<Subtotal> subtotals = totals.rows();
-        JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)));
+        JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)), judge(indicator));
         return rows.with(
                 assigned(indicator),
                 shortfalls != null
@@ -67,6 +76,11 @@ final class UnitStanding {
                                 totals.contributions(),
                                 totals.consolidated().keySet()),
                 Ranking.of(indicator, target, tree, rows));
+    }
+
+    private BiFunction<Total, BigDecimal, Judgement> judge(Indicator indicator) {
+        Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
+        return (total, number) -> Judge.ofAssigned(year, indicator, target, period, total, number);
     }
 
     private Map<String, BigDecimal> assigned(Indicator indicator) {

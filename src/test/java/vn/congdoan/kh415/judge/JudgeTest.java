@@ -202,6 +202,24 @@ class JudgeTest {
                 .isEqualTo(pace);
     }
 
+    @ParameterizedTest(name = "{0} {1} of 225: {2}")
+    @CsvSource({
+        "2023-12, 271, EXCEEDED null 0",
+        "2023-12, 225, MET null 0",
+        "2023-12, 224, NOT_MET BEHIND 1",
+        "2023-06, 271, EXCEEDED ON_TRACK 0",
+        "2023-06, 113, NOT_DUE ON_TRACK 112",
+        "2023-06, 112, NOT_DUE BEHIND 113",
+    })
+    void assigned_number_is_due_and_paced_like_the_target(String month, String value, String expected) {
+        Indicator indicator = indicator("total n at-least 1500 due=12 paced");
+        YearMonth period = YearMonth.parse(month);
+        Judgement judged = Judge.ofAssigned(
+                CALENDAR, indicator, indicator.targets().get(0), period, complete(value), new BigDecimal(225));
+        assertThat(judged.verdict() + " " + judged.pace() + " " + judged.shortfall())
+                .isEqualTo(expected);
+    }
+
     @Test
     void verdict_without_a_value_is_open_while_somebody_is_missing() {
         Total nothingYet = new Total(ratio("0/0"), new Coverage(1, 0, 0, 1), new BigDecimal(5));

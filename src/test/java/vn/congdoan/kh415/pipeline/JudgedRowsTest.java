@@ -20,10 +20,13 @@ class JudgedRowsTest {
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private final List<Integer> asked = new ArrayList<>();
-    private final JudgedRows bare = new JudgedRows(3, at -> {
-        asked.add(at);
-        return bare("U" + at);
-    });
+    private final JudgedRows bare = new JudgedRows(
+            3,
+            at -> {
+                asked.add(at);
+                return bare("U" + at);
+            },
+            (total, number) -> JUDGEMENT);
 
     @Test
     void a_row_has_what_stands_beside_its_own_unit() {
@@ -35,9 +38,9 @@ class JudgedRowsTest {
 
         assertThat(rows)
                 .containsExactly(
-                        new Result("U0", TOTAL, JUDGEMENT, TEN, null, null),
-                        new Result("U1", TOTAL, JUDGEMENT, null, BigDecimal.ONE, both),
-                        new Result("U2", TOTAL, JUDGEMENT, null, null, withoutCluster));
+                        new Result("U0", TOTAL, JUDGEMENT, TEN, JUDGEMENT, null, null),
+                        new Result("U1", TOTAL, JUDGEMENT, null, null, BigDecimal.ONE, both),
+                        new Result("U2", TOTAL, JUDGEMENT, null, null, null, withoutCluster));
     }
 
     @Test

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
  *
  * @param of the code of the unit, or the id of the kind, sector or cluster; null for the bodies that belong to none
  * @param assigned the number assigned to the unit for the reporting year, of what the numerator counts; null if none is
+ * @param againstAssigned how the numerator stands to that number, judged like the plan's own target; null without one
  * @param shortfallShare the unit's part of the shortfall of the whole; null if that is not split down to it
  * @param rank among units of its kind; null if it is not a unit or has no value
  */
@@ -18,10 +19,11 @@ public record Result(
         Total total,
         Judgement judgement,
         @Nullable BigDecimal assigned,
+        @Nullable Judgement againstAssigned,
         @Nullable BigDecimal shortfallShare,
         @Nullable Rank rank) {
     public Result(@Nullable String of, Total total, Judgement judgement) {
-        this(of, total, judgement, null, null, null);
+        this(of, total, judgement, null, null, null, null);
     }
 
     /** Whether a value can be taken. */

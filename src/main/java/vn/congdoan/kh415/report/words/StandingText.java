@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Average;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.text.Words;
@@ -74,11 +75,20 @@ public final class StandingText {
                         "standing.assigned",
                         ResultText.of(share, ResultUnit.PERCENT, words),
                         exact(share.numerator()),
-                        exact(number)))
+                        exact(number),
+                        against(result)))
                 .orElse(words.of(
                         "standing.assigned-only",
                         exact(number),
                         ratio == null ? words.of("verdict.no-data") : exact(ratio.numerator())));
+    }
+
+    /** Empty where it says no more than the percentage does. */
+    private String against(Result result) {
+        Judgement judgement = result.againstAssigned();
+        return judgement == null
+                ? ""
+                : Wording.verdict(judgement, result.total().ratio() != null, words);
     }
 
     private String average(Average average) {

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Average;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Departed;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.terminal.Explanation;
@@ -88,6 +89,8 @@ public final class ExplanationJson {
                 rounded(result.ofAssigned()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.PERCENT, DECIMALS))
                         .orElse(null)));
+        Judgement against = result.againstAssigned();
+        node.put("verdictOfAssigned", JsonWriter.snake(against == null ? null : against.verdict()));
         node.set("shortfallShare", exact(result.shortfallShare()));
         Rank rank = result.rank();
         node.put("rankInKind", rank == null ? null : rank.kind().place());

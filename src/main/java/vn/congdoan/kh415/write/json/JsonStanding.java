@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Average;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
 
@@ -43,6 +44,12 @@ final class JsonStanding {
                 result.ofAssigned()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.PERCENT, DECIMALS))
                         .orElse(null));
+        Judgement judgement = result.againstAssigned();
+        if (judgement != null) {
+            json.writeStringField("verdict", JsonWriter.snake(judgement.verdict()));
+            json.writeStringField("pace", JsonWriter.snake(judgement.pace()));
+            JsonNumbers.exact(json, "shortfall", judgement.shortfall());
+        }
         json.writeEndObject();
     }
 
