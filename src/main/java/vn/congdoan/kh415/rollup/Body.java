@@ -141,10 +141,15 @@ final class Body {
         return List.copyOf(months);
     }
 
+    /** A choice that both sides rest on is one figure. */
     private static List<Figure> figures(List<Resolved> measures) {
         List<Figure> figures = new ArrayList<>(measures.size());
+        Resolved before = null;
         for (Resolved measure : measures) {
-            figures.addAll(measure.figures());
+            if (measure != before) {
+                figures.addAll(measure.figures());
+            }
+            before = measure;
         }
         return List.copyOf(figures);
     }

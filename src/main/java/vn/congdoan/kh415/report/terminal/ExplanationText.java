@@ -59,10 +59,10 @@ public final class ExplanationText {
                         Wording.target(explanation.indicator(), words),
                         indicator.place()));
         if (!indicator.quote().isEmpty()) {
-            unfolded(1, words.of("explain.quote", indicator.quote()));
+            line(1, words.of("explain.quote", indicator.quote()));
         }
         if (!indicator.reading().isEmpty()) {
-            unfolded(1, words.of("explain.reading", indicator.reading()));
+            line(1, words.of("explain.reading", indicator.reading()));
         }
         if (explanation.isClosed()) {
             line(1, words.of("explain.closed", words.numbers().month(explanation.period())));

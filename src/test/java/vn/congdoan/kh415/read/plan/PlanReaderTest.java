@@ -73,6 +73,23 @@ final class PlanReaderTest {
         assertThat(plan.value().orElseThrow().indicators()).hasSize(22);
     }
 
+    /** The text is the plan's own, with the slips of its scan repaired. */
+    @Test
+    void every_indicator_quotes_the_plan_and_says_how_it_is_read() throws IOException {
+        String section = oneLine(Files.readString(RESOURCES.resolve("plans/plan-415-section-2.txt")));
+        Plan plan = PlanReader.read(Path.of("targets.yaml")).value().orElseThrow();
+        assertThat(plan.indicators()).allSatisfy(indicator -> {
+            assertThat(section).contains(oneLine(indicator.quote()));
+            assertThat(indicator.quote()).isNotEmpty();
+            assertThat(indicator.reading()).isNotEmpty();
+        });
+        assertThat(oneLine(plan.title().text())).contains("số 02/Ctr-BCH", "số 02-NQ/TW");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     @Test
     void a_quite_different_plan_has_no_mistakes() throws IOException {
         assertThat(PlanReader.read(SECOND).findings()).isEmpty();
