@@ -29,21 +29,21 @@ public final class TotalsProof {
      */
     public record Total(int line, Unit unit, int below, int added) {}
 
-    public TotalsProof(Frame frame, Workings workings) {
-        BodyLines lines = workings.lines();
+    public TotalsProof(Frame frame, BodyPlaces places) {
+        BodyLines lines = places.lines();
         Tree tree = frame.assessment().tree();
         Map<String, int[]> counts = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).body()) {
-                counts.put(workings.grid().unit(lines.get(line).row()).code(), new int[2]);
+                counts.put(places.grid().unit(lines.get(line).row()).code(), new int[2]);
             }
         }
         for (int line = 0; line < lines.size(); line++) {
-            Unit unit = workings.grid().unit(lines.get(line).row());
+            Unit unit = places.grid().unit(lines.get(line).row());
             climb(lines.get(line).body() ? tree.parent(unit) : Optional.of(unit), tree, counts);
         }
         for (int line = 0; line < lines.size(); line++) {
-            Unit unit = workings.grid().unit(lines.get(line).row());
+            Unit unit = places.grid().unit(lines.get(line).row());
             int[] found = counts.getOrDefault(unit.code(), new int[2]);
             if (lines.get(line).body() && found[0] > 0) {
                 add(new Total(line, unit, found[0], found[1]));
