@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
@@ -197,5 +199,40 @@ final class Verification {
 
     private static String shown(String value, Words words) {
         return value.isEmpty() ? words.of("verify.empty") : value;
+    }
+
+    /**
+     * How the files of a workspace differ from those that a workbook rests on.
+     *
+     * @param changed files with another content
+     * @param gone files that are no longer there
+     * @param added files that were not there then
+     */
+    private record InputChanges(List<String> changed, List<String> gone, List<String> added) {
+        InputChanges {
+            changed = List.copyOf(changed);
+            gone = List.copyOf(gone);
+            added = List.copyOf(added);
+        }
+
+        static InputChanges between(List<Assessment.Input> then, List<Assessment.Input> now) {
+            Map<String, Assessment.Input> left = new LinkedHashMap<>();
+            now.forEach(input -> left.put(input.file(), input));
+            List<String> changed = new ArrayList<>();
+            List<String> gone = new ArrayList<>();
+            for (Assessment.Input input : then) {
+                Assessment.Input found = left.remove(input.file());
+                if (found == null) {
+                    gone.add(input.file());
+                } else if (!found.isSameFile(input)) {
+                    changed.add(input.file());
+                }
+            }
+            return new InputChanges(changed, gone, List.copyOf(left.keySet()));
+        }
+
+        boolean isEmpty() {
+            return changed.isEmpty() && gone.isEmpty() && added.isEmpty();
+        }
     }
 }
