@@ -55,19 +55,19 @@ final class Verification {
      * @param sameBytes whether the file is the same to the last byte
      * @param asWritten whether its cells are still those that were written
      */
-    record Outcome(
+    record Verified(
             boolean sameVersion,
             InputChanges inputs,
             int later,
             boolean sameBytes,
             boolean asWritten,
-            BookComparison.Outcome cells) {
+            BookComparison.Compared cells) {
         boolean isEqual() {
             return sameVersion && inputs.isEmpty() && asWritten && cells.isEqual();
         }
     }
 
-    Outcome of(Path file, String planName) throws CommandRefusal, IOException {
+    Verified of(Path file, String planName) throws CommandRefusal, IOException {
         List<Assessment.Input> then =
                 WrittenInputs.of(book, Words.in(manifest.lang()).of("sheet.method"));
         Path plan = plan(planName, then);
@@ -79,8 +79,8 @@ final class Verification {
         Path derived = OwnTemporaryFiles.file(".xlsx");
         try {
             try (WrittenBook again = written(counted, derived)) {
-                BookComparison.Outcome cells = BookComparison.of(book, again, MOST_CELLS);
-                return new Outcome(
+                BookComparison.Compared cells = BookComparison.of(book, again, MOST_CELLS);
+                return new Verified(
                         manifest.version().equals(session.surroundings().version()),
                         InputChanges.between(then, counted.inputs()),
                         later.size(),
@@ -147,7 +147,7 @@ final class Verification {
     }
 
     /** The outcome in words, line by line. */
-    String told(Outcome outcome, Path file) {
+    String told(Verified outcome, Path file) {
         Words words = session.terminal().words();
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
@@ -180,7 +180,7 @@ final class Verification {
         return String.join("\n", lines);
     }
 
-    private static void cells(BookComparison.Outcome cells, List<String> lines, Words words) {
+    private static void cells(BookComparison.Compared cells, List<String> lines, Words words) {
         cells.missing().forEach(sheet -> lines.add(words.of("verify.sheet-missing", sheet)));
         cells.extra().forEach(sheet -> lines.add(words.of("verify.sheet-extra", sheet)));
         lines.add(words.of("verify.cells", cells.count()));

@@ -95,7 +95,7 @@ final class ProofSheet {
     }
 
     /** Over the same ranges as the totals themselves. */
-    private void total(TotalsProof.Total of) {
+    private void total(TotalsProof.TotalLine of) {
         int first = BodyPlaces.FIRST_ROW + of.line() + 1;
         int last =
                 BodyPlaces.FIRST_ROW + workings.places().lines().get(of.line()).last();

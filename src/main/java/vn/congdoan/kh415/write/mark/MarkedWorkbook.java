@@ -46,7 +46,7 @@ public final class MarkedWorkbook {
     }
 
     /** Adds the front sheet, makes it the first and the only one selected. */
-    public static void front(Workbook workbook, Correction correction, FrontSheet.Target target) {
+    public static void front(Workbook workbook, Correction correction, FrontSheet.LinkTarget target) {
         Sheet front = new FrontSheet(workbook, correction).add(target);
         SheetOrder.toFront(front, workbook);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
