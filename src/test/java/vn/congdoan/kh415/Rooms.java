@@ -21,6 +21,9 @@ record Rooms(String root) {
     /** So many files, and few more, can be kept in mind at once. */
     private static final int MOST_FILES = 24;
 
+    /** So many classes can be understood only together, and still be understood. */
+    private static final int MOST_IN_A_KNOT = 5;
+
     private static final Set<String> SHADOWED = Set.of("java.lang.", "java.util.", "java.util.stream.");
 
     ArchRule packagesAreFreeOfCyclesAtEveryDepth() {
@@ -32,6 +35,14 @@ record Rooms(String root) {
             Map<String, Long> files =
                     all.stream().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
             return type -> files.getOrDefault(type.getPackageName(), 0L) <= MOST_FILES;
+        });
+    }
+
+    /** In a package or across; a sealed tree counts as one class. */
+    ArchRule knotsAreSmall() {
+        return eachFile("be in a knot of at most " + MOST_IN_A_KNOT + " classes", all -> {
+            Knots knots = new Knots(all);
+            return type -> knots.size(type) <= MOST_IN_A_KNOT;
         });
     }
 

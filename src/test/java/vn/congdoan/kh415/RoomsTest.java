@@ -27,6 +27,13 @@ final class RoomsTest {
     }
 
     @Test
+    void knots_are_small() {
+        holds(Rooms::knotsAreSmall);
+        fails(Rooms::knotsAreSmall, "planted.judge.Ring:", "planted.judge.Ring5:");
+        assertThat(failures(Rooms::knotsAreSmall)).doesNotContain("SmallRing", "Leaf");
+    }
+
+    @Test
     void names_are_their_own() {
         holds(Rooms::namesAreTheirOwn);
         fails(Rooms::namesAreTheirOwn, "planted.check.Words", "planted.check.Stream");
@@ -37,12 +44,15 @@ final class RoomsTest {
     }
 
     private static void fails(Function<Rooms, ArchRule> rule, String... planted) {
-        assertThat(String.join(
-                        "\n",
-                        rule.apply(new Rooms("planted"))
-                                .evaluate(PLANTED)
-                                .getFailureReport()
-                                .getDetails()))
-                .contains(planted);
+        assertThat(failures(rule)).contains(planted);
+    }
+
+    private static String failures(Function<Rooms, ArchRule> rule) {
+        return String.join(
+                "\n",
+                rule.apply(new Rooms("planted"))
+                        .evaluate(PLANTED)
+                        .getFailureReport()
+                        .getDetails());
     }
 }

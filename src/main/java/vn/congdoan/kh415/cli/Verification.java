@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
@@ -53,19 +55,19 @@ final class Verification {
      * @param sameBytes whether the file is the same to the last byte
      * @param asWritten whether its cells are still those that were written
      */
-    record Outcome(
+    record Verified(
             boolean sameVersion,
             InputChanges inputs,
             int later,
             boolean sameBytes,
             boolean asWritten,
-            BookComparison.Outcome cells) {
+            BookComparison.Compared cells) {
         boolean isEqual() {
             return sameVersion && inputs.isEmpty() && asWritten && cells.isEqual();
         }
     }
 
-    Outcome of(Path file, String planName) throws CommandRefusal, IOException {
+    Verified of(Path file, String planName) throws CommandRefusal, IOException {
         List<Assessment.Input> then =
                 WrittenInputs.of(book, Words.in(manifest.lang()).of("sheet.method"));
         Path plan = plan(planName, then);
@@ -77,8 +79,8 @@ final class Verification {
         Path derived = OwnTemporaryFiles.file(".xlsx");
         try {
             try (WrittenBook again = written(counted, derived)) {
-                BookComparison.Outcome cells = BookComparison.of(book, again, MOST_CELLS);
-                return new Outcome(
+                BookComparison.Compared cells = BookComparison.of(book, again, MOST_CELLS);
+                return new Verified(
                         manifest.version().equals(session.surroundings().version()),
                         InputChanges.between(then, counted.inputs()),
                         later.size(),
@@ -145,7 +147,7 @@ final class Verification {
     }
 
     /** The outcome in words, line by line. */
-    String told(Outcome outcome, Path file) {
+    String told(Verified outcome, Path file) {
         Words words = session.terminal().words();
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
@@ -178,7 +180,7 @@ final class Verification {
         return String.join("\n", lines);
     }
 
-    private static void cells(BookComparison.Outcome cells, List<String> lines, Words words) {
+    private static void cells(BookComparison.Compared cells, List<String> lines, Words words) {
         cells.missing().forEach(sheet -> lines.add(words.of("verify.sheet-missing", sheet)));
         cells.extra().forEach(sheet -> lines.add(words.of("verify.sheet-extra", sheet)));
         lines.add(words.of("verify.cells", cells.count()));
@@ -197,5 +199,40 @@ final class Verification {
 
     private static String shown(String value, Words words) {
         return value.isEmpty() ? words.of("verify.empty") : value;
+    }
+
+    /**
+     * How the files of a workspace differ from those that a workbook rests on.
+     *
+     * @param changed files with another content
+     * @param gone files that are no longer there
+     * @param added files that were not there then
+     */
+    private record InputChanges(List<String> changed, List<String> gone, List<String> added) {
+        InputChanges {
+            changed = List.copyOf(changed);
+            gone = List.copyOf(gone);
+            added = List.copyOf(added);
+        }
+
+        static InputChanges between(List<Assessment.Input> then, List<Assessment.Input> now) {
+            Map<String, Assessment.Input> left = new LinkedHashMap<>();
+            now.forEach(input -> left.put(input.file(), input));
+            List<String> changed = new ArrayList<>();
+            List<String> gone = new ArrayList<>();
+            for (Assessment.Input input : then) {
+                Assessment.Input found = left.remove(input.file());
+                if (found == null) {
+                    gone.add(input.file());
+                } else if (!found.isSameFile(input)) {
+                    changed.add(input.file());
+                }
+            }
+            return new InputChanges(changed, gone, List.copyOf(left.keySet()));
+        }
+
+        boolean isEmpty() {
+            return changed.isEmpty() && gone.isEmpty() && added.isEmpty();
+        }
     }
 }

@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
             PeriodRequest request =
                     new PeriodRequest(folder, manifest.period(), manifest.asOf(), FailOn.NEVER, passwords);
             Verification verification = new Verification(session, request, book, manifest);
-            Verification.Outcome outcome = verification.of(file, common.plan);
+            Verification.Verified outcome = verification.of(file, common.plan);
             if (!common.quiet) {
                 session.terminal().result(verification.told(outcome, file));
             } else if (!outcome.isEqual()) {

@@ -21,9 +21,11 @@ import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -84,7 +86,7 @@ public final class Pipeline {
         List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
         findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.listFindings());
-        findings = new ArrayList<>(Bearings.on(period, findings));
+        findings = new ArrayList<>(here(findings));
         findings.sort(Finding.ORDER);
 
         UnitStanding standing = new UnitStanding(inputs, tree);
@@ -160,5 +162,23 @@ public final class Pipeline {
                         inputs.period(),
                         totals.whole(),
                         totals.contributions().values());
+    }
+
+    /**
+     * What findings mean for the period under report. One that speaks of another period is dealt with there: it is a remark here,
+     * whatever it was.
+     */
+    private List<Finding> here(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> concerns(finding, inputs.period()) ? finding : finding.bearing(Bearing.ELSEWHERE))
+                .toList();
+    }
+
+    /** A return whose period is doubted belongs to both, the one that it states and the one that it was filed under. */
+    private static boolean concerns(Finding finding, YearMonth period) {
+        return finding.period() == null
+                || finding.period().equals(period)
+                || (finding.facts() instanceof ReturnFacts.TwoMonths months
+                        && months.assumed().contains(period));
     }
 }

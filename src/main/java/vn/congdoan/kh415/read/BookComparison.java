@@ -37,9 +37,9 @@ public final class BookComparison {
      * @param first those of them that come first
      * @param fingerprint of the workbook's cells as they are now
      */
-    public record Outcome(
+    public record Compared(
             List<String> missing, List<String> extra, long count, List<Difference> first, String fingerprint) {
-        public Outcome {
+        public Compared {
             missing = List.copyOf(missing);
             extra = List.copyOf(extra);
             first = List.copyOf(first);
@@ -57,11 +57,11 @@ public final class BookComparison {
     }
 
     /** Of the cells that differ, that many are named. */
-    public static Outcome of(WrittenBook stored, WrittenBook derived, int most) throws IOException {
+    public static Compared of(WrittenBook stored, WrittenBook derived, int most) throws IOException {
         return new BookComparison(stored, derived, most).compare();
     }
 
-    private Outcome compare() throws IOException {
+    private Compared compare() throws IOException {
         Set<String> missing = new TreeSet<>(derived.sheets());
         stored.sheets().forEach(missing::remove);
         Set<String> extra = new TreeSet<>(stored.sheets());
@@ -73,7 +73,7 @@ public final class BookComparison {
                 compare(sheet);
             }
         }
-        return new Outcome(List.copyOf(missing), List.copyOf(extra), count, differences, fingerprint.hex());
+        return new Compared(List.copyOf(missing), List.copyOf(extra), count, differences, fingerprint.hex());
     }
 
     private void read(String sheet) throws IOException {

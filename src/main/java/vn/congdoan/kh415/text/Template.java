@@ -41,7 +41,7 @@ final class Template {
         int done = 0;
         while (place.find()) {
             parts.add(new Plain(text.substring(done, place.start())));
-            parts.add(new Place(place.group(1), place.group(2), place.group(3), place.group()));
+            parts.add(new Slot(place.group(1), place.group(2), place.group(3), place.group()));
             done = place.end();
         }
         parts.add(new Plain(text.substring(done)));
@@ -58,7 +58,7 @@ final class Template {
         for (Part part : parts) {
             if (part instanceof Plain plain) {
                 text.append(plain.text());
-            } else if (part instanceof Place place) {
+            } else if (part instanceof Slot place) {
                 text.append(
                         values.containsKey(place.name())
                                 ? shown.of(values.get(place.name()), place.form(), place.between())
@@ -86,7 +86,7 @@ final class Template {
 
     private record Plain(String text) implements Part {}
 
-    private record Place(
+    private record Slot(
             String name, @Nullable String form, @Nullable String between, String written) implements Part {}
 
     /** Its parts stand only where there is something of that name, or only where there is not. */

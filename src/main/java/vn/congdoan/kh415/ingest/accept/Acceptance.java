@@ -2,7 +2,6 @@ package vn.congdoan.kh415.ingest.accept;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +32,6 @@ import vn.congdoan.kh415.model.table.Place;
  * copies, revisions and conflicts, and says what became of each.
  */
 public final class Acceptance {
-    /** Who speaks, and when; the order is that of the registry's codes, then time. */
-    private record Sender(String unit, YearMonth period) implements Comparable<Sender> {
-        private static final Comparator<Sender> ORDER =
-                Comparator.comparing(Sender::unit).thenComparing(Sender::period);
-
-        @Override
-        public int compareTo(Sender other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** The two returns that one unit may send for a period. */
     private record OfOneSender(MergedReturn own, MergedReturn consolidated) {}
 
@@ -64,9 +52,10 @@ public final class Acceptance {
     public record Accepted(Ledger ledger, List<Handled> handled, List<Finding> findings) {}
 
     public static Accepted of(List<Submission> submissions, Plan plan, Registry registry) {
-        SortedMap<Sender, List<Submission>> senders = new TreeMap<>();
+        SortedMap<SenderMonth, List<Submission>> senders = new TreeMap<>();
         for (Submission submission : submissions) {
-            senders.computeIfAbsent(new Sender(submission.unit(), submission.period()), sender -> new ArrayList<>(1))
+            senders.computeIfAbsent(
+                            new SenderMonth(submission.unit(), submission.period()), sender -> new ArrayList<>(1))
                     .add(submission);
         }
         Acceptance acceptance = new Acceptance(plan, registry);
@@ -75,7 +64,7 @@ public final class Acceptance {
         return new Accepted(new Ledger(returns), acceptance.handled, acceptance.findings);
     }
 
-    private void settle(Sender sender, List<Submission> sent, List<Return> returns) {
+    private void settle(SenderMonth sender, List<Submission> sent, List<Return> returns) {
         OfOneSender merged = new OfOneSender(new MergedReturn(), new MergedReturn());
         sent.forEach(submission -> sort(submission, merged));
         settle(sender, merged, returns);
@@ -148,7 +137,7 @@ public final class Acceptance {
         return entry instanceof Entry.Given given && given.value().signum() != 0;
     }
 
-    private void settle(Sender sender, OfOneSender merged, List<Return> returns) {
+    private void settle(SenderMonth sender, OfOneSender merged, List<Return> returns) {
         MergedReturn.Settled own = merged.own().settle(this::name);
         MergedReturn.Settled consolidated = merged.consolidated().settle(this::name);
         findings.addAll(own.findings());

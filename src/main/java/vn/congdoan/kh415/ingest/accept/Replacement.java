@@ -35,20 +35,18 @@ public final class Replacement {
     private static final Set<FindingCode> OF_UNKNOWN =
             EnumSet.of(FindingCode.UNIT_UNKNOWN, FindingCode.UNIT_AMBIGUOUS, FindingCode.UNIT_CONTRADICTION);
 
-    private record Sender(String unit, YearMonth period) {}
-
     /** The files from which figures count, and the same by what their names have in common. */
     private record Counting(Set<String> files, Map<FileVersion.Family, List<FileVersion>> families) {}
 
     private final Ledger ledger;
-    private final Map<Sender, List<Submission>> sent = new HashMap<>();
+    private final Map<SenderMonth, List<Submission>> sent = new HashMap<>();
     private final Map<String, List<Submission>> byFile = new HashMap<>();
     private final Map<YearMonth, Counting> counting = new HashMap<>();
 
     private Replacement(Collection<Submission> submissions, Ledger ledger) {
         this.ledger = ledger;
         for (Submission each : submissions) {
-            sent.computeIfAbsent(new Sender(each.unit(), each.period()), key -> new ArrayList<>(1))
+            sent.computeIfAbsent(new SenderMonth(each.unit(), each.period()), key -> new ArrayList<>(1))
                     .add(each);
             byFile.computeIfAbsent(each.file(), key -> new ArrayList<>(1)).add(each);
         }
@@ -72,7 +70,7 @@ public final class Replacement {
         if (unit == null) {
             return isFileMended(finding, file, period);
         }
-        List<Submission> all = sent.getOrDefault(new Sender(unit, period), List.of());
+        List<Submission> all = sent.getOrDefault(new SenderMonth(unit, period), List.of());
         List<Submission> own = versions(all, finding.place());
         if (own.isEmpty()) {
             return isFileMended(finding, file, period);
@@ -166,7 +164,7 @@ public final class Replacement {
     }
 
     private boolean isReplaced(Submission submission) {
-        return sent.getOrDefault(new Sender(submission.unit(), submission.period()), List.of()).stream()
+        return sent.getOrDefault(new SenderMonth(submission.unit(), submission.period()), List.of()).stream()
                 .anyMatch(other -> other.revision() > submission.revision() && counts(other, key -> true));
     }
 

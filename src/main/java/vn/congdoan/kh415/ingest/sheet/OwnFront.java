@@ -19,14 +19,14 @@ public final class OwnFront {
     private static final int HEAD = 4;
 
     /** How its title and its advice read, in each language in which it may have been written. */
-    private record Wording(String title, String advice) {
-        static Wording in(Lang lang) {
+    private record Phrases(String title, String advice) {
+        static Phrases in(Lang lang) {
             Words words = Words.in(lang);
-            return new Wording(Normal.key(words.of("mend.title")), Normal.key(words.of("mend.advice")));
+            return new Phrases(Normal.key(words.of("mend.title")), Normal.key(words.of("mend.advice")));
         }
     }
 
-    private static final List<Wording> KNOWN = List.of(Wording.in(Lang.VI), Wording.in(Lang.EN));
+    private static final List<Phrases> KNOWN = List.of(Phrases.in(Lang.VI), Phrases.in(Lang.EN));
 
     private OwnFront() {}
 

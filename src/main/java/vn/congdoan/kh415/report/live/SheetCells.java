@@ -41,11 +41,11 @@ public final class SheetCells implements CellView {
     /** By column; numbers and texts as they are, without a wrapper: there are millions in a large workbook. */
     private final @Nullable Object[][] columns;
 
-    private final Set<Place> plain = new HashSet<>();
+    private final Set<CellAt> plain = new HashSet<>();
     private final Map<Range, Places> places = new HashMap<>();
     private final Map<Range, List<Num>> ordered = new HashMap<>();
 
-    private record Place(int row, int column) {}
+    private record CellAt(int row, int column) {}
 
     SheetCells(Sheet sheet, BookCells book) {
         this.sheet = sheet;
@@ -84,9 +84,9 @@ public final class SheetCells implements CellView {
         if (slots != null) {
             read(row, column, slots);
         } else if (result(formula) == null) {
-            plain.add(new Place(row, column));
+            plain.add(new CellAt(row, column));
         }
-        return !plain.contains(new Place(row, column));
+        return !plain.contains(new CellAt(row, column));
     }
 
     /** Whether a formula on this sheet would surely give that. */
@@ -132,7 +132,7 @@ public final class SheetCells implements CellView {
             slots[row] = OPEN;
             Value result = result(formula);
             if (result == null) {
-                plain.add(new Place(row, column));
+                plain.add(new CellAt(row, column));
                 slots[row] = slot(formula.stored());
             } else {
                 slots[row] =
@@ -242,7 +242,7 @@ public final class SheetCells implements CellView {
                 SheetCell cell = cells[column];
                 if (cell != null
                         && cell.content() instanceof Content.Formula formula
-                        && plain.contains(new Place(index, column))) {
+                        && plain.contains(new CellAt(index, column))) {
                     cells[column] = new SheetCell(formula.stored(), cell.style());
                 }
             }

@@ -5,31 +5,33 @@ import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.report.book.Content;
-import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
+import vn.congdoan.kh415.report.live.SheetCells;
 import vn.congdoan.kh415.report.words.Wording;
 
 /** Who is expected and who is missing at and below a body, counted by formulas in the lines that are its own. */
 public final class BelowLines {
-    private final Frame frame;
-    private final Workings workings;
+    private final BodyPlaces places;
+    private final SheetCells cells;
+    private final MissingLines missing;
 
     /** How many bodies are expected and how many are missing, at and below one: plain where the lines do not say it. */
     public record Counts(LiveText.Count expected, LiveText.Count missing) {}
 
-    BelowLines(Frame frame, Workings workings) {
-        this.frame = frame;
-        this.workings = workings;
+    BelowLines(BodyPlaces places, SheetCells cells, MissingLines missing) {
+        this.places = places;
+        this.cells = cells;
+        this.missing = missing;
     }
 
     /** Of the body of that row of the grid. */
     public Counts counts(int row, int indicator, Coverage coverage) {
         Counts fixed = new Counts(LiveText.Count.of(coverage.expected()), LiveText.Count.of(coverage.missing()));
-        if (row >= workings.grid().size()) {
+        if (row >= places.grid().size()) {
             return fixed;
         }
         Counts counted = new Counts(
@@ -39,7 +41,7 @@ public final class BelowLines {
     }
 
     private boolean isRight(LiveText.Count counted) {
-        return workings.cells().comesTo(counted.expression(), BigDecimal.valueOf(counted.count()));
+        return cells.comesTo(counted.expression(), BigDecimal.valueOf(counted.count()));
     }
 
     /** "71/76" for the body of that row of the grid, counted in the lines at and below it. */
@@ -62,23 +64,22 @@ public final class BelowLines {
         if (!isRight(count)) {
             return Absence.UNTOLD;
         }
-        int first = workings.lines().lineOf(row);
-        int last = workings.lines().get(first).last();
+        int first = places.lines().lineOf(row);
+        int last = places.lines().get(first).last();
         return new Absence(
                 count.expression(),
-                workings.missing().between(first, last, indicator, total.missingDenominator(), count.expression()));
+                missing.between(first, last, indicator, total.missingDenominator(), count.expression()));
     }
 
     private LiveText.Count missing(int row, int indicator, int missing) {
-        return new LiveText.Count(
-                Formulas.countIf(basis(row, indicator), OwnLines.code(Basis.MISSING, frame.words())), missing);
+        return new LiveText.Count(Formulas.countIf(basis(row, indicator), places.code(Basis.MISSING)), missing);
     }
 
     /** On what the lines at and below the body of that row rest. */
     private Range basis(int row, int indicator) {
-        int first = workings.lines().lineOf(row);
-        int last = workings.lines().get(first).last();
-        return workings.sheet()
-                .range(Workings.FIRST_ROW + first, Workings.FIRST_ROW + last, workings.basisColumn(indicator));
+        int first = places.lines().lineOf(row);
+        int last = places.lines().get(first).last();
+        return places.sheet()
+                .range(BodyPlaces.FIRST_ROW + first, BodyPlaces.FIRST_ROW + last, places.basisColumn(indicator));
     }
 }

@@ -39,28 +39,30 @@ public final class BodiesSheet {
     public static final String CONSOLIDATED = "*";
 
     private final Frame frame;
-    private final Workings workings;
+    private final BodyPlaces places;
+    private final AcceptedFigures accepted;
     private final Grid grid;
     private final BodyLines lines;
     private final List<IndicatorResult> indicators;
 
-    private BodiesSheet(Frame frame, Workings workings) {
+    private BodiesSheet(Frame frame, BodyPlaces places, AcceptedFigures accepted) {
         this.frame = frame;
-        this.workings = workings;
-        this.grid = workings.grid();
-        this.lines = workings.lines();
+        this.places = places;
+        this.accepted = accepted;
+        this.grid = places.grid();
+        this.lines = places.lines();
         this.indicators = frame.assessment().indicators();
     }
 
-    static Sheet of(Frame frame, Workings workings) {
-        return new BodiesSheet(frame, workings).sheet();
+    static Sheet of(Frame frame, BodyPlaces places, AcceptedFigures accepted) {
+        return new BodiesSheet(frame, places, accepted).sheet();
     }
 
     private Sheet sheet() {
         Draft draft = new Draft(frame, widths()).repeating(FIXED);
         draft.title(frame.say("bodies.title"));
         draft.across(SheetCell.text(Role.NOTE, frame.say("bodies.legend")));
-        int headingRow = Workings.FIRST_ROW - 1;
+        int headingRow = BodyPlaces.FIRST_ROW - 1;
         headings(draft, headingRow - 1);
         return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), new Lines())
                 .inBlocks(2, blocks());
@@ -68,26 +70,26 @@ public final class BodiesSheet {
 
     /** The figures of an indicator stay on one page. */
     private List<Integer> blocks() {
-        return IntStream.range(0, indicators.size()).mapToObj(workings::column).toList();
+        return IntStream.range(0, indicators.size()).mapToObj(places::column).toList();
     }
 
     /** The largest figures stand at the top. */
     private int[] widths() {
-        int[] widths = new int[workings.width()];
+        int[] widths = new int[places.width()];
         widths[0] = 9;
         widths[1] = 44;
-        widths[Workings.LEVEL] = 6;
-        widths[Workings.BASE] = 6;
-        widths[Workings.KIND] = 20;
-        widths[Workings.SECTOR] = 20;
-        widths[Workings.CLUSTER] = 18;
+        widths[BodyPlaces.LEVEL] = 6;
+        widths[BodyPlaces.BASE] = 6;
+        widths[BodyPlaces.KIND] = 20;
+        widths[BodyPlaces.SECTOR] = 20;
+        widths[BodyPlaces.CLUSTER] = 18;
         for (int i = 0; i < indicators.size(); i++) {
             Ratio whole = indicators.get(i).whole().total().ratio();
-            widths[workings.column(i)] = width(whole == null ? null : whole.numerator());
-            if (workings.hasDenominator(i)) {
-                widths[workings.column(i) + 1] = width(whole == null ? null : whole.denominator());
+            widths[places.column(i)] = width(whole == null ? null : whole.numerator());
+            if (places.hasDenominator(i)) {
+                widths[places.column(i) + 1] = width(whole == null ? null : whole.denominator());
             }
-            widths[workings.basisColumn(i)] = 5;
+            widths[places.basisColumn(i)] = 5;
         }
         return widths;
     }
@@ -108,8 +110,8 @@ public final class BodiesSheet {
         for (int i = 0; i < indicators.size(); i++) {
             ids.add(SheetCell.text(Role.HEADING, indicators.get(i).indicator().id()));
             halves.add(SheetCell.text(Role.HEADING, frame.head("numerator")));
-            draft.merge(row, workings.column(i), row, workings.basisColumn(i));
-            if (workings.hasDenominator(i)) {
+            draft.merge(row, places.column(i), row, places.basisColumn(i));
+            if (places.hasDenominator(i)) {
                 ids.add(SheetCell.blank(Role.HEADING));
                 halves.add(SheetCell.text(Role.HEADING, frame.head("denominator")));
             }
@@ -129,41 +131,41 @@ public final class BodiesSheet {
         /** Looks are left out: what asks for one cell asks what stands in it. */
         @Override
         public SheetCell cell(int number, int column) {
-            int indicator = Workings.FIRST_COLUMN <= column ? workings.indicatorOf(column) : -1;
+            int indicator = BodyPlaces.FIRST_COLUMN <= column ? places.indicatorOf(column) : -1;
             if (indicator < 0) {
-                return places(number).get(column);
+                return front(number).get(column);
             }
-            return column == workings.basisColumn(indicator)
+            return column == places.basisColumn(indicator)
                     ? basis(number, indicator)
-                    : BodiesSheet.this.cell(number, indicator, column > workings.column(indicator));
+                    : BodiesSheet.this.cell(number, indicator, column > places.column(indicator));
         }
     }
 
     private SheetCell basis(int number, int indicator) {
-        Contribution own = workings.own(number, indicator);
-        return SheetCell.text(Role.CENTRED, own == null ? "" : OwnLines.code(own.basis(), frame.words()));
+        Contribution own = places.own(number, indicator);
+        return SheetCell.text(Role.CENTRED, own == null ? "" : places.code(own.basis()));
     }
 
     /** What stands before the first indicator. */
-    private List<SheetCell> places(int number) {
+    private List<SheetCell> front(int number) {
         BodyLines.Line line = lines.get(number);
         Unit unit = grid.unit(line.row());
         List<SheetCell> cells = new ArrayList<>();
         cells.add(SheetCell.text(Role.CENTRED, unit.code()));
-        cells.add(SheetCell.text(workings.name(number)).in(line.level()));
+        cells.add(SheetCell.text(places.name(number)).in(line.level()));
         cells.add(SheetCell.count(line.level()));
         cells.add(SheetCell.count(lines.hasBelow(number) || line.departed() ? 0 : 1));
-        for (OwnLines.Division division : OwnLines.Division.values()) {
-            cells.add(SheetCell.text(line.departed() ? "" : OwnLines.partOf(unit, division, frame)));
+        for (BodyDivision division : BodyDivision.values()) {
+            cells.add(SheetCell.text(line.departed() ? "" : division.partOf(unit, frame)));
         }
         return cells;
     }
 
     private SheetRow row(int number) {
-        List<SheetCell> cells = places(number);
+        List<SheetCell> cells = front(number);
         for (int i = 0; i < indicators.size(); i++) {
             cells.add(cell(number, i, false));
-            if (workings.hasDenominator(i)) {
+            if (places.hasDenominator(i)) {
                 cells.add(cell(number, i, true));
             }
             cells.add(basis(number, i));
@@ -219,23 +221,22 @@ public final class BodiesSheet {
     private Content sum(IndicatorResult of, List<Contribution.Figure> figures, boolean below, BigDecimal number) {
         Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
         return operand instanceof Operand.Measures measures
-                ? workings.figures()
-                        .sum(
-                                figures.stream()
-                                        .filter(figure -> measures.measures().contains(figure.measure()))
-                                        .toList(),
-                                number)
+                ? accepted.sum(
+                        figures.stream()
+                                .filter(figure -> measures.measures().contains(figure.measure()))
+                                .toList(),
+                        number)
                 : new Content.Numeric(number);
     }
 
     /** A body that has a numerator counts as one. */
     private Expr one(int number, int indicator) {
-        return SheetFunction.COUNT.of(CellRef.of(Workings.FIRST_ROW + number, workings.column(indicator)));
+        return SheetFunction.COUNT.of(CellRef.of(BodyPlaces.FIRST_ROW + number, places.column(indicator)));
     }
 
     /** All below that are expected: what they rest on is said of each. */
     private Expr expected(int number, int indicator) {
-        return SheetFunction.COUNTA.of(range(number, workings.basisColumn(indicator)));
+        return SheetFunction.COUNTA.of(range(number, places.basisColumn(indicator)));
     }
 
     /**
@@ -257,7 +258,7 @@ public final class BodiesSheet {
     /** Live where the figures are, too. */
     private Content counted(BigDecimal number, Expr bodies) {
         Content stored = new Content.Numeric(number);
-        return workings.figures().areAllListed() ? new Content.Formula(bodies, stored) : stored;
+        return accepted.areAllListed() ? new Content.Formula(bodies, stored) : stored;
     }
 
     private SheetCell total(int number, int indicator, boolean below) {
@@ -271,11 +272,11 @@ public final class BodiesSheet {
         if (sum == null) {
             return plain(number, indicator, below);
         }
-        int column = workings.column(indicator) + (below ? 1 : 0);
+        int column = places.column(indicator) + (below ? 1 : 0);
         Range range = range(number, column);
         Expr expression = lines.isFlat(number)
                 ? SheetFunction.SUM.of(range)
-                : SheetFunction.SUMIF.of(range(number, Workings.LEVEL), Expr.of(line.level() + 1), range);
+                : SheetFunction.SUMIF.of(range(number, BodyPlaces.LEVEL), Expr.of(line.level() + 1), range);
         return new SheetCell(
                 new Content.Formula(expression, new Content.Numeric(sum)), new Style(Figures.wholeOrNot(sum)));
     }
@@ -283,8 +284,8 @@ public final class BodiesSheet {
     /** The lines below, in a column. */
     private Range range(int number, int column) {
         return Range.ofColumn(
-                Workings.FIRST_ROW + number + 1,
-                Workings.FIRST_ROW + lines.get(number).last(),
+                BodyPlaces.FIRST_ROW + number + 1,
+                BodyPlaces.FIRST_ROW + lines.get(number).last(),
                 column);
     }
 

@@ -208,7 +208,8 @@ public record BoundCells(Figures figures, int column) {
     private @Nullable VerdictFormula judged(@Nullable Ratio bound, Expr above) {
         Ratio ratio = bound == null ? Objects.requireNonNull(ratio()) : bound;
         Expr below = ratio.denominator() == null ? null : more(denominator());
-        return VerdictFormula.of(figures.frame(), of(), ratio, result().judgement(), new Workings.Halves(above, below));
+        return VerdictFormula.of(
+                figures.frame(), of(), ratio, result().judgement(), new BodyPlaces.Halves(above, below));
     }
 
     private Expr finalIf(Expr condition, Expr otherwise) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.report.book.Frame;
 
@@ -22,12 +23,12 @@ final class CoveredParts {
     private static final int MOST = 6;
 
     private final Frame frame;
-    private final Workings workings;
+    private final BodyPlaces places;
     private final Map<Integer, List<Integer>> senders = new HashMap<>();
 
-    CoveredParts(Frame frame, Workings workings) {
+    CoveredParts(Frame frame, BodyPlaces places) {
         this.frame = frame;
-        this.workings = workings;
+        this.places = places;
     }
 
     /**
@@ -37,7 +38,7 @@ final class CoveredParts {
      * @param none whether it is what belongs to none
      * @param shared whether a return may belong to the part that all below it share; else it belongs to none
      */
-    record Part(OwnLines.Division division, int indicator, String name, boolean none, boolean shared) {}
+    record Part(BodyDivision division, int indicator, String name, boolean none, boolean shared) {}
 
     /**
      * The change.
@@ -65,33 +66,35 @@ final class CoveredParts {
     private List<Integer> senders(int indicator) {
         List<Integer> found = new ArrayList<>();
         IndicatorResult of = frame.assessment().indicators().get(indicator);
-        for (int line = 0;
-                !of.consolidated().isEmpty() && line < workings.lines().size();
-                line++) {
+        for (int line = 0; !of.consolidated().isEmpty() && line < places.lines().size(); line++) {
             if (of.consolidated().containsKey(unit(line).code())) {
                 found.add(line);
-                line = workings.lines().get(line).last();
+                line = places.lines().get(line).last();
             }
         }
         return found;
     }
 
     private Unit unit(int line) {
-        return workings.grid().unit(workings.lines().get(line).row());
+        return places.grid().unit(places.lines().get(line).row());
     }
 
     /** Whether the lines of the part below a sender have figures. */
     private boolean isCounted(int sender, Part part) {
-        for (int line = sender + 1; line <= workings.lines().get(sender).last(); line++) {
-            Contribution own = workings.own(line, part.indicator());
-            Ratio ratio = own != null && OwnLines.isFigured(own.basis()) ? own.ratio() : null;
+        for (int line = sender + 1; line <= places.lines().get(sender).last(); line++) {
+            Contribution own = places.own(line, part.indicator());
+            Ratio ratio = own != null && isFigured(own.basis()) ? own.ratio() : null;
             if (ratio != null
                     && isSome(ratio)
-                    && part.name().equals(OwnLines.partOf(unit(line), part.division(), frame))) {
+                    && part.name().equals(part.division().partOf(unit(line), frame))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isFigured(Basis basis) {
+        return basis == Basis.RECEIVED || basis == Basis.CARRIED;
     }
 
     private static boolean isSome(Ratio ratio) {
@@ -102,9 +105,9 @@ final class CoveredParts {
     /** Whether a sender states figures that belong to the part. */
     private boolean states(int sender, Part part) {
         Set<String> parts = new HashSet<>();
-        for (int line = sender + 1; line <= workings.lines().get(sender).last(); line++) {
-            if (workings.own(line, part.indicator()) != null) {
-                parts.add(OwnLines.partOf(unit(line), part.division(), frame));
+        for (int line = sender + 1; line <= places.lines().get(sender).last(); line++) {
+            if (places.own(line, part.indicator()) != null) {
+                parts.add(part.division().partOf(unit(line), frame));
             }
         }
         boolean one = part.shared() && parts.size() == 1;

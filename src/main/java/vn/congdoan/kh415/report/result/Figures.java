@@ -38,7 +38,7 @@ public record Figures(
         Result result,
         int row,
         int numeratorColumn,
-        Workings.@Nullable Halves source,
+        BodyPlaces.@Nullable Halves source,
         Absence absence) {
     public SheetCell numerator() {
         Ratio ratio = result.total().ratio();
@@ -152,7 +152,7 @@ public record Figures(
                         of,
                         ratio,
                         result.judgement(),
-                        new Workings.Halves(cell(0), ratio.denominator() == null ? null : cell(1)));
+                        new BodyPlaces.Halves(cell(0), ratio.denominator() == null ? null : cell(1)));
     }
 
     Words words() {

@@ -29,24 +29,24 @@ import vn.congdoan.kh415.report.live.Formulas;
  */
 public final class MissingLines {
     private final Frame frame;
-    private final Workings workings;
+    private final BodyPlaces places;
     private final PickedLines picked;
 
-    MissingLines(Frame frame, Workings workings) {
+    MissingLines(Frame frame, BodyPlaces places) {
         this.frame = frame;
-        this.workings = workings;
+        this.places = places;
         int[] shown =
                 IntStream.range(0, indicators().size()).filter(this::rests).toArray();
         this.picked = new PickedLines(
                 new SheetRef(frame.say("sheet.missing")),
-                workings.lines().size(),
+                places.lines().size(),
                 shown,
                 line -> IntStream.of(shown).anyMatch(indicator -> missing(line, indicator) != null));
     }
 
     /** Without figures, or without a denominator, there is nothing to weigh. */
     private boolean rests(int indicator) {
-        return indicators().get(indicator).whole().total().ratio() != null && workings.hasDenominator(indicator);
+        return indicators().get(indicator).whole().total().ratio() != null && places.hasDenominator(indicator);
     }
 
     private List<IndicatorResult> indicators() {
@@ -54,12 +54,12 @@ public final class MissingLines {
     }
 
     private @Nullable Contribution missing(int line, int indicator) {
-        Contribution own = workings.own(line, indicator);
+        Contribution own = places.own(line, indicator);
         return own != null && own.basis() == Basis.MISSING ? own : null;
     }
 
     public Sheet sheet() {
-        return new PickedSheet(frame, workings, picked, this::cell)
+        return new PickedSheet(frame, places, picked, this::cell)
                 .of("sheet.missing", "missing.title", "missing.note", this::largest);
     }
 
@@ -96,7 +96,7 @@ public final class MissingLines {
     }
 
     /** The same of a part of a division, which is named in that cell. */
-    Content ofPart(OwnLines.Division division, CellRef label, int indicator, @Nullable BigDecimal wanted, Expr count) {
+    Content ofPart(BodyDivision division, CellRef label, int indicator, @Nullable BigDecimal wanted, Expr count) {
         if (picked.size() == 0 || !picked.has(indicator)) {
             return sum(count, null, wanted);
         }

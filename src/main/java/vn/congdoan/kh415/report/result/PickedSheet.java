@@ -22,7 +22,7 @@ final class PickedSheet {
     private static final int WIDTH = 10;
 
     private final Frame frame;
-    private final Workings workings;
+    private final BodyPlaces places;
     private final PickedLines picked;
     private final BiFunction<Integer, Integer, SheetCell> cell;
 
@@ -31,9 +31,9 @@ final class PickedSheet {
      *
      * @param cell what stands in it, by line and by the indicator's place in the plan
      */
-    PickedSheet(Frame frame, Workings workings, PickedLines picked, BiFunction<Integer, Integer, SheetCell> cell) {
+    PickedSheet(Frame frame, BodyPlaces places, PickedLines picked, BiFunction<Integer, Integer, SheetCell> cell) {
         this.frame = frame;
-        this.workings = workings;
+        this.places = places;
         this.picked = picked;
         this.cell = cell;
     }
@@ -82,12 +82,12 @@ final class PickedSheet {
 
     private SheetRow row(int number) {
         int line = picked.line(number);
-        Unit unit = workings.grid().unit(workings.lines().get(line).row());
+        Unit unit = places.grid().unit(places.lines().get(line).row());
         List<SheetCell> cells = new ArrayList<>();
         cells.add(SheetCell.text(Role.CENTRED, unit.code()));
-        cells.add(SheetCell.text(workings.name(line)));
-        for (OwnLines.Division division : OwnLines.Division.values()) {
-            cells.add(SheetCell.text(OwnLines.partOf(unit, division, frame)));
+        cells.add(SheetCell.text(places.name(line)));
+        for (BodyDivision division : BodyDivision.values()) {
+            cells.add(SheetCell.text(division.partOf(unit, frame)));
         }
         for (int indicator : picked.indicators()) {
             cells.add(cell.apply(line, indicator));

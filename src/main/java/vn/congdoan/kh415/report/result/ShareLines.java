@@ -20,14 +20,14 @@ import vn.congdoan.kh415.report.formula.SheetFunction;
  */
 public final class ShareLines {
     private final Frame frame;
-    private final Workings workings;
+    private final BodyPlaces places;
     private final BodyLines lines;
     private final PickedLines picked;
 
-    ShareLines(Frame frame, Workings workings) {
+    ShareLines(Frame frame, BodyPlaces places) {
         this.frame = frame;
-        this.workings = workings;
-        this.lines = workings.lines();
+        this.places = places;
+        this.lines = places.lines();
         int indicators = frame.assessment().indicators().size();
         int[] split = IntStream.range(0, indicators).filter(this::isSplit).toArray();
         this.picked = new PickedLines(
@@ -45,7 +45,7 @@ public final class ShareLines {
 
     /** Null where nothing is split down to that line. */
     private @Nullable BigDecimal share(int line, int indicator) {
-        Result result = workings.grid().result(lines.get(line).row(), indicator);
+        Result result = places.grid().result(lines.get(line).row(), indicator);
         return result == null || lines.get(line).departed() ? null : result.shortfallShare();
     }
 
@@ -66,7 +66,7 @@ public final class ShareLines {
     }
 
     public Sheet sheet() {
-        return new PickedSheet(frame, workings, picked, this::cell)
+        return new PickedSheet(frame, places, picked, this::cell)
                 .of("sheet.shares", "shares.title", "shares.note", indicator -> share(0, indicator));
     }
 

@@ -17,7 +17,7 @@ public final class TotalsProof {
     /** More are nothing to read; the rest is of the same make. */
     static final int MOST = 1000;
 
-    private final List<Total> listed = new ArrayList<>();
+    private final List<TotalLine> listed = new ArrayList<>();
     private int count;
 
     /**
@@ -27,26 +27,26 @@ public final class TotalsProof {
      * @param below how many lines belong to it at any depth
      * @param added how many of them stand directly below it
      */
-    public record Total(int line, Unit unit, int below, int added) {}
+    public record TotalLine(int line, Unit unit, int below, int added) {}
 
-    public TotalsProof(Frame frame, Workings workings) {
-        BodyLines lines = workings.lines();
+    public TotalsProof(Frame frame, BodyPlaces places) {
+        BodyLines lines = places.lines();
         Tree tree = frame.assessment().tree();
         Map<String, int[]> counts = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).body()) {
-                counts.put(workings.grid().unit(lines.get(line).row()).code(), new int[2]);
+                counts.put(places.grid().unit(lines.get(line).row()).code(), new int[2]);
             }
         }
         for (int line = 0; line < lines.size(); line++) {
-            Unit unit = workings.grid().unit(lines.get(line).row());
+            Unit unit = places.grid().unit(lines.get(line).row());
             climb(lines.get(line).body() ? tree.parent(unit) : Optional.of(unit), tree, counts);
         }
         for (int line = 0; line < lines.size(); line++) {
-            Unit unit = workings.grid().unit(lines.get(line).row());
+            Unit unit = places.grid().unit(lines.get(line).row());
             int[] found = counts.getOrDefault(unit.code(), new int[2]);
             if (lines.get(line).body() && found[0] > 0) {
-                add(new Total(line, unit, found[0], found[1]));
+                add(new TotalLine(line, unit, found[0], found[1]));
             }
         }
     }
@@ -64,7 +64,7 @@ public final class TotalsProof {
         }
     }
 
-    private void add(Total total) {
+    private void add(TotalLine total) {
         count++;
         if (listed.size() < MOST) {
             listed.add(total);
@@ -72,7 +72,7 @@ public final class TotalsProof {
     }
 
     /** The first {@link #MOST} from the top down. */
-    public List<Total> listed() {
+    public List<TotalLine> listed() {
         return listed;
     }
 

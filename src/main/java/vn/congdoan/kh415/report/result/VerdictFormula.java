@@ -44,7 +44,7 @@ final class VerdictFormula {
     private final PaceCurve curve;
 
     private VerdictFormula(
-            Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, Workings.Halves cells) {
+            Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, BodyPlaces.Halves cells) {
         this.month = frame.elapsed();
         this.curve = of.indicator().pace() == null
                 ? PaceCurve.LINEAR
@@ -66,7 +66,7 @@ final class VerdictFormula {
      * @param cells the figures in the same row
      */
     static @Nullable VerdictFormula of(
-            Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, Workings.Halves cells) {
+            Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, BodyPlaces.Halves cells) {
         Target target = of.target();
         if (target == null
                 || judgement.verdict() == null

@@ -1,73 +1,40 @@
 package vn.congdoan.kh415.report.result;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.body.Unit;
-import vn.congdoan.kh415.model.figure.Ratio;
-import vn.congdoan.kh415.model.result.Contribution;
-import vn.congdoan.kh415.model.result.Departed;
-import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Sheet;
-import vn.congdoan.kh415.report.book.SheetRef;
-import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.live.BookCells;
 import vn.congdoan.kh415.report.live.SheetCells;
 
-/** Where in the workbook each result is worked out: on the sheet of numerators and denominators, from the accepted figures. */
+/**
+ * How in the workbook each result is worked out: on the sheet of numerators and denominators, from the accepted figures. What only
+ * needs to know where things stand is made first, then the sheet, then what counts in its cells.
+ */
 public final class Workings {
-    /** The columns before the first indicator: code, name, level, whether the line comes straight from returns, and where it belongs. */
-    static final int FIRST_COLUMN = 7;
-
-    public static final int LEVEL = 2;
-    public static final int BASE = 3;
-    static final int KIND = 4;
-    static final int SECTOR = 5;
-    static final int CLUSTER = 6;
-    public static final int FIRST_ROW = 6;
-
-    private final Frame frame;
-    private final Grid grid;
+    private final BodyPlaces places;
     private final AcceptedFigures figures;
-    private final BodyLines lines;
-    private final SheetRef sheet;
-    private final int[] columns;
-    private final boolean oneRoot;
+    private final Sheet figuresSheet;
     private final MissingLines missing;
     private final ShareLines shares;
-    private final OwnLines base;
-    private final BelowLines below;
     private final BookCells book = new BookCells();
     private final SheetCells cells;
-    private final Sheet figuresSheet;
-
-    /** Where a numerator and a denominator stand, or how they are worked out. */
-    public record Halves(Expr numerator, @Nullable Expr denominator) {}
+    private final OwnLines base;
+    private final BelowLines below;
 
     public Workings(Frame frame, Grid grid) {
-        this.frame = frame;
-        this.grid = grid;
+        this.places = new BodyPlaces(frame, grid);
         this.figures = new AcceptedFigures(frame);
-        List<IndicatorResult> indicators = frame.assessment().indicators();
-        this.lines = new BodyLines(grid, frame.assessment().tree(), indicators);
-        this.sheet = new SheetRef(frame.say("sheet.bodies"));
-        this.columns = new int[indicators.size() + 1];
-        columns[0] = FIRST_COLUMN;
-        for (int i = 0; i < indicators.size(); i++) {
-            columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 2 : 3);
-        }
-        this.oneRoot = frame.assessment().tree().roots().size() == 1;
-        this.missing = new MissingLines(frame, this);
-        this.shares = new ShareLines(frame, this);
-        this.base = new OwnLines(frame, this);
-        this.below = new BelowLines(frame, this);
         this.figuresSheet = FiguresSheet.of(frame, figures);
+        this.missing = new MissingLines(frame, places);
+        this.shares = new ShareLines(frame, places);
         book.add(figuresSheet);
-        this.cells = book.add(BodiesSheet.of(frame, this));
+        this.cells = book.add(BodiesSheet.of(frame, places, figures));
+        this.base = new OwnLines(frame, places, cells, missing);
+        this.below = new BelowLines(places, cells, missing);
+    }
+
+    /** Where the lines and columns of the sheet of numerators and denominators stand. */
+    public BodyPlaces places() {
+        return places;
     }
 
     /** The cells of the workbook, as far as they are made. */
@@ -75,17 +42,17 @@ public final class Workings {
         return book;
     }
 
+    public AcceptedFigures figures() {
+        return figures;
+    }
+
     public Sheet figuresSheet() {
         return figuresSheet;
     }
 
-    /** Those of the sheet of numerators and denominators. */
+    /** The cells of the sheet of numerators and denominators. */
     public SheetCells cells() {
         return cells;
-    }
-
-    public Grid grid() {
-        return grid;
     }
 
     /** What the lines of bodies come to. */
@@ -106,106 +73,5 @@ public final class Workings {
     /** Who is expected and who is missing at and below a body. */
     public BelowLines below() {
         return below;
-    }
-
-    public AcceptedFigures figures() {
-        return figures;
-    }
-
-    public BodyLines lines() {
-        return lines;
-    }
-
-    /** What a line is called. */
-    String name(int line) {
-        Unit unit = grid.unit(lines.get(line).row());
-        return switch (lines.get(line).sort()) {
-            case BODY -> unit.name();
-            case OWN -> frame.say("bodies.own", unit.name());
-            case DEPARTED -> frame.say("bodies.departed", departed(unit.code()));
-        };
-    }
-
-    /** The names of those whose flows are added at that body. */
-    private String departed(String at) {
-        return frame.assessment().indicators().stream()
-                .flatMap(of -> of.departedAt(at).stream())
-                .map(Departed::unit)
-                .distinct()
-                .sorted()
-                .map(code ->
-                        frame.assessment().tree().known(code).map(Unit::name).orElse(code))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What a line gives itself; null for a line that is a total, and where nothing is expected. */
-    @Nullable
-    Contribution own(int line, int indicator) {
-        return lines.hasBelow(line) || lines.get(line).departed()
-                ? null
-                : frame.assessment()
-                        .indicators()
-                        .get(indicator)
-                        .contributions()
-                        .get(grid.unit(lines.get(line).row()).code());
-    }
-
-    public SheetRef sheet() {
-        return sheet;
-    }
-
-    /** The column of an indicator's numerator; at its right stand its denominator, if it has one, and on what both rest. */
-    public int column(int indicator) {
-        return columns[indicator];
-    }
-
-    boolean hasDenominator(int indicator) {
-        return columns[indicator + 1] - columns[indicator] == 3;
-    }
-
-    int basisColumn(int indicator) {
-        return columns[indicator + 1] - 1;
-    }
-
-    /** The indicator to which a column belongs. */
-    int indicatorOf(int column) {
-        int found = Arrays.binarySearch(columns, column);
-        return found < 0 ? -found - 2 : found;
-    }
-
-    int width() {
-        return columns[columns.length - 1];
-    }
-
-    /** Where the result of that body and indicator is worked out. */
-    public Halves halves(int row, int indicator) {
-        int line = FIRST_ROW + lines.lineOf(row);
-        int column = columns[indicator];
-        return new Halves(sheet.cell(line, column), hasDenominator(indicator) ? sheet.cell(line, column + 1) : null);
-    }
-
-    /** Whether the first line is the whole's. */
-    public boolean isOneTree() {
-        return grid.size() > 0 && oneRoot;
-    }
-
-    /** The same of the whole; null if it is not what the first line says. */
-    @Nullable
-    public Halves whole(IndicatorResult of, int indicator) {
-        Result top = !isOneTree() ? null : grid.result(0, indicator);
-        Ratio shown = top == null ? null : top.total().ratio();
-        Ratio whole = of.whole().total().ratio();
-        return shown != null && whole != null && isSame(shown, whole) ? halves(0, indicator) : null;
-    }
-
-    private static boolean isSame(Ratio one, Ratio other) {
-        return one.numerator().compareTo(other.numerator()) == 0 && isSame(one.denominator(), other.denominator());
-    }
-
-    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
-        }
-        return one.compareTo(other) == 0;
     }
 }

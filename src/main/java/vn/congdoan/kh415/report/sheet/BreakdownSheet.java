@@ -25,9 +25,10 @@ import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.BodyDivision;
+import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
-import vn.congdoan.kh415.report.result.OwnLines;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
@@ -80,15 +81,15 @@ final class BreakdownSheet {
                 frame.head("missing")));
         headings.addAll(BoundCells.headings(frame));
         draft.headings(headings.toArray(String[]::new));
-        by("breakdown.kind", IndicatorResult::kinds, OwnLines.Division.KIND);
-        by("breakdown.sector", IndicatorResult::sectors, OwnLines.Division.SECTOR);
-        by("breakdown.cluster", IndicatorResult::clusters, OwnLines.Division.CLUSTER);
+        by("breakdown.kind", IndicatorResult::kinds, BodyDivision.KIND);
+        by("breakdown.sector", IndicatorResult::sectors, BodyDivision.SECTOR);
+        by("breakdown.cluster", IndicatorResult::clusters, BodyDivision.CLUSTER);
         return draft.table(frame.say("sheet.breakdown"), headingRow, 3)
                 .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, words);
     }
 
     /** A division that no body belongs to (a plan without sectors, a registry without clusters) is left out. */
-    private void by(String key, Function<IndicatorResult, List<Result>> parts, OwnLines.Division division) {
+    private void by(String key, Function<IndicatorResult, List<Result>> parts, BodyDivision division) {
         List<IndicatorResult> indicators = frame.assessment().indicators();
         boolean used =
                 indicators.stream().flatMap(of -> parts.apply(of).stream()).anyMatch(part -> part.of() != null);
@@ -103,16 +104,16 @@ final class BreakdownSheet {
         }
     }
 
-    private void part(String by, IndicatorResult of, int number, Result part, OwnLines.Division division) {
+    private void part(String by, IndicatorResult of, int number, Result part, BodyDivision division) {
         CellRef label = CellRef.of(draft.next(), PART).inItsColumn();
-        Workings.Halves sums = workings.base().sums(division, number, part, label);
+        BodyPlaces.Halves sums = workings.base().sums(division, number, part, label);
         Absence absence = workings.base().absence(division, number, part, label, missing());
         Figures figures = new Figures(frame, of, part, draft.next(), NUMERATOR, sums, absence);
         BoundCells bounds = new BoundCells(figures, BOUNDS);
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(by),
                 SheetCell.text(Role.CENTRED, of.indicator().id()),
-                SheetCell.text(OwnLines.name(part.of(), division, frame)).in(2),
+                SheetCell.text(division.name(part.of(), frame)).in(2),
                 apart(part),
                 figures.numerator(),
                 figures.denominator(),

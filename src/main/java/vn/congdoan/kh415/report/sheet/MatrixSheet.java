@@ -21,6 +21,7 @@ import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.book.ValueScale;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.Workings;
@@ -39,7 +40,7 @@ final class MatrixSheet {
     private MatrixSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
-        this.grid = workings.grid();
+        this.grid = workings.places().grid();
         this.indicators = frame.assessment().indicators();
         this.scales = indicators.stream().map(frame::scale).toList();
     }
@@ -113,13 +114,13 @@ final class MatrixSheet {
         cells.add(tier ? code.bold() : code);
         cells.add(tier ? name.bold() : name);
         for (int i = 0; i < indicators.size(); i++) {
-            SheetCell cell = cell(i, grid.result(number, i), workings.halves(number, i));
+            SheetCell cell = cell(i, grid.result(number, i), workings.places().halves(number, i));
             cells.add(tier ? cell.bold() : cell);
         }
         return SheetRow.of(cells).at(depth);
     }
 
-    private SheetCell cell(int indicator, @Nullable Result result, Workings.Halves source) {
+    private SheetCell cell(int indicator, @Nullable Result result, BodyPlaces.Halves source) {
         if (result == null) {
             return SheetCell.blank(Role.CENTRED);
         }

@@ -28,6 +28,7 @@ import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.live.Ranges;
 import vn.congdoan.kh415.report.live.SheetCells;
 import vn.congdoan.kh415.report.result.BodiesSheet;
+import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.TotalsProof;
 import vn.congdoan.kh415.report.result.Workings;
@@ -56,7 +57,7 @@ final class ProofSheet {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
-        this.totals = new TotalsProof(frame, workings);
+        this.totals = new TotalsProof(frame, workings.places());
         this.draft = new Draft(frame, 8, 40, 12, 12, 7, 12, 12, 7, 10, 10, 7, 9, 9, 7, 9, 9, 7, 9, 9, 7, 10, 10, 7);
     }
 
@@ -94,11 +95,12 @@ final class ProofSheet {
     }
 
     /** Over the same ranges as the totals themselves. */
-    private void total(TotalsProof.Total of) {
-        int first = Workings.FIRST_ROW + of.line() + 1;
-        int last = Workings.FIRST_ROW + workings.lines().get(of.line()).last();
-        Range levels = workings.sheet().range(first, last, Workings.LEVEL);
-        int level = workings.lines().get(of.line()).level() + 1;
+    private void total(TotalsProof.TotalLine of) {
+        int first = BodyPlaces.FIRST_ROW + of.line() + 1;
+        int last =
+                BodyPlaces.FIRST_ROW + workings.places().lines().get(of.line()).last();
+        Range levels = workings.places().sheet().range(first, last, BodyPlaces.LEVEL);
+        int level = workings.places().lines().get(of.line()).level() + 1;
         List<SheetCell> cells = new ArrayList<>(List.of(
                 SheetCell.text(Role.CENTRED, of.unit().code()),
                 SheetCell.text(of.unit().name())));
@@ -106,7 +108,7 @@ final class ProofSheet {
         number(
                 cells,
                 whole(of.added()),
-                workings.lines().isFlat(of.line())
+                workings.places().lines().isFlat(of.line())
                         ? SheetFunction.ROWS.of(levels)
                         : SheetFunction.COUNTIF.of(levels, Expr.of(level)));
         draft.add(SheetRow.of(cells));
@@ -164,7 +166,7 @@ final class ProofSheet {
         value(cells, of, summary.cell(row, SummarySheet.NUMERATOR + 2));
         String mark = Wording.mark(of.whole().judgement(), of.whole().hasValue(), frame.words());
         text(cells, mark, mark.isEmpty() ? null : summary.cell(row, SummarySheet.MARK));
-        boolean counted = workings.lines().size() > 0;
+        boolean counted = workings.places().lines().size() > 0;
         number(cells, whole(coverage.expected()), counted ? bodies(indicator, List.of("")) : null);
         String missing = frame.say("mark.no-data");
         number(
@@ -181,10 +183,11 @@ final class ProofSheet {
 
     /** How many base lines have something else than these in the indicator's column. */
     private Expr bodies(int indicator, List<String> others) {
-        int first = Workings.FIRST_ROW;
-        int last = Workings.FIRST_ROW + workings.lines().size() - 1;
-        Range column = workings.sheet().range(first, last, workings.column(indicator));
-        Range base = workings.sheet().range(first, last, Workings.BASE);
+        int first = BodyPlaces.FIRST_ROW;
+        int last = BodyPlaces.FIRST_ROW + workings.places().lines().size() - 1;
+        Range column =
+                workings.places().sheet().range(first, last, workings.places().column(indicator));
+        Range base = workings.places().sheet().range(first, last, BodyPlaces.BASE);
         List<Matching.Test> tests = new ArrayList<>(List.of(new Matching.Test(base, Operator.EQUAL, Expr.of(1))));
         others.forEach(other -> tests.add(new Matching.Test(column, Operator.UNEQUAL, Expr.of(other))));
         return Matching.count(tests.toArray(Matching.Test[]::new));

@@ -61,7 +61,7 @@ final class RankSheet {
         this.frame = frame;
         this.workings = workings;
         this.tiers = tiers;
-        this.grid = workings.grid();
+        this.grid = workings.places().grid();
         this.tree = frame.assessment().tree();
         this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 10, 9, 9, 4, 31);
         for (int row = 0; row < grid.size(); row++) {
@@ -172,8 +172,8 @@ final class RankSheet {
         Rank.Position inCluster = rank(row).cluster();
         Rank.Position inKind = rank(row).kind();
         int at = row(row);
-        Figures figures =
-                new Figures(frame, of, row, draft.next(), NUMERATOR, workings.halves(at, indicator), Absence.UNTOLD);
+        Figures figures = new Figures(
+                frame, of, row, draft.next(), NUMERATOR, workings.places().halves(at, indicator), Absence.UNTOLD);
         // Without a row by tier it stands for itself alone, and is never open: it would have no value.
         Expr certainty = tiers.certainty(at, indicator);
         return List.of(

@@ -35,6 +35,7 @@ import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
@@ -234,10 +235,10 @@ final class SummarySheet {
     }
 
     private void indicator(IndicatorResult of, int number) {
-        Workings.Halves source = workings.whole(of, number);
+        BodyPlaces.Halves source = workings.places().whole(of, number);
         Indicator indicator = of.indicator();
         rows.put(indicator.id(), draft.next());
-        Absence absence = workings.isOneTree()
+        Absence absence = workings.places().isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
         Expr certainty = source == null ? null : tiers.certainty(0, number);
@@ -255,7 +256,7 @@ final class SummarySheet {
                 figures.shortfall(),
                 figures.mark(),
                 certainty == null ? figures.verdict() : figures.verdict(certainty),
-                workings.isOneTree()
+                workings.places().isOneTree()
                         ? Figures.coverage(workings.below()
                                 .coverage(0, number, of.whole().total().coverage()))
                         : figures.coverage()));

@@ -29,6 +29,7 @@ import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
@@ -57,7 +58,7 @@ final class TierSheet {
     TierSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
-        this.grid = workings.grid();
+        this.grid = workings.places().grid();
         this.sheet = new SheetRef(frame.say("sheet.tiers"));
         this.indicators = frame.assessment().indicators();
         this.assigned = indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
@@ -128,7 +129,7 @@ final class TierSheet {
     }
 
     private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
-        Workings.Halves source = workings.halves(row, number);
+        BodyPlaces.Halves source = workings.places().halves(row, number);
         Absence absence = workings.below().absence(row, number, result.total());
         Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, source, absence);
         BoundCells bounds = new BoundCells(figures, draft.columns() - BoundCells.WIDTH);

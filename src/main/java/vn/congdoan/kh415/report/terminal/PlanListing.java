@@ -1,10 +1,12 @@
 package vn.congdoan.kh415.report.terminal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
@@ -13,9 +15,11 @@ import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Sector;
-import vn.congdoan.kh415.report.words.TargetWording;
+import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.report.words.TextColumns;
+import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
 
 /** The plan as it was understood, for a terminal of 100 columns: what a clerk reads after editing it. */
@@ -122,8 +126,9 @@ public final class PlanListing {
     private void indicator(Indicator indicator) {
         text.append(named.row(indicator.id(), indicator.name().in(words.lang())));
         text.append(named.row("", formula(indicator) + " · " + scope(indicator)));
-        TargetWording wording = new TargetWording(words, indicator.unit());
-        String goals = indicator.targets().stream().map(wording::of).collect(Collectors.joining("; "));
+        String goals = indicator.targets().stream()
+                .map(target -> target(target, indicator.unit()))
+                .collect(Collectors.joining("; "));
         List<String> last = judging(indicator);
         last.add(0, goals);
         text.append(named.row("", String.join(" · ", last)));
@@ -192,5 +197,20 @@ public final class PlanListing {
 
     private String word(String prefix, Enum<?> value) {
         return words.of(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A target with its dates of validity: "từ 75 % trở lên (đến 31/12/2023)". */
+    private String target(Target target, ResultUnit unit) {
+        return TargetWords.of(target, unit, words) + validity(target.from(), target.to());
+    }
+
+    private String validity(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return "";
+        }
+        String first = from == null ? "" : words.numbers().day(from);
+        String last = to == null ? "" : words.numbers().day(to);
+        String key = from == null ? "plan.until" : to == null ? "plan.since" : "plan.between";
+        return " (" + words.of(key, first, last) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report.words;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,15 @@ import java.util.stream.IntStream;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.text.Numbers;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -93,7 +97,7 @@ public final class SummaryText {
                 indicator.name().in(words.lang()),
                 result.target() == null
                         ? words.of("target.none")
-                        : ShortTarget.of(result.target(), indicator.unit(), words.numbers()),
+                        : inSigns(result.target(), indicator.unit(), words.numbers()),
                 ResultText.of(result.whole().total().ratio(), indicator.unit(), words),
                 judgement.shortfall() == null ? "" : words.numbers().exact(judgement.shortfall()),
                 Wording.coverage(result.whole().total().coverage()),
@@ -211,5 +215,28 @@ public final class SummaryText {
         int space = text.lastIndexOf(' ', width - 1);
         String kept = text.substring(0, space > 0 ? space : width - 1);
         return kept.replaceFirst("[ ,;:–-]+$", "") + "…";
+    }
+
+    /** A target in signs: "≥ 75 %", "80–85 %", "75 ± 0,5 %". Whether it is a band or a range is said elsewhere. */
+    private static String inSigns(Target target, ResultUnit unit, Numbers numbers) {
+        String edges = switch (target.type()) {
+            case AT_LEAST, AVERAGE_PER_BODY, MILESTONE -> (target.bare() ? "" : "≥ ") + numbers.exact(target.lower());
+            case EXACTLY -> "= " + numbers.exact(target.lower());
+            case RULE -> rule(target, numbers);
+            case RANGE, BAND, ANNUAL_AVERAGE -> range(target, numbers);
+        };
+        return unit == ResultUnit.PERCENT ? edges + " %" : edges;
+    }
+
+    private static String rule(Target target, Numbers numbers) {
+        BigDecimal tolerance = target.tolerance();
+        String value = numbers.exact(target.lower());
+        return tolerance == null ? "= " + value : value + " ± " + numbers.exact(tolerance);
+    }
+
+    private static String range(Target target, Numbers numbers) {
+        BigDecimal upper = target.upper();
+        String lower = numbers.exact(target.lower());
+        return upper == null ? "≥ " + lower : lower + "–" + numbers.exact(upper);
     }
 }

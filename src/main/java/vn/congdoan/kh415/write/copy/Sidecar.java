@@ -10,7 +10,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFCell;
@@ -25,6 +28,7 @@ import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.write.file.PlainArchive;
 import vn.congdoan.kh415.write.mark.CellNotes;
+import vn.congdoan.kh415.write.mark.FaultFill;
 import vn.congdoan.kh415.write.mark.FrontSheet;
 import vn.congdoan.kh415.write.mark.MarkedWorkbook;
 import vn.congdoan.kh415.write.mark.SheetNames;
@@ -184,5 +188,44 @@ final class Sidecar {
         }
         widths.forEach((column, width) ->
                 sheet.setColumnWidth(column, Math.min(WIDEST, Math.max(NARROWEST, width)) * 256));
+    }
+
+    /** The few styles of a workbook beside a file, each with and without the fill of faulty cells. */
+    private static final class SidecarStyles {
+        /** What a cell holds, as far as its style must tell. */
+        enum Kind {
+            PLAIN("General"),
+            /** As text for ever, also when it looks like a formula or a number and somebody edits it. */
+            TEXT("@"),
+            PERCENT("0.00%"),
+            DATE("dd/mm/yyyy");
+
+            private final String format;
+
+            Kind(String format) {
+                this.format = format;
+            }
+        }
+
+        private record Key(Kind kind, boolean marked) {}
+
+        private final Workbook workbook;
+        private final FaultFill fill;
+        private final Map<Key, CellStyle> styles = new HashMap<>();
+
+        SidecarStyles(Workbook workbook) {
+            this.workbook = workbook;
+            this.fill = new FaultFill(workbook);
+        }
+
+        CellStyle of(Kind kind, boolean marked) {
+            return styles.computeIfAbsent(new Key(kind, marked), key -> {
+                CellStyle style = workbook.createCellStyle();
+                style.setDataFormat(workbook.createDataFormat().getFormat(key.kind().format));
+                style.setVerticalAlignment(VerticalAlignment.TOP);
+                style.setQuotePrefixed(key.kind() == Kind.TEXT);
+                return key.marked() ? fill.marked(style) : style;
+            });
+        }
     }
 }

@@ -44,7 +44,7 @@ public final class PlainArchive extends SXSSFWorkbook {
      * failure of the stream or, since nothing else is written, of its own temporary files.
      */
     public static void write(OutputStream out, Filling filling) throws IOException {
-        Target target = new Target(out);
+        CallersStream target = new CallersStream(out);
         try {
             filling.into(target);
         } catch (IOException | IllegalStateException | OpenXML4JRuntimeException e) {
@@ -68,10 +68,10 @@ public final class PlainArchive extends SXSSFWorkbook {
     }
 
     /** The caller's stream, which is not ours to close, and what it failed with. */
-    private static final class Target extends FilterOutputStream {
+    private static final class CallersStream extends FilterOutputStream {
         private @Nullable IOException failure;
 
-        Target(OutputStream out) {
+        CallersStream(OutputStream out) {
             super(out);
         }
 

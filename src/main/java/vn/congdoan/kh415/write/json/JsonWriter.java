@@ -5,17 +5,22 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.text.Components;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -131,7 +136,7 @@ public final class JsonWriter {
         json.writeStringField("bearing", snake(finding.bearing()));
         json.writeFieldName("facts");
         layout.oneLine();
-        JsonFacts.write(json, (Record) finding.facts());
+        components((Record) finding.facts());
         json.writeEndObject();
     }
 
@@ -168,5 +173,38 @@ public final class JsonWriter {
     /** An enum's word in JSON, such as {@code not_met}. */
     static @Nullable String snake(@Nullable Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The facts of a finding as an object of their components: exact numbers as everywhere, months and days as ISO has them. */
+    private void components(Record facts) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, @Nullable Object> component :
+                Components.of(facts).entrySet()) {
+            json.writeFieldName(component.getKey());
+            value(component.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void value(@Nullable Object value) throws IOException {
+        if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object each : list) {
+                value(each);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Record record) {
+            components(record);
+        } else if (value instanceof BigDecimal number) {
+            JsonNumbers.exact(json, number);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof FindingCode code) {
+            json.writeString(code.id());
+        } else {
+            json.writeString(value instanceof Enum<?> word ? snake(word) : text(value));
+        }
     }
 }

@@ -41,7 +41,7 @@ public final class FrontSheet {
     private static final int PLACE = 2;
 
     /** Where a line's cell is in the workbook; null if its sheet is not there. */
-    public interface Target {
+    public interface LinkTarget {
         @Nullable
         String sheetName(Correction.Line line);
     }
@@ -58,7 +58,7 @@ public final class FrontSheet {
     }
 
     /** Adds the sheet, behind the others. */
-    Sheet add(Target target) {
+    Sheet add(LinkTarget target) {
         Correction.Front front = correction.front();
         Sheet sheet = workbook.createSheet(SheetNames.free(front.name(), workbook));
         for (int column = 0; column < WIDTHS.size(); column++) {
@@ -104,7 +104,7 @@ public final class FrontSheet {
         return at + 1;
     }
 
-    private int lines(Sheet sheet, int first, Target target) {
+    private int lines(Sheet sheet, int first, LinkTarget target) {
         CellStyle text = style(font(POINTS, false, false), HorizontalAlignment.LEFT, true);
         CellStyle centred = style(font(POINTS, false, false), HorizontalAlignment.CENTER, true);
         Font blue = font(POINTS, false, false);

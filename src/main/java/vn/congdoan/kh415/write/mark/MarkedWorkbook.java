@@ -1,5 +1,15 @@
 package vn.congdoan.kh415.write.mark;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
@@ -14,7 +24,7 @@ public final class MarkedWorkbook {
 
     /** Marks the workbook as it came from its sender, older marks of ours included. */
     public static void mark(Workbook workbook, Correction correction) {
-        OlderMarks.remove(workbook);
+        removeOlder(workbook);
         FaultFill fill = new FaultFill(workbook);
         CellNotes notes = new CellNotes(workbook);
         int left = MOST_NOTES;
@@ -23,7 +33,7 @@ public final class MarkedWorkbook {
             if (at >= 0) {
                 Sheet sheet = workbook.getSheetAt(at);
                 CellAddress address = new CellAddress(note.cell());
-                fill.fill(OlderMarks.cell(sheet, address));
+                fill.fill(cell(sheet, address));
                 if (left-- > 0) {
                     notes.add(sheet, address, note.text());
                 }
@@ -36,7 +46,7 @@ public final class MarkedWorkbook {
     }
 
     /** Adds the front sheet, makes it the first and the only one selected. */
-    public static void front(Workbook workbook, Correction correction, FrontSheet.Target target) {
+    public static void front(Workbook workbook, Correction correction, FrontSheet.LinkTarget target) {
         Sheet front = new FrontSheet(workbook, correction).add(target);
         SheetOrder.toFront(front, workbook);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -44,5 +54,55 @@ public final class MarkedWorkbook {
         }
         workbook.setActiveSheet(0);
         workbook.setFirstVisibleTab(0);
+    }
+
+    /** Takes away what an earlier run put into a workbook: front sheet, notes, fill. What others put there stays. */
+    private static void removeOlder(Workbook workbook) {
+        removeFront(workbook);
+        CellNotes notes = new CellNotes(workbook);
+        FaultFill fill = new FaultFill(workbook);
+        for (Sheet sheet : workbook) {
+            Set<CellAddress> noted = removeNotes(sheet, notes);
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    fill.restore(cell, noted.contains(cell.getAddress()));
+                }
+            }
+        }
+    }
+
+    private static void removeFront(Workbook workbook) {
+        for (Name name : List.copyOf(workbook.getAllNames())) {
+            if (name.getNameName().equals(FrontSheet.NAME)) {
+                int sheet = name.isDeleted() ? -1 : workbook.getSheetIndex(name.getSheetName());
+                workbook.removeName(name);
+                if (sheet >= 0 && workbook.getNumberOfSheets() > 1) {
+                    workbook.removeSheetAt(sheet);
+                }
+            }
+        }
+    }
+
+    private static Set<CellAddress> removeNotes(Sheet sheet, CellNotes notes) {
+        Set<CellAddress> noted = new HashSet<>();
+        Map<CellAddress, ? extends Comment> present = new TreeMap<>(sheet.getCellComments());
+        present.forEach((at, note) -> {
+            RichTextString theirs = notes.theirs(note);
+            if (theirs == null) {
+                cell(sheet, at).removeCellComment();
+                noted.add(at);
+            } else if (theirs.length() < note.getString().length()) {
+                note.setString(theirs);
+                noted.add(at);
+            }
+        });
+        return noted;
+    }
+
+    private static Cell cell(Sheet sheet, CellAddress at) {
+        Row present = sheet.getRow(at.getRow());
+        Row row = present == null ? sheet.createRow(at.getRow()) : present;
+        Cell cell = row.getCell(at.getColumn());
+        return cell == null ? row.createCell(at.getColumn()) : cell;
     }
 }

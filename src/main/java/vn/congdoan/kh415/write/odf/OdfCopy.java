@@ -1,16 +1,25 @@
 package vn.congdoan.kh415.write.odf;
 
+import static vn.congdoan.kh415.write.odf.OdfName.CONFIG;
+import static vn.congdoan.kh415.write.odf.OdfName.FO;
+import static vn.congdoan.kh415.write.odf.OdfName.OFFICE;
+import static vn.congdoan.kh415.write.odf.OdfName.STYLE;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.write.mark.OoxmlCopy;
 
@@ -120,5 +129,94 @@ public final class OdfCopy {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(OoxmlCopy.TIME);
         return entry;
+    }
+
+    /** The page that the front table is printed on: A4 across, one page wide. */
+    private static final class OdfPage {
+        private OdfPage() {}
+
+        /** Adds it to the styles of a file, in place of an older one. */
+        static void add(OdfXml styles) {
+            Element automatic = styles.part(styles.root(), OFFICE, "automatic-styles", "master-styles", "body");
+            Element masters = styles.part(styles.root(), OFFICE, "master-styles", "body");
+            remove(automatic, "page-layout");
+            remove(masters, "master-page");
+            Element layout = styles.add(automatic, STYLE, "page-layout");
+            styles.set(layout, STYLE, "name", OdfFrontStyles.PAGE);
+            Element paper = styles.add(layout, STYLE, "page-layout-properties");
+            styles.set(paper, FO, "page-width", "29.7cm");
+            styles.set(paper, FO, "page-height", "21cm");
+            styles.set(paper, FO, "margin", "1.5cm");
+            styles.set(paper, STYLE, "print-orientation", "landscape");
+            styles.set(paper, STYLE, "scale-to-X", "1");
+            styles.set(paper, STYLE, "scale-to-Y", "0");
+            Element page = styles.add(masters, STYLE, "master-page");
+            styles.set(page, STYLE, "name", OdfFrontStyles.PAGE);
+            styles.set(page, STYLE, "page-layout-name", OdfFrontStyles.PAGE);
+            styles.set(styles.add(page, STYLE, "header"), STYLE, "display", "false");
+            styles.set(styles.add(page, STYLE, "footer"), STYLE, "display", "false");
+        }
+
+        private static void remove(Element parent, String element) {
+            OdfXml.children(parent, STYLE, element).stream()
+                    .filter(each -> OdfXml.get(each, STYLE, "name").equals(OdfFrontStyles.PAGE))
+                    .forEach(OdfXml::remove);
+        }
+    }
+
+    /** How programs show a spreadsheet when they open it: the settings of their windows. */
+    private static final class OdfView {
+        private static final String ITEM = "config-item";
+        private static final String ENTRY = "config-item-map-entry";
+
+        private final OdfXml settings;
+
+        private OdfView(OdfXml settings) {
+            this.settings = settings;
+        }
+
+        /** Shows that table first, its headings kept in sight, without grid lines. A file without settings shows its first table. */
+        static void show(OdfXml settings, String table) {
+            OdfView view = new OdfView(settings);
+            for (Element each : below(settings.root(), ITEM)) {
+                if (OdfXml.get(each, CONFIG, "name").equals("ActiveTable")) {
+                    each.setTextContent(table);
+                }
+            }
+            for (Element each : below(settings.root(), "config-item-map-named")) {
+                if (OdfXml.get(each, CONFIG, "name").equals("Tables")) {
+                    view.freeze(each, table);
+                }
+            }
+        }
+
+        private static List<Element> below(Element root, String name) {
+            NodeList found = root.getElementsByTagNameNS(CONFIG.uri(), name);
+            return IntStream.range(0, found.getLength())
+                    .mapToObj(i -> (Element) found.item(i))
+                    .toList();
+        }
+
+        private void freeze(Element tables, String table) {
+            OdfXml.children(tables, CONFIG, ENTRY).stream()
+                    .filter(entry -> OdfXml.get(entry, CONFIG, "name").equals(table))
+                    .forEach(OdfXml::remove);
+            Element entry = settings.element(CONFIG, ENTRY);
+            settings.set(entry, CONFIG, "name", table);
+            item(entry, "HorizontalSplitMode", "short", "0");
+            item(entry, "VerticalSplitMode", "short", "2");
+            item(entry, "VerticalSplitPosition", "int", "5");
+            item(entry, "ActiveSplitRange", "short", "2");
+            item(entry, "PositionBottom", "int", "5");
+            item(entry, "ShowGrid", "boolean", "false");
+            tables.insertBefore(entry, tables.getFirstChild());
+        }
+
+        private void item(Element entry, String name, String type, String value) {
+            Element item = settings.add(entry, CONFIG, ITEM);
+            settings.set(item, CONFIG, "name", name);
+            settings.set(item, CONFIG, "type", type);
+            item.setTextContent(value);
+        }
     }
 }

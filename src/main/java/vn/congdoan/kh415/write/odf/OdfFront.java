@@ -62,7 +62,7 @@ final class OdfFront {
     }
 
     /** Adds the table before the others, and gives its name. */
-    String addTo(Element body, FrontSheet.Target target) {
+    String addTo(Element body, FrontSheet.LinkTarget target) {
         String name = free(body);
         Element table = xml.element(TABLE, "table");
         xml.set(table, TABLE, "name", name);
@@ -97,7 +97,7 @@ final class OdfFront {
         return name;
     }
 
-    private void fill(Element table, FrontSheet.Target target) {
+    private void fill(Element table, FrontSheet.LinkTarget target) {
         Correction.Front front = correction.front();
         for (int column = 0; column < FrontSheet.WIDTHS.size(); column++) {
             xml.set(xml.add(table, TABLE, "table-column"), TABLE, "style-name", styles.column(column));

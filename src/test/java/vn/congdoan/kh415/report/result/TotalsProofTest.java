@@ -77,6 +77,6 @@ final class TotalsProofTest {
     private static TotalsProof proof(String drawing) {
         Assessment assessment = new Assessed(World.of(PLAN, drawing), "2023-06").assessment();
         Frame frame = new Frame(assessment, Words.in(Lang.EN), new BookSetting("1", ""));
-        return new TotalsProof(frame, new Workings(frame, new Grid(assessment)));
+        return new TotalsProof(frame, new BodyPlaces(frame, new Grid(assessment)));
     }
 }

@@ -58,6 +58,6 @@ final class VerdictFormulaTest {
                 of,
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),
-                new Workings.Halves(CellRef.of(0, 3), denominator));
+                new BodyPlaces.Halves(CellRef.of(0, 3), denominator));
     }
 }

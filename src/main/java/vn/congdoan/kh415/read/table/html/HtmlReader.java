@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -22,6 +24,8 @@ import vn.congdoan.kh415.read.table.file.CellBudget;
 import vn.congdoan.kh415.read.table.file.FileContent;
 import vn.congdoan.kh415.read.table.file.Limits;
 import vn.congdoan.kh415.read.table.file.Refusal;
+import vn.congdoan.kh415.read.table.text.TextCharset;
+import vn.congdoan.kh415.read.table.text.TextEncoding;
 import vn.congdoan.kh415.text.Normal;
 
 /**
@@ -34,6 +38,10 @@ public final class HtmlReader {
     private static final int SAMPLE = 1 << 15;
 
     private static final Pattern SHEET = Pattern.compile("<x:Name>([^<]{1,200})</x:Name>");
+
+    /** The encoding of which a page says that it is its own. */
+    private static final Pattern STATED =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
     private final String file;
     private final CellBudget budget;
@@ -51,7 +59,7 @@ public final class HtmlReader {
         if (content.length() > Limits.HTML_BYTES) {
             throw Refusal.tooLarge(Limit.FILE, Limits.HTML_BYTES);
         }
-        HtmlEnd end = new HtmlEnd(timed(HtmlCharset.reader(content), content.cells()));
+        HtmlEnd end = new HtmlEnd(timed(encoding(content).reader(content), content.cells()));
         try (Reader reader = new BufferedReader(end, SAMPLE)) {
             String sheet = sheet(reader);
             HtmlReader page = new HtmlReader(file, content.cells());
@@ -60,6 +68,25 @@ public final class HtmlReader {
                 throw Refusal.damaged(Damage.ZIP);
             }
             return page.named(sheet);
+        }
+    }
+
+    /**
+     * That of a text file, by what the bytes are; only where that does not tell, what the page says of itself: pages in old Vietnamese
+     * encodings say that they are Western.
+     */
+    private static TextEncoding encoding(FileContent content) throws IOException {
+        try {
+            return TextCharset.of(content);
+        } catch (Refusal refusal) {
+            Matcher stated = STATED.matcher(new String(content.head(), StandardCharsets.ISO_8859_1));
+            if (stated.find() && Charset.isSupported(stated.group(1))) {
+                Charset charset = Charset.forName(stated.group(1));
+                if (TextCharset.readable(content, charset)) {
+                    return new TextEncoding(charset, null);
+                }
+            }
+            throw refusal;
         }
     }
 

@@ -2,7 +2,9 @@ package vn.congdoan.kh415.read.table.old;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,10 @@ public enum OldEncoding {
     /** Signs that both leave where they are. */
     private static final String SIGNS = "\u00A0“”‘’–—…•°±²³";
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern SMALL = Pattern.compile("[a-z]");
+    private static final Pattern TWO_CAPITALS = Pattern.compile("[A-Z]\\p{L}*[A-Z]");
+
     private static Map<Character, Character> pairs(String signs, String letters) {
         Map<Character, Character> pairs = new HashMap<>();
         for (int i = 0; i < signs.length(); i++) {
@@ -102,6 +108,22 @@ public enum OldEncoding {
             }
             at += taken;
         }
-        return Capitals.restored(letters.toString());
+        return withCapitals(letters.toString());
+    }
+
+    /**
+     * Puts back the capitals of words typed for fonts that have none with marks: BáO CáO was shown as BÁO CÁO. A word with two plain
+     * capitals and no plain small letter was all in capitals; and so was a text with such a word and no plain small letter at all.
+     */
+    private static String withCapitals(String text) {
+        if (isAllCapitals(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
+        return WORD.matcher(text)
+                .replaceAll(word -> isAllCapitals(word.group()) ? word.group().toUpperCase(Locale.ROOT) : word.group());
+    }
+
+    private static boolean isAllCapitals(String text) {
+        return TWO_CAPITALS.matcher(text).find() && !SMALL.matcher(text).find();
     }
 }

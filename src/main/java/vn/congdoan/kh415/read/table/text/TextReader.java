@@ -5,6 +5,7 @@ import com.opencsv.CSVReaderBuilder;
 import com.opencsv.exceptions.CsvMalformedLineException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.finding.FileFacts.Damage;
+import vn.congdoan.kh415.model.finding.FileFacts.Limit;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.cell.CellValues;
 import vn.congdoan.kh415.read.table.cell.TableBuilder;
 import vn.congdoan.kh415.read.table.file.FileContent;
+import vn.congdoan.kh415.read.table.file.Limits;
 import vn.congdoan.kh415.read.table.file.Refusal;
 
 /**
@@ -88,6 +91,33 @@ public final class TextReader {
             throw Refusal.damagedAt(row, 0, Damage.QUOTE);
         } catch (CsvValidationException e) {
             throw new IllegalStateException("no validator is set", e);
+        }
+    }
+
+    /** Refuses a text with a line longer than any row of a table; the library that splits lines holds each whole. */
+    private static final class LineLimit extends FilterReader {
+        private long length;
+
+        LineLimit(Reader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int count) throws IOException {
+            int read = in.read(buffer, offset, count);
+            for (int i = offset; i < offset + read; i++) {
+                length = buffer[i] == '\n' || buffer[i] == '\r' ? 0 : length + 1;
+                if (length > Limits.LINE) {
+                    throw Refusal.tooLarge(Limit.LINE, Limits.LINE);
+                }
+            }
+            return read;
         }
     }
 }

@@ -1,0 +1,15 @@
+package vn.congdoan.kh415.ingest.accept;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+
+/** Who speaks, and of when; the order is that of the registry's codes, then time. */
+record SenderMonth(String unit, YearMonth period) implements Comparable<SenderMonth> {
+    private static final Comparator<SenderMonth> ORDER =
+            Comparator.comparing(SenderMonth::unit).thenComparing(SenderMonth::period);
+
+    @Override
+    public int compareTo(SenderMonth other) {
+        return ORDER.compare(this, other);
+    }
+}
