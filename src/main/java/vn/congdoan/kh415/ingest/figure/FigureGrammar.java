@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.period.Periods;
 import vn.congdoan.kh415.ingest.words.Cells;
+import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
@@ -250,6 +251,11 @@ public final class FigureGrammar {
                     new ReturnFacts.TwoReadings(seen, readings.get(0), readings.get(1)));
         }
         return checked(readings.get(0), type, seen);
+    }
+
+    /** Whether it does, or holds an option of a choice of the plan. */
+    public static boolean isFigureLike(@Nullable Cell cell, Lexicon lexicon) {
+        return isFigureLike(cell) || lexicon.isOption(cell);
     }
 
     /** Whether a cell holds something that was meant as a figure, whatever of: a number, a yes, an error. */

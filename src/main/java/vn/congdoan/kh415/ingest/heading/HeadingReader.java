@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.period.Periods;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -297,13 +298,13 @@ public final class HeadingReader {
             }
             if (row == null
                     || row.fields() > 0
-                    || figures.stream().noneMatch(column -> lexicon.isFigureLike(row.cell(column)))) {
+                    || figures.stream().noneMatch(column -> FigureGrammar.isFigureLike(row.cell(column), lexicon))) {
                 continue;
             }
             int first = figures.iterator().next();
             for (Row.Placed placed : row.cells()) {
                 boolean lost = placed.column() > first
-                        && lexicon.isFigureLike(placed.cell())
+                        && FigureGrammar.isFigureLike(placed.cell(), lexicon)
                         && lines.texts(placed.column()).isEmpty();
                 if (lost && unheaded.size() < TRIED_ROWS) {
                     unheaded.putIfAbsent(letter(placed.column()), grid.table().place(number, placed.column()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.CellGrid;
 import vn.congdoan.kh415.ingest.heading.HeadingReader;
@@ -128,12 +129,14 @@ final class BlockReader {
         int colon = label.indexOf(':');
         return !label.isEmpty()
                 && lexicon.role(colon < 0 ? label : label.substring(0, colon)) == null
-                && form.figures().keySet().stream().anyMatch(column -> lexicon.isFigureLike(row.cell(column)));
+                && form.figures().keySet().stream()
+                        .anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column), lexicon));
     }
 
     private boolean isOfTable(Layout layout, Row row) {
         return layout instanceof Layout.ByColumn table
-                && table.figures().keySet().stream().anyMatch(column -> lexicon.isFigureLike(row.cell(column)));
+                && table.figures().keySet().stream()
+                        .anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column), lexicon));
     }
 
     private String text(Layout layout, ColumnRole role, Row row) {

@@ -151,7 +151,8 @@ final class ByColumnReader {
     }
 
     private boolean holdsFigures(Row row) {
-        return layout.figures().keySet().stream().anyMatch(column -> lexicon.isFigureLike(row.cell(column)));
+        return layout.figures().keySet().stream()
+                .anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column), lexicon));
     }
 
     private boolean isTotals(Row row) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
@@ -110,7 +111,7 @@ final class ByRowReader {
 
     private boolean holdsFigures(Row row) {
         for (int column : layout.figures().keySet()) {
-            if (lexicon.isFigureLike(row.cell(column))) {
+            if (FigureGrammar.isFigureLike(row.cell(column), lexicon)) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.period.Periods;
@@ -196,7 +197,8 @@ final class RowQualifiers {
     }
 
     private boolean holdsFigures(Row row) {
-        return block.layout().figures().keySet().stream().anyMatch(column -> lexicon.isFigureLike(row.cell(column)));
+        return block.layout().figures().keySet().stream()
+                .anyMatch(column -> FigureGrammar.isFigureLike(row.cell(column), lexicon));
     }
 
     private boolean namesMeasure(Row row) {

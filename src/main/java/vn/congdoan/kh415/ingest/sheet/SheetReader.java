@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.CellGrid;
 import vn.congdoan.kh415.ingest.heading.Layout;
@@ -82,7 +83,7 @@ public final class SheetReader {
     private static boolean saysFigure(Row row, Lexicon lexicon) {
         boolean named = false;
         for (Row.Placed placed : row.cells()) {
-            if (named && lexicon.isFigureLike(placed.cell())) {
+            if (named && FigureGrammar.isFigureLike(placed.cell(), lexicon)) {
                 return true;
             }
             named |= placed.cell() instanceof Cell.Text text

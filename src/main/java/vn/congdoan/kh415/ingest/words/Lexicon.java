@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Option;
@@ -192,11 +191,6 @@ public final class Lexicon {
         return measureIds.stream()
                 .map(id -> id + " (" + measure(id).name().text() + ")")
                 .toList();
-    }
-
-    /** Whether a cell holds something that was meant as a figure, whatever of: a number, a yes, an error, an option of a choice. */
-    public boolean isFigureLike(@Nullable Cell cell) {
-        return FigureGrammar.isFigureLike(cell) || isOption(cell);
     }
 
     /** Whether a cell holds one of the options of a choice. */
