@@ -123,7 +123,8 @@ final class FindingsSheet {
                         "period",
                         9,
                         Role.CENTRED,
-                        finding -> finding.period() == null ? "" : words.numbers().month(finding.period())),
+                        finding ->
+                                finding.period() == null ? "" : words.numbers().month(finding.period())),
                 frame.texts("file", 32, Role.TEXT, finding -> file(finding.place())),
                 new Column<>("", 6, finding -> FileLink.cell(finding.place().file(), frame)),
                 frame.texts("place", 18, Role.TEXT, finding -> within(finding.place())),

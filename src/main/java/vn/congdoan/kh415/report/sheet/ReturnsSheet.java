@@ -44,7 +44,8 @@ final class ReturnsSheet {
     private ReturnsSheet(Frame frame) {
         this.frame = frame;
         this.tree = frame.assessment().tree();
-        this.status = frame.texts("status", 24, Role.TEXT, receipt -> frame.words().of(receipt.status()));
+        this.status =
+                frame.texts("status", 24, Role.TEXT, receipt -> frame.words().of(receipt.status()));
         this.columns = columns();
     }
 

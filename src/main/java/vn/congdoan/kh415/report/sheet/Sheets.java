@@ -23,16 +23,15 @@ public final class Sheets {
     public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
-        TierSheet tierMaker = new TierSheet(frame, workings);
-        Sheet tiers = tierMaker.sheet();
-        SummarySheet summary = new SummarySheet(frame, workings, tierMaker);
+        TierSheet tiers = TierSheet.of(frame, workings);
+        SummarySheet summary = new SummarySheet(frame, workings, tiers);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
                 ChartsSheet.of(frame, workings, summary.layout()),
-                tiers,
+                tiers.sheet(),
                 BreakdownSheet.of(frame, workings),
-                RankSheet.of(frame, workings, tierMaker),
+                RankSheet.of(frame, workings, tiers),
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
