@@ -48,11 +48,11 @@ final class ProofSheet {
 
     private final Frame frame;
     private final Workings workings;
-    private final SummarySheet.Layout summary;
+    private final SummarySheet summary;
     private final TotalsProof totals;
     private final Draft draft;
 
-    private ProofSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    private ProofSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
@@ -65,7 +65,7 @@ final class ProofSheet {
      *
      * @param sheets all others
      */
-    static Sheet of(Frame frame, Workings workings, SummarySheet.Layout summary, List<SheetCells.Checked> sheets) {
+    static Sheet of(Frame frame, Workings workings, SummarySheet summary, List<SheetCells.Checked> sheets) {
         return new ProofSheet(frame, workings, summary).sheet(sheets);
     }
 
@@ -153,17 +153,16 @@ final class ProofSheet {
     }
 
     private void indicator(IndicatorResult of, int indicator) {
-        int row = summary.row(of.indicator().id());
         Ratio ratio = of.whole().total().ratio();
         Coverage coverage = of.whole().total().coverage();
         List<SheetCell> cells = new ArrayList<>();
         cells.add(SheetCell.text(Role.CENTRED, of.indicator().id()));
         cells.add(SheetCell.text(Wording.name(of.indicator(), frame.words())));
-        number(cells, ratio == null ? null : ratio.numerator(), summary.cell(row, SummarySheet.NUMERATOR));
-        number(cells, ratio == null ? null : ratio.denominator(), summary.cell(row, SummarySheet.NUMERATOR + 1));
-        value(cells, of, summary.cell(row, SummarySheet.NUMERATOR + 2));
+        number(cells, ratio == null ? null : ratio.numerator(), summary.numerator(of));
+        number(cells, ratio == null ? null : ratio.denominator(), summary.denominator(of));
+        value(cells, of, summary.value(of));
         String mark = Wording.mark(of.whole().judgement(), of.whole().hasValue(), frame.words());
-        text(cells, mark, mark.isEmpty() ? null : summary.cell(row, SummarySheet.MARK));
+        text(cells, mark, mark.isEmpty() ? null : summary.mark(of));
         boolean counted = workings.lines().size() > 0;
         number(cells, whole(coverage.expected()), counted ? bodies(indicator, List.of("")) : null);
         String missing = frame.say("mark.no-data");

@@ -24,11 +24,11 @@ public final class Sheets {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
         TierSheet tiers = TierSheet.of(frame, workings);
-        SummarySheet summary = new SummarySheet(frame, workings, tiers);
+        SummarySheet summary = SummarySheet.of(frame, workings, tiers);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
-                ChartsSheet.of(frame, workings, summary.layout()),
+                ChartsSheet.of(frame, workings, summary),
                 tiers.sheet(),
                 BreakdownSheet.of(frame, workings),
                 RankSheet.of(frame, workings, tiers),
@@ -40,12 +40,12 @@ public final class Sheets {
                 workings.shares().sheet(),
                 workings.figuresSheet(),
                 MethodSheet.of(frame)));
-        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary.layout()));
+        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary));
         BookCells book = workings.book();
         sheets.forEach(book::add);
         List<SheetCells.Checked> checked =
                 sheets.stream().map(sheet -> book.add(sheet).checked()).toList();
-        Sheet proof = ProofSheet.of(frame, workings, summary.layout(), checked);
+        Sheet proof = ProofSheet.of(frame, workings, summary, checked);
         return Stream.concat(
                         checked.stream().map(SheetCells.Checked::sheet),
                         Stream.of(book.add(proof).checked().sheet()))

@@ -49,7 +49,7 @@ final class TrendSheet {
 
     private final Frame frame;
     private final Workings workings;
-    private final SummarySheet.Layout summary;
+    private final SummarySheet summary;
     private final ReportingYear year;
     private final YearMonth start;
     private final Draft draft;
@@ -59,7 +59,7 @@ final class TrendSheet {
     private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
     private int headingRow;
 
-    private TrendSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    private TrendSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
@@ -79,7 +79,7 @@ final class TrendSheet {
     }
 
     /** The table, and as many sheets of charts as they take. */
-    static List<Sheet> of(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    static List<Sheet> of(Frame frame, Workings workings, SummarySheet summary) {
         TrendSheet trend = new TrendSheet(frame, workings, summary);
         List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
         int heading = trend.headingRow;
@@ -152,7 +152,7 @@ final class TrendSheet {
         boolean now = month.month().equals(frame.assessment().period());
         Content content = now
                 ? new Content.Formula(
-                        summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2),
+                        summary.value(of),
                         new Content.Numeric(number(ratio)))
                 : Formulas.value(ratio);
         Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
