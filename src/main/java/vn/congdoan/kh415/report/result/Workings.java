@@ -65,7 +65,7 @@ public final class Workings {
         this.shares = new ShareLines(frame, this);
         this.base = new OwnLines(frame, this);
         this.below = new BelowLines(frame, this);
-        this.figuresSheet = FiguresSheet.of(frame, figures);
+        this.figuresSheet = figures.sheet();
         book.add(figuresSheet);
         this.cells = book.add(BodiesSheet.of(frame, this));
     }
