@@ -33,7 +33,6 @@ public final class Sheets {
                 BreakdownSheet.of(frame, workings),
                 RankSheet.of(frame, workings, tiers),
                 MatrixSheet.of(frame, workings),
-                LevelsSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
                 workings.cells().sheet(),

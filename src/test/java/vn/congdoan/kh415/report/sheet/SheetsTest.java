@@ -40,7 +40,6 @@ final class SheetsTest {
                         "Theo cấp, khu vực, cụm",
                         "Xếp hạng",
                         "Ma trận",
-                        "Số dòng theo bậc",
                         "Nhận báo cáo",
                         "Cần xem lại",
                         "Tử số – mẫu số",
