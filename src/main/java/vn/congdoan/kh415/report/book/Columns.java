@@ -39,14 +39,17 @@ public record Columns<R>(List<Column<R>> all) {
         return all.indexOf(column);
     }
 
+    /** What stands in the row of one. */
+    public SheetRow row(R of) {
+        return SheetRow.of(all.stream().map(column -> column.cell().apply(of)).toList());
+    }
+
     /** Makes the rows of those, each when it is asked for. */
     public MadeRows.Maker rowsOf(List<R> rows) {
         return new MadeRows.Maker() {
             @Override
             public SheetRow row(int number) {
-                R row = rows.get(number);
-                return SheetRow.of(
-                        all.stream().map(column -> column.cell().apply(row)).toList());
+                return Columns.this.row(rows.get(number));
             }
 
             @Override

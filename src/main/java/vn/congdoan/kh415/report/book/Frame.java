@@ -3,11 +3,13 @@ package vn.congdoan.kh415.report.book;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
 
@@ -20,6 +22,16 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
     /** A heading of a table. */
     public String head(String key) {
         return words.of("head." + key);
+    }
+
+    /** A column under such a heading. */
+    public <R> Column<R> column(String heading, int width, Function<R, SheetCell> cell) {
+        return new Column<>(head(heading), width, cell);
+    }
+
+    /** A column of texts under such a heading. */
+    public <R> Column<R> texts(String heading, int width, Role role, Function<R, String> text) {
+        return Column.text(head(heading), width, role, text);
     }
 
     /** "Tháng 6 năm 2023". */

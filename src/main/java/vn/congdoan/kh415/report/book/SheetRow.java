@@ -38,6 +38,12 @@ public record SheetRow(List<@Nullable SheetCell> cells, int level, int lines) {
         return new SheetRow(cells, Math.min(outline, 7), lines);
     }
 
+    /** The same with all its cells in bold. */
+    public SheetRow bold() {
+        return new SheetRow(
+                cells.stream().map(cell -> cell == null ? null : cell.bold()).toList(), level, lines);
+    }
+
     SheetRow high(int least) {
         return new SheetRow(cells, level, least);
     }

@@ -1,10 +1,12 @@
 package vn.congdoan.kh415.report.letter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
@@ -17,12 +19,16 @@ import vn.congdoan.kh415.text.Words;
 final class SlipFaults {
     private final Frame frame;
     private final Words words;
+    private final Columns<Fault> columns;
     private final Draft draft;
+
+    private record Fault(int number, Finding finding) {}
 
     private SlipFaults(Frame frame) {
         this.frame = frame;
         this.words = frame.words();
-        this.draft = new Draft(frame, 5, 10, 34, 26, 40, 16, 46, 46);
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
     }
 
     static Sheet of(Frame frame, Unit unit, List<Gap> missing, List<Finding> faults) {
@@ -84,44 +90,51 @@ final class SlipFaults {
 
     private void faults(List<Finding> faults) {
         draft.across(SheetCell.text(Role.GROUP, frame.say("slip.faults-list", faults.size())));
-        draft.headings(
-                frame.head("number"),
-                frame.head("severity"),
-                frame.head("unit"),
-                frame.head("measure"),
-                frame.head("file"),
-                frame.head("place"),
-                frame.head("message"),
-                frame.head("remedy"));
+        draft.headings(columns.headings());
         for (int i = 0; i < faults.size(); i++) {
-            fault(i + 1, faults.get(i));
+            draft.add(columns.row(new Fault(i + 1, faults.get(i))));
         }
     }
 
-    private void fault(int number, Finding finding) {
-        Place place = finding.place();
-        String unit = finding.unit() == null ? "" : finding.unit();
-        String measure = finding.measure();
-        draft.add(
-                SheetCell.count(number),
-                SheetCell.text(words.of(finding.severity())),
-                SheetCell.text(unit + " – " + name(unit)),
-                SheetCell.text(
-                        measure == null
-                                ? ""
-                                : frame.assessment()
-                                        .plan()
-                                        .measure(measure)
-                                        .name()
-                                        .in(words.lang())),
-                SheetCell.text(place.file() == null ? "" : file(place.file())),
-                SheetCell.text(new Place(null, place.sheet(), place.cell()).toString()),
-                SheetCell.text(words.message(finding)),
-                SheetCell.text(words.remedy(finding)));
+    private Columns<Fault> columns() {
+        return new Columns<>(List.of(
+                frame.column("number", 5, fault -> SheetCell.count(fault.number())),
+                frame.texts(
+                        "severity",
+                        10,
+                        Role.TEXT,
+                        fault -> words.of(fault.finding().severity())),
+                frame.texts("unit", 34, Role.TEXT, fault -> unit(fault.finding().unit())),
+                frame.texts(
+                        "measure",
+                        26,
+                        Role.TEXT,
+                        fault -> measure(fault.finding().measure())),
+                frame.texts(
+                        "file",
+                        40,
+                        Role.TEXT,
+                        fault -> file(fault.finding().place().file())),
+                frame.texts(
+                        "place", 16, Role.TEXT, fault -> within(fault.finding().place())),
+                frame.texts("message", 46, Role.TEXT, fault -> words.message(fault.finding())),
+                frame.texts("remedy", 46, Role.TEXT, fault -> words.remedy(fault.finding()))));
+    }
+
+    private String unit(@Nullable String code) {
+        return code == null ? " – " : code + " – " + name(code);
+    }
+
+    private String measure(@Nullable String id) {
+        return id == null ? "" : frame.assessment().plan().measure(id).name().in(words.lang());
+    }
+
+    private static String within(Place place) {
+        return new Place(null, place.sheet(), place.cell()).toString();
     }
 
     /** Without the folders, which are the secretariat's. */
-    private static String file(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static String file(@Nullable String path) {
+        return path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -1,13 +1,18 @@
 package vn.congdoan.kh415.report.letter;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
@@ -27,10 +32,6 @@ import vn.congdoan.kh415.text.Words;
 
 /** The page of a slip that says what a body reached: its results against the plan, and between what values its siblings lie. */
 final class SlipResults {
-    private static final int NUMERATOR = 3;
-    private static final int MARK = 7;
-    private static final int SIBLINGS = 10;
-
     private final Frame frame;
     private final Words words;
     private final Grid grid;
@@ -38,7 +39,17 @@ final class SlipResults {
     private final Siblings siblings;
     private final List<Gap> missing;
     private final int faults;
+    private final Column<Line> numerator;
+    private final Column<Line> mark;
+    private final Column<Line> lowest;
+    private final Columns<Line> columns;
     private final Draft draft;
+
+    private record Line(Figures figures, Optional<Siblings.Range> siblings) {
+        IndicatorResult of() {
+            return figures.of();
+        }
+    }
 
     SlipResults(Frame frame, Grid grid, int row, Siblings siblings, List<Gap> missing, int faults) {
         this.frame = frame;
@@ -48,7 +59,32 @@ final class SlipResults {
         this.siblings = siblings;
         this.missing = missing;
         this.faults = faults;
-        this.draft = new Draft(frame, 8, 52, 22, 10, 10, 10, 10, 4, 26, 9, 10, 10, 10);
+        this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
+        this.mark = frame.column("verdict", 4, line -> line.figures().mark());
+        this.lowest = frame.column("lowest", 10, line -> value(line, Siblings.Range::lowest));
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
+    }
+
+    private Columns<Line> columns() {
+        return new Columns<>(List.of(
+                frame.texts("id", 8, Role.CENTRED, line -> line.of().indicator().id()),
+                frame.texts(
+                        "indicator",
+                        52,
+                        Role.TEXT,
+                        line -> Wording.name(line.of().indicator(), words)),
+                frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), words)),
+                numerator,
+                frame.column("denominator", 10, line -> line.figures().denominator()),
+                frame.column("value", 10, line -> line.figures().value().bold()),
+                frame.column("shortfall", 10, line -> line.figures().shortfall()),
+                mark,
+                new Column<>("", 26, line -> line.figures().verdict()),
+                frame.column("coverage", 9, line -> line.figures().coverage()),
+                lowest,
+                frame.column("median", 10, line -> value(line, Siblings.Range::median)),
+                frame.column("highest", 10, line -> value(line, Siblings.Range::highest))));
     }
 
     Sheet sheet() {
@@ -73,7 +109,7 @@ final class SlipResults {
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.slip"))
                 .printedTo(draft.next() - 1)
-                .shadedByMarks(first, first + Math.max(1, indicators.size()) - 1, MARK, words);
+                .shadedByMarks(first, first + Math.max(1, indicators.size()) - 1, columns.placeOf(mark), words);
     }
 
     private Content sentence(int firstRow, int lastRow) {
@@ -105,67 +141,42 @@ final class SlipResults {
 
     private LiveText.Count marks(Verdict verdict, int count, int firstRow, int lastRow) {
         return new LiveText.Count(
-                Formulas.countIf(Range.ofColumn(firstRow, lastRow, MARK), Wording.mark(verdict, words)), count);
+                Formulas.countIf(
+                        Range.ofColumn(firstRow, lastRow, columns.placeOf(mark)), Wording.mark(verdict, words)),
+                count);
     }
 
+    /** In two rows, those of the siblings below one that they share. */
     private void headings() {
-        List<String> keys = List.of(
-                "id",
-                "indicator",
-                "target",
-                "numerator",
-                "denominator",
-                "value",
-                "shortfall",
-                "verdict",
-                "",
-                "coverage");
-        draft.merge(draft.next(), MARK, draft.next() + 1, MARK + 1);
-        for (int column = 0; column < SIBLINGS; column++) {
-            if (column != MARK && column != MARK + 1) {
-                draft.merge(draft.next(), column, draft.next() + 1, column);
+        int marks = columns.placeOf(mark);
+        int shared = columns.placeOf(lowest);
+        int row = draft.next();
+        draft.merge(row, marks, row + 1, marks + 1);
+        for (int column = 0; column < shared; column++) {
+            if (column != marks && column != marks + 1) {
+                draft.merge(row, column, row + 1, column);
             }
         }
-        draft.merge(draft.next(), SIBLINGS, draft.next(), SIBLINGS + 2);
-        String[] above = new String[draft.columns()];
-        String[] below = new String[draft.columns()];
-        for (int column = 0; column < draft.columns(); column++) {
-            above[column] = column < SIBLINGS && !keys.get(column).isEmpty() ? frame.head(keys.get(column)) : "";
-            below[column] = "";
-        }
-        above[SIBLINGS] = frame.head("siblings");
-        below[SIBLINGS] = frame.head("lowest");
-        below[SIBLINGS + 1] = frame.head("median");
-        below[SIBLINGS + 2] = frame.head("highest");
+        draft.merge(row, shared, row, draft.columns() - 1);
+        String[] above = columns.headings();
+        String[] below = columns.headings();
+        Arrays.fill(below, 0, shared, "");
+        Arrays.fill(above, shared, above.length, "");
+        above[shared] = frame.head("siblings");
         draft.headings(above);
         draft.headings(below);
     }
 
     private void indicator(IndicatorResult of, Result result, int number) {
-        Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, null, Absence.UNTOLD);
-        Style style = new Style(of.indicator().unit() == ResultUnit.PERCENT ? Role.PERCENT : Role.AVERAGE);
-        List<SheetCell> range = siblings.of(row, number)
-                .map(each ->
-                        List.of(value(each.lowest(), style), value(each.median(), style), value(each.highest(), style)))
-                .orElse(List.of(
-                        SheetCell.blank(Role.CENTRED), SheetCell.blank(Role.CENTRED), SheetCell.blank(Role.CENTRED)));
-        draft.add(
-                SheetCell.text(Role.CENTRED, of.indicator().id()),
-                SheetCell.text(Wording.name(of.indicator(), words)),
-                SheetCell.text(Role.CENTRED, Wording.target(of, words)),
-                figures.numerator(),
-                figures.denominator(),
-                figures.value().bold(),
-                figures.shortfall(),
-                figures.mark(),
-                figures.verdict(),
-                figures.coverage(),
-                range.get(0),
-                range.get(1),
-                range.get(2));
+        Figures figures =
+                new Figures(frame, of, result, draft.next(), columns.placeOf(numerator), null, Absence.UNTOLD);
+        draft.add(columns.row(new Line(figures, siblings.of(row, number))));
     }
 
-    private static SheetCell value(BigDecimal value, Style style) {
-        return new SheetCell(new Content.Numeric(value), style);
+    private static SheetCell value(Line line, Function<Siblings.Range, BigDecimal> value) {
+        Role role = line.of().indicator().unit() == ResultUnit.PERCENT ? Role.PERCENT : Role.AVERAGE;
+        return line.siblings()
+                .map(range -> new SheetCell(new Content.Numeric(value.apply(range)), new Style(role)))
+                .orElse(SheetCell.blank(Role.CENTRED));
     }
 }

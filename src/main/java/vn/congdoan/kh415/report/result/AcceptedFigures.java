@@ -18,7 +18,7 @@ import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
-import vn.congdoan.kh415.report.book.SheetRef;
+import vn.congdoan.kh415.report.book.Sheet;
 
 /**
  * The figures that the results of the period rest on, each once: by unit in tree order, then by measure in the plan's order,
@@ -34,14 +34,11 @@ public final class AcceptedFigures {
             .thenComparing(Figure::measure)
             .thenComparing(Figure::period)
             .thenComparing(Figure::source);
-    private final List<Line> lines = new ArrayList<>();
+    private final List<FiguresSheet.Line> lines = new ArrayList<>();
     private final Map<Figure, Integer> places = new HashMap<>();
-    private final SheetRef cells;
+    private final FiguresSheet sheet;
     private final int most;
     private int count;
-
-    /** A figure and the body that it was taken for; a consolidated figure stands under its sender. */
-    public record Line(Unit unit, Figure figure) {}
 
     AcceptedFigures(Frame frame) {
         this(frame, MOST);
@@ -49,13 +46,13 @@ public final class AcceptedFigures {
 
     AcceptedFigures(Frame frame, int most) {
         this.most = most;
-        this.cells = new SheetRef(frame.say("sheet.figures"));
         Assessment assessment = frame.assessment();
         assessment.plan().measures().forEach(measure -> measures.put(measure.id(), measures.size()));
         for (Unit unit : assessment.tree().units()) {
             of(unit, assessment.indicators()).forEach(figure -> add(unit, figure));
             departed(unit.code(), assessment);
         }
+        this.sheet = new FiguresSheet(frame, lines, count);
     }
 
     /** Those of bodies that no longer stand come right after the body at which they are added. */
@@ -90,7 +87,7 @@ public final class AcceptedFigures {
     private void add(Unit unit, Figure figure) {
         if (count < most) {
             places.putIfAbsent(figure, lines.size());
-            lines.add(new Line(unit, figure));
+            lines.add(new FiguresSheet.Line(unit, figure));
         }
         count++;
     }
@@ -101,8 +98,12 @@ public final class AcceptedFigures {
     }
 
     /** Those that are listed: the first {@link #MOST}. */
-    List<Line> lines() {
+    List<FiguresSheet.Line> lines() {
         return lines;
+    }
+
+    Sheet sheet() {
+        return sheet.sheet();
     }
 
     public boolean areAllListed() {
@@ -111,18 +112,18 @@ public final class AcceptedFigures {
 
     /** Their sum over the cells in which they are listed; just the number where some are not, and where there are none. */
     Content sum(List<Figure> figures, BigDecimal sum) {
-        SortedSet<Integer> rows = new TreeSet<>();
+        SortedSet<Integer> listed = new TreeSet<>();
         Content stored = new Content.Numeric(sum);
         for (Figure figure : figures) {
             Integer place = areAllListed() ? places.get(figure) : null;
             if (place == null) {
                 return stored;
             }
-            rows.add(FiguresSheet.FIRST_ROW + place);
+            listed.add(place);
         }
-        return rows.isEmpty()
+        return listed.isEmpty()
                 ? stored
-                : cells.sum(rows, FiguresSheet.VALUE)
+                : sheet.sum(listed)
                         .<Content>map(live -> new Content.Formula(live, stored))
                         .orElse(stored);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -12,6 +13,7 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
 import vn.congdoan.kh415.model.result.Leeway;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
@@ -31,30 +33,39 @@ import vn.congdoan.kh415.report.live.Formulas;
  * @param column the first of the seven
  */
 public record BoundCells(Figures figures, int column) {
-    public static final int WIDTH = 7;
+    public static final Bound MARGIN = new Bound("margin", BoundCells::margin);
 
-    /** The column among them of the denominator that the missing are expected to have. */
-    public static final int MISSING = 1;
+    /** The denominator that the missing are expected to have. */
+    public static final Bound MISSING = new Bound("missing-denominator", BoundCells::missing);
 
-    private static final int LESS = 2;
-    private static final int MORE = 3;
-    private static final int CERTAINTY = 6;
+    public static final Bound CERTAINTY = new Bound("certainty", BoundCells::certainty);
 
-    /** Their headings. */
-    public static List<String> headings(Frame frame) {
-        return List.of(
-                frame.head("margin"),
-                frame.head("missing-denominator"),
-                frame.head("less"),
-                frame.head("more"),
-                frame.head("low"),
-                frame.head("high"),
-                frame.head("certainty"));
+    private static final Bound LESS =
+            new Bound("less", of -> movable(of.leeway().less()));
+    private static final Bound MORE =
+            new Bound("more", of -> movable(of.leeway().more()));
+    private static final Bound LOW = new Bound("low", BoundCells::low);
+    private static final Bound HIGH = new Bound("high", BoundCells::high);
+
+    /** From left to right. */
+    private static final List<Bound> ALL = List.of(MARGIN, MISSING, LESS, MORE, LOW, HIGH, CERTAINTY);
+
+    /** One of the seven. */
+    public record Bound(String heading, Function<BoundCells, SheetCell> cell) {
+        /** Its column among those. */
+        public <R> Column<R> among(List<Column<R>> bounds) {
+            return bounds.get(ALL.indexOf(this));
+        }
     }
 
-    public List<SheetCell> cells() {
-        return List.of(
-                margin(), missing(), movable(leeway().less()), movable(leeway().more()), low(), high(), certainty());
+    /** Their columns. */
+    public static <R> List<Column<R>> columns(Frame frame, int certaintyWidth, Function<R, BoundCells> of) {
+        return ALL.stream()
+                .map(bound -> frame.<R>column(
+                        bound.heading(),
+                        bound.equals(CERTAINTY) ? certaintyWidth : 10,
+                        row -> bound.cell().apply(of.apply(row))))
+                .toList();
     }
 
     /** The verdict, called provisional where the certainty's cell says so. */
@@ -253,7 +264,7 @@ public record BoundCells(Figures figures, int column) {
         return cell.plus(cell(MISSING)).bracketed();
     }
 
-    private Expr cell(int right) {
-        return CellRef.of(figures.row(), column + right);
+    private Expr cell(Bound bound) {
+        return CellRef.of(figures.row(), column + ALL.indexOf(bound));
     }
 }

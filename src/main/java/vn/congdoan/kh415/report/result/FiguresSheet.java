@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Draft;
@@ -14,85 +18,92 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRef;
+import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.text.Words;
 
 /** Every figure that a result rests on, with the file, sheet and cell it was read from: where all formulas end. */
 final class FiguresSheet {
-    /** The column of the figures themselves, and the row of the first. */
-    static final int VALUE = 5;
-
-    static final int FIRST_ROW = 5;
-
     private static final int HEADING_ROW = 4;
     private static final int WIDEST = 16;
 
     private final Frame frame;
     private final Words words;
-    private final AcceptedFigures figures;
+    private final List<Line> lines;
+    private final int count;
     private final Map<String, String> measures = new HashMap<>();
+    private final Column<Line> figure;
+    private final Columns<Line> columns;
 
-    private FiguresSheet(Frame frame, AcceptedFigures figures) {
+    /** A figure and the body that it was taken for; a consolidated figure stands under its sender. */
+    record Line(Unit unit, Figure figure) {}
+
+    /**
+     * A sheet of figures.
+     *
+     * @param count how many there are, listed or not
+     */
+    FiguresSheet(Frame frame, List<Line> lines, int count) {
         this.frame = frame;
         this.words = frame.words();
-        this.figures = figures;
+        this.lines = List.copyOf(lines);
+        this.count = count;
         for (Measure measure : frame.assessment().plan().measures()) {
             measures.put(measure.id(), measure.name().in(words.lang()));
         }
+        this.figure = frame.column("figure", width(), this::figure);
+        this.columns = columns();
     }
 
-    static Sheet of(Frame frame, AcceptedFigures figures) {
-        return new FiguresSheet(frame, figures).sheet();
+    /** The sum of the figures of those lines, if that is not too many cells to name. */
+    Optional<Expr> sum(SortedSet<Integer> places) {
+        SortedSet<Integer> rows = new TreeSet<>();
+        places.forEach(place -> rows.add(HEADING_ROW + 1 + place));
+        return new SheetRef(frame.say("sheet.figures")).sum(rows, columns.placeOf(figure));
     }
 
-    private Sheet sheet() {
-        Columns<AcceptedFigures.Line> columns = columns();
+    Sheet sheet() {
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("figures.title"));
         draft.across(SheetCell.text(Role.SENTENCE, sentence() + " " + frame.say("sheet.screen-only")));
         draft.headings(columns.headings());
-        return draft.made(
-                        frame.say("sheet.figures"),
-                        HEADING_ROW,
-                        0,
-                        figures.lines().size(),
-                        columns.rowsOf(figures.lines()))
+        return draft.made(frame.say("sheet.figures"), HEADING_ROW, 0, lines.size(), columns.rowsOf(lines))
                 .printedTo(HEADING_ROW - 1);
     }
 
-    private Columns<AcceptedFigures.Line> columns() {
+    private Columns<Line> columns() {
         return new Columns<>(List.of(
-                text("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
-                text("unit", 46, Role.TEXT, line -> line.unit().name()),
-                text("measure-id", 16, Role.TEXT, line -> line.figure().measure()),
-                text("measure", 50, Role.TEXT, line -> measure(line.figure().measure())),
-                text(
+                frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
+                frame.texts("unit", 46, Role.TEXT, line -> line.unit().name()),
+                frame.texts("measure-id", 16, Role.TEXT, line -> line.figure().measure()),
+                frame.texts(
+                        "measure", 50, Role.TEXT, line -> measure(line.figure().measure())),
+                frame.texts(
                         "period",
                         9,
                         Role.CENTRED,
                         line -> words.numbers().month(line.figure().period())),
-                new Column<>(frame.head("figure"), width(), this::figure),
-                text(
+                figure,
+                frame.texts(
                         "estimated",
                         6,
                         Role.CENTRED,
                         line -> line.figure().estimated() ? frame.say("figures.estimated") : ""),
-                text("file", 60, Role.TEXT, line -> line.figure().source().file()),
+                frame.texts(
+                        "file", 60, Role.TEXT, line -> line.figure().source().file()),
                 new Column<>("", 6, line -> FileLink.cell(line.figure().source().file(), frame)),
-                text("sheet", 22, Role.TEXT, line -> line.figure().source().sheet()),
-                text("cell", 8, Role.CENTRED, line -> line.figure().source().cell())));
+                frame.texts(
+                        "sheet", 22, Role.TEXT, line -> line.figure().source().sheet()),
+                frame.texts(
+                        "cell", 8, Role.CENTRED, line -> line.figure().source().cell())));
     }
 
-    private SheetCell figure(AcceptedFigures.Line line) {
+    private SheetCell figure(Line line) {
         Measure measure = frame.assessment().plan().measure(line.figure().measure());
         return FigureText.isOption(measure)
                 ? SheetCell.text(Role.CENTRED, FigureText.of(line.figure(), measure, words))
                 : Figures.figure(line.figure().value());
-    }
-
-    private Column<AcceptedFigures.Line> text(
-            String heading, int width, Role role, Function<AcceptedFigures.Line, String> text) {
-        return Column.text(frame.head(heading), width, role, text);
     }
 
     private String measure(String id) {
@@ -100,14 +111,14 @@ final class FiguresSheet {
     }
 
     private String sentence() {
-        String count = words.numbers().exact(BigDecimal.valueOf(figures.count()));
-        return figures.areAllListed()
-                ? frame.say("figures.all", count)
-                : frame.say("figures.some", count, words.numbers().exact(BigDecimal.valueOf(AcceptedFigures.MOST)));
+        String all = words.numbers().exact(BigDecimal.valueOf(count));
+        return count == lines.size()
+                ? frame.say("figures.all", all)
+                : frame.say("figures.some", all, words.numbers().exact(BigDecimal.valueOf(lines.size())));
     }
 
     private int width() {
-        return figures.lines().stream()
+        return lines.stream()
                 .mapToInt(line -> words.numbers().exact(line.figure().value()).length() + 2)
                 .reduce(WIDEST, Math::max);
     }

@@ -23,7 +23,7 @@ public final class Workings {
     public Workings(Frame frame, Grid grid) {
         this.places = new BodyPlaces(frame, grid);
         this.figures = new AcceptedFigures(frame);
-        this.figuresSheet = FiguresSheet.of(frame, figures);
+        this.figuresSheet = figures.sheet();
         this.missing = new MissingLines(frame, places);
         this.shares = new ShareLines(frame, places);
         book.add(figuresSheet);

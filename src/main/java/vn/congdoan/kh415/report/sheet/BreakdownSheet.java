@@ -3,26 +3,28 @@ package vn.congdoan.kh415.report.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
-import vn.congdoan.kh415.model.figure.Ratio;
-import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
-import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.BodyDivision;
@@ -38,23 +40,84 @@ import vn.congdoan.kh415.text.Words;
  * theirs, so that it shows that they add up.
  */
 final class BreakdownSheet {
-    private static final int PART = 2;
-    private static final int NUMERATOR = 4;
-    private static final int MARK = 7;
-    private static final int COVERAGE = 9;
-    private static final int BOUNDS = COVERAGE + 1 + Basis.values().length;
-    private static final int WEIGHT = BOUNDS + BoundCells.MISSING;
+    /** On how many bodies a result rests. */
+    private static final List<String> COVERAGE = List.of("expected", "received", "carried", "covered", "missing");
 
     private final Frame frame;
     private final Workings workings;
     private final Words words;
+    private final Column<Line> name;
+    private final Column<Line> numerator;
+    private final Column<Line> denominator;
+    private final Column<Line> mark;
+    private final List<Column<Line>> coverage;
+    private final List<Column<Line>> bounds;
+    private final Columns<Line> columns;
     private final Draft draft;
+
+    /**
+     * A part, or the whole above its parts.
+     *
+     * @param target what is to be reached, or what is to be known of a part
+     * @param coverage as many counts as there are columns for them
+     */
+    private record Line(
+            boolean whole, String by, SheetCell name, SheetCell target, List<Content> coverage, BoundCells bounds) {
+        Figures figures() {
+            return bounds.figures();
+        }
+    }
 
     private BreakdownSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.words = frame.words();
-        this.draft = new Draft(frame, 14, 8, 56, 22, 10, 10, 10, 4, 31, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10);
+        this.name = strong(frame.column("part", 56, Line::name));
+        this.numerator =
+                strong(frame.column("numerator", 10, line -> line.figures().numerator()));
+        this.denominator =
+                strong(frame.column("denominator", 10, line -> line.figures().denominator()));
+        this.mark = strong(new Column<>("", 4, line -> line.figures().mark()));
+        this.coverage =
+                IntStream.range(0, COVERAGE.size()).mapToObj(this::coverage).toList();
+        this.bounds = BoundCells.columns(frame, 10, Line::bounds).stream()
+                .map(BreakdownSheet::strong)
+                .toList();
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
+    }
+
+    private Columns<Line> columns() {
+        List<Column<Line>> all = new ArrayList<>(List.of(
+                strong(frame.texts("by", 14, Role.TEXT, Line::by)),
+                strong(frame.texts(
+                        "id",
+                        8,
+                        Role.CENTRED,
+                        line -> line.figures().of().indicator().id())),
+                name,
+                frame.column("target", 22, Line::target),
+                numerator,
+                denominator,
+                strong(frame.column("value", 10, line -> line.figures().value())),
+                mark,
+                strong(frame.column("verdict", 31, line -> line.bounds().verdict()))));
+        all.addAll(coverage);
+        all.addAll(bounds);
+        return new Columns<>(all);
+    }
+
+    private Column<Line> coverage(int place) {
+        return strong(frame.column(
+                COVERAGE.get(place), 9, line -> new SheetCell(line.coverage().get(place), new Style(Role.INTEGER))));
+    }
+
+    /** What stands out in the row of the whole. */
+    private static Column<Line> strong(Column<Line> column) {
+        return new Column<>(column.heading(), column.width(), line -> {
+            SheetCell cell = column.cell().apply(line);
+            return line.whole() ? cell.bold() : cell;
+        });
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -64,28 +127,12 @@ final class BreakdownSheet {
     private Sheet sheet() {
         draft.title(frame.say("breakdown.title"));
         int headingRow = draft.next();
-        List<String> headings = new ArrayList<>(List.of(
-                frame.head("by"),
-                frame.head("id"),
-                frame.head("part"),
-                frame.head("target"),
-                frame.head("numerator"),
-                frame.head("denominator"),
-                frame.head("value"),
-                "",
-                frame.head("verdict"),
-                frame.head("expected"),
-                frame.head("received"),
-                frame.head("carried"),
-                frame.head("covered"),
-                frame.head("missing")));
-        headings.addAll(BoundCells.headings(frame));
-        draft.headings(headings.toArray(String[]::new));
+        draft.headings(columns.headings());
         by("breakdown.kind", IndicatorResult::kinds, BodyDivision.KIND);
         by("breakdown.sector", IndicatorResult::sectors, BodyDivision.SECTOR);
         by("breakdown.cluster", IndicatorResult::clusters, BodyDivision.CLUSTER);
-        return draft.table(frame.say("sheet.breakdown"), headingRow, 3)
-                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, words);
+        return draft.table(frame.say("sheet.breakdown"), headingRow, columns.placeOf(name) + 1)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, columns.placeOf(mark), words);
     }
 
     /** A division that no body belongs to (a plan without sectors, a registry without clusters) is left out. */
@@ -96,36 +143,36 @@ final class BreakdownSheet {
         for (int i = 0; used && i < indicators.size(); i++) {
             List<Result> list = parts.apply(indicators.get(i));
             if (!list.isEmpty()) {
-                whole(frame.say(key), indicators.get(i), list.size());
+                draft.add(columns.row(whole(frame.say(key), indicators.get(i), list.size())));
                 for (Result part : list) {
-                    part(frame.say(key), indicators.get(i), i, part, division);
+                    draft.add(columns.row(part(frame.say(key), indicators.get(i), i, part, division))
+                            .at(1));
                 }
             }
         }
     }
 
-    private void part(String by, IndicatorResult of, int number, Result part, BodyDivision division) {
-        CellRef label = CellRef.of(draft.next(), PART).inItsColumn();
+    private Line part(String by, IndicatorResult of, int number, Result part, BodyDivision division) {
+        CellRef label = CellRef.of(draft.next(), columns.placeOf(name)).inItsColumn();
         BodyPlaces.Halves sums = workings.base().sums(division, number, part, label);
         Absence absence = workings.base().absence(division, number, part, label, missing());
-        Figures figures = new Figures(frame, of, part, draft.next(), NUMERATOR, sums, absence);
-        BoundCells bounds = new BoundCells(figures, BOUNDS);
-        List<SheetCell> cells = new ArrayList<>(List.of(
-                SheetCell.text(by),
-                SheetCell.text(Role.CENTRED, of.indicator().id()),
+        List<Content> counts = new ArrayList<>();
+        counts.add(expected(part));
+        counts.addAll(workings.base().counts(division, number, part, label));
+        return new Line(
+                false,
+                by,
                 SheetCell.text(division.name(part.of(), frame)).in(2),
                 apart(part),
-                figures.numerator(),
-                figures.denominator(),
-                figures.value(),
-                figures.mark(),
-                bounds.verdict(),
-                expected(part)));
-        for (Content count : workings.base().counts(division, number, part, label)) {
-            cells.add(new SheetCell(count, new Style(Role.INTEGER)));
-        }
-        cells.addAll(bounds.cells());
-        draft.add(SheetRow.of(cells).at(1));
+                counts,
+                bounds(of, part, sums, absence));
+    }
+
+    /** Of the row in the making. */
+    private BoundCells bounds(IndicatorResult of, Result result, BodyPlaces.@Nullable Halves source, Absence absence) {
+        return new BoundCells(
+                new Figures(frame, of, result, draft.next(), columns.placeOf(numerator), source, absence),
+                columns.placeOf(BoundCells.MARGIN.among(bounds)));
     }
 
     /** The bodies that belong here and of whose figures only a sum with others is known. */
@@ -143,56 +190,43 @@ final class BreakdownSheet {
 
     /** How many are missing in the row in the making. */
     private Expr missing() {
-        return CellRef.of(draft.next(), BOUNDS - 1);
+        return CellRef.of(draft.next(), columns.placeOf(coverage.get(coverage.size() - 1)));
     }
 
-    private SheetCell expected(Result part) {
-        BigDecimal expected = BigDecimal.valueOf(part.total().coverage().expected());
-        return new SheetCell(
-                Formulas.sum(
-                        Range.of(
-                                CellRef.of(draft.next(), COVERAGE + 1),
-                                CellRef.of(draft.next(), COVERAGE + Basis.values().length)),
-                        expected),
-                new Style(Role.INTEGER));
+    private Content expected(Result part) {
+        CellRef first = CellRef.of(draft.next(), columns.placeOf(coverage.get(1)));
+        CellRef last = CellRef.of(draft.next(), columns.placeOf(coverage.get(coverage.size() - 1)));
+        return Formulas.sum(
+                Range.of(first, last), number(part.total().coverage().expected()));
     }
 
-    private void whole(String by, IndicatorResult of, int parts) {
-        Range weights = Range.ofColumn(draft.next() + 1, draft.next() + parts, WEIGHT);
+    private Line whole(String by, IndicatorResult of, int parts) {
+        Total total = of.whole().total();
+        Coverage known = total.coverage();
+        List<Integer> counts =
+                List.of(known.expected(), known.received(), known.carried(), known.covered(), known.missing());
         Absence absence = new Absence(
                 missing(),
-                workings.missing().ofParts(weights, of.whole().total().missingDenominator()));
-        Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, null, absence);
-        BoundCells bounds = new BoundCells(figures, BOUNDS);
-        Ratio ratio = of.whole().total().ratio();
-        var coverage = of.whole().total().coverage();
-        List<SheetCell> cells = new ArrayList<>(List.of(
-                SheetCell.text(by).bold(),
-                SheetCell.text(Role.CENTRED, of.indicator().id()).bold(),
-                SheetCell.text(Wording.name(of.indicator(), words)).bold(),
+                workings.missing().ofParts(below(BoundCells.MISSING.among(bounds), parts), total.missingDenominator()));
+        BodyPlaces.Halves sums = new BodyPlaces.Halves(
+                SheetFunction.SUM.of(below(numerator, parts)), SheetFunction.SUM.of(below(denominator, parts)));
+        return new Line(
+                true,
+                by,
+                SheetCell.text(Wording.name(of.indicator(), words)),
                 SheetCell.text(Role.CENTRED, Wording.target(of, words)),
-                sum(NUMERATOR, parts, ratio == null ? null : ratio.numerator()),
-                sum(NUMERATOR + 1, parts, ratio == null ? null : ratio.denominator()),
-                figures.value().bold(),
-                figures.mark().bold(),
-                bounds.verdict().bold(),
-                sum(COVERAGE, parts, BigDecimal.valueOf(coverage.expected())),
-                sum(COVERAGE + 1, parts, BigDecimal.valueOf(coverage.received())),
-                sum(COVERAGE + 2, parts, BigDecimal.valueOf(coverage.carried())),
-                sum(COVERAGE + 3, parts, BigDecimal.valueOf(coverage.covered())),
-                sum(COVERAGE + 4, parts, BigDecimal.valueOf(coverage.missing()))));
-        bounds.cells().forEach(cell -> cells.add(cell.bold()));
-        draft.add(SheetRow.of(cells));
+                IntStream.range(0, counts.size())
+                        .mapToObj(i -> Formulas.sum(below(coverage.get(i), parts), number(counts.get(i))))
+                        .toList(),
+                bounds(of, of.whole(), sums, absence));
     }
 
-    private SheetCell sum(int column, int parts, @Nullable BigDecimal sum) {
-        SheetCell plain = Figures.figure(sum).bold();
-        return sum == null
-                ? plain
-                : new SheetCell(
-                        Formulas.sum(
-                                Range.ofColumn(draft.next() + 1, draft.next() + parts, column),
-                                Objects.requireNonNull(sum)),
-                        plain.style());
+    /** The cells of the parts, which stand below the row in the making. */
+    private Range below(Column<Line> column, int parts) {
+        return Range.ofColumn(draft.next() + 1, draft.next() + parts, columns.placeOf(column));
+    }
+
+    private static BigDecimal number(int count) {
+        return BigDecimal.valueOf(count);
     }
 }

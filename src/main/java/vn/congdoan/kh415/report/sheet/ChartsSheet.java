@@ -33,18 +33,18 @@ final class ChartsSheet {
 
     private final Frame frame;
     private final Workings workings;
-    private final SummarySheet.Layout summary;
+    private final SummarySheet summary;
     private final Draft draft;
     private final List<Chart> charts = new ArrayList<>();
 
-    private ChartsSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    private ChartsSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
         this.draft = new Draft(frame, 9, 50, 11, 11, 2, 12, 12, 12, 12, 12, 12, 12, 12, 12);
     }
 
-    static Sheet of(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    static Sheet of(Frame frame, Workings workings, SummarySheet summary) {
         return new ChartsSheet(frame, workings, summary).sheet();
     }
 
@@ -71,7 +71,7 @@ final class ChartsSheet {
                 names.add(of.indicator().id());
                 values.add(ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL128));
                 targets.add(target.lower().movePointLeft(2));
-                Expr cell = summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2);
+                Expr cell = summary.value(of);
                 row(
                         of,
                         new Content.Formula(cell, new Content.Numeric(values.get(values.size() - 1))),

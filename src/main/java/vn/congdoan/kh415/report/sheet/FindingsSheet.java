@@ -11,6 +11,8 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.FileLink;
@@ -29,10 +31,11 @@ import vn.congdoan.kh415.text.Words;
 
 /** What was found in the returns of the period, the gravest first, with a link to each file; what concerns others is counted. */
 final class FindingsSheet {
-    private static final int SEVERITY = 1;
-
     private final Frame frame;
     private final Words words;
+    private final Column<Finding> severity;
+    private final Column<Finding> unit;
+    private final Columns<Finding> columns;
     private final Draft draft;
 
     /** The rows below the headings, each made when it is written. */
@@ -41,7 +44,10 @@ final class FindingsSheet {
     private FindingsSheet(Frame frame) {
         this.frame = frame;
         this.words = frame.words();
-        this.draft = new Draft(frame, 4, 10, 34, 28, 9, 32, 6, 18, 54, 48);
+        this.severity = frame.texts("severity", 10, Role.TEXT, finding -> words.of(finding.severity()));
+        this.unit = frame.texts("unit", 34, Role.TEXT, finding -> unit(finding.unit()));
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
     }
 
     static Sheet of(Frame frame) {
@@ -64,17 +70,7 @@ final class FindingsSheet {
         int rows = bySeverity.size()
                 + bySeverity.values().stream().mapToInt(List::size).sum();
         draft.across(new SheetCell(tally(bySeverity, headingRow + 1, headingRow + rows), new Style(Role.SENTENCE)));
-        draft.headings(
-                "",
-                frame.head("severity"),
-                frame.head("unit"),
-                frame.head("measure"),
-                frame.head("period"),
-                frame.head("file"),
-                "",
-                frame.head("place"),
-                frame.head("message"),
-                frame.head("remedy"));
+        draft.headings(columns.headings());
         bySeverity.forEach(this::group);
         return draft.made(
                 frame.say("sheet.findings"),
@@ -96,7 +92,7 @@ final class FindingsSheet {
         String separator = "";
         for (Map.Entry<Severity, List<Finding>> entry : bySeverity.entrySet()) {
             String word = words.of(entry.getKey());
-            Expr expression = Formulas.countIf(Range.ofColumn(firstRow, lastRow, SEVERITY), word);
+            Expr expression = Formulas.countIf(Range.ofColumn(firstRow, lastRow, columns.placeOf(severity)), word);
             text.say(
                     separator + "{0} " + word,
                     new LiveText.Count(expression, entry.getValue().size()));
@@ -105,32 +101,43 @@ final class FindingsSheet {
         return text.say("." + others).content();
     }
 
-    private void group(Severity severity, List<Finding> findings) {
+    private void group(Severity of, List<Finding> findings) {
         int row = draft.next() + lines.size();
+        int name = columns.placeOf(unit);
         SheetCell[] cells = new SheetCell[draft.columns()];
         Arrays.fill(cells, SheetCell.blank(Role.GROUP));
-        cells[0] = SheetCell.text(Role.GROUP, Wording.mark(severity, words));
-        draft.merge(row, 2, row, draft.columns() - 1);
-        cells[2] = SheetCell.text(Role.GROUP, frame.say("findings." + Wording.id(severity), findings.size()));
+        cells[0] = SheetCell.text(Role.GROUP, Wording.mark(of, words));
+        cells[name] = SheetCell.text(Role.GROUP, frame.say("findings." + Wording.id(of), findings.size()));
+        draft.merge(row, name, row, draft.columns() - 1);
         lines.add(() -> SheetRow.of(cells));
-        findings.forEach(finding -> lines.add(() -> row(finding).at(1)));
+        findings.forEach(finding -> lines.add(() -> columns.row(finding).at(1)));
     }
 
-    private SheetRow row(Finding finding) {
-        Place place = finding.place();
-        return SheetRow.of(
-                SheetCell.text(Role.CENTRED, Wording.mark(finding.severity(), words)),
-                SheetCell.text(words.of(finding.severity())),
-                SheetCell.text(unit(finding.unit())),
-                SheetCell.text(measure(finding.measure())),
-                SheetCell.text(
+    private Columns<Finding> columns() {
+        return new Columns<>(List.of(
+                Column.text("", 4, Role.CENTRED, finding -> Wording.mark(finding.severity(), words)),
+                severity,
+                unit,
+                frame.texts("measure", 28, Role.TEXT, finding -> measure(finding.measure())),
+                frame.texts(
+                        "period",
+                        9,
                         Role.CENTRED,
-                        finding.period() == null ? "" : words.numbers().month(finding.period())),
-                SheetCell.text(place.file() == null ? "" : place.file()),
-                FileLink.cell(place.file(), frame),
-                SheetCell.text(new Place(null, place.sheet(), place.cell()).toString()),
-                SheetCell.text(words.message(finding)),
-                SheetCell.text(words.remedy(finding)));
+                        finding ->
+                                finding.period() == null ? "" : words.numbers().month(finding.period())),
+                frame.texts("file", 32, Role.TEXT, finding -> file(finding.place())),
+                new Column<>("", 6, finding -> FileLink.cell(finding.place().file(), frame)),
+                frame.texts("place", 18, Role.TEXT, finding -> within(finding.place())),
+                frame.texts("message", 54, Role.TEXT, words::message),
+                frame.texts("remedy", 48, Role.TEXT, words::remedy)));
+    }
+
+    private static String file(Place place) {
+        return place.file() == null ? "" : place.file();
+    }
+
+    private static String within(Place place) {
+        return new Place(null, place.sheet(), place.cell()).toString();
     }
 
     private String unit(@Nullable String code) {

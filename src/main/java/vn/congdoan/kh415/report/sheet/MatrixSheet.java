@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
@@ -29,13 +31,15 @@ import vn.congdoan.kh415.report.words.Wording;
 
 /** All bodies against all indicators: the value with the mark of its verdict, in tree order, folding by parent. */
 final class MatrixSheet {
-    private static final int FIRST = 2;
-
     private final Frame frame;
     private final Workings workings;
     private final Grid grid;
     private final List<IndicatorResult> indicators;
     private final List<Optional<ValueScale>> scales;
+    private final List<Column<Integer>> named;
+
+    /** Rows are those of the grid. */
+    private final Columns<Integer> columns;
 
     private MatrixSheet(Frame frame, Workings workings) {
         this.frame = frame;
@@ -43,6 +47,13 @@ final class MatrixSheet {
         this.grid = workings.places().grid();
         this.indicators = frame.assessment().indicators();
         this.scales = indicators.stream().map(frame::scale).toList();
+        this.named = List.of(
+                frame.texts("unit-code", 9, Role.CENTRED, row -> grid.unit(row).code()),
+                frame.column(
+                        "unit", 40, row -> SheetCell.text(grid.unit(row).name()).in(depth(row))));
+        this.columns = new Columns<>(Stream.concat(
+                        named.stream(), IntStream.range(0, indicators.size()).mapToObj(this::column))
+                .toList());
     }
 
     static Sheet of(Frame frame, Workings workings) {
@@ -50,18 +61,13 @@ final class MatrixSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, widths()).repeating(FIRST);
+        Draft draft = new Draft(frame, columns.widths()).repeating(named.size());
         draft.across(SheetCell.text(Role.TITLE, frame.say("matrix.title")));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
         draft.across(SheetCell.text(Role.NOTE, legend()));
-        List<SheetCell> headings = new ArrayList<>();
-        headings.add(SheetCell.text(Role.HEADING, frame.head("unit-code")));
-        headings.add(SheetCell.text(Role.HEADING, frame.head("unit")));
-        indicators.forEach(
-                of -> headings.add(SheetCell.text(Role.HEADING, of.indicator().id())));
         int headingRow = draft.next();
-        draft.add(SheetRow.of(headings));
-        return draft.made(frame.say("sheet.matrix"), headingRow, FIRST, grid.size(), this::row)
+        draft.headings(columns.headings());
+        return draft.made(frame.say("sheet.matrix"), headingRow, named.size(), grid.size(), this::row)
                 .shaded(grid.size() == 0 ? List.of() : shadings(headingRow + 1));
     }
 
@@ -70,30 +76,35 @@ final class MatrixSheet {
         int last = first + grid.size() - 1;
         List<Shading> shadings = new ArrayList<>();
         if (!indicators.isEmpty()) {
-            CellArea all = new CellArea(first, FIRST, last, FIRST + indicators.size() - 1);
+            CellArea all = new CellArea(first, named.size(), last, columns.all().size() - 1);
             shadings.add(Shading.marked(all, Verdict.NO_DATA, frame.words()));
         }
         for (int i = 0; i < indicators.size(); i++) {
             int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
-            CellArea column = new CellArea(first, FIRST + i, end, FIRST + i);
+            CellArea column = new CellArea(first, named.size() + i, end, named.size() + i);
             scales.get(i).ifPresent(scale -> shadings.add(Shading.byValues(column, scale.edges())));
         }
         return shadings;
     }
 
+    private Column<Integer> column(int indicator) {
+        IndicatorResult of = indicators.get(indicator);
+        return new Column<>(
+                of.indicator().id(),
+                width(of.whole().total().ratio()),
+                row -> cell(
+                        indicator,
+                        grid.result(row, indicator),
+                        workings.places().halves(row, indicator)));
+    }
+
     /** Wide enough for the largest total, which stands at the top. */
-    private int[] widths() {
-        return IntStream.concat(IntStream.of(9, 40), indicators.stream().mapToInt(of -> {
-                    Ratio ratio = of.whole().total().ratio();
-                    int figures = ratio == null || ratio.denominator() != null
-                            ? 0
-                            : frame.words()
-                                    .numbers()
-                                    .rounded(ratio.numerator(), 0)
-                                    .length();
-                    return Math.max(11, figures + 4);
-                }))
-                .toArray();
+    private int width(@Nullable Ratio whole) {
+        return whole == null || whole.denominator() != null
+                ? 11
+                : Math.max(
+                        11,
+                        frame.words().numbers().rounded(whole.numerator(), 0).length() + 4);
     }
 
     private String legend() {
@@ -105,19 +116,12 @@ final class MatrixSheet {
     }
 
     private SheetRow row(int number) {
-        Unit unit = grid.unit(number);
-        int depth = frame.assessment().tree().depth(unit);
-        boolean tier = grid.isTier(number);
-        List<SheetCell> cells = new ArrayList<>();
-        SheetCell code = SheetCell.text(Role.CENTRED, unit.code());
-        SheetCell name = SheetCell.text(unit.name()).in(depth);
-        cells.add(tier ? code.bold() : code);
-        cells.add(tier ? name.bold() : name);
-        for (int i = 0; i < indicators.size(); i++) {
-            SheetCell cell = cell(i, grid.result(number, i), workings.places().halves(number, i));
-            cells.add(tier ? cell.bold() : cell);
-        }
-        return SheetRow.of(cells).at(depth);
+        SheetRow row = columns.row(number).at(depth(number));
+        return grid.isTier(number) ? row.bold() : row;
+    }
+
+    private int depth(int row) {
+        return frame.assessment().tree().depth(grid.unit(row));
     }
 
     private SheetCell cell(int indicator, @Nullable Result result, BodyPlaces.Halves source) {

@@ -4,18 +4,24 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
-import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
@@ -25,7 +31,6 @@ import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
-import vn.congdoan.kh415.report.live.Ranges;
 import vn.congdoan.kh415.report.live.SheetCells;
 import vn.congdoan.kh415.report.result.BodiesSheet;
 import vn.congdoan.kh415.report.result.BodyPlaces;
@@ -39,26 +44,87 @@ import vn.congdoan.kh415.report.words.Wording;
  * and ranges each sheet has; and for each total line, whether it covers the lines below it and no other. The program's results stand here as plain numbers and texts.
  */
 final class ProofSheet {
-    private static final int FIRST_COMPARED = 2;
-
     private static final BigDecimal NEAR = new BigDecimal("0.0001");
 
-    /** Numerator, denominator, value, mark of the verdict, expected bodies, bodies with figures, shortfall: each thrice. */
-    private static final List<String> COMPARED =
-            List.of("numerator", "denominator", "value", "verdict", "expected", "with-figures", "shares");
+    /** What is told of each sheet. */
+    private static final List<Tally> TALLIES = List.of(
+            new Tally("rows", 2, 2, checked -> checked.sheet().rows().size()),
+            new Tally("formulas", 3, 4, SheetCells.Checked::formulas),
+            new Tally("ranges", 5, 6, checked -> checked.ranges().count()),
+            new Tally("range-rows", 7, 8, checked -> checked.ranges().rows()));
 
     private final Frame frame;
     private final Workings workings;
-    private final SummarySheet.Layout summary;
+    private final SummarySheet summary;
     private final TotalsProof totals;
+    private final Compared<Integer> indicators;
+    private final Compared<TotalsProof.TotalLine> lines;
     private final Draft draft;
 
-    private ProofSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    /** A number of each sheet, in those of the columns made for the indicators. */
+    private record Tally(String heading, int first, int last, ToLongFunction<SheetCells.Checked> number) {}
+
+    /** What the program computed, and what the formulas of the workbook give. */
+    private record Pair(SheetCell program, SheetCell live, boolean rounded) {}
+
+    /** A table of what is compared: under each heading the two, and whether they differ. */
+    private final class Compared<R> {
+        private final List<Column<R>> columns;
+        private final List<Draft.Span> groups = new ArrayList<>();
+        private final List<Integer> differing = new ArrayList<>();
+
+        Compared(Column<R> id, Column<R> name) {
+            columns = new ArrayList<>(List.of(id, name));
+            groups.add(new Draft.Span(0, 0, SheetCell.blank(Role.HEADING)));
+            groups.add(new Draft.Span(1, 1, SheetCell.blank(Role.HEADING)));
+        }
+
+        /** Nothing stands there where there is no pair. */
+        Compared<R> and(String heading, int width, Function<R, Optional<Pair>> pair) {
+            int place = columns.size();
+            groups.add(new Draft.Span(place, place + 2, SheetCell.text(Role.HEADING, frame.head(heading))));
+            columns.add(column("program", width, pair, Pair::program));
+            columns.add(column("in-sheet", width, pair, Pair::live));
+            columns.add(column("differs", 7, pair, of -> differs(of, place)));
+            differing.add(place + 2);
+            return this;
+        }
+
+        private Column<R> column(
+                String heading, int width, Function<R, Optional<Pair>> pair, Function<Pair, SheetCell> cell) {
+            return frame.column(heading, width, row -> pair.apply(row).map(cell).orElse(SheetCell.blank(Role.CENTRED)));
+        }
+
+        Columns<R> columns() {
+            return new Columns<>(columns);
+        }
+
+        void add(List<R> rows) {
+            Columns<R> all = columns();
+            draft.spans(1, groups.toArray(Draft.Span[]::new));
+            draft.headings(all.headings());
+            rows.forEach(row -> draft.add(all.row(row)));
+        }
+
+        /** How many differ in those rows. */
+        Stream<Expr> differences(int first, int last) {
+            return differing.stream().map(column -> SheetFunction.SUM.of(Range.ofColumn(first, last, column)));
+        }
+    }
+
+    private ProofSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
         this.totals = new TotalsProof(frame, workings.places());
-        this.draft = new Draft(frame, 8, 40, 12, 12, 7, 12, 12, 7, 10, 10, 7, 9, 9, 7, 9, 9, 7, 9, 9, 7, 10, 10, 7);
+        this.indicators = indicators();
+        this.lines = new Compared<TotalsProof.TotalLine>(
+                        frame.texts(
+                                "unit-code", 8, Role.CENTRED, of -> of.unit().code()),
+                        frame.texts("unit", 40, Role.TEXT, of -> of.unit().name()))
+                .and("rows-below", 12, of -> number(whole(of.below()), SheetFunction.ROWS.of(levels(of))))
+                .and("rows-added", 12, of -> number(whole(of.added()), added(of)));
+        this.draft = new Draft(frame, indicators.columns().widths());
     }
 
     /**
@@ -66,52 +132,43 @@ final class ProofSheet {
      *
      * @param sheets all others
      */
-    static Sheet of(Frame frame, Workings workings, SummarySheet.Layout summary, List<SheetCells.Checked> sheets) {
+    static Sheet of(Frame frame, Workings workings, SummarySheet summary, List<SheetCells.Checked> sheets) {
         return new ProofSheet(frame, workings, summary).sheet(sheets);
     }
 
     private Sheet sheet(List<SheetCells.Checked> sheets) {
         draft.title(frame.say("proof.title"));
         int first = draft.next() + 4;
-        int last = first + Math.max(1, frame.assessment().indicators().size()) - 1;
+        int last = first + Math.max(1, of().size()) - 1;
         // Below the indicators: a gap, the sheets between their headings and their sum, a gap, a sentence and two
         // headings.
-        int firstTotal = first + frame.assessment().indicators().size() + sheets.size() + 7;
+        int firstTotal = first + of().size() + sheets.size() + 7;
         draft.across(new SheetCell(differences(first, last, firstTotal), new Style(Role.SUBTITLE)));
         draft.across(SheetCell.text(Role.NOTE, frame.say(listed() ? "proof.note" : "proof.note-values")));
-        headings(COMPARED, List.of(frame.head("id"), frame.head("indicator")));
-        for (int i = 0; i < frame.assessment().indicators().size(); i++) {
-            indicator(frame.assessment().indicators().get(i), i);
-        }
+        indicators.add(IntStream.range(0, of().size()).boxed().toList());
         draft.gap();
         sheets(sheets);
         draft.gap();
         draft.across(SheetCell.text(
                 Role.NOTE,
                 frame.say("proof.totals", totals.count(), totals.listed().size())));
-        headings(List.of("rows-below", "rows-added"), List.of(frame.head("unit-code"), frame.head("unit")));
-        totals.listed().forEach(this::total);
+        lines.add(totals.listed());
         return draft.text(frame.say("sheet.proof"));
     }
 
     /** Over the same ranges as the totals themselves. */
-    private void total(TotalsProof.TotalLine of) {
+    private Range levels(TotalsProof.TotalLine of) {
         int first = BodyPlaces.FIRST_ROW + of.line() + 1;
         int last =
                 BodyPlaces.FIRST_ROW + workings.places().lines().get(of.line()).last();
-        Range levels = workings.places().sheet().range(first, last, BodyPlaces.LEVEL);
+        return workings.places().sheet().range(first, last, BodyPlaces.LEVEL);
+    }
+
+    private Expr added(TotalsProof.TotalLine of) {
         int level = workings.places().lines().get(of.line()).level() + 1;
-        List<SheetCell> cells = new ArrayList<>(List.of(
-                SheetCell.text(Role.CENTRED, of.unit().code()),
-                SheetCell.text(of.unit().name())));
-        number(cells, whole(of.below()), SheetFunction.ROWS.of(levels));
-        number(
-                cells,
-                whole(of.added()),
-                workings.places().lines().isFlat(of.line())
-                        ? SheetFunction.ROWS.of(levels)
-                        : SheetFunction.COUNTIF.of(levels, Expr.of(level)));
-        draft.add(SheetRow.of(cells));
+        return workings.places().lines().isFlat(of.line())
+                ? SheetFunction.ROWS.of(levels(of))
+                : SheetFunction.COUNTIF.of(levels(of), Expr.of(level));
     }
 
     private boolean listed() {
@@ -119,70 +176,68 @@ final class ProofSheet {
     }
 
     private Content differences(int first, int last, int firstTotal) {
-        List<Expr> terms = new ArrayList<>();
-        for (int i = 0; i < COMPARED.size(); i++) {
-            terms.add(sumOf(first, last, FIRST_COMPARED + 3 * i + 2));
-        }
+        Stream<Expr> terms = indicators.differences(first, last);
         if (!totals.listed().isEmpty()) {
             int lastTotal = firstTotal + totals.listed().size() - 1;
-            terms.add(sumOf(firstTotal, lastTotal, FIRST_COMPARED + 2));
-            terms.add(sumOf(firstTotal, lastTotal, FIRST_COMPARED + 5));
+            terms = Stream.concat(terms, lines.differences(firstTotal, lastTotal));
         }
+        Expr sum = terms.reduce(Expr::plus).orElseThrow().bracketed();
         return new LiveText()
-                .say(
-                        frame.say("proof.differences"),
-                        new LiveText.Count(
-                                terms.stream().reduce(Expr::plus).orElseThrow().bracketed(), 0))
+                .say(frame.say("proof.differences"), new LiveText.Count(sum, 0))
                 .content();
     }
 
-    private static Expr sumOf(int first, int last, int column) {
-        return SheetFunction.SUM.of(Range.ofColumn(first, last, column));
+    /** By their places in the plan. */
+    private Compared<Integer> indicators() {
+        return new Compared<Integer>(
+                        frame.texts(
+                                "id",
+                                8,
+                                Role.CENTRED,
+                                i -> of().get(i).indicator().id()),
+                        frame.texts(
+                                "indicator",
+                                40,
+                                Role.TEXT,
+                                i -> Wording.name(of().get(i).indicator(), frame.words())))
+                .and("numerator", 12, i -> figure(of().get(i), Ratio::numerator, summary::numerator))
+                .and("denominator", 12, i -> figure(of().get(i), Ratio::denominator, summary::denominator))
+                .and("value", 10, i -> value(of().get(i)))
+                .and("verdict", 9, i -> mark(of().get(i)))
+                .and("expected", 9, i -> number(whole(coverage(i).expected()), bodies(i, List.of(""))))
+                .and(
+                        "with-figures",
+                        9,
+                        i -> number(whole(coverage(i).received() + coverage(i).carried()), figured(i)))
+                .and(
+                        "shares",
+                        10,
+                        i -> number(
+                                of().get(i).whole().judgement().shortfall(),
+                                workings.shares().sum(i)));
     }
 
-    private void headings(List<String> compared, List<String> named) {
-        List<Draft.Span> groups = new ArrayList<>(List.of(
-                new Draft.Span(0, 0, SheetCell.blank(Role.HEADING)),
-                new Draft.Span(1, 1, SheetCell.blank(Role.HEADING))));
-        List<String> below = new ArrayList<>(named);
-        for (int i = 0; i < compared.size(); i++) {
-            int column = FIRST_COMPARED + 3 * i;
-            groups.add(new Draft.Span(column, column + 2, SheetCell.text(Role.HEADING, frame.head(compared.get(i)))));
-            below.addAll(List.of(frame.head("program"), frame.head("in-sheet"), frame.head("differs")));
-        }
-        draft.spans(1, groups.toArray(Draft.Span[]::new));
-        draft.headings(below.toArray(String[]::new));
+    private List<IndicatorResult> of() {
+        return frame.assessment().indicators();
     }
 
-    private void indicator(IndicatorResult of, int indicator) {
-        int row = summary.row(of.indicator().id());
-        Ratio ratio = of.whole().total().ratio();
-        Coverage coverage = of.whole().total().coverage();
-        List<SheetCell> cells = new ArrayList<>();
-        cells.add(SheetCell.text(Role.CENTRED, of.indicator().id()));
-        cells.add(SheetCell.text(Wording.name(of.indicator(), frame.words())));
-        number(cells, ratio == null ? null : ratio.numerator(), summary.cell(row, SummarySheet.NUMERATOR));
-        number(cells, ratio == null ? null : ratio.denominator(), summary.cell(row, SummarySheet.NUMERATOR + 1));
-        value(cells, of, summary.cell(row, SummarySheet.NUMERATOR + 2));
-        String mark = Wording.mark(of.whole().judgement(), of.whole().hasValue(), frame.words());
-        text(cells, mark, mark.isEmpty() ? null : summary.cell(row, SummarySheet.MARK));
-        boolean counted = workings.places().lines().size() > 0;
-        number(cells, whole(coverage.expected()), counted ? bodies(indicator, List.of("")) : null);
-        String missing = frame.say("mark.no-data");
-        number(
-                cells,
-                whole(coverage.received() + coverage.carried()),
-                counted ? bodies(indicator, List.of("", missing, BodiesSheet.CONSOLIDATED)) : null);
-        number(cells, of.whole().judgement().shortfall(), workings.shares().sum(indicator));
-        draft.add(SheetRow.of(cells));
+    private Coverage coverage(int indicator) {
+        return of().get(indicator).whole().total().coverage();
     }
 
     private static BigDecimal whole(int count) {
         return BigDecimal.valueOf(count);
     }
 
-    /** How many base lines have something else than these in the indicator's column. */
-    private Expr bodies(int indicator, List<String> others) {
+    private @Nullable Expr figured(int indicator) {
+        return bodies(indicator, List.of("", frame.say("mark.no-data"), BodiesSheet.CONSOLIDATED));
+    }
+
+    /** How many base lines have something else than these in the indicator's column; null if there are no lines. */
+    private @Nullable Expr bodies(int indicator, List<String> others) {
+        if (workings.places().lines().size() == 0) {
+            return null;
+        }
         int first = BodyPlaces.FIRST_ROW;
         int last = BodyPlaces.FIRST_ROW + workings.places().lines().size() - 1;
         Range column =
@@ -193,64 +248,61 @@ final class ProofSheet {
         return Matching.count(tests.toArray(Matching.Test[]::new));
     }
 
-    private void number(List<SheetCell> cells, @Nullable BigDecimal number, @Nullable Expr expression) {
+    private static Optional<Pair> figure(
+            IndicatorResult of, Function<Ratio, @Nullable BigDecimal> half, Function<IndicatorResult, Expr> cell) {
+        Ratio ratio = of.whole().total().ratio();
+        return number(ratio == null ? null : half.apply(ratio), cell.apply(of));
+    }
+
+    private static Optional<Pair> number(@Nullable BigDecimal number, @Nullable Expr expression) {
         if (number == null || expression == null) {
-            empty(cells);
-            return;
+            return Optional.empty();
         }
-        cells.add(Figures.figure(number));
-        cells.add(new SheetCell(
-                new Content.Formula(expression, new Content.Numeric(number)), new Style(Figures.wholeOrNot(number))));
-        differs(cells, name(cells.size() - 2).equalTo(name(cells.size() - 1)));
+        Content live = new Content.Formula(expression, new Content.Numeric(number));
+        return Optional.of(
+                new Pair(Figures.figure(number), new SheetCell(live, new Style(Figures.wholeOrNot(number))), false));
     }
 
     /** Rounded as in the JSON, and so compared to within a half of its last decimal. */
-    private void value(List<SheetCell> cells, IndicatorResult of, Expr cell) {
+    private Optional<Pair> value(IndicatorResult of) {
         Ratio ratio = of.whole().total().ratio();
         if (ratio == null || !ratio.hasValue()) {
-            empty(cells);
-            return;
+            return Optional.empty();
         }
         ResultUnit unit = of.indicator().unit();
+        Expr cell = summary.value(of);
         BigDecimal value = ratio.rounded(unit, 4).orElseThrow();
         BigDecimal below = ratio.denominator();
         BigDecimal exact = below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
         boolean percent = unit == ResultUnit.PERCENT;
         Style style = new Style(Role.DECIMAL);
-        cells.add(new SheetCell(new Content.Numeric(value), style));
-        cells.add(new SheetCell(
-                new Content.Formula(
-                        percent ? Expr.of(100).times(cell) : cell,
-                        new Content.Numeric(percent ? exact.movePointRight(2) : exact)),
-                style));
-        differs(
-                cells,
-                SheetFunction.ABS
-                        .of(name(cells.size() - 2).minus(name(cells.size() - 1)))
-                        .compared(Operator.BELOW, Expr.of(NEAR)));
+        Content live = new Content.Formula(
+                percent ? Expr.of(100).times(cell) : cell,
+                new Content.Numeric(percent ? exact.movePointRight(2) : exact));
+        return Optional.of(
+                new Pair(new SheetCell(new Content.Numeric(value), style), new SheetCell(live, style), true));
     }
 
-    private void text(List<SheetCell> cells, String text, @Nullable Expr expression) {
-        if (expression == null) {
-            empty(cells);
-            return;
-        }
-        cells.add(SheetCell.text(Role.CENTRED, text));
-        cells.add(new SheetCell(new Content.Formula(expression, new Content.Text(text)), new Style(Role.CENTRED)));
-        differs(cells, name(cells.size() - 2).equalTo(name(cells.size() - 1)));
+    private Optional<Pair> mark(IndicatorResult of) {
+        String mark = Wording.mark(of.whole().judgement(), of.whole().hasValue(), frame.words());
+        Content live = new Content.Formula(summary.mark(of), new Content.Text(mark));
+        return mark.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pair(
+                        SheetCell.text(Role.CENTRED, mark), new SheetCell(live, new Style(Role.CENTRED)), false));
     }
 
-    private static void empty(List<SheetCell> cells) {
-        for (int i = 0; i < 3; i++) {
-            cells.add(SheetCell.blank(Role.CENTRED));
-        }
-    }
-
-    private void differs(List<SheetCell> cells, Expr same) {
-        cells.add(new SheetCell(
+    /** Whether the two differ that stand in the row in the making from that column on. */
+    private SheetCell differs(Pair pair, int column) {
+        Expr program = name(column);
+        Expr live = name(column + 1);
+        Expr same = pair.rounded()
+                ? SheetFunction.ABS.of(program.minus(live)).compared(Operator.BELOW, Expr.of(NEAR))
+                : program.equalTo(live);
+        return new SheetCell(
                 new Content.Formula(
                         Formulas.either(same, Expr.of(0), Expr.of(1)), new Content.Numeric(BigDecimal.ZERO)),
-                new Style(Role.INTEGER)));
+                new Style(Role.INTEGER));
     }
 
     /** A cell of the row in the making. */
@@ -261,48 +313,28 @@ final class ProofSheet {
     private void sheets(List<SheetCells.Checked> sheets) {
         tally(
                 SheetCell.text(Role.HEADING, frame.head("sheet")),
-                SheetCell.text(Role.HEADING, frame.head("rows")),
-                SheetCell.text(Role.HEADING, frame.head("formulas")),
-                SheetCell.text(Role.HEADING, frame.head("ranges")),
-                SheetCell.text(Role.HEADING, frame.head("range-rows")));
+                tally -> SheetCell.text(Role.HEADING, frame.head(tally.heading())));
         int first = draft.next();
-        long formulas = 0;
-        Ranges ranges = Ranges.NONE;
         for (SheetCells.Checked checked : sheets) {
-            formulas += checked.formulas();
-            ranges = ranges.plus(checked.ranges());
             tally(
                     SheetCell.text(checked.sheet().name()),
-                    SheetCell.count(checked.sheet().rows().size()),
-                    SheetCell.count(checked.formulas()),
-                    SheetCell.count(checked.ranges().count()),
-                    SheetCell.count(checked.ranges().rows()));
+                    tally -> SheetCell.count(tally.number().applyAsLong(checked)));
         }
-        tally(
-                SheetCell.text(frame.say("proof.total")).bold(),
-                sum(
-                        first,
-                        2,
-                        sheets.stream()
-                                .mapToInt(checked -> checked.sheet().rows().size())
-                                .sum()),
-                sum(first, 3, formulas),
-                sum(first, 5, ranges.count()),
-                sum(first, 7, ranges.rows()));
+        int last = draft.next() - 1;
+        tally(SheetCell.text(frame.say("proof.total")).bold(), tally -> {
+            long sum = sheets.stream().mapToLong(tally.number()).sum();
+            Content live = Formulas.sum(Range.ofColumn(first, last, tally.first()), BigDecimal.valueOf(sum));
+            return new SheetCell(live, new Style(Role.INTEGER)).bold();
+        });
     }
 
-    private SheetCell sum(int first, int column, long sum) {
-        Content live = Formulas.sum(Range.ofColumn(first, draft.next() - 1, column), BigDecimal.valueOf(sum));
-        return new SheetCell(live, new Style(Role.INTEGER)).bold();
-    }
-
-    private void tally(SheetCell name, SheetCell rows, SheetCell formulas, SheetCell ranges, SheetCell rangeRows) {
+    private void tally(SheetCell name, Function<Tally, SheetCell> cell) {
         draft.spans(
                 1,
-                new Draft.Span(0, 1, name),
-                new Draft.Span(2, 2, rows),
-                new Draft.Span(3, 4, formulas),
-                new Draft.Span(5, 6, ranges),
-                new Draft.Span(7, 8, rangeRows));
+                Stream.concat(
+                                Stream.of(new Draft.Span(0, 1, name)),
+                                TALLIES.stream()
+                                        .map(tally -> new Draft.Span(tally.first(), tally.last(), cell.apply(tally))))
+                        .toArray(Draft.Span[]::new));
     }
 }

@@ -15,13 +15,14 @@ import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
-import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
@@ -42,20 +43,33 @@ final class RankSheet {
     /** Longer lists are nothing to read; the JSON has them. */
     private static final int MOST_UNITS = 2000;
 
-    private static final int NUMERATOR = 6;
-    private static final int VALUE = 8;
-    private static final int MARK = 12;
-
     private final Frame frame;
     private final Workings workings;
     private final TierSheet tiers;
     private final Grid grid;
     private final Tree tree;
+    private final Column<Line> id;
+    private final Column<Line> numerator;
+    private final Column<Line> denominator;
+    private final Column<Line> value;
+    private final Column<Line> mark;
+    private final Columns<Line> columns;
     private final Draft draft;
     private final Map<String, Integer> rows = new HashMap<>();
 
     /** By indicator and kind, those that are ranked and not too many to read. */
     private final List<Map<String, List<Result>>> listed = new ArrayList<>();
+
+    /**
+     * A unit.
+     *
+     * @param first the row of the first unit of its kind, and {@code from} of its cluster
+     */
+    private record Line(int indicator, Kind kind, Figures figures, RankFormula formula, int first, int from) {
+        Result result() {
+            return figures.result();
+        }
+    }
 
     private RankSheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
@@ -63,7 +77,15 @@ final class RankSheet {
         this.tiers = tiers;
         this.grid = workings.places().grid();
         this.tree = frame.assessment().tree();
-        this.draft = new Draft(frame, 8, 34, 34, 10, 10, 58, 10, 10, 10, 10, 9, 9, 4, 31);
+        this.id = frame.texts(
+                "id", 8, Role.CENTRED, line -> line.figures().of().indicator().id());
+        this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
+        this.denominator =
+                frame.column("denominator", 10, line -> line.figures().denominator());
+        this.value = frame.column("value", 10, line -> line.figures().value());
+        this.mark = new Column<>("", 4, line -> line.figures().mark());
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
         for (int row = 0; row < grid.size(); row++) {
             rows.put(grid.unit(row).code(), row);
         }
@@ -84,27 +106,41 @@ final class RankSheet {
             draft.across(SheetCell.text(Role.NOTE, frame.say("ranks.printed")));
         }
         int headingRow = draft.next();
-        draft.headings(
-                frame.head("id"),
-                frame.head("kind"),
-                frame.head("cluster"),
-                frame.head("rank-in-cluster"),
-                frame.head("rank-in-kind"),
-                frame.head("unit"),
-                frame.head("numerator"),
-                frame.head("denominator"),
-                frame.head("value"),
-                frame.head("distance"),
-                frame.head("ranked-in-cluster"),
-                frame.head("ranked-in-kind"),
-                "",
-                frame.head("verdict"));
+        draft.headings(columns.headings());
         kinds.stream().filter(this::isUpper).forEach(this::indicators);
         int last = draft.next() - 1;
         kinds.stream().filter(kind -> !isUpper(kind)).forEach(this::indicators);
-        Sheet sheet = draft.table(frame.say("sheet.ranks"), headingRow, 1)
-                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, frame.words());
+        Sheet sheet = draft.table(frame.say("sheet.ranks"), headingRow, columns.placeOf(id) + 1)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, columns.placeOf(mark), frame.words());
         return parted ? sheet.printedTo(last) : sheet;
+    }
+
+    private Columns<Line> columns() {
+        return new Columns<>(List.of(
+                id,
+                frame.texts(
+                        "kind",
+                        34,
+                        Role.TEXT,
+                        line -> line.kind().name().in(frame.words().lang())),
+                frame.texts("cluster", 34, Role.TEXT, line -> Objects.requireNonNullElse(cluster(line.result()), "")),
+                frame.column(
+                        "rank-in-cluster", 10, line -> place(rank(line.result()).cluster(), line, line.from())),
+                frame.column(
+                        "rank-in-kind", 10, line -> place(rank(line.result()).kind(), line, line.first())),
+                frame.texts("unit", 58, Role.TEXT, line -> unit(line.result()).name()),
+                numerator,
+                denominator,
+                value,
+                frame.column("distance", 10, this::distance),
+                frame.column(
+                        "ranked-in-cluster",
+                        9,
+                        line -> among(rank(line.result()).cluster(), line.from())),
+                frame.column(
+                        "ranked-in-kind", 9, line -> among(rank(line.result()).kind(), line.first())),
+                mark,
+                frame.column("verdict", 31, this::verdict)));
     }
 
     private boolean isRanked(Kind kind) {
@@ -156,60 +192,57 @@ final class RankSheet {
         }
         for (Result row : ranked) {
             int from = clusters.getOrDefault(String.valueOf(cluster(row)), 0);
-            draft.add(SheetRow.of(line(indicator, kind, row, formula, first, from)));
+            draft.add(columns.row(new Line(indicator, kind, figures(indicator, row), formula, first, from)));
         }
     }
 
-    /**
-     * The cells of a unit.
-     *
-     * @param first the row of the first unit of its kind, and {@code from} of its cluster
-     */
-    private List<SheetCell> line(int indicator, Kind kind, Result row, RankFormula formula, int first, int from) {
-        IndicatorResult of = frame.assessment().indicators().get(indicator);
-        Unit unit = unit(row);
-        String cluster = cluster(row);
-        Rank.Position inCluster = rank(row).cluster();
-        Rank.Position inKind = rank(row).kind();
-        int at = row(row);
-        Figures figures = new Figures(
-                frame, of, row, draft.next(), NUMERATOR, workings.places().halves(at, indicator), Absence.UNTOLD);
-        // Without a row by tier it stands for itself alone, and is never open: it would have no value.
-        Expr certainty = tiers.certainty(at, indicator);
-        return List.of(
-                SheetCell.text(Role.CENTRED, of.indicator().id()),
-                SheetCell.text(kind.name().in(frame.words().lang())),
-                SheetCell.text(cluster == null ? "" : cluster),
-                place(inCluster, formula, from),
-                place(inKind, formula, first),
-                SheetCell.text(unit.name()),
-                figures.numerator(),
-                figures.denominator(),
-                figures.value(),
-                formula.distance(
-                        Objects.requireNonNull(row.total().ratio()),
-                        CellRef.of(draft.next(), NUMERATOR),
-                        CellRef.of(draft.next(), NUMERATOR + 1)),
-                among(inCluster, from),
-                among(inKind, first),
-                figures.mark(),
-                certainty == null ? figures.verdict() : figures.verdict(certainty));
+    /** In the row in the making. */
+    private Figures figures(int indicator, Result row) {
+        return new Figures(
+                frame,
+                frame.assessment().indicators().get(indicator),
+                row,
+                draft.next(),
+                columns.placeOf(numerator),
+                workings.places().halves(row(row), indicator),
+                Absence.UNTOLD);
     }
 
-    private SheetCell place(Rank.@Nullable Position position, RankFormula formula, int first) {
+    private SheetCell place(Rank.@Nullable Position position, Line line, int first) {
         return position == null
                 ? SheetCell.blank(Role.CENTRED)
                 : new SheetCell(
-                        formula.place(position, draft.next(), first, first + position.of() - 1, VALUE),
+                        line.formula()
+                                .place(
+                                        position,
+                                        line.figures().row(),
+                                        first,
+                                        first + position.of() - 1,
+                                        columns.placeOf(value)),
                         new Style(Role.INTEGER));
     }
 
+    private SheetCell distance(Line line) {
+        int row = line.figures().row();
+        return line.formula()
+                .distance(
+                        Objects.requireNonNull(line.result().total().ratio()),
+                        CellRef.of(row, columns.placeOf(numerator)),
+                        CellRef.of(row, columns.placeOf(denominator)));
+    }
+
+    /** Without a row by tier it stands for itself alone, and is never open: it would have no value. */
+    private SheetCell verdict(Line line) {
+        Expr certainty = tiers.certainty(row(line.result()), line.indicator());
+        return certainty == null ? line.figures().verdict() : line.figures().verdict(certainty);
+    }
+
     /** How many values it is one of. */
-    private static SheetCell among(Rank.@Nullable Position position, int first) {
+    private SheetCell among(Rank.@Nullable Position position, int first) {
         if (position == null) {
             return SheetCell.blank(Role.CENTRED);
         }
-        Range values = Range.ofColumn(first, first + position.of() - 1, VALUE);
+        Range values = Range.ofColumn(first, first + position.of() - 1, columns.placeOf(value));
         return new SheetCell(
                 new Content.Formula(
                         SheetFunction.COUNT.of(values), new Content.Numeric(BigDecimal.valueOf(position.of()))),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
@@ -45,7 +44,8 @@ final class ReturnsSheet {
     private ReturnsSheet(Frame frame) {
         this.frame = frame;
         this.tree = frame.assessment().tree();
-        this.status = text("status", 24, Role.TEXT, receipt -> frame.words().of(receipt.status()));
+        this.status =
+                frame.texts("status", 24, Role.TEXT, receipt -> frame.words().of(receipt.status()));
         this.columns = columns();
     }
 
@@ -155,13 +155,13 @@ final class ReturnsSheet {
         return new Columns<>(List.of(
                 Column.text("", 4, Role.CENTRED, receipt -> frame.say(mark(receipt.status()))),
                 status,
-                text("unit-code", 10, Role.CENTRED, receipt -> or(receipt.unit())),
-                text(
+                frame.texts("unit-code", 10, Role.CENTRED, receipt -> or(receipt.unit())),
+                frame.texts(
                         "unit",
                         56,
                         Role.TEXT,
                         receipt -> unit(receipt).map(Unit::name).orElse("")),
-                text(
+                frame.texts(
                         "parent",
                         50,
                         Role.TEXT,
@@ -169,19 +169,15 @@ final class ReturnsSheet {
                                 .flatMap(tree::parent)
                                 .map(Unit::name)
                                 .orElse("")),
-                text(
+                frame.texts(
                         "period",
                         9,
                         Role.CENTRED,
                         receipt -> receipt.period() == null
                                 ? ""
                                 : frame.words().numbers().month(receipt.period())),
-                text("file", 60, Role.TEXT, receipt -> or(receipt.file())),
+                frame.texts("file", 60, Role.TEXT, receipt -> or(receipt.file())),
                 new Column<>("", 6, receipt -> FileLink.cell(receipt.file(), frame))));
-    }
-
-    private Column<Receipt> text(String heading, int width, Role role, Function<Receipt, String> text) {
-        return Column.text(frame.head(heading), width, role, text);
     }
 
     private Optional<Unit> unit(Receipt receipt) {

@@ -23,16 +23,15 @@ public final class Sheets {
     public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
-        TierSheet tierMaker = new TierSheet(frame, workings);
-        Sheet tiers = tierMaker.sheet();
-        SummarySheet summary = new SummarySheet(frame, workings, tierMaker);
+        TierSheet tiers = TierSheet.of(frame, workings);
+        SummarySheet summary = SummarySheet.of(frame, workings, tiers);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
-                ChartsSheet.of(frame, workings, summary.layout()),
-                tiers,
+                ChartsSheet.of(frame, workings, summary),
+                tiers.sheet(),
                 BreakdownSheet.of(frame, workings),
-                RankSheet.of(frame, workings, tierMaker),
+                RankSheet.of(frame, workings, tiers),
                 MatrixSheet.of(frame, workings),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
@@ -41,12 +40,12 @@ public final class Sheets {
                 workings.shares().sheet(),
                 workings.figuresSheet(),
                 MethodSheet.of(frame)));
-        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary.layout()));
+        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary));
         BookCells book = workings.book();
         sheets.forEach(book::add);
         List<SheetCells.Checked> checked =
                 sheets.stream().map(sheet -> book.add(sheet).checked()).toList();
-        Sheet proof = ProofSheet.of(frame, workings, summary.layout(), checked);
+        Sheet proof = ProofSheet.of(frame, workings, summary, checked);
         return Stream.concat(
                         checked.stream().map(SheetCells.Checked::sheet),
                         Stream.of(book.add(proof).checked().sheet()))

@@ -1,5 +1,8 @@
 package vn.congdoan.kh415.report.sheet;
 
+import java.util.stream.Stream;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
+import vn.congdoan.kh415.report.words.Headline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,17 +12,18 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
@@ -28,7 +32,6 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRef;
-import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
@@ -39,7 +42,6 @@ import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
-import vn.congdoan.kh415.report.words.Headline;
 import vn.congdoan.kh415.report.words.StandingText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
@@ -51,55 +53,100 @@ final class SummarySheet {
 
     private static final int SEPARATED = 1000;
 
-    static final int NUMERATOR = 3;
-    static final int MARK = 10;
-
     private final Frame frame;
     private final Workings workings;
     private final TierSheet tiers;
     private final Assessment assessment;
     private final Words words;
+    private final Column<Line> numerator;
+    private final Column<Line> denominator;
+    private final Column<Line> value;
+    private final Column<Line> mark;
+    private final Columns<Line> columns;
     private final Draft draft;
+
+    /** Where the indicators stand, by their ids. */
     private final Map<String, Integer> rows = new HashMap<>();
 
-    /** Whether anything was assigned to the whole: only then is there a column for it. */
-    private final boolean assigned;
+    private final Sheet sheet;
 
-    /** A summary whose verdicts are final where those of the whole are by tier. */
-    SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
+    /** An indicator of that place in the plan. */
+    private record Line(IndicatorResult of, int number, Figures figures) {}
+
+    private SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
         this.workings = workings;
         this.tiers = tiers;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.assigned =
-                assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null);
-        this.draft = assigned
-                ? new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10, 10)
-                : new Draft(frame, 8, 56, 22, 10, 10, 10, 12, 10, 10, 10, 4, 26, 10);
+        this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
+        this.denominator =
+                frame.column("denominator", 10, line -> line.figures().denominator());
+        this.value = frame.column("value", 10, line -> line.figures().value().bold());
+        this.mark = frame.column("verdict", 4, line -> line.figures().mark());
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
+        this.sheet = made();
     }
 
-    /** Where the indicators stand, once the sheet is made. */
-    Layout layout() {
-        return new Layout(new SheetRef(frame.say("sheet.summary")), Map.copyOf(rows));
-    }
-
-    /**
-     * Where the indicators stand.
-     *
-     * @param rows by the indicator's id
-     */
-    record Layout(SheetRef sheet, Map<String, Integer> rows) {
-        int row(String indicator) {
-            return Objects.requireNonNull(rows.get(indicator), indicator);
-        }
-
-        Expr cell(int row, int column) {
-            return sheet.cell(row, column);
-        }
+    /** A summary whose verdicts are final where those of the whole are by tier. */
+    static SummarySheet of(Frame frame, Workings workings, TierSheet tiers) {
+        return new SummarySheet(frame, workings, tiers);
     }
 
     Sheet sheet() {
+        return sheet;
+    }
+
+    /** Where an indicator's numerator stands. */
+    Expr numerator(IndicatorResult of) {
+        return cell(of, numerator);
+    }
+
+    Expr denominator(IndicatorResult of) {
+        return cell(of, denominator);
+    }
+
+    Expr value(IndicatorResult of) {
+        return cell(of, value);
+    }
+
+    Expr mark(IndicatorResult of) {
+        return cell(of, mark);
+    }
+
+    private Expr cell(IndicatorResult of, Column<Line> column) {
+        String id = of.indicator().id();
+        return new SheetRef(sheet.name()).cell(Objects.requireNonNull(rows.get(id), id), columns.placeOf(column));
+    }
+
+    private Columns<Line> columns() {
+        List<Column<Line>> all = new ArrayList<>(List.of(
+                frame.texts("id", 8, Role.CENTRED, line -> line.of().indicator().id()),
+                frame.texts(
+                        "indicator",
+                        56,
+                        Role.TEXT,
+                        line -> Wording.name(line.of().indicator(), words)),
+                frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), words)),
+                numerator,
+                denominator,
+                value,
+                frame.column("gap", 12, line -> line.figures().gap()),
+                frame.column("previous", 10, line -> earlier(line, line.of().previous())),
+                frame.column("year-ago", 10, line -> earlier(line, line.of().yearAgo())),
+                frame.column("shortfall", 10, line -> line.figures().shortfall()),
+                mark,
+                new Column<>("", 26, this::verdict),
+                frame.column("coverage", 10, this::coverage)));
+        // Only if anything was assigned to the whole.
+        if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
+            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+        }
+        return new Columns<>(all);
+    }
+
+    private Sheet made() {
         Letterhead.head(draft, frame);
         draft.gap();
         draft.across(SheetCell.text(
@@ -139,7 +186,7 @@ final class SummarySheet {
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.summary"))
                 .printedTo(draft.next() - 1)
-                .shadedByMarks(first, first + tableRows() - 1, MARK, words);
+                .shadedByMarks(first, first + tableRows() - 1, columns.placeOf(mark), words);
     }
 
     /** Which targets are missed and by how much, and which are overshot; nothing if none is. */
@@ -189,25 +236,8 @@ final class SummarySheet {
     }
 
     private void headings() {
-        draft.merge(draft.next(), MARK, draft.next(), MARK + 1);
-        List<String> headings = new ArrayList<>(List.of(
-                frame.head("id"),
-                frame.head("indicator"),
-                frame.head("target"),
-                frame.head("numerator"),
-                frame.head("denominator"),
-                frame.head("value"),
-                frame.head("gap"),
-                frame.head("previous"),
-                frame.head("year-ago"),
-                frame.head("shortfall"),
-                frame.head("verdict"),
-                "",
-                frame.head("coverage")));
-        if (assigned) {
-            headings.add(frame.head("of-assigned"));
-        }
-        draft.headings(headings.toArray(String[]::new));
+        draft.merge(draft.next(), columns.placeOf(mark), draft.next(), columns.placeOf(mark) + 1);
+        draft.headings(columns.headings());
     }
 
     private void group(Group group, List<Indicator> indicators) {
@@ -235,41 +265,35 @@ final class SummarySheet {
     }
 
     private void indicator(IndicatorResult of, int number) {
+        rows.put(of.indicator().id(), draft.next());
         BodyPlaces.Halves source = workings.places().whole(of, number);
-        Indicator indicator = of.indicator();
-        rows.put(indicator.id(), draft.next());
         Absence absence = workings.places().isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
-        Expr certainty = source == null ? null : tiers.certainty(0, number);
-        Figures figures = new Figures(frame, of, of.whole(), draft.next(), NUMERATOR, source, absence);
-        List<SheetCell> cells = new ArrayList<>(List.of(
-                SheetCell.text(Role.CENTRED, indicator.id()),
-                SheetCell.text(Wording.name(indicator, words)),
-                SheetCell.text(Role.CENTRED, Wording.target(of, words)),
-                figures.numerator(),
-                figures.denominator(),
-                figures.value().bold(),
-                figures.gap(),
-                Figures.earlier(of.previous(), indicator.unit(), words),
-                Figures.earlier(of.yearAgo(), indicator.unit(), words),
-                figures.shortfall(),
-                figures.mark(),
-                certainty == null ? figures.verdict() : figures.verdict(certainty),
-                workings.places().isOneTree()
-                        ? Figures.coverage(workings.below()
-                                .coverage(0, number, of.whole().total().coverage()))
-                        : figures.coverage()));
-        if (assigned) {
-            cells.add(figures.ofAssigned());
-        }
-        draft.add(SheetRow.of(cells));
+        Figures figures = new Figures(frame, of, of.whole(), draft.next(), columns.placeOf(numerator), source, absence);
+        draft.add(columns.row(new Line(of, number, figures)));
+    }
+
+    private SheetCell earlier(Line line, @Nullable Earlier earlier) {
+        return Figures.earlier(earlier, line.of().indicator().unit(), words);
+    }
+
+    private SheetCell verdict(Line line) {
+        Expr certainty = line.figures().source() == null ? null : tiers.certainty(0, line.number());
+        return certainty == null ? line.figures().verdict() : line.figures().verdict(certainty);
+    }
+
+    private SheetCell coverage(Line line) {
+        return workings.places().isOneTree()
+                ? Figures.coverage(workings.below()
+                        .coverage(0, line.number(), line.of().whole().total().coverage()))
+                : line.figures().coverage();
     }
 
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
     private Content sentence(int firstRow, int lastRow) {
         Headline headline = new Headline(assessment.indicators());
-        Range marks = Range.ofColumn(firstRow, lastRow, MARK);
+        Range marks = Range.ofColumn(firstRow, lastRow, columns.placeOf(mark));
         Function<Verdict, LiveText.Count> count = verdict ->
                 new LiveText.Count(Formulas.countIf(marks, Wording.mark(verdict, words)), headline.with(verdict));
         Function<@Nullable Pace, LiveText.Count> underWay = pace -> new LiveText.Count(
@@ -302,7 +326,7 @@ final class SummarySheet {
 
     /** Those reached whose word says that returns could still change it. */
     private LiveText.Count provisional(int firstRow, int lastRow, Headline headline) {
-        Range verdicts = Range.ofColumn(firstRow, lastRow, MARK + 1);
+        Range verdicts = Range.ofColumn(firstRow, lastRow, columns.placeOf(mark) + 1);
         Expr open = Stream.of(Verdict.EXCEEDED, Verdict.MET)
                 .map(verdict -> new Judgement(verdict, Judgement.Certainty.OPEN, null, null, null, null, null))
                 .map(judgement -> Formulas.countIf(verdicts, Wording.verdict(judgement, true, words)))

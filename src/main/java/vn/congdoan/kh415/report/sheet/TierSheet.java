@@ -14,6 +14,8 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
@@ -21,7 +23,6 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRef;
-import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
@@ -41,132 +42,150 @@ import vn.congdoan.kh415.report.words.Wording;
  * unit's code stands in every row, so that a reader may filter by unit or, to compare units, by indicator.
  */
 final class TierSheet {
-    private static final int NUMERATOR = 4;
-    private static final int MARK = 8;
-
     private final Frame frame;
     private final Workings workings;
     private final Grid grid;
-    private final SheetRef sheet;
-    private final Draft draft;
     private final List<IndicatorResult> indicators;
+    private final Column<Line> name;
+    private final Column<Line> numerator;
+    private final Column<Line> mark;
+    private final List<Column<Line>> bounds;
+    private final Columns<Line> columns;
+    private final Draft draft;
+
+    /** By row of the grid. */
     private final Map<Integer, Integer> firstRows = new HashMap<>();
 
-    /** Whether anything was assigned to anybody: only then is there a column for it. */
-    private final boolean assigned;
+    private final Sheet sheet;
 
-    TierSheet(Frame frame, Workings workings) {
+    /** The cells of one result, which stands in that row of the grid under that number. */
+    private record Line(Unit unit, IndicatorResult of, Result result, int row, int number, BoundCells bounds) {
+        Figures figures() {
+            return bounds.figures();
+        }
+    }
+
+    private TierSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.grid = workings.places().grid();
-        this.sheet = new SheetRef(frame.say("sheet.tiers"));
         this.indicators = frame.assessment().indicators();
-        this.assigned = indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
-        this.draft = assigned
-                ? new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 12)
-                : new Draft(frame, 10, 8, 62, 22, 10, 10, 10, 10, 4, 31, 10, 10, 10, 10, 10, 10, 10, 10, 12);
+        this.name = frame.texts(
+                "indicator", 62, Role.TEXT, line -> Wording.name(line.of().indicator(), frame.words()));
+        this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
+        this.mark = new Column<>("", 4, line -> line.figures().mark());
+        this.bounds = BoundCells.columns(frame, 12, Line::bounds);
+        this.columns = columns();
+        this.draft = new Draft(frame, columns.widths());
+        this.sheet = made();
     }
 
-    /** Where a certainty is judged, once the sheet is made; null for what stands on no row of it. */
+    static TierSheet of(Frame frame, Workings workings) {
+        return new TierSheet(frame, workings);
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** Where a certainty is judged; null for what stands on no row of it. */
     @Nullable
     Expr certainty(int row, int indicator) {
         Integer first = firstRows.get(row);
         if (first == null || !grid.has(row, indicator)) {
             return null;
         }
-        return sheet.cell(first + resultsBefore(row, indicator), draft.columns() - 1);
+        return new SheetRef(sheet.name())
+                .cell(first + resultsBefore(row, indicator), columns.placeOf(BoundCells.CERTAINTY.among(bounds)));
+    }
+
+    private Columns<Line> columns() {
+        List<Column<Line>> all = new ArrayList<>(List.of(
+                frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
+                frame.texts("id", 8, Role.CENTRED, line -> line.of().indicator().id()),
+                name,
+                frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), frame.words())),
+                numerator,
+                frame.column("denominator", 10, line -> line.figures().denominator()),
+                frame.column("value", 10, line -> line.figures().value()),
+                frame.column("shortfall", 10, line -> line.figures().shortfall()),
+                mark,
+                frame.column("verdict", 31, line -> line.bounds().verdict()),
+                frame.column("coverage", 10, this::coverage),
+                frame.column("share", 10, this::share)));
+        // Only if anything was assigned to anybody.
+        if (indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null)) {
+            all.add(frame.column(
+                    "assigned", 10, line -> Figures.figure(line.result().assigned())));
+            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+        }
+        all.addAll(bounds);
+        return new Columns<>(all);
     }
 
     private int resultsBefore(int row, int indicator) {
         return (int) IntStream.range(0, indicator).filter(i -> grid.has(row, i)).count();
     }
 
-    Sheet sheet() {
+    private Sheet made() {
         draft.title(frame.say("tiers.title"));
         int headingRow = draft.next();
-        List<String> headings = new ArrayList<>(List.of(
-                frame.head("unit-code"),
-                frame.head("id"),
-                frame.head("indicator"),
-                frame.head("target"),
-                frame.head("numerator"),
-                frame.head("denominator"),
-                frame.head("value"),
-                frame.head("shortfall"),
-                "",
-                frame.head("verdict"),
-                frame.head("coverage"),
-                frame.head("share")));
-        if (assigned) {
-            headings.addAll(List.of(frame.head("assigned"), frame.head("of-assigned")));
-        }
-        headings.addAll(BoundCells.headings(frame));
-        draft.headings(headings.toArray(String[]::new));
+        draft.headings(columns.headings());
         for (int row = 0; row < grid.size(); row++) {
             if (grid.isTier(row)) {
                 unit(row);
             }
         }
-        return draft.table(sheet.name(), headingRow, 3)
-                .shadedByMarks(headingRow + 1, draft.next() - 1, MARK, frame.words());
+        return draft.table(frame.say("sheet.tiers"), headingRow, columns.placeOf(name) + 1)
+                .shadedByMarks(headingRow + 1, draft.next() - 1, columns.placeOf(mark), frame.words());
     }
 
     private void unit(int row) {
         Unit unit = grid.unit(row);
+        int from = columns.placeOf(name);
+        int to = columns.placeOf(mark);
         draft.spans(
                 1,
                 new Draft.Span(0, 0, SheetCell.text(Role.GROUP, unit.code())),
-                new Draft.Span(1, 1, SheetCell.blank(Role.GROUP)),
-                new Draft.Span(2, 7, SheetCell.text(Role.GROUP, unit.name())),
-                new Draft.Span(8, draft.columns() - 1, new SheetCell(tally(row), new Style(Role.GROUP))));
+                new Draft.Span(1, from - 1, SheetCell.blank(Role.GROUP)),
+                new Draft.Span(from, to - 1, SheetCell.text(Role.GROUP, unit.name())),
+                new Draft.Span(to, draft.columns() - 1, new SheetCell(tally(row), new Style(Role.GROUP))));
         firstRows.put(row, draft.next());
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
             if (result != null) {
-                indicator(unit, indicators.get(i), result, row, i);
+                draft.add(columns.row(line(unit, indicators.get(i), result, row, i))
+                        .at(1));
             }
         }
     }
 
-    private void indicator(Unit unit, IndicatorResult of, Result result, int row, int number) {
+    private Line line(Unit unit, IndicatorResult of, Result result, int row, int number) {
         BodyPlaces.Halves source = workings.places().halves(row, number);
         Absence absence = workings.below().absence(row, number, result.total());
-        Figures figures = new Figures(frame, of, result, draft.next(), NUMERATOR, source, absence);
-        BoundCells bounds = new BoundCells(figures, draft.columns() - BoundCells.WIDTH);
-        List<SheetCell> cells = new ArrayList<>(List.of(
-                SheetCell.text(Role.CENTRED, unit.code()),
-                SheetCell.text(Role.CENTRED, of.indicator().id()),
-                SheetCell.text(Wording.name(of.indicator(), frame.words())),
-                SheetCell.text(Role.CENTRED, Wording.target(of, frame.words())),
-                figures.numerator(),
-                figures.denominator(),
-                figures.value(),
-                figures.shortfall(),
-                figures.mark(),
-                bounds.verdict(),
-                Figures.coverage(
-                        workings.below().coverage(row, number, result.total().coverage())),
-                share(result, row, number)));
-        if (assigned) {
-            cells.addAll(List.of(Figures.figure(result.assigned()), figures.ofAssigned()));
-        }
-        cells.addAll(bounds.cells());
-        draft.add(SheetRow.of(cells).at(1));
+        Figures figures = new Figures(frame, of, result, draft.next(), columns.placeOf(numerator), source, absence);
+        BoundCells cells = new BoundCells(figures, columns.placeOf(BoundCells.MARGIN.among(bounds)));
+        return new Line(unit, of, result, row, number, cells);
+    }
+
+    private SheetCell coverage(Line line) {
+        return Figures.coverage(workings.below()
+                .coverage(line.row(), line.number(), line.result().total().coverage()));
     }
 
     /** The part of the whole's shortfall that falls to it. */
-    private SheetCell share(Result result, int row, int number) {
-        BigDecimal share = result.shortfallShare();
+    private SheetCell share(Line line) {
+        BigDecimal share = line.result().shortfallShare();
         return share == null
                 ? SheetCell.blank(Role.CENTRED)
-                : new SheetCell(workings.shares().of(row, number, share), new Style(Role.INTEGER));
+                : new SheetCell(workings.shares().of(line.row(), line.number(), share), new Style(Role.INTEGER));
     }
 
     /** "đạt và vượt 12/18", counted in the marks of the rows below. */
     private Content tally(int row) {
         int first = draft.next() + 1;
         int last = first + Math.max(1, resultsBefore(row, indicators.size())) - 1;
-        Range marks = Range.ofColumn(first, last, MARK);
+        Range marks = Range.ofColumn(first, last, columns.placeOf(mark));
         Function<Verdict, LiveText.Count> count = verdict -> new LiveText.Count(
                 Formulas.countIf(marks, Wording.mark(verdict, frame.words())), number(row, verdict::equals));
         LiveText.Count judged = new LiveText.Count(SheetFunction.COUNTA.of(marks), number(row, verdict -> true));

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -20,6 +20,8 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Monthly;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Chart;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
@@ -44,62 +46,70 @@ import vn.congdoan.kh415.report.words.Wording;
  * month of which nothing is known is left empty; on the sheets of charts it is a gap.
  */
 final class TrendSheet {
-    private static final int FIRST = 3;
     private static final int MONTHS = 12;
 
     private final Frame frame;
     private final Workings workings;
-    private final SummarySheet.Layout summary;
+    private final SummarySheet summary;
     private final ReportingYear year;
     private final YearMonth start;
+    private final List<Column<Line>> months;
+    private final Columns<Line> columns;
+
+    /** The place of the first month. */
+    private final int first;
+
     private final Draft draft;
     private final TrendCharts charts;
     private final List<Shading> shadings = new ArrayList<>();
-    private final List<String> months;
     private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
-    private int headingRow;
 
-    private TrendSheet(Frame frame, Workings workings, SummarySheet.Layout summary) {
+    /** A row: what it tells of, and a cell for each month. */
+    private record Line(String id, String name, String label, List<SheetCell> months) {}
+
+    private TrendSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
         this.workings = workings;
         this.summary = summary;
         this.year = frame.assessment().plan().reportingYear();
         this.start = year.start(frame.assessment().period());
-        int[] widths = new int[FIRST + MONTHS];
-        Arrays.fill(widths, 10);
-        widths[0] = 8;
-        widths[1] = 48;
-        widths[2] = 18;
-        this.draft = new Draft(frame, widths);
+        this.months = IntStream.range(0, MONTHS).mapToObj(this::month).toList();
+        List<Column<Line>> named = List.of(
+                frame.texts("id", 8, Role.CENTRED, Line::id),
+                frame.texts("indicator", 48, Role.TEXT, Line::name),
+                Column.text("", 18, Role.TEXT, Line::label));
+        this.columns =
+                new Columns<>(Stream.concat(named.stream(), months.stream()).toList());
+        this.first = named.size();
+        this.draft = new Draft(frame, columns.widths());
         this.charts = new TrendCharts(frame);
-        this.months = Stream.iterate(start, month -> month.plusMonths(1))
-                .limit(MONTHS)
-                .map(month -> frame.say("head.month", month.getMonthValue()))
-                .toList();
+    }
+
+    private Column<Line> month(int number) {
+        int month = start.plusMonths(number).getMonthValue();
+        return new Column<>(
+                frame.say("head.month", month), 10, line -> line.months().get(number));
     }
 
     /** The table, and as many sheets of charts as they take. */
-    static List<Sheet> of(Frame frame, Workings workings, SummarySheet.Layout summary) {
-        TrendSheet trend = new TrendSheet(frame, workings, summary);
-        List<Sheet> sheets = new ArrayList<>(List.of(trend.table()));
-        int heading = trend.headingRow;
-        sheets.addAll(trend.charts.pages(
-                new Chart.Names(new CellArea(heading, FIRST, heading, FIRST + MONTHS - 1), trend.months)));
-        return sheets;
+    static List<Sheet> of(Frame frame, Workings workings, SummarySheet summary) {
+        return new TrendSheet(frame, workings, summary).sheets();
     }
 
-    private Sheet table() {
+    private List<Sheet> sheets() {
         draft.title(frame.say("trend.title"));
         draft.across(SheetCell.text(Role.NOTE, frame.say("trend.note")));
-        headingRow = draft.next();
-        List<String> headings = new ArrayList<>(List.of(frame.head("id"), frame.head("indicator"), ""));
-        headings.addAll(months);
-        draft.headings(headings.toArray(String[]::new));
+        int headingRow = draft.next();
+        draft.headings(columns.headings());
         for (int i = 0; i < frame.assessment().indicators().size(); i++) {
             indicator(frame.assessment().indicators().get(i), i);
         }
         allCoverage();
-        return draft.table(frame.say("sheet.trend"), headingRow, FIRST).shaded(shadings);
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(draft.table(frame.say("sheet.trend"), headingRow, first).shaded(shadings));
+        sheets.addAll(charts.pages(new Chart.Names(
+                months(headingRow), months.stream().map(Column::heading).toList())));
+        return sheets;
     }
 
     private String label(String key, YearMonth from) {
@@ -151,9 +161,7 @@ final class TrendSheet {
     private SheetCell value(IndicatorResult of, Monthly month, Ratio ratio) {
         boolean now = month.month().equals(frame.assessment().period());
         Content content = now
-                ? new Content.Formula(
-                        summary.cell(summary.row(of.indicator().id()), SummarySheet.NUMERATOR + 2),
-                        new Content.Numeric(number(ratio)))
+                ? new Content.Formula(summary.value(of), new Content.Numeric(number(ratio)))
                 : Formulas.value(ratio);
         Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
         ValueScale scale = now && month.verdict() != null ? frame.scale(of).orElse(null) : null;
@@ -161,7 +169,7 @@ final class TrendSheet {
             // Judged at its time, and no longer a matter of this workbook.
             return new SheetCell(content, plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
         }
-        int column = FIRST + frame.elapsed() - 1;
+        int column = first + frame.elapsed() - 1;
         shadings.add(Shading.byValues(new CellArea(draft.next(), column, draft.next(), column), scale.edges()));
         return new SheetCell(content, plain.on(scale));
     }
@@ -264,35 +272,31 @@ final class TrendSheet {
             IndicatorResult of,
             String label,
             List<SheetCell> cells,
-            boolean first,
+            boolean strong,
             List<LineChart.Line> lines,
             LineChart.Kind kind,
             List<@Nullable BigDecimal> numbers) {
-        row(of.indicator(), label, cells, first);
+        row(of.indicator(), label, cells, strong);
         if (numbers.stream().anyMatch(number -> number != null)) {
             lines.add(line(kind, label, numbers));
         }
     }
 
-    private void row(Indicator indicator, String label, List<SheetCell> cells, boolean first) {
-        row(indicator.id(), Wording.name(indicator, frame.words()), label, cells, first);
+    private void row(Indicator indicator, String label, List<SheetCell> cells, boolean strong) {
+        row(indicator.id(), Wording.name(indicator, frame.words()), label, cells, strong);
     }
 
-    private void row(String id, String name, String label, List<SheetCell> cells, boolean first) {
-        List<SheetCell> all = new ArrayList<>();
-        all.add(SheetCell.text(Role.CENTRED, id));
-        all.add(SheetCell.text(first ? name : SummaryText.cut(name, 46)));
-        all.add(SheetCell.text(label));
-        all.addAll(cells);
-        draft.add(
-                first
-                        ? SheetRow.of(all.stream().map(SheetCell::bold).toList())
-                        : SheetRow.of(all).at(1));
+    private void row(String id, String name, String label, List<SheetCell> cells, boolean strong) {
+        SheetRow row = columns.row(new Line(id, strong ? name : SummaryText.cut(name, 46), label, cells));
+        draft.add(strong ? row.bold() : row.at(1));
     }
 
     /** Of the row made last. */
     private LineChart.Line line(LineChart.Kind kind, String name, List<@Nullable BigDecimal> numbers) {
-        int row = draft.next() - 1;
-        return new LineChart.Line(kind, name, new CellArea(row, FIRST, row, FIRST + MONTHS - 1), numbers);
+        return new LineChart.Line(kind, name, months(draft.next() - 1), numbers);
+    }
+
+    private CellArea months(int row) {
+        return new CellArea(row, first, row, first + MONTHS - 1);
     }
 }

@@ -31,7 +31,7 @@ final class AcceptedFiguresTest {
     void neighbours_are_summed_as_a_range_and_others_as_cells() {
         AcceptedFigures figures = new AcceptedFigures(FRAME);
         List<Figure> all =
-                figures.lines().stream().map(AcceptedFigures.Line::figure).toList();
+                figures.lines().stream().map(FiguresSheet.Line::figure).toList();
         assertThat(expression(figures, all.get(0))).isEqualTo("'Số liệu'!F6");
         assertThat(expression(figures, all.get(0), all.get(1))).isEqualTo("SUM('Số liệu'!F6:F7)");
         assertThat(expression(figures, all.get(0), all.get(1), all.get(3)))
