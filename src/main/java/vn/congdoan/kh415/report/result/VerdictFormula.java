@@ -41,14 +41,12 @@ final class VerdictFormula {
     private final @Nullable Expr denominator;
     private final Edges edges;
     private final int month;
-    private final PaceCurve curve;
+    private final @Nullable PaceCurve curve;
 
     private VerdictFormula(
             Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, BodyPlaces.Halves cells) {
         this.month = frame.elapsed();
-        this.curve = of.indicator().pace() == null
-                ? PaceCurve.LINEAR
-                : of.indicator().pace();
+        this.curve = of.indicator().pace();
         this.ratio = ratio;
         this.target = target;
         this.unit = of.indicator().unit();
@@ -120,13 +118,12 @@ final class VerdictFormula {
 
     /** The word with that certainty, and with the pace as the figures give it. */
     private Expr word(Verdict verdict, @Nullable Certainty certainty) {
-        boolean paced = judgement.pace() != null && !verdict.isReached();
-        return paced
-                ? Formulas.either(
-                        isOnTrack(),
+        return curve == null || verdict.isReached()
+                ? word(verdict, certainty, null)
+                : Formulas.either(
+                        isOnTrack(curve),
                         word(verdict, certainty, Judgement.Pace.ON_TRACK),
-                        word(verdict, certainty, Judgement.Pace.BEHIND))
-                : word(verdict, certainty, judgement.pace());
+                        word(verdict, certainty, Judgement.Pace.BEHIND));
     }
 
     private Expr word(Verdict verdict, @Nullable Certainty certainty, Judgement.@Nullable Pace pace) {
@@ -138,17 +135,17 @@ final class VerdictFormula {
         if (verdict != Verdict.NOT_DUE) {
             return Expr.of(Wording.mark(verdict, words));
         }
-        return judgement.pace() == null
+        return curve == null
                 ? mark((Judgement.Pace) null)
-                : Formulas.either(isOnTrack(), mark(Judgement.Pace.ON_TRACK), mark(Judgement.Pace.BEHIND));
+                : Formulas.either(isOnTrack(curve), mark(Judgement.Pace.ON_TRACK), mark(Judgement.Pace.BEHIND));
     }
 
     private Expr mark(Judgement.@Nullable Pace pace) {
         return Expr.of(words.of("mark." + Wording.underWay(pace)));
     }
 
-    private Expr isOnTrack() {
-        return compared(curve.whole(), Operator.AT_LEAST, target.lower(), curve.by(month));
+    private Expr isOnTrack(PaceCurve pace) {
+        return compared(pace.whole(), Operator.AT_LEAST, target.lower(), pace.by(month));
     }
 
     private Expr compared(Operator sign, BigDecimal edge) {

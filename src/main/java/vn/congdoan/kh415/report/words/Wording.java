@@ -48,7 +48,7 @@ public final class Wording {
 
     /**
      * "chưa đạt (tạm tính), đúng tiến độ". A verdict without a value is never called provisional: it says so itself. What is not due yet
-     * and has a value is under way.
+     * and has a value is under way. That what is missed is behind goes without saying.
      *
      * @param valued whether there is a value
      */
@@ -65,7 +65,8 @@ public final class Wording {
         if (kept != null && kept.below() + kept.above() > 0) {
             text = words.of("verdict.with-kept", text, kept.below(), kept.above(), kept.of());
         }
-        return judgement.pace() == null || verdict.isReached()
+        boolean missed = verdict != Verdict.NOT_DUE && judgement.pace() == Judgement.Pace.BEHIND;
+        return judgement.pace() == null || verdict.isReached() || missed
                 ? text
                 : words.of("verdict.with-pace", text, words.of(judgement.pace()));
     }

@@ -22,12 +22,12 @@ final class VerdictFormulaTest {
 
     @Test
     void total_is_compared_as_it_is_and_waits_for_its_month() {
-        assertThat(mark("S1")).isEqualTo("IF(D1<12000,\"○\",IF(D1>12000,\"▲\",\"✔\"))");
+        assertThat(mark("S1")).isEqualTo("IF(D1<12000,\"●\",IF(D1>12000,\"▲\",\"✔\"))");
     }
 
     @Test
     void range_is_exceeded_above_its_upper_edge_and_waits_for_its_month_though_it_is_reached() {
-        assertThat(mark("L5")).isEqualTo("IF(D1<1500,\"○\",IF(D1>2000,\"▲\",\"✔\"))");
+        assertThat(mark("L5")).isEqualTo("IF(D1<1500,\"●\",IF(D1>2000,\"▲\",\"✔\"))");
     }
 
     @Test

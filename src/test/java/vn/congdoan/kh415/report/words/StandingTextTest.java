@@ -89,7 +89,7 @@ final class StandingTextTest {
     @Test
     void assigned_number_stands_beside_the_result_where_there_is_no_percentage_of_it() {
         assertThat(assigned("8", "2022-03\nA heads=10 done=9\n"))
-                .containsExactly("112.50 % of the assigned number (9/8).");
+                .containsExactly("112.50 % of the assigned number (9/8): exceeded.");
         assertThat(assigned("0", "2022-03\nA heads=10 done=9\n")).containsExactly("Assigned: 0; result: 9.");
         assertThat(assigned("8", "2022-03\nA heads=10\n")).containsExactly("Assigned: 8; result: no data yet.");
     }
