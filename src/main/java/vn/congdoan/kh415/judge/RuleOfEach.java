@@ -26,7 +26,11 @@ public final class RuleOfEach {
     private final Set<String> bodies;
     private final Map<Part, Bodies> parts = new HashMap<>();
 
-    /** @param of its code, id or name; null for everything, and for the bodies that belong to none */
+    /**
+     * What an aggregate is of.
+     *
+     * @param of its code, id or name; null for everything, and for the bodies that belong to none
+     */
     private record Part(Division division, @Nullable String of) {}
 
     /**

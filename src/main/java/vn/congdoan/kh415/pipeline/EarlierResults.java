@@ -215,7 +215,8 @@ final class EarlierResults {
     private Earlier judged(IndicatorTotals totals, YearMonth period) {
         Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
         Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, period, due);
-        Judgement judgement = judging.of(new Subtotal(null, totals.whole()), Division.WHOLE).judgement();
+        Judgement judgement =
+                judging.of(new Subtotal(null, totals.whole()), Division.WHOLE).judgement();
         return new Earlier(totals.whole().ratio(), judgement.verdict());
     }
 }

@@ -31,16 +31,14 @@ final class Judging {
         this.period = period;
         this.due = due;
         this.target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
-        this.each = target != null && target.each()
-                ? RuleOfEach.of(indicator, target, tree, totals.contributions())
-                : null;
+        this.each =
+                target != null && target.each() ? RuleOfEach.of(indicator, target, tree, totals.contributions()) : null;
     }
 
     Result of(Subtotal subtotal, Division division) {
         Judgement now = Judge.of(year, indicator, period, subtotal.total(), division == Division.WHOLE);
         if (each != null && target != null) {
-            now = each.judge(
-                    now, subtotal.total(), division, subtotal.of(), indicator.isDue(target, period, year));
+            now = each.judge(now, subtotal.total(), division, subtotal.of(), indicator.isDue(target, period, year));
         }
         return new Result(
                 subtotal.of(), subtotal.total(), due.standing(indicator, period, division, subtotal.of(), now));

@@ -133,8 +133,7 @@ public final class Pipeline {
                 each -> judging.of(each, top.equals(each.of()) ? Division.WHOLE : Division.UNIT);
         Function<Division, Function<Subtotal, Result>> by = division -> each -> judging.of(each, division);
         Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
-        Result whole =
-                standing.withAssigned(indicator, judging.of(new Subtotal(top, totals.whole()), Division.WHOLE));
+        Result whole = standing.withAssigned(indicator, judging.of(new Subtotal(top, totals.whole()), Division.WHOLE));
         return new IndicatorResult(
                 indicator,
                 target,

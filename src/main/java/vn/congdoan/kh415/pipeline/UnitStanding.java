@@ -57,7 +57,9 @@ final class UnitStanding {
      * @param shortfalls of units, where each body has its own and none is split; else null
      */
     List<Result> rows(
-            Indicator indicator, @Nullable Target target, Function<Subtotal, Result> judged,
+            Indicator indicator,
+            @Nullable Target target,
+            Function<Subtotal, Result> judged,
             IndicatorTotals totals,
             @Nullable Map<String, BigDecimal> shortfalls) {
         List<Subtotal> subtotals = totals.rows();

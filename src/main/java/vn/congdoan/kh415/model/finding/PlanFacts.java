@@ -108,7 +108,11 @@ public sealed interface PlanFacts extends Facts {
     /** A curve of so many months, and what it ends with. */
     record Curve(String indicator, int months, BigDecimal last) implements PlanFacts {}
 
-    /** @param month of the reporting year, from 1 */
+    /**
+     * A curve that is lower in a month than in the one before.
+     *
+     * @param month of the reporting year, from 1
+     */
     record CurveFalls(String indicator, int month, BigDecimal before, BigDecimal then) implements PlanFacts {}
 
     record TypeAndTime(String measure, String type, String time) implements PlanFacts {}
