@@ -178,7 +178,7 @@ final class CommandsTest {
         assertThat(show.err()).isEmpty();
         assertThat(show.out()).contains("Safer care for every patient", "TRAIN");
         assertThat(run("plan lint --plan ws/targets.yaml").out())
-                .isEqualTo("ws/targets.yaml: no errors. 9 indicators, 15 measures." + System.lineSeparator());
+                .isEqualTo("ws/targets.yaml: no errors. 9 indicators, 16 measures." + System.lineSeparator());
 
         Path plan = workspace.resolve("targets.yaml");
         Files.writeString(

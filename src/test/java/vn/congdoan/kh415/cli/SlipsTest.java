@@ -92,7 +92,7 @@ final class SlipsTest {
             assertThat(texts(workbook, 0))
                     .contains(
                             "Đơn vị: Công đoàn Tổng công ty Dệt Hồng Lam (DHL)",
-                            "Đạt và vượt 10/19 chỉ tiêu. Đã nhận đủ báo cáo của các đơn vị bên dưới.");
+                            "Đạt và vượt 9/19 chỉ tiêu. Đã nhận đủ báo cáo của các đơn vị bên dưới.");
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }
     }
