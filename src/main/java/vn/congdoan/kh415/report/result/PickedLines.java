@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.result;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class PickedLines {
         return lines.length;
     }
 
-    int line(int number) {
-        return lines[number];
+    List<Integer> lines() {
+        return Arrays.stream(lines).boxed().toList();
     }
 
     /** The indicators that have a column. */
