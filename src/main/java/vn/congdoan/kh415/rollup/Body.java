@@ -146,7 +146,7 @@ final class Body {
         List<Figure> figures = new ArrayList<>(measures.size());
         Resolved before = null;
         for (Resolved measure : measures) {
-            if (measure != before) {
+            if (!measure.equals(before)) {
                 figures.addAll(measure.figures());
             }
             before = measure;
