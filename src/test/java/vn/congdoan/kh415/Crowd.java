@@ -289,14 +289,14 @@ public final class Crowd {
 
     private Indicator indicator(String id, JsonNode node) {
         JsonNode below = node.get("denominator");
-        String above = node.get("numerator").asText();
+        String above = measureOf(node.get("numerator"));
         JsonNode kinds = node.has("kinds") ? node.get("kinds") : yaml.at("/measures/" + above + "/kinds");
         JsonNode target = node.get("target").isArray() ? node.get("target").get(1) : node.get("target");
         Operand denominator = below == null
                 ? null
                 : below.asText().equals("bodies")
                         ? new Operand.Bodies()
-                        : new Operand.Measures(List.of(below.asText()));
+                        : new Operand.Measures(List.of(measureOf(below)));
         return new Indicator(
                 id,
                 node.get("group").asText(),
@@ -313,6 +313,12 @@ public final class Crowd {
                 node.has("pace") ? PaceCurve.LINEAR : null,
                 "",
                 "");
+    }
+
+    /** The first measure of all of several, and the one of a choice, stand for them. */
+    private static String measureOf(JsonNode operand) {
+        JsonNode named = operand.isObject() ? operand.path("all").path(0) : operand;
+        return (named.isMissingNode() ? operand.get("measure") : named).asText();
     }
 
     private static Target target(JsonNode node) {

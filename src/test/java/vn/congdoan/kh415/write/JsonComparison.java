@@ -210,6 +210,9 @@ final class JsonComparison {
         boolean wanted = result.get("certainty").asText("").equals("open")
                 && !List.of("NOT_DUE", "NO_POPULATION", "NO_DATA", "").contains(verdict);
         String start = verdict.isEmpty() ? "" : words.of(Verdict.valueOf(verdict));
+        if (verdict.equals("NOT_DUE") && !result.get("value").isNull()) {
+            start = words.of("verdict.under-way");
+        }
         count++;
         if (!shown.startsWith(start) || shown.isEmpty() != start.isEmpty() || open != wanted) {
             faults.add(line.table.name(line.row, column) + ": " + word + ", not " + verdict + " "

@@ -45,7 +45,8 @@ final class ShadesTest {
             }
             assertThat(marks)
                     .isEqualTo(Map.of(
-                            "▲", GREEN, "✔", PALE, "✘", ORANGE, "‼", YELLOW, "○", "", "…", GREY, "–", "", "", ""));
+                            "▲", GREEN, "✔", PALE, "✘", ORANGE, "‼", YELLOW, "○", "", "●", "", "…", GREY, "–", "", "",
+                            ""));
         }
     }
 
