@@ -77,7 +77,7 @@ public final class Judge {
                 null,
                 null,
                 null,
-                settled && place.isReached() && due
+                due && place.isReached()
                         ? null
                         : paced(indicator.pace(), number, value, ResultUnit.TOTAL, year.elapsed(period)),
                 scale.lacking(value),

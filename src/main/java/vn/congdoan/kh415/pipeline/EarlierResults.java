@@ -46,6 +46,8 @@ final class EarlierResults {
     /** The months that were added up so far. */
     private final Map<YearMonth, Map<String, Monthly>> known = new HashMap<>();
 
+    private final Map<YearMonth, Tree> trees = new HashMap<>();
+
     EarlierResults(Inputs inputs, Sources sources, List<Waiver> waivers) {
         this.inputs = inputs;
         this.sources = sources;
@@ -199,8 +201,12 @@ final class EarlierResults {
     }
 
     /** The totals of that plan's indicators on the tree of that period; none if its units do not form one. */
+    private Tree tree(YearMonth period) {
+        return trees.computeIfAbsent(period, month -> new Tree(inputs.registry(), month.atEndOfMonth()));
+    }
+
     List<IndicatorTotals> totals(Plan plan, Ledger ledger, YearMonth period) {
-        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
+        Tree tree = tree(period);
         return tree.roots().size() == 1
                 ? RollUp.of(plan, inputs.registry(), tree, ledger, period, waivers)
                         .value()
@@ -213,8 +219,7 @@ final class EarlierResults {
     }
 
     private Earlier judged(IndicatorTotals totals, YearMonth period) {
-        Tree tree = new Tree(inputs.registry(), period.atEndOfMonth());
-        Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, period, due);
+        Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree(period), period, due);
         Judgement judgement =
                 judging.of(new Subtotal(null, totals.whole()), Division.WHOLE).judgement();
         return new Earlier(totals.whole().ratio(), judgement.verdict());

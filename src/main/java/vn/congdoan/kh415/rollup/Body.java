@@ -160,7 +160,8 @@ final class Body {
      * there is no denominator, the same of the numerator, which then tells how much a missing return may weigh.
      */
     private Size expectedDenominator(Formula formula) {
-        if (formula.countsBodies() || formula.indicator().denominator() instanceof Operand.Chosen) {
+        Operand below = formula.indicator().denominator();
+        if (formula.countsBodies() || (below != null && below.isOfBodies())) {
             return new Size(BigDecimal.ONE, null);
         }
         List<Measure> asked = formula.hasDenominator() ? formula.denominator() : formula.numerator();

@@ -13,8 +13,6 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.MeasureType;
-import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
@@ -54,7 +52,9 @@ final class Consolidated {
      */
     @Nullable
     Stated of(Formula formula, FlatTree tree, int[] bodies, int[] standing) {
-        Stated stated = stated(formula, tree, bodies);
+        boolean untold = formula.statedAbove().isEmpty()
+                || (formula.statedBelow().isEmpty() && !formula.denominator().isEmpty());
+        Stated stated = untold ? null : stated(formula, tree, bodies);
         return stated == null || columnsAddUp(formula, tree, standing) ? stated : null;
     }
 
@@ -87,9 +87,8 @@ final class Consolidated {
      * measure has none, they must not come to more.
      */
     private boolean columnsAddUp(Formula formula, FlatTree tree, int[] standing) {
-        Set<Measure> measures = new LinkedHashSet<>(formula.numerator());
-        measures.addAll(formula.denominator());
-        measures.removeIf(measure -> measure.type() == MeasureType.CHOICE);
+        Set<Measure> measures = new LinkedHashSet<>(formula.statedAbove());
+        measures.addAll(formula.statedBelow());
         boolean all = true;
         for (Measure measure : measures) {
             all &= columnsAddUp(measure, tree, standing);
@@ -121,10 +120,9 @@ final class Consolidated {
 
     private @Nullable Ratio pair(Formula formula, String column, int bodies, List<Figure> figures) {
         List<Figure> cells = new ArrayList<>();
-        BigDecimal above = sum(formula.indicator().numerator(), formula.numerator(), column, bodies, cells);
-        BigDecimal below = formula.countsBodies()
-                ? BigDecimal.valueOf(bodies)
-                : sum(formula.indicator().denominator(), formula.denominator(), column, bodies, cells);
+        BigDecimal above = sum(formula.statedAbove(), column, bodies, cells);
+        BigDecimal below =
+                formula.countsBodies() ? BigDecimal.valueOf(bodies) : sum(formula.statedBelow(), column, bodies, cells);
         if (above == null && below != null && below.signum() == 0 && formula.hasDenominator()) {
             above = BigDecimal.ZERO;
         }
@@ -140,19 +138,9 @@ final class Consolidated {
         return new Ratio(above, formula.hasDenominator() ? below : null);
     }
 
-    /** How many did all of several things, or were rated so, no total of a single thing tells; a yes/no that says the same does. */
-    private @Nullable BigDecimal sum(
-            @Nullable Operand operand, List<Measure> measures, String column, int bodies, List<Figure> cells) {
-        List<Measure> countable = operand instanceof Operand.Every
-                ? List.of()
-                : measures.stream()
-                        .filter(measure -> measure.type() != MeasureType.CHOICE)
-                        .toList();
-        if (countable.isEmpty() && operand != null) {
-            return null;
-        }
+    private @Nullable BigDecimal sum(List<Measure> measures, String column, int bodies, List<Figure> cells) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Measure measure : countable) {
+        for (Measure measure : measures) {
             BigDecimal value = value(measure, column, cells);
             if (value == null || tooManyBodies(measure, value, bodies, cells)) {
                 return null;

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.rollup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Operand;
@@ -13,8 +14,16 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
  * An indicator with its measures looked up.
  *
  * @param denominator empty where bodies are counted, and where there is no denominator
+ * @param statedAbove the measures whose totals in a consolidated return come to the numerator: how many did all of several things, or were
+ *     rated so, is told only by a yes/no that says the same; empty where there is none
+ * @param statedBelow the same of the denominator
  */
-record Formula(Indicator indicator, List<Measure> numerator, List<Measure> denominator) {
+record Formula(
+        Indicator indicator,
+        List<Measure> numerator,
+        List<Measure> denominator,
+        List<Measure> statedAbove,
+        List<Measure> statedBelow) {
     /** In the plan's order. */
     static List<Formula> of(Plan plan) {
         Map<String, Measure> measures = new HashMap<>();
@@ -23,12 +32,28 @@ record Formula(Indicator indicator, List<Measure> numerator, List<Measure> denom
                 .map(indicator -> new Formula(
                         indicator,
                         named(indicator.numerator(), measures),
-                        indicator.denominator() == null ? List.of() : named(indicator.denominator(), measures)))
+                        named(indicator.denominator(), measures),
+                        stated(indicator.numerator(), plan, measures),
+                        stated(indicator.denominator(), plan, measures)))
                 .toList();
     }
 
-    private static List<Measure> named(Operand operand, Map<String, Measure> measures) {
-        return operand.measures().stream().map(id -> known(id, measures)).toList();
+    private static List<Measure> stated(@Nullable Operand operand, Plan plan, Map<String, Measure> measures) {
+        if (operand instanceof Operand.Every every) {
+            return plan.measures().stream()
+                    .filter(measure -> measure.answers().containsAll(every.measures()))
+                    .limit(1)
+                    .toList();
+        }
+        return operand instanceof Operand.Chosen chosen
+                ? chosen.or() == null ? List.of() : List.of(known(chosen.or(), measures))
+                : named(operand, measures);
+    }
+
+    private static List<Measure> named(@Nullable Operand operand, Map<String, Measure> measures) {
+        return operand == null
+                ? List.of()
+                : operand.measures().stream().map(id -> known(id, measures)).toList();
     }
 
     private static Measure known(String id, Map<String, Measure> measures) {

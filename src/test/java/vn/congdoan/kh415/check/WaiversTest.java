@@ -3,9 +3,13 @@ package vn.congdoan.kh415.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.CheckFacts;
@@ -73,10 +77,26 @@ final class WaiversTest {
     }
 
     @Test
+    void schema_offers_the_codes_that_can_be_waived() throws IOException {
+        try (InputStream schema = FindingCode.class.getResourceAsStream("/vn/congdoan/kh415/waivers.schema.json")) {
+            List<String> offered = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(schema)
+                    .findValue("code")
+                    .get("enum")
+                    .forEach(code -> offered.add(code.asText()));
+            assertThat(offered)
+                    .isEqualTo(
+                            FindingCode.waivable().stream().map(FindingCode::id).toList());
+        }
+    }
+
+    @Test
     void only_doubts_about_one_certain_figure_can_be_waived() {
         assertThat(FindingCode.waivable())
                 .containsExactly(
                         FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                        FindingCode.FLOW_LOOKS_RUNNING,
                         FindingCode.YTD_FELL,
                         FindingCode.JUMP,
                         FindingCode.RATE_ROSE_BY_DENOMINATOR);

@@ -382,7 +382,8 @@ final class PlainTotals {
         List<Measure> asked = over ? below : above;
         BigDecimal size = null;
         boolean old = false;
-        boolean ofBodies = bodies || indicator.denominator() instanceof Operand.Chosen;
+        Operand divisor = indicator.denominator();
+        boolean ofBodies = bodies || divisor instanceof Operand.Chosen || divisor instanceof Operand.Every;
         if (ofBodies || asked.stream().allMatch(Measure::isYesNo)) {
             size = ofBodies ? BigDecimal.ONE : BigDecimal.valueOf(asked.size());
         } else {
@@ -529,15 +530,13 @@ final class PlainTotals {
             columns.values().forEach(sum::add);
             total = sum.pair;
         }
-        boolean consistent = above.stream().allMatch(measure -> columnsAddUp(sender, measure))
-                && below.stream().allMatch(measure -> columnsAddUp(sender, measure));
+        List<Measure> asked = new ArrayList<>(totals(indicator.numerator(), above));
+        asked.addAll(totals(indicator.denominator(), below));
+        boolean consistent = asked.stream().allMatch(measure -> columnsAddUp(sender, measure));
         return total == null || !consistent ? null : new Used(total, columns);
     }
 
     private boolean columnsAddUp(Unit sender, Measure measure) {
-        if (!measure.options().isEmpty()) {
-            return true;
-        }
         BigDecimal total = stated(sender.code(), measure, "");
         BigDecimal sum = ZERO;
         boolean any = false;
@@ -562,11 +561,20 @@ final class PlainTotals {
         return n == null || d == null || (share && n.compareTo(d) > 0) ? null : new Pair(n, over ? d : null);
     }
 
+    /** What a total can be given of: of all of several only by the one that answers them. */
+    private List<Measure> totals(Operand operand, List<Measure> named) {
+        return operand instanceof Operand.Every every
+                ? plan.measures().stream()
+                        .filter(measure -> measure.answers().containsAll(every.measures()))
+                        .limit(1)
+                        .toList()
+                : named.stream().filter(measure -> measure.options().isEmpty()).toList();
+    }
+
     private BigDecimal stated(String sender, Operand operand, List<Measure> named, String column, int count) {
         BigDecimal sum = ZERO;
-        List<Measure> measures =
-                named.stream().filter(measure -> measure.options().isEmpty()).toList();
-        if (operand instanceof Operand.Every || (operand != null && measures.isEmpty())) {
+        List<Measure> measures = totals(operand, named);
+        if (operand != null && measures.isEmpty()) {
             return null;
         }
         for (Measure measure : measures) {

@@ -146,6 +146,7 @@ public final class Drawings {
                 + one(" *heads@blue=", heads - red)
                 + one(" *trained@blue=", random.nextInt(heads - red + 1))
                 + one(" *held=", random.nextInt(4))
+                + one(" *both=", random.nextInt(4))
                 + one(" *good=", random.nextInt(3))
                 + one(" *rated=", random.nextInt(5));
     }

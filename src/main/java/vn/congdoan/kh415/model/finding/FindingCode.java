@@ -162,6 +162,7 @@ public enum FindingCode {
     PLAN_KIND_IS_PART(Family.PLAN, Severity.ERROR, PlanFacts.OfKind.class),
     PLAN_SENDS_NEEDS_PART_OF(Family.PLAN, Severity.ERROR, PlanFacts.OfKind.class),
     PLAN_MEASURE_OF_OTHER_TYPE(Family.PLAN, Severity.ERROR, PlanFacts.OtherType.class),
+    PLAN_EACH_NEEDS_DENOMINATOR(Family.PLAN, Severity.ERROR, PlanFacts.OfIndicator.class),
     PLAN_CURVE_INCOMPLETE(Family.PLAN, Severity.ERROR, PlanFacts.Curve.class),
     PLAN_CURVE_FALLS(Family.PLAN, Severity.ERROR, PlanFacts.CurveFalls.class),
     PLAN_ONCE_IS_YES_NO(Family.PLAN, Severity.ERROR, PlanFacts.TypeAndTime.class),

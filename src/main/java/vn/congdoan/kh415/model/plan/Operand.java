@@ -8,6 +8,11 @@ public sealed interface Operand {
     /** The ids of the measures that it is made of, in the plan's order; none where bodies are counted. */
     List<String> measures();
 
+    /** Whether it is 1 or 0 for a body, by what it did or how it was rated. */
+    default boolean isOfBodies() {
+        return this instanceof Every || this instanceof Chosen;
+    }
+
     /** A measure, or the sum of several. */
     record Measures(List<String> measures) implements Operand {
         public Measures {

@@ -106,6 +106,11 @@ final class PlanComputable {
                             target.section().has("value") ? "value" : "lower",
                             new PlanFacts.OfTarget(indicator.id(), lower));
         }
+        if (target.each() && indicator.unit() == ResultUnit.TOTAL) {
+            target.section()
+                    .complain(
+                            FindingCode.PLAN_EACH_NEEDS_DENOMINATOR, "each", new PlanFacts.OfIndicator(indicator.id()));
+        }
         TargetType type = target.type();
         if (type == TargetType.AVERAGE_PER_BODY && unitIsNot(ResultUnit.AVERAGE, indicator.countsBodies())) {
             target.section()

@@ -103,12 +103,10 @@ public final class ExplanationText {
                 1,
                 Wording.mark(judgement, result.hasValue(), words) + " "
                         + Wording.verdict(judgement, result.hasValue(), words));
-        if (judgement.shortfall() != null && judgement.margin() != null) {
-            line(
-                    1,
-                    words.of(
-                            judgement.shortfall().signum() > 0 ? "explain.shortfall" : "explain.margin",
-                            words.numbers().exact(judgement.shortfall().max(judgement.margin()))));
+        if (judgement.shortfall() != null && judgement.shortfall().signum() > 0) {
+            line(1, words.of("explain.shortfall", words.numbers().exact(judgement.shortfall())));
+        } else if (judgement.margin() != null) {
+            line(1, words.of("explain.margin", words.numbers().exact(judgement.margin())));
         }
         if (judgement.low() != null
                 && judgement.high() != null
