@@ -46,6 +46,7 @@ final class EarlierResults {
     /** The months that were added up so far. */
     private final Map<YearMonth, Map<String, Monthly>> known = new HashMap<>();
 
+    private final Map<YearMonth, List<IndicatorTotals>> reopened = new HashMap<>();
     private final Map<YearMonth, Tree> trees = new HashMap<>();
 
     EarlierResults(Inputs inputs, Sources sources, List<Waiver> waivers) {
@@ -67,23 +68,40 @@ final class EarlierResults {
         List<IndicatorTotals> then = totals(counting.upTo(period), period);
         known.put(period, wholes(then, period));
         Map<String, Earlier> closed = closed(period);
+        List<IndicatorTotals> computed = sources.comparable().containsKey(period) ? reopened(period) : then;
         Map<String, Earlier> results = new LinkedHashMap<>();
         for (int i = 0; i < then.size(); i++) {
-            IndicatorTotals totals = then.get(i);
-            String indicator = totals.indicator().id();
-            Earlier earlier = closed.getOrDefault(indicator, judged(totals, period));
-            Ratio whole = now.get(i).whole().ratio();
-            boolean anew = isOfYearBefore(period) && countsFromNewYear(totals.indicator());
+            Indicator indicator = then.get(i).indicator();
+            Earlier earlier = closed.getOrDefault(indicator.id(), judged(then.get(i), period));
+            boolean anew = isOfYearBefore(period) && countsFromNewYear(indicator);
             Change since = anew
                     ? null
                     : Comparison.between(
-                            earlier.ratio(),
-                            totals.contributions(),
-                            whole,
+                            reported(indicator, period, earlier),
+                            computed.get(i).whole().ratio(),
+                            computed.get(i).contributions(),
+                            now.get(i).whole().ratio(),
                             now.get(i).contributions());
-            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan(), anew));
+            results.put(
+                    indicator.id(), new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan(), anew));
         }
         return results;
+    }
+
+    /** What people heard of an earlier period: as it was closed, else as it was last reported, else as it is computed now. */
+    private @Nullable Ratio reported(Indicator indicator, YearMonth period, Earlier counting) {
+        Snapshot open =
+                sources.isClosed(period) ? null : inputs.history().open().get(period);
+        return Optional.ofNullable(open)
+                .flatMap(snapshot -> snapshot.result(indicator.id()))
+                .map(Snapshot.Reported::ratio)
+                .filter(Ratio::hasValue)
+                .orElse(counting.ratio());
+    }
+
+    /** The totals of a closed period as they would be if it alone were reopened. */
+    private List<IndicatorTotals> reopened(YearMonth period) {
+        return reopened.computeIfAbsent(period, closed -> totals(sources.reopened(closed), closed));
     }
 
     /** Whether a reporting year began since then; the same month of the year before is as far into its own. */
@@ -171,7 +189,7 @@ final class EarlierResults {
         List<Restatement> restatements = new ArrayList<>();
         sources.comparable().forEach((period, snapshot) -> {
             Map<String, Earlier> closed = closed(period);
-            for (IndicatorTotals totals : totals(sources.reopened(period), period)) {
+            for (IndicatorTotals totals : reopened(period)) {
                 String indicator = totals.indicator().id();
                 Earlier then = closed.get(indicator);
                 Earlier now = judged(totals, period);

@@ -89,10 +89,10 @@ final class ChangesSheet {
         }
         row("", frame.say("changes.flips", flipped.size()), false);
         for (IndicatorResult of : flipped) {
-            row(of.indicator().id(), new ChangeText(of, words).flip(earlier.apply(of)), true);
+            row(of.indicator().id(), new ChangeText(of, this::name, words).flip(earlier.apply(of)), true);
         }
         for (IndicatorResult of : others) {
-            row(of.indicator().id(), new ChangeText(of, words).of(earlier.apply(of)), false);
+            row(of.indicator().id(), new ChangeText(of, this::name, words).of(earlier.apply(of)), false);
         }
     }
 
@@ -120,7 +120,7 @@ final class ChangesSheet {
         List<String> names = new ArrayList<>();
         for (String code :
                 of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " (" + told(code) + ")");
+            names.add(name(code) + " (" + told(code) + ")");
         }
         int more = of.settling().size() - names.size();
         if (more > 0) {
@@ -132,6 +132,10 @@ final class ChangesSheet {
                 Wording.verdict(said, of.whole().hasValue(), words),
                 of.settling().size(),
                 String.join("; ", names));
+    }
+
+    private String name(String code) {
+        return assessment.tree().known(code).map(Unit::name).orElse(code);
     }
 
     /** Its code, and why it is missing, if it is not that it sent nothing. */

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Average;
+import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
@@ -42,8 +45,31 @@ public final class StandingText {
                     exact(needed.ceiling()),
                     exact(needed.denominator()),
                     words.numbers().day(target.by())));
+            lacking(of, needed).ifPresent(sentences::add);
         }
         return sentences;
+    }
+
+    /** What a milestone would still ask for if the bodies that are missing stood where they last stood. */
+    private Optional<String> lacking(IndicatorResult of, Ratio needed) {
+        List<BigDecimal> last = of.contributions().values().stream()
+                .filter(body -> body.basis() == Contribution.Basis.MISSING)
+                .flatMap(body -> Stream.ofNullable(body.missingDenominator()))
+                .toList();
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal known = last.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Ratio rest = new Ratio(needed.numerator().subtract(known), needed.denominator());
+        return Optional.of(
+                rest.numerator().signum() <= 0
+                        ? words.of("standing.lacking-enough", last.size(), exact(known))
+                        : words.of(
+                                "standing.lacking",
+                                last.size(),
+                                exact(known),
+                                exact(rest.numerator()),
+                                exact(rest.ceiling())));
     }
 
     /** Of a unit: what was assigned, its part of the shortfall and its rank, where there are any. */

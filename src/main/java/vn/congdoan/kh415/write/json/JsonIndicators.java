@@ -223,13 +223,30 @@ final class JsonIndicators {
         }
         json.writeObjectFieldStart("change");
         JsonNumbers.rounded(json, "whole", change.whole().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "correction", change.correction().rounded(unit, DECIMALS));
         JsonNumbers.rounded(json, "coverage", change.coverage().rounded(unit, DECIMALS));
         JsonNumbers.rounded(json, "rate", change.rate().rounded(unit, DECIMALS));
         JsonNumbers.rounded(json, "mix", change.mix().rounded(unit, DECIMALS));
         json.writeNumberField("bodies", change.bodies());
         JsonNumbers.rounded(json, "matchedBefore", value(change.matchedBefore(), unit));
         JsonNumbers.rounded(json, "matchedNow", value(change.matchedNow(), unit));
+        JsonNumbers.rounded(json, "reported", value(change.reported(), unit));
+        JsonNumbers.rounded(json, "computed", value(change.computed(), unit));
+        unmatched("left", change.left());
+        unmatched("joined", change.joined());
         json.writeEndObject();
+    }
+
+    private void unmatched(String field, List<Change.Unmatched> bodies) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Change.Unmatched body : bodies) {
+            json.writeStartObject();
+            json.writeStringField("unit", body.unit());
+            JsonNumbers.exact(json, "numerator", body.ratio().numerator());
+            JsonNumbers.exact(json, "denominator", body.ratio().denominator());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The results of closed periods that would be another today. */

@@ -62,6 +62,26 @@ final class StandingTextTest {
     }
 
     @Test
+    void milestone_says_what_would_be_left_if_those_missing_stood_where_they_last_stood() {
+        String drawing = """
+                T top
+                  A base
+                  B base
+                  C base
+                2021-03
+                B heads=%d
+                2022-03
+                A heads=300
+                """;
+        assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(150)), "2022-03").result("GOAL")))
+                .contains("This leaves out 1 units without figures this period, last known 150:"
+                        + " if they stay as they were, 50 are still lacking, at least 6 a month.");
+        assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(200)), "2022-03").result("GOAL")))
+                .contains("This leaves out 1 units without figures this period, last known 200:"
+                        + " if they stay as they were, it is enough.");
+    }
+
+    @Test
     void unit_has_a_rank_only_among_others_and_a_rank_in_its_cluster_only_where_there_are_others() {
         String drawing = """
                 T top
