@@ -135,8 +135,7 @@ public final class PlainRollup {
 
     private Average average() {
         return new Average(List.of(
-                new Average.Year(2021, BigDecimal.valueOf(1500), List.of()),
-                new Average.Year(2022, BigDecimal.valueOf(1601), List.of())));
+                new Average.Year(2021, BigDecimal.valueOf(1500)), new Average.Year(2022, BigDecimal.valueOf(1601))));
     }
 
     private Map<String, Contribution> contributions(

@@ -160,7 +160,7 @@ public record Figures(
     }
 
     public SheetCell coverage() {
-        return SheetCell.text(Role.CENTRED, Wording.coverage(result.total().coverage()));
+        return SheetCell.text(Role.CENTRED, Wording.coverage(result));
     }
 
     public static SheetCell coverage(Content counted) {

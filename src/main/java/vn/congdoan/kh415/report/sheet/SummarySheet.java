@@ -285,8 +285,8 @@ final class SummarySheet {
 
     private SheetCell coverage(Line line) {
         return workings.places().isOneTree()
-                ? Figures.coverage(workings.below()
-                        .coverage(0, line.number(), line.of().whole().total().coverage()))
+                ? Figures.coverage(
+                        workings.below().coverage(0, line.number(), line.of().whole()))
                 : line.figures().coverage();
     }
 

@@ -169,8 +169,7 @@ final class TierSheet {
     }
 
     private SheetCell coverage(Line line) {
-        return Figures.coverage(workings.below()
-                .coverage(line.row(), line.number(), line.result().total().coverage()));
+        return Figures.coverage(workings.below().coverage(line.row(), line.number(), line.result()));
     }
 
     /** The part of the whole's shortfall that falls to it. */

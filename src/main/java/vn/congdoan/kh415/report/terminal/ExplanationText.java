@@ -15,11 +15,13 @@ import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.report.words.Folded;
 import vn.congdoan.kh415.report.words.GapsText;
@@ -80,9 +82,18 @@ public final class ExplanationText {
                             coverage.carried(),
                             coverage.covered(),
                             coverage.missing()));
+            share(result.total());
             standing(explanation, result);
         }
         line(0, "");
+    }
+
+    /** What part those with figures make of all, where some are missing: a few bodies may be half of the people. */
+    private void share(Total total) {
+        Ratio share = total.share();
+        if (share != null && total.coverage().missing() > 0) {
+            line(1, words.of("explain.share", ResultText.of(share, ResultUnit.PERCENT, words)));
+        }
     }
 
     private void standing(Explanation explanation, Result result) {

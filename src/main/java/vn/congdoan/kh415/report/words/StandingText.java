@@ -21,6 +21,7 @@ import vn.congdoan.kh415.text.Words;
 
 /** What stands beside a result, in sentences: the number assigned, the years' average, what a milestone asks a month, the rank. */
 public final class StandingText {
+    private static final String AT_LEAST = "≥ ";
     private static final int WHOLE_YEAR = 12;
     private static final int MOST_MONTHS = 3;
 
@@ -120,28 +121,37 @@ public final class StandingText {
     private String average(Average average) {
         String years = average.years().stream()
                 .filter(year -> year.total() != null)
-                .map(year -> words.of("standing.year", String.valueOf(year.year()), exact(year.total())))
+                .map(this::known)
                 .collect(Collectors.joining("; "));
-        String unknown = average.unknown().stream().map(this::unknown).collect(Collectors.joining("; "));
+        String unknown = average.unknown().stream()
+                .map(year -> lacking(String.valueOf(year.year()), year))
+                .collect(Collectors.joining("; "));
         if (!unknown.isEmpty()) {
             String known = words.of("standing.average-unknown", unknown);
             return years.isEmpty() ? known : known + " " + words.of("standing.known-years", years);
         }
-        return words.of(
-                "standing.average", ResultText.of(average.perYear().orElseThrow(), ResultUnit.AVERAGE, words), years);
+        String value = ResultText.of(average.perYear().orElseThrow(), ResultUnit.AVERAGE, words);
+        return words.of("standing.average", average.isAtLeast() ? AT_LEAST + value : value, years);
     }
 
-    private String unknown(Average.Year year) {
-        String name = String.valueOf(year.year());
+    /** "năm 2022: ≥ 340 (thiếu tháng 02/2022)". */
+    private String known(Average.Year year) {
+        String total = exact(year.total());
+        return words.of(
+                "standing.year", String.valueOf(year.year()), lacking(year.atLeast() ? AT_LEAST + total : total, year));
+    }
+
+    /** With the months that are missing, unless these are all. */
+    private String lacking(String text, Average.Year year) {
         int missing = year.missingMonths().size();
         if (missing == 0 || missing == WHOLE_YEAR) {
-            return name;
+            return text;
         }
         return missing > MOST_MONTHS
-                ? words.of("standing.missing-many", name, missing)
+                ? words.of("standing.missing-many", text, missing)
                 : words.of(
                         "standing.missing-months",
-                        name,
+                        text,
                         year.missingMonths().stream().map(this::month).collect(Collectors.joining(", ")));
     }
 

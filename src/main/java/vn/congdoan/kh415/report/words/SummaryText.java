@@ -100,7 +100,7 @@ public final class SummaryText {
                         : inSigns(result.target(), indicator.unit(), words.numbers()),
                 ResultText.of(result.whole().total().ratio(), indicator.unit(), words),
                 judgement.shortfall() == null ? "" : words.numbers().exact(judgement.shortfall()),
-                Wording.coverage(result.whole().total().coverage()),
+                Wording.coverage(result.whole()),
                 verdict(result.whole()));
     }
 

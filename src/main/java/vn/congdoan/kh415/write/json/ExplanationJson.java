@@ -31,7 +31,7 @@ import vn.congdoan.kh415.text.Words;
  * estimated, file, sheet, cell}}}, and {@code gone[] {unit, numerator, denominator, figures[]}} what bodies that no longer stand gave. Numbers
  * are written as in the report: a whole one as a number, any other exact one as a decimal string, what is rounded as a number. Behind
  * them stand {@code assigned, percentOfAssigned, shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average,
- * neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the period lacks something of the unit, and {@code
+ * averageAtLeast, neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the period lacks something of the unit, and {@code
  * refused[] {code, measure, message, file, sheet, cell}}, what it sent and is not used. {@code closed} of a figure tells whether it is that
  * with which its month was closed.
  */
@@ -107,6 +107,7 @@ public final class ExplanationJson {
                                     : average.perYear()
                                             .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                                             .orElse(null)));
+            node.put("averageAtLeast", average != null && average.isAtLeast());
             Ratio needed = explanation.indicator().neededPerMonth();
             node.set("neededPerMonth", exact(needed == null ? null : needed.ceiling()));
         }

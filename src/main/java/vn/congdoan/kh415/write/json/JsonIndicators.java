@@ -23,6 +23,7 @@ import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.model.result.Verdict;
 
 /** The indicators of an assessment, each with its target, its figures and those of its parts. */
@@ -163,7 +164,7 @@ final class JsonIndicators {
         JsonNumbers.exact(json, "shortfall", judgement.shortfall());
         JsonNumbers.exact(json, "margin", judgement.margin());
         kept(judgement.kept());
-        coverage(result.total().coverage());
+        coverage(result.total());
     }
 
     private void kept(@Nullable Kept kept) throws IOException {
@@ -187,7 +188,8 @@ final class JsonIndicators {
         json.writeStringField("verdict", JsonWriter.snake(verdict));
     }
 
-    private void coverage(Coverage coverage) throws IOException {
+    private void coverage(Total total) throws IOException {
+        Coverage coverage = total.coverage();
         layout.oneLine();
         json.writeObjectFieldStart("coverage");
         json.writeNumberField("expected", coverage.expected());
@@ -195,6 +197,7 @@ final class JsonIndicators {
         json.writeNumberField("carried", coverage.carried());
         json.writeNumberField("covered", coverage.covered());
         json.writeNumberField("missing", coverage.missing());
+        JsonNumbers.rounded(json, "share", value(total.share(), ResultUnit.PERCENT));
         json.writeEndObject();
     }
 

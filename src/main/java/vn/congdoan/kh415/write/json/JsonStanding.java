@@ -81,12 +81,14 @@ final class JsonStanding {
                 average.perYear()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                         .orElse(null));
+        json.writeBooleanField("atLeast", average.isAtLeast());
         json.writeArrayFieldStart("years");
         for (Average.Year year : average.years()) {
             layout.oneLine();
             json.writeStartObject();
             json.writeNumberField("year", year.year());
             JsonNumbers.exact(json, "value", year.total());
+            json.writeBooleanField("atLeast", year.atLeast());
             json.writeArrayFieldStart("missingMonths");
             for (var month : year.missingMonths()) {
                 json.writeString(month.toString());

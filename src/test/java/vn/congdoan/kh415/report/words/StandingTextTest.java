@@ -35,13 +35,20 @@ final class StandingTextTest {
     }
 
     @Test
-    void without_one_year_there_is_no_average_and_the_months_it_lacks_are_named_if_they_are_few() {
+    void year_that_lacks_months_is_at_least_what_is_known_and_the_months_are_named_if_they_are_few() {
+        String complete = joined(2021, 1, 12) + joined(2022, 3, 3);
+        String average = "Average of the years that have ended: ≥ ";
+        assertThat(whole("NEW", joined(2020, 4, 12) + complete))
+                .containsExactly(
+                        average + "105.00 a year (2020: ≥ 90 (without 2020-01, 2020-02, 2020-03); 2021: 120).");
+        assertThat(whole("NEW", joined(2020, 5, 12) + complete))
+                .containsExactly(average + "100.00 a year (2020: ≥ 80 (without 4 months); 2021: 120).");
+    }
+
+    @Test
+    void without_one_year_there_is_no_average() {
         String complete = joined(2021, 1, 12) + joined(2022, 3, 3);
         String unknown = "No average of the years that have ended, for lack of figures for ";
-        assertThat(whole("NEW", joined(2020, 4, 12) + complete))
-                .containsExactly(unknown + "2020 (without 2020-01, 2020-02, 2020-03). Known: 2021: 120.");
-        assertThat(whole("NEW", joined(2020, 5, 12) + complete))
-                .containsExactly(unknown + "2020 (without 4 months). Known: 2021: 120.");
         assertThat(whole("NEW", complete)).containsExactly(unknown + "2020. Known: 2021: 120.");
         assertThat(whole("NEW", joined(2022, 3, 3))).containsExactly(unknown + "2020; 2021.");
     }
