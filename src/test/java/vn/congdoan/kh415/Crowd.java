@@ -27,6 +27,7 @@ import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -298,7 +299,7 @@ public final class Crowd {
                         ? new Operand.Bodies()
                         : new Operand.Measures(List.of(measureOf(below)));
         return new Indicator(
-                id,
+                new IndicatorId(id),
                 node.get("group").asText(),
                 label(node),
                 node.get("place").asText(),

@@ -21,6 +21,7 @@ import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -248,7 +249,7 @@ public final class Libraries {
         Operand denominator =
                 below == null ? null : below.isEmpty() ? new Operand.Bodies() : new Operand.Measures(List.of(below));
         return new Indicator(
-                id,
+                new IndicatorId(id),
                 group,
                 new Label(name, "Indicator " + id),
                 "mục " + id,
@@ -298,25 +299,29 @@ public final class Libraries {
         List<IndicatorResult> results = plan.indicators().stream()
                 .map(indicator -> rollup.of(
                         indicator,
-                        reported.getOrDefault(indicator.id(), Map.of()),
-                        indicator.id().equals("L1") ? new Earlier(ratio("500", "1000"), Verdict.NOT_MET) : null,
-                        indicator.id().equals("L5") ? new Earlier(ratio("900", null), Verdict.NOT_DUE) : null))
+                        reported.getOrDefault(indicator.id().text(), Map.of()),
+                        indicator.id().equals(new IndicatorId("L1"))
+                                ? new Earlier(ratio("500", "1000"), Verdict.NOT_MET)
+                                : null,
+                        indicator.id().equals(new IndicatorId("L5"))
+                                ? new Earlier(ratio("900", null), Verdict.NOT_DUE)
+                                : null))
                 .toList();
         return new Assessment(
                 plan, PERIOD, AS_OF, tree, results, receipts(), findings(), inputs(), List.of(), List.of(), trend());
     }
 
     /** L1 in three months, of which one had no figures and March is not known at all; the books in one, a year ago. */
-    private static Map<String, List<Monthly>> trend() {
+    private static Map<IndicatorId, List<Monthly>> trend() {
         Coverage most = new Coverage(3, 0, 0, 1);
         return Map.of(
-                "L1",
+                new IndicatorId("L1"),
                 List.of(
                         new Monthly(YearMonth.of(2022, 6), ratio("400", "1000"), Verdict.NOT_MET, most),
                         new Monthly(YearMonth.of(2023, 2), ratio("500", "800"), Verdict.EXCEEDED, most),
                         new Monthly(YearMonth.of(2023, 4), null, Verdict.NO_DATA, new Coverage(0, 0, 0, 4)),
                         new Monthly(YearMonth.of(2023, 5), ratio("500", "1000"), Verdict.NOT_MET, most)),
-                "S1",
+                new IndicatorId("S1"),
                 List.of(new Monthly(YearMonth.of(2022, 6), ratio("1500", null), null, most)));
     }
 

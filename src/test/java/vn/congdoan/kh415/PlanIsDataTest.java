@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.Outcome;
-import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -53,7 +52,7 @@ final class PlanIsDataTest {
         Outcome<Optional<Plan>> outcome = PlanReader.read(Path.of("targets.yaml"));
         Plan plan = outcome.value().orElseThrow();
         Set<String> ids = new TreeSet<>();
-        plan.indicators().stream().map(Indicator::id).forEach(ids::add);
+        plan.indicators().stream().map(each -> each.id().text()).forEach(ids::add);
         plan.measures().stream().map(Measure::id).forEach(ids::add);
         plan.kinds().stream().map(Kind::id).forEach(ids::add);
         plan.sectors().stream().map(Sector::id).forEach(ids::add);

@@ -61,8 +61,10 @@ class RandomWorkspacesTest {
         List<String> slips = random.nextInt(4) == 0 ? List.of("--slips", "slips") : List.of();
         commands.add(Stream.concat(Stream.of("report", name, "--period", last.toString()), slips.stream())
                 .toList());
-        String indicator =
-                read.indicators().get(random.nextInt(read.indicators().size())).id();
+        String indicator = read.indicators()
+                .get(random.nextInt(read.indicators().size()))
+                .id()
+                .text();
         commands.add(List.of("explain", name, "--period", last.toString(), indicator));
         for (List<String> command : commands) {
             if (command.get(0).equals("correct")) {

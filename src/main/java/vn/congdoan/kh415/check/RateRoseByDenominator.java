@@ -74,7 +74,7 @@ final class RateRoseByDenominator implements Check {
                         figures.plan().measure(measure),
                         at,
                         new CheckFacts.Fallen(
-                                indicator.id(),
+                                indicator.id().text(),
                                 CheckedFigures.bare(denominatorBefore),
                                 CheckedFigures.bare(denominator))));
             }

@@ -107,7 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
         boolean noUnit = assessment.tree().unit(code).isEmpty();
         List<String> valid = noUnit
                 ? assessment.tree().units().stream().map(Unit::code).toList()
-                : assessment.plan().indicators().stream().map(each -> each.id()).toList();
+                : assessment.plan().indicators().stream()
+                        .map(each -> each.id().text())
+                        .toList();
         String seen = noUnit ? code : indicator;
         Words words = session.terminal().words();
         Stream<String> lines = Stream.concat(

@@ -52,7 +52,7 @@ enum FailOn {
         return assessment.indicators().stream()
                 .filter(result -> result.whole().judgement().verdict() == Verdict.NOT_MET
                         || result.whole().judgement().verdict() == Verdict.OVER)
-                .map(result -> result.indicator().id())
+                .map(result -> result.indicator().id().text())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Earlier;
@@ -26,8 +27,8 @@ import vn.congdoan.kh415.rollup.Subtotal;
 final class DueVerdicts {
     private final ReportingYear year;
     private final Function<YearMonth, List<IndicatorTotals>> totals;
-    private final Function<YearMonth, Map<String, Earlier>> closed;
-    private final Map<YearMonth, Map<String, IndicatorTotals>> known = new HashMap<>();
+    private final Function<YearMonth, Map<IndicatorId, Earlier>> closed;
+    private final Map<YearMonth, Map<IndicatorId, IndicatorTotals>> known = new HashMap<>();
     private final Map<List<Object>, Map<String, Total>> parts = new HashMap<>();
 
     /**
@@ -39,7 +40,7 @@ final class DueVerdicts {
     DueVerdicts(
             ReportingYear year,
             Function<YearMonth, List<IndicatorTotals>> totals,
-            Function<YearMonth, Map<String, Earlier>> closed) {
+            Function<YearMonth, Map<IndicatorId, Earlier>> closed) {
         this.year = year;
         this.totals = totals;
         this.closed = closed;
@@ -85,8 +86,8 @@ final class DueVerdicts {
         return total == null ? null : Judge.of(year, indicator, due, total, part == Division.WHOLE);
     }
 
-    private Map<String, IndicatorTotals> byIndicator(YearMonth due) {
-        Map<String, IndicatorTotals> byIndicator = new HashMap<>();
+    private Map<IndicatorId, IndicatorTotals> byIndicator(YearMonth due) {
+        Map<IndicatorId, IndicatorTotals> byIndicator = new HashMap<>();
         totals.apply(due).forEach(each -> byIndicator.put(each.indicator().id(), each));
         return byIndicator;
     }

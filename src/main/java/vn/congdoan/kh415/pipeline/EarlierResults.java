@@ -22,6 +22,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Change;
@@ -44,7 +45,7 @@ final class EarlierResults {
     private final DueVerdicts due;
 
     /** The months that were added up so far. */
-    private final Map<YearMonth, Map<String, Monthly>> known = new HashMap<>();
+    private final Map<YearMonth, Map<IndicatorId, Monthly>> known = new HashMap<>();
 
     private final Map<YearMonth, List<IndicatorTotals>> reopened = new HashMap<>();
     private final Map<YearMonth, Tree> trees = new HashMap<>();
@@ -61,15 +62,15 @@ final class EarlierResults {
     }
 
     /** By indicator, each with its change to now; empty if nothing is known of that period. */
-    Map<String, Earlier> before(YearMonth period, List<IndicatorTotals> now) {
+    Map<IndicatorId, Earlier> before(YearMonth period, List<IndicatorTotals> now) {
         if (!counting.periods().contains(period)) {
             return Map.of();
         }
         List<IndicatorTotals> then = totals(counting.upTo(period), period);
         known.put(period, wholes(then, period));
-        Map<String, Earlier> closed = closed(period);
+        Map<IndicatorId, Earlier> closed = closed(period);
         List<IndicatorTotals> computed = sources.comparable().containsKey(period) ? reopened(period) : then;
-        Map<String, Earlier> results = new LinkedHashMap<>();
+        Map<IndicatorId, Earlier> results = new LinkedHashMap<>();
         for (int i = 0; i < then.size(); i++) {
             Indicator indicator = then.get(i).indicator();
             Earlier earlier = closed.getOrDefault(indicator.id(), judged(then.get(i), period));
@@ -122,12 +123,12 @@ final class EarlierResults {
      * By indicator, the months of the reporting year before the period, and the same months of the year before it with those
      * that were still to come; months of which nothing is known are left out.
      */
-    Map<String, List<Monthly>> trend(YearMonth period) {
+    Map<IndicatorId, List<Monthly>> trend(YearMonth period) {
         YearMonth start = inputs.plan().reportingYear().start(period);
-        Map<String, List<Monthly>> trend = new LinkedHashMap<>();
+        Map<IndicatorId, List<Monthly>> trend = new LinkedHashMap<>();
         for (YearMonth month : counting.periods().headSet(period, false)) {
             if (!month.isBefore(start.minusYears(1))) {
-                Map<String, Monthly> wholes = known.containsKey(month)
+                Map<IndicatorId, Monthly> wholes = known.containsKey(month)
                         ? known.get(month)
                         : wholes(totals(counting.upTo(month), month), month);
                 wholes.forEach((indicator, whole) -> trend.computeIfAbsent(indicator, id -> new ArrayList<>())
@@ -138,9 +139,9 @@ final class EarlierResults {
     }
 
     /** By indicator, of all units together. */
-    private Map<String, Monthly> wholes(List<IndicatorTotals> totals, YearMonth month) {
-        Map<String, Earlier> closed = closed(month);
-        Map<String, Monthly> wholes = new LinkedHashMap<>();
+    private Map<IndicatorId, Monthly> wholes(List<IndicatorTotals> totals, YearMonth month) {
+        Map<IndicatorId, Earlier> closed = closed(month);
+        Map<IndicatorId, Monthly> wholes = new LinkedHashMap<>();
         for (IndicatorTotals of : totals) {
             Earlier result = closed.getOrDefault(of.indicator().id(), judged(of, month));
             wholes.put(
@@ -152,8 +153,8 @@ final class EarlierResults {
     }
 
     /** The results with which a period was closed; empty if it is open. */
-    private Map<String, Earlier> closed(YearMonth period) {
-        Map<String, Earlier> results = new LinkedHashMap<>();
+    private Map<IndicatorId, Earlier> closed(YearMonth period) {
+        Map<IndicatorId, Earlier> results = new LinkedHashMap<>();
         Snapshot snapshot = inputs.history().closed().get(period);
         if (snapshot != null) {
             boolean otherPlan = isOfOtherPlan(snapshot);
@@ -188,9 +189,9 @@ final class EarlierResults {
     List<Restatement> restatements() {
         List<Restatement> restatements = new ArrayList<>();
         sources.comparable().forEach((period, snapshot) -> {
-            Map<String, Earlier> closed = closed(period);
+            Map<IndicatorId, Earlier> closed = closed(period);
             for (IndicatorTotals totals : reopened(period)) {
-                String indicator = totals.indicator().id();
+                IndicatorId indicator = totals.indicator().id();
                 Earlier then = closed.get(indicator);
                 Earlier now = judged(totals, period);
                 if (then != null && !isSame(then, now)) {

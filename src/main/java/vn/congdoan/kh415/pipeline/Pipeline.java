@@ -27,6 +27,7 @@ import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
@@ -76,8 +77,8 @@ public final class Pipeline {
         findings.addAll(totals.findings());
 
         EarlierResults earlier = new EarlierResults(inputs, sources, waivers.inForce());
-        Map<String, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
-        Map<String, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
+        Map<IndicatorId, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
+        Map<IndicatorId, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
         List<Restatement> restatements = earlier.restatements();
         findings.addAll(earlier.otherPlans(compared(restatements)));
         findings = waivers.applyTo(findings, period);
@@ -121,8 +122,8 @@ public final class Pipeline {
     private IndicatorResult result(
             IndicatorTotals totals,
             Tree tree,
-            Map<String, Earlier> previous,
-            Map<String, Earlier> yearAgo,
+            Map<IndicatorId, Earlier> previous,
+            Map<IndicatorId, Earlier> yearAgo,
             UnitStanding standing,
             PlanYears years,
             DueVerdicts due) {

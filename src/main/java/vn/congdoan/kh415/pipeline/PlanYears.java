@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Target;
@@ -32,7 +33,7 @@ final class PlanYears {
     private final Sources sources;
     private final Ledger ledger;
     private final EarlierResults earlier;
-    private final Map<YearMonth, Map<String, Total>> computed = new HashMap<>();
+    private final Map<YearMonth, Map<IndicatorId, Total>> computed = new HashMap<>();
 
     PlanYears(Inputs inputs, Sources sources, EarlierResults earlier) {
         this.plan = inputs.plan();
@@ -103,9 +104,9 @@ final class PlanYears {
         return isFlow(indicator) ? plan.reportingYear().monthsTo(end) : List.of(end);
     }
 
-    private Map<String, Total> totals(YearMonth end) {
+    private Map<IndicatorId, Total> totals(YearMonth end) {
         return computed.computeIfAbsent(end, month -> {
-            Map<String, Total> totals = new HashMap<>();
+            Map<IndicatorId, Total> totals = new HashMap<>();
             // Only a shortcut: the totals of the others would be added up for nothing.
             List<Indicator> averages = plan.indicators().stream()
                     .filter(indicator ->

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
-import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -29,7 +30,7 @@ final class UnitStanding {
     private final YearMonth period;
 
     /** By indicator, then by unit; of the period's reporting year. */
-    private final Map<String, Map<String, BigDecimal>> assigned = new HashMap<>();
+    private final Map<IndicatorId, Map<String, BigDecimal>> assigned = new HashMap<>();
 
     UnitStanding(Inputs inputs, Tree tree) {
         this.tree = tree;

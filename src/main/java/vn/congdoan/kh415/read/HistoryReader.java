@@ -35,6 +35,7 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
@@ -227,7 +228,7 @@ public final class HistoryReader {
             BigDecimal numerator = number(node, "numerator");
             Ratio ratio = numerator == null ? null : new Ratio(numerator, number(node, "denominator"));
             Verdict verdict = node.has("verdict") ? Verdict.valueOf(text(node, "verdict")) : null;
-            results.add(new Snapshot.Reported(text(node, "indicator"), ratio, verdict));
+            results.add(new Snapshot.Reported(new IndicatorId(text(node, "indicator")), ratio, verdict));
         }
         return results;
     }

@@ -53,7 +53,7 @@ final class Remarks {
                 unit,
                 formula.numerator().get(0),
                 period,
-                new CheckFacts.Above(above, below, formula.indicator().id(), places(cells)));
+                new CheckFacts.Above(above, below, formula.indicator().id().text(), places(cells)));
         String measure = formula.numerator().get(0).id();
         return waivers.stream()
                 .filter(waiver -> waiver.concerns(FindingCode.NUMERATOR_ABOVE_DENOMINATOR, unit, measure, period))
@@ -92,7 +92,7 @@ final class Remarks {
                         sender, place, period, formula.numerator().get(0), new ArrayList<>(), new ArrayList<>()));
         differs.differences()
                 .add(new ReturnFacts.Difference(
-                        formula.indicator().id(),
+                        formula.indicator().id().text(),
                         stated.ratio().numerator(),
                         stated.ratio().denominator(),
                         below.numerator(),
@@ -103,7 +103,7 @@ final class Remarks {
     void notUsed(String sender, Formula formula, YearMonth period, Stated stated) {
         unused.computeIfAbsent(sender, code -> new Unused(place(stated.figures()), period, new LinkedHashSet<>()))
                 .indicators()
-                .add(formula.indicator().id());
+                .add(formula.indicator().id().text());
     }
 
     /** In the order in which they were found; what differs, one for each file, and what was not used, one for each sender, come last. */

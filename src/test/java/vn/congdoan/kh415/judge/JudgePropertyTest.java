@@ -138,7 +138,7 @@ class JudgePropertyTest {
         int size = body.missingDenominator() == null
                 ? 10
                 : body.missingDenominator().intValueExact();
-        switch (indicator.id()) {
+        switch (indicator.id().text()) {
             case "RATE", "REDS" -> {
                 own.put("heads", given(size));
                 own.put("trained", given(random.nextInt(size + 1)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
@@ -46,7 +47,8 @@ class DueVerdictsTest {
                 .closed(
                         "2023-12",
                         Assessed.PLAN_HASH,
-                        new Snapshot.Reported("GOAL", new Ratio(new BigDecimal(100), null), Verdict.MET));
+                        new Snapshot.Reported(
+                                new IndicatorId("GOAL"), new Ratio(new BigDecimal(100), null), Verdict.MET));
         assertThat(whole(closed)).isEqualTo("MET FINAL 110/null 0 10");
     }
 

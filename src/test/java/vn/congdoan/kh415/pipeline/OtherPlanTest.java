@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -66,7 +67,7 @@ class OtherPlanTest {
     @Test
     void open_period_is_judged_anew_whatever_it_was_reported_under() {
         Assessed open = new Assessed(World.of(PLAN, DRAWING), "2023-06")
-                .lastReported("2023-05", new Snapshot.Reported("RATE", null, Verdict.MET));
+                .lastReported("2023-05", new Snapshot.Reported(new IndicatorId("RATE"), null, Verdict.MET));
         assertThat(open.result("RATE").previous().verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(open.result("RATE").previous().otherPlan()).isFalse();
     }
@@ -74,7 +75,7 @@ class OtherPlanTest {
     private static Assessed assessed(String hash) {
         Ratio ratio = new Ratio(new BigDecimal("12"), new BigDecimal("20"));
         return new Assessed(World.of(PLAN, DRAWING), "2023-06")
-                .closed("2023-05", hash, new Snapshot.Reported("RATE", ratio, Verdict.MET));
+                .closed("2023-05", hash, new Snapshot.Reported(new IndicatorId("RATE"), ratio, Verdict.MET));
     }
 
     private static List<String> findings(Assessed assessed) {

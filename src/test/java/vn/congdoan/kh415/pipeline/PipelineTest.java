@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.FileFacts;
@@ -18,6 +17,8 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Assignment;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Monthly;
@@ -100,14 +101,16 @@ final class PipelineTest {
     void closed_month_whose_returns_say_the_same_is_not_restated_however_its_figures_are_written() {
         assertThat(restatements("A done=2 heads=10\n", reported("2.0", "1E+1", Verdict.NOT_MET)))
                 .isEmpty();
-        assertThat(restatements("A done=… heads=10\n", new Snapshot.Reported("RATE", null, Verdict.NO_DATA)))
+        assertThat(restatements(
+                        "A done=… heads=10\n", new Snapshot.Reported(new IndicatorId("RATE"), null, Verdict.NO_DATA)))
                 .isEmpty();
     }
 
     @Test
     void closed_month_without_returns_or_without_the_indicator_has_nothing_to_restate() {
         assertThat(restatements("", reported("2", "10", Verdict.NOT_MET))).isEmpty();
-        assertThat(restatements("A done=3 heads=10\n", new Snapshot.Reported("OLD", null, Verdict.MET)))
+        assertThat(restatements(
+                        "A done=3 heads=10\n", new Snapshot.Reported(new IndicatorId("OLD"), null, Verdict.MET)))
                 .isEmpty();
     }
 
@@ -271,7 +274,7 @@ final class PipelineTest {
     }
 
     private static List<String> trend(Assessed assessed) {
-        return assessed.assessment().trend("RATE").stream()
+        return assessed.assessment().trend(new IndicatorId("RATE")).stream()
                 .map(PipelineTest::line)
                 .toList();
     }
@@ -294,7 +297,7 @@ final class PipelineTest {
 
     private static Snapshot.Reported reported(String numerator, String denominator, Verdict verdict) {
         return new Snapshot.Reported(
-                "RATE", new Ratio(new BigDecimal(numerator), new BigDecimal(denominator)), verdict);
+                new IndicatorId("RATE"), new Ratio(new BigDecimal(numerator), new BigDecimal(denominator)), verdict);
     }
 
     private static Assessment.Input input(String file) {

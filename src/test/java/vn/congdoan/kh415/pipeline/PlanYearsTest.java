@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Average;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.testing.Assessed;
@@ -131,7 +132,7 @@ class PlanYearsTest {
     }
 
     private static Snapshot.Reported reported(String indicator, String total) {
-        return new Snapshot.Reported(indicator, new Ratio(new BigDecimal(total), null), null);
+        return new Snapshot.Reported(new IndicatorId(indicator), new Ratio(new BigDecimal(total), null), null);
     }
 
     private static String average(Assessed assessed, String indicator) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.body.Assignment;
+import vn.congdoan.kh415.model.plan.Assignment;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.testing.Assessed;
@@ -88,7 +89,7 @@ class StandingTest {
     }
 
     private static Assignment number(String unit, String indicator, int year, String number) {
-        return new Assignment(unit, indicator, year, new BigDecimal(number));
+        return new Assignment(unit, new IndicatorId(indicator), year, new BigDecimal(number));
     }
 
     private static String percent(Result result) {

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
@@ -38,7 +39,7 @@ final class ConsoleTextsTest {
     void restatement_is_of_its_own_indicator() {
         Restatement restated = new Restatement(
                 Libraries.PERIOD.minusMonths(1),
-                "L3",
+                new IndicatorId("L3"),
                 new Earlier(new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
                 new Earlier(null, null));
         Assessment assessment = with(List.of(), List.of(restated));

@@ -88,7 +88,8 @@ final class GoldenSheetsTest {
     private static String explanations(Assessment assessment, Words words) {
         Unit top = assessment.tree().roots().get(0);
         return assessment.indicators().stream()
-                .map(result -> Explanation.of(assessment, result.indicator().id(), top.code())
+                .map(result -> Explanation.of(
+                                assessment, result.indicator().id().text(), top.code())
                         .orElseThrow())
                 .map(explanation -> ExplanationText.of(explanation, assessment.plan(), words, 9))
                 .collect(Collectors.joining());

@@ -81,7 +81,7 @@ class RollUpPropertyTest {
                 totals.sectors().forEach(part -> found.put(name("sector", part), text(part.total())));
                 totals.clusters().forEach(part -> found.put(name("cluster", part), text(part.total())));
                 assertThat(found)
-                        .as(totals.indicator().id())
+                        .as(totals.indicator().id().text())
                         .isEqualTo(new PlainTotals(world, totals.indicator(), PERIOD).texts());
             }
         });
@@ -142,7 +142,7 @@ class RollUpPropertyTest {
                         .containsExactlyInAnyOrderElementsOf(before.get(i).rows());
                 assertThat(after.get(i).sectors()).isEqualTo(before.get(i).sectors());
                 assertThat(after.get(i).clusters()).isEqualTo(before.get(i).clusters());
-                String indicator = before.get(i).indicator().id();
+                String indicator = before.get(i).indicator().id().text();
                 assertThat(new Rolled(Outcome.of(after)).bodies(indicator))
                         .containsExactlyInAnyOrderElementsOf(new Rolled(Outcome.of(before)).bodies(indicator));
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Total;
@@ -25,7 +26,7 @@ record Rolled(Outcome<List<IndicatorTotals>> outcome) {
 
     IndicatorTotals totals(String indicator) {
         return outcome.value().stream()
-                .filter(totals -> totals.indicator().id().equals(indicator))
+                .filter(totals -> totals.indicator().id().equals(new IndicatorId(indicator)))
                 .findFirst()
                 .orElseThrow();
     }

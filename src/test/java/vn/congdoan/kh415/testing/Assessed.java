@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Assignment;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -113,7 +114,7 @@ public final class Assessed {
 
     public IndicatorResult result(String indicator) {
         return assessment().indicators().stream()
-                .filter(result -> result.indicator().id().equals(indicator))
+                .filter(result -> result.indicator().id().equals(new IndicatorId(indicator)))
                 .findFirst()
                 .orElseThrow();
     }

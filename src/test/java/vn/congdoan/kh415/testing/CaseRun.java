@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Assignment;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
@@ -36,9 +37,9 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
     private static final List<Assignment> TRUST = List.of(
-            new Assignment("T", "TRAIN", 2024, new BigDecimal("1000")),
-            new Assignment("H1", "TRAIN", 2024, new BigDecimal("800")),
-            new Assignment("C5", "AUDIT", 2024, new BigDecimal("4")));
+            new Assignment("T", new IndicatorId("TRAIN"), 2024, new BigDecimal("1000")),
+            new Assignment("H1", new IndicatorId("TRAIN"), 2024, new BigDecimal("800")),
+            new Assignment("C5", new IndicatorId("AUDIT"), 2024, new BigDecimal("4")));
 
     private static CaseRun read(Path planned, Path folder) {
         try {

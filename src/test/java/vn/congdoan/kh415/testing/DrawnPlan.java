@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -116,7 +117,7 @@ final class DrawnPlan {
                 .kinds();
         String due = after(words, "due=");
         return new Indicator(
-                id,
+                new IndicatorId(id),
                 "all",
                 new Label(id),
                 "",

@@ -38,7 +38,7 @@ final class JsonComparison {
     private JsonComparison(XSSFWorkbook workbook, Plan plan, Words words) {
         this.plan = plan;
         this.words = words;
-        plan.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
+        plan.indicators().forEach(indicator -> indicators.put(indicator.id().text(), indicator));
         Map<String, Object> shown = Books.shown(workbook);
         this.summary = table(workbook, shown, "summary", "id");
         this.tiers = table(workbook, shown, "tiers", "unit-code", "id");

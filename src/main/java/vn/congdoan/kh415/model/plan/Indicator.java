@@ -24,7 +24,7 @@ import vn.congdoan.kh415.model.body.Unit;
  * @param reading how the office understands them; empty if it does not say
  */
 public record Indicator(
-        String id,
+        IndicatorId id,
         String group,
         Label name,
         String place,

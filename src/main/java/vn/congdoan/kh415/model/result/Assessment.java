@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /**
@@ -41,7 +42,7 @@ public record Assessment(
         List<Input> inputs,
         List<Return> returns,
         List<Restatement> restatements,
-        Map<String, List<Monthly>> trend,
+        Map<IndicatorId, List<Monthly>> trend,
         List<Gap> gaps,
         Set<YearMonth> closed) {
     /**
@@ -111,7 +112,7 @@ public record Assessment(
             List<Input> inputs,
             List<Return> returns,
             List<Restatement> restatements,
-            Map<String, List<Monthly>> trend) {
+            Map<IndicatorId, List<Monthly>> trend) {
         this(
                 plan,
                 period,
@@ -129,7 +130,7 @@ public record Assessment(
     }
 
     /** The months known of that indicator; none if none are. */
-    public List<Monthly> trend(String indicator) {
+    public List<Monthly> trend(IndicatorId indicator) {
         return trend.getOrDefault(indicator, List.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 
 /**
  * A period as it was once reported: the accepted figures by body, and the results that were made of them.
@@ -29,7 +30,7 @@ public record Snapshot(
 
     /** The whole of one indicator, as it was reported. */
     public record Reported(
-            String indicator,
+            IndicatorId indicator,
             @Nullable Ratio ratio,
             @Nullable Verdict verdict) {}
 
@@ -44,7 +45,7 @@ public record Snapshot(
         return Assessment.Input.plan(inputs).map(Assessment.Input::sha256).orElse("");
     }
 
-    public Optional<Reported> result(String indicator) {
+    public Optional<Reported> result(IndicatorId indicator) {
         return results.stream()
                 .filter(result -> result.indicator().equals(indicator))
                 .findFirst();

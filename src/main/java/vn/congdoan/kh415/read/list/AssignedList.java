@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.body.Assignment;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -64,7 +65,7 @@ public final class AssignedList {
     }
 
     /** What a number is assigned for. */
-    private record Subject(String unit, String indicator, int year) {}
+    private record Subject(String unit, IndicatorId indicator, int year) {}
 
     /** A number with the place where it stands. */
     private record Placed(Assignment assignment, Place place) {}
@@ -121,8 +122,11 @@ public final class AssignedList {
         String code = needed(row, unit);
         String id = needed(row, indicator);
         Integer of = needed(row, year);
-        BigDecimal number = id == null ? null : row.read(isMoney(id) ? amount : count);
-        return code == null || id == null || of == null || number == null ? null : new Assignment(code, id, of, number);
+        IndicatorId named = id == null ? null : new IndicatorId(id);
+        BigDecimal number = named == null ? null : row.read(isMoney(named) ? amount : count);
+        return code == null || named == null || of == null || number == null
+                ? null
+                : new Assignment(code, named, of, number);
     }
 
     private static <T> @Nullable T needed(ListRow row, ListColumn<T> column) {
@@ -135,7 +139,7 @@ public final class AssignedList {
     }
 
     /** Money may have decimals; what is counted may not. */
-    private boolean isMoney(String id) {
+    private boolean isMoney(IndicatorId id) {
         Operand numerator = plan.indicators().stream()
                 .filter(one -> one.id().equals(id))
                 .map(Indicator::numerator)

@@ -51,7 +51,7 @@ final class Vocabulary {
     static Vocabulary indicators(Plan plan) {
         Vocabulary indicators = new Vocabulary(false);
         for (Indicator indicator : plan.indicators()) {
-            indicators.add(indicator.id(), indicator.name(), List.of());
+            indicators.add(indicator.id().text(), indicator.name(), List.of());
         }
         return indicators.withIds();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -130,7 +131,7 @@ record IndicatorDraft(
     Indicator indicator(Map<String, MeasureDraft> measures) {
         PlanScope scope = new PlanScope(this, measures);
         return new Indicator(
-                id(),
+                new IndicatorId(id()),
                 group,
                 name,
                 place,

@@ -68,7 +68,11 @@ final class SlipResults {
 
     private Columns<Line> columns() {
         return new Columns<>(List.of(
-                frame.texts("id", 8, Role.CENTRED, line -> line.of().indicator().id()),
+                frame.texts(
+                        "id",
+                        8,
+                        Role.CENTRED,
+                        line -> line.of().indicator().id().text()),
                 frame.texts(
                         "indicator",
                         52,

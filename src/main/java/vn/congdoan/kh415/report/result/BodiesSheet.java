@@ -108,7 +108,8 @@ public final class BodiesSheet {
             halves.add(SheetCell.text(Role.HEADING, frame.head(key)));
         }
         for (int i = 0; i < indicators.size(); i++) {
-            ids.add(SheetCell.text(Role.HEADING, indicators.get(i).indicator().id()));
+            ids.add(SheetCell.text(
+                    Role.HEADING, indicators.get(i).indicator().id().text()));
             halves.add(SheetCell.text(Role.HEADING, frame.head("numerator")));
             draft.merge(row, places.column(i), row, places.basisColumn(i));
             if (places.hasDenominator(i)) {

@@ -51,7 +51,12 @@ final class PickedSheet {
         columns.add(division("cluster", 18, BodyDivision.CLUSTER));
         for (int indicator : picked.indicators()) {
             columns.add(new Column<>(
-                    frame.assessment().indicators().get(indicator).indicator().id(),
+                    frame.assessment()
+                            .indicators()
+                            .get(indicator)
+                            .indicator()
+                            .id()
+                            .text(),
                     width(largest.apply(indicator)),
                     line -> cell.apply(line, indicator)));
         }

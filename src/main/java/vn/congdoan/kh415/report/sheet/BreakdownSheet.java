@@ -94,7 +94,7 @@ final class BreakdownSheet {
                         "id",
                         8,
                         Role.CENTRED,
-                        line -> line.figures().of().indicator().id())),
+                        line -> line.figures().of().indicator().id().text())),
                 name,
                 frame.column("target", 22, Line::target),
                 numerator,

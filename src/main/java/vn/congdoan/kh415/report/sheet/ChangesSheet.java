@@ -53,7 +53,7 @@ final class ChangesSheet {
             heading(frame.say("changes.restated"));
             for (Restatement restatement : assessment.restatements()) {
                 row(
-                        restatement.indicator(),
+                        restatement.indicator().text(),
                         RestatementText.sentence(restatement, assessment, words),
                         restatement.flips());
             }
@@ -89,10 +89,10 @@ final class ChangesSheet {
         }
         row("", frame.say("changes.flips", flipped.size()), false);
         for (IndicatorResult of : flipped) {
-            row(of.indicator().id(), new ChangeText(of, this::name, words).flip(earlier.apply(of)), true);
+            row(of.indicator().id().text(), new ChangeText(of, this::name, words).flip(earlier.apply(of)), true);
         }
         for (IndicatorResult of : others) {
-            row(of.indicator().id(), new ChangeText(of, this::name, words).of(earlier.apply(of)), false);
+            row(of.indicator().id().text(), new ChangeText(of, this::name, words).of(earlier.apply(of)), false);
         }
     }
 
@@ -106,7 +106,7 @@ final class ChangesSheet {
         for (IndicatorResult of : assessment.indicators()) {
             Judgement judgement = of.whole().judgement();
             if (!of.settling().isEmpty() && judgement.verdict() != null && judgement.verdict() != Verdict.NOT_DUE) {
-                row(of.indicator().id(), call(of, judgement), false);
+                row(of.indicator().id().text(), call(of, judgement), false);
                 any = true;
             }
         }

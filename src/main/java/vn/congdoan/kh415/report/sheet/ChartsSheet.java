@@ -68,7 +68,7 @@ final class ChartsSheet {
             Target target = of.target();
             boolean shown = of.indicator().unit() == ResultUnit.PERCENT && ratio != null && ratio.hasValue();
             if (shown && ratio != null && ratio.denominator() != null && target != null) {
-                names.add(of.indicator().id());
+                names.add(of.indicator().id().text());
                 values.add(ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL128));
                 targets.add(target.lower().movePointLeft(2));
                 Expr cell = summary.value(of);
@@ -99,7 +99,7 @@ final class ChartsSheet {
             if (coverage.expected() > 0
                     && !Wording.isNotAskedYet(indicators.get(i).whole())) {
                 int known = coverage.expected() - coverage.missing();
-                names.add(indicators.get(i).indicator().id());
+                names.add(indicators.get(i).indicator().id().text());
                 shares.add(BigDecimal.valueOf(known)
                         .divide(BigDecimal.valueOf(coverage.expected()), MathContext.DECIMAL128));
                 coverage(i, coverage, shares.get(shares.size() - 1));
@@ -132,7 +132,7 @@ final class ChartsSheet {
 
     private void row(IndicatorResult of, Content value, SheetCell other) {
         draft.add(
-                SheetCell.text(Role.CENTRED, of.indicator().id()),
+                SheetCell.text(Role.CENTRED, of.indicator().id().text()),
                 SheetCell.text(SummaryText.cut(Wording.name(of.indicator(), frame.words()), 48)),
                 new SheetCell(value, new Style(Role.PERCENT)),
                 other);

@@ -90,7 +90,7 @@ final class MatrixSheet {
     private Column<Integer> column(int indicator) {
         IndicatorResult of = indicators.get(indicator);
         return new Column<>(
-                of.indicator().id(),
+                of.indicator().id().text(),
                 width(of.whole().total().ratio()),
                 row -> cell(
                         indicator,

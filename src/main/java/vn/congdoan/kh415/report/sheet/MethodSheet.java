@@ -119,7 +119,7 @@ final class MethodSheet {
             Operand below = indicator.denominator();
             String name = frame.say("method.indicator", Wording.name(indicator, words), indicator.place());
             line(
-                    indicator.id(),
+                    indicator.id().text(),
                     below == null
                             ? frame.say("method.total", name, above)
                             : frame.say("method.ratio", name, above, operand(below)));

@@ -194,7 +194,7 @@ final class ProofSheet {
                                 "id",
                                 8,
                                 Role.CENTRED,
-                                i -> of().get(i).indicator().id()),
+                                i -> of().get(i).indicator().id().text()),
                         frame.texts(
                                 "indicator",
                                 40,

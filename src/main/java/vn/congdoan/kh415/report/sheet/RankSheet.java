@@ -78,7 +78,10 @@ final class RankSheet {
         this.grid = workings.places().grid();
         this.tree = frame.assessment().tree();
         this.id = frame.texts(
-                "id", 8, Role.CENTRED, line -> line.figures().of().indicator().id());
+                "id",
+                8,
+                Role.CENTRED,
+                line -> line.figures().of().indicator().id().text());
         this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
         this.denominator =
                 frame.column("denominator", 10, line -> line.figures().denominator());

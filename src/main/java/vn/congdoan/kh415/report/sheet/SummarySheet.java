@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -66,7 +67,7 @@ final class SummarySheet {
     private final Draft draft;
 
     /** Where the indicators stand, by their ids. */
-    private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<IndicatorId, Integer> rows = new HashMap<>();
 
     private final Sheet sheet;
 
@@ -116,13 +117,18 @@ final class SummarySheet {
     }
 
     private Expr cell(IndicatorResult of, Column<Line> column) {
-        String id = of.indicator().id();
-        return new SheetRef(sheet.name()).cell(Objects.requireNonNull(rows.get(id), id), columns.placeOf(column));
+        IndicatorId id = of.indicator().id();
+        return new SheetRef(sheet.name())
+                .cell(Objects.requireNonNull(rows.get(id), id.text()), columns.placeOf(column));
     }
 
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
-                frame.texts("id", 8, Role.CENTRED, line -> line.of().indicator().id()),
+                frame.texts(
+                        "id",
+                        8,
+                        Role.CENTRED,
+                        line -> line.of().indicator().id().text()),
                 frame.texts(
                         "indicator",
                         56,
@@ -196,9 +202,9 @@ final class SummarySheet {
         for (IndicatorResult of : assessment.indicators()) {
             Judgement judgement = of.whole().judgement();
             if (judgement.verdict() == Verdict.NOT_MET) {
-                missed.add(missed(of.indicator().id(), judgement.shortfall()));
+                missed.add(missed(of.indicator().id().text(), judgement.shortfall()));
             } else if (judgement.verdict() == Verdict.OVER) {
-                over.add(of.indicator().id());
+                over.add(of.indicator().id().text());
             }
         }
         List<String> sentences = new ArrayList<>();

@@ -102,7 +102,11 @@ final class TierSheet {
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
                 frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
-                frame.texts("id", 8, Role.CENTRED, line -> line.of().indicator().id()),
+                frame.texts(
+                        "id",
+                        8,
+                        Role.CENTRED,
+                        line -> line.of().indicator().id().text()),
                 name,
                 frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), frame.words())),
                 numerator,

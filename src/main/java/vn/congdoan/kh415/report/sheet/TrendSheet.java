@@ -285,7 +285,7 @@ final class TrendSheet {
     }
 
     private void row(Indicator indicator, String label, List<SheetCell> cells, boolean strong) {
-        row(indicator.id(), Wording.name(indicator, frame.words()), label, cells, strong);
+        row(indicator.id().text(), Wording.name(indicator, frame.words()), label, cells, strong);
     }
 
     private void row(String id, String name, String label, List<SheetCell> cells, boolean strong) {

@@ -85,7 +85,7 @@ public record Explanation(
     public static Optional<Explanation> of(Assessment assessment, String indicator, String unit) {
         String key = Normal.key(indicator);
         Optional<IndicatorResult> found = assessment.indicators().stream()
-                .filter(result -> Normal.key(result.indicator().id()).equals(key))
+                .filter(result -> Normal.key(result.indicator().id().text()).equals(key))
                 .findFirst();
         return found.flatMap(
                 result -> assessment.tree().unit(unit).map(top -> new Telling(assessment, result).of(top)));
@@ -126,7 +126,7 @@ public record Explanation(
         /** A pair that is refused for one indicator may be good for another. */
         private boolean concerns(Finding finding, Set<String> measures) {
             if (finding.facts() instanceof CheckFacts.Above above) {
-                return above.indicator().equals(indicator.indicator().id());
+                return above.indicator().equals(indicator.indicator().id().text());
             }
             return finding.code() == FindingCode.RETURN_CONFLICT
                     || (finding.measure() != null && measures.contains(finding.measure()));

@@ -124,7 +124,7 @@ public final class PlanListing {
     }
 
     private void indicator(Indicator indicator) {
-        text.append(named.row(indicator.id(), indicator.name().in(words.lang())));
+        text.append(named.row(indicator.id().text(), indicator.name().in(words.lang())));
         text.append(named.row("", formula(indicator) + " · " + scope(indicator)));
         String goals = indicator.targets().stream()
                 .map(target -> target(target, indicator.unit()))

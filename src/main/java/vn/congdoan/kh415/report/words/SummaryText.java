@@ -93,7 +93,7 @@ public final class SummaryText {
         Indicator indicator = result.indicator();
         Judgement judgement = result.whole().judgement();
         return List.of(
-                indicator.id(),
+                indicator.id().text(),
                 indicator.name().in(words.lang()),
                 result.target() == null
                         ? words.of("target.none")

@@ -47,7 +47,7 @@ public final class ExplanationJson {
 
     private static ObjectNode node(Explanation explanation, Words words) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("indicator", explanation.indicator().indicator().id());
+        node.put("indicator", explanation.indicator().indicator().id().text());
         node.put("unit", explanation.unit().code());
         node.put("name", explanation.unit().name());
         if (explanation.result() != null) {

@@ -55,7 +55,7 @@ final class JsonIndicators {
     private void indicator(IndicatorResult of) throws IOException {
         Indicator indicator = of.indicator();
         json.writeStartObject();
-        json.writeStringField("id", indicator.id());
+        json.writeStringField("id", indicator.id().text());
         json.writeStringField("name", indicator.name().in(lang));
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
@@ -265,7 +265,7 @@ final class JsonIndicators {
             layout.oneLine();
             json.writeStartObject();
             json.writeStringField("period", restatement.period().toString());
-            json.writeStringField("indicator", restatement.indicator());
+            json.writeStringField("indicator", restatement.indicator().text());
             json.writeObjectFieldStart("closed");
             ratio(restatement.closed().ratio(), restatement.closed().verdict(), unit);
             json.writeEndObject();

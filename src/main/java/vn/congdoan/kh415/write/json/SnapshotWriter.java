@@ -89,7 +89,7 @@ public final class SnapshotWriter {
     private void result(Snapshot.Reported result) throws IOException {
         Ratio ratio = result.ratio();
         json.writeStartObject();
-        json.writeStringField("indicator", result.indicator());
+        json.writeStringField("indicator", result.indicator().text());
         if (ratio != null) {
             json.writeStringField("numerator", plain(ratio.numerator()));
             if (ratio.denominator() != null) {

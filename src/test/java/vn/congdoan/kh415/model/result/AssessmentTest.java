@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.model.table.Table;
 
@@ -16,9 +17,13 @@ final class AssessmentTest {
     @Test
     void snapshot_gives_what_was_reported_of_an_indicator_and_of_no_other() {
         Snapshot snapshot = Libraries.assessment().snapshot("1.0.0");
-        assertThat(snapshot.result("L3")).map(Snapshot.Reported::indicator).contains("L3");
-        assertThat(snapshot.result("L3")).map(Snapshot.Reported::verdict).contains(Verdict.OVER);
-        assertThat(snapshot.result("X")).isEmpty();
+        assertThat(snapshot.result(new IndicatorId("L3")))
+                .map(Snapshot.Reported::indicator)
+                .contains(new IndicatorId("L3"));
+        assertThat(snapshot.result(new IndicatorId("L3")))
+                .map(Snapshot.Reported::verdict)
+                .contains(Verdict.OVER);
+        assertThat(snapshot.result(new IndicatorId("X"))).isEmpty();
     }
 
     @Test

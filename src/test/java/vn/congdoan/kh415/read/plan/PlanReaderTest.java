@@ -28,6 +28,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.report.terminal.PlanListing;
@@ -146,7 +147,7 @@ final class PlanReaderTest {
 
     private static Indicator indicator(Plan plan, String id) {
         return plan.indicators().stream()
-                .filter(indicator -> indicator.id().equals(id))
+                .filter(indicator -> indicator.id().equals(new IndicatorId(id)))
                 .findFirst()
                 .orElseThrow();
     }

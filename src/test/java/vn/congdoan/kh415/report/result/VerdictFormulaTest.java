@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.report.book.BookSetting;
@@ -49,7 +50,7 @@ final class VerdictFormulaTest {
 
     private static @Nullable VerdictFormula formula(String indicator) {
         IndicatorResult of = Libraries.assessment().indicators().stream()
-                .filter(result -> result.indicator().id().equals(indicator))
+                .filter(result -> result.indicator().id().equals(new IndicatorId(indicator)))
                 .findFirst()
                 .orElseThrow();
         CellRef denominator = of.indicator().denominator() == null ? null : CellRef.of(0, 4);

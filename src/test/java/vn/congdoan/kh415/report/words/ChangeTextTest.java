@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -85,7 +86,10 @@ final class ChangeTextTest {
     @Test
     void month_that_was_closed_and_corrected_since_says_what_the_correction_did() {
         Assessed assessed = assessed("2023-04\nA done=20 heads=100\n")
-                .closed("2023-04", Assessed.PLAN_HASH, new Snapshot.Reported("RATE", percent(20), Verdict.NOT_MET))
+                .closed(
+                        "2023-04",
+                        Assessed.PLAN_HASH,
+                        new Snapshot.Reported(new IndicatorId("RATE"), percent(20), Verdict.NOT_MET))
                 .received("2023-04\nA done=30 heads=100\n2023-05\nA done=35 heads=100\n");
         assertThat(said(assessed.result("RATE")))
                 .isEqualTo(
@@ -97,7 +101,7 @@ final class ChangeTextTest {
     @Test
     void month_that_is_open_is_compared_as_it_was_last_reported() {
         Assessed assessed = assessed("")
-                .lastReported("2023-04", new Snapshot.Reported("RATE", percent(20), Verdict.NOT_MET))
+                .lastReported("2023-04", new Snapshot.Reported(new IndicatorId("RATE"), percent(20), Verdict.NOT_MET))
                 .received("2023-04\nA done=30 heads=100\n2023-05\nA done=35 heads=100\n");
         IndicatorResult of = assessed.result("RATE");
         assertThat(of.previous().ratio()).as("what counts are its returns").isEqualTo(percent(30));

@@ -22,6 +22,7 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -107,8 +108,9 @@ final class HistoryWriterTest {
                 List.of(new Assessment.Input("plan.yaml", 12, "ab", Assessment.Input.Role.PLAN)),
                 List.of(received),
                 List.of(
-                        new Snapshot.Reported("X", new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
-                        new Snapshot.Reported("Y", new Ratio(BigDecimal.ONE, null), null),
-                        new Snapshot.Reported("Z", null, Verdict.NO_DATA)));
+                        new Snapshot.Reported(
+                                new IndicatorId("X"), new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
+                        new Snapshot.Reported(new IndicatorId("Y"), new Ratio(BigDecimal.ONE, null), null),
+                        new Snapshot.Reported(new IndicatorId("Z"), null, Verdict.NO_DATA)));
     }
 }
