@@ -240,6 +240,7 @@ public final class HistoryReader {
      */
     private static Return received(JsonNode node, YearMonth period, Map<String, String> names) {
         SortedMap<String, Entry> own = new TreeMap<>();
+        SortedMap<String, Entry> toDate = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         for (JsonNode figure : node.path("figures")) {
             String measure = name(figure, "measure", names);
@@ -247,12 +248,12 @@ public final class HistoryReader {
             if (figure.path("consolidated").asBoolean()) {
                 consolidated.put(new FigureKey(measure, text(figure, "sector")), entry);
             } else {
-                own.put(measure, entry);
+                (figure.path("toDate").asBoolean() ? toDate : own).put(measure, entry);
             }
         }
         List<String> files = new ArrayList<>();
         node.path("files").forEach(file -> files.add(file.asText()));
-        return new Return(text(node, "unit"), period, node.path("revision").asInt(), own, consolidated, files);
+        return new Return(text(node, "unit"), period, node.path("revision").asInt(), own, toDate, consolidated, files);
     }
 
     private static Entry entry(JsonNode figure, Map<String, String> names) {

@@ -81,6 +81,15 @@ final class Voice {
         return null;
     }
 
+    /** The running total of the year that it stated with that month; null if it stated none. */
+    @Nullable
+    Figure runningTotal(Measure measure, YearMonth month) {
+        Return own = reported(measure, month) ? returns.get(month) : null;
+        return own != null && own.toDate().get(measure.id()) instanceof Entry.Given given
+                ? new Figure(measure.id(), month, given.value(), given.estimated(), true, given.source())
+                : null;
+    }
+
     static Figure figure(Measure measure, YearMonth month, Entry.Given given) {
         return new Figure(measure.id(), month, given.value(), given.estimated(), given.source());
     }

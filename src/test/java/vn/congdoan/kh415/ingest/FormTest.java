@@ -198,7 +198,7 @@ final class FormTest {
                 Kết nạp mới       | 2         | 9
                 """))
                 .containsExactly(
-                        "A 2023-06 joined=2 members=-",
+                        "A 2023-06 joined=2 members=- ~joined=9",
                         "FIGURES_DISAGREE B3 A members: C3; Thực hiện / Lũy kế từ đầu năm; 10; 60");
     }
 
@@ -275,7 +275,7 @@ final class FormTest {
                 Tổng số đoàn viên | 10      | 10
                 Kết nạp mới       | 2       | 9
                 Kinh phí          | 70      | 400
-                """)).containsExactly("A 2023-06 fees=400 joined=2 members=10");
+                """)).containsExactly("A 2023-06 fees=400 joined=2 members=10 ~joined=9");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeSet;
  *
  * @param own by measure id, in their order: what the unit, as it stood at the end of the period, reports for itself (or, if it is a part, for
  *     the body it is a part of)
+ * @param toDate by measure id: the running totals of the reporting year that it states beside its own flows of the month
  * @param consolidated figures of measures that bodies below it report: a total of theirs, never added to them
  * @param files that it rests on, relative to the workspace, in order and each once
  */
@@ -19,10 +20,23 @@ public record Return(
         YearMonth period,
         int revision,
         Map<String, Entry> own,
+        Map<String, Entry> toDate,
         Map<FigureKey, Entry> consolidated,
         List<String> files) {
+    /** One that states no running total. */
+    public Return(
+            String unit,
+            YearMonth period,
+            int revision,
+            Map<String, Entry> own,
+            Map<FigureKey, Entry> consolidated,
+            List<String> files) {
+        this(unit, period, revision, own, Map.of(), consolidated, files);
+    }
+
     public Return {
         own = PackedMap.copyOf(own);
+        toDate = PackedMap.copyOf(toDate);
         consolidated = PackedMap.copyOf(consolidated);
         files = List.copyOf(new TreeSet<>(files));
     }

@@ -58,6 +58,18 @@ public sealed interface CheckFacts extends Facts {
         }
     }
 
+    /**
+     * A running total beside the sum of its months.
+     *
+     * @param months what those that are known come to
+     */
+    record RunningTotal(BigDecimal total, BigDecimal months) implements Doubt {
+        @Override
+        public BigDecimal doubted() {
+            return total;
+        }
+    }
+
     /** A denominator that fell. */
     record Fallen(String indicator, BigDecimal before, BigDecimal now) implements Doubt {
         @Override

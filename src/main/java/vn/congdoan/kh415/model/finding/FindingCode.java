@@ -75,6 +75,7 @@ public enum FindingCode {
 
     NUMERATOR_ABOVE_DENOMINATOR(Family.CHECK, Severity.ERROR, CheckFacts.Above.class),
     FLOW_LOOKS_RUNNING(Family.CHECK, Severity.WARNING, CheckFacts.Running.class),
+    RUNNING_TOTAL_DIFFERS(Family.CHECK, Severity.WARNING, CheckFacts.RunningTotal.class),
     YTD_FELL(Family.CHECK, Severity.WARNING, CheckFacts.Changed.class),
     JUMP(Family.CHECK, Severity.WARNING, CheckFacts.Changed.class),
     SAME_AS_LAST_MONTH(Family.CHECK, Severity.WARNING, CheckFacts.SameFigures.class),

@@ -77,8 +77,7 @@ final class FiguresSheet {
                 frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
                 frame.texts("unit", 46, Role.TEXT, line -> line.unit().name()),
                 frame.texts("measure-id", 16, Role.TEXT, line -> line.figure().measure()),
-                frame.texts(
-                        "measure", 50, Role.TEXT, line -> measure(line.figure().measure())),
+                frame.texts("measure", 50, Role.TEXT, line -> measure(line.figure())),
                 frame.texts(
                         "period",
                         9,
@@ -106,8 +105,9 @@ final class FiguresSheet {
                 : Figures.figure(line.figure().value());
     }
 
-    private String measure(String id) {
-        return measures.getOrDefault(id, id);
+    private String measure(Figure figure) {
+        String name = measures.getOrDefault(figure.measure(), figure.measure());
+        return figure.toDate() ? frame.say("figures.to-date", name) : name;
     }
 
     private String sentence() {

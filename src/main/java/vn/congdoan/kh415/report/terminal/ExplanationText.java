@@ -242,13 +242,20 @@ public final class ExplanationText {
             unfolded(
                     depth,
                     words.of(
-                            figure.estimated() ? "explain.estimate" : "explain.figure",
+                            key(figure),
                             plan.measure(figure.measure()).name().in(words.lang()),
                             FigureText.of(figure, plan.measure(figure.measure()), words),
                             words.numbers().month(figure.period())
                                     + (at.closed().contains(figure.period()) ? words.of("explain.closed-figure") : ""),
                             figure.source()));
         }
+    }
+
+    private static String key(Contribution.Figure figure) {
+        if (figure.toDate()) {
+            return "explain.running-total";
+        }
+        return figure.estimated() ? "explain.estimate" : "explain.figure";
     }
 
     private String ratio(@Nullable Ratio ratio, Explanation at) {

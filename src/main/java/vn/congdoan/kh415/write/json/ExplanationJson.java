@@ -142,6 +142,7 @@ public final class ExplanationJson {
                     .put("period", figure.period().toString());
             each.set("value", exact(figure.value()));
             each.put("estimated", figure.estimated())
+                    .put("toDate", figure.toDate())
                     .put("file", figure.source().file())
                     .put("sheet", figure.source().sheet())
                     .put("cell", figure.source().cell())

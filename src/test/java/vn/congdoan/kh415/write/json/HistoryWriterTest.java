@@ -97,9 +97,11 @@ final class HistoryWriterTest {
         own.put("c", new Entry.NotApplicable(CELL));
         own.put("d", new Entry.Blank(CELL));
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
+        SortedMap<String, Entry> toDate = new TreeMap<>();
+        toDate.put("a", new Entry.Given(new BigDecimal("4800"), false, CELL));
         consolidated.put(new FigureKey("a"), new Entry.Given(BigDecimal.ZERO, false, CELL));
         consolidated.put(new FigureKey("a", "red"), new Entry.Blank(CELL));
-        Return received = new Return("U1", JUNE, 2, own, consolidated, List.of(CELL.file()));
+        Return received = new Return("U1", JUNE, 2, own, toDate, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,
                 LocalDate.of(2023, 7, 5),
