@@ -11,6 +11,26 @@ final class YamlText {
         this.characters = text.codePoints().toArray();
     }
 
+    /** The place of a spot; its columns are counted as the parser counts them. */
+    int index(YamlNode.Spot spot) {
+        int line = 1;
+        int index = 0;
+        while (line < spot.line() && at(index) != END) {
+            line += at(index) == '\n' ? 1 : 0;
+            index++;
+        }
+        return index + spot.column() - 1;
+    }
+
+    /** Whether a comma is the last thing before the spot, spaces and line breaks aside. */
+    boolean followsComma(YamlNode.Spot spot) {
+        int before = index(spot) - 1;
+        while (at(before) != END && Character.isWhitespace(at(before))) {
+            before--;
+        }
+        return at(before) == ',';
+    }
+
     int at(int index) {
         return index >= 0 && index < characters.length ? characters[index] : END;
     }

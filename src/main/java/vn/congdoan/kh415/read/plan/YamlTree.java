@@ -37,16 +37,18 @@ final class YamlTree {
 
     private final YAMLParser yaml;
     private final PlanFindings findings;
+    private final CutItems cut;
 
-    private YamlTree(YAMLParser yaml, PlanFindings findings) {
+    private YamlTree(YAMLParser yaml, String text, PlanFindings findings) {
         this.yaml = yaml;
         this.findings = findings;
+        this.cut = new CutItems(new YamlText(text), findings);
     }
 
     /** The tree of the text's only document; empty, with findings, if the syntax is broken or there is nothing in it. */
     static Optional<YamlNode> of(String text, PlanFindings findings) {
         try (YAMLParser yaml = FACTORY.createParser(text)) {
-            return new YamlTree(yaml, findings).document();
+            return new YamlTree(yaml, text, findings).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Spot spot = at == null ? new Spot(1, 1) : new Spot(at.getLineNr(), at.getColumnNr());
@@ -102,6 +104,7 @@ final class YamlTree {
                         new PlanFacts.KeyTwice(key, first.key().line()));
             }
         }
+        cut.look(fields);
         return new Mapping(start, fields);
     }
 
