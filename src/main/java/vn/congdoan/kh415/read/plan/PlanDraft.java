@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.read.plan;
 
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

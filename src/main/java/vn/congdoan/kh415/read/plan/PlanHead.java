@@ -98,11 +98,12 @@ final class PlanHead {
         return Objects.requireNonNull(issued);
     }
 
-    /** Whether results of that reporting year are asked for, as far as is known. */
+    /** Whether results of that reporting year are asked for, as far as is known; ends that are reversed have been complained of. */
     boolean covers(int year) {
         boolean reversed = firstYear != null && lastYear != null && firstYear > lastYear;
-        return reversed
-                || ((firstYear == null || year >= firstYear) && (lastYear == null || year <= lastYear));
+        Integer from = reversed ? lastYear : firstYear;
+        Integer to = reversed ? firstYear : lastYear;
+        return (from == null || year >= from) && (to == null || year <= to);
     }
 
     int firstYear() {

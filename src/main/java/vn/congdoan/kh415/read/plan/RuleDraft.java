@@ -15,7 +15,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Rule;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.rule.RuleSense;
 
 /**

@@ -1,5 +1,9 @@
 package vn.congdoan.kh415.read.plan;
 
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.PlanText;
+import vn.congdoan.kh415.read.plan.yaml.YamlTree;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,8 +29,8 @@ import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.table.Place;
-import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
-import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
 

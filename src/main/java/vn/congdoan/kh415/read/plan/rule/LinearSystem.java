@@ -38,7 +38,7 @@ final class LinearSystem {
         /** With numbers as small as they can be, so that what says the same is the same. */
         static Row of(SortedMap<String, BigInteger> times, BigInteger bound, boolean strict) {
             times.values().removeIf(each -> each.signum() == 0);
-            BigInteger common = times.values().stream().reduce(bound, BigInteger::gcd);
+            BigInteger common = times.values().stream().reduce(bound.abs(), BigInteger::gcd);
             if (common.signum() == 0) {
                 return new Row(times, bound, strict);
             }

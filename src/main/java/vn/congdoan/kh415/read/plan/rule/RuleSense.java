@@ -141,12 +141,12 @@ public final class RuleSense {
         }
     }
 
-    /** Those of which none can be left out if they shall be impossible together. */
+    /** Those of which none can be left out if they shall be impossible together, the earlier ones if there are several such. */
     private static List<Rule> smallest(List<Rule> rules, List<Condition> holding) {
         List<Rule> needed = new ArrayList<>(rules);
-        for (Rule rule : rules) {
+        for (int at = rules.size() - 1; at >= 0; at--) {
             List<Rule> others = new ArrayList<>(needed);
-            others.remove(rule);
+            others.remove(rules.get(at));
             if (!LinearSystem.isFeasible(both(holding, demands(others)))) {
                 needed = others;
             }

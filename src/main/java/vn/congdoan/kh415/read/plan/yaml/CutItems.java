@@ -1,14 +1,13 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Field;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
-import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
-import vn.congdoan.kh415.text.Normal;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
 
 /**
  * A name with a comma in it stands without quotation marks in a list in brackets, so that it became two. Nothing but the words tells: the
@@ -31,7 +30,7 @@ final class CutItems {
         List<String> names = NAMES.stream()
                 .map(section::get)
                 .flatMap(field -> field != null && field.value() instanceof Scalar name
-                        ? Stream.of(Normal.key(name.text()))
+                        ? Stream.of(name.text())
                         : Stream.empty())
                 .toList();
         section.forEach((key, field) -> {
@@ -58,7 +57,7 @@ final class CutItems {
         String whole = before.text() + ", " + item.text();
         boolean goesOn = Character.isUpperCase(first(before)) && Character.isLowerCase(first(item));
         boolean halves = opened(before) > 0 && opened(item) < 0;
-        boolean partOfName = names.stream().anyMatch(name -> name.contains(Normal.key(whole)));
+        boolean partOfName = names.stream().anyMatch(name -> name.contains(whole));
         if (goesOn || halves || partOfName) {
             findings.add(FindingCode.PLAN_ITEM_CUT, item.spot(), new PlanFacts.CutItem(key, item.text(), whole));
         }

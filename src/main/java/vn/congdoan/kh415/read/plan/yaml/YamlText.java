@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 /** The text of a YAML file by the places in it that its parser marks, which are counted in characters and not in halves of them. */
 final class YamlText {
