@@ -107,6 +107,8 @@ public enum FindingCode {
     ASSIGNED_YEAR(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
     ASSIGNED_NOT_A_NUMBER(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
     ASSIGNED_NEGATIVE(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
+    ASSIGNED_PERCENT_OF_NUMBER(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
+    ASSIGNED_ABOVE_HUNDRED(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
     ASSIGNED_TWICE(Family.LIST, Severity.ERROR, ListFacts.AssignedTwice.class),
 
     SNAPSHOT_OTHER_PLAN(Family.HISTORY, Severity.INFO, ReturnFacts.OtherPlan.class),
