@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Ranking;
@@ -43,7 +45,7 @@ import vn.congdoan.kh415.model.result.Total;
  */
 public final class PlainRollup {
     private static final BigDecimal MISSING = BigDecimal.TEN;
-    private static final BigDecimal ASSIGNED = BigDecimal.valueOf(900);
+    private static final Assigned ASSIGNED = new Assigned(BigDecimal.valueOf(900), ResultUnit.TOTAL);
 
     private final Plan plan;
     private final Tree tree;

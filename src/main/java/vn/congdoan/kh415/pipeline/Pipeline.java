@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.check.BrokenRules;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.check.Waivers;
@@ -39,7 +40,7 @@ import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 import vn.congdoan.kh415.rollup.Subtotal;
 
-/** From inputs to assessment: read sheets, check figures, add up, judge, compare. */
+/** From inputs to assessment: read sheets, leave out figures that break a rule, check figures, add up, judge, compare. */
 public final class Pipeline {
     private final Inputs inputs;
     private final Waivers waivers;
@@ -66,13 +67,17 @@ public final class Pipeline {
 
     private Assessment assess(Tree tree) {
         YearMonth period = inputs.period();
-        Ingest.Accepted accepted = inputs.received().accepted();
+        Ingest.Accepted settled = inputs.received().accepted();
+        Outcome<Ledger> kept =
+                BrokenRules.of(inputs.plan(), inputs.registry(), settled.ledger(), period, waivers.inForce());
+        Ingest.Accepted accepted = new Ingest.Accepted(kept.value(), settled.handled(), settled.findings());
         Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
         Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals =
                 RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
         List<Finding> findings = new ArrayList<>(accepted.findings());
+        findings.addAll(kept.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 

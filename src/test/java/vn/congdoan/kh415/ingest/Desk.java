@@ -88,6 +88,7 @@ public final class Desk {
                 measures,
                 drawn.groups(),
                 drawn.indicators(),
+                drawn.rules(),
                 drawn.headings());
     }
 

@@ -122,7 +122,8 @@ final class JsonComparison {
             line.same("shortfall", row.get("shortfall"), 1);
             coverage(line, row);
             line.same("share", row.path("shortfallShare"), 1);
-            line.same("assigned", row.path("assigned").path("value"), 1);
+            boolean percent = row.path("assigned").path("unit").asText().equals("percent");
+            line.same("assigned", row.path("assigned").path("value"), percent ? 100 : 1);
             line.same("of-assigned", row.path("assigned").path("percent"), 100);
             bounds(line, row, scale);
         }

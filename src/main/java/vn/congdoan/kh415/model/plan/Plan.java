@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the last one, or null if it is open
  * @param missing what a missing figure means
  * @param deadline by when a month's return is due
+ * @param rules what must hold between the figures of one body
  * @param headings further words for the headings of returns, by role, beside the built-in Vietnamese and English ones
  */
 public record Plan(
@@ -35,6 +36,7 @@ public record Plan(
         List<Measure> measures,
         List<Group> groups,
         List<Indicator> indicators,
+        List<Rule> rules,
         Map<String, List<String>> headings) {
     /**
      * For how many months a figure is carried when a newer one is missing.
@@ -80,6 +82,7 @@ public record Plan(
         measures = List.copyOf(measures);
         groups = List.copyOf(groups);
         indicators = List.copyOf(indicators);
+        rules = List.copyOf(rules);
         headings = Map.copyOf(headings);
     }
 
@@ -102,6 +105,7 @@ public record Plan(
                 measures,
                 groups,
                 some,
+                rules,
                 headings);
     }
 

@@ -18,6 +18,9 @@ final class PlanHead {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2999;
 
+    /** A plan may be issued in the course of the year after its first; nobody reports to one that is not written yet. */
+    private static final int YEARS_BEFORE_ISSUE = 1;
+
     private @Nullable String id;
     private String number = "";
     private Label title = new Label("");
@@ -61,6 +64,12 @@ final class PlanHead {
                         "from",
                         new PlanFacts.Ends(years.text("from"), years.text("to")));
             }
+            if (firstYear != null && issued != null && firstYear < issued.getYear() - YEARS_BEFORE_ISSUE) {
+                years.complain(
+                        FindingCode.PLAN_YEARS_BEFORE_ISSUE,
+                        "from",
+                        new PlanFacts.YearsBeforeIssue(firstYear, issued.getYear()));
+            }
         }
     }
 
@@ -87,6 +96,14 @@ final class PlanHead {
 
     LocalDate issued() {
         return Objects.requireNonNull(issued);
+    }
+
+    /** Whether results of that reporting year are asked for, as far as is known; ends that are reversed have been complained of. */
+    boolean covers(int year) {
+        boolean reversed = firstYear != null && lastYear != null && firstYear > lastYear;
+        Integer from = reversed ? lastYear : firstYear;
+        Integer to = reversed ? firstYear : lastYear;
+        return (from == null || year >= from) && (to == null || year <= to);
     }
 
     int firstYear() {

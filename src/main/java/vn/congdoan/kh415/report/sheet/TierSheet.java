@@ -120,8 +120,9 @@ final class TierSheet {
         // Only if anything was assigned to anybody.
         if (indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null)) {
             all.add(frame.column(
-                    "assigned", 10, line -> Figures.figure(line.result().assigned())));
+                    "assigned", 10, line -> line.figures().assigned()));
             all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+            all.add(frame.column("verdict-of-assigned", 24, line -> line.figures().verdictOfAssigned()));
         }
         all.addAll(bounds);
         return new Columns<>(all);

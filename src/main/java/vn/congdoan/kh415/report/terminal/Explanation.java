@@ -128,6 +128,9 @@ public record Explanation(
             if (finding.facts() instanceof CheckFacts.Above above) {
                 return above.indicator().equals(indicator.indicator().id().text());
             }
+            if (finding.facts() instanceof CheckFacts.Broken broken) {
+                return broken.measures().stream().anyMatch(measures::contains);
+            }
             return finding.code() == FindingCode.RETURN_CONFLICT
                     || (finding.measure() != null && measures.contains(finding.measure()));
         }

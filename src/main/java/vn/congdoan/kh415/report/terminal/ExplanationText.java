@@ -214,6 +214,9 @@ public final class ExplanationText {
         if (facts instanceof CheckFacts.Above above) {
             return words.of("explain.number", above.numerator().toPlainString());
         }
+        if (facts instanceof CheckFacts.Broken broken) {
+            return words.of("explain.number", broken.doubted().toPlainString());
+        }
         return facts instanceof ReturnFacts.Conflict conflict
                 ? words.of("explain.number", conflict.here())
                 : facts.seen();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
@@ -95,7 +96,11 @@ public final class StandingText {
         return sentences;
     }
 
-    private String assigned(Result result, BigDecimal number) {
+    private String assigned(Result result, Assigned assigned) {
+        BigDecimal number = assigned.number();
+        if (assigned.isPercent()) {
+            return percent(result, number);
+        }
         Ratio ratio = result.total().ratio();
         return result.ofAssigned()
                 .map(share -> words.of(
@@ -108,6 +113,25 @@ public final class StandingText {
                         "standing.assigned-only",
                         exact(number),
                         ratio == null ? words.of("verdict.no-data") : exact(ratio.numerator())));
+    }
+
+    /** "Giao 80 %: đạt 78,57 %, chậm tiến độ, còn thiếu 12." */
+    private String percent(Result result, BigDecimal number) {
+        Judgement judgement = result.againstAssigned();
+        BigDecimal lacking = judgement == null ? null : judgement.shortfall();
+        String assigned = words.of("standing.percent", exact(number));
+        Ratio ratio = result.total().ratio();
+        return ratio == null || !ratio.hasValue()
+                ? words.of(
+                        "standing.assigned-percent-only",
+                        assigned,
+                        judgement == null ? "" : Wording.verdict(judgement, false, words))
+                : words.of(
+                        "standing.assigned-percent",
+                        assigned,
+                        ResultText.of(ratio, ResultUnit.PERCENT, words),
+                        against(result),
+                        lacking == null || lacking.signum() == 0 ? "" : exact(lacking));
     }
 
     /** Empty where it says no more than the percentage does. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
@@ -83,7 +84,9 @@ public final class ExplanationJson {
         if (result == null) {
             return;
         }
-        node.set("assigned", exact(result.assigned()));
+        Assigned assigned = result.assigned();
+        node.set("assigned", exact(assigned == null ? null : assigned.number()));
+        node.put("unitOfAssigned", JsonWriter.snake(assigned == null ? null : assigned.unit()));
         node.set(
                 "percentOfAssigned",
                 rounded(result.ofAssigned()
@@ -91,6 +94,8 @@ public final class ExplanationJson {
                         .orElse(null)));
         Judgement against = result.againstAssigned();
         node.put("verdictOfAssigned", JsonWriter.snake(against == null ? null : against.verdict()));
+        node.put("paceOfAssigned", JsonWriter.snake(against == null ? null : against.pace()));
+        node.set("shortfallOfAssigned", exact(against == null ? null : against.shortfall()));
         node.set("shortfallShare", exact(result.shortfallShare()));
         Rank rank = result.rank();
         node.put("rankInKind", rank == null ? null : rank.kind().place());

@@ -17,6 +17,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Place;
@@ -193,6 +194,8 @@ public final class JsonWriter {
                 value(each);
             }
             json.writeEndArray();
+        } else if (value instanceof Label label) {
+            json.writeString(label.in(words.lang()));
         } else if (value instanceof Record record) {
             components(record);
         } else if (value instanceof BigDecimal number) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
@@ -122,8 +124,25 @@ final class StandingTextTest {
         assertThat(assigned("8", "2022-03\nA heads=10\n")).containsExactly("Assigned: 8; result: no data yet.");
     }
 
+    @Test
+    void assigned_percentage_is_told_with_what_was_reached_and_what_is_lacking() {
+        assertThat(assigned(percent("80"), "2022-03\nA heads=10 done=9\n"))
+                .containsExactly("Assigned 80 %: reached 90.00 %, exceeded.");
+        assertThat(assigned(percent("92.5"), "2022-03\nA heads=10 done=9\n"))
+                .containsExactly("Assigned 92.5 %: reached 90.00 %, not met, short by 1.");
+        assertThat(assigned(percent("80"), "2022-03\nA heads=10\n")).containsExactly("Assigned 80 %: no data yet.");
+    }
+
+    private static Assigned percent(String number) {
+        return new Assigned(new BigDecimal(number), ResultUnit.PERCENT);
+    }
+
     private static List<String> assigned(String number, String months) {
-        Assignment assignment = new Assignment("A", new IndicatorId("RATE"), 2022, new BigDecimal(number));
+        return assigned(new Assigned(new BigDecimal(number), ResultUnit.TOTAL), months);
+    }
+
+    private static List<String> assigned(Assigned assigned, String months) {
+        Assignment assignment = new Assignment("A", new IndicatorId("RATE"), 2022, assigned);
         return TEXT.unit(assessed(months, "2022-03").assigned(assignment).row("RATE", "A"));
     }
 
