@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,10 +16,10 @@ import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.file.AtomicFile;
 import vn.congdoan.kh415.write.json.HistoryWriter;
 
 /** Freezes a period, so that later differences are shown and never silently taken; or lifts that, with a reason. */
@@ -58,10 +57,11 @@ final class CloseCommand implements Callable<Integer> {
     }
 
     private ExitCode settle(PeriodRequest request) throws CommandRefusal {
-        Path folder = request.workspace().resolve(Loading.HISTORY);
+        Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, request.workspace()));
+        KeptHistory kept = KeptHistory.of(request.workspace(), plan.id(), session);
         try {
-            AtomicFile.removeLeftBehind(folder);
-            HistoryWriter history = new HistoryWriter(folder, HistoryReader.closings(folder));
+            KeptHistory.removeLeftBehind(request.workspace());
+            HistoryWriter history = kept.writer();
             if (reopen) {
                 if (anyway) {
                     throw refusal("cli.anyway-reopen", request.period());
@@ -76,7 +76,7 @@ final class CloseCommand implements Callable<Integer> {
                     ExitCode.INVALID,
                     session.terminal().words().of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new NotWritten(session).refusal("cli.not-written", folder, e);
+            throw new NotWritten(session).refusal("cli.not-written", kept.folder(), e);
         }
     }
 

@@ -21,7 +21,6 @@ import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Manifest;
-import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.sheet.Sheets;
@@ -101,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What killed runs left of any period. */
     private static void removeLeftBehind(Path workspace, Path folder) {
-        AtomicFile.removeLeftBehind(workspace.resolve(Loading.HISTORY));
+        KeptHistory.removeLeftBehind(workspace);
         Path out = folder.getParent();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(out == null ? folder : out, "[0-9]*")) {
             folders.forEach(AtomicFile::removeLeftBehind);
@@ -112,9 +111,9 @@ final class ReportCommand implements Callable<Integer> {
 
     /** A workspace that cannot be written to has no history; that is no reason to withhold the report. */
     private void remember(Assessment assessment, Path workspace) {
-        Path folder = workspace.resolve(Loading.HISTORY);
+        KeptHistory kept = KeptHistory.of(workspace, assessment.plan().id(), session);
         try {
-            HistoryWriter history = new HistoryWriter(folder, HistoryReader.closings(folder));
+            HistoryWriter history = kept.writer();
             history.settle();
             history.writeOpen(assessment.snapshot(session.surroundings().version()));
         } catch (IOException e) {
@@ -122,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
             session.terminal()
                     .remark(session.terminal()
                             .words()
-                            .of("cli.no-history", session.shown(folder), new NotWritten(session).why(e)));
+                            .of("cli.no-history", session.shown(kept.folder()), new NotWritten(session).why(e)));
         }
     }
 

@@ -177,7 +177,7 @@ final class EarlierResults {
         for (YearMonth month : new TreeSet<>(periods)) {
             Snapshot snapshot = inputs.history().closed().get(month);
             if (snapshot != null && isOfOtherPlan(snapshot)) {
-                Place place = Place.ofFile("history/" + month + ".closed.json");
+                Place place = Place.ofFile("history/" + inputs.plan().id() + "/" + month + ".closed.json");
                 findings.add(new Finding(
                         FindingCode.SNAPSHOT_OTHER_PLAN, place, new ReturnFacts.OtherPlan(month, snapshot.plan())));
             }
