@@ -116,7 +116,7 @@ final class Loading {
                     listFindings,
                     read,
                     history(plan),
-                    request.period(),
+                    request.reported(),
                     request.asOf()));
         } catch (IOException e) {
             LOG.debug("reading failed", e);

@@ -64,9 +64,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply();
-        PeriodRequest request = options.request(session);
+        PeriodRequest request = options.request(session, common.plan);
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
-                .resolve(request.period().toString());
+                .resolve(request.reported().text());
         SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
         return WorkspaceLock.holding(
                 session,
@@ -77,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
         removeLeftBehind(request.workspace(), folder);
         Assessment assessment = new Loading(session, request).assess(common.plan);
-        String name = assessment.plan().id() + "-" + request.period();
+        String name = assessment.plan().id() + "-" + request.reported().text();
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
         write(assessment, request.workspace(), workbook, json);
