@@ -79,6 +79,7 @@ public final class PlainRollup {
                 top,
                 previous,
                 yearAgo,
+                null,
                 standing(indicator, target, rows, reported),
                 parts(
                         indicator,

@@ -25,6 +25,7 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -61,11 +62,12 @@ final class EarlierResults {
                 this::closed);
     }
 
-    /** By indicator, each with its change to now; empty if nothing is known of that period. */
-    Map<IndicatorId, Earlier> before(YearMonth period, List<IndicatorTotals> now) {
-        if (!counting.periods().contains(period)) {
+    /** By indicator, each with its change to now; empty if there is no such period, or nothing is known of it. */
+    Map<IndicatorId, Earlier> before(@Nullable ReportPeriod earlierPeriod, List<IndicatorTotals> now) {
+        if (earlierPeriod == null || !counting.periods().contains(earlierPeriod.end())) {
             return Map.of();
         }
+        YearMonth period = earlierPeriod.end();
         List<IndicatorTotals> then = totals(counting.upTo(period), period);
         known.put(period, wholes(then, period));
         Map<IndicatorId, Earlier> closed = closed(period);
@@ -177,7 +179,7 @@ final class EarlierResults {
         for (YearMonth month : new TreeSet<>(periods)) {
             Snapshot snapshot = inputs.history().closed().get(month);
             if (snapshot != null && isOfOtherPlan(snapshot)) {
-                Place place = Place.ofFile("history/" + month + ".closed.json");
+                Place place = Place.ofFile("history/" + inputs.plan().id() + "/" + month + ".closed.json");
                 findings.add(new Finding(
                         FindingCode.SNAPSHOT_OTHER_PLAN, place, new ReturnFacts.OtherPlan(month, snapshot.plan())));
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.check.BrokenRules;
 import vn.congdoan.kh415.check.Checks;
@@ -36,6 +37,7 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 import vn.congdoan.kh415.rollup.Subtotal;
@@ -82,8 +84,8 @@ public final class Pipeline {
         findings.addAll(totals.findings());
 
         EarlierResults earlier = new EarlierResults(inputs, sources, waivers.inForce());
-        Map<IndicatorId, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
-        Map<IndicatorId, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
+        Map<IndicatorId, Earlier> previous = earlier.before(inputs.reported().previous(), totals.value());
+        Map<IndicatorId, Earlier> yearAgo = earlier.before(inputs.reported().yearAgo(), totals.value());
         List<Restatement> restatements = earlier.restatements();
         findings.addAll(earlier.otherPlans(compared(restatements)));
         findings = waivers.applyTo(findings, period);
@@ -97,12 +99,13 @@ public final class Pipeline {
 
         UnitStanding standing = new UnitStanding(inputs, tree);
         PlanYears years = new PlanYears(inputs, sources, earlier);
+        Map<IndicatorId, SpanSum> spans = new SpanSums(inputs, tree, ledger, waivers.inForce()).of(totals.value());
         List<IndicatorResult> results = totals.value().stream()
-                .map(each -> result(each, tree, previous, yearAgo, standing, years, earlier.due()))
+                .map(each -> result(each, tree, previous, yearAgo, spans, standing, years, earlier.due()))
                 .toList();
         return new Assessment(
                 inputs.plan(),
-                period,
+                inputs.reported(),
                 inputs.asOf(),
                 tree,
                 results,
@@ -118,8 +121,10 @@ public final class Pipeline {
 
     /** The earlier periods whose results stand beside those of the period. */
     private Set<YearMonth> compared(List<Restatement> restatements) {
-        Set<YearMonth> periods = new TreeSet<>(
-                Set.of(inputs.period().minusMonths(1), inputs.period().minusYears(1)));
+        Set<YearMonth> periods = new TreeSet<>();
+        Stream.of(inputs.reported().previous(), inputs.reported().yearAgo())
+                .flatMap(Stream::ofNullable)
+                .forEach(earlier -> periods.add(earlier.end()));
         restatements.forEach(restatement -> periods.add(restatement.period()));
         return periods;
     }
@@ -129,6 +134,7 @@ public final class Pipeline {
             Tree tree,
             Map<IndicatorId, Earlier> previous,
             Map<IndicatorId, Earlier> yearAgo,
+            Map<IndicatorId, SpanSum> spans,
             UnitStanding standing,
             PlanYears years,
             DueVerdicts due) {
@@ -146,6 +152,7 @@ public final class Pipeline {
                 whole,
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
+                spans.get(indicator.id()),
                 standing.rows(indicator, target, row, totals, judging.shortfalls()),
                 totals.kinds().stream().map(by.apply(Division.KIND)).toList(),
                 totals.sectors().stream().map(by.apply(Division.SECTOR)).toList(),

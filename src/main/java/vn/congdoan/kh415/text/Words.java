@@ -82,6 +82,10 @@ public final class Words {
         return numbers;
     }
 
+    public PeriodWords periods() {
+        return new PeriodWords(this);
+    }
+
     /** All keys and their texts, details not yet filled in. */
     public Map<String, String> texts() {
         return Map.copyOf(texts);

@@ -21,6 +21,7 @@ import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
@@ -100,7 +101,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                 List.of(),
                 List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16), Assessment.Input.Role.PLAN)),
                 history,
-                period,
+                ReportPeriod.of(period),
                 LocalDate.of(2024, 4, 10)));
         return outcome.value().orElseThrow();
     }

@@ -162,6 +162,7 @@ public enum FindingCode {
     PLAN_WORD_TWICE(Family.PLAN, Severity.ERROR, PlanFacts.Value.class),
     PLAN_NAME_TWICE(Family.PLAN, Severity.ERROR, PlanFacts.NameTwice.class),
     PLAN_ID_RESERVED(Family.PLAN, Severity.ERROR, PlanFacts.Id.class),
+    PLAN_ID_NO_FILE_NAME(Family.PLAN, Severity.ERROR, PlanFacts.Id.class),
     PLAN_DATES_REVERSED(Family.PLAN, Severity.ERROR, PlanFacts.Ends.class),
     PLAN_KIND_CYCLE(Family.PLAN, Severity.ERROR, PlanFacts.KindRing.class),
     PLAN_KIND_IS_PART(Family.PLAN, Severity.ERROR, PlanFacts.OfKind.class),

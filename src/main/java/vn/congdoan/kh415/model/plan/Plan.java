@@ -88,6 +88,11 @@ public record Plan(
 
     /** This plan with those of its indicators alone. */
     public Plan with(List<Indicator> some) {
+        return with(some, reportingYear);
+    }
+
+    /** The same with other indicators, whose figures accumulate from another month on. */
+    public Plan with(List<Indicator> some, ReportingYear from) {
         return new Plan(
                 id,
                 number,
@@ -95,7 +100,7 @@ public record Plan(
                 issued,
                 firstYear,
                 lastYear,
-                reportingYear,
+                from,
                 office,
                 missing,
                 deadline,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
@@ -20,6 +21,10 @@ final class PlanHead {
 
     /** A plan may be issued in the course of the year after its first; nobody reports to one that is not written yet. */
     private static final int YEARS_BEFORE_ISSUE = 1;
+
+    /** Devices of old, which Windows still finds in every folder. */
+    private static final Pattern NO_FILE_NAME =
+            Pattern.compile("con|prn|aux|nul|(com|lpt)\\d", Pattern.CASE_INSENSITIVE);
 
     private @Nullable String id;
     private String number = "";
@@ -49,6 +54,9 @@ final class PlanHead {
 
     private void readPlan(PlanSection plan) {
         id = plan.id("id");
+        if (id != null && NO_FILE_NAME.matcher(id).matches()) {
+            plan.complain(FindingCode.PLAN_ID_NO_FILE_NAME, "id", new PlanFacts.Id(id));
+        }
         number = plan.text("number");
         title = plan.label("title");
         issued = plan.date("issued");

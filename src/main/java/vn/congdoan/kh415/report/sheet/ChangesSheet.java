@@ -1,11 +1,11 @@
 package vn.congdoan.kh415.report.sheet;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -21,6 +21,7 @@ import vn.congdoan.kh415.report.words.ChangeText;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.RestatementText;
 import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
 
 /** What changed, in sentences to read aloud: changed verdicts first; then closed periods restated, and whom to call. */
@@ -46,9 +47,11 @@ final class ChangesSheet {
 
     private Sheet sheet() {
         draft.title(frame.say("changes.title"));
-        YearMonth period = assessment.period();
-        compare("changes.previous", period.minusMonths(1), IndicatorResult::previous);
-        compare("changes.year-ago", period.minusYears(1), IndicatorResult::yearAgo);
+        ReportPeriod period = assessment.reported();
+        if (period.previous() != null) {
+            compare(PeriodWords.key("changes.previous", period), period.previous(), IndicatorResult::previous);
+        }
+        compare(PeriodWords.key("changes.year-ago", period), period.yearAgo(), IndicatorResult::yearAgo);
         if (!assessment.restatements().isEmpty()) {
             heading(frame.say("changes.restated"));
             for (Restatement restatement : assessment.restatements()) {
@@ -73,8 +76,8 @@ final class ChangesSheet {
         draft.add(strong ? name.bold() : name, strong ? text.bold() : text);
     }
 
-    private void compare(String key, YearMonth then, Function<IndicatorResult, @Nullable Earlier> earlier) {
-        heading(frame.say(key, words.numbers().month(then)));
+    private void compare(String key, ReportPeriod then, Function<IndicatorResult, @Nullable Earlier> earlier) {
+        heading(frame.say(key, words.periods().of(then)));
         List<IndicatorResult> flipped = new ArrayList<>();
         List<IndicatorResult> others = new ArrayList<>();
         for (IndicatorResult of : assessment.indicators()) {
@@ -84,7 +87,7 @@ final class ChangesSheet {
             }
         }
         if (flipped.isEmpty() && others.isEmpty()) {
-            row("", frame.say("changes.nothing-before", words.numbers().month(then)), false);
+            row("", frame.say("changes.nothing-before", words.periods().of(then)), false);
             return;
         }
         row("", frame.say("changes.flips", flipped.size()), false);

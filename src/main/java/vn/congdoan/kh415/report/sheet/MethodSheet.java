@@ -79,7 +79,7 @@ final class MethodSheet {
                         plan.number(),
                         words.numbers().day(plan.issued()),
                         plan.title().in(words.lang())));
-        line(frame.head("period"), words.numbers().month(assessment.period()));
+        line(frame.head("period"), words.periods().full(assessment.reported()));
         line(frame.head("as-of"), words.numbers().day(assessment.asOf()));
         line(frame.head("version"), frame.setting().version());
     }

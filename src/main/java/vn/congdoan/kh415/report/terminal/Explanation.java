@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Departed;
@@ -35,7 +36,7 @@ import vn.congdoan.kh415.text.Normal;
  * @param consolidated the consolidated return in use in place of everything below, if any
  * @param refused why figures that the unit sent for it in the period are not used
  * @param gap what the period lacks of the unit; null if nothing
- * @param period under report
+ * @param reported what the report is on
  * @param closed the periods whose figures are those with which they were closed
  */
 public record Explanation(
@@ -48,13 +49,18 @@ public record Explanation(
         List<Explanation> below,
         List<Finding> refused,
         @Nullable Gap gap,
-        YearMonth period,
+        ReportPeriod reported,
         Set<YearMonth> closed) {
     public Explanation {
         departed = List.copyOf(departed);
         below = List.copyOf(below);
         refused = List.copyOf(refused);
         closed = Set.copyOf(closed);
+    }
+
+    /** The month whose figures are explained. */
+    public YearMonth period() {
+        return reported.end();
     }
 
     /** Whether it is that of the top, and so of the whole. */
@@ -64,7 +70,7 @@ public record Explanation(
 
     /** Whether the period is closed: then its figures stay, whatever lies in the folder of returns by now. */
     public boolean isClosed() {
-        return closed.contains(period);
+        return closed.contains(period());
     }
 
     /** How many units stand below it, at any depth. */
@@ -78,7 +84,7 @@ public record Explanation(
                 ? List.of()
                 : below.stream().map(each -> each.to(depth - 1)).toList();
         return new Explanation(
-                indicator, unit, result, own, departed, consolidated, kept, refused, gap, period, closed);
+                indicator, unit, result, own, departed, consolidated, kept, refused, gap, reported, closed);
     }
 
     /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
@@ -156,7 +162,7 @@ public record Explanation(
                     below,
                     unused ? refused.getOrDefault(unit.code(), List.of()) : List.of(),
                     unused ? gaps.get(unit.code()) : null,
-                    assessment.period(),
+                    assessment.reported(),
                     assessment.closed());
         }
     }

@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
@@ -66,6 +67,15 @@ public final class ExplanationText {
         if (!indicator.reading().isEmpty()) {
             line(1, words.of("explain.reading", indicator.reading()));
         }
+        ReportPeriod period = explanation.reported();
+        if (!period.isMonth()) {
+            line(
+                    1,
+                    words.of(
+                            "explain.span",
+                            words.periods().full(period),
+                            words.numbers().month(period.end())));
+        }
         if (explanation.isClosed()) {
             line(1, words.of("explain.closed", words.numbers().month(explanation.period())));
         }
@@ -101,6 +111,9 @@ public final class ExplanationText {
         standing.unit(result).forEach(sentence -> line(1, sentence));
         if (explanation.isWhole()) {
             standing.whole(explanation.indicator()).forEach(sentence -> line(1, sentence));
+        } else {
+            standing.span(explanation.indicator(), explanation.unit().code(), result)
+                    .ifPresent(sentence -> line(1, sentence));
         }
     }
 

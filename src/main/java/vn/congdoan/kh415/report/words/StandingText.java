@@ -18,9 +18,11 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.text.Words;
 
-/** What stands beside a result, in sentences: the number assigned, the years' average, what a milestone asks a month, the rank. */
+/** What stands beside a result, in sentences: what a span has of its own, the number assigned, the years' average, what a milestone asks a month, the rank. */
 public final class StandingText {
     private static final String AT_LEAST = "≥ ";
     private static final int WHOLE_YEAR = 12;
@@ -32,9 +34,13 @@ public final class StandingText {
         this.words = words;
     }
 
-    /** Of the whole: the average of the years and what a milestone asks, where there are any. */
+    /** Of the whole: what a span has of its own, the average of the years, what a milestone asks, where there are any. */
     public List<String> whole(IndicatorResult of) {
         List<String> sentences = new ArrayList<>();
+        SpanSum span = of.span();
+        if (span != null) {
+            span(span, span.whole(), of.whole().total(), of.indicator().unit()).ifPresent(sentences::add);
+        }
         if (of.average() != null) {
             sentences.add(average(of.average()));
         }
@@ -72,6 +78,27 @@ public final class StandingText {
                                 exact(known),
                                 exact(rest.numerator()),
                                 exact(rest.ceiling())));
+    }
+
+    /** Of a unit below the top, what a span has of its own. */
+    public Optional<String> span(IndicatorResult of, String unit, Result result) {
+        SpanSum span = of.span();
+        Total own = span == null ? null : span.of(unit);
+        return span == null || own == null
+                ? Optional.empty()
+                : span(span, own, result.total(), of.indicator().unit());
+    }
+
+    /** Not where the reporting year began with the span: then it is what the year has so far. */
+    private Optional<String> span(SpanSum sum, Total own, Total sinceNewYear, ResultUnit unit) {
+        if (!sum.span().isWithinYear()) {
+            return Optional.empty();
+        }
+        return Optional.of(words.of(
+                own.isSettled() ? "standing.span" : "standing.span-open",
+                words.periods().of(sum.span()),
+                ResultText.of(own.ratio(), unit, words),
+                ResultText.of(sinceNewYear.ratio(), unit, words)));
     }
 
     /** Of a unit: what was assigned, its part of the shortfall and its rank, where there are any. */

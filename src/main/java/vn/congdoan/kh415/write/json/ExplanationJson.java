@@ -23,11 +23,14 @@ import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.report.terminal.Explanation;
 import vn.congdoan.kh415.text.Words;
 
 /**
- * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
+ * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, of a flow in
+ * a span with {@code span {numerator, denominator}}, what the span has of its own; where {@code own}
  * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
  * estimated, file, sheet, cell}}}, and {@code gone[] {unit, numerator, denominator, figures[]}} what bodies that no longer stand gave. Numbers
  * are written as in the report: a whole one as a number, any other exact one as a decimal string, what is rounded as a number. Behind
@@ -56,6 +59,7 @@ public final class ExplanationJson {
             Enum<?> verdict = explanation.result().judgement().verdict();
             node.put("verdict", verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT));
         }
+        span(node, explanation);
         node.set("own", given(explanation.own(), explanation.closed()));
         node.set("consolidated", given(explanation.consolidated(), explanation.closed()));
         ArrayNode gone = node.putArray("gone");
@@ -77,6 +81,14 @@ public final class ExplanationJson {
                     .put("cell", finding.place().cell());
         }
         return node;
+    }
+
+    private static void span(ObjectNode node, Explanation explanation) {
+        SpanSum sum = explanation.indicator().span();
+        Total own = sum == null ? null : sum.of(explanation.unit().code());
+        if (own != null) {
+            ratio(node.putObject("span"), own.ratio());
+        }
     }
 
     private static void standing(ObjectNode node, Explanation explanation) {

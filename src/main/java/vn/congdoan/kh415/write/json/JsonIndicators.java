@@ -23,6 +23,7 @@ import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
 import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.model.result.Verdict;
 
@@ -60,13 +61,14 @@ final class JsonIndicators {
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
         texts("settle", of.settling());
+        span(of);
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
-        parts("rows", "unit", of.rows(), indicator.unit());
+        parts("rows", "unit", of.rows(), of);
         departed(of);
-        parts("kinds", "kind", of.kinds(), indicator.unit());
-        parts("sectors", "sector", of.sectors(), indicator.unit());
-        parts("clusters", "cluster", of.clusters(), indicator.unit());
+        parts("kinds", "kind", of.kinds(), of);
+        parts("sectors", "sector", of.sectors(), of);
+        parts("clusters", "cluster", of.clusters(), of);
         standing.assigned(of.whole());
         standing.average(of.average());
         standing.neededPerMonth(of.neededPerMonth());
@@ -108,7 +110,8 @@ final class JsonIndicators {
                         .toString();
     }
 
-    private void parts(String field, String key, List<Result> results, ResultUnit unit) throws IOException {
+    private void parts(String field, String key, List<Result> results, IndicatorResult of) throws IOException {
+        ResultUnit unit = of.indicator().unit();
         json.writeArrayFieldStart(field);
         for (Result result : results) {
             layout.oneLine();
@@ -122,12 +125,37 @@ final class JsonIndicators {
             figures(result, unit);
             if (key.equals("unit")) {
                 standing.row(result);
+                SpanSum sum = of.span();
+                span(sum == null || result.of() == null ? null : sum.of(result.of()), unit);
             } else {
                 texts("unassigned", result.total().leeway().apart());
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Only where the period is a span. */
+    private void span(IndicatorResult of) throws IOException {
+        SpanSum sum = of.span();
+        if (sum != null) {
+            span(sum.whole(), of.indicator().unit());
+        } else if (!assessment.reported().isMonth()) {
+            json.writeNullField("span");
+        }
+    }
+
+    private void span(@Nullable Total own, ResultUnit unit) throws IOException {
+        if (own != null) {
+            Ratio ratio = own.ratio();
+            layout.oneLine();
+            json.writeObjectFieldStart("span");
+            JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+            JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
+            JsonNumbers.rounded(json, "value", value(ratio, unit));
+            json.writeBooleanField("settled", own.isSettled());
+            json.writeEndObject();
+        }
     }
 
     private void departed(IndicatorResult of) throws IOException {

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.text.Components;
@@ -61,7 +62,8 @@ public final class JsonWriter {
     private void write() throws IOException {
         json.writeStartObject();
         plan(assessment.plan());
-        json.writeStringField("period", assessment.period().toString());
+        json.writeStringField("period", assessment.reported().text());
+        months(assessment.reported());
         json.writeStringField("asOf", assessment.asOf().toString());
         JsonIndicators indicators = new JsonIndicators(json, layout, assessment, words.lang());
         indicators.write();
@@ -91,6 +93,17 @@ public final class JsonWriter {
         json.writeStringField("number", plan.number());
         json.writeStringField("title", plan.title().in(words.lang()));
         json.writeEndObject();
+    }
+
+    /** Of a span: a reporting year may begin in any month. */
+    private void months(ReportPeriod period) throws IOException {
+        if (!period.isMonth()) {
+            layout.oneLine();
+            json.writeObjectFieldStart("months");
+            json.writeStringField("first", period.first().toString());
+            json.writeStringField("last", period.end().toString());
+            json.writeEndObject();
+        }
     }
 
     private void units(Tree tree) throws IOException {
