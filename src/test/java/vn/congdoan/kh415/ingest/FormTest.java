@@ -49,6 +49,21 @@ final class FormTest {
     }
 
     @Test
+    void code_and_name_of_one_measure_side_by_side_are_a_line_of_a_form() {
+        assertThat(Desk.read("""
+                Đơn vị: A |
+                TT | Mã      | Nội dung          | Đơn vị tính | Số lượng | Ghi chú
+                1  | members | Tổng số đoàn viên | người       | 10       |
+                2  | women   | Số đoàn viên nữ   | người       | 4        |
+                """)).containsExactly("A 2023-06 members=10 women=4");
+        assertThat(Desk.read("""
+                Đơn vị: A |
+                Mã      | Chỉ tiêu          | Kết quả
+                members | Tổng số đoàn viên | 10
+                """)).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
     void labels_may_be_numbered_and_carry_their_unit_or_id() {
         assertThat(Desk.read("""
                 Đơn vị: A |
