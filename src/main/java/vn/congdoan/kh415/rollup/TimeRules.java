@@ -70,12 +70,16 @@ final class TimeRules {
         return latest == null ? null : Resolved.of(latest, now != null);
     }
 
-    /** The sum of the months, beginning with the running total of the last month that gives one for months that are missing. */
+    /**
+     * The sum of the months, beginning with the running total of the last month that gives one for months that are missing. Where no
+     * month of the year before that one is known of anybody, nobody was asked yet: then the months alone count.
+     */
     private @Nullable Resolved flow(Voice voice, Measure measure, YearMonth period) {
         List<YearMonth> months = year.monthsTo(period);
         Months all = Months.of(voice, measure, months);
         for (int last = months.size() - 1; last >= 0 && !all.lacking().isEmpty(); last--) {
-            Figure total = voice.runningTotal(measure, months.get(last));
+            boolean begun = voice.anybodySpoke(months.get(0), months.get(last));
+            Figure total = begun ? voice.runningTotal(measure, months.get(last)) : null;
             Months upTo = total == null ? null : Months.of(voice, measure, months.subList(0, last + 1));
             if (total != null && upTo != null && upTo.canBe(total.value())) {
                 return Months.of(voice, measure, months.subList(last + 1, months.size()))

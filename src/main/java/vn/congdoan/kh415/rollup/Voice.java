@@ -81,6 +81,11 @@ final class Voice {
         return null;
     }
 
+    /** Whether anything was received of anybody in those months, the later one excluded. */
+    boolean anybodySpoke(YearMonth first, YearMonth before) {
+        return !voices.periods().subSet(first, before).isEmpty();
+    }
+
     /** The running total of the year that it stated with that month; null if it stated none. */
     @Nullable
     Figure runningTotal(Measure measure, YearMonth month) {

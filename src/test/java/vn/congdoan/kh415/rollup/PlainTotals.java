@@ -294,6 +294,7 @@ final class PlainTotals {
             Return sent = world.ledger().of(code, month).orElse(null);
             boolean tells = sent != null
                     && isReported(code, measure, month)
+                    && !world.ledger().periods().subSet(start, month).isEmpty()
                     && sent.toDate().get(measure.id()) instanceof Entry.Given;
             Months before = tells ? months(code, measure, start, month) : null;
             if (before == null || before.lacking() == 0) {

@@ -65,9 +65,17 @@ class TimeRulesTest {
         assertThat(Rolled.up(world, "2023-04").bodies("JOINED")).containsExactly("A 17 carried");
         assertThat(Rolled.up(world, "2023-06").bodies("JOINED"))
                 .containsExactly("A 17 carried without [2023-05, 2023-06]");
-        assertThat(Rolled.up(of("2023-05", "A joined=- ~joined=9"), "2023-05").bodies("JOINED"))
+        assertThat(Rolled.up(of("2023-02", "A heads=1", "2023-05", "A joined=- ~joined=9"), "2023-05")
+                        .bodies("JOINED"))
                 .as("the month's own cell is blank")
                 .containsExactly("A 9 carried");
+    }
+
+    @Test
+    void running_total_of_the_first_month_that_anybody_sent_gives_nothing_beside_the_month() {
+        assertThat(Rolled.up(of("2022-12", "A joined=8", "2023-03", "A joined=4 ~joined=12"), "2023-03")
+                        .bodies("JOINED"))
+                .containsExactly("A 4 carried without [2023-01, 2023-02]");
     }
 
     @Test
