@@ -76,7 +76,7 @@ final class WaiverReaderTest {
         assertThat(mistakes(broken + "  rule: clinical-stuff\n"))
                 .containsExactly("9:9 plan-word-misspelt [rule, clinical-stuff, clinical-staff]");
         assertThat(mistakes(SOUND + "  rule: clinical-staff\n"))
-                .containsExactly("9:9 plan-key-not-for-type [rule, jump, []]");
+                .containsExactly("9:9 plan-key-not-for-type [rule, jump, ]");
     }
 
     @Test
