@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ReportingYear;
@@ -70,9 +70,8 @@ public final class Judge {
         Ratio value = valueOf(total.ratio(), assigned);
         Scale scale = new Scale(edge, assigned.unit());
         if (value == null) {
-            Verdict verdict = assigned.isPercent()
-                    ? verdict(scale, null, total, due)
-                    : due ? Verdict.NO_DATA : Verdict.NOT_DUE;
+            Verdict verdict =
+                    assigned.isPercent() ? verdict(scale, null, total, due) : due ? Verdict.NO_DATA : Verdict.NOT_DUE;
             return new Judgement(verdict, null, null, null, null, null, null);
         }
         Verdict place = scale.place(value);

@@ -57,9 +57,9 @@ final class BrokenRulesTest {
 
     @Test
     void rule_speaks_to_whom_its_condition_says() {
-        assertThat(looked("rule R a >= b sectors=red when:c>5 error", "A a=1 b=2 c=6", "B a=1 b=2 c=6", "C a=1 b=2 c=5"))
-                .containsExactly(
-                        "B a=1", "B b=2", "B c=6", "C a=1", "C b=2", "C c=5", "rule-broken A a R [1 ≥ 2]");
+        assertThat(looked(
+                        "rule R a >= b sectors=red when:c>5 error", "A a=1 b=2 c=6", "B a=1 b=2 c=6", "C a=1 b=2 c=5"))
+                .containsExactly("B a=1", "B b=2", "B c=6", "C a=1", "C b=2", "C c=5", "rule-broken A a R [1 ≥ 2]");
     }
 
     @Test
@@ -92,7 +92,8 @@ final class BrokenRulesTest {
     @Test
     void every_month_is_looked_at_and_warnings_are_told_of_the_period_alone() {
         World world = world("rule R a <= b error\nrule S b <= c", "2023-05\nA a=2 b=1 c=0\n2023-06\nA a=1 b=1 c=0");
-        assertThat(BrokenRules.of(world.plan(), world.registry(), world.ledger(), JUNE, List.of()).findings())
+        assertThat(BrokenRules.of(world.plan(), world.registry(), world.ledger(), JUNE, List.of())
+                        .findings())
                 .extracting(finding -> finding.code().id() + " " + finding.period())
                 .containsExactly("rule-broken 2023-05", "rule-broken-used 2023-06");
     }
@@ -123,14 +124,15 @@ final class BrokenRulesTest {
 
     private List<String> looked(String rules, String... sent) {
         World world = world(rules, JUNE + "\n" + String.join("\n", sent));
-        Outcome<Ledger> left =
-                BrokenRules.of(world.plan(), world.registry(), world.ledger(), JUNE, waivers);
+        Outcome<Ledger> left = BrokenRules.of(world.plan(), world.registry(), world.ledger(), JUNE, waivers);
         List<String> lines = new ArrayList<>();
-        left.value().in(JUNE).forEach(received -> received.own().forEach((measure, entry) -> {
-            if (entry instanceof Entry.Given given) {
-                lines.add(received.unit() + " " + measure + "=" + given.value());
-            }
-        }));
+        left.value()
+                .in(JUNE)
+                .forEach(received -> received.own().forEach((measure, entry) -> {
+                    if (entry instanceof Entry.Given given) {
+                        lines.add(received.unit() + " " + measure + "=" + given.value());
+                    }
+                }));
         left.findings().forEach(finding -> {
             CheckFacts.Broken facts = (CheckFacts.Broken) finding.facts();
             lines.add("%s %s %s %s [%s %s %s]"

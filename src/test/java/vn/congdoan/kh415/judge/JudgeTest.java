@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.congdoan.kh415.model.plan.ResultUnit;
-import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Total;
@@ -217,7 +217,12 @@ class JudgeTest {
         Indicator indicator = indicator("total n at-least 1500 due=12 paced");
         YearMonth period = YearMonth.parse(month);
         Judgement judged = Judge.ofAssigned(
-                CALENDAR, indicator, indicator.targets().get(0), period, complete(value), new Assigned(new BigDecimal(225), ResultUnit.TOTAL));
+                CALENDAR,
+                indicator,
+                indicator.targets().get(0),
+                period,
+                complete(value),
+                new Assigned(new BigDecimal(225), ResultUnit.TOTAL));
         assertThat(judged.verdict() + " " + judged.pace() + " " + judged.shortfall())
                 .isEqualTo(expected);
     }

@@ -36,7 +36,9 @@ class JudgedRowsTest {
         Rank withoutCluster = new Rank(null, new Position(1, 3));
 
         List<Result> rows = bare.with(
-                Map.of("U0", ASSIGNED), Map.of("U1", BigDecimal.ONE), Map.of("U1", both, "U2", withoutCluster, "X", both));
+                Map.of("U0", ASSIGNED),
+                Map.of("U1", BigDecimal.ONE),
+                Map.of("U1", both, "U2", withoutCluster, "X", both));
 
         assertThat(rows)
                 .containsExactly(

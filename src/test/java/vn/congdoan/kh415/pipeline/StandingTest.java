@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 
@@ -62,11 +62,23 @@ class StandingTest {
 
     @Test
     void assigned_percentage_is_held_against_the_value_two_levels_below_the_top_too() {
-        Result row = assessed("2023-06", new Assignment("A", new IndicatorId("RATE"), 2023, new Assigned(new BigDecimal(40), ResultUnit.PERCENT)))
+        Result row = assessed(
+                        "2023-06",
+                        new Assignment(
+                                "A",
+                                new IndicatorId("RATE"),
+                                2023,
+                                new Assigned(new BigDecimal(40), ResultUnit.PERCENT)))
                 .row("RATE", "A");
         assertThat(percent(row)).as("40/80 of 40 %").isEqualTo("125.0000");
         assertThat(row.againstAssigned().verdict()).isEqualTo(Verdict.EXCEEDED);
-        Result missed = assessed("2023-06", new Assignment("A", new IndicatorId("RATE"), 2023, new Assigned(new BigDecimal(60), ResultUnit.PERCENT)))
+        Result missed = assessed(
+                        "2023-06",
+                        new Assignment(
+                                "A",
+                                new IndicatorId("RATE"),
+                                2023,
+                                new Assigned(new BigDecimal(60), ResultUnit.PERCENT)))
                 .row("RATE", "A");
         assertThat(missed.againstAssigned().verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(missed.againstAssigned().shortfall()).isEqualTo("8");

@@ -67,7 +67,10 @@ public record Rule(
         public @Nullable Boolean holds(Function<String, @Nullable BigDecimal> figures) {
             BigDecimal one = left.sum(figures);
             BigDecimal other = right.sum(figures);
-            return one == null || other == null ? null : relation.holds(one.compareTo(other));
+            if (one == null || other == null) {
+                return null;
+            }
+            return relation.holds(one.compareTo(other));
         }
 
         private boolean namesNumber() {

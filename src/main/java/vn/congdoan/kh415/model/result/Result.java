@@ -3,8 +3,8 @@ package vn.congdoan.kh415.model.result;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 
 /**
  * A total and its judgement, for a unit's subtree, a kind, a sector or a cluster.

@@ -1,7 +1,5 @@
 package vn.congdoan.kh415.read.list;
 
-import vn.congdoan.kh415.model.plan.ResultUnit;
-import vn.congdoan.kh415.model.plan.Assigned;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -16,12 +14,14 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.text.Headings;
@@ -48,14 +48,14 @@ public final class AssignedList {
                     "assigned.year", CellGrammars::year, FindingCode.ASSIGNED_YEAR)
             .asNeeded()
             .asShared();
-    private final ListColumn<BigDecimal> count = ListColumn.of(
-                    "assigned.value", AssignedList::count, FindingCode.ASSIGNED_NOT_A_NUMBER);
+    private final ListColumn<BigDecimal> count =
+            ListColumn.of("assigned.value", AssignedList::count, FindingCode.ASSIGNED_NOT_A_NUMBER);
     private final ListColumn<BigDecimal> amount = count.by(AssignedList::amount);
     private final ListColumn<BigDecimal> percent = count.by(AssignedList::percent);
 
     /** What stands below a heading that says so is a percentage with or without its sign. */
-    private final ListColumn<BigDecimal> rate = ListColumn.of(
-            "assigned.percent", AssignedList::rate, FindingCode.ASSIGNED_NOT_A_NUMBER);
+    private final ListColumn<BigDecimal> rate =
+            ListColumn.of("assigned.percent", AssignedList::rate, FindingCode.ASSIGNED_NOT_A_NUMBER);
 
     private AssignedList(Plan plan, Registry registry) {
         this.plan = plan;
@@ -90,7 +90,8 @@ public final class AssignedList {
     }
 
     private List<Assignment> read(Path file) {
-        ListShape shape = new ListShape(List.of(unit, indicator, year, count, rate), FindingCode.ASSIGNED_COLUMN_MISSING);
+        ListShape shape =
+                new ListShape(List.of(unit, indicator, year, count, rate), FindingCode.ASSIGNED_COLUMN_MISSING);
         ListTable table = ListTable.of(file, shape, Headings.with(plan.headings()), findings)
                 .orElse(null);
         if (table == null) {
@@ -120,7 +121,10 @@ public final class AssignedList {
                     null,
                     null,
                     new ListFacts.AssignedTwice(
-                            later.unit(), twin.place(), twin.assignment().assigned().number(), later.assigned().number())));
+                            later.unit(),
+                            twin.place(),
+                            twin.assignment().assigned().number(),
+                            later.assigned().number())));
         }
     }
 

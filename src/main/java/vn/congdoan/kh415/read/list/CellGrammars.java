@@ -117,7 +117,9 @@ final class CellGrammars {
 
     /** Whether it is written as a percentage: 80 %. */
     static boolean isPercent(Cell cell) {
-        return cell instanceof Cell.Numeric number ? number.percent() : seen(cell).endsWith(PERCENT);
+        return cell instanceof Cell.Numeric number
+                ? number.percent()
+                : seen(cell).endsWith(PERCENT);
     }
 
     /** The number before the sign. */

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import vn.congdoan.kh415.model.plan.Plan.Deadline;
 import vn.congdoan.kh415.model.plan.Plan.MissingPolicy;
 import vn.congdoan.kh415.model.plan.Plan.Thresholds;
 import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 
 /** A whole plan as far as it could be read: the constructor reads and checks every section. */
 final class PlanDraft {

@@ -1,10 +1,10 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Normal;
 

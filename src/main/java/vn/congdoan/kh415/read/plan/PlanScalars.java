@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;

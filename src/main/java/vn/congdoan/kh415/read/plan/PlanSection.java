@@ -1,7 +1,5 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.YamlNode;
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +16,8 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;

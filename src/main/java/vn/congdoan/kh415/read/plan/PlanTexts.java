@@ -1,12 +1,12 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.YamlNode;
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;

@@ -15,14 +15,14 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Rule;
-import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.read.plan.rule.RuleSense;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 
 /**
  * A rule between measures as far as it could be read. A side is {@code a}, {@code a + b - c} or {@code 1000}: measures and numbers with
  * signs between them, a minus with spaces around it, since ids may hold one; a list stands for its sum, as in indicators.
  *
- * @param rule null where something in it was not understood
+ * @param understood null where something in it was not understood
  * @param measures ids of measures that exist
  */
 record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> measures) {
@@ -103,8 +103,7 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
                                         .filter(Objects::nonNull)
                                         .map(MeasureDraft::reporters)
                                         .toList()));
-            case CANNOT_SPEAK ->
-                section.complain(FindingCode.PLAN_RULE_NEVER_SPEAKS, "when", new PlanFacts.OfRule(id));
+            case CANNOT_SPEAK -> section.complain(FindingCode.PLAN_RULE_NEVER_SPEAKS, "when", new PlanFacts.OfRule(id));
             case CANNOT_BE_KEPT -> section.complain(FindingCode.PLAN_RULE_IMPOSSIBLE, "op", new PlanFacts.OfRule(id));
             case CANNOT_BE_BROKEN ->
                 section.complain(FindingCode.PLAN_RULE_ALWAYS_KEPT, "op", new PlanFacts.OfRule(id));
@@ -150,21 +149,18 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
                 when = condition(to);
             }
             String severity = section.word("severity", SEVERITIES);
-            boolean whole = id != null
-                    && demand != null
-                    && severity != null
-                    && compares == (when != null)
-                    && section.has("when") == (to != null);
-            Rule rule = !whole
-                    ? null
-                    : new Rule(
-                            id,
-                            section.label("say"),
-                            Set.copyOf(kinds),
-                            Set.copyOf(sectors),
-                            when,
-                            demand,
-                            severity.equals(ERROR));
+            boolean told = compares == (when != null) && section.has("when") == (to != null);
+            Rule rule = null;
+            if (told && id != null && demand != null && severity != null) {
+                rule = new Rule(
+                        id,
+                        section.label("say"),
+                        Set.copyOf(kinds),
+                        Set.copyOf(sectors),
+                        when,
+                        demand,
+                        severity.equals(ERROR));
+            }
             return new RuleDraft(section, rule, List.copyOf(named));
         }
 
@@ -253,14 +249,16 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
                 List<String> parts = List.of(spaced(text.text()).split("\\s+", -1));
                 boolean sound = true;
                 for (int part = 0; part < parts.size(); part++) {
-                    boolean sign = parts.get(part).equals("+") || parts.get(part).equals("-");
+                    boolean sign =
+                            parts.get(part).equals("+") || parts.get(part).equals("-");
                     if (sign != (part % 2 == 1) || (sign && part == parts.size() - 1)) {
                         complain(FindingCode.PLAN_RULE_SIDE, new PlanFacts.Value(key, text.text()));
                         return false;
                     }
                 }
                 for (int part = 0; part < parts.size(); part += 2) {
-                    sound &= term(parts.get(part), part > 0 && parts.get(part - 1).equals("-"), terms);
+                    sound &= term(
+                            parts.get(part), part > 0 && parts.get(part - 1).equals("-"), terms);
                 }
                 return sound;
             }
@@ -299,7 +297,9 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
             /** The difference that was probably meant by measures with nothing but hyphens between them; else null. */
             private @Nullable String apart(String word) {
                 List<String> ids = List.of(word.split("-", -1));
-                return ids.size() > 1 && !words.measures().contains(word) && words.measures().containsAll(ids)
+                return ids.size() > 1
+                                && !words.measures().contains(word)
+                                && words.measures().containsAll(ids)
                         ? String.join(" - ", ids)
                         : null;
             }

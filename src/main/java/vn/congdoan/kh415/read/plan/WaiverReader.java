@@ -1,9 +1,5 @@
 package vn.congdoan.kh415.read.plan;
 
-import vn.congdoan.kh415.read.plan.yaml.YamlNode;
-import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
-import vn.congdoan.kh415.read.plan.yaml.PlanText;
-import vn.congdoan.kh415.read.plan.yaml.YamlTree;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -29,8 +25,12 @@ import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.PlanText;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
 import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.YamlTree;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
 
@@ -113,8 +113,10 @@ public final class WaiverReader {
         String signer = section.text("signer");
         LocalDate until = section.date("until");
         String rule = rule(section, code);
-        boolean known = code != null && unit != null && measure != null && rule != null;
-        if (!known || period == null || value == null || until == null) {
+        if (code == null || unit == null || measure == null || rule == null) {
+            return null;
+        }
+        if (period == null || value == null || until == null) {
             return null;
         }
         Place place = new Place(findings.file(), null, section.spot().toString());
@@ -133,9 +135,7 @@ public final class WaiverReader {
                     FindingCode.PLAN_KEY_NOT_FOR_TYPE, "rule", new PlanFacts.KeyOfType("rule", code.id(), List.of()));
             return null;
         }
-        return ofRule
-                ? section.word("rule", plan.rules().stream().map(Rule::id).toList())
-                : "";
+        return ofRule ? section.word("rule", plan.rules().stream().map(Rule::id).toList()) : "";
     }
 
     private @Nullable FindingCode code(PlanSection section) {

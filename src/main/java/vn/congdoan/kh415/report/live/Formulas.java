@@ -39,8 +39,7 @@ public final class Formulas {
 
     /** What is reached of an assigned percentage: a hundred times the numerator over that many times the denominator. */
     public static Content ofPercent(Ratio ratio, BigDecimal percent, Expr numerator, Expr denominator) {
-        return formula(
-                Expr.of(100).times(numerator).over(Expr.of(percent).times(denominator)), fraction(ratio));
+        return formula(Expr.of(100).times(numerator).over(Expr.of(percent).times(denominator)), fraction(ratio));
     }
 
     /** The same with the figures themselves in the formula. */

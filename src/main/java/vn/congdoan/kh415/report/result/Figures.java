@@ -1,10 +1,10 @@
 package vn.congdoan.kh415.report.result;
 
-import vn.congdoan.kh415.model.plan.Assigned;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Earlier;
@@ -95,8 +95,7 @@ public record Figures(
     public SheetCell assigned() {
         Assigned assigned = result.assigned();
         return assigned != null && assigned.isPercent()
-                ? new SheetCell(
-                        new Content.Numeric(assigned.number().movePointLeft(2)), new Style(Role.PERCENT))
+                ? new SheetCell(new Content.Numeric(assigned.number().movePointLeft(2)), new Style(Role.PERCENT))
                 : figure(assigned == null ? null : assigned.number());
     }
 
@@ -118,8 +117,7 @@ public record Figures(
         if (judgement == null) {
             return SheetCell.blank(Role.TEXT);
         }
-        VerdictFormula live =
-                VerdictFormula.ofAssigned(frame, of, result, new BodyPlaces.Halves(cell(0), cell(1)));
+        VerdictFormula live = VerdictFormula.ofAssigned(frame, of, result, new BodyPlaces.Halves(cell(0), cell(1)));
         SheetCell text = SheetCell.text(Wording.verdict(judgement, live != null, words()));
         return live == null ? text : new SheetCell(live.word(), text.style());
     }

@@ -1,18 +1,18 @@
 package vn.congdoan.kh415.report.result;
 
-import vn.congdoan.kh415.model.result.Result;
-import vn.congdoan.kh415.model.plan.TargetType;
-import vn.congdoan.kh415.model.plan.Assigned;
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Edges;

@@ -152,9 +152,7 @@ final class MethodSheet {
                     frame.say(
                             rule.excludes() ? "method.demand-excludes" : "method.demand-warns",
                             rule.say().in(words.lang()),
-                            when == null
-                                    ? demand
-                                    : frame.say("method.demand-when", RuleText.of(when, names), demand)));
+                            when == null ? demand : frame.say("method.demand-when", RuleText.of(when, names), demand)));
         }
     }
 

@@ -152,7 +152,8 @@ final class SummarySheet {
         // Only if anything was assigned to the whole.
         if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
             all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
-            all.add(frame.column("verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned()));
+            all.add(frame.column(
+                    "verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned()));
         }
         return new Columns<>(all);
     }

@@ -11,9 +11,7 @@ public final class RuleText {
 
     /** With that for the id of each measure. */
     public static String of(Condition condition, Function<String, String> names) {
-        return side(condition.left(), names)
-                + " " + condition.relation().sign()
-                + " " + side(condition.right(), names);
+        return side(condition.left(), names) + " " + condition.relation().sign() + " " + side(condition.right(), names);
     }
 
     private static String side(Side side, Function<String, String> names) {

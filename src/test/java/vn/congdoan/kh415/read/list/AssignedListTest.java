@@ -108,7 +108,8 @@ final class AssignedListTest {
                         A;HN01;2024;;0,8
                         A;HN01;2025;800;80
                         A;HN01;2026;-5 %;
-                        """)).containsExactly(
+                        """))
+                .containsExactly(
                         "assigned-not-a-number assigned.csv › D2 null [value, 80 %, 1500]",
                         "assigned-percent-of-number assigned.csv › E3 null [percent, 80, ]",
                         "assigned-above-hundred assigned.csv › D4 null [value, 120 %, ]",
@@ -224,7 +225,8 @@ final class AssignedListTest {
     private static List<String> lines(Outcome<List<Assignment>> outcome) {
         List<String> lines = new java.util.ArrayList<>(outcome.value().stream()
                 .map(each -> each.unit() + " " + each.indicator() + " " + each.year() + " "
-                        + each.assigned().number().toPlainString() + (each.assigned().isPercent() ? " %" : ""))
+                        + each.assigned().number().toPlainString()
+                        + (each.assigned().isPercent() ? " %" : ""))
                 .toList());
         outcome.findings()
                 .forEach(each ->

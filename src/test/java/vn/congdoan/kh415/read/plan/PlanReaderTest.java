@@ -233,26 +233,33 @@ final class PlanReaderTest {
                 .containsExactly("plan-item-cut [aliases, drilled and tested, Staff trained, drilled and tested]");
         assertThat(codesAfter(line, "    aliases: [Staff trained (nurses, Doctors)]"))
                 .containsExactly("plan-item-cut [aliases, Doctors), Staff trained (nurses, Doctors)]");
-        assertThat(codesAfter(
-                        "    name: Staff trained in safe handling this year\n" + line,
-                        "    name: Staff trained, NHS and others\n    aliases: [Staff trained, NHS and others, Drilled]"))
-                .anyMatch(found -> found.equals("plan-item-cut [aliases, NHS and others, Staff trained, NHS and others]"));
+        assertThat(
+                        codesAfter(
+                                "    name: Staff trained in safe handling this year\n" + line,
+                                "    name: Staff trained, NHS and others\n    aliases: [Staff trained, NHS and others, Drilled]"))
+                .anyMatch(found ->
+                        found.equals("plan-item-cut [aliases, NHS and others, Staff trained, NHS and others]"));
     }
 
     @Test
     void names_that_nobody_cut_are_not_asked_about() throws IOException {
         String line = "    aliases: [Trained staff]";
-        assertThat(codesAfter(line, "    aliases: [\"Staff, trained\", \"trained people\"]")).isEmpty();
-        assertThat(codesAfter(line, "    aliases: [trained people, drilled people, Instructed]")).isEmpty();
-        assertThat(codesAfter(line, "    aliases:\n      - Trained people\n      - drilled people")).isEmpty();
-        assertThat(codesAfter(line, "    aliases: [Drilled, TRAINED, 2nd course, Course (held)]")).isEmpty();
+        assertThat(codesAfter(line, "    aliases: [\"Staff, trained\", \"trained people\"]"))
+                .isEmpty();
+        assertThat(codesAfter(line, "    aliases: [trained people, drilled people, Instructed]"))
+                .isEmpty();
+        assertThat(codesAfter(line, "    aliases:\n      - Trained people\n      - drilled people"))
+                .isEmpty();
+        assertThat(codesAfter(line, "    aliases: [Drilled, TRAINED, 2nd course, Course (held)]"))
+                .isEmpty();
     }
 
     @Test
     void years_before_the_plan_and_outside_it_are_asked_about() throws IOException {
         assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 1900, to: 2026}"))
                 .containsExactly("plan-years-before-issue [1900, 2023]");
-        assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 2022}")).isEmpty();
+        assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 2022}"))
+                .isEmpty();
         assertThat(codesAfter("lower: 40, upper: 60}", "lower: 40, upper: 60, known: {2023: 41, 2024: 52, 2027: 3}}"))
                 .containsExactly("plan-known-outside-years [AUDIT, 2023]", "plan-known-outside-years [AUDIT, 2027]");
     }
@@ -260,7 +267,8 @@ final class PlanReaderTest {
     @Test
     void side_of_a_rule_is_read_as_a_clerk_writes_it() throws IOException {
         String line = "    left: nurses + doctors";
-        for (String sum : List.of("nurses+doctors", "[nurses, doctors]", "Nurses  +  Doctors", "staff − 5 + nurses - 2.5")) {
+        for (String sum :
+                List.of("nurses+doctors", "[nurses, doctors]", "Nurses  +  Doctors", "staff − 5 + nurses - 2.5")) {
             assertThat(codesAfter(line, "    left: " + sum)).as(sum).isEmpty();
         }
         assertThat(codesAfter(line, "    left: nurses-doctors"))

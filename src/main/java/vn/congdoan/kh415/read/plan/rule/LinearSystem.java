@@ -126,8 +126,10 @@ final class LinearSystem {
     }
 
     private static long cost(String measure, Set<Row> rows) {
-        long above = rows.stream().filter(row -> row.times(measure).signum() > 0).count();
-        long below = rows.stream().filter(row -> row.times(measure).signum() < 0).count();
+        long above =
+                rows.stream().filter(row -> row.times(measure).signum() > 0).count();
+        long below =
+                rows.stream().filter(row -> row.times(measure).signum() < 0).count();
         return above * below - above - below;
     }
 

@@ -63,7 +63,8 @@ public final class RuleSense {
         List<Rule> sound = rules.stream().filter(sense::isSound).toList();
         Set<List<Rule>> together = new LinkedHashSet<>();
         for (Bodies each : bodies) {
-            together.add(sound.stream().filter(rule -> sense.isAsked(rule, each)).toList());
+            together.add(
+                    sound.stream().filter(rule -> sense.isAsked(rule, each)).toList());
         }
         together.forEach(sense::findContradictions);
         return List.copyOf(sense.problems);
@@ -93,14 +94,13 @@ public final class RuleSense {
     }
 
     private static Stream<Condition> opposites(Condition demand) {
-        List<Relation> relations =
-                switch (demand.relation()) {
-                    case EQUAL -> List.of(Relation.BELOW, Relation.ABOVE);
-                    case AT_MOST -> List.of(Relation.ABOVE);
-                    case AT_LEAST -> List.of(Relation.BELOW);
-                    case BELOW -> List.of(Relation.AT_LEAST);
-                    case ABOVE -> List.of(Relation.AT_MOST);
-                };
+        List<Relation> relations = switch (demand.relation()) {
+            case EQUAL -> List.of(Relation.BELOW, Relation.ABOVE);
+            case AT_MOST -> List.of(Relation.ABOVE);
+            case AT_LEAST -> List.of(Relation.BELOW);
+            case BELOW -> List.of(Relation.AT_LEAST);
+            case ABOVE -> List.of(Relation.AT_MOST);
+        };
         return relations.stream().map(relation -> new Condition(demand.left(), relation, demand.right()));
     }
 

@@ -29,9 +29,8 @@ final class CutItems {
     void look(Map<String, Field> section) {
         List<String> names = NAMES.stream()
                 .map(section::get)
-                .flatMap(field -> field != null && field.value() instanceof Scalar name
-                        ? Stream.of(name.text())
-                        : Stream.empty())
+                .flatMap(field ->
+                        field != null && field.value() instanceof Scalar name ? Stream.of(name.text()) : Stream.empty())
                 .toList();
         section.forEach((key, field) -> {
             if (field.value() instanceof Sequence list) {

@@ -48,7 +48,11 @@ final class RuleSenseTest {
     @Test
     void figures_are_never_below_zero() {
         assertThat(found("A a < 0", "B a + 1 = 0", "C a >= 0", "D a <= a + b", "E a = b when:a<0", "F a <= 0"))
-                .containsExactly("CANNOT_BE_KEPT A", "CANNOT_BE_KEPT B", "CANNOT_BE_BROKEN C", "CANNOT_BE_BROKEN D",
+                .containsExactly(
+                        "CANNOT_BE_KEPT A",
+                        "CANNOT_BE_KEPT B",
+                        "CANNOT_BE_BROKEN C",
+                        "CANNOT_BE_BROKEN D",
                         "CANNOT_SPEAK E");
     }
 
@@ -61,8 +65,8 @@ final class RuleSenseTest {
 
     @Test
     void every_contradiction_is_named_at_once() {
-        assertThat(found("A a >= 6", "B a <= 5", "C b < x", "D x < b")).containsExactly(
-                "CONTRADICTION A B", "CONTRADICTION C D");
+        assertThat(found("A a >= 6", "B a <= 5", "C b < x", "D x < b"))
+                .containsExactly("CONTRADICTION A B", "CONTRADICTION C D");
     }
 
     @Test
@@ -90,8 +94,9 @@ final class RuleSenseTest {
                     .toList();
             boolean kept = IntStream.range(0, 25 * 25 * 25).anyMatch(numbers -> {
                 int[] quarters = {numbers % 25, numbers / 25 % 25, numbers / 625};
-                return conditions.stream().allMatch(condition -> Boolean.TRUE.equals(condition.holds(
-                        measure -> new BigDecimal(quarters["abc".indexOf(measure)]).divide(new BigDecimal(4)))));
+                return conditions.stream()
+                        .allMatch(condition -> Boolean.TRUE.equals(condition.holds(measure ->
+                                new BigDecimal(quarters["abc".indexOf(measure)]).divide(new BigDecimal(4)))));
             });
             assertThat(LinearSystem.isFeasible(conditions))
                     .as("seed %d: %s", seed, conditions)
