@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -44,8 +45,17 @@ record SpanSums(Inputs inputs, Tree tree, Ledger ledger, List<Waiver> waivers) {
         Plan plan = inputs.plan();
         List<Indicator> flows = plan.indicators().stream().filter(this::isFlow).toList();
         Plan from = plan.with(flows, new ReportingYear(span.first().getMonth()));
-        return RollUp.of(from, inputs.registry(), tree, ledger, span.end(), waivers)
+        return RollUp.of(from, inputs.registry(), tree, ofMonths(), span.end(), waivers)
                 .value();
+    }
+
+    /** Without running totals: they count from the beginning of the reporting year, and cannot stand in for months of the span alone. */
+    private Ledger ofMonths() {
+        return new Ledger(ledger.periods().stream()
+                .flatMap(month -> ledger.in(month).stream())
+                .map(sent -> new Return(
+                        sent.unit(), sent.period(), sent.revision(), sent.own(), sent.consolidated(), sent.files()))
+                .toList());
     }
 
     /** A denominator that is counted from the beginning of the year in another way would not be that of the span. */

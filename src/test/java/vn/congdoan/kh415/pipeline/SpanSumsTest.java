@@ -151,6 +151,17 @@ final class SpanSumsTest {
         assertThat(List.of(quarter().result("HEADS").yearAgo())).isNotEmpty();
     }
 
+    /** C said in May that it had 40.000 since December; what April had is not told by that, for the year before March counts in it. */
+    @Test
+    void a_running_total_of_the_year_is_none_of_the_span() {
+        String told = DRAWING.replace("C joined=32768 heads=11", "C joined=32768 ~joined=40000 heads=11");
+        IndicatorResult joined =
+                new Assessed(World.of(PLAN, told), "2023-05").over("2023-Q2").result("JOINED");
+        assertThat(joined.contributions().get("C").ratio()).isEqualTo(ratio("40000", null));
+        assertThat(joined.span().of("C").ratio()).isEqualTo(ratio("34816", null));
+        assertThat(joined.span().of("C").isSettled()).isFalse();
+    }
+
     @Test
     void a_quarter_of_which_nothing_was_sent_has_no_sum_of_its_own() {
         String silent = DRAWING.substring(0, DRAWING.indexOf("2023-03"));
