@@ -31,7 +31,7 @@ final class DepartedFlows {
     private final ReportingYear year;
     private final YearMonth period;
     private final List<Gone> bodies = new ArrayList<>();
-    private final Set<List<String>> counted = new HashSet<>();
+    private final Set<List<Object>> counted = new HashSet<>();
 
     /**
      * A body that is gone, as it last stood.
@@ -127,7 +127,8 @@ final class DepartedFlows {
             if (figures.isEmpty() || !possible || !formula.indicator().expects(gone.unit())) {
                 continue;
             }
-            asked.forEach(measure -> counted.add(List.of(gone.unit().code(), measure.id())));
+            asked.forEach(measure ->
+                    counted.add(List.of(gone.unit().code(), measure.id())));
             Ratio ratio = new Ratio(above, formula.hasDenominator() ? below : null);
             if (above.signum() != 0 || below.signum() != 0) {
                 Departed departed =

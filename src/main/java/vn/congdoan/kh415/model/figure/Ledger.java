@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /** Every accepted return, by unit and period. A unit and period without one were not received. */
 public final class Ledger {
@@ -40,7 +41,7 @@ public final class Ledger {
     }
 
     /** What the unit itself said for that measure in that period; null if nothing, not even a blank. */
-    public @Nullable Entry own(String unit, YearMonth period, String measure) {
+    public @Nullable Entry own(String unit, YearMonth period, MeasureId measure) {
         Return received =
                 byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
         return received == null ? null : received.own().get(measure);

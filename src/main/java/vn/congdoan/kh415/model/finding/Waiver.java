@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
 /**
@@ -19,7 +20,7 @@ import vn.congdoan.kh415.model.table.Place;
 public record Waiver(
         FindingCode code,
         String unit,
-        String measure,
+        MeasureId measure,
         YearMonth period,
         BigDecimal value,
         String reason,
@@ -34,7 +35,7 @@ public record Waiver(
 
     /** Whether both speak of the same doubt about the same figure, whatever its value. */
     public boolean concerns(
-            FindingCode doubt, @Nullable String ofUnit, @Nullable String ofMeasure, @Nullable YearMonth inPeriod) {
+            FindingCode doubt, @Nullable String ofUnit, @Nullable MeasureId ofMeasure, @Nullable YearMonth inPeriod) {
         return code == doubt && unit.equals(ofUnit) && measure.equals(ofMeasure) && period.equals(inPeriod);
     }
 }

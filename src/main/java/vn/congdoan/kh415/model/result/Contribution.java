@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
  * What one body gives to one indicator in a period.
@@ -36,7 +37,7 @@ public record Contribution(
     }
 
     /** A figure that entered a result. */
-    public record Figure(String measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {}
+    public record Figure(MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {}
 
     /** What cannot move. */
     public Contribution(

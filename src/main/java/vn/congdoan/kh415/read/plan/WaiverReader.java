@@ -20,7 +20,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
-import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
@@ -99,7 +99,8 @@ public final class WaiverReader {
         FindingCode code = code(section);
         String unit = unit(section);
         String measure = section.word(
-                "measure", plan.measures().stream().map(Measure::id).toList());
+                "measure",
+                plan.measures().stream().map(each -> each.id().text()).toList());
         YearMonth period = section.month("period");
         BigDecimal value = section.number("value");
         String reason = section.text("reason");
@@ -109,7 +110,7 @@ public final class WaiverReader {
             return null;
         }
         Place place = new Place(findings.file(), null, section.spot().toString());
-        return new Waiver(code, unit, measure, period, value, reason, signer, until, place);
+        return new Waiver(code, unit, new MeasureId(measure), period, value, reason, signer, until, place);
     }
 
     private @Nullable FindingCode code(PlanSection section) {

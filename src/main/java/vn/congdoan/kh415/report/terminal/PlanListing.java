@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.PaceCurve;
@@ -107,7 +108,7 @@ public final class PlanListing {
                 inPlanOrder(measure.kinds(), plan.kinds().stream().map(Kind::id).toList()));
         String sectors = listed(inPlanOrder(measure.sectors(), sectorIds()));
         text.append(figures.row(
-                measure.id(),
+                measure.id().text(),
                 measure.name().in(words.lang()) + " (" + measure.unit() + ")",
                 word("plan.type", measure.type()),
                 word("plan.time", measure.time()),
@@ -154,9 +155,13 @@ public final class PlanListing {
             return chosen.measure() + ": " + is;
         }
         if (operand instanceof Operand.Every every) {
-            return String.join(words.of("operand.every"), every.measures());
+            return joined(words.of("operand.every"), every.measures());
         }
-        return operand instanceof Operand.Measures sum ? String.join(" + ", sum.measures()) : words.of("plan.bodies");
+        return operand instanceof Operand.Measures sum ? joined(" + ", sum.measures()) : words.of("plan.bodies");
+    }
+
+    private static String joined(String between, List<MeasureId> measures) {
+        return measures.stream().map(MeasureId::text).collect(Collectors.joining(between));
     }
 
     private String scope(Indicator indicator) {
