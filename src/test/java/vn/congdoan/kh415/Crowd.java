@@ -31,6 +31,7 @@ import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
@@ -276,7 +277,7 @@ public final class Crowd {
 
     private Measure measure(String id, JsonNode node) {
         return new Measure(
-                id,
+                new MeasureId(id),
                 label(node),
                 List.of(),
                 node.get("unit").asText(),
@@ -298,13 +299,13 @@ public final class Crowd {
                 ? null
                 : below.asText().equals("bodies")
                         ? new Operand.Bodies()
-                        : new Operand.Measures(List.of(measureOf(below)));
+                        : new Operand.Measures(List.of(new MeasureId(measureOf(below))));
         return new Indicator(
                 new IndicatorId(id),
                 node.get("group").asText(),
                 label(node),
                 node.get("place").asText(),
-                new Operand.Measures(List.of(above)),
+                new Operand.Measures(List.of(new MeasureId(above))),
                 denominator,
                 Set.copyOf(texts(kinds)),
                 node.has("sectors") ? Set.copyOf(texts(node.get("sectors"))) : Set.of(),

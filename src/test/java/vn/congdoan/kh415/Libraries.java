@@ -25,6 +25,7 @@ import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
@@ -97,7 +98,7 @@ public final class Libraries {
 
     private static Measure measure(String id, String name, MeasureType type, OverTime time) {
         return new Measure(
-                id,
+                new MeasureId(id),
                 new Label(name, id),
                 List.of(),
                 "",
@@ -247,14 +248,15 @@ public final class Libraries {
             @Nullable Target target,
             @Nullable Integer due,
             boolean paced) {
-        Operand denominator =
-                below == null ? null : below.isEmpty() ? new Operand.Bodies() : new Operand.Measures(List.of(below));
+        Operand denominator = below == null
+                ? null
+                : below.isEmpty() ? new Operand.Bodies() : new Operand.Measures(List.of(new MeasureId(below)));
         return new Indicator(
                 new IndicatorId(id),
                 group,
                 new Label(name, "Indicator " + id),
                 "mục " + id,
-                new Operand.Measures(List.of(above)),
+                new Operand.Measures(List.of(new MeasureId(above))),
                 denominator,
                 Set.of("branch"),
                 id.equals("L7") ? Set.of("private") : Set.of(),
@@ -376,7 +378,7 @@ public final class Libraries {
                         FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                         new Place("returns/2023-06/nộp/An Hòa.xlsx", "Biểu 1", "D9"),
                         "P11",
-                        "readers",
+                        new MeasureId("readers"),
                         PERIOD,
                         new CheckFacts.Above(
                                 new BigDecimal("210"),
@@ -387,7 +389,7 @@ public final class Libraries {
                         FindingCode.UNIT_GONE,
                         Place.NOWHERE,
                         "P99",
-                        "gifts",
+                        new MeasureId("gifts"),
                         PERIOD,
                         new ReturnFacts.Stated(new BigDecimal("12"))),
                 new Finding(

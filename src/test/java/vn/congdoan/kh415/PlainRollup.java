@@ -23,6 +23,7 @@ import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -173,10 +174,14 @@ public final class PlainRollup {
 
     private Contribution.Figure figure(
             Indicator indicator, Operand operand, Unit unit, BigDecimal value, String column) {
-        String measure = operand.measures().get(0);
+        String measure = operand.measures().get(0).text();
         String cell = column + (6 + plan.indicators().indexOf(indicator));
         return new Contribution.Figure(
-                measure, period, value, false, Source.at("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));
+                new MeasureId(measure),
+                period,
+                value,
+                false,
+                Source.at("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));
     }
 
     private boolean isBelow(Unit body, Unit unit) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Kind;
-import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.read.plan.PlanReader;
@@ -53,7 +52,7 @@ final class PlanIsDataTest {
         Plan plan = outcome.value().orElseThrow();
         Set<String> ids = new TreeSet<>();
         plan.indicators().stream().map(each -> each.id().text()).forEach(ids::add);
-        plan.measures().stream().map(Measure::id).forEach(ids::add);
+        plan.measures().stream().map(each -> each.id().text()).forEach(ids::add);
         plan.kinds().stream().map(Kind::id).forEach(ids::add);
         plan.sectors().stream().map(Sector::id).forEach(ids::add);
         return ids;

@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.table.Place;
@@ -73,7 +74,7 @@ public final class BrokenRules {
             return received;
         }
         Unit body = body(unit, day);
-        Set<String> excluded = new HashSet<>();
+        Set<MeasureId> excluded = new HashSet<>();
         for (Rule rule : plan.rules()) {
             boolean asked = rule.speaksOf(body.kind(), body.sector()) && (body.equals(unit) || rule.holdsOfParts());
             if (asked && isBroken(rule, received) && !isAccepted(rule, received) && rule.excludes()) {
@@ -98,19 +99,19 @@ public final class BrokenRules {
     }
 
     private static boolean isBroken(Rule rule, Return received) {
-        Function<String, @Nullable BigDecimal> figures = measure -> figure(received, measure);
+        Function<MeasureId, @Nullable BigDecimal> figures = measure -> figure(received, measure);
         boolean speaks = rule.when() == null || Boolean.TRUE.equals(rule.when().holds(figures));
         return speaks && Boolean.FALSE.equals(rule.demand().holds(figures));
     }
 
-    private static @Nullable BigDecimal figure(Return received, String measure) {
+    private static @Nullable BigDecimal figure(Return received, MeasureId measure) {
         return received.own().get(measure) instanceof Entry.Given given ? given.value() : null;
     }
 
     /** Tells of it, and whether the secretariat has accepted it. */
     private boolean isAccepted(Rule rule, Return received) {
         CheckFacts.Broken facts = facts(rule, received);
-        String measure = rule.measures().get(0);
+        MeasureId measure = rule.measures().get(0);
         Place place = place(received, measure);
         Finding finding = new Finding(
                 rule.excludes() ? FindingCode.RULE_BROKEN : FindingCode.RULE_BROKEN_USED,
@@ -128,9 +129,9 @@ public final class BrokenRules {
     }
 
     private CheckFacts.Broken facts(Rule rule, Return received) {
-        Function<String, @Nullable BigDecimal> figures = measure -> figure(received, measure);
+        Function<MeasureId, @Nullable BigDecimal> figures = measure -> figure(received, measure);
         Rule.Condition demand = rule.demand();
-        List<String> measures = rule.measures();
+        List<MeasureId> measures = rule.measures();
         String file = place(received, measures.get(0)).file();
         return new CheckFacts.Broken(
                 rule.id(),
@@ -140,7 +141,7 @@ public final class BrokenRules {
                 demand.relation().sign(),
                 label(demand.right()),
                 known(demand.right().sum(figures)),
-                measures,
+                measures.stream().map(MeasureId::text).toList(),
                 known(figure(received, measures.get(0))),
                 measures.stream()
                         .map(measure -> place(received, measure))
@@ -157,7 +158,7 @@ public final class BrokenRules {
         return CheckedFigures.bare(figure);
     }
 
-    private static Place place(Return received, String measure) {
+    private static Place place(Return received, MeasureId measure) {
         Entry entry = received.own().get(measure);
         return entry == null ? Place.NOWHERE : entry.source().place();
     }
@@ -171,7 +172,7 @@ public final class BrokenRules {
     private String text(Rule.Side side, Lang lang) {
         StringBuilder text = new StringBuilder();
         for (Rule.Term term : side.terms()) {
-            String measure = term.measure();
+            MeasureId measure = term.measure();
             text.append(text.isEmpty() ? "" : term.subtracted() ? " − " : " + ")
                     .append(
                             measure == null
@@ -181,14 +182,17 @@ public final class BrokenRules {
         return text.toString();
     }
 
-    private static Return without(Set<String> excluded, Return received) {
-        Map<String, Entry> own = new TreeMap<>(received.own());
+    private static Return without(Set<MeasureId> excluded, Return received) {
+        Map<MeasureId, Entry> own = new TreeMap<>(received.own());
         own.replaceAll((measure, entry) -> excluded.contains(measure) ? new Entry.Blank(entry.source()) : entry);
+        Map<MeasureId, Entry> toDate = new TreeMap<>(received.toDate());
+        toDate.keySet().removeAll(excluded);
         return new Return(
                 received.unit(),
                 received.period(),
                 received.revision(),
                 own,
+                toDate,
                 received.consolidated(),
                 received.files());
     }

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /**
@@ -25,8 +26,8 @@ import vn.congdoan.kh415.model.plan.Plan;
  */
 record CheckedFigures(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
     /** The figures that a unit gave for itself in a month, by measure; blanks and "not applicable" left out. */
-    SortedMap<String, Entry.Given> of(String unit, YearMonth month) {
-        SortedMap<String, Entry.Given> given = new TreeMap<>();
+    SortedMap<MeasureId, Entry.Given> of(String unit, YearMonth month) {
+        SortedMap<MeasureId, Entry.Given> given = new TreeMap<>();
         Optional<Return> received = ledger.of(unit, month);
         received.ifPresent(found -> found.own().forEach((measure, entry) -> {
             if (entry instanceof Entry.Given figure) {
@@ -37,7 +38,7 @@ record CheckedFigures(Plan plan, Registry registry, Tree tree, Ledger ledger, Ye
     }
 
     /** The unit's latest figure of a measure before the period, within so many months. */
-    Optional<Map.Entry<YearMonth, Entry.Given>> before(String unit, String measure, int months) {
+    Optional<Map.Entry<YearMonth, Entry.Given>> before(String unit, MeasureId measure, int months) {
         for (int back = 1; back <= months; back++) {
             YearMonth month = period.minusMonths(back);
             if (ledger.own(unit, month, measure) instanceof Entry.Given given) {

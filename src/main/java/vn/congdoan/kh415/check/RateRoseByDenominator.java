@@ -13,6 +13,7 @@ import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 
@@ -23,8 +24,8 @@ final class RateRoseByDenominator implements Check {
         List<Finding> findings = new ArrayList<>();
         YearMonth last = figures.period().minusMonths(1);
         for (Unit unit : figures.tree().units()) {
-            SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
-            SortedMap<String, Entry.Given> before = figures.of(unit.code(), last);
+            SortedMap<MeasureId, Entry.Given> now = figures.of(unit.code(), figures.period());
+            SortedMap<MeasureId, Entry.Given> before = figures.of(unit.code(), last);
             for (Indicator indicator : figures.plan().indicators()) {
                 if (indicator.expects(unit) && isComparable(figures, indicator)) {
                     check(figures, unit, indicator, now, before, findings);
@@ -48,8 +49,8 @@ final class RateRoseByDenominator implements Check {
             CheckedFigures figures,
             Unit unit,
             Indicator indicator,
-            SortedMap<String, Entry.Given> now,
-            SortedMap<String, Entry.Given> before,
+            SortedMap<MeasureId, Entry.Given> now,
+            SortedMap<MeasureId, Entry.Given> before,
             List<Finding> findings) {
         if (!(indicator.denominator() instanceof Operand.Measures below)
                 || !(indicator.numerator() instanceof Operand.Measures above)) {
@@ -65,7 +66,7 @@ final class RateRoseByDenominator implements Check {
         boolean fell = denominator.signum() > 0 && denominator.compareTo(denominatorBefore) < 0;
         boolean rose = numerator.multiply(denominatorBefore).compareTo(numeratorBefore.multiply(denominator)) > 0;
         if (fell && rose && numerator.compareTo(numeratorBefore) <= 0) {
-            String measure = below.measures().get(0);
+            MeasureId measure = below.measures().get(0);
             Entry.Given at = now.get(measure);
             if (at != null) {
                 findings.add(figures.finding(
@@ -81,9 +82,9 @@ final class RateRoseByDenominator implements Check {
         }
     }
 
-    private static @Nullable BigDecimal sum(Operand.Measures measures, SortedMap<String, Entry.Given> figures) {
+    private static @Nullable BigDecimal sum(Operand.Measures measures, SortedMap<MeasureId, Entry.Given> figures) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (String measure : measures.measures()) {
+        for (MeasureId measure : measures.measures()) {
             Entry.Given given = figures.get(measure);
             if (given == null) {
                 return null;

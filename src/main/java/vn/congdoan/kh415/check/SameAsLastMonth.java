@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /** All figures of a return are those of the month before: perhaps last month's file with a new date. */
 final class SameAsLastMonth implements Check {
@@ -18,8 +19,8 @@ final class SameAsLastMonth implements Check {
         List<Finding> findings = new ArrayList<>();
         int least = figures.plan().thresholds().sameFigures();
         for (Unit unit : figures.tree().units()) {
-            SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
-            SortedMap<String, Entry.Given> before =
+            SortedMap<MeasureId, Entry.Given> now = figures.of(unit.code(), figures.period());
+            SortedMap<MeasureId, Entry.Given> before =
                     figures.of(unit.code(), figures.period().minusMonths(1));
             if (now.size() >= least && values(now).equals(values(before))) {
                 Entry.Given first = now.values().iterator().next();
@@ -35,8 +36,8 @@ final class SameAsLastMonth implements Check {
         return findings;
     }
 
-    static SortedMap<String, BigDecimal> values(SortedMap<String, Entry.Given> figures) {
-        SortedMap<String, BigDecimal> values = new TreeMap<>();
+    static SortedMap<MeasureId, BigDecimal> values(SortedMap<MeasureId, Entry.Given> figures) {
+        SortedMap<MeasureId, BigDecimal> values = new TreeMap<>();
         figures.forEach((measure, given) -> values.put(measure, given.value().stripTrailingZeros()));
         return values;
     }

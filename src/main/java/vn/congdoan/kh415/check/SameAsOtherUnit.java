@@ -12,16 +12,17 @@ import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /** Two units report the very same figures: perhaps one file was sent under two names. */
 final class SameAsOtherUnit implements Check {
     @Override
     public List<Finding> findings(CheckedFigures figures) {
         List<Finding> findings = new ArrayList<>();
-        Map<SortedMap<String, BigDecimal>, Unit> seen = new HashMap<>();
+        Map<SortedMap<MeasureId, BigDecimal>, Unit> seen = new HashMap<>();
         for (Unit unit : figures.tree().units()) {
-            SortedMap<String, Entry.Given> now = figures.of(unit.code(), figures.period());
-            SortedMap<String, BigDecimal> values = SameAsLastMonth.values(now);
+            SortedMap<MeasureId, Entry.Given> now = figures.of(unit.code(), figures.period());
+            SortedMap<MeasureId, BigDecimal> values = SameAsLastMonth.values(now);
             if (countSpeaking(values, figures) < figures.plan().thresholds().sameFigures()) {
                 continue;
             }
@@ -41,7 +42,7 @@ final class SameAsOtherUnit implements Check {
     }
 
     /** Zeros and answers agree by chance; only other figures speak. */
-    private static long countSpeaking(SortedMap<String, BigDecimal> values, CheckedFigures figures) {
+    private static long countSpeaking(SortedMap<MeasureId, BigDecimal> values, CheckedFigures figures) {
         return values.entrySet().stream()
                 .filter(value -> value.getValue().signum() != 0
                         && figures.plan().measure(value.getKey()).addsUp())

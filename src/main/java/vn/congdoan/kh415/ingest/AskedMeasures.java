@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -49,7 +50,7 @@ final class AskedMeasures {
                 .toList();
     }
 
-    private static boolean isGiven(Return accepted, String measure) {
+    private static boolean isGiven(Return accepted, MeasureId measure) {
         Entry entry = accepted.own().get(measure);
         return entry != null && !(entry instanceof Entry.Blank);
     }

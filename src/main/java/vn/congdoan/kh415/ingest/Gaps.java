@@ -31,6 +31,7 @@ import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /**
@@ -251,7 +252,7 @@ public final class Gaps {
             return null;
         }
         String code = unit.code();
-        Function<List<Measure>, List<String>> ids =
+        Function<List<Measure>, List<MeasureId>> ids =
                 measures -> measures.stream().map(Measure::id).toList();
         Return given = accepted.ledger().of(code, period).orElse(null);
         if (given != null && given.hasOwnFigures()) {

@@ -32,6 +32,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
@@ -151,6 +152,7 @@ public final class HistoryReader {
         }
         Map<String, JsonNode> parts = new HashMap<>();
         List<Return> returns = new ArrayList<>();
+        Map<String, MeasureId> measures = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         try (JsonParser json = new ObjectMapper().createParser(Files.newInputStream(file))) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
@@ -158,7 +160,7 @@ public final class HistoryReader {
                 if (json.nextToken() == JsonToken.START_ARRAY && part.equals("returns")) {
                     // One by one: all of them together as a tree would take many times the room of the file.
                     while (json.nextToken() != JsonToken.END_ARRAY) {
-                        returns.add(received(json.readValueAsTree(), period, names));
+                        returns.add(received(json.readValueAsTree(), period, measures, names));
                     }
                 } else {
                     parts.put(part, json.readValueAsTree());
@@ -226,14 +228,16 @@ public final class HistoryReader {
     /**
      * What one unit said.
      *
-     * @param names of measures, files and sheets, each kept once however often it is named
+     * @param measures by their texts, each kept once however often it is named
+     * @param names of files and sheets, the same
      */
-    private static Return received(JsonNode node, YearMonth period, Map<String, String> names) {
-        SortedMap<String, Entry> own = new TreeMap<>();
-        SortedMap<String, Entry> toDate = new TreeMap<>();
+    private static Return received(
+            JsonNode node, YearMonth period, Map<String, MeasureId> measures, Map<String, String> names) {
+        SortedMap<MeasureId, Entry> own = new TreeMap<>();
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         for (JsonNode figure : node.path("figures")) {
-            String measure = name(figure, "measure", names);
+            MeasureId measure = measures.computeIfAbsent(text(figure, "measure"), MeasureId::new);
             Entry entry = entry(figure, names);
             if (figure.path("consolidated").asBoolean()) {
                 consolidated.put(new FigureKey(measure, text(figure, "sector")), entry);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
@@ -27,7 +28,7 @@ final class Body {
     private final YearMonth period;
     private final TimeRules rules;
     private final Remarks remarks;
-    private final Map<String, @Nullable Resolved> resolved = new HashMap<>();
+    private final Map<MeasureId, @Nullable Resolved> resolved = new HashMap<>();
 
     Body(Unit unit, Voice voice, YearMonth period, TimeRules rules, Remarks remarks) {
         this.unit = unit;

@@ -30,7 +30,7 @@ final class DepartedFlows {
     private final TimeRules rules;
     private final YearMonth period;
     private final List<Gone> bodies = new ArrayList<>();
-    private final Set<List<String>> counted = new HashSet<>();
+    private final Set<List<Object>> counted = new HashSet<>();
 
     /**
      * A body that is gone, as it last stood.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -26,7 +27,7 @@ record Formula(
         List<Measure> statedBelow) {
     /** In the plan's order. */
     static List<Formula> of(Plan plan) {
-        Map<String, Measure> measures = new HashMap<>();
+        Map<MeasureId, Measure> measures = new HashMap<>();
         plan.measures().forEach(measure -> measures.put(measure.id(), measure));
         return plan.indicators().stream()
                 .map(indicator -> new Formula(
@@ -38,7 +39,7 @@ record Formula(
                 .toList();
     }
 
-    private static List<Measure> stated(@Nullable Operand operand, Plan plan, Map<String, Measure> measures) {
+    private static List<Measure> stated(@Nullable Operand operand, Plan plan, Map<MeasureId, Measure> measures) {
         if (operand instanceof Operand.Every every) {
             return plan.measures().stream()
                     .filter(measure -> measure.answers().containsAll(every.measures()))
@@ -50,13 +51,13 @@ record Formula(
                 : named(operand, measures);
     }
 
-    private static List<Measure> named(@Nullable Operand operand, Map<String, Measure> measures) {
+    private static List<Measure> named(@Nullable Operand operand, Map<MeasureId, Measure> measures) {
         return operand == null
                 ? List.of()
                 : operand.measures().stream().map(id -> known(id, measures)).toList();
     }
 
-    private static Measure known(String id, Map<String, Measure> measures) {
+    private static Measure known(MeasureId id, Map<MeasureId, Measure> measures) {
         Measure measure = measures.get(id);
         if (measure == null) {
             throw new IllegalArgumentException("no measure " + id);

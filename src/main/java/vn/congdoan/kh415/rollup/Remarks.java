@@ -17,6 +17,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -54,7 +55,7 @@ final class Remarks {
                 formula.numerator().get(0),
                 period,
                 new CheckFacts.Above(above, below, formula.indicator().id().text(), places(cells)));
-        String measure = formula.numerator().get(0).id();
+        MeasureId measure = formula.numerator().get(0).id();
         return waivers.stream()
                 .filter(waiver -> waiver.concerns(FindingCode.NUMERATOR_ABOVE_DENOMINATOR, unit, measure, period))
                 .anyMatch(waiver -> waiver.value().compareTo(above) == 0);

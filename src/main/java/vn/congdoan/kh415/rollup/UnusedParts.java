@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /** Says where figures that parts sent for the period are not used, because another part is silent or the body itself reported something. */
@@ -45,7 +46,7 @@ final class UnusedParts {
             }
         }
         if (first != null) {
-            List<String> own = voice.own(period);
+            List<MeasureId> own = voice.own(period);
             remarks.add(
                     FindingCode.PARTS_NOT_USED,
                     first.source().place(),
@@ -58,11 +59,11 @@ final class UnusedParts {
         }
     }
 
-    private String name(String id) {
+    private String name(MeasureId id) {
         return measures.stream()
                 .filter(measure -> measure.id().equals(id))
                 .map(measure -> measure.name().text())
                 .findFirst()
-                .orElse(id);
+                .orElse(id.text());
     }
 }

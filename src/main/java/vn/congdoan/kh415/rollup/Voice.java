@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
@@ -155,9 +156,9 @@ final class Voice {
     }
 
     /** The measures of which it gave a usable figure of its own in a month. */
-    List<String> own(YearMonth month) {
+    List<MeasureId> own(YearMonth month) {
         Return own = returns.get(month);
-        List<String> given = new ArrayList<>();
+        List<MeasureId> given = new ArrayList<>();
         if (own != null) {
             own.own().forEach((measure, entry) -> {
                 if (!(entry instanceof Entry.Blank)) {

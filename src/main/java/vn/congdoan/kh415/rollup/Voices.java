@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /** The ledger as the bodies' own words; knows which parts stood below whom, in any month. */
@@ -24,7 +25,7 @@ final class Voices {
     private final Ledger ledger;
     private final Map<String, List<Unit>> partRows = new HashMap<>();
     private final Set<String> silentKinds = new HashSet<>();
-    private final Map<String, List<Measure>> answering = new HashMap<>();
+    private final Map<MeasureId, List<Measure>> answering = new HashMap<>();
 
     Voices(Plan plan, Registry registry, Ledger ledger) {
         this.registry = registry;

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.World;
 
@@ -102,7 +103,7 @@ final class BrokenRulesTest {
         return new Waiver(
                 FindingCode.RULE_BROKEN,
                 "A",
-                "a",
+                new MeasureId("a"),
                 JUNE,
                 new BigDecimal(figure),
                 "checked",

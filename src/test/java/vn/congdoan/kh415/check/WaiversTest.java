@@ -17,6 +17,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.Told;
 
@@ -27,13 +28,21 @@ final class WaiversTest {
             FindingCode.JUMP,
             Place.ofFile("a.xlsx"),
             "U1",
-            "staff",
+            new MeasureId("staff"),
             JUNE,
             new CheckFacts.Changed(new BigDecimal("3100"), new BigDecimal("2000"), YearMonth.of(2023, 5)));
 
     private static Waiver waiver(FindingCode code, String value) {
         return new Waiver(
-                code, "U1", "staff", JUNE, new BigDecimal(value), "sáp nhập", "A", UNTIL, Place.ofFile("waivers.yaml"));
+                code,
+                "U1",
+                new MeasureId("staff"),
+                JUNE,
+                new BigDecimal(value),
+                "sáp nhập",
+                "A",
+                UNTIL,
+                Place.ofFile("waivers.yaml"));
     }
 
     private static List<String> after(LocalDate asOf, Waiver waiver) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.TextTable;
@@ -70,13 +71,13 @@ final class ChoiceTest {
                 """);
         AskedMeasures asked = new AskedMeasures(plan);
         assertThat(asked.lacking(accepted.ledger().of("A", DECEMBER).orElseThrow(), unit("A", "CĐCS Một"), DECEMBER))
-                .extracting(measure -> measure.id())
+                .extracting(measure -> measure.id().text())
                 .doesNotContain("hoi_nghi_nld", "dan_chu_khac", "hn_nld", "tot_tro_len", "xep_loai")
                 .contains("ket_qua_xl", "cong_khai");
     }
 
     private static String names() {
-        return plan.measure("ket_qua_xl").options().stream()
+        return plan.measure(new MeasureId("ket_qua_xl")).options().stream()
                 .map(option -> option.name().text())
                 .collect(java.util.stream.Collectors.joining(", "));
     }

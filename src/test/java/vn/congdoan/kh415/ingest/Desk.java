@@ -66,7 +66,7 @@ public final class Desk {
                 "open", List.of("Công khai tài chính", "có/không"),
                 "rated", List.of("Được xếp loại", "có/không"));
         List<Measure> measures = drawn.measures().stream()
-                .map(measure -> named(measure, names.get(measure.id())))
+                .map(measure -> named(measure, names.get(measure.id().text())))
                 .toList();
         List<Sector> sectors = List.of(
                 new Sector("red", new Label("Khu vực nhà nước"), List.of("Nhà nước")),
@@ -197,8 +197,11 @@ public final class Desk {
         Place place = finding.place();
         List<String> words = new ArrayList<>();
         words.add(finding.code().toString());
-        for (String word :
-                new String[] {place.cell() == null ? place.file() : place.cell(), finding.unit(), finding.measure()}) {
+        for (String word : new String[] {
+            place.cell() == null ? place.file() : place.cell(),
+            finding.unit(),
+            finding.measure() == null ? null : finding.measure().text()
+        }) {
             if (word != null) {
                 words.add(word);
             }

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.testing.TextTable;
 
 /**
@@ -111,7 +112,7 @@ final class DrawnHeadingsTest {
         Ingest.Accepted accepted = Desk.accept(TextTable.of("2023-06/r.xlsx", drawing));
         List<Entry> given = accepted.ledger().of("A").values().stream()
                 .flatMap(received -> received.own().entrySet().stream())
-                .filter(figure -> figure.getKey().equals(measure))
+                .filter(figure -> figure.getKey().equals(new MeasureId(measure)))
                 .map(Map.Entry::getValue)
                 .filter(entry -> !(entry instanceof Entry.Blank))
                 .toList();

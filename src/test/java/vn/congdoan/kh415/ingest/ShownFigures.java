@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.testing.DrawnBook;
@@ -132,7 +133,7 @@ public final class ShownFigures {
             String[] parts = place.split(" ");
             Entry entry = accepted.ledger().of(parts[0]).values().stream()
                     .map(Return::own)
-                    .map(own -> own.get(parts[1]))
+                    .map(own -> own.get(new MeasureId(parts[1])))
                     .filter(found -> found != null && !(found instanceof Entry.Blank))
                     .findFirst()
                     .orElse(null);

@@ -12,7 +12,6 @@ import vn.congdoan.kh415.ingest.words.Pace;
 import vn.congdoan.kh415.ingest.words.UnitWords;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
-import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.testing.TextTable;
 
@@ -30,14 +29,14 @@ final class UnitWordsTest {
 
     @Test
     void alias_that_passed_from_one_unit_to_another_is_of_the_one_that_bears_it_then() {
-        assertThat(words.byName("Dệt 1", JANUARY)).isEqualTo(new Match.Found("E"));
-        assertThat(words.byName("Dệt 1", JUNE)).isEqualTo(new Match.Found("F"));
+        assertThat(words.byName("Dệt 1", JANUARY)).isEqualTo(new Match.Found<>("E"));
+        assertThat(words.byName("Dệt 1", JUNE)).isEqualTo(new Match.Found<>("F"));
     }
 
     @Test
     void name_that_passed_on_is_of_the_one_that_bears_it_then() {
-        assertThat(words.byName("Dệt 2", JUNE)).isEqualTo(new Match.Found("G"));
-        assertThat(words.byName("Sợi", LocalDate.of(2024, 2, 1))).isEqualTo(new Match.Ambiguous(List.of("G", "H")));
+        assertThat(words.byName("Dệt 2", JUNE)).isEqualTo(new Match.Found<>("G"));
+        assertThat(words.byName("Sợi", LocalDate.of(2024, 2, 1))).isEqualTo(new Match.Ambiguous<>(List.of("G", "H")));
     }
 
     @Test
@@ -58,12 +57,12 @@ final class UnitWordsTest {
                         unit("007", "Không bảy", "M4", null, null),
                         unit("12", "Mười hai", "M5", null, null))),
                 new Keys(new Pace()));
-        assertThat(numbered.byNumber(number("1.1~'1.10'"))).isEqualTo(new Match.Found("1.10"));
-        assertThat(numbered.byNumber(number("7~'007'"))).isEqualTo(new Match.Found("007"));
-        assertThat(numbered.byNumber(number("12~'12.00'"))).isEqualTo(new Match.Found("12"));
-        assertThat(numbered.byNumber(number("12"))).isEqualTo(new Match.Found("12"));
-        assertThat(numbered.byNumber(number("1.1"))).isEqualTo(new Match.Ambiguous(List.of("1.1", "1.10")));
-        assertThat(numbered.byNumber(number("7"))).isEqualTo(new Match.Ambiguous(List.of("007", "7")));
+        assertThat(numbered.byNumber(number("1.1~'1.10'"))).isEqualTo(new Match.Found<>("1.10"));
+        assertThat(numbered.byNumber(number("7~'007'"))).isEqualTo(new Match.Found<>("007"));
+        assertThat(numbered.byNumber(number("12~'12.00'"))).isEqualTo(new Match.Found<>("12"));
+        assertThat(numbered.byNumber(number("12"))).isEqualTo(new Match.Found<>("12"));
+        assertThat(numbered.byNumber(number("1.1"))).isEqualTo(new Match.Ambiguous<>(List.of("1.1", "1.10")));
+        assertThat(numbered.byNumber(number("7"))).isEqualTo(new Match.Ambiguous<>(List.of("007", "7")));
         assertThat(numbered.byNumber(number("13"))).isInstanceOf(Match.Unknown.class);
     }
 
@@ -84,7 +83,7 @@ final class UnitWordsTest {
         YearMonth period = YearMonth.parse(month);
         return new AskedMeasures(Desk.PLAN)
                 .of(Desk.REGISTRY.unit(unit, period.atEndOfMonth()).orElseThrow(), period).stream()
-                        .map(Measure::id)
+                        .map(measure -> measure.id().text())
                         .toList();
     }
 

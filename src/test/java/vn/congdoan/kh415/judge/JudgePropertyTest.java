@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -134,25 +135,25 @@ class JudgePropertyTest {
     private static Return completed(Contribution body, Indicator indicator, Return sent, Random random) {
         Return base =
                 sent == null ? new Return(body.unit(), PERIOD, 1, new TreeMap<>(), new TreeMap<>(), List.of()) : sent;
-        TreeMap<String, Entry> own = new TreeMap<>(base.own());
+        TreeMap<MeasureId, Entry> own = new TreeMap<>(base.own());
         int size = body.missingDenominator() == null
                 ? 10
                 : body.missingDenominator().intValueExact();
         switch (indicator.id().text()) {
             case "RATE", "REDS" -> {
-                own.put("heads", given(size));
-                own.put("trained", given(random.nextInt(size + 1)));
+                own.put(new MeasureId("heads"), given(size));
+                own.put(new MeasureId("trained"), given(random.nextInt(size + 1)));
             }
             case "SKILL" -> {
                 int skilled = random.nextInt(size + 1);
-                own.put("heads", given(size));
-                own.put("skilled", given(skilled));
-                own.put("trained", given(random.nextInt(size - skilled + 1)));
+                own.put(new MeasureId("heads"), given(size));
+                own.put(new MeasureId("skilled"), given(skilled));
+                own.put(new MeasureId("trained"), given(random.nextInt(size - skilled + 1)));
             }
-            case "HELD" -> own.put("held", given(random.nextInt(2)));
-            case "AUDITED" -> own.put("audited", given(random.nextInt(2)));
-            case "EACH" -> own.put("trained", given(random.nextInt(50)));
-            default -> own.put("joined", given(random.nextInt(50)));
+            case "HELD" -> own.put(new MeasureId("held"), given(random.nextInt(2)));
+            case "AUDITED" -> own.put(new MeasureId("audited"), given(random.nextInt(2)));
+            case "EACH" -> own.put(new MeasureId("trained"), given(random.nextInt(50)));
+            default -> own.put(new MeasureId("joined"), given(random.nextInt(50)));
         }
         return new Return(body.unit(), PERIOD, 1, own, base.consolidated(), base.files());
     }

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
@@ -187,7 +188,7 @@ final class PipelineTest {
         Waiver waiver = new Waiver(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                 unit,
-                "done",
+                new MeasureId("done"),
                 YearMonth.of(2023, 6),
                 new BigDecimal("12"),
                 "hỏi lại qua điện thoại",

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Restatement;
@@ -61,7 +62,7 @@ final class ConsoleTextsTest {
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                 new Place("a.xlsx", "S", "B9"),
                 "P11",
-                "readers",
+                new MeasureId("readers"),
                 Libraries.PERIOD,
                 new CheckFacts.Above(
                         new BigDecimal("210"), new BigDecimal("200"), "L1", List.of(new Place(null, null, "B9"))));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.World;
@@ -237,7 +238,7 @@ class ConsolidatedTest {
             Waiver waiver = new Waiver(
                     FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                     "M",
-                    "trained",
+                    new MeasureId("trained"),
                     june,
                     new BigDecimal(accepted),
                     "checked by telephone",

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -109,10 +110,11 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
     private static Snapshot with(Snapshot snapshot, String unit, String measure, String value) {
         List<Return> returns = new ArrayList<>();
         for (Return each : snapshot.returns()) {
-            SortedMap<String, Entry> own = new TreeMap<>(each.own());
+            SortedMap<MeasureId, Entry> own = new TreeMap<>(each.own());
             if (each.unit().equals(unit)) {
                 own.computeIfPresent(
-                        measure, (id, entry) -> new Entry.Given(new BigDecimal(value), false, entry.source()));
+                        new MeasureId(measure),
+                        (id, entry) -> new Entry.Given(new BigDecimal(value), false, entry.source()));
             }
             returns.add(
                     new Return(each.unit(), each.period(), each.revision(), own, each.consolidated(), each.files()));

@@ -20,6 +20,7 @@ import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Option;
@@ -95,7 +96,7 @@ final class DrawnPlan {
                 .findFirst()
                 .orElse(MeasureType.COUNT);
         return new Measure(
-                id,
+                new MeasureId(id),
                 new Label(id),
                 List.of(),
                 "",
@@ -106,7 +107,7 @@ final class DrawnPlan {
                 list(words, "options=").stream()
                         .map(option -> new Option(option, new Label(option), List.of()))
                         .toList(),
-                list(words, "answers="),
+                list(words, "answers=").stream().map(MeasureId::new).toList(),
                 words.contains("registry"));
     }
 
@@ -177,7 +178,7 @@ final class DrawnPlan {
             boolean number = term.group(2).matches("\\d+");
             terms.add(new Rule.Term(
                     term.group(1).equals("-"),
-                    number ? null : term.group(2),
+                    number ? null : new MeasureId(term.group(2)),
                     number ? new BigDecimal(term.group(2)) : BigDecimal.ZERO));
         }
         return new Rule.Side(terms);
@@ -189,17 +190,21 @@ final class DrawnPlan {
             return new Operand.Bodies();
         }
         if (text.contains("&")) {
-            return new Operand.Every(List.of(text.split("&")));
+            return new Operand.Every(ids(text.split("&")));
         }
         Matcher choice = CHOICE.matcher(text);
         return choice.matches()
                 ? new Operand.Chosen(
-                        choice.group(1),
+                        new MeasureId(choice.group(1)),
                         Stream.of(choice.group(2).split(","))
                                 .map(Integer::valueOf)
                                 .toList(),
-                        choice.group(3))
-                : new Operand.Measures(List.of(text.split("\\+")));
+                        choice.group(3) == null ? null : new MeasureId(choice.group(3)))
+                : new Operand.Measures(ids(text.split("\\+")));
+    }
+
+    private static List<MeasureId> ids(String... texts) {
+        return Stream.of(texts).map(MeasureId::new).toList();
     }
 
     private static SortedMap<Integer, BigDecimal> known(List<String> words) {

@@ -257,9 +257,9 @@ public final class RandomWorkspace {
             }
             String value = value(measure, size);
             if (value.matches("\\d+")) {
-                figures.put(measure.id(), Long.valueOf(value));
+                figures.put(measure.id().text(), Long.valueOf(value));
             } else if (value.equals("x")) {
-                figures.put(measure.id(), 1L);
+                figures.put(measure.id().text(), 1L);
             }
             line(lines, row.code(), month, measure, value, "", revision);
         }
@@ -298,7 +298,7 @@ public final class RandomWorkspace {
                 if (isBody(below)
                         && isBelowIn(tree, below, row)
                         && measure.isReportedBy(below.kind(), below.sector())) {
-                    long own = sent.get(below.code()).getOrDefault(measure.id(), 0L);
+                    long own = sent.get(below.code()).getOrDefault(measure.id().text(), 0L);
                     long more = random.nextInt(4) == 0 ? measure.isYesNo() ? random.nextInt(2) : random.nextInt(9) : 0;
                     bySector.merge(below.sector(), own + more, Long::sum);
                 }
@@ -335,7 +335,13 @@ public final class RandomWorkspace {
             String sector,
             int revision) {
         lines.append(String.join(
-                        ",", unit, month.toString(), measure.id(), value, sector, revision == 1 ? "" : "" + revision))
+                        ",",
+                        unit,
+                        month.toString(),
+                        measure.id().text(),
+                        value,
+                        sector,
+                        revision == 1 ? "" : "" + revision))
                 .append('\n');
     }
 }

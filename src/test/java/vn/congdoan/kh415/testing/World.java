@@ -17,6 +17,7 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /**
@@ -86,8 +87,8 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
     }
 
     private static Return sent(List<String> words, YearMonth month) {
-        Map<String, Entry> own = new LinkedHashMap<>();
-        SortedMap<String, Entry> toDate = new TreeMap<>();
+        Map<MeasureId, Entry> own = new LinkedHashMap<>();
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         String unit = words.get(0);
         for (String word : words.subList(1, words.size())) {
@@ -95,12 +96,16 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
             Entry entry = entry(
                     sides[1], new Source(month.toString(), unit, 0, own.size() + toDate.size() + consolidated.size()));
             if (sides[0].startsWith("~")) {
-                toDate.put(sides[0].substring(1), entry);
+                toDate.put(new MeasureId(sides[0].substring(1)), entry);
             } else if (sides[0].startsWith("*")) {
                 String[] key = sides[0].substring(1).split("@");
-                consolidated.put(key.length == 1 ? new FigureKey(key[0]) : new FigureKey(key[0], key[1]), entry);
+                consolidated.put(
+                        key.length == 1
+                                ? new FigureKey(new MeasureId(key[0]))
+                                : new FigureKey(new MeasureId(key[0]), key[1]),
+                        entry);
             } else {
-                own.put(sides[0], entry);
+                own.put(new MeasureId(sides[0]), entry);
             }
         }
         return new Return(unit, month, 1, new TreeMap<>(own), toDate, consolidated, List.of(month.toString()));

@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -37,7 +38,7 @@ public final class Acceptance {
 
     private final Plan plan;
     private final Registry registry;
-    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<MeasureId, Measure> measures = new HashMap<>();
     private final Map<YearMonth, Tree> trees = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Handled> handled = new ArrayList<>();
@@ -146,8 +147,8 @@ public final class Acceptance {
         findings.addAll(consolidated.findings());
         receive(merged.own(), own);
         receive(merged.consolidated(), consolidated);
-        SortedMap<String, Entry> ownEntries = new TreeMap<>();
-        SortedMap<String, Entry> toDate = new TreeMap<>();
+        SortedMap<MeasureId, Entry> ownEntries = new TreeMap<>();
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         own.entries().forEach((key, entry) -> (key.toDate() ? toDate : ownEntries).put(key.measure(), entry));
         if (!ownEntries.isEmpty() || !consolidated.entries().isEmpty()) {
             Set<String> files = new TreeSet<>();
@@ -168,9 +169,9 @@ public final class Acceptance {
         }
     }
 
-    private String name(String measure) {
+    private String name(MeasureId measure) {
         Measure known = measures.get(measure);
-        return known == null ? measure : known.name().text();
+        return known == null ? measure.text() : known.name().text();
     }
 
     private void receive(MergedReturn merged, MergedReturn.Settled settled) {
@@ -207,7 +208,7 @@ public final class Acceptance {
     }
 
     /** A heading row that names an upper body above its units is no empty return of that body. */
-    private boolean isAskedOf(Submission submission, String measure) {
+    private boolean isAskedOf(Submission submission, MeasureId measure) {
         @Nullable Measure asked = measures.get(measure);
         return asked != null
                 && registry.unit(submission.unit(), submission.period().atEndOfMonth())

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
@@ -20,6 +20,7 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
 /**
@@ -81,7 +82,7 @@ final class MergedReturn {
             List<Finding> findings) {}
 
     /** With the names of measures by their ids, for what is said of them. */
-    Settled settle(UnaryOperator<String> names) {
+    Settled settle(Function<MeasureId, String> names) {
         List<Finding> findings = new ArrayList<>();
         List<Part> usable = parts().stream().filter(Part::isUsable).toList();
         if (usable.isEmpty()) {
@@ -178,7 +179,7 @@ final class MergedReturn {
             int current,
             SortedMap<FigureKey, Chosen> chosen,
             Part latest,
-            UnaryOperator<String> names,
+            Function<MeasureId, String> names,
             List<Finding> findings) {
         List<String> kept = new ArrayList<>();
         chosen.forEach((key, figure) -> {

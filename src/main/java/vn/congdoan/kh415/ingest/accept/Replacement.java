@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
 /**
@@ -78,7 +79,7 @@ public final class Replacement {
         int revision = own.stream().mapToInt(Submission::revision).max().orElseThrow();
         List<Submission> newer =
                 all.stream().filter(each -> each.revision() > revision).toList();
-        String measure = finding.measure();
+        MeasureId measure = finding.measure();
         return measure != null
                 ? newer.stream().anyMatch(each -> counts(each, key -> isSame(key, measure, finding.place(), own)))
                 : newer.stream().anyMatch(each -> counts(each, key -> true))
@@ -115,7 +116,7 @@ public final class Replacement {
     }
 
     /** The same measure, and the same sector where the cell tells it. */
-    private static boolean isSame(FigureKey key, String measure, Place place, List<Submission> own) {
+    private static boolean isSame(FigureKey key, MeasureId measure, Place place, List<Submission> own) {
         return key.measure().equals(measure)
                 && own.stream()
                         .map(each -> key(each, place))

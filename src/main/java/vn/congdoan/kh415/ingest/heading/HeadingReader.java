@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.model.table.Row;
@@ -81,13 +82,12 @@ public final class HeadingReader {
         if (!roles.containsKey(ColumnRole.MEASURE)) {
             return false;
         }
-        Set<Match> measures = new HashSet<>();
+        Set<MeasureId> measures = new HashSet<>();
         int names = 0;
         for (int column : grid.columns(row + 1)) {
             String text = grid.text(row + 1, column);
-            Match match = lexicon.measures().of(text);
-            if (match instanceof Match.Found) {
-                measures.add(match);
+            if (lexicon.measures().of(text) instanceof Match.Found<MeasureId> found) {
+                measures.add(found.id());
                 names += lexicon.measures().byId(text) instanceof Match.Found ? 0 : 1;
             }
         }

@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.ingest.qualifier;
 
+import vn.congdoan.kh415.model.plan.MeasureId;
+
 /** What one phrase of a heading, a label or a unit column says of the figures it covers; {@code seen} is the phrase, normalised. */
 public sealed interface Qualifier {
     String seen();
@@ -14,7 +16,7 @@ public sealed interface Qualifier {
     record OfWhich(String seen) implements Qualifier {}
 
     /** The name or id of a measure. */
-    record Names(String seen, String measure) implements Qualifier {}
+    record Names(String seen, MeasureId measure) implements Qualifier {}
 
     /** The bodies of one sector only. */
     record OfSector(String seen, String sector) implements Qualifier {}

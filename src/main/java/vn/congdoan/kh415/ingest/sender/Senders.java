@@ -136,7 +136,7 @@ public final class Senders {
         if (text.isEmpty()) {
             return "";
         }
-        if (lexicon.sector(text) instanceof Match.Found sector) {
+        if (lexicon.sector(text) instanceof Match.Found<String> sector) {
             return sector.id();
         }
         Integer column = block.layout().column(ColumnRole.SECTOR);

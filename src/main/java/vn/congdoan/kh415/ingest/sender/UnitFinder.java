@@ -54,8 +54,8 @@ final class UnitFinder {
         LocalDate day = period.atEndOfMonth();
         String code = saidCode.text();
         String name = saidName.text();
-        Match byCode = either(saidCode, day);
-        Match byName = either(saidName, day);
+        Match<String> byCode = either(saidCode, day);
+        Match<String> byName = either(saidName, day);
         String coded = byCode.idOrNull();
         String named = byName.idOrNull();
         if (coded != null && named != null && !coded.equals(named)) {
@@ -70,9 +70,9 @@ final class UnitFinder {
             return Optional.ofNullable(coded != null ? coded : named);
         }
         String seen = name.isEmpty() ? code : name;
-        if (byName instanceof Match.Ambiguous several) {
+        if (byName instanceof Match.Ambiguous<String> several) {
             report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(seen, several.ids()));
-        } else if (byCode instanceof Match.Ambiguous several) {
+        } else if (byCode instanceof Match.Ambiguous<String> several) {
             report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(code, several.ids()));
         } else {
             unknown(place, seen, period);
@@ -94,15 +94,15 @@ final class UnitFinder {
     }
 
     /** A name beside an ambiguous number decides, for it leads to one unit. */
-    private Match either(Said said, LocalDate day) {
-        Match byNumber =
+    private Match<String> either(Said said, LocalDate day) {
+        Match<String> byNumber =
                 said.number() == null ? Match.nothing() : lexicon.units().byNumber(said.number());
         return byNumber instanceof Match.Unknown ? either(said.text(), day) : byNumber;
     }
 
     /** A column of codes may hold names and the other way round, and one cell may hold both. */
-    private Match either(String text, LocalDate day) {
-        Match whole = plain(text, day);
+    private Match<String> either(String text, LocalDate day) {
+        Match<String> whole = plain(text, day);
         if (!(whole instanceof Match.Unknown) || text.isEmpty() || Keys.isSentence(text)) {
             return whole;
         }
@@ -115,19 +115,19 @@ final class UnitFinder {
     }
 
     /** The code must be one; a name beside it that is another unit's makes it ambiguous. */
-    private Match both(String code, String name, LocalDate day) {
+    private Match<String> both(String code, String name, LocalDate day) {
         String coded = lexicon.units().byCode(code).idOrNull();
         String named = lexicon.units().byName(name, day).idOrNull();
         if (coded == null) {
             return Match.nothing();
         }
         return named == null || named.equals(coded)
-                ? new Match.Found(coded)
-                : new Match.Ambiguous(List.copyOf(new TreeSet<>(List.of(coded, named))));
+                ? new Match.Found<>(coded)
+                : new Match.Ambiguous<>(List.copyOf(new TreeSet<>(List.of(coded, named))));
     }
 
-    private Match plain(String text, LocalDate day) {
-        Match byCode = lexicon.units().byCode(text);
+    private Match<String> plain(String text, LocalDate day) {
+        Match<String> byCode = lexicon.units().byCode(text);
         return byCode instanceof Match.Found ? byCode : lexicon.units().byName(text, day);
     }
 

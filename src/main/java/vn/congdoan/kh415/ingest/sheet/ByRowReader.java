@@ -26,6 +26,7 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Row;
 
 /** Reads forms and long tables: one measure a row. */
@@ -88,8 +89,8 @@ final class ByRowReader {
         String code = text(row, ColumnRole.MEASURE_CODE);
         String label = text(row, ColumnRole.MEASURE);
         MeasureHeading heading = lexicon.heading(label.isEmpty() ? List.of() : List.of(label));
-        String coded = lexicon.measures().byId(code).idOrNull();
-        String labelled = heading.key().map(FigureKey::measure).orElse(null);
+        MeasureId coded = lexicon.measures().byId(code).idOrNull();
+        MeasureId labelled = heading.key().map(FigureKey::measure).orElse(null);
         boolean figures = holdsFigures(row);
         if (coded != null && labelled != null && !coded.equals(labelled)) {
             ambiguous(row, figures, code + " " + label, lexicon.described(List.of(coded, labelled)));

@@ -18,6 +18,7 @@ import vn.congdoan.kh415.ingest.qualifier.Standing;
 import vn.congdoan.kh415.ingest.words.FootnoteMarks;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 
@@ -130,7 +131,7 @@ final class Notes {
 
     /** A note that names measures speaks of those alone, and one of money of no people. */
     private Qualifiers of(Qualifiers note, Measure measure, YearMonth month) {
-        Set<String> named = note.all().stream()
+        Set<MeasureId> named = note.all().stream()
                 .filter(Qualifier.Names.class::isInstance)
                 .map(each -> ((Qualifier.Names) each).measure())
                 .collect(Collectors.toSet());

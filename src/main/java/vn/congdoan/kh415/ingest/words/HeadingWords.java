@@ -93,7 +93,7 @@ public final class HeadingWords {
 
     private void addMeasure(Measure measure) {
         List<String> names = new ArrayList<>(measure.aliases());
-        names.add(measure.id());
+        names.add(measure.id().text());
         names.add(measure.name().text());
         names.add(measure.name().english());
         names.forEach(name -> add(keys.of(name), new Qualifier.Names(name, measure.id())));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
@@ -33,8 +34,8 @@ public final class Lexicon {
     private final UnitWords unitWords;
     private final Map<String, ColumnRole> roles = new HashMap<>();
     private final List<String> totalsOf;
-    private final WordIndex sectors = new WordIndex();
-    private final Map<String, Measure> measures = new HashMap<>();
+    private final WordIndex<String> sectors = new WordIndex<>();
+    private final Map<MeasureId, Measure> measures = new HashMap<>();
     private final Set<String> options = new HashSet<>();
     private final Remembered<List<String>, MeasureHeading> namings =
             new Remembered<>(lines -> MeasureHeading.of(lines, this));
@@ -100,7 +101,7 @@ public final class Lexicon {
         return unitWords;
     }
 
-    public Measure measure(String id) {
+    public Measure measure(MeasureId id) {
         Measure measure = measures.get(id);
         if (measure == null) {
             throw new IllegalArgumentException("no measure " + id);
@@ -174,9 +175,9 @@ public final class Lexicon {
     }
 
     /** The id of the sector, "" for a total of all sectors. */
-    public Match sector(String text) {
+    public Match<String> sector(String text) {
         String key = keys.of(text);
-        return headings.isKey("total", key) ? new Match.Found("") : sectors.exact(key);
+        return headings.isKey("total", key) ? new Match.Found<>("") : sectors.exact(key);
     }
 
     /** The names of all sectors with their ids, for a message. */
@@ -187,7 +188,7 @@ public final class Lexicon {
     }
 
     /** Measures by their ids and names, for a message: the id is what the sender should write, the name what is understood. */
-    public List<String> described(Collection<String> measureIds) {
+    public List<String> described(Collection<MeasureId> measureIds) {
         return measureIds.stream()
                 .map(id -> id + " (" + measure(id).name().text() + ")")
                 .toList();

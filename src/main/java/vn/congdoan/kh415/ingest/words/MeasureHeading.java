@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
  * What the texts above a column, or the label of a row, name: a measure, a sector, and qualifiers of the figure.
@@ -20,7 +21,7 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 public final class MeasureHeading {
     private final Lexicon lexicon;
     private final List<String> lines;
-    private final SortedSet<String> found = new TreeSet<>();
+    private final SortedSet<MeasureId> found = new TreeSet<>();
     private final List<Qualifier> said = new ArrayList<>();
     private Qualifiers qualifiers = Qualifiers.NONE;
 
@@ -53,10 +54,10 @@ public final class MeasureHeading {
     }
 
     private boolean take(String text) {
-        Match match = lexicon.measures().of(text);
-        if (match instanceof Match.Found one) {
+        Match<MeasureId> match = lexicon.measures().of(text);
+        if (match instanceof Match.Found<MeasureId> one) {
             found.add(one.id());
-        } else if (match instanceof Match.Ambiguous several) {
+        } else if (match instanceof Match.Ambiguous<MeasureId> several) {
             found.addAll(several.ids());
         }
         return !found.isEmpty();
@@ -138,7 +139,7 @@ public final class MeasureHeading {
         return found.size() > 1;
     }
 
-    public Set<String> measures() {
+    public Set<MeasureId> measures() {
         return found;
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.text.Headings;
 
@@ -32,16 +33,16 @@ public final class MeasureWords {
 
     private final Keys keys;
     private final Headings headings;
-    private final WordIndex ids = new WordIndex();
-    private final WordIndex names = new WordIndex();
-    private final Map<String, String> unitOf = new HashMap<>();
-    private final Remembered<String, Match> known = new Remembered<>(this::find);
+    private final WordIndex<MeasureId> ids = new WordIndex<>();
+    private final WordIndex<MeasureId> names = new WordIndex<>();
+    private final Map<MeasureId, String> unitOf = new HashMap<>();
+    private final Remembered<String, Match<MeasureId>> known = new Remembered<>(this::find);
 
     MeasureWords(Plan plan, Headings headings, Keys keys) {
         this.keys = keys;
         this.headings = headings;
         for (Measure measure : plan.measures()) {
-            ids.add(measure.id(), measure.id());
+            ids.add(measure.id().text(), measure.id());
             names.add(measure.name().text(), measure.id());
             names.add(measure.name().english(), measure.id());
             measure.aliases().forEach(alias -> names.add(alias, measure.id()));
@@ -50,12 +51,12 @@ public final class MeasureWords {
     }
 
     /** The measure whose id the text is. */
-    public Match byId(String text) {
+    public Match<MeasureId> byId(String text) {
         return Keys.isSentence(text) ? Match.nothing() : ids.exact(keys.of(text));
     }
 
     /** The measure that a label or a heading names by its id or by its name. */
-    public Match of(String text) {
+    public Match<MeasureId> of(String text) {
         if (text.isEmpty() || Keys.isSentence(text)) {
             return Match.nothing();
         }
@@ -92,8 +93,8 @@ public final class MeasureWords {
                 .orElse("");
     }
 
-    private Match find(String key) {
-        Match whole = either(key);
+    private Match<MeasureId> find(String key) {
+        Match<MeasureId> whole = either(key);
         if (isKnown(whole)) {
             return whole;
         }
@@ -105,12 +106,12 @@ public final class MeasureWords {
     }
 
     /** Without numbering, "trong đó" and brackets, one after another, until a name is left. */
-    private Match bare(String key) {
+    private Match<MeasureId> bare(String key) {
         String numbered = keys.of(NUMBERING.matcher(key).replaceFirst(""));
         String before = keys.of(OF_WHICH.matcher(numbered).replaceFirst(""));
         String after = keys.of(OF_WHICH_AFTER.matcher(before).replaceFirst(""));
         for (String shorter : List.of(numbered, before, after)) {
-            Match match = either(shorter);
+            Match<MeasureId> match = either(shorter);
             match = isKnown(match) ? match : withoutBracket(shorter);
             if (isKnown(match)) {
                 return match;
@@ -119,41 +120,43 @@ public final class MeasureWords {
         return Match.nothing();
     }
 
-    private Match withoutBracket(String key) {
+    private Match<MeasureId> withoutBracket(String key) {
         Matcher after = BRACKET_AFTER.matcher(key);
         if (!after.matches()) {
             return Match.nothing();
         }
         String inside = keys.of(after.group(2));
-        Match name = either(keys.of(after.group(1)));
+        Match<MeasureId> name = either(keys.of(after.group(1)));
         if (isKnown(ids.exact(inside))) {
             return agreed(ids.exact(inside), name);
         }
-        boolean neutral = (name instanceof Match.Found found && isUnitOf(inside, found.id()))
+        boolean neutral = (name instanceof Match.Found<MeasureId> found && isUnitOf(inside, found.id()))
                 || headings.isKey("bracket", inside)
                 || COLUMN_NUMBER.matcher(inside).matches();
         return neutral ? name : Match.nothing();
     }
 
     /** Whether the text is the unit of that very measure: đồng is not triệu đồng. */
-    boolean isUnitOf(String text, String measure) {
+    boolean isUnitOf(String text, MeasureId measure) {
         return keys.of(text).equals(unitOf.get(measure));
     }
 
     /** The id decides, unless the name beside it is that of another measure. */
-    private static Match agreed(Match byId, Match byName) {
-        if (byId instanceof Match.Found id && byName instanceof Match.Found name && !id.equals(name)) {
-            return new Match.Ambiguous(new ArrayList<>(new TreeSet<>(List.of(id.id(), name.id()))));
+    private static Match<MeasureId> agreed(Match<MeasureId> byId, Match<MeasureId> byName) {
+        if (byId instanceof Match.Found<MeasureId> id
+                && byName instanceof Match.Found<MeasureId> name
+                && !id.equals(name)) {
+            return new Match.Ambiguous<>(new ArrayList<>(new TreeSet<>(List.of(id.id(), name.id()))));
         }
         return byId;
     }
 
-    private Match either(String key) {
-        Match byId = ids.exact(key);
+    private Match<MeasureId> either(String key) {
+        Match<MeasureId> byId = ids.exact(key);
         return isKnown(byId) ? byId : names.exact(key);
     }
 
-    private static boolean isKnown(Match match) {
+    private static boolean isKnown(Match<MeasureId> match) {
         return !(match instanceof Match.Unknown);
     }
 }

@@ -22,8 +22,8 @@ public final class UnitWords {
 
     private final Registry registry;
     private final Keys keys;
-    private final WordIndex codes = new WordIndex();
-    private final WordIndex names = new WordIndex();
+    private final WordIndex<String> codes = new WordIndex<>();
+    private final WordIndex<String> names = new WordIndex<>();
     private final Map<BigDecimal, SortedSet<String>> byNumber = new HashMap<>();
 
     public UnitWords(Registry registry, Keys keys) {
@@ -40,7 +40,7 @@ public final class UnitWords {
         }
     }
 
-    public Match byCode(String text) {
+    public Match<String> byCode(String text) {
         return text.isEmpty() || Keys.isSentence(text) ? Match.nothing() : codes.exact(keys.of(text));
     }
 
@@ -52,8 +52,8 @@ public final class UnitWords {
      * A code in a cell that holds a number: 1.10 and 007 where its format shows them. Without a format 1.1 may have been typed as
      * 1.10; where both are codes, neither is taken. What is shown as no code is the one code that is this number.
      */
-    public Match byNumber(Cell.Numeric cell) {
-        Match exact = byCode(cell.asShown());
+    public Match<String> byNumber(Cell.Numeric cell) {
+        Match<String> exact = byCode(cell.asShown());
         boolean formatted = cell.shown() != null;
         if (formatted && exact instanceof Match.Found) {
             return exact;
@@ -62,9 +62,9 @@ public final class UnitWords {
                 .filter(code -> formatted || !EXPONENT.matcher(code).find())
                 .toList();
         if (same.size() > 1) {
-            return new Match.Ambiguous(same);
+            return new Match.Ambiguous<>(same);
         }
-        return formatted && same.size() == 1 ? new Match.Found(same.get(0)) : exact;
+        return formatted && same.size() == 1 ? new Match.Found<>(same.get(0)) : exact;
     }
 
     /** Whether it is the code, name or alias of any unit at any time. */
@@ -77,7 +77,7 @@ public final class UnitWords {
     }
 
     /** A unit by its name or an alias. Where several units bore it, the one that bears it on that day. */
-    public Match byName(String text, LocalDate day) {
+    public Match<String> byName(String text, LocalDate day) {
         if (text.isEmpty() || Keys.isSentence(text)) {
             return Match.nothing();
         }
@@ -88,7 +88,7 @@ public final class UnitWords {
         }
         List<String> bearers =
                 bore.stream().filter(code -> bears(code, key, day)).toList();
-        return bearers.size() == 1 ? new Match.Found(bearers.get(0)) : new Match.Ambiguous(List.copyOf(bore));
+        return bearers.size() == 1 ? new Match.Found<>(bearers.get(0)) : new Match.Ambiguous<>(List.copyOf(bore));
     }
 
     private boolean bears(String code, String key, LocalDate day) {

@@ -11,18 +11,18 @@ import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
 
 /** What each word names: ids by normalised word. */
-final class WordIndex {
+final class WordIndex<I extends Comparable<I>> {
     /** A file of nothing but unknown words must not hold up the rest; beyond so many comparisons nothing is suggested. */
     private static final long COMPARISONS = 4_000_000;
 
     private long comparisonsLeft = COMPARISONS;
 
-    private final Map<String, SortedSet<String>> ids = new HashMap<>();
+    private final Map<String, SortedSet<I>> ids = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Remembered<String, Optional<String>> nearest =
             new Remembered<>(key -> Nearest.among(key, ids.keySet()).map(written::get));
 
-    void add(String word, String id) {
+    void add(String word, I id) {
         String key = Normal.key(word);
         ids.computeIfAbsent(key, unused -> new TreeSet<>()).add(id);
         written.putIfAbsent(key, word);
@@ -30,17 +30,17 @@ final class WordIndex {
 
     /** Every id that a key names, null if none. */
     @Nullable
-    SortedSet<String> ids(String key) {
+    SortedSet<I> ids(String key) {
         return ids.get(key);
     }
 
     /** What a key names exactly. */
-    Match exact(String key) {
-        SortedSet<String> found = ids.get(key);
+    Match<I> exact(String key) {
+        SortedSet<I> found = ids.get(key);
         if (found == null) {
             return Match.nothing();
         }
-        return found.size() == 1 ? new Match.Found(found.first()) : new Match.Ambiguous(List.copyOf(found));
+        return found.size() == 1 ? new Match.Found<>(found.first()) : new Match.Ambiguous<>(List.copyOf(found));
     }
 
     /** Another file: what is suggested in it must not depend on what others asked for. */

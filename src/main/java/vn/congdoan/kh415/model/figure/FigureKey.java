@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.model.figure;
 
+import vn.congdoan.kh415.model.plan.MeasureId;
+
 /**
  * What a figure is about.
  *
@@ -7,12 +9,12 @@ package vn.congdoan.kh415.model.figure;
  * @param sector the sector whose bodies it sums, or empty where the sender states none
  * @param toDate whether it is the running total of the reporting year that stands beside a flow's figure of the month
  */
-public record FigureKey(String measure, String sector, boolean toDate) implements Comparable<FigureKey> {
-    public FigureKey(String measure, String sector) {
+public record FigureKey(MeasureId measure, String sector, boolean toDate) implements Comparable<FigureKey> {
+    public FigureKey(MeasureId measure, String sector) {
         this(measure, sector, false);
     }
 
-    public FigureKey(String measure) {
+    public FigureKey(MeasureId measure) {
         this(measure, "");
     }
 

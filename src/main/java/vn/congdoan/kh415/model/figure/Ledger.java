@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /** Every accepted return, by unit and period. A unit and period without one were not received. */
 public final class Ledger {
@@ -40,14 +41,14 @@ public final class Ledger {
     }
 
     /** What the unit itself said for that measure in that period; null if nothing, not even a blank. */
-    public @Nullable Entry own(String unit, YearMonth period, String measure) {
+    public @Nullable Entry own(String unit, YearMonth period, MeasureId measure) {
         Return received =
                 byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
         return received == null ? null : received.own().get(measure);
     }
 
     /** The running total of the year that the unit stated beside its flow of that period; null if none that can be used. */
-    public Entry.@Nullable Given toDate(String unit, YearMonth period, String measure) {
+    public Entry.@Nullable Given toDate(String unit, YearMonth period, MeasureId measure) {
         Return received =
                 byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
         return received != null && received.toDate().get(measure) instanceof Entry.Given given ? given : null;

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
  * The accepted whole of what one unit sent for one period, of each figure the latest revision that states it, merged across files and
@@ -19,8 +20,8 @@ public record Return(
         String unit,
         YearMonth period,
         int revision,
-        Map<String, Entry> own,
-        Map<String, Entry> toDate,
+        Map<MeasureId, Entry> own,
+        Map<MeasureId, Entry> toDate,
         Map<FigureKey, Entry> consolidated,
         List<String> files) {
     /** One that states no running total. */
@@ -28,7 +29,7 @@ public record Return(
             String unit,
             YearMonth period,
             int revision,
-            Map<String, Entry> own,
+            Map<MeasureId, Entry> own,
             Map<FigureKey, Entry> consolidated,
             List<String> files) {
         this(unit, period, revision, own, Map.of(), consolidated, files);

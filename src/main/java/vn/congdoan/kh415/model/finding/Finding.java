@@ -3,6 +3,7 @@ package vn.congdoan.kh415.model.finding;
 import java.time.YearMonth;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
 /**
@@ -19,7 +20,7 @@ public record Finding(
         FindingCode code,
         Place place,
         @Nullable String unit,
-        @Nullable String measure,
+        @Nullable MeasureId measure,
         @Nullable YearMonth period,
         Facts facts,
         @Nullable Waiver waived,
@@ -30,7 +31,7 @@ public record Finding(
             .thenComparing(finding -> or(finding.place.sheet()))
             .thenComparing(finding -> or(finding.place.cell()), Finding::byCell)
             .thenComparing(finding -> or(finding.unit))
-            .thenComparing(finding -> or(finding.measure))
+            .thenComparing(finding -> finding.measure == null ? "" : finding.measure.text())
             .thenComparing(finding -> finding.period == null ? "" : finding.period.toString())
             .thenComparing(finding -> finding.code)
             .thenComparing(finding -> finding.facts.toString());
@@ -45,7 +46,7 @@ public record Finding(
             FindingCode code,
             Place place,
             @Nullable String unit,
-            @Nullable String measure,
+            @Nullable MeasureId measure,
             @Nullable YearMonth period,
             Facts facts) {
         this(code, place, unit, measure, period, facts, null, Bearing.HERE);

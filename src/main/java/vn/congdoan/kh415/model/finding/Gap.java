@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model.finding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
  * What the period lacks of a unit that must report.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what stands there instead: the name that nobody knows, or the month; empty where there is nothing to say
  * @param measures by id, in the plan's order: what it was asked for and has not given
  */
-public record Gap(String unit, Reason reason, @Nullable String file, String detail, List<String> measures) {
+public record Gap(String unit, Reason reason, @Nullable String file, String detail, List<MeasureId> measures) {
     /** Why it lacks, in the order in which it is listed. */
     public enum Reason {
         NOT_SENT,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromRegistry whether the registry's number of members may stand for it when bounding a missing body
  */
 public record Measure(
-        String id,
+        MeasureId id,
         Label name,
         List<String> aliases,
         String unit,
@@ -24,7 +24,7 @@ public record Measure(
         Set<String> kinds,
         Set<String> sectors,
         List<Option> options,
-        List<String> answers,
+        List<MeasureId> answers,
         boolean fromRegistry) {
     public Measure {
         options = List.copyOf(options);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands above or below the line of an indicator. */
 public sealed interface Operand {
     /** The ids of the measures that it is made of, in the plan's order; none where bodies are counted. */
-    List<String> measures();
+    List<MeasureId> measures();
 
     /** Whether it is 1 or 0 for a body, by what it did or how it was rated. */
     default boolean isOfBodies() {
@@ -14,14 +14,14 @@ public sealed interface Operand {
     }
 
     /** A measure, or the sum of several. */
-    record Measures(List<String> measures) implements Operand {
+    record Measures(List<MeasureId> measures) implements Operand {
         public Measures {
             measures = atLeastOne(measures);
         }
     }
 
     /** Of several yes/no measures: yes if each is yes, no as soon as one is no. */
-    record Every(List<String> measures) implements Operand {
+    record Every(List<MeasureId> measures) implements Operand {
         public Every {
             measures = atLeastOne(measures);
         }
@@ -35,13 +35,13 @@ public sealed interface Operand {
      * @param or a yes/no measure that says the same of a body whose choice is not known; null if there is none
      */
     record Chosen(
-            String measure, List<Integer> is, @Nullable String or) implements Operand {
+            MeasureId measure, List<Integer> is, @Nullable MeasureId or) implements Operand {
         public Chosen {
             is = List.copyOf(is);
         }
 
         @Override
-        public List<String> measures() {
+        public List<MeasureId> measures() {
             return or == null ? List.of(measure) : List.of(measure, or);
         }
     }
@@ -49,12 +49,12 @@ public sealed interface Operand {
     /** The number of bodies that reported the numerator. */
     record Bodies() implements Operand {
         @Override
-        public List<String> measures() {
+        public List<MeasureId> measures() {
             return List.of();
         }
     }
 
-    private static List<String> atLeastOne(List<String> measures) {
+    private static List<MeasureId> atLeastOne(List<MeasureId> measures) {
         if (measures.isEmpty()) {
             throw new IllegalArgumentException("an operand names at least one measure");
         }

@@ -114,7 +114,7 @@ public record Plan(
                 headings);
     }
 
-    public Measure measure(String id) {
+    public Measure measure(MeasureId id) {
         return measures.stream()
                 .filter(measure -> measure.id().equals(id))
                 .findFirst()

@@ -36,7 +36,7 @@ public record Rule(
     }
 
     /** The measures that it names, those of what must hold first; each once. */
-    public List<String> measures() {
+    public List<MeasureId> measures() {
         return conditions()
                 .flatMap(condition -> condition.measures().stream())
                 .distinct()
@@ -54,7 +54,7 @@ public record Rule(
 
     /** Two sides, held against each other. */
     public record Condition(Side left, Relation relation, Side right) {
-        public List<String> measures() {
+        public List<MeasureId> measures() {
             return Stream.of(left, right)
                     .flatMap(side -> side.terms().stream())
                     .map(Term::measure)
@@ -64,7 +64,7 @@ public record Rule(
         }
 
         /** Null if a side is not known. */
-        public @Nullable Boolean holds(Function<String, @Nullable BigDecimal> figures) {
+        public @Nullable Boolean holds(Function<MeasureId, @Nullable BigDecimal> figures) {
             BigDecimal one = left.sum(figures);
             BigDecimal other = right.sum(figures);
             if (one == null || other == null) {
@@ -87,7 +87,7 @@ public record Rule(
         }
 
         /** Null if a measure has no figure. */
-        public @Nullable BigDecimal sum(Function<String, @Nullable BigDecimal> figures) {
+        public @Nullable BigDecimal sum(Function<MeasureId, @Nullable BigDecimal> figures) {
             BigDecimal sum = BigDecimal.ZERO;
             for (Term term : terms) {
                 BigDecimal figure = term.measure() == null ? term.number() : figures.apply(term.measure());
@@ -106,7 +106,7 @@ public record Rule(
      * @param measure null for a number
      * @param number of no meaning for a measure
      */
-    public record Term(boolean subtracted, @Nullable String measure, BigDecimal number) {}
+    public record Term(boolean subtracted, @Nullable MeasureId measure, BigDecimal number) {}
 
     /** How the left side stands to the right one. */
     public enum Relation {

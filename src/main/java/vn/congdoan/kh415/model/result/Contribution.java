@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
  * What one body gives to one indicator in a period.
@@ -41,8 +42,8 @@ public record Contribution(
      * @param toDate whether it is the running total of the reporting year, which stands for the months that are missing
      */
     public record Figure(
-            String measure, YearMonth period, BigDecimal value, boolean estimated, boolean toDate, Source source) {
-        public Figure(String measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {
+            MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, boolean toDate, Source source) {
+        public Figure(MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {
             this(measure, period, value, estimated, false, source);
         }
     }

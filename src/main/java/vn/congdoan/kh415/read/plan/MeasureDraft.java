@@ -8,6 +8,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.OverTime;
@@ -115,7 +116,7 @@ record MeasureDraft(
     /** Only where there was nothing to complain of. */
     Measure measure() {
         return new Measure(
-                id(),
+                new MeasureId(id()),
                 name,
                 aliases,
                 unit,
@@ -124,7 +125,7 @@ record MeasureDraft(
                 Set.copyOf(kinds),
                 Set.copyOf(sectors),
                 options,
-                answers,
+                answers.stream().map(MeasureId::new).toList(),
                 fromRegistry);
     }
 }

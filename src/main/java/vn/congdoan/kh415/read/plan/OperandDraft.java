@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Option;
@@ -112,11 +113,12 @@ record OperandDraft(Form form, List<String> measures, List<Integer> is) {
     /** Only where there was nothing to complain of; null if nothing stands there. */
     @Nullable
     Operand operand() {
+        List<MeasureId> ids = measures.stream().map(MeasureId::new).toList();
         return switch (form) {
             case BODIES -> new Operand.Bodies();
-            case EVERY -> new Operand.Every(measures);
-            case CHOSEN -> new Operand.Chosen(measures.get(0), is, measures.size() > 1 ? measures.get(1) : null);
-            case SUM -> measures.isEmpty() ? null : new Operand.Measures(measures);
+            case EVERY -> new Operand.Every(ids);
+            case CHOSEN -> new Operand.Chosen(ids.get(0), is, ids.size() > 1 ? ids.get(1) : null);
+            case SUM -> measures.isEmpty() ? null : new Operand.Measures(ids);
         };
     }
 }

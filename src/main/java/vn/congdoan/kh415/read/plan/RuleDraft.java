@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.read.plan.rule.RuleSense;
@@ -79,7 +80,7 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
             }
         }
         RuleSense.Reporting reporting = (each, measure) -> {
-            MeasureDraft draft = measures.get(measure);
+            MeasureDraft draft = measures.get(measure.text());
             return draft == null || draft.isReportedBy(each.kind(), each.sector());
         };
         for (RuleSense.Problem problem : RuleSense.of(List.copyOf(understood.keySet()), bodies, reporting)) {
@@ -209,8 +210,8 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
         /** People are neither added to money nor held against it. */
         private boolean haveOneType(PlanSection at, Rule.Condition condition) {
             MeasureDraft first = null;
-            for (String id : condition.measures()) {
-                MeasureDraft measure = measures.get(id);
+            for (MeasureId id : condition.measures()) {
+                MeasureDraft measure = measures.get(id.text());
                 if (measure == null || measure.type() == null) {
                     continue;
                 }
@@ -290,7 +291,7 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
                     return false;
                 }
                 named.add(measure);
-                terms.add(new Rule.Term(subtracted, measure, BigDecimal.ZERO));
+                terms.add(new Rule.Term(subtracted, new MeasureId(measure), BigDecimal.ZERO));
                 return true;
             }
 

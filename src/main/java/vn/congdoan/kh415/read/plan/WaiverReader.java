@@ -21,7 +21,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
-import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.table.Place;
@@ -106,7 +106,8 @@ public final class WaiverReader {
         FindingCode code = code(section);
         String unit = unit(section);
         String measure = section.word(
-                "measure", plan.measures().stream().map(Measure::id).toList());
+                "measure",
+                plan.measures().stream().map(each -> each.id().text()).toList());
         YearMonth period = section.month("period");
         BigDecimal value = section.number("value");
         String reason = section.text("reason");
@@ -120,7 +121,7 @@ public final class WaiverReader {
             return null;
         }
         Place place = new Place(findings.file(), null, section.spot().toString());
-        return new Waiver(code, unit, measure, period, value, reason, signer, until, rule, place);
+        return new Waiver(code, unit, new MeasureId(measure), period, value, reason, signer, until, rule, place);
     }
 
     /** Empty for a doubt that no rule raises. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Draft;
@@ -125,7 +126,7 @@ final class SlipFaults {
         return code == null ? " – " : code + " – " + name(code);
     }
 
-    private String measure(@Nullable String id) {
+    private String measure(@Nullable MeasureId id) {
         return id == null ? "" : frame.assessment().plan().measure(id).name().in(words.lang());
     }
 

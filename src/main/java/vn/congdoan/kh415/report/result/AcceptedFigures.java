@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
@@ -28,7 +29,7 @@ public final class AcceptedFigures {
     /** A spreadsheet has room for a million rows, but no reader has; beyond this the rest is only counted. */
     static final int MOST = 200_000;
 
-    private final Map<String, Integer> measures = new HashMap<>();
+    private final Map<MeasureId, Integer> measures = new HashMap<>();
     private final Comparator<Figure> order = Comparator.comparing(
                     (Figure figure) -> measures.getOrDefault(figure.measure(), Integer.MAX_VALUE))
             .thenComparing(Figure::measure)

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
@@ -32,7 +33,7 @@ final class FiguresSheet {
     private final Words words;
     private final List<Line> lines;
     private final int count;
-    private final Map<String, String> measures = new HashMap<>();
+    private final Map<MeasureId, String> measures = new HashMap<>();
     private final Column<Line> figure;
     private final Columns<Line> columns;
 
@@ -76,7 +77,11 @@ final class FiguresSheet {
         return new Columns<>(List.of(
                 frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
                 frame.texts("unit", 46, Role.TEXT, line -> line.unit().name()),
-                frame.texts("measure-id", 16, Role.TEXT, line -> line.figure().measure()),
+                frame.texts(
+                        "measure-id",
+                        16,
+                        Role.TEXT,
+                        line -> line.figure().measure().text()),
                 frame.texts("measure", 50, Role.TEXT, line -> measure(line.figure())),
                 frame.texts(
                         "period",
@@ -106,7 +111,7 @@ final class FiguresSheet {
     }
 
     private String measure(Figure figure) {
-        String name = measures.getOrDefault(figure.measure(), figure.measure());
+        String name = measures.getOrDefault(figure.measure(), figure.measure().text());
         return figure.toDate() ? frame.say("figures.to-date", name) : name;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
@@ -150,7 +151,7 @@ final class FindingsSheet {
                         .orElse(code);
     }
 
-    private String measure(@Nullable String id) {
+    private String measure(@Nullable MeasureId id) {
         return id == null
                 ? ""
                 : frame.assessment().plan().measures().stream()
@@ -158,6 +159,6 @@ final class FindingsSheet {
                         .map(Measure::name)
                         .map(name -> name.in(words.lang()))
                         .findFirst()
-                        .orElse(id);
+                        .orElse(id.text());
     }
 }

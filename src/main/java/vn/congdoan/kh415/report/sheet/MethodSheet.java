@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Rule;
@@ -143,7 +144,7 @@ final class MethodSheet {
             return;
         }
         section("method.demands");
-        Function<String, String> names = id -> plan.measure(id).name().in(words.lang());
+        Function<MeasureId, String> names = id -> plan.measure(id).name().in(words.lang());
         for (Rule rule : plan.rules()) {
             String demand = RuleText.of(rule.demand(), names);
             Rule.Condition when = rule.when();

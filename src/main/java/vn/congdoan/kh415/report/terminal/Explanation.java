@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -110,7 +111,7 @@ public record Explanation(
             this.indicator = indicator;
             this.rows = indicator.rows().stream()
                     .collect(Collectors.toMap(row -> String.valueOf(row.of()), Function.identity()));
-            Set<String> measures = measures(indicator.indicator());
+            Set<MeasureId> measures = measures(indicator.indicator());
             this.refused = assessment.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR
                             && finding.unit() != null
@@ -120,8 +121,8 @@ public record Explanation(
             this.gaps = assessment.gaps().stream().collect(Collectors.toMap(Gap::unit, Function.identity()));
         }
 
-        private static Set<String> measures(Indicator indicator) {
-            Set<String> ids = new HashSet<>();
+        private static Set<MeasureId> measures(Indicator indicator) {
+            Set<MeasureId> ids = new HashSet<>();
             Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
                     .flatMap(Optional::stream)
                     .map(Operand::measures)
@@ -130,7 +131,7 @@ public record Explanation(
         }
 
         /** A pair that is refused for one indicator may be good for another. */
-        private boolean concerns(Finding finding, Set<String> measures) {
+        private boolean concerns(Finding finding, Set<MeasureId> measures) {
             if (finding.facts() instanceof CheckFacts.Above above) {
                 return above.indicator().equals(indicator.indicator().id().text());
             }

@@ -13,6 +13,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
@@ -184,7 +185,7 @@ public final class ExplanationText {
     /** What was sent and is not used, and why; a figure that lacks without that was not sent. */
     private void lacking(Explanation at, Contribution own, int depth) {
         for (Finding finding : at.refused()) {
-            String measure = finding.measure();
+            MeasureId measure = finding.measure();
             line(
                     depth,
                     words.of(
@@ -215,7 +216,7 @@ public final class ExplanationText {
         }
     }
 
-    private static boolean isAsked(String measure, Indicator indicator) {
+    private static boolean isAsked(MeasureId measure, Indicator indicator) {
         return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
                 .flatMap(Optional::stream)
                 .anyMatch(operand -> operand.measures().contains(measure));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.words.Folded;
@@ -90,7 +91,7 @@ public final class FindingsText {
 
     /** The name of the measure it concerns, for those who know measures by their names; empty if it concerns none. */
     private static String measure(Finding finding, Assessment assessment, Words words) {
-        String id = finding.measure();
+        MeasureId id = finding.measure();
         return id == null ? "" : assessment.plan().measure(id).name().in(words.lang());
     }
 

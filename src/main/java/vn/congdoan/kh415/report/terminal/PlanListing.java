@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.PaceCurve;
@@ -114,7 +114,7 @@ public final class PlanListing {
                 inPlanOrder(measure.kinds(), plan.kinds().stream().map(Kind::id).toList()));
         String sectors = listed(inPlanOrder(measure.sectors(), sectorIds()));
         text.append(figures.row(
-                measure.id(),
+                measure.id().text(),
                 measure.name().in(words.lang()) + " (" + measure.unit() + ")",
                 word("plan.type", measure.type()),
                 word("plan.time", measure.time()),
@@ -124,13 +124,13 @@ public final class PlanListing {
     private void rule(Rule rule) {
         text.append(named.row(rule.id(), rule.say().in(words.lang())));
         List<String> told = new ArrayList<>();
-        told.add(RuleText.of(rule.demand(), Function.identity()));
+        told.add(RuleText.of(rule.demand(), MeasureId::text));
         String scope = scope(rule.kinds(), rule.sectors());
         if (!scope.isEmpty()) {
             told.add(scope);
         }
         if (rule.when() != null) {
-            told.add(words.of("plan.rule-when", RuleText.of(rule.when(), Function.identity())));
+            told.add(words.of("plan.rule-when", RuleText.of(rule.when(), MeasureId::text)));
         }
         told.add(words.of(rule.excludes() ? "plan.rule-excludes" : "plan.rule-warns"));
         text.append(named.row("", String.join(" · ", told)));
@@ -176,9 +176,13 @@ public final class PlanListing {
             return chosen.measure() + ": " + is;
         }
         if (operand instanceof Operand.Every every) {
-            return String.join(words.of("operand.every"), every.measures());
+            return joined(words.of("operand.every"), every.measures());
         }
-        return operand instanceof Operand.Measures sum ? String.join(" + ", sum.measures()) : words.of("plan.bodies");
+        return operand instanceof Operand.Measures sum ? joined(" + ", sum.measures()) : words.of("plan.bodies");
+    }
+
+    private static String joined(String between, List<MeasureId> measures) {
+        return measures.stream().map(MeasureId::text).collect(Collectors.joining(between));
     }
 
     private String scope(Collection<String> ofKinds, Collection<String> ofSectors) {

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.words;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.text.Words;
@@ -27,7 +28,7 @@ public final class OperandText {
                 : words.of("operand.bodies");
     }
 
-    private static String joined(List<String> measures, String between, Plan plan, Words words) {
+    private static String joined(List<MeasureId> measures, String between, Plan plan, Words words) {
         return measures.stream()
                 .map(id -> plan.measure(id).name().in(words.lang()))
                 .collect(Collectors.joining(between));

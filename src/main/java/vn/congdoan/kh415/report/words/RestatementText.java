@@ -32,7 +32,7 @@ public final class RestatementText {
         String line = words.of(
                 "restatement.line",
                 words.numbers().month(restatement.period()),
-                indicator.id(),
+                indicator.id().text(),
                 said(restatement.closed(), indicator.unit(), words),
                 said(restatement.now(), indicator.unit(), words));
         return line + (restatement.flips() ? words.of("restatement.flips") : "");

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.words;
 
 import java.util.function.Function;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.plan.Rule.Condition;
 import vn.congdoan.kh415.model.plan.Rule.Side;
@@ -10,14 +11,14 @@ public final class RuleText {
     private RuleText() {}
 
     /** With that for the id of each measure. */
-    public static String of(Condition condition, Function<String, String> names) {
+    public static String of(Condition condition, Function<MeasureId, String> names) {
         return side(condition.left(), names) + " " + condition.relation().sign() + " " + side(condition.right(), names);
     }
 
-    private static String side(Side side, Function<String, String> names) {
+    private static String side(Side side, Function<MeasureId, String> names) {
         StringBuilder text = new StringBuilder();
         for (Rule.Term term : side.terms()) {
-            String measure = term.measure();
+            MeasureId measure = term.measure();
             text.append(text.isEmpty() ? "" : term.subtracted() ? " − " : " + ")
                     .append(measure == null ? term.number().toPlainString() : names.apply(measure));
         }

@@ -74,7 +74,9 @@ public final class ExplanationJson {
         for (Finding finding : explanation.refused()) {
             refused.addObject()
                     .put("code", finding.code().id())
-                    .put("measure", finding.measure())
+                    .put(
+                            "measure",
+                            finding.measure() == null ? null : finding.measure().text())
                     .put("message", words.message(finding))
                     .put("file", finding.place().file())
                     .put("sheet", finding.place().sheet())
@@ -155,7 +157,7 @@ public final class ExplanationJson {
         ArrayNode figures = node.putArray("figures");
         for (Contribution.Figure figure : from) {
             ObjectNode each = figures.addObject()
-                    .put("measure", figure.measure())
+                    .put("measure", figure.measure().text())
                     .put("period", figure.period().toString());
             each.set("value", exact(figure.value()));
             each.put("estimated", figure.estimated())

@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Label;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -142,7 +143,8 @@ public final class JsonWriter {
         json.writeStringField("sheet", place.sheet());
         json.writeStringField("cell", place.cell());
         json.writeStringField("unit", finding.unit());
-        json.writeStringField("measure", finding.measure());
+        json.writeStringField(
+                "measure", finding.measure() == null ? null : finding.measure().text());
         json.writeStringField("period", text(finding.period()));
         json.writeStringField("message", words.message(finding));
         json.writeStringField("remedy", words.remedy(finding));
@@ -161,8 +163,8 @@ public final class JsonWriter {
         json.writeStringField("reason", snake(gap.reason()));
         json.writeStringField("file", gap.file());
         json.writeArrayFieldStart("measures");
-        for (String measure : gap.measures()) {
-            json.writeString(measure);
+        for (MeasureId measure : gap.measures()) {
+            json.writeString(measure.text());
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Snapshot;
 
@@ -112,10 +113,10 @@ public final class SnapshotWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("figures");
-        for (Map.Entry<String, Entry> own : received.own().entrySet()) {
+        for (Map.Entry<MeasureId, Entry> own : received.own().entrySet()) {
             figure(own.getKey(), null, false, own.getValue());
         }
-        for (Map.Entry<String, Entry> total : received.toDate().entrySet()) {
+        for (Map.Entry<MeasureId, Entry> total : received.toDate().entrySet()) {
             figure(total.getKey(), null, true, total.getValue());
         }
         for (Map.Entry<FigureKey, Entry> total : received.consolidated().entrySet()) {
@@ -125,10 +126,10 @@ public final class SnapshotWriter {
         json.writeEndObject();
     }
 
-    private void figure(String measure, @Nullable String consolidatedSector, boolean toDate, Entry entry)
+    private void figure(MeasureId measure, @Nullable String consolidatedSector, boolean toDate, Entry entry)
             throws IOException {
         json.writeStartObject();
-        json.writeStringField("measure", measure);
+        json.writeStringField("measure", measure.text());
         if (consolidatedSector != null) {
             json.writeBooleanField("consolidated", true);
             json.writeStringField("sector", consolidatedSector);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.ingest.Desk;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.testing.TextTable;
 import vn.congdoan.kh415.testing.Told;
@@ -252,7 +253,7 @@ final class FigureGrammarTest {
 
     @Test
     void bodies_of_a_consolidated_return_are_counted_not_answered() {
-        Measure held = Desk.PLAN.measure("held");
+        Measure held = Desk.PLAN.measure(new MeasureId("held"));
         assertThat(said(FigureGrammar.read(TextTable.cell("12"), held, true))).isEqualTo("12");
         assertThat(said(FigureGrammar.read(TextTable.cell("x"), held, true))).isEqualTo("FIGURE_NOT_A_NUMBER x");
     }
@@ -260,7 +261,7 @@ final class FigureGrammarTest {
     @Test
     void sentences_are_no_figures_and_take_no_time() {
         Cell cell = new Cell.Text("1" + " 000".repeat(8_000));
-        assertThat(said(FigureGrammar.read(cell, Desk.PLAN.measure("members"), false)))
+        assertThat(said(FigureGrammar.read(cell, Desk.PLAN.measure(new MeasureId("members")), false)))
                 .startsWith("FIGURE_NOT_A_NUMBER 1 000 000");
     }
 
@@ -281,7 +282,8 @@ final class FigureGrammarTest {
         assertThat(rows.stream().map(row -> {
                     String drawn = row.substring(0, row.lastIndexOf('|'));
                     Cell cell = TextTable.cell(drawn.strip());
-                    return drawn + "| " + said(FigureGrammar.read(cell, Desk.PLAN.measure(measure), false));
+                    return drawn + "| "
+                            + said(FigureGrammar.read(cell, Desk.PLAN.measure(new MeasureId(measure)), false));
                 }))
                 .containsExactlyElementsOf(rows);
     }

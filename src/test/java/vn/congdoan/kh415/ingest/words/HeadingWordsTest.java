@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.TextTable;
@@ -65,7 +66,9 @@ final class HeadingWordsTest {
                 desk.kinds(),
                 desk.sectors(),
                 desk.measures().stream()
-                        .map(measure -> measure.id().equals("women") ? alsoCalled(measure, "Đoàn viên") : measure)
+                        .map(measure -> measure.id().equals(new MeasureId("women"))
+                                ? alsoCalled(measure, "Đoàn viên")
+                                : measure)
                         .toList(),
                 desk.groups(),
                 desk.indicators(),

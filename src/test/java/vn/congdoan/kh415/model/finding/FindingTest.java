@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
 class FindingTest {
@@ -42,9 +43,12 @@ class FindingTest {
 
     @Test
     void measure_and_facts_decide_where_the_place_is_the_same() {
-        Finding one = new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, "m", null, new Facts.Seen("1"));
-        Finding other = new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, "n", null, new Facts.Seen("0"));
-        Finding more = new Finding(FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, "m", null, new Facts.Seen("2"));
+        Finding one = new Finding(
+                FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, new MeasureId("m"), null, new Facts.Seen("1"));
+        Finding other = new Finding(
+                FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, new MeasureId("n"), null, new Facts.Seen("0"));
+        Finding more = new Finding(
+                FindingCode.FIGURE_NOT_WHOLE, Place.NOWHERE, null, new MeasureId("m"), null, new Facts.Seen("2"));
         assertThat(Finding.ORDER.compare(one, other)).isNegative();
         assertThat(Finding.ORDER.compare(one, more)).isNegative();
         assertThat(Finding.ORDER.compare(one, one)).isZero();

@@ -10,6 +10,7 @@ class IdsTest {
     @Test
     void an_id_shows_as_its_text() {
         assertThat(new IndicatorId("L1")).hasToString("L1");
+        assertThat(new MeasureId("members")).hasToString("members");
     }
 
     @Test
@@ -17,10 +18,13 @@ class IdsTest {
         List<String> texts = List.of("L10", "a", "L2", "Z", "L1-b", "L1_b", "đ");
         assertThat(texts.stream().map(IndicatorId::new).sorted().map(IndicatorId::text))
                 .containsExactlyElementsOf(texts.stream().sorted().toList());
+        assertThat(texts.stream().map(MeasureId::new).sorted().map(MeasureId::text))
+                .containsExactlyElementsOf(texts.stream().sorted().toList());
     }
 
     @Test
     void a_blank_id_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new IndicatorId(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasureId(""));
     }
 }

@@ -19,10 +19,10 @@ final class PlanTest {
 
     @Test
     void what_the_plan_does_not_define_is_refused_by_name() {
-        assertThat(plan.measure("heads").id()).isEqualTo("heads");
+        assertThat(plan.measure(new MeasureId("heads")).id()).isEqualTo(new MeasureId("heads"));
         assertThat(plan.kind("base").id()).isEqualTo("base");
         assertThat(plan.sector("red").id()).isEqualTo("red");
-        assertThatThrownBy(() -> plan.measure("hands")).hasMessageContaining("hands");
+        assertThatThrownBy(() -> plan.measure(new MeasureId("hands"))).hasMessageContaining("hands");
         assertThatThrownBy(() -> plan.kind("wing")).hasMessageContaining("wing");
         assertThatThrownBy(() -> plan.sector("blue")).hasMessageContaining("blue");
     }

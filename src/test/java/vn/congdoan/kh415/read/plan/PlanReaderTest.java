@@ -30,6 +30,7 @@ import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.report.terminal.PlanListing;
@@ -289,7 +290,7 @@ final class PlanReaderTest {
         List<Rule> rules = read(Files.readString(SECOND)).value().orElseThrow().rules();
         assertThat(rules).extracting(Rule::id).containsExactly("clinical-staff", "within-budget", "call-bells");
         assertThat(rules).extracting(Rule::excludes).containsExactly(true, false, false);
-        assertThat(rules.get(2).measures()).containsExactly("beds", "staff");
+        assertThat(rules.get(2).measures()).containsExactly(new MeasureId("beds"), new MeasureId("staff"));
         assertThat(rules.get(2).speaksOf("hospital", "acute")).isTrue();
         assertThat(rules.get(2).speaksOf("hospital", "mental")).isFalse();
         assertThat(rules.get(2).speaksOf("clinic", "acute")).isFalse();

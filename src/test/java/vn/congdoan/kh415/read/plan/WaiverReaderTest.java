@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.read.list.UnitList;
@@ -57,7 +58,7 @@ final class WaiverReaderTest {
                 .containsExactly(new Waiver(
                         FindingCode.JUMP,
                         "H1",
-                        "staff",
+                        new MeasureId("staff"),
                         YearMonth.of(2024, 3),
                         new BigDecimal("905.5"),
                         "Merged: two sites",

@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -93,16 +94,16 @@ final class HistoryWriterTest {
 
     /** Holds every kind of entry: given, estimated, not applicable, blank, consolidated with and without a sector. */
     private static Snapshot snapshot() {
-        TreeMap<String, Entry> own = new TreeMap<>();
-        own.put("a", new Entry.Given(new BigDecimal("1200"), false, CELL));
-        own.put("b", new Entry.Given(new BigDecimal("0.5"), true, CELL));
-        own.put("c", new Entry.NotApplicable(CELL));
-        own.put("d", new Entry.Blank(CELL));
+        TreeMap<MeasureId, Entry> own = new TreeMap<>();
+        own.put(new MeasureId("a"), new Entry.Given(new BigDecimal("1200"), false, CELL));
+        own.put(new MeasureId("b"), new Entry.Given(new BigDecimal("0.5"), true, CELL));
+        own.put(new MeasureId("c"), new Entry.NotApplicable(CELL));
+        own.put(new MeasureId("d"), new Entry.Blank(CELL));
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
-        SortedMap<String, Entry> toDate = new TreeMap<>();
-        toDate.put("a", new Entry.Given(new BigDecimal("4800"), false, CELL));
-        consolidated.put(new FigureKey("a"), new Entry.Given(BigDecimal.ZERO, false, CELL));
-        consolidated.put(new FigureKey("a", "red"), new Entry.Blank(CELL));
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
+        toDate.put(new MeasureId("a"), new Entry.Given(new BigDecimal("4800"), false, CELL));
+        consolidated.put(new FigureKey(new MeasureId("a")), new Entry.Given(BigDecimal.ZERO, false, CELL));
+        consolidated.put(new FigureKey(new MeasureId("a"), "red"), new Entry.Blank(CELL));
         Return received = new Return("U1", JUNE, 2, own, toDate, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,

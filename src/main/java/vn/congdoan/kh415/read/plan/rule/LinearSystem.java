@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.plan.Rule.Condition;
 import vn.congdoan.kh415.model.plan.Rule.Relation;
@@ -34,9 +35,9 @@ final class LinearSystem {
      *
      * @param times never 0
      */
-    private record Row(SortedMap<String, BigInteger> times, BigInteger bound, boolean strict) {
+    private record Row(SortedMap<MeasureId, BigInteger> times, BigInteger bound, boolean strict) {
         /** With numbers as small as they can be, so that what says the same is the same. */
-        static Row of(SortedMap<String, BigInteger> times, BigInteger bound, boolean strict) {
+        static Row of(SortedMap<MeasureId, BigInteger> times, BigInteger bound, boolean strict) {
             times.values().removeIf(each -> each.signum() == 0);
             BigInteger common = times.values().stream().reduce(bound.abs(), BigInteger::gcd);
             if (common.signum() == 0) {
@@ -46,7 +47,7 @@ final class LinearSystem {
             return new Row(times, bound.divide(common), strict);
         }
 
-        BigInteger times(String measure) {
+        BigInteger times(MeasureId measure) {
             return times.getOrDefault(measure, BigInteger.ZERO);
         }
 
@@ -55,10 +56,10 @@ final class LinearSystem {
         }
 
         /** What follows from two rows without a measure that one bounds from above and the other from below. */
-        Row without(String measure, Row below) {
+        Row without(MeasureId measure, Row below) {
             BigInteger one = below.times(measure).negate();
             BigInteger other = times(measure);
-            SortedMap<String, BigInteger> sum = new TreeMap<>();
+            SortedMap<MeasureId, BigInteger> sum = new TreeMap<>();
             times.forEach((each, number) -> sum.put(each, number.multiply(one)));
             below.times.forEach((each, number) -> sum.merge(each, number.multiply(other), BigInteger::add));
             BigInteger most = bound.multiply(one).add(below.bound.multiply(other));
@@ -71,12 +72,12 @@ final class LinearSystem {
         Set<Row> rows = new LinkedHashSet<>();
         for (Condition condition : conditions) {
             add(condition, rows);
-            for (String measure : condition.measures()) {
+            for (MeasureId measure : condition.measures()) {
                 rows.add(new Row(new TreeMap<>(Map.of(measure, BigInteger.ONE.negate())), BigInteger.ZERO, false));
             }
         }
         while (rows.stream().noneMatch(Row::isContradiction)) {
-            Optional<String> next = cheapest(rows);
+            Optional<MeasureId> next = cheapest(rows);
             if (next.isEmpty() || rows.size() > MOST_ROWS) {
                 return true;
             }
@@ -98,12 +99,12 @@ final class LinearSystem {
 
     /** Left minus right is at most 0, or, turned round, right minus left; decimals made whole. */
     private static Row row(Condition condition, boolean turned, boolean strict) {
-        SortedMap<String, BigDecimal> times = new TreeMap<>();
+        SortedMap<MeasureId, BigDecimal> times = new TreeMap<>();
         BigDecimal bound = BigDecimal.ZERO;
         for (boolean left : new boolean[] {true, false}) {
             for (Rule.Term term : (left ? condition.left() : condition.right()).terms()) {
                 boolean minus = term.subtracted() != (left == turned);
-                String measure = term.measure();
+                MeasureId measure = term.measure();
                 if (measure == null) {
                     bound = minus ? bound.add(term.number()) : bound.subtract(term.number());
                 } else {
@@ -112,20 +113,20 @@ final class LinearSystem {
             }
         }
         int decimals = Math.max(0, bound.scale());
-        SortedMap<String, BigInteger> whole = new TreeMap<>();
+        SortedMap<MeasureId, BigInteger> whole = new TreeMap<>();
         times.forEach((measure, number) ->
                 whole.put(measure, number.movePointRight(decimals).toBigIntegerExact()));
         return Row.of(whole, bound.movePointRight(decimals).toBigIntegerExact(), strict);
     }
 
     /** The measure whose elimination leaves the fewest rows. */
-    private static Optional<String> cheapest(Set<Row> rows) {
-        SortedSet<String> measures = new TreeSet<>();
+    private static Optional<MeasureId> cheapest(Set<Row> rows) {
+        SortedSet<MeasureId> measures = new TreeSet<>();
         rows.forEach(row -> measures.addAll(row.times().keySet()));
         return measures.stream().min(Comparator.comparingLong(measure -> cost(measure, rows)));
     }
 
-    private static long cost(String measure, Set<Row> rows) {
+    private static long cost(MeasureId measure, Set<Row> rows) {
         long above =
                 rows.stream().filter(row -> row.times(measure).signum() > 0).count();
         long below =
@@ -133,7 +134,7 @@ final class LinearSystem {
         return above * below - above - below;
     }
 
-    private static Set<Row> without(String measure, Set<Row> rows) {
+    private static Set<Row> without(MeasureId measure, Set<Row> rows) {
         Set<Row> rest = new LinkedHashSet<>();
         List<Row> above = new ArrayList<>();
         List<Row> below = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.plan.Rule.Condition;
 import vn.congdoan.kh415.model.plan.Rule.Relation;
@@ -22,7 +23,7 @@ public final class RuleSense {
 
     /** Whether those bodies report a measure. */
     public interface Reporting {
-        boolean reports(Bodies bodies, String measure);
+        boolean reports(Bodies bodies, MeasureId measure);
     }
 
     /** What can be wrong. */

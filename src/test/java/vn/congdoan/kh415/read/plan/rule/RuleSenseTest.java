@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.plan.Rule.Condition;
 import vn.congdoan.kh415.testing.World;
@@ -23,8 +24,8 @@ final class RuleSenseTest {
             new RuleSense.Bodies("upper", null));
 
     /** Measures of upper bodies begin with u, those of red ones alone with r; all others are of base. */
-    private static boolean reports(RuleSense.Bodies bodies, String measure) {
-        return switch (measure.charAt(0)) {
+    private static boolean reports(RuleSense.Bodies bodies, MeasureId measure) {
+        return switch (measure.text().charAt(0)) {
             case 'u' -> bodies.kind().equals("upper");
             case 'r' -> "red".equals(bodies.sector());
             default -> bodies.kind().equals("base");
@@ -96,7 +97,7 @@ final class RuleSenseTest {
                 int[] quarters = {numbers % 25, numbers / 25 % 25, numbers / 625};
                 return conditions.stream()
                         .allMatch(condition -> Boolean.TRUE.equals(condition.holds(measure ->
-                                new BigDecimal(quarters["abc".indexOf(measure)]).divide(new BigDecimal(4)))));
+                                new BigDecimal(quarters["abc".indexOf(measure.text())]).divide(new BigDecimal(4)))));
             });
             assertThat(LinearSystem.isFeasible(conditions))
                     .as("seed %d: %s", seed, conditions)
@@ -115,6 +116,6 @@ final class RuleSenseTest {
     }
 
     private static Rule.Term measure(Random random) {
-        return new Rule.Term(false, String.valueOf("abc".charAt(random.nextInt(3))), BigDecimal.ZERO);
+        return new Rule.Term(false, new MeasureId(String.valueOf("abc".charAt(random.nextInt(3)))), BigDecimal.ZERO);
     }
 }
