@@ -2,7 +2,9 @@ package vn.congdoan.kh415;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -103,6 +105,28 @@ final class ShippedJarIT {
         String samples = root.resolve("samples").toString();
         assertThat(JarRun.in(place, cron, "check", samples, "--period", "2023-06", "--quiet"))
                 .isEqualTo(new Ran(0, "", ""));
+    }
+
+    @Test
+    void time_of_a_file_is_counted_in_a_working_folder_that_has_no_name_in_the_locale() throws Exception {
+        Path place = Files.createDirectories(temporary.resolve("Công đoàn"));
+        Path classes = Path.of(SpentDeadline.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String path = JarRun.JAR.toAbsolutePath() + File.pathSeparator + classes;
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        path,
+                        SpentDeadline.class.getName())
+                .directory(place.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("over");
     }
 
     @Test

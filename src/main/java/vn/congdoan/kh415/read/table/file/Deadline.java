@@ -45,8 +45,24 @@ public final class Deadline implements Patience {
     }
 
     private static long processorTime() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+        ThreadMXBean threads = Processor.THREADS;
+        return threads != null && threads.isCurrentThreadCpuTimeSupported()
+                ? threads.getCurrentThreadCpuTime()
+                : System.nanoTime();
+    }
+
+    /** Loaded only once a file takes long. */
+    private static final class Processor {
+        static final @Nullable ThreadMXBean THREADS = threads();
+
+        /** Null in a working folder whose name the machine's encoding lacks: the JDK does not load there, and the clock counts. */
+        private static @Nullable ThreadMXBean threads() {
+            try {
+                return ManagementFactory.getThreadMXBean();
+            } catch (LinkageError e) {
+                return null;
+            }
+        }
     }
 
     /** Refuses the file once its time is up. */
