@@ -47,6 +47,11 @@ final class Body {
         return resolved.get(measure.id());
     }
 
+    /** The measures that ask for all of those at once. */
+    List<Measure> askingForAll(List<Measure> asked) {
+        return voice.askingForAll(asked);
+    }
+
     Contribution give(Formula formula) {
         Half numerator = Half.of(this, formula.indicator().numerator(), formula.numerator());
         Half denominator = Half.of(this, formula.indicator().denominator(), formula.denominator());

@@ -54,7 +54,10 @@ record Half(
         return new Half(measures, sum, stale, measures.size() == asked.size(), current, applies);
     }
 
-    /** No as soon as one is no, yes if every one is yes; those that do not apply are not asked. */
+    /**
+     * No as soon as one is no, yes if every one is yes; those that do not apply are not asked. Where that is not known, a no to the
+     * question that asks for all of them at once is one, too: it does not tell which is lacking, but that one is.
+     */
     private static Half every(Body body, List<Measure> asked) {
         List<Resolved> noes = new ArrayList<>();
         List<Resolved> measures = new ArrayList<>();
@@ -70,6 +73,17 @@ record Half(
             }
         }
         boolean all = measures.size() == asked.size();
+        if (!all && noes.isEmpty()) {
+            for (Measure together : body.askingForAll(asked)) {
+                Resolved resolved = body.resolved(together);
+                if (resolved != null
+                        && resolved.value() != null
+                        && resolved.value().signum() == 0) {
+                    measures.add(resolved);
+                    noes.add(resolved);
+                }
+            }
+        }
         boolean current = noes.isEmpty()
                 ? all && measures.stream().allMatch(Resolved::current)
                 : noes.stream().anyMatch(Resolved::current);

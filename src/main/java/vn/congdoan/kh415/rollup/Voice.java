@@ -82,6 +82,16 @@ final class Voice {
         return null;
     }
 
+    /** The measures a yes to which is one to each of those. */
+    List<Measure> askingForAll(List<Measure> asked) {
+        List<MeasureId> ids = asked.stream().map(Measure::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : voices.answering(asked.get(0)).stream()
+                        .filter(wider -> wider.answers().containsAll(ids))
+                        .toList();
+    }
+
     /** Whether anything was received of anybody in those months, the later one excluded. */
     boolean anybodySpoke(YearMonth first, YearMonth before) {
         return !voices.periods().subSet(first, before).isEmpty();

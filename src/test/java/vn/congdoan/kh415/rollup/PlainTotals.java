@@ -375,7 +375,8 @@ final class PlainTotals {
         List<Known> all =
                 measures.stream().map(measure -> known(code, measure, period)).toList();
         if (operand instanceof Operand.Every) {
-            return Collections.singletonList(every(all));
+            Known every = every(all);
+            return Collections.singletonList(every == null ? refusedTogether(code, measures) : every);
         }
         if (!(operand instanceof Operand.Chosen chosen)) {
             return all;
@@ -386,6 +387,17 @@ final class PlainTotals {
             return List.of(new Known(choice.value == null ? null : is ? BigDecimal.ONE : ZERO, choice.current, false));
         }
         return Collections.singletonList(all.size() > 1 ? all.get(1) : null);
+    }
+
+    /** A no to a question that asks for all of them. */
+    private Known refusedTogether(String code, List<Measure> measures) {
+        List<Known> noes = plan.measures().stream()
+                .filter(wider ->
+                        measures.stream().allMatch(each -> wider.answers().contains(each.id())))
+                .map(wider -> known(code, wider, period))
+                .filter(term -> term != null && term.value != null && term.value.signum() == 0)
+                .toList();
+        return noes.isEmpty() ? null : new Known(ZERO, noes.stream().anyMatch(Known::current), false);
     }
 
     private static Known every(List<Known> all) {

@@ -15,12 +15,15 @@ class TimeRulesTest {
             measure heads stock base
             measure trained ytd base
             measure held once base yes-no
+            measure heard once base yes-no
+            measure both once base yes-no answers=held,heard
             measure joined flow base
             measure fined flow base sectors=red
             measure left flow base
             indicator HEADS total heads
             indicator TRAINED total trained
             indicator HELD percent held / bodies
+            indicator BOTH percent held&heard / bodies
             indicator JOINED total joined
             indicator FINED total fined sectors=red
             indicator RATE percent trained / heads
@@ -91,6 +94,21 @@ class TimeRulesTest {
         assertThat(Rolled.up(of("2022-12", "A joined=1 ~joined=90", "2023-02", "A joined=4"), "2023-02")
                         .bodies("JOINED"))
                 .containsExactly("A 4 carried without [2023-01]");
+    }
+
+    @Test
+    void no_to_a_question_that_asks_for_all_is_one_though_it_says_nothing_of_each() {
+        World no = of("2023-05", "A both=0");
+        assertThat(Rolled.up(no, "2023-05").bodies("BOTH")).containsExactly("A 0/1 received");
+        assertThat(Rolled.up(no, "2023-05").bodies("HELD")).containsExactly("A nothing missing (d 1)");
+        assertThat(Rolled.up(no, "2023-07").bodies("BOTH")).containsExactly("A 0/1 carried");
+        assertThat(Rolled.up(no, "2023-08").bodies("BOTH")).containsExactly("A nothing missing (d 1)");
+        assertThat(Rolled.up(of("2023-05", "A both=0 held=1"), "2023-05").bodies("BOTH"))
+                .containsExactly("A 0/1 received");
+        assertThat(Rolled.up(of("2023-05", "A both=0 held=1 heard=1"), "2023-05")
+                        .bodies("BOTH"))
+                .as("each was told to be")
+                .containsExactly("A 1/1 received");
     }
 
     @Test
