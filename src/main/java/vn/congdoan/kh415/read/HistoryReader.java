@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
@@ -256,7 +257,8 @@ public final class HistoryReader {
         }
         List<String> files = new ArrayList<>();
         node.path("files").forEach(file -> files.add(file.asText()));
-        return new Return(text(node, "unit"), period, node.path("revision").asInt(), own, consolidated, files);
+        return new Return(
+                new UnitCode(text(node, "unit")), period, node.path("revision").asInt(), own, consolidated, files);
     }
 
     private static Entry entry(JsonNode figure, Map<String, String> names) {

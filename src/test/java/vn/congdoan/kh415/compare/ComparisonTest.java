@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Change;
@@ -105,24 +106,27 @@ class ComparisonTest {
         return Comparison.between(whole(drawn(then)), drawn(then), whole(drawn(now)), drawn(now));
     }
 
-    private static Map<String, Contribution> drawn(String drawing) {
-        Map<String, Contribution> bodies = new LinkedHashMap<>();
+    private static Map<UnitCode, Contribution> drawn(String drawing) {
+        Map<UnitCode, Contribution> bodies = new LinkedHashMap<>();
         for (String body : drawing.split(", ")) {
             String[] words = body.split(" ");
-            bodies.put(words[0], contribution(words[0], words[1].equals("missing") ? null : ratio(words[1])));
+            bodies.put(
+                    new UnitCode(words[0]),
+                    contribution(words[0], words[1].equals("missing") ? null : ratio(words[1])));
         }
         return bodies;
     }
 
-    private static Map<String, Contribution> bodies(List<Ratio> ratios) {
-        Map<String, Contribution> bodies = new LinkedHashMap<>();
-        ratios.forEach(ratio -> bodies.put("U" + bodies.size(), contribution("U" + bodies.size(), ratio)));
+    private static Map<UnitCode, Contribution> bodies(List<Ratio> ratios) {
+        Map<UnitCode, Contribution> bodies = new LinkedHashMap<>();
+        ratios.forEach(
+                ratio -> bodies.put(new UnitCode("U" + bodies.size()), contribution("U" + bodies.size(), ratio)));
         return bodies;
     }
 
     private static Contribution contribution(String unit, Ratio ratio) {
         Basis basis = ratio == null ? Basis.MISSING : Basis.RECEIVED;
-        return new Contribution(unit, basis, ratio, false, List.of(), null, List.of());
+        return new Contribution(new UnitCode(unit), basis, ratio, false, List.of(), null, List.of());
     }
 
     private static Ratio ratio(String text) {
@@ -134,7 +138,7 @@ class ComparisonTest {
         return ratios.stream().reduce(Ratio::plus).orElse(null);
     }
 
-    private static Ratio whole(Map<String, Contribution> bodies) {
+    private static Ratio whole(Map<UnitCode, Contribution> bodies) {
         return whole(bodies.values().stream()
                 .map(Contribution::ratio)
                 .filter(ratio -> ratio != null)

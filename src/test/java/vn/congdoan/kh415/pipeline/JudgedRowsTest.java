@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
@@ -34,7 +35,9 @@ class JudgedRowsTest {
         Rank withoutCluster = new Rank(null, new Position(1, 3));
 
         List<Result> rows = bare.with(
-                Map.of("U0", TEN), Map.of("U1", BigDecimal.ONE), Map.of("U1", both, "U2", withoutCluster, "X", both));
+                Map.of(new UnitCode("U0"), TEN),
+                Map.of(new UnitCode("U1"), BigDecimal.ONE),
+                Map.of(new UnitCode("U1"), both, new UnitCode("U2"), withoutCluster, new UnitCode("X"), both));
 
         assertThat(rows)
                 .containsExactly(

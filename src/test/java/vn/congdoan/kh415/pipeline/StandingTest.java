@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -89,7 +90,7 @@ class StandingTest {
     }
 
     private static Assignment number(String unit, String indicator, int year, String number) {
-        return new Assignment(unit, new IndicatorId(indicator), year, new BigDecimal(number));
+        return new Assignment(new UnitCode(unit), new IndicatorId(indicator), year, new BigDecimal(number));
     }
 
     private static String percent(Result result) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -19,7 +20,7 @@ import vn.congdoan.kh415.model.table.Place;
  */
 public record Waiver(
         FindingCode code,
-        String unit,
+        UnitCode unit,
         MeasureId measure,
         YearMonth period,
         BigDecimal value,
@@ -35,7 +36,7 @@ public record Waiver(
 
     /** Whether both speak of the same doubt about the same figure, whatever its value. */
     public boolean concerns(
-            FindingCode doubt, @Nullable String ofUnit, @Nullable MeasureId ofMeasure, @Nullable YearMonth inPeriod) {
+            FindingCode doubt, @Nullable UnitCode ofUnit, @Nullable MeasureId ofMeasure, @Nullable YearMonth inPeriod) {
         return code == doubt && unit.equals(ofUnit) && measure.equals(ofMeasure) && period.equals(inPeriod);
     }
 }

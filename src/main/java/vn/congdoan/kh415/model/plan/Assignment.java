@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model.plan;
 
 import java.math.BigDecimal;
+import vn.congdoan.kh415.model.body.UnitCode;
 
 /**
  * A number assigned to a unit (số giao) for an indicator and a reporting year: of what the indicator's numerator counts.
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * @param year the reporting year, by the year of its last month
  * @param number how many; never below 0
  */
-public record Assignment(String unit, IndicatorId indicator, int year, BigDecimal number) {
+public record Assignment(UnitCode unit, IndicatorId indicator, int year, BigDecimal number) {
     public Assignment {
         if (number.signum() < 0) {
             throw new IllegalArgumentException("assigned " + number);

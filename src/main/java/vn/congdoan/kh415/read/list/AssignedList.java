@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
@@ -65,7 +66,7 @@ public final class AssignedList {
     }
 
     /** What a number is assigned for. */
-    private record Subject(String unit, IndicatorId indicator, int year) {}
+    private record Subject(UnitCode unit, IndicatorId indicator, int year) {}
 
     /** A number with the place where it stands. */
     private record Placed(Assignment assignment, Place place) {}
@@ -113,7 +114,7 @@ public final class AssignedList {
                     null,
                     null,
                     new ListFacts.AssignedTwice(
-                            later.unit(), twin.place(), twin.assignment().number(), later.number())));
+                            later.unit().text(), twin.place(), twin.assignment().number(), later.number())));
         }
     }
 
@@ -126,7 +127,7 @@ public final class AssignedList {
         BigDecimal number = named == null ? null : row.read(isMoney(named) ? amount : count);
         return code == null || named == null || of == null || number == null
                 ? null
-                : new Assignment(code, named, of, number);
+                : new Assignment(new UnitCode(code), named, of, number);
     }
 
     private static <T> @Nullable T needed(ListRow row, ListColumn<T> column) {

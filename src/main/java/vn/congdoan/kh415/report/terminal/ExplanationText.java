@@ -142,7 +142,7 @@ public final class ExplanationText {
             lacking(at, at.own(), depth + 2);
         }
         for (Departed gone : at.departed()) {
-            line(depth + 1, "· " + words.of("explain.departed", gone.unit()) + ": " + ratio(gone.ratio(), at));
+            line(depth + 1, "· " + words.of("explain.departed", gone.unit().text()) + ": " + ratio(gone.ratio(), at));
             figures(gone.figures(), at, depth + 2);
         }
         if (levels > 1) {

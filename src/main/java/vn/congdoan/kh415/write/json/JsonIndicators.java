@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Lang;
@@ -58,7 +59,7 @@ final class JsonIndicators {
         json.writeStringField("name", indicator.name().in(lang));
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
-        texts("settle", of.settling());
+        codes("settle", of.settling());
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
         parts("rows", "unit", of.rows(), indicator.unit());
@@ -116,13 +117,17 @@ final class JsonIndicators {
             if (key.equals("unit") && result.of() != null) {
                 json.writeStringField(
                         "kind",
-                        assessment.tree().unit(result.of()).map(Unit::kind).orElse(null));
+                        assessment
+                                .tree()
+                                .unit(new UnitCode(result.of()))
+                                .map(Unit::kind)
+                                .orElse(null));
             }
             figures(result, unit);
             if (key.equals("unit")) {
                 standing.row(result);
             } else {
-                texts("unassigned", result.total().leeway().apart());
+                codes("unassigned", result.total().leeway().apart());
             }
             json.writeEndObject();
         }
@@ -135,8 +140,8 @@ final class JsonIndicators {
             for (Departed departed : of.departedAt(unit.code())) {
                 layout.oneLine();
                 json.writeStartObject();
-                json.writeStringField("unit", departed.unit());
-                json.writeStringField("at", departed.at());
+                json.writeStringField("unit", departed.unit().text());
+                json.writeStringField("at", departed.at().text());
                 JsonNumbers.exact(json, "numerator", departed.ratio().numerator());
                 JsonNumbers.exact(json, "denominator", departed.ratio().denominator());
                 json.writeEndObject();
@@ -145,10 +150,10 @@ final class JsonIndicators {
         json.writeEndArray();
     }
 
-    private void texts(String field, List<String> texts) throws IOException {
+    private void codes(String field, List<UnitCode> codes) throws IOException {
         json.writeArrayFieldStart(field);
-        for (String text : texts) {
-            json.writeString(text);
+        for (UnitCode code : codes) {
+            json.writeString(code.text());
         }
         json.writeEndArray();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
@@ -100,7 +101,7 @@ final class HistoryWriterTest {
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
         consolidated.put(new FigureKey(new MeasureId("a")), new Entry.Given(BigDecimal.ZERO, false, CELL));
         consolidated.put(new FigureKey(new MeasureId("a"), "red"), new Entry.Blank(CELL));
-        Return received = new Return("U1", JUNE, 2, own, consolidated, List.of(CELL.file()));
+        Return received = new Return(new UnitCode("U1"), JUNE, 2, own, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,
                 LocalDate.of(2023, 7, 5),
