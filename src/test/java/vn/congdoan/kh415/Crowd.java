@@ -275,6 +275,7 @@ public final class Crowd {
                 named("measures", this::measure),
                 named("groups", (id, node) -> new Group(id, label(node))),
                 named("indicators", this::indicator),
+                List.of(),
                 Map.of());
     }
 

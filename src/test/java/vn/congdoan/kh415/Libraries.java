@@ -93,6 +93,7 @@ public final class Libraries {
                         new Group("year", new Label("Chỉ tiêu hàng năm", "Every year")),
                         new Group("stage", new Label("Chỉ tiêu giai đoạn", "For the stage"))),
                 indicators(),
+                List.of(),
                 Map.of());
     }
 

@@ -21,11 +21,13 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.plan.TargetType;
@@ -45,7 +47,7 @@ import vn.congdoan.kh415.model.result.Total;
  */
 public final class PlainRollup {
     private static final BigDecimal MISSING = BigDecimal.TEN;
-    private static final BigDecimal ASSIGNED = BigDecimal.valueOf(900);
+    private static final Assigned ASSIGNED = new Assigned(BigDecimal.valueOf(900), ResultUnit.TOTAL);
 
     private final Plan plan;
     private final Tree tree;
@@ -79,6 +81,7 @@ public final class PlainRollup {
                 top,
                 previous,
                 yearAgo,
+                null,
                 standing(indicator, target, rows, reported),
                 parts(
                         indicator,
@@ -137,8 +140,7 @@ public final class PlainRollup {
 
     private Average average() {
         return new Average(List.of(
-                new Average.Year(2021, BigDecimal.valueOf(1500), List.of()),
-                new Average.Year(2022, BigDecimal.valueOf(1601), List.of())));
+                new Average.Year(2021, BigDecimal.valueOf(1500)), new Average.Year(2022, BigDecimal.valueOf(1601))));
     }
 
     private Map<UnitCode, Contribution> contributions(

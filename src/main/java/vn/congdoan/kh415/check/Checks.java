@@ -13,6 +13,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new YearToDateFell(),
             new FlowLooksRunning(),
+            new RunningTotalDiffers(),
             new Jump(),
             new SameAsLastMonth(),
             new SameAsOtherUnit(),

@@ -12,7 +12,10 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.OverTime;
 
-/** Monthly figures that are added up never fall over three or more months and rise: they may be running totals, counted again and again. */
+/**
+ * Monthly figures that are added up never fall over three or more months and rise: they may be running totals, counted again and
+ * again. Where a running total stood beside one of them, they are not.
+ */
 final class FlowLooksRunning implements Check {
     private static final int LEAST_MONTHS = 3;
 
@@ -33,6 +36,9 @@ final class FlowLooksRunning implements Check {
         }
         List<BigDecimal> months = new ArrayList<>();
         for (YearMonth month : figures.plan().reportingYear().monthsTo(figures.period())) {
+            if (figures.ledger().toDate(unit.code(), month, measure.id()) != null) {
+                return;
+            }
             if (figures.ledger().own(unit.code(), month, measure.id()) instanceof Entry.Given given) {
                 months.add(CheckedFigures.bare(given.value()));
             }

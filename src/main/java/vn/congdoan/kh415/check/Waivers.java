@@ -67,7 +67,7 @@ public final class Waivers {
 
     private @Nullable Waiver first(Finding finding) {
         return waivers.stream()
-                .filter(waiver -> waiver.concerns(finding.code(), finding.unit(), finding.measure(), finding.period()))
+                .filter(waiver -> waiver.concerns(finding))
                 .findFirst()
                 .orElse(null);
     }

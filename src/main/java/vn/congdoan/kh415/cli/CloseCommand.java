@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,10 +14,11 @@ import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.file.AtomicFile;
 import vn.congdoan.kh415.write.json.HistoryWriter;
 
 /** Freezes a period, so that later differences are shown and never silently taken; or lifts that, with a reason. */
@@ -51,19 +50,20 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply();
-        PeriodRequest request = options.request(session);
+        PeriodRequest request = options.request(session, common.plan);
         return WorkspaceLock.holding(
                 session, request.workspace(), () -> settle(request).code());
     }
 
     private ExitCode settle(PeriodRequest request) throws CommandRefusal {
-        Path folder = request.workspace().resolve(Loading.HISTORY);
+        Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, request.workspace()));
+        KeptHistory kept = KeptHistory.of(request.workspace(), plan.id(), session);
         try {
-            AtomicFile.removeLeftBehind(folder);
-            HistoryWriter history = new HistoryWriter(folder, HistoryReader.closings(folder));
+            KeptHistory.removeLeftBehind(request.workspace());
+            HistoryWriter history = kept.writer();
             if (reopen) {
                 if (anyway) {
-                    throw refusal("cli.anyway-reopen", request.period());
+                    throw refusal("cli.anyway-reopen", request);
                 }
                 reopen(history, request);
             } else {
@@ -75,25 +75,25 @@ final class CloseCommand implements Callable<Integer> {
                     ExitCode.INVALID,
                     session.terminal().words().of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new NotWritten(session).refusal("cli.not-written", folder, e);
+            throw new NotWritten(session).refusal("cli.not-written", kept.folder(), e);
         }
     }
 
     private void close(HistoryWriter history, PeriodRequest request) throws CommandRefusal, IOException {
         if (history.isClosed(request.period())) {
-            throw refusal("cli.closed-already", request.period());
+            throw refusal("cli.closed-already", request);
         }
         Assessment assessment = new Loading(session, request).assess(common.plan);
         String lacking = lacking(assessment, history.isReported(request.period()));
         if (request.failOn().isMet(assessment)) {
             Words words = session.terminal().words();
             String met = request.failOn().met(assessment, words);
-            String month = words.numbers().month(request.period());
+            String month = words.periods().of(request.reported());
             throw new CommandRefusal(ExitCode.FOUND, lines(lacking, met, words.of("cli.not-closed-found", month)));
         }
         if (!lacking.isEmpty() && !anyway) {
             Words words = session.terminal().words();
-            String month = words.numbers().month(request.period());
+            String month = words.periods().of(request.reported());
             throw new CommandRefusal(ExitCode.USAGE, lines(lacking, words.of("cli.not-closed-lacking", month)));
         }
         if (!lacking.isEmpty()) {
@@ -102,7 +102,10 @@ final class CloseCommand implements Callable<Integer> {
         history.close(
                 assessment.snapshot(session.surroundings().version()),
                 lines(reason, lacking).replace("\n", " "));
-        say("cli.closed", request.period());
+        say("cli.closed", request);
+        if (!request.reported().isMonth()) {
+            openMonths(history, request.reported());
+        }
     }
 
     /** What the period lacks to be whole, a line each; empty if nothing. */
@@ -128,24 +131,42 @@ final class CloseCommand implements Callable<Integer> {
 
     private void reopen(HistoryWriter history, PeriodRequest request) throws CommandRefusal, IOException {
         if (!history.isClosed(request.period())) {
-            throw refusal("cli.not-closed", request.period());
+            throw refusal("cli.not-closed", request);
         }
         if (reason.isBlank()) {
-            throw refusal("cli.reason-missing", request.period());
+            throw refusal("cli.reason-missing", request);
         }
         history.reopen(request.period(), request.asOf(), reason);
-        say("cli.reopened", request.period());
+        say("cli.reopened", request);
     }
 
-    private CommandRefusal refusal(String key, YearMonth period) {
+    /** What a span's month at the end is closed with says nothing of the months before, whose figures still count as they are. */
+    private void openMonths(HistoryWriter history, ReportPeriod span) {
         Words words = session.terminal().words();
-        return new CommandRefusal(ExitCode.USAGE, words.of(key, words.numbers().month(period)));
-    }
-
-    private void say(String key, YearMonth period) {
-        Words words = session.terminal().words();
-        if (!common.quiet) {
-            session.terminal().result(words.of(key, words.numbers().month(period)));
+        List<String> open = Stream.iterate(
+                        span.first(), month -> month.isBefore(span.end()), month -> month.plusMonths(1))
+                .filter(month -> !history.isClosed(month))
+                .map(words.numbers()::month)
+                .toList();
+        if (!open.isEmpty()) {
+            session.terminal()
+                    .remark(words.of(
+                            "cli.closed-last-month", words.numbers().month(span.end()), String.join(", ", open)));
         }
+    }
+
+    private CommandRefusal refusal(String key, PeriodRequest request) {
+        return new CommandRefusal(ExitCode.USAGE, said(key, request));
+    }
+
+    private void say(String key, PeriodRequest request) {
+        if (!common.quiet) {
+            session.terminal().result(said(key, request));
+        }
+    }
+
+    private String said(String key, PeriodRequest request) {
+        Words words = session.terminal().words();
+        return words.of(key, words.periods().of(request.reported()));
     }
 }

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply();
-        PeriodRequest request = options.request(session);
+        PeriodRequest request = options.request(session, common.plan);
         if (depth != null && depth < 1) {
             throw new CommandRefusal(
                     ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));

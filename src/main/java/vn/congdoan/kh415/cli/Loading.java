@@ -39,7 +39,6 @@ import vn.congdoan.kh415.text.Words;
 final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
-    static final String HISTORY = "history";
     static final String RETURNS = "returns";
 
     private final Session session;
@@ -116,8 +115,8 @@ final class Loading {
                     assigned.value(),
                     listFindings,
                     read,
-                    history(),
-                    request.period(),
+                    history(plan),
+                    request.reported(),
                     request.asOf()));
         } catch (IOException e) {
             LOG.debug("reading failed", e);
@@ -125,9 +124,9 @@ final class Loading {
         }
     }
 
-    private History history() throws IOException, CommandRefusal {
+    private History history(Plan plan) throws IOException, CommandRefusal {
         try {
-            return HistoryReader.read(workspace.resolve(HISTORY), request.period());
+            return HistoryReader.read(workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period());
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
             throw new CommandRefusal(

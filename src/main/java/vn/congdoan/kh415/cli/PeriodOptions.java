@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
+import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.read.table.file.Passwords;
 import vn.congdoan.kh415.text.Words;
 
@@ -25,7 +28,7 @@ final class PeriodOptions {
     @Option(
             names = {"-p", "--period"},
             required = true,
-            paramLabel = "${bundle:label.month}",
+            paramLabel = "${bundle:label.period}",
             descriptionKey = "period")
     private String period = "";
 
@@ -38,18 +41,21 @@ final class PeriodOptions {
     @Option(names = "--password-file", paramLabel = "${bundle:label.file}", descriptionKey = "password-file")
     private String passwordFile = "";
 
-    /** The values, or a refusal that names all that cannot be used. */
-    PeriodRequest request(Session session) throws CommandRefusal {
+    /**
+     * The values, or a refusal that names all that cannot be used.
+     *
+     * @param planName of the plan, which says when the reporting year begins
+     */
+    PeriodRequest request(Session session, String planName) throws CommandRefusal {
         Words words = session.terminal().words();
         List<String> wrong = new ArrayList<>();
         Path folder = session.path(workspace);
-        Optional<YearMonth> month = month();
         Optional<LocalDate> day = day(session);
         Optional<FailOn> ending = FailOn.named(failOn);
         if (!Files.isDirectory(folder)) {
             wrong.add(words.of("cli.no-workspace", workspace));
         }
-        if (month.isEmpty()) {
+        if (!ReportPeriod.isWellFormed(period)) {
             wrong.add(words.of("cli.bad-period", period));
         }
         if (day.isEmpty()) {
@@ -65,24 +71,32 @@ final class PeriodOptions {
         if (!wrong.isEmpty()) {
             throw new CommandRefusal(ExitCode.USAGE, String.join("\n", wrong));
         }
-        if (isEarly(day.orElseThrow(), month.orElseThrow().atDay(1))) {
+        ReportPeriod reported = reported(session, planName, folder);
+        LocalDate first = reported.first().atDay(1);
+        if (isEarly(day.orElseThrow(), first)) {
             throw new CommandRefusal(
                     ExitCode.USAGE,
-                    words.of(
-                            "cli.before-period",
-                            asOf,
-                            words.numbers().month(month.orElseThrow()),
-                            month.orElseThrow().atDay(1).toString()));
+                    words.of("cli.before-period", asOf, words.periods().of(reported), first.toString()));
         }
-        if (isEarly(day.orElseThrow(), month.orElseThrow().atEndOfMonth())) {
+        if (isEarly(day.orElseThrow(), reported.end().atEndOfMonth())) {
             session.terminal()
                     .remark(words.of(
                             "cli.before-end",
                             words.numbers().day(day.orElseThrow()),
-                            words.numbers().month(month.orElseThrow())));
+                            words.periods().of(reported)));
         }
-        return new PeriodRequest(
-                folder, month.orElseThrow(), day.orElseThrow(), ending.orElseThrow(), passwords.orElseThrow());
+        return new PeriodRequest(folder, reported, day.orElseThrow(), ending.orElseThrow(), passwords.orElseThrow());
+    }
+
+    /** The months of a span depend on the plan; what a month is does not, and then nobody need read the plan twice. */
+    private ReportPeriod reported(Session session, String planName, Path folder) throws CommandRefusal {
+        ReportPeriod usual =
+                ReportPeriod.parse(period, new ReportingYear(Month.JANUARY)).orElseThrow();
+        if (usual.isMonth()) {
+            return usual;
+        }
+        Plan plan = PlanFile.valid(session, PlanFile.locate(session, planName, folder));
+        return ReportPeriod.parse(period, plan.reportingYear()).orElseThrow();
     }
 
     /** The passwords in a file that somebody typed, none if nobody did; empty if it cannot be read. */
@@ -97,14 +111,6 @@ final class PeriodOptions {
     /** Only of a day that somebody typed: what day it is today is known, and an early look at a month is no mistake. */
     private boolean isEarly(LocalDate day, LocalDate first) {
         return !asOf.isEmpty() && day.isBefore(first);
-    }
-
-    private Optional<YearMonth> month() {
-        try {
-            return Optional.of(YearMonth.parse(period));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<LocalDate> day(Session session) {

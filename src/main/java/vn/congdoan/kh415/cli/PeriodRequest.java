@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Terminal;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.table.file.Passwords;
 
@@ -12,10 +13,16 @@ import vn.congdoan.kh415.read.table.file.Passwords;
  * What is asked of a workspace.
  *
  * @param workspace a folder that exists
+ * @param reported what it is asked about
  * @param asOf the reporting date
  * @param passwords to try on locked returns
  */
-record PeriodRequest(Path workspace, YearMonth period, LocalDate asOf, FailOn failOn, Passwords passwords) {
+record PeriodRequest(Path workspace, ReportPeriod reported, LocalDate asOf, FailOn failOn, Passwords passwords) {
+    /** The month whose figures are asked for. */
+    YearMonth period() {
+        return reported.end();
+    }
+
     /** How a run ends that came so far; where nothing is printed, one line says why it is not 0. */
     ExitCode ending(Assessment assessment, boolean quiet, Terminal terminal) {
         if (!failOn.isMet(assessment)) {

@@ -21,7 +21,6 @@ import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Manifest;
-import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.sheet.Sheets;
@@ -65,9 +64,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply();
-        PeriodRequest request = options.request(session);
+        PeriodRequest request = options.request(session, common.plan);
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
-                .resolve(request.period().toString());
+                .resolve(request.reported().text());
         SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
         return WorkspaceLock.holding(
                 session,
@@ -78,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
         removeLeftBehind(request.workspace(), folder);
         Assessment assessment = new Loading(session, request).assess(common.plan);
-        String name = assessment.plan().id() + "-" + request.period();
+        String name = assessment.plan().id() + "-" + request.reported().text();
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
         write(assessment, request.workspace(), workbook, json);
@@ -101,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What killed runs left of any period. */
     private static void removeLeftBehind(Path workspace, Path folder) {
-        AtomicFile.removeLeftBehind(workspace.resolve(Loading.HISTORY));
+        KeptHistory.removeLeftBehind(workspace);
         Path out = folder.getParent();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(out == null ? folder : out, "[0-9]*")) {
             folders.forEach(AtomicFile::removeLeftBehind);
@@ -112,9 +111,9 @@ final class ReportCommand implements Callable<Integer> {
 
     /** A workspace that cannot be written to has no history; that is no reason to withhold the report. */
     private void remember(Assessment assessment, Path workspace) {
-        Path folder = workspace.resolve(Loading.HISTORY);
+        KeptHistory kept = KeptHistory.of(workspace, assessment.plan().id(), session);
         try {
-            HistoryWriter history = new HistoryWriter(folder, HistoryReader.closings(folder));
+            HistoryWriter history = kept.writer();
             history.settle();
             history.writeOpen(assessment.snapshot(session.surroundings().version()));
         } catch (IOException e) {
@@ -122,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
             session.terminal()
                     .remark(session.terminal()
                             .words()
-                            .of("cli.no-history", session.shown(folder), new NotWritten(session).why(e)));
+                            .of("cli.no-history", session.shown(kept.folder()), new NotWritten(session).why(e)));
         }
     }
 

@@ -45,7 +45,7 @@ final class SlipFiles {
         Words words = session.terminal().words();
         Slips slips = new Slips(assessment, words, session.surroundings().version());
         AtomicFile.removeLeftBehind(folder.folder());
-        String start = assessment.plan().id() + "-" + assessment.period() + "-";
+        String start = assessment.plan().id() + "-" + assessment.reported().text() + "-";
         for (UnitCode unit : slips.units()) {
             Slip slip = slips.of(unit);
             Path target = folder.below(name(start + safe(unit.text())));

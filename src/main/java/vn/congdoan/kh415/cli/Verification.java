@@ -153,7 +153,7 @@ final class Verification {
         lines.add(words.of(
                 "verify.of",
                 session.shown(file),
-                words.numbers().month(manifest.period()),
+                words.periods().of(manifest.period()),
                 words.numbers().day(manifest.asOf()),
                 manifest.version(),
                 session.shown(request.workspace())));

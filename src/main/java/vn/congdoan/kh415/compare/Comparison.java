@@ -15,6 +15,8 @@ import vn.congdoan.kh415.model.result.Fraction;
 public final class Comparison {
     private final List<Ratio> before = new ArrayList<>();
     private final List<Ratio> now = new ArrayList<>();
+    private final List<Change.Unmatched> left = new ArrayList<>();
+    private final List<Change.Unmatched> joined = new ArrayList<>();
 
     private Comparison(Map<UnitCode, Contribution> then, Map<UnitCode, Contribution> today) {
         today.forEach((unit, body) -> {
@@ -23,6 +25,14 @@ public final class Comparison {
             if (old != null && recent != null) {
                 before.add(old);
                 now.add(recent);
+            } else if (recent != null) {
+                joined.add(new Change.Unmatched(unit, recent));
+            }
+        });
+        then.forEach((unit, body) -> {
+            Ratio old = usable(body);
+            if (old != null && usable(today.get(unit)) == null) {
+                left.add(new Change.Unmatched(unit, old));
             }
         });
     }
@@ -30,18 +40,25 @@ public final class Comparison {
     /**
      * The change of the whole with what it is made of.
      *
-     * @param then the contributions of the earlier period, by code; {@code today} those of the later one
+     * @param reported the whole of the earlier period as it was closed or last reported
+     * @param computed the same from the returns at hand; null if they no longer give one, and what was reported stands
+     * @param then the contributions of the earlier period, by code, from the returns at hand; {@code today} those of the later one
      * @return null if there was no value then, or is none now
      */
     public static @Nullable Change between(
-            @Nullable Ratio wholeThen,
+            @Nullable Ratio reported,
+            @Nullable Ratio computed,
             Map<UnitCode, Contribution> then,
             @Nullable Ratio wholeNow,
             Map<UnitCode, Contribution> today) {
-        if (wholeThen == null || wholeNow == null || !wholeThen.hasValue() || !wholeNow.hasValue()) {
+        if (!hasValue(reported) || !hasValue(wholeNow)) {
             return null;
         }
-        return new Comparison(then, today).change(Fraction.of(wholeNow).minus(Fraction.of(wholeThen)));
+        return new Comparison(then, today).change(reported, hasValue(computed) ? computed : reported, wholeNow);
+    }
+
+    private static boolean hasValue(@Nullable Ratio ratio) {
+        return ratio != null && ratio.hasValue();
     }
 
     private static @Nullable Ratio usable(@Nullable Contribution body) {
@@ -52,12 +69,29 @@ public final class Comparison {
         return overNothing ? null : ratio;
     }
 
-    private Change change(Fraction whole) {
+    private Change change(Ratio reported, Ratio computed, Ratio wholeNow) {
         Ratio then = sum(before);
         Ratio today = sum(now);
-        Fraction matched = now.isEmpty() ? Fraction.ZERO : Fraction.of(today).minus(Fraction.of(then));
+        Fraction whole = difference(wholeNow, reported);
+        Fraction matched = now.isEmpty() ? Fraction.ZERO : difference(today, then);
         Fraction rate = rateEffect(then, today, matched);
-        return new Change(now.size(), then, today, whole, whole.minus(matched), rate, matched.minus(rate));
+        return new Change(
+                reported,
+                computed,
+                now.size(),
+                then,
+                today,
+                whole,
+                difference(computed, reported),
+                difference(wholeNow, computed).minus(matched),
+                rate,
+                matched.minus(rate),
+                left,
+                joined);
+    }
+
+    private static Fraction difference(Ratio later, Ratio earlier) {
+        return Fraction.of(later).minus(Fraction.of(earlier));
     }
 
     private static Ratio sum(List<Ratio> ratios) {

@@ -2,9 +2,11 @@ package vn.congdoan.kh415.judge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ReportingYear;
@@ -50,7 +52,8 @@ public final class Judge {
     }
 
     /**
-     * How a total stands to a number assigned to it: at least so much of what the numerator counts, due and paced like the plan's own target.
+     * How a total stands to what is assigned to it: at least so much of what the numerator counts, or at least that percentage; due and
+     * paced like the plan's own target.
      *
      * @param target the plan's own in force, which may have a date; null if none is
      */
@@ -60,16 +63,17 @@ public final class Judge {
             @Nullable Target target,
             YearMonth period,
             Total total,
-            BigDecimal number) {
-        Target assigned =
-                new Target(TargetType.AT_LEAST, null, null, number, null, null, target == null ? null : target.by());
-        boolean due = indicator.isDue(assigned, period, year);
-        Ratio ratio = total.ratio();
-        if (ratio == null) {
-            return new Judgement(due ? Verdict.NO_DATA : Verdict.NOT_DUE, null, null, null, null, null, null);
+            Assigned assigned) {
+        LocalDate by = target == null ? null : target.by();
+        Target edge = new Target(TargetType.AT_LEAST, null, null, assigned.number(), null, null, by);
+        boolean due = indicator.isDue(edge, period, year);
+        Ratio value = valueOf(total.ratio(), assigned);
+        Scale scale = new Scale(edge, assigned.unit());
+        if (value == null) {
+            Verdict verdict =
+                    assigned.isPercent() ? verdict(scale, null, total, due) : due ? Verdict.NO_DATA : Verdict.NOT_DUE;
+            return new Judgement(verdict, null, null, null, null, null, null);
         }
-        Ratio value = new Ratio(ratio.numerator(), null);
-        Scale scale = new Scale(assigned, ResultUnit.TOTAL);
         Verdict place = scale.place(value);
         boolean settled = due || place.isReached();
         return new Judgement(
@@ -79,9 +83,17 @@ public final class Judge {
                 null,
                 due && place.isReached()
                         ? null
-                        : paced(indicator.pace(), number, value, ResultUnit.TOTAL, year.elapsed(period)),
+                        : paced(indicator.pace(), assigned.number(), value, assigned.unit(), year.elapsed(period)),
                 scale.lacking(value),
                 null);
+    }
+
+    /** What is held against what is assigned; null if there is nothing. */
+    private static @Nullable Ratio valueOf(@Nullable Ratio ratio, Assigned assigned) {
+        if (ratio == null || (assigned.isPercent() && !ratio.hasValue())) {
+            return null;
+        }
+        return assigned.isPercent() ? ratio : new Ratio(ratio.numerator(), null);
     }
 
     /** Without a value the first missing body that reports one changes the verdict. */

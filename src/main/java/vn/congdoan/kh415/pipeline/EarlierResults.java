@@ -25,6 +25,7 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -47,6 +48,7 @@ final class EarlierResults {
     /** The months that were added up so far. */
     private final Map<YearMonth, Map<IndicatorId, Monthly>> known = new HashMap<>();
 
+    private final Map<YearMonth, List<IndicatorTotals>> reopened = new HashMap<>();
     private final Map<YearMonth, Tree> trees = new HashMap<>();
 
     EarlierResults(Inputs inputs, Sources sources, List<Waiver> waivers) {
@@ -60,31 +62,49 @@ final class EarlierResults {
                 this::closed);
     }
 
-    /** By indicator, each with its change to now; empty if nothing is known of that period. */
-    Map<IndicatorId, Earlier> before(YearMonth period, List<IndicatorTotals> now) {
-        if (!counting.periods().contains(period)) {
+    /** By indicator, each with its change to now; empty if there is no such period, or nothing is known of it. */
+    Map<IndicatorId, Earlier> before(@Nullable ReportPeriod earlierPeriod, List<IndicatorTotals> now) {
+        if (earlierPeriod == null || !counting.periods().contains(earlierPeriod.end())) {
             return Map.of();
         }
+        YearMonth period = earlierPeriod.end();
         List<IndicatorTotals> then = totals(counting.upTo(period), period);
         known.put(period, wholes(then, period));
         Map<IndicatorId, Earlier> closed = closed(period);
+        List<IndicatorTotals> computed = sources.comparable().containsKey(period) ? reopened(period) : then;
         Map<IndicatorId, Earlier> results = new LinkedHashMap<>();
         for (int i = 0; i < then.size(); i++) {
-            IndicatorTotals totals = then.get(i);
-            IndicatorId indicator = totals.indicator().id();
-            Earlier earlier = closed.getOrDefault(indicator, judged(totals, period));
-            Ratio whole = now.get(i).whole().ratio();
-            boolean anew = isOfYearBefore(period) && countsFromNewYear(totals.indicator());
+            Indicator indicator = then.get(i).indicator();
+            Earlier earlier = closed.getOrDefault(indicator.id(), judged(then.get(i), period));
+            boolean anew = isOfYearBefore(period) && countsFromNewYear(indicator);
             Change since = anew
                     ? null
                     : Comparison.between(
-                            earlier.ratio(),
-                            totals.contributions(),
-                            whole,
+                            reported(indicator, period, earlier),
+                            computed.get(i).whole().ratio(),
+                            computed.get(i).contributions(),
+                            now.get(i).whole().ratio(),
                             now.get(i).contributions());
-            results.put(indicator, new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan(), anew));
+            results.put(
+                    indicator.id(), new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan(), anew));
         }
         return results;
+    }
+
+    /** What people heard of an earlier period: as it was closed, else as it was last reported, else as it is computed now. */
+    private @Nullable Ratio reported(Indicator indicator, YearMonth period, Earlier counting) {
+        Snapshot open =
+                sources.isClosed(period) ? null : inputs.history().open().get(period);
+        return Optional.ofNullable(open)
+                .flatMap(snapshot -> snapshot.result(indicator.id()))
+                .map(Snapshot.Reported::ratio)
+                .filter(Ratio::hasValue)
+                .orElse(counting.ratio());
+    }
+
+    /** The totals of a closed period as they would be if it alone were reopened. */
+    private List<IndicatorTotals> reopened(YearMonth period) {
+        return reopened.computeIfAbsent(period, closed -> totals(sources.reopened(closed), closed));
     }
 
     /** Whether a reporting year began since then; the same month of the year before is as far into its own. */
@@ -159,7 +179,7 @@ final class EarlierResults {
         for (YearMonth month : new TreeSet<>(periods)) {
             Snapshot snapshot = inputs.history().closed().get(month);
             if (snapshot != null && isOfOtherPlan(snapshot)) {
-                Place place = Place.ofFile("history/" + month + ".closed.json");
+                Place place = Place.ofFile("history/" + inputs.plan().id() + "/" + month + ".closed.json");
                 findings.add(new Finding(
                         FindingCode.SNAPSHOT_OTHER_PLAN, place, new ReturnFacts.OtherPlan(month, snapshot.plan())));
             }
@@ -172,7 +192,7 @@ final class EarlierResults {
         List<Restatement> restatements = new ArrayList<>();
         sources.comparable().forEach((period, snapshot) -> {
             Map<IndicatorId, Earlier> closed = closed(period);
-            for (IndicatorTotals totals : totals(sources.reopened(period), period)) {
+            for (IndicatorTotals totals : reopened(period)) {
                 IndicatorId indicator = totals.indicator().id();
                 Earlier then = closed.get(indicator);
                 Earlier now = judged(totals, period);

@@ -8,6 +8,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 
@@ -21,6 +22,7 @@ import vn.congdoan.kh415.model.result.History;
  * @param listFindings what was found while reading the lists of the workspace: registry, assigned numbers
  * @param files that were read, with their hashes
  * @param history of earlier runs
+ * @param reported what the report is on
  * @param asOf the reporting date
  */
 public record Inputs(
@@ -33,13 +35,18 @@ public record Inputs(
         List<Finding> listFindings,
         List<Assessment.Input> files,
         History history,
-        YearMonth period,
+        ReportPeriod reported,
         LocalDate asOf) {
     public Inputs {
         waivers = List.copyOf(waivers);
         assigned = List.copyOf(assigned);
         listFindings = List.copyOf(listFindings);
         files = List.copyOf(files);
+    }
+
+    /** The month whose figures are reported. */
+    YearMonth period() {
+        return reported.end();
     }
 
     /** The hash of the plan's file; empty if it is not known. */

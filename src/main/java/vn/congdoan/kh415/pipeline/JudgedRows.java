@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Rank.Position;
@@ -25,27 +26,27 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
 
     private final int size;
     private final IntFunction<Result> judged;
-    private final BiFunction<Total, BigDecimal, Judgement> againstAssigned;
-    private final @Nullable BigDecimal[] assigned;
+    private final BiFunction<Total, Assigned, Judgement> againstAssigned;
+    private final @Nullable Assigned[] assigned;
     private final @Nullable BigDecimal[] shares;
     private final int[] ranks;
 
     /**
      * The rows of that judge, which answers by place; so far without what follows from holding them against each other.
      *
-     * @param againstAssigned judges a total by the number assigned to it
+     * @param againstAssigned judges a total by what is assigned to it
      */
-    JudgedRows(int size, IntFunction<Result> judged, BiFunction<Total, BigDecimal, Judgement> againstAssigned) {
+    JudgedRows(int size, IntFunction<Result> judged, BiFunction<Total, Assigned, Judgement> againstAssigned) {
         this.size = size;
         this.againstAssigned = againstAssigned;
         this.judged = judged;
-        this.assigned = new BigDecimal[size];
+        this.assigned = new Assigned[size];
         this.shares = new BigDecimal[size];
         this.ranks = new int[size * NUMBERS];
     }
 
     /** The same rows with what stands beside them, by the codes of their units. */
-    List<Result> with(Map<UnitCode, BigDecimal> numbers, Map<UnitCode, BigDecimal> parts, Map<UnitCode, Rank> places) {
+    List<Result> with(Map<UnitCode, Assigned> numbers, Map<UnitCode, BigDecimal> parts, Map<UnitCode, Rank> places) {
         JudgedRows rows = new JudgedRows(size, judged, againstAssigned);
         for (int at = 0; at < size; at++) {
             UnitCode unit = new UnitCode(String.valueOf(judged.apply(at).of()));
@@ -77,7 +78,7 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
         Result bare = judged.apply(at);
         Position kind = position(at * NUMBERS + 2);
         Rank rank = kind == null ? null : new Rank(position(at * NUMBERS), kind);
-        BigDecimal number = assigned[at];
+        Assigned number = assigned[at];
         Judgement against = number == null ? null : againstAssigned.apply(bare.total(), number);
         return new Result(bare.of(), bare.total(), bare.judgement(), number, against, shares[at], rank);
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.check.BrokenRules;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.check.Waivers;
@@ -36,11 +38,12 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 import vn.congdoan.kh415.rollup.Subtotal;
 
-/** From inputs to assessment: read sheets, check figures, add up, judge, compare. */
+/** From inputs to assessment: read sheets, leave out figures that break a rule, check figures, add up, judge, compare. */
 public final class Pipeline {
     private final Inputs inputs;
     private final Waivers waivers;
@@ -67,19 +70,23 @@ public final class Pipeline {
 
     private Assessment assess(Tree tree) {
         YearMonth period = inputs.period();
-        Ingest.Accepted accepted = inputs.received().accepted();
+        Ingest.Accepted settled = inputs.received().accepted();
+        Outcome<Ledger> kept =
+                BrokenRules.of(inputs.plan(), inputs.registry(), settled.ledger(), period, waivers.inForce());
+        Ingest.Accepted accepted = new Ingest.Accepted(kept.value(), settled.handled(), settled.findings());
         Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
         Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals =
                 RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
 
         List<Finding> findings = new ArrayList<>(accepted.findings());
+        findings.addAll(kept.findings());
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
         EarlierResults earlier = new EarlierResults(inputs, sources, waivers.inForce());
-        Map<IndicatorId, Earlier> previous = earlier.before(period.minusMonths(1), totals.value());
-        Map<IndicatorId, Earlier> yearAgo = earlier.before(period.minusYears(1), totals.value());
+        Map<IndicatorId, Earlier> previous = earlier.before(inputs.reported().previous(), totals.value());
+        Map<IndicatorId, Earlier> yearAgo = earlier.before(inputs.reported().yearAgo(), totals.value());
         List<Restatement> restatements = earlier.restatements();
         findings.addAll(earlier.otherPlans(compared(restatements)));
         findings = waivers.applyTo(findings, period);
@@ -93,12 +100,13 @@ public final class Pipeline {
 
         UnitStanding standing = new UnitStanding(inputs, tree);
         PlanYears years = new PlanYears(inputs, sources, earlier);
+        Map<IndicatorId, SpanSum> spans = new SpanSums(inputs, tree, ledger, waivers.inForce()).of(totals.value());
         List<IndicatorResult> results = totals.value().stream()
-                .map(each -> result(each, tree, previous, yearAgo, standing, years, earlier.due()))
+                .map(each -> result(each, tree, previous, yearAgo, spans, standing, years, earlier.due()))
                 .toList();
         return new Assessment(
                 inputs.plan(),
-                period,
+                inputs.reported(),
                 inputs.asOf(),
                 tree,
                 results,
@@ -114,8 +122,10 @@ public final class Pipeline {
 
     /** The earlier periods whose results stand beside those of the period. */
     private Set<YearMonth> compared(List<Restatement> restatements) {
-        Set<YearMonth> periods = new TreeSet<>(
-                Set.of(inputs.period().minusMonths(1), inputs.period().minusYears(1)));
+        Set<YearMonth> periods = new TreeSet<>();
+        Stream.of(inputs.reported().previous(), inputs.reported().yearAgo())
+                .flatMap(Stream::ofNullable)
+                .forEach(earlier -> periods.add(earlier.end()));
         restatements.forEach(restatement -> periods.add(restatement.period()));
         return periods;
     }
@@ -125,6 +135,7 @@ public final class Pipeline {
             Tree tree,
             Map<IndicatorId, Earlier> previous,
             Map<IndicatorId, Earlier> yearAgo,
+            Map<IndicatorId, SpanSum> spans,
             UnitStanding standing,
             PlanYears years,
             DueVerdicts due) {
@@ -143,6 +154,7 @@ public final class Pipeline {
                 whole,
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
+                spans.get(indicator.id()),
                 standing.rows(indicator, target, row, totals, judging.shortfalls()),
                 totals.kinds().stream().map(by.apply(Division.KIND)).toList(),
                 totals.sectors().stream().map(by.apply(Division.SECTOR)).toList(),

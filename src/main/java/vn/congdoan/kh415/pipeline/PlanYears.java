@@ -24,7 +24,8 @@ import vn.congdoan.kh415.model.result.Total;
  * The yearly sums of annual averages in the reporting years of the plan that have ended, the period's own if it is its last month.
  *
  * <p>A year's sum is what its last month said: as it was closed; else from the returns, if there are any for every month that the
- * sum needs (all twelve of a flow); else as it was last reported. A year for which none of these holds is not known.
+ * sum needs (all twelve of a flow); else as it was last reported; else as the plan states it. A flow that lacks months beside
+ * others, or months of some bodies, is at least what is known of it. A year of which nothing is known is not.
  */
 final class PlanYears {
     private final Plan plan;
@@ -57,7 +58,7 @@ final class PlanYears {
             if (end.isBefore(period)) {
                 years.add(past(indicator, target.get(), year, end));
             } else if (end.equals(period)) {
-                years.add(new Average.Year(year, numerator(now), List.of()));
+                years.add(year(indicator, year, now, List.of()));
             }
         }
         return years.isEmpty() ? null : new Average(years);
@@ -74,21 +75,33 @@ final class PlanYears {
             Optional<Snapshot.Reported> reported = snapshot.get().result(indicator.id());
             Ratio ratio = reported.map(Snapshot.Reported::ratio).orElse(null);
             if (ratio != null) {
-                return new Average.Year(year, ratio.numerator(), List.of());
+                return new Average.Year(year, ratio.numerator());
             }
         }
-        BigDecimal known = target.known().get(year);
-        if (!lacking.isEmpty() && known != null) {
-            return new Average.Year(year, known, List.of());
+        BigDecimal stated = target.known().get(year);
+        if (!lacking.isEmpty() && stated != null) {
+            return new Average.Year(year, stated);
         }
-        BigDecimal total = lacking.isEmpty() ? numerator(totals(end).get(indicator.id())) : null;
-        return new Average.Year(year, total, lacking);
+        boolean known = lacking.isEmpty()
+                || (isFlow(indicator) && lacking.size() < needed(indicator, end).size());
+        return year(indicator, year, known ? totals(end).get(indicator.id()) : null, lacking);
+    }
+
+    private Average.Year year(Indicator indicator, int year, @Nullable Total total, List<YearMonth> lacking) {
+        BigDecimal sum = numerator(total);
+        boolean some =
+                total != null && total.coverage().received() < total.coverage().expected();
+        boolean atLeast = sum != null && isFlow(indicator) && (some || !lacking.isEmpty());
+        return new Average.Year(year, sum, lacking, atLeast);
+    }
+
+    private boolean isFlow(Indicator indicator) {
+        return indicator.numerator().measures().stream()
+                .anyMatch(id -> plan.measure(id).time() == OverTime.FLOW);
     }
 
     private List<YearMonth> needed(Indicator indicator, YearMonth end) {
-        boolean flow = indicator.numerator().measures().stream()
-                .anyMatch(id -> plan.measure(id).time() == OverTime.FLOW);
-        return flow ? plan.reportingYear().monthsTo(end) : List.of(end);
+        return isFlow(indicator) ? plan.reportingYear().monthsTo(end) : List.of(end);
     }
 
     private Map<IndicatorId, Total> totals(YearMonth end) {

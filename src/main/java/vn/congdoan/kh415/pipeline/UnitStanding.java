@@ -13,6 +13,7 @@ import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -31,7 +32,7 @@ final class UnitStanding {
     private final YearMonth period;
 
     /** By indicator, then by unit; of the period's reporting year. */
-    private final Map<IndicatorId, Map<UnitCode, BigDecimal>> assigned = new HashMap<>();
+    private final Map<IndicatorId, Map<UnitCode, Assigned>> assigned = new HashMap<>();
 
     UnitStanding(Inputs inputs, Tree tree) {
         this.tree = tree;
@@ -41,14 +42,14 @@ final class UnitStanding {
         for (Assignment assignment : inputs.assigned()) {
             if (assignment.year() == named) {
                 assigned.computeIfAbsent(assignment.indicator(), id -> new HashMap<>())
-                        .put(assignment.unit(), assignment.number());
+                        .put(assignment.unit(), assignment.assigned());
             }
         }
     }
 
     /** What is assigned is never added up over the units below: a unit without a number of its own has none. */
     Result withAssigned(Indicator indicator, Result result) {
-        BigDecimal number = result.of() == null ? null : assigned(indicator).get(new UnitCode(result.of()));
+        Assigned number = result.of() == null ? null : assigned(indicator).get(new UnitCode(result.of()));
         Judgement against = number == null ? null : judge(indicator).apply(result.total(), number);
         return new Result(result.of(), result.total(), result.judgement(), number, against, null, null);
     }
@@ -80,12 +81,12 @@ final class UnitStanding {
                 Ranking.of(indicator, target, tree, rows));
     }
 
-    private BiFunction<Total, BigDecimal, Judgement> judge(Indicator indicator) {
+    private BiFunction<Total, Assigned, Judgement> judge(Indicator indicator) {
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
         return (total, number) -> Judge.ofAssigned(year, indicator, target, period, total, number);
     }
 
-    private Map<UnitCode, BigDecimal> assigned(Indicator indicator) {
+    private Map<UnitCode, Assigned> assigned(Indicator indicator) {
         return assigned.getOrDefault(indicator.id(), Map.of());
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,16 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.OlderHistory;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
@@ -44,12 +40,15 @@ import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
 
 /**
- * Reads the snapshots of a workspace: {@code history/2023-06.json} of the last run on a period, {@code history/2023-06.closed.json} of
- * a closed one; {@link Closings} say which count. Their form is described by the writer of snapshots.
+ * Reads the snapshots of a plan: {@code history/KH415/2023-06.json} of the last run on a period, {@code 2023-06.closed.json} of a
+ * closed one; {@link Closings} say which count. Their form is described by the writer of snapshots. What versions left that kept all
+ * plans in one folder is read as if it had been taken over.
  */
 public final class HistoryReader {
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2})(\\.closed|\\.closing)?\\.json");
     private static final String CLOSINGS = "closings.json";
+
+    /** So often another run may rename or take over what is just being read. */
+    private static final int TRIES = 10;
 
     private HistoryReader() {}
 
@@ -63,56 +62,55 @@ public final class HistoryReader {
     }
 
     /**
-     * The snapshots that may matter to a report on a period: closed ones up to it, and those of open months before it. None if
-     * there is no such folder.
+     * The snapshots of a plan that may matter to a report on a period: closed ones up to it, and those of open months before it. None
+     * if there is no such folder.
      *
+     * @param history the folder of all plans
      * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
      */
-    public static History read(Path folder, YearMonth period) throws IOException {
-        try {
-            return readOnce(folder, period);
-        } catch (NoSuchFileException e) {
-            // Another run closed or reopened a period just then; its snapshot has another name now.
-            return readOnce(folder, period);
+    public static History read(Path history, String plan, YearMonth period) throws IOException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return readOnce(new PlanHistory(history, plan), period);
+            } catch (NoSuchFileException e) {
+                // Another run closed, reopened or took over a period just then; its snapshot has another name now.
+                if (tried == TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
-    private static History readOnce(Path folder, YearMonth period) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return History.NONE;
-        }
-        Closings closings = closings(folder);
+    private static History readOnce(PlanHistory history, YearMonth period) throws IOException {
         SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
         SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
-        for (YearMonth month : months(folder)) {
-            Optional<String> file = closings.file(month, name -> Files.exists(folder.resolve(name)));
-            Path last = folder.resolve(month + ".json");
-            if (file.isPresent() && !month.isAfter(period)) {
-                closed.put(month, snapshot(folder.resolve(file.get()), month));
+        for (YearMonth month : history.months()) {
+            Optional<Path> frozen = history.closings()
+                    .file(month, name -> history.file(name) != null)
+                    .map(history::file);
+            Path last = history.file(month + ".json");
+            if (frozen.isPresent() && !month.isAfter(period)) {
+                closed.put(month, snapshot(frozen.get(), month));
             }
-            if (month.isBefore(period) && Files.exists(last)) {
+            if (last != null && month.isBefore(period)) {
                 open.put(month, snapshot(last, month));
             }
         }
         return new History(closed, open);
     }
 
-    /** The months of which the folder has a snapshot of any kind. */
-    private static SortedSet<YearMonth> months(Path folder) throws IOException {
-        SortedSet<YearMonth> months = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-                if (name.matches()) {
-                    months.add(month(file, name.group(1)));
-                }
-            }
-        }
-        return months;
+    /**
+     * What of a plan still lies where older versions kept it.
+     *
+     * @param history the folder of all plans
+     * @throws DamagedSnapshotException if it cannot be understood
+     */
+    public static OlderHistory older(Path history, String plan) throws IOException {
+        return new PlanHistory(history, plan).older();
     }
 
     /**
-     * What was closed and reopened.
+     * What was closed and reopened, as the list in a plan's folder says.
      *
      * @throws DamagedSnapshotException if it cannot be understood
      */
@@ -147,14 +145,6 @@ public final class HistoryReader {
             kept = node.has("kept") ? text(node, "kept") : Closings.keptName(period, times);
         }
         return new Closings.Entry(period, action, LocalDate.parse(text(node, "asOf")), text(node, "reason"), kept);
-    }
-
-    private static YearMonth month(Path file, String name) throws DamagedSnapshotException {
-        try {
-            return YearMonth.parse(name);
-        } catch (DateTimeException e) {
-            throw new DamagedSnapshotException(file, e);
-        }
     }
 
     private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
@@ -245,6 +235,7 @@ public final class HistoryReader {
     private static Return received(
             JsonNode node, YearMonth period, Map<String, MeasureId> measures, Map<String, String> names) {
         SortedMap<MeasureId, Entry> own = new TreeMap<>();
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         for (JsonNode figure : node.path("figures")) {
             MeasureId measure = measures.computeIfAbsent(text(figure, "measure"), MeasureId::new);
@@ -252,13 +243,19 @@ public final class HistoryReader {
             if (figure.path("consolidated").asBoolean()) {
                 consolidated.put(new FigureKey(measure, text(figure, "sector")), entry);
             } else {
-                own.put(measure, entry);
+                (figure.path("toDate").asBoolean() ? toDate : own).put(measure, entry);
             }
         }
         List<String> files = new ArrayList<>();
         node.path("files").forEach(file -> files.add(file.asText()));
         return new Return(
-                new UnitCode(text(node, "unit")), period, node.path("revision").asInt(), own, consolidated, files);
+                new UnitCode(text(node, "unit")),
+                period,
+                node.path("revision").asInt(),
+                own,
+                toDate,
+                consolidated,
+                files);
     }
 
     private static Entry entry(JsonNode figure, Map<String, String> names) {

@@ -17,7 +17,6 @@ import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.OverTime;
-import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.model.result.Departed;
 
@@ -29,7 +28,7 @@ final class DepartedFlows {
     private final Voices voices;
     private final Registry registry;
     private final FlatTree tree;
-    private final ReportingYear year;
+    private final TimeRules rules;
     private final YearMonth period;
     private final List<Gone> bodies = new ArrayList<>();
     private final Set<List<Object>> counted = new HashSet<>();
@@ -49,14 +48,14 @@ final class DepartedFlows {
             @Nullable String sector,
             @Nullable String cluster) {}
 
-    DepartedFlows(Voices voices, Registry registry, FlatTree tree, ReportingYear year, YearMonth period) {
+    DepartedFlows(Voices voices, Registry registry, FlatTree tree, TimeRules rules, YearMonth period) {
         this.voices = voices;
         this.registry = registry;
         this.tree = tree;
-        this.year = year;
+        this.rules = rules;
         this.period = period;
         Set<UnitCode> codes = new TreeSet<>();
-        LocalDate start = year.start(period).atEndOfMonth();
+        LocalDate start = rules.year().start(period).atEndOfMonth();
         for (Unit row : registry.rows()) {
             if (row.to() != null && !row.to().isBefore(start)) {
                 codes.add(row.code());
@@ -144,12 +143,10 @@ final class DepartedFlows {
         Voice voice = voices.of(gone.unit().code());
         BigDecimal sum = BigDecimal.ZERO;
         for (Measure measure : measures) {
-            for (YearMonth month : measure.time() == OverTime.FLOW ? year.monthsTo(period) : List.<YearMonth>of()) {
-                Said said = voice.said(measure, month);
-                if (said != null && said.value() != null) {
-                    sum = sum.add(said.value());
-                    figures.addAll(said.figures());
-                }
+            Resolved flow = measure.time() == OverTime.FLOW ? rules.resolve(voice, measure, period) : null;
+            if (flow != null) {
+                figures.addAll(flow.figures());
+                sum = flow.value() == null ? sum : sum.add(flow.value());
             }
         }
         return sum;

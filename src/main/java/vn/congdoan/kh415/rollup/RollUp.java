@@ -45,7 +45,7 @@ public final class RollUp {
         RollUp run = new RollUp(plan, registry, tree, ledger, period, waivers);
         List<@Nullable Contribution[]> given = run.bodies();
         @Nullable Consolidated[] senders = run.senders();
-        DepartedFlows departed = new DepartedFlows(run.voices, registry, run.tree, run.rules.year(), period);
+        DepartedFlows departed = new DepartedFlows(run.voices, registry, run.tree, run.rules, period);
         List<IndicatorTotals> totals = new ArrayList<>();
         for (int indicator = 0; indicator < run.formulas.size(); indicator++) {
             Formula formula = run.formulas.get(indicator);

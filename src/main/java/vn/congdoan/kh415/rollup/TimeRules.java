@@ -70,27 +70,72 @@ final class TimeRules {
         return latest == null ? null : Resolved.of(latest, now != null);
     }
 
+    /**
+     * The sum of the months, beginning with the running total of the last month that gives one for months that are missing. Where no
+     * month of the year before that one is known of anybody, nobody was asked yet: then the months alone count.
+     */
     private @Nullable Resolved flow(Voice voice, Measure measure, YearMonth period) {
-        BigDecimal sum = null;
-        boolean any = false;
-        boolean fromParts = false;
-        List<YearMonth> lacking = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
-        for (YearMonth month : year.monthsTo(period)) {
-            Said said = voice.said(measure, month);
-            if (said == null) {
-                if (voice.reported(measure, month)) {
-                    lacking.add(month);
-                }
-                continue;
-            }
-            any = true;
-            fromParts |= said.fromParts();
-            figures.addAll(said.figures());
-            if (said.value() != null) {
-                sum = sum == null ? said.value() : sum.add(said.value());
+        List<YearMonth> months = year.monthsTo(period);
+        Months all = Months.of(voice, measure, months);
+        for (int last = months.size() - 1; last >= 0 && !all.lacking().isEmpty(); last--) {
+            boolean begun = voice.anybodySpoke(months.get(0), months.get(last));
+            Figure total = begun ? voice.runningTotal(measure, months.get(last)) : null;
+            Months upTo = total == null ? null : Months.of(voice, measure, months.subList(0, last + 1));
+            if (total != null && upTo != null && upTo.canBe(total.value())) {
+                return Months.of(voice, measure, months.subList(last + 1, months.size()))
+                        .after(total);
             }
         }
-        return any ? new Resolved(sum, lacking.isEmpty(), fromParts, List.copyOf(lacking), List.copyOf(figures)) : null;
+        return all.any() ? all.resolved(all.lacking().isEmpty()) : null;
+    }
+
+    /**
+     * What was said of a flow in some months.
+     *
+     * @param any whether anything was, be it that it does not apply
+     * @param sum null if it applied in none of them
+     */
+    private record Months(
+            boolean any, @Nullable BigDecimal sum, boolean fromParts, List<YearMonth> lacking, List<Figure> figures) {
+        static Months of(Voice voice, Measure measure, List<YearMonth> months) {
+            BigDecimal sum = null;
+            boolean any = false;
+            boolean fromParts = false;
+            List<YearMonth> lacking = new ArrayList<>();
+            List<Figure> figures = new ArrayList<>();
+            for (YearMonth month : months) {
+                Said said = voice.said(measure, month);
+                if (said == null) {
+                    if (voice.reported(measure, month)) {
+                        lacking.add(month);
+                    }
+                    continue;
+                }
+                any = true;
+                fromParts |= said.fromParts();
+                figures.addAll(said.figures());
+                if (said.value() != null) {
+                    sum = sum == null ? said.value() : sum.add(said.value());
+                }
+            }
+            return new Months(any, sum, fromParts, List.copyOf(lacking), List.copyOf(figures));
+        }
+
+        /** Whether that can be their running total: some are missing, and those that are not are no more than it. */
+        boolean canBe(BigDecimal total) {
+            return !lacking.isEmpty() && (sum == null || sum.compareTo(total) <= 0);
+        }
+
+        Resolved after(Figure total) {
+            List<Figure> all = new ArrayList<>();
+            all.add(total);
+            all.addAll(figures);
+            BigDecimal value = sum == null ? total.value() : total.value().add(sum);
+            return new Resolved(value, false, fromParts, lacking, List.copyOf(all));
+        }
+
+        Resolved resolved(boolean current) {
+            return new Resolved(sum, current, fromParts, lacking, figures);
+        }
     }
 }

@@ -83,6 +83,20 @@ final class Voice {
         return null;
     }
 
+    /** Whether anything was received of anybody in those months, the later one excluded. */
+    boolean anybodySpoke(YearMonth first, YearMonth before) {
+        return !voices.periods().subSet(first, before).isEmpty();
+    }
+
+    /** The running total of the year that it stated with that month; null if it stated none. */
+    @Nullable
+    Figure runningTotal(Measure measure, YearMonth month) {
+        Return own = reported(measure, month) ? returns.get(month) : null;
+        return own != null && own.toDate().get(measure.id()) instanceof Entry.Given given
+                ? new Figure(measure.id(), month, given.value(), given.estimated(), true, given.source())
+                : null;
+    }
+
     static Figure figure(Measure measure, YearMonth month, Entry.Given given) {
         return new Figure(measure.id(), month, given.value(), given.estimated(), given.source());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.Label;
 
 /** A text with places for values, taken apart once; how places are written says {@link Words}. */
 final class Template {
@@ -72,6 +73,7 @@ final class Template {
     private static boolean isBlank(@Nullable Object value) {
         return value == null
                 || Boolean.FALSE.equals(value)
+                || (value instanceof Label label && label.text().isBlank())
                 || (value instanceof List<?> list
                         ? list.isEmpty()
                         : String.valueOf(value).isBlank());

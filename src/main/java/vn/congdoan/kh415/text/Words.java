@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Lang;
 
 /**
@@ -79,6 +80,10 @@ public final class Words {
 
     public Numbers numbers() {
         return numbers;
+    }
+
+    public PeriodWords periods() {
+        return new PeriodWords(this);
     }
 
     /** All keys and their texts, details not yet filled in. */
@@ -158,6 +163,9 @@ public final class Words {
     }
 
     private String text(Object value) {
+        if (value instanceof Label label) {
+            return label.in(lang);
+        }
         if (value instanceof FindingCode code) {
             return code.id();
         }

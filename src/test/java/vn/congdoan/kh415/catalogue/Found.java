@@ -15,6 +15,7 @@ import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
@@ -89,8 +90,8 @@ final class Found {
                 assigned.value(),
                 lists,
                 List.of(new Assessment.Input("targets.yaml", 1, "0".repeat(64), Assessment.Input.Role.PLAN)),
-                HistoryReader.read(workspace.resolve("history"), PERIOD),
-                PERIOD,
+                HistoryReader.read(workspace.resolve("history"), plan.id(), PERIOD),
+                ReportPeriod.of(PERIOD),
                 AS_OF));
         return outcome.value().map(Assessment::findings).orElse(outcome.findings());
     }

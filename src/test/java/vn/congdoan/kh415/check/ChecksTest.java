@@ -77,6 +77,36 @@ final class ChecksTest {
     }
 
     @Test
+    void flow_beside_which_a_running_total_stands_is_not_asked_whether_it_is_one() {
+        assertThat(found("""
+                2023-04
+                A born=10
+                2023-05
+                A born=25 ~born=35
+                2023-06
+                A born=40
+                """)).isEmpty();
+    }
+
+    @Test
+    void running_total_must_be_what_its_months_come_to() {
+        String months = "2023-0%d\nA born=2\nB born=2\nC born=2\n";
+        StringBuilder complete = new StringBuilder();
+        for (int month = 1; month < 6; month++) {
+            complete.append(months.formatted(month));
+        }
+        assertThat(found(complete
+                        + "2023-06\nA born=1 ~born=12\nB born=1 ~born=11\nC born=n/a ~born=9\nD born=4 ~born=3\n"))
+                .containsExactly(
+                        "running-total-differs A 2023-06 › A › B1 [12, 11]",
+                        "running-total-differs C 2023-06 › C › B1 [9, 10]",
+                        "running-total-differs D 2023-06 › D › B1 [3, 4]");
+        assertThat(found("2023-05\nD born=4\n2023-06\nD born=4 ~born=30\n"))
+                .as("the rest may be of the months that are missing")
+                .isEmpty();
+    }
+
+    @Test
     void stock_that_jumps_by_more_than_half_and_by_twenty_is_questioned() {
         assertThat(found("""
                 2023-05

@@ -107,6 +107,7 @@ final class WaiversTest {
                 .containsExactly(
                         FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                         FindingCode.FLOW_LOOKS_RUNNING,
+                        FindingCode.RUNNING_TOTAL_DIFFERS,
                         FindingCode.YTD_FELL,
                         FindingCode.JUMP,
                         FindingCode.RATE_ROSE_BY_DENOMINATOR);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,7 @@ final class HistoryTest {
     @Test
     void a_correction_after_closing_is_shown_and_not_taken() throws IOException {
         run("close", "2023-05", "--anyway");
-        byte[] snapshot = Files.readAllBytes(workspace.resolve("history/2023-05.closed.json"));
+        byte[] snapshot = Files.readAllBytes(workspace.resolve("history/KH415/2023-05.closed.json"));
         assertThat(june().get("restatements")).isEmpty();
         correctMay();
         JsonNode restatement = june().get("restatements").get(0);
@@ -86,7 +88,7 @@ final class HistoryTest {
                 .isEqualTo(36);
         assertThat(restatement.get("flips").asBoolean()).isFalse();
         assertThat(run("report", "2023-06").out()).contains("Kỳ đã chốt, nay tính lại sẽ khác", "05/2023 HN05:");
-        assertThat(workspace.resolve("history/2023-05.closed.json")).hasBinaryContent(snapshot);
+        assertThat(workspace.resolve("history/KH415/2023-05.closed.json")).hasBinaryContent(snapshot);
     }
 
     @Test
@@ -126,7 +128,8 @@ final class HistoryTest {
         assertThat(anyway.err())
                 .contains("Báo cáo còn thiếu hoặc chưa đủ, của ")
                 .doesNotContain("--anyway");
-        assertThat(Files.readString(workspace.resolve("history/closings.json"))).contains("họp BCH Báo cáo còn thiếu");
+        assertThat(Files.readString(workspace.resolve("history/KH415/closings.json")))
+                .contains("họp BCH Báo cáo còn thiếu");
     }
 
     @Test
@@ -140,7 +143,7 @@ final class HistoryTest {
     @Test
     void a_report_takes_away_what_killed_runs_left_in_any_period() throws IOException {
         Path may = Files.createDirectories(workspace.resolve("out/2023-05"));
-        Path history = Files.createDirectories(workspace.resolve("history"));
+        Path history = Files.createDirectories(workspace.resolve("history/KH415"));
         String name = ".KH415-2023-05.xlsx.0f8fad5b-d9cb-469f-a165-70867728950e.tmp";
         Files.writeString(may.resolve(name), "half");
         Files.writeString(may.resolve(".own.tmp"), "of somebody else");
@@ -157,9 +160,10 @@ final class HistoryTest {
         run("close", "2023-05", "--reopen", "--reason", "SL1 gửi lại");
         run("close", "2023-05", "--anyway");
         run("close", "2023-05", "--reopen", "--reason", "lần nữa");
-        assertThat(Folders.contents(workspace.resolve("history")).keySet())
+        assertThat(Folders.contents(workspace.resolve("history/KH415")).keySet())
                 .containsExactly("2023-05.closed-1.json", "2023-05.closed-2.json", "closings.json");
-        assertThat(Files.readString(workspace.resolve("history/closings.json"))).contains("SL1 gửi lại", "lần nữa");
+        assertThat(Files.readString(workspace.resolve("history/KH415/closings.json")))
+                .contains("SL1 gửi lại", "lần nữa");
     }
 
     @Test
@@ -183,7 +187,7 @@ final class HistoryTest {
     @Test
     void a_damaged_snapshot_stops_the_run() throws IOException {
         run("close", "2023-05", "--anyway");
-        Files.writeString(workspace.resolve("history/2023-05.closed.json"), "{\"format\": 1");
+        Files.writeString(workspace.resolve("history/KH415/2023-05.closed.json"), "{\"format\": 1");
         Ran ran = run("report", "2023-06");
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("2023-05.closed.json", "hỏng");
@@ -216,5 +220,108 @@ final class HistoryTest {
         assertThat(indicator.code()).isEqualTo(2);
         assertThat(indicator.err()).contains("HN03b");
         assertThat(run("explain", "2023-06", "HN03b", "--unit", "SL22").err()).contains("SL22", "SL2");
+    }
+
+    /** The history of before each plan had a folder of its own. */
+    private void asOlderVersionsKeptIt() throws IOException {
+        Path kept = workspace.resolve("history/KH415");
+        for (Path file : Folders.files(kept)) {
+            Files.move(file, workspace.resolve("history").resolve(file.getFileName()));
+        }
+        Files.delete(kept);
+    }
+
+    private SortedMap<String, Integer> history() throws IOException {
+        return Folders.contents(workspace.resolve("history"));
+    }
+
+    /** Under another id, the same plan otherwise. */
+    private String otherPlan() throws IOException {
+        Path other = folder.resolve("other.yaml");
+        String plan = Files.readString(Path.of("targets.yaml"));
+        String renamed = plan.replaceFirst("id: KH415", "id: KH500");
+        assertThat(renamed).isNotEqualTo(plan);
+        Files.writeString(other, renamed);
+        return other.toString();
+    }
+
+    private Ran under(String plan, String command, String... more) {
+        String[] all = Stream.of(Stream.of(command, "w", "--plan", plan), Stream.of(more))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+        return Ran.in(folder, all);
+    }
+
+    @Test
+    void older_history_counts_before_and_after_it_is_taken_over() throws IOException {
+        String asSent = numerator(june(), "HN05");
+        run("close", "2023-05", "--anyway");
+        correctMay();
+        asOlderVersionsKeptIt();
+        SortedMap<String, Integer> before = history();
+        assertThat(run("explain", "2023-05", "HN05").out()).contains("đã chốt");
+        assertThat(run("check", "2023-06").code()).isZero();
+        assertThat(history()).as("who may not write moves nothing").isEqualTo(before);
+        assertThat(numerator(june(), "HN05")).isEqualTo(asSent);
+        assertThat(history().keySet())
+                .containsExactly("KH415/2023-05.closed.json", "KH415/2023-06.json", "KH415/closings.json");
+        assertThat(history().get("KH415/2023-05.closed.json")).isEqualTo(before.get("2023-05.closed.json"));
+        assertThat(run("close", "2023-05", "--anyway").err()).contains("đã chốt");
+        assertThat(run("close", "2023-05", "--reopen", "--reason", "x").code()).isZero();
+    }
+
+    @Test
+    void older_history_is_taken_over_by_a_closing_too() throws IOException {
+        run("close", "2023-05", "--anyway");
+        asOlderVersionsKeptIt();
+        assertThat(run("close", "2023-05", "--reopen", "--reason", "x").code()).isZero();
+        assertThat(history().keySet()).containsExactly("KH415/2023-05.closed-1.json", "KH415/closings.json");
+    }
+
+    @Test
+    void an_older_snapshot_beside_a_newer_one_stays_and_is_named() throws IOException {
+        june();
+        Files.copy(workspace.resolve("history/KH415/2023-06.json"), workspace.resolve("history/2023-06.json"));
+        Ran ran = run("report", "2023-06");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("2023-06.json của phiên bản cũ");
+        assertThat(workspace.resolve("history/2023-06.json")).exists();
+    }
+
+    @Test
+    void plans_on_one_workspace_do_not_see_one_anothers_history_or_closings() throws IOException {
+        String other = otherPlan();
+        String asSent = numerator(june(), "HN05");
+        run("close", "2023-05", "--anyway");
+        correctMay();
+        assertThat(under(other, "report", "--period", "2023-06").code()).isZero();
+        JsonNode report = new ObjectMapper()
+                .readTree(workspace.resolve("out/2023-06/KH500-2023-06.json").toFile());
+        assertThat(numerator(report, "HN05")).isNotEqualTo(asSent);
+        assertThat(report.get("restatements")).isEmpty();
+        assertThat(under(other, "close", "--period", "2023-05", "--reopen", "--reason", "x")
+                        .err())
+                .contains("chưa chốt");
+        assertThat(numerator(june(), "HN05")).isEqualTo(asSent);
+        assertThat(history().keySet())
+                .containsExactly(
+                        "KH415/2023-05.closed.json", "KH415/2023-06.json", "KH415/closings.json", "KH500/2023-06.json");
+    }
+
+    @Test
+    void plans_on_one_workspace_leave_one_anothers_outputs_alone() throws IOException {
+        String other = otherPlan();
+        run("report", "2023-06", "--slips", "slips");
+        SortedMap<String, Integer> out = Folders.contents(workspace.resolve("out"));
+        SortedMap<String, Integer> slips = Folders.contents(folder.resolve("slips"));
+        assertThat(under(other, "report", "--period", "2023-06", "--slips", "slips")
+                        .code())
+                .isZero();
+        assertThat(Folders.contents(workspace.resolve("out")))
+                .containsAllEntriesOf(out)
+                .hasSize(2 * out.size());
+        assertThat(Folders.contents(folder.resolve("slips")))
+                .containsAllEntriesOf(slips)
+                .hasSize(2 * slips.size());
     }
 }

@@ -59,7 +59,7 @@ final class KilledClosingTest {
         }
 
         private static void change(Path workspace, int done) throws IOException {
-            Path history = workspace.resolve(Loading.HISTORY);
+            Path history = workspace.resolve("history/SAFE26");
             HistoryWriter writer = new HistoryWriter(history, HistoryReader.closings(history));
             if (done % 2 == 0) {
                 writer.close(new Snapshot(PERIOD, DAY, "drawn", "SAFE26", List.of(), List.of(), List.of()), "");
@@ -100,21 +100,24 @@ final class KilledClosingTest {
     @MethodSource("kills")
     void a_killed_process_closed_with_its_record_or_not_at_all(int seed) throws Exception {
         Path workspace = Folders.copy(CASE, place.resolve("ws"));
-        Path history = workspace.resolve(Loading.HISTORY);
+        Path history = workspace.resolve("history/SAFE26");
         int said = killed(workspace, seed);
 
         List<Closings.Entry> entries =
                 Files.exists(history) ? HistoryReader.closings(history).entries() : List.of();
         assertThat(entries.size()).isBetween(said, said + 1);
         boolean closed = entries.size() % 2 == 1;
-        Map<YearMonth, Snapshot> frozen = HistoryReader.read(history, PERIOD).closed();
+        Map<YearMonth, Snapshot> frozen = HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD)
+                .closed();
         assertThat(frozen.containsKey(PERIOD)).isEqualTo(closed);
         assertThat(frozen.values()).allMatch(snapshot -> snapshot.version().equals("drawn"));
 
         String next = "close ws --period 2024-03 " + (closed ? "--reopen --reason next" : "--anyway");
         Ran ran = Ran.in(place, next.split(" "));
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(HistoryReader.read(history, PERIOD).closed().containsKey(PERIOD))
+        assertThat(HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD)
+                        .closed()
+                        .containsKey(PERIOD))
                 .isNotEqualTo(closed);
         assertThat(HistoryReader.closings(history).entries()).hasSize(entries.size() + 1);
         assertThat(workspace.resolve(".kh415.lock")).doesNotExist();

@@ -145,7 +145,7 @@ final class VerifyTest {
     @Test
     void changed_history_is_told_from_editing() throws IOException {
         Ran.in(folder, "close", "w", "--period", "2023-05", "--anyway");
-        Path closed = folder.resolve("w/history/2023-05.closed.json");
+        Path closed = folder.resolve("w/history/KH415/2023-05.closed.json");
         assertThat(verify(BOOK).code()).isZero();
         Files.writeString(closed, Files.readString(closed).replaceFirst("\"value\" ?: ?\"\\d+\"", "\"value\": \"3\""));
         Ran ran = verify(BOOK);

@@ -3,10 +3,10 @@ package vn.congdoan.kh415.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -48,6 +48,34 @@ class ComparisonTest {
     }
 
     @Test
+    void what_corrections_of_the_earlier_period_did_is_told_apart() {
+        Change change = corrected(ratio("2/20"), "A 1/10, B 5/10", "A 3/10, B 5/10");
+        assertThat(percents(change.whole(), change.correction(), change.coverage(), change.rate(), change.mix()))
+                .containsExactly("30", "20", "0", "10", "0");
+        assertThat(change.reported()).isEqualTo(ratio("2/20"));
+        assertThat(change.computed()).isEqualTo(ratio("6/20"));
+        assertThat(change.isLikeWithLike()).isFalse();
+    }
+
+    @Test
+    void where_the_earlier_period_can_no_longer_be_computed_what_was_reported_stands() {
+        Change change = corrected(ratio("2/20"), "A missing", "A 3/10");
+        assertThat(percents(change.whole(), change.correction(), change.coverage()))
+                .containsExactly("20", "0", "20");
+    }
+
+    @Test
+    void bodies_in_one_period_only_are_named_with_what_they_had() {
+        Change change = change("A 5, B 3, C 2", "A 7, C missing, D 1");
+        assertThat(change.left())
+                .containsExactly(
+                        new Change.Unmatched(new UnitCode("B"), ratio("3")),
+                        new Change.Unmatched(new UnitCode("C"), ratio("2")));
+        assertThat(change.joined()).containsExactly(new Change.Unmatched(new UnitCode("D"), ratio("1")));
+        assertThat(change("A 1/2, B 0/0", "A 1/2, B 0/0").isLikeWithLike()).isTrue();
+    }
+
+    @Test
     void totals_have_no_mix() {
         assertThat(effects("A 5, B 3", "A 7, C 1")).containsExactly("0", "-200", "200", "0");
     }
@@ -63,8 +91,13 @@ class ComparisonTest {
         Chance.hold(new Chance(seed).list(1, 10, chance -> List.of(ratio(chance), ratio(chance))), pairs -> {
             List<Ratio> then = pairs.stream().map(pair -> pair.get(0)).toList();
             List<Ratio> now = pairs.stream().map(pair -> pair.get(1)).toList();
-            Change change = Comparison.between(whole(then), bodies(then), whole(now), bodies(now));
-            assertThat(change.coverage().plus(change.rate()).plus(change.mix())).isEqualByComparingTo(change.whole());
+            Ratio reported = ratio(new Chance(seed));
+            Change change = Comparison.between(reported, whole(then), bodies(then), whole(now), bodies(now));
+            assertThat(change.correction()
+                            .plus(change.coverage())
+                            .plus(change.rate())
+                            .plus(change.mix()))
+                    .isEqualByComparingTo(change.whole());
             assertThat(change.rate()).isEqualByComparingTo(rateByDefinition(then, now));
         });
     }
@@ -94,16 +127,23 @@ class ComparisonTest {
 
     private static List<String> effects(String then, String now) {
         Change change = change(then, now);
-        List<String> effects = new ArrayList<>();
-        for (Fraction effect : List.of(change.whole(), change.coverage(), change.rate(), change.mix())) {
-            effects.add(
-                    effect.rounded(ResultUnit.PERCENT, 4).stripTrailingZeros().toPlainString());
-        }
-        return effects;
+        return percents(change.whole(), change.coverage(), change.rate(), change.mix());
+    }
+
+    private static List<String> percents(Fraction... effects) {
+        return Stream.of(effects)
+                .map(effect -> effect.rounded(ResultUnit.PERCENT, 4)
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .toList();
     }
 
     private static Change change(String then, String now) {
-        return Comparison.between(whole(drawn(then)), drawn(then), whole(drawn(now)), drawn(now));
+        return corrected(whole(drawn(then)), then, now);
+    }
+
+    private static Change corrected(Ratio reported, String then, String now) {
+        return Comparison.between(reported, whole(drawn(then)), drawn(then), whole(drawn(now)), drawn(now));
     }
 
     private static Map<UnitCode, Contribution> drawn(String drawing) {

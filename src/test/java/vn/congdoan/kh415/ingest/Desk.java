@@ -89,6 +89,7 @@ public final class Desk {
                 measures,
                 drawn.groups(),
                 drawn.indicators(),
+                drawn.rules(),
                 drawn.headings());
     }
 
@@ -179,6 +180,7 @@ public final class Desk {
         words.add(received.unit() + " " + received.period());
         words.addAll(received.revision() > 1 ? List.of("v" + received.revision()) : Collections.emptyList());
         received.own().forEach((measure, entry) -> words.add(measure + "=" + said(entry)));
+        received.toDate().forEach((measure, entry) -> words.add("~" + measure + "=" + said(entry)));
         received.consolidated()
                 .forEach((key, entry) -> words.add(
                         "*" + key.measure() + (key.sector().isEmpty() ? "" : "@" + key.sector()) + "=" + said(entry)));

@@ -49,6 +49,21 @@ final class FormTest {
     }
 
     @Test
+    void code_and_name_of_one_measure_side_by_side_are_a_line_of_a_form() {
+        assertThat(Desk.read("""
+                Đơn vị: A |
+                TT | Mã      | Nội dung          | Đơn vị tính | Số lượng | Ghi chú
+                1  | members | Tổng số đoàn viên | người       | 10       |
+                2  | women   | Số đoàn viên nữ   | người       | 4        |
+                """)).containsExactly("A 2023-06 members=10 women=4");
+        assertThat(Desk.read("""
+                Đơn vị: A |
+                Mã      | Chỉ tiêu          | Kết quả
+                members | Tổng số đoàn viên | 10
+                """)).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
     void labels_may_be_numbered_and_carry_their_unit_or_id() {
         assertThat(Desk.read("""
                 Đơn vị: A |
@@ -198,7 +213,7 @@ final class FormTest {
                 Kết nạp mới       | 2         | 9
                 """))
                 .containsExactly(
-                        "A 2023-06 joined=2 members=-",
+                        "A 2023-06 joined=2 members=- ~joined=9",
                         "FIGURES_DISAGREE B3 A members: C3; Thực hiện / Lũy kế từ đầu năm; 10; 60");
     }
 
@@ -275,7 +290,7 @@ final class FormTest {
                 Tổng số đoàn viên | 10      | 10
                 Kết nạp mới       | 2       | 9
                 Kinh phí          | 70      | 400
-                """)).containsExactly("A 2023-06 fees=400 joined=2 members=10");
+                """)).containsExactly("A 2023-06 fees=400 joined=2 members=10 ~joined=9");
     }
 
     @Test

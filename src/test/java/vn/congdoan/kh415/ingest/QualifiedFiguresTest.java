@@ -132,7 +132,7 @@ final class QualifiedFiguresTest {
                 A      | 5                       | 60                            | 700                    | 9
                 """))
                 .containsExactly(
-                        "A 2023-06 fees=700 joined=5",
+                        "A 2023-06 fees=700 joined=5 ~joined=60",
                         "FIGURE_BESIDE_ONLY E2 A members: Đoàn viên tháng trước; 1; Tổng số đoàn viên");
     }
 
@@ -148,6 +148,41 @@ final class QualifiedFiguresTest {
                 Nội dung | Trong tháng | Lũy kế
                 Kinh phí | 20          |
                 """))).containsExactly("A 2023-01 fees=20");
+    }
+
+    @Test
+    void running_total_of_a_flow_is_kept_beside_the_figure_of_the_month() {
+        assertThat(Desk.read("""
+                Đơn vị | Kết nạp mới | <       | Lũy kế đến tháng 5
+                ^      | Trong tháng | Lũy kế | ^
+                A      | 5           | 60     | 55
+                B      |             | 40     |
+                C      | 5           | -      |
+                """))
+                .as("a blank month is missing, and nothing is a number")
+                .contains("A 2023-06 joined=5 ~joined=60", "B 2023-06 joined=- ~joined=40");
+        assertThat(Desk.read(TextTable.of("2023-01/r.xlsx", """
+                Đơn vị | Kết nạp mới trong tháng | Kết nạp mới lũy kế
+                A      | 5                       | 5
+                """)))
+                .as("the first month of the year")
+                .containsExactly("A 2023-01 joined=5");
+        assertThat(Desk.read("""
+                Đơn vị | Kết nạp mới trong tháng | Kết nạp mới lũy kế
+                A      | 5                       | abc
+                """)).contains("A 2023-06 joined=5 ~joined=-");
+    }
+
+    @Test
+    void revision_of_the_month_leaves_no_older_running_total_beside_it() {
+        String table = """
+                Đơn vị | Kết nạp mới trong tháng | Kết nạp mới lũy kế
+                A      | 5                       | 60
+                """;
+        assertThat(Desk.read(
+                        TextTable.of("2023-06/r.xlsx", table),
+                        TextTable.of("2023-06/r lần 2.xlsx", "Đơn vị | Kết nạp mới\nA | 6\n")))
+                .contains("A 2023-06 v2 joined=6");
     }
 
     @Test
@@ -176,7 +211,8 @@ final class QualifiedFiguresTest {
                 3  | Kinh phí           | 70
                 """))
                 .containsExactly(
-                        "A 2023-06 fees=70 joined=5 members=10", "HEADINGS_PASSED_OVER C7: Số lượng – Trong đó: nữ; 1");
+                        "A 2023-06 fees=70 joined=5 members=10 ~joined=60",
+                        "HEADINGS_PASSED_OVER C7: Số lượng – Trong đó: nữ; 1");
     }
 
     @Test
@@ -492,7 +528,7 @@ final class QualifiedFiguresTest {
         assertThat(Desk.read("""
                 Đơn vị | Kết nạp mới | Lũy kế | Kinh phí | Lũy kế
                 A      | 12          | 70     | 100      | 900
-                """)).containsExactly("A 2023-06 fees=900 joined=12");
+                """)).containsExactly("A 2023-06 fees=900 joined=12 ~joined=70");
     }
 
     @Test

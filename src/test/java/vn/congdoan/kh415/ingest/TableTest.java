@@ -39,7 +39,7 @@ final class TableTest {
                 Đơn vị | Kết nạp mới | <        | Đoàn viên
                 ^      | Trong tháng | Lũy kế   | ^
                 A      | 1           | 10       | 10
-                """)).containsExactly("A 2023-06 joined=1 members=10");
+                """)).containsExactly("A 2023-06 joined=1 members=10 ~joined=10");
     }
 
     @Test

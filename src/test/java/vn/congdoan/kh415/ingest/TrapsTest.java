@@ -159,7 +159,7 @@ final class TrapsTest {
             value = {"Trong kỳ;Lũy kế", "Tháng này;Lũy kế từ đầu năm"})
     void each_figure_is_taken_from_the_column_of_its_time(String headings) throws IOException {
         assertThat(csv("Đơn vị: A\nNội dung;" + headings + "\nĐoàn viên;10;10\nKết nạp mới;3;40\nKinh phí;5;60\n"))
-                .containsExactly("A 2023-06 fees=60 joined=3 members=10");
+                .containsExactly("A 2023-06 fees=60 joined=3 members=10 ~joined=40");
     }
 
     @Test

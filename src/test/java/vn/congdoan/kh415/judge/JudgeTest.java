@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.ReportingYear;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Total;
@@ -215,7 +217,35 @@ class JudgeTest {
         Indicator indicator = indicator("total n at-least 1500 due=12 paced");
         YearMonth period = YearMonth.parse(month);
         Judgement judged = Judge.ofAssigned(
-                CALENDAR, indicator, indicator.targets().get(0), period, complete(value), new BigDecimal(225));
+                CALENDAR,
+                indicator,
+                indicator.targets().get(0),
+                period,
+                complete(value),
+                new Assigned(new BigDecimal(225), ResultUnit.TOTAL));
+        assertThat(judged.verdict() + " " + judged.pace() + " " + judged.shortfall())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03, 20/100, 80, NOT_DUE ON_TRACK 60",
+        "2023-03, 19/100, 80, NOT_DUE BEHIND 61",
+        "2023-12, 79/100, 80, NOT_MET BEHIND 1",
+        "2023-12, 80/100, 80, MET null 0",
+        "2023-03, 5/6, 80, EXCEEDED ON_TRACK 0",
+        "2023-12, 48/49, 98, NOT_MET BEHIND 1",
+        "2023-12, 0/0, 80, NO_POPULATION null null",
+    })
+    void assigned_percentage_is_judged_like_the_plans_own(String month, String value, String percent, String expected) {
+        Indicator indicator = indicator("percent n / d at-least 50 due=12 paced");
+        Judgement judged = Judge.ofAssigned(
+                CALENDAR,
+                indicator,
+                indicator.targets().get(0),
+                YearMonth.parse(month),
+                complete(value),
+                new Assigned(new BigDecimal(percent), ResultUnit.PERCENT));
         assertThat(judged.verdict() + " " + judged.pace() + " " + judged.shortfall())
                 .isEqualTo(expected);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assigned;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
@@ -18,7 +20,7 @@ import vn.congdoan.kh415.model.result.Total;
 class JudgedRowsTest {
     private static final Total TOTAL = new Total(null, Coverage.NONE, null);
     private static final Judgement JUDGEMENT = new Judgement(null, null, null, null, null, null, null);
-    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final Assigned ASSIGNED = new Assigned(BigDecimal.TEN, ResultUnit.TOTAL);
 
     private final List<Integer> asked = new ArrayList<>();
     private final JudgedRows bare = new JudgedRows(
@@ -35,13 +37,13 @@ class JudgedRowsTest {
         Rank withoutCluster = new Rank(null, new Position(1, 3));
 
         List<Result> rows = bare.with(
-                Map.of(new UnitCode("U0"), TEN),
+                Map.of(new UnitCode("U0"), ASSIGNED),
                 Map.of(new UnitCode("U1"), BigDecimal.ONE),
                 Map.of(new UnitCode("U1"), both, new UnitCode("U2"), withoutCluster, new UnitCode("X"), both));
 
         assertThat(rows)
                 .containsExactly(
-                        new Result("U0", TOTAL, JUDGEMENT, TEN, JUDGEMENT, null, null),
+                        new Result("U0", TOTAL, JUDGEMENT, ASSIGNED, JUDGEMENT, null, null),
                         new Result("U1", TOTAL, JUDGEMENT, null, null, BigDecimal.ONE, both),
                         new Result("U2", TOTAL, JUDGEMENT, null, null, null, withoutCluster));
     }

@@ -52,7 +52,7 @@ class OtherPlanTest {
     @Test
     void comparison_with_it_is_a_finding() {
         assertThat(findings(assessed("older")))
-                .containsExactly("snapshot-other-plan history/2023-05.closed.json [2023-05, DRAWN]");
+                .containsExactly("snapshot-other-plan history/DRAWN/2023-05.closed.json [2023-05, DRAWN]");
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Monthly;
@@ -252,7 +253,7 @@ final class PipelineTest {
                 assigned.findings(),
                 List.of(),
                 History.NONE,
-                YearMonth.of(2023, 6),
+                ReportPeriod.of(YearMonth.of(2023, 6)),
                 LocalDate.of(2023, 7, 5)));
     }
 

@@ -42,12 +42,28 @@ class PlanYearsTest {
     }
 
     @Test
-    void flow_of_a_year_is_unknown_while_whole_months_are_and_so_is_the_average() {
+    void flow_of_a_year_that_lacks_months_is_at_least_what_is_known_and_so_is_the_average() {
         String drawing = months(2020, 12, 10).replace("2020-02\nA joined=10 told=2\n", "")
                 + months(2021, 12, 11)
                 + months(2022, 3, 1);
         assertThat(average(assessed(PLAN, drawing, "2022-03"), "NEW"))
-                .isEqualTo("null of 2020 null without [2020-02], 2021 132");
+                .isEqualTo("≥ 121 of 2020 ≥ 110 without [2020-02], 2021 132");
+    }
+
+    @Test
+    void flow_of_which_some_bodies_lack_months_is_at_least_what_is_known() {
+        String plan = "T top\n  A base\n  B base\n" + months(2020, 12, 10);
+        assertThat(average(new Assessed(World.of(PLAN, plan), "2020-12"), "NEW"))
+                .isEqualTo("≥ 120 of 2020 ≥ 120");
+        assertThat(average(new Assessed(World.of(PLAN, plan + "B joined=5\n2021-03\nA joined=1\n"), "2021-03"), "NEW"))
+                .isEqualTo("≥ 125 of 2020 ≥ 125");
+    }
+
+    @Test
+    void year_of_which_no_month_is_known_is_not_known_at_all() {
+        assertThat(average(assessed(PLAN, months(2021, 12, 11) + months(2022, 3, 1), "2022-03"), "NEW"))
+                .startsWith("null of 2020 null without [2020-01,")
+                .endsWith(", 2021 132");
     }
 
     @Test
@@ -122,7 +138,9 @@ class PlanYearsTest {
     private static String average(Assessed assessed, String indicator) {
         Average average = assessed.result(indicator).average();
         List<String> years = average.years().stream()
-                .map(year -> year.year() + " " + year.total()
+                .map(year -> year.year()
+                        + (year.atLeast() ? " ≥ " : " ")
+                        + year.total()
                         + (year.missingMonths().isEmpty() ? "" : " without " + year.missingMonths()))
                 .toList();
         String perYear = average.perYear()
@@ -131,6 +149,6 @@ class PlanYearsTest {
                         .stripTrailingZeros()
                         .toPlainString())
                 .orElse("null");
-        return perYear + " of " + String.join(", ", years);
+        return (average.isAtLeast() ? "≥ " : "") + perYear + " of " + String.join(", ", years);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 
@@ -40,9 +42,9 @@ class StandingTest {
     @Test
     void assigned_number_is_that_of_the_reporting_year_of_the_period() {
         Assessed december = assessed("2022-12", number("A", "NEW", 2022, "7"), number("A", "NEW", 2023, "90"));
-        assertThat(december.row("NEW", "A").assigned()).isEqualTo("90");
+        assertThat(december.row("NEW", "A").assigned().number()).isEqualTo("90");
         Assessed november = assessed("2022-11", number("A", "NEW", 2022, "7"), number("A", "NEW", 2023, "90"));
-        assertThat(november.row("NEW", "A").assigned()).isEqualTo("7");
+        assertThat(november.row("NEW", "A").assigned().number()).isEqualTo("7");
     }
 
     @Test
@@ -60,6 +62,30 @@ class StandingTest {
     }
 
     @Test
+    void assigned_percentage_is_held_against_the_value_two_levels_below_the_top_too() {
+        Result row = assessed(
+                        "2023-06",
+                        new Assignment(
+                                new UnitCode("A"),
+                                new IndicatorId("RATE"),
+                                2023,
+                                new Assigned(new BigDecimal(40), ResultUnit.PERCENT)))
+                .row("RATE", "A");
+        assertThat(percent(row)).as("40/80 of 40 %").isEqualTo("125.0000");
+        assertThat(row.againstAssigned().verdict()).isEqualTo(Verdict.EXCEEDED);
+        Result missed = assessed(
+                        "2023-06",
+                        new Assignment(
+                                new UnitCode("A"),
+                                new IndicatorId("RATE"),
+                                2023,
+                                new Assigned(new BigDecimal(60), ResultUnit.PERCENT)))
+                .row("RATE", "A");
+        assertThat(missed.againstAssigned().verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(missed.againstAssigned().shortfall()).isEqualTo("8");
+    }
+
+    @Test
     void assigned_numbers_are_not_added_up_over_the_units_below() {
         Assessed assessed = assessed("2023-06", number("A", "NEW", 2023, "5"), number("B", "NEW", 2023, "6"));
         assertThat(assessed.row("NEW", "M").assigned()).isNull();
@@ -70,7 +96,7 @@ class StandingTest {
     void whole_has_the_number_of_the_top() {
         Assessed assessed = assessed("2023-06", number("T", "NEW", 2023, "542"));
         assertThat(percent(assessed.result("NEW").whole())).isEqualTo("50.0000");
-        assertThat(assessed.row("NEW", "T").assigned()).isEqualTo("542");
+        assertThat(assessed.row("NEW", "T").assigned().number()).isEqualTo("542");
     }
 
     @Test

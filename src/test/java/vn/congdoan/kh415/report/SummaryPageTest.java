@@ -40,6 +40,7 @@ final class SummaryPageTest {
                 plan.measures(),
                 groups,
                 plan.indicators(),
+                plan.rules(),
                 plan.headings());
         Assessment other = new Assessment(
                 grouped,

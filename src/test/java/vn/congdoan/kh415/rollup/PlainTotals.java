@@ -300,21 +300,48 @@ final class PlainTotals {
     }
 
     private Known flow(String code, Measure measure, YearMonth start, YearMonth at) {
-        BigDecimal sum = null;
-        boolean any = false;
-        boolean lacking = false;
-        for (YearMonth month = start; !month.isAfter(at); month = month.plusMonths(1)) {
-            Unit unit = unit(code, month.atEndOfMonth());
-            if (unit == null || !measure.isReportedBy(unit.kind(), unit.sector())) {
+        for (YearMonth month = at; !month.isBefore(start); month = month.minusMonths(1)) {
+            Return sent = world.ledger().of(new UnitCode(code), month).orElse(null);
+            boolean tells = sent != null
+                    && isReported(code, measure, month)
+                    && !world.ledger().periods().subSet(start, month).isEmpty()
+                    && sent.toDate().get(measure.id()) instanceof Entry.Given;
+            Months before = tells ? months(code, measure, start, month) : null;
+            if (before == null || before.lacking() == 0) {
                 continue;
             }
-            Entry entry = said(code, measure, month);
-            lacking |= entry == null;
-            any |= entry != null;
-            BigDecimal value = value(entry);
-            sum = value == null ? sum : sum == null ? value : sum.add(value);
+            BigDecimal total = value(sent.toDate().get(measure.id()));
+            if (before.sum() == null || before.sum().compareTo(total) <= 0) {
+                Months after = months(code, measure, month.plusMonths(1), at);
+                BigDecimal more = after.sum() == null ? BigDecimal.ZERO : after.sum();
+                return new Known(total.add(more), false, after.lacking() > 0);
+            }
         }
-        return any ? new Known(sum, !lacking, lacking) : null;
+        Months all = months(code, measure, start, at);
+        return all.said() > 0 ? new Known(all.sum(), all.lacking() == 0, all.lacking() > 0) : null;
+    }
+
+    private record Months(int said, int lacking, BigDecimal sum) {}
+
+    private Months months(String code, Measure measure, YearMonth first, YearMonth last) {
+        BigDecimal sum = null;
+        int said = 0;
+        int lacking = 0;
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            if (isReported(code, measure, month)) {
+                Entry entry = said(code, measure, month);
+                said += entry == null ? 0 : 1;
+                lacking += entry == null ? 1 : 0;
+                BigDecimal value = value(entry);
+                sum = value == null ? sum : sum == null ? value : sum.add(value);
+            }
+        }
+        return new Months(said, lacking, sum);
+    }
+
+    private boolean isReported(String code, Measure measure, YearMonth month) {
+        Unit unit = unit(code, month.atEndOfMonth());
+        return unit != null && measure.isReportedBy(unit.kind(), unit.sector());
     }
 
     private Given give(Unit unit) {

@@ -59,6 +59,41 @@ class TimeRulesTest {
     }
 
     @Test
+    void running_total_gives_the_sum_where_months_are_missing_and_later_months_are_added() {
+        World world = of("2023-01", "A joined=3", "2023-03", "A joined=4 ~joined=12", "2023-04", "A joined=5");
+        assertThat(Rolled.up(world, "2023-03").bodies("JOINED")).containsExactly("A 12 carried");
+        assertThat(Rolled.up(world, "2023-04").bodies("JOINED")).containsExactly("A 17 carried");
+        assertThat(Rolled.up(world, "2023-06").bodies("JOINED"))
+                .containsExactly("A 17 carried without [2023-05, 2023-06]");
+        assertThat(Rolled.up(of("2023-02", "A heads=1", "2023-05", "A joined=- ~joined=9"), "2023-05")
+                        .bodies("JOINED"))
+                .as("the month's own cell is blank")
+                .containsExactly("A 9 carried");
+    }
+
+    @Test
+    void running_total_of_the_first_month_that_anybody_sent_gives_nothing_beside_the_month() {
+        assertThat(Rolled.up(of("2022-12", "A joined=8", "2023-03", "A joined=4 ~joined=12"), "2023-03")
+                        .bodies("JOINED"))
+                .containsExactly("A 4 carried without [2023-01, 2023-02]");
+    }
+
+    @Test
+    void months_count_where_none_is_missing_and_where_they_are_more_than_the_running_total() {
+        World complete = of("2023-01", "A joined=3 ~joined=3", "2023-02", "A joined=4 ~joined=9");
+        assertThat(Rolled.up(complete, "2023-02").bodies("JOINED")).containsExactly("A 7 received");
+        World less = of("2023-01", "A joined=3", "2023-03", "A joined=4 ~joined=6");
+        assertThat(Rolled.up(less, "2023-03").bodies("JOINED")).containsExactly("A 7 carried without [2023-02]");
+    }
+
+    @Test
+    void running_total_of_another_year_says_nothing() {
+        assertThat(Rolled.up(of("2022-12", "A joined=1 ~joined=90", "2023-02", "A joined=4"), "2023-02")
+                        .bodies("JOINED"))
+                .containsExactly("A 4 carried without [2023-01]");
+    }
+
+    @Test
     void later_months_do_not_count() {
         World world = of("2023-06", "A heads=10");
         assertThat(Rolled.up(world, "2023-05").bodies("HEADS")).containsExactly("A nothing missing");

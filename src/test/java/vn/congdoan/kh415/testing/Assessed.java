@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -25,6 +28,7 @@ public final class Assessed {
 
     private final World world;
     private final YearMonth period;
+    private ReportPeriod reported;
     private final SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
     private final SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
     private final List<Assignment> assignments = new ArrayList<>();
@@ -33,11 +37,19 @@ public final class Assessed {
     public Assessed(World world, String period) {
         this.world = world;
         this.period = YearMonth.parse(period);
+        this.reported = ReportPeriod.of(this.period);
         for (YearMonth month : world.ledger().periods()) {
             open.put(month, snapshot(month, PLAN_HASH));
         }
         // There are no files to read: what was received for the period itself stands in a snapshot too.
         closed.put(this.period, snapshot(this.period, PLAN_HASH));
+    }
+
+    /** A report on a span that ends with the period. */
+    public Assessed over(String span) {
+        reported = ReportPeriod.parse(span, world.plan().reportingYear()).orElseThrow();
+        assertThat(reported.end()).isEqualTo(period);
+        return this;
     }
 
     public Assessed assigned(Assignment... numbers) {
@@ -106,7 +118,7 @@ public final class Assessed {
                         List.of(),
                         List.of(new Assessment.Input("targets.yaml", 1, PLAN_HASH, Assessment.Input.Role.PLAN)),
                         new History(closed, open),
-                        period,
+                        reported,
                         asOf))
                 .value()
                 .orElseThrow();

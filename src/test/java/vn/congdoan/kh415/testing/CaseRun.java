@@ -17,10 +17,13 @@ import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
@@ -41,7 +44,15 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
     private static final List<Assignment> TRUST = List.of(
             new Assignment(new UnitCode("T"), new IndicatorId("TRAIN"), 2024, new BigDecimal("1000")),
             new Assignment(new UnitCode("H1"), new IndicatorId("TRAIN"), 2024, new BigDecimal("800")),
-            new Assignment(new UnitCode("C5"), new IndicatorId("AUDIT"), 2024, new BigDecimal("4")));
+            new Assignment(new UnitCode("C5"), new IndicatorId("AUDIT"), 2024, new BigDecimal("4")),
+            new Assignment(new UnitCode("H2"), new IndicatorId("TRAIN"), 2024, percent("85")),
+            new Assignment(new UnitCode("C2"), new IndicatorId("TRAIN"), 2024, percent("60")),
+            new Assignment(new UnitCode("C3"), new IndicatorId("TRAIN"), 2024, percent("70.5")),
+            new Assignment(new UnitCode("H3"), new IndicatorId("VACC"), 2024, percent("66.6")));
+
+    private static Assigned percent(String number) {
+        return new Assigned(new BigDecimal(number), ResultUnit.PERCENT);
+    }
 
     private static CaseRun read(Path planned, Path folder) {
         try {
@@ -61,7 +72,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
 
     /**
      * The second case in March 2024. February was closed when Oak Hospital had said that 800 of its staff were trained; numbers were
-     * assigned to the trust, a hospital and a clinic.
+     * assigned to the trust, a hospital and a clinic, and percentages to two hospitals and two clinics.
      */
     public static Assessment second() {
         CaseRun run = read(CASES.resolve("second/targets.yaml"), CASES.resolve("second"));
@@ -92,7 +103,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                 List.of(),
                 List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16), Assessment.Input.Role.PLAN)),
                 history,
-                period,
+                ReportPeriod.of(period),
                 LocalDate.of(2024, 4, 10)));
         return outcome.value().orElseThrow();
     }

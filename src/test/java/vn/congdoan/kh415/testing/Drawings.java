@@ -120,7 +120,8 @@ public final class Drawings {
                 + (code.startsWith("W")
                         ? ""
                         : one(" held=", random.nextInt(2)) + one(" audited=", random.nextInt(2)) + did())
-                + one(" joined=", random.nextInt(9));
+                + one(" joined=", random.nextInt(9))
+                + (random.nextInt(3) == 0 ? one(" ~joined=", random.nextInt(30)) : "");
     }
 
     private String did() {

@@ -29,6 +29,7 @@ import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.plan.TargetType;
@@ -46,6 +47,7 @@ import vn.congdoan.kh415.model.plan.TargetType;
  * indicator RATE percent done / heads at-least 75    then any of: kinds=a sectors=a,b due=12 top paced from=DATE to=DATE each
  * indicator BOTH percent a&b / bodies              all of several; grade=1,2 a choice, grade=1,2|good one that a yes/no stands for
  * indicator SUM total a+b                        no target; "/ bodies" counts bodies
+ * rule FEWER a + b <= c - 5 sectors=red when:x>0 error    sectors, condition (without spaces) and severity may be left out: a warning
  * carry 3 2                                      greatest age of stock and of ytd figures; 3 3 if not said
  * year-starts 12
  * </pre>
@@ -57,6 +59,7 @@ final class DrawnPlan {
     private final List<Sector> sectors = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
     private Plan.MissingPolicy missing = new Plan.MissingPolicy(3, 3);
     private ReportingYear year = new ReportingYear(Month.JANUARY);
 
@@ -80,6 +83,7 @@ final class DrawnPlan {
             case "sector" -> sectors.add(new Sector(id, new Label(id), List.of()));
             case "measure" -> measures.add(measure(id, words));
             case "indicator" -> indicators.add(indicator(id, words));
+            case "rule" -> rules.add(rule(id, line));
             case "carry" -> missing = new Plan.MissingPolicy(Integer.parseInt(id), Integer.parseInt(words.get(2)));
             case "year-starts" -> year = new ReportingYear(Month.of(Integer.parseInt(id)));
             default -> throw new IllegalArgumentException(line);
@@ -133,6 +137,51 @@ final class DrawnPlan {
                 words.contains("paced") ? PaceCurve.LINEAR : curve(words),
                 "",
                 "");
+    }
+
+    private static Rule rule(String id, String line) {
+        List<String> words = new ArrayList<>(Arrays.asList(line.split("\\s+")));
+        String when = after(words, "when:");
+        boolean excludes = words.remove("error");
+        List<String> compared = words.subList(2, words.size()).stream()
+                .filter(word -> !word.matches("(kinds|sectors)=.+|when:.+"))
+                .toList();
+        return new Rule(
+                id,
+                new Label("Rule " + id + "."),
+                set(words, "kinds="),
+                set(words, "sectors="),
+                when == null ? null : condition(when),
+                condition(String.join("", compared)),
+                excludes);
+    }
+
+    private static Rule.Condition condition(String text) {
+        Matcher sides = Pattern.compile("([^=<>]+)(<=|>=|=|<|>)([^=<>]+)").matcher(text);
+        if (!sides.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        Rule.Relation relation = switch (sides.group(2)) {
+            case "=" -> Rule.Relation.EQUAL;
+            case "<=" -> Rule.Relation.AT_MOST;
+            case ">=" -> Rule.Relation.AT_LEAST;
+            case "<" -> Rule.Relation.BELOW;
+            default -> Rule.Relation.ABOVE;
+        };
+        return new Rule.Condition(side(sides.group(1)), relation, side(sides.group(3)));
+    }
+
+    private static Rule.Side side(String text) {
+        List<Rule.Term> terms = new ArrayList<>();
+        Matcher term = Pattern.compile("([+-]?)(\\w+)").matcher(text);
+        while (term.find()) {
+            boolean number = term.group(2).matches("\\d+");
+            terms.add(new Rule.Term(
+                    term.group(1).equals("-"),
+                    number ? null : new MeasureId(term.group(2)),
+                    number ? new BigDecimal(term.group(2)) : BigDecimal.ZERO));
+        }
+        return new Rule.Side(terms);
     }
 
     /** a+b is a sum, a&b all of several, a=1,2 a choice among options and a=1,2|b one that b stands for where it is not known. */
@@ -237,6 +286,7 @@ final class DrawnPlan {
                 measures,
                 List.of(new Group("all", new Label("all"))),
                 indicators,
+                rules,
                 Map.of());
     }
 }

@@ -89,12 +89,16 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
 
     private static Return sent(List<String> words, YearMonth month) {
         Map<MeasureId, Entry> own = new LinkedHashMap<>();
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         String unit = words.get(0);
         for (String word : words.subList(1, words.size())) {
             String[] sides = word.split("=");
-            Entry entry = entry(sides[1], new Source(month.toString(), unit, 0, own.size() + consolidated.size()));
-            if (sides[0].startsWith("*")) {
+            Entry entry = entry(
+                    sides[1], new Source(month.toString(), unit, 0, own.size() + toDate.size() + consolidated.size()));
+            if (sides[0].startsWith("~")) {
+                toDate.put(new MeasureId(sides[0].substring(1)), entry);
+            } else if (sides[0].startsWith("*")) {
                 String[] key = sides[0].substring(1).split("@");
                 consolidated.put(
                         key.length == 1
@@ -105,7 +109,8 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
                 own.put(new MeasureId(sides[0]), entry);
             }
         }
-        return new Return(new UnitCode(unit), month, 1, new TreeMap<>(own), consolidated, List.of(month.toString()));
+        return new Return(
+                new UnitCode(unit), month, 1, new TreeMap<>(own), toDate, consolidated, List.of(month.toString()));
     }
 
     private static Entry entry(String text, Source source) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,14 @@ final class ClosingTest {
     private static final LocalDate DAY = LocalDate.of(2023, 7, 5);
 
     @TempDir
+    private Path place;
+
     private Path folder;
+
+    @BeforeEach
+    void make_the_folder() throws IOException {
+        folder = Files.createDirectory(place.resolve("P"));
+    }
 
     private interface Run {
         void on(HistoryWriter writer) throws IOException;
@@ -40,7 +48,7 @@ final class ClosingTest {
     }
 
     private boolean isClosed(Path history) throws IOException {
-        return HistoryReader.read(history, JUNE).closed().containsKey(JUNE);
+        return HistoryReader.read(history.getParent(), "P", JUNE).closed().containsKey(JUNE);
     }
 
     private static long entries(Path history, Closings.Action action) throws IOException {
@@ -52,7 +60,7 @@ final class ClosingTest {
     /** Fails after each number of changes to the disk in turn; gives how many there are. */
     private int everywhere(boolean forGood, boolean closedBefore, Run run) throws IOException {
         for (int changes = 0; ; changes++) {
-            Path history = Files.createDirectories(folder.resolve(forGood + "-" + closedBefore + "-" + changes));
+            Path history = Files.createDirectories(place.resolve(forGood + "-" + closedBefore + "-" + changes + "/P"));
             if (closedBefore) {
                 writer(history).close(snapshot("first"), "");
             }
@@ -86,7 +94,10 @@ final class ClosingTest {
             writer(history).reopen(JUNE, DAY, "next");
         } else {
             writer(history).close(snapshot("next"), "");
-            assertThat(HistoryReader.read(history, JUNE).closed().get(JUNE).version())
+            assertThat(HistoryReader.read(history.getParent(), "P", JUNE)
+                            .closed()
+                            .get(JUNE)
+                            .version())
                     .isEqualTo("next");
         }
         assertThat(isClosed(history)).isNotEqualTo(closed);
@@ -139,7 +150,7 @@ final class ClosingTest {
     void a_damaged_list_of_closings_is_named(String content) throws IOException {
         Files.writeString(folder.resolve("closings.json"), content);
         org.assertj.core.api.Assertions.assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, JUNE))
+                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE))
                 .withMessage("closings.json");
     }
 }

@@ -14,9 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
 
 /** What a workbook shows of each indicator, unit, kind, sector and cluster, held against the JSON that was written with it. */
@@ -33,9 +35,11 @@ final class JsonComparison {
     private final ShownTable matrix;
     private final ShownTable bodies;
     private final List<String> faults = new ArrayList<>();
+    private final ReportPeriod period;
     private int count;
 
-    private JsonComparison(XSSFWorkbook workbook, Plan plan, Words words) {
+    private JsonComparison(XSSFWorkbook workbook, String period, Plan plan, Words words) {
+        this.period = ReportPeriod.parse(period, plan.reportingYear()).orElseThrow();
         this.plan = plan;
         this.words = words;
         plan.indicators().forEach(indicator -> indicators.put(indicator.id().text(), indicator));
@@ -55,7 +59,8 @@ final class JsonComparison {
 
     static JsonComparison of(JsonNode json, byte[] bytes, Plan plan, Words words) throws IOException {
         try (XSSFWorkbook workbook = Books.read(bytes)) {
-            JsonComparison comparison = new JsonComparison(workbook, plan, words);
+            JsonComparison comparison =
+                    new JsonComparison(workbook, json.get("period").asText(), plan, words);
             json.get("units")
                     .forEach(unit -> comparison.names.put(
                             unit.get("code").asText(), unit.get("name").asText()));
@@ -110,8 +115,13 @@ final class JsonComparison {
         result(line, indicator, scale);
         line.same("shortfall", indicator.get("shortfall"), 1);
         coverage(line, indicator);
-        line.same("previous", indicator.path("previous").path("value"), scale);
-        line.same("year-ago", indicator.path("yearAgo").path("value"), scale);
+        if (period.previous() != null) {
+            line.same(
+                    PeriodWords.key("previous", period),
+                    indicator.path("previous").path("value"),
+                    scale);
+        }
+        line.same(PeriodWords.key("year-ago", period), indicator.path("yearAgo").path("value"), scale);
         line.same("of-assigned", indicator.path("assigned").path("percent"), 100);
     }
 
@@ -122,7 +132,8 @@ final class JsonComparison {
             line.same("shortfall", row.get("shortfall"), 1);
             coverage(line, row);
             line.same("share", row.path("shortfallShare"), 1);
-            line.same("assigned", row.path("assigned").path("value"), 1);
+            boolean percent = row.path("assigned").path("unit").asText().equals("percent");
+            line.same("assigned", row.path("assigned").path("value"), percent ? 100 : 1);
             line.same("of-assigned", row.path("assigned").path("percent"), 100);
             bounds(line, row, scale);
         }

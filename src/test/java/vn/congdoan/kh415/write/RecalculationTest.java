@@ -94,6 +94,27 @@ final class RecalculationTest {
     }
 
     @Test
+    void recalculation_gives_every_cell_and_the_json_of_a_quarter() throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        Path workspace =
+                Folders.copy(Path.of("src/test/resources/vn/congdoan/kh415/cases/quarter"), folder.resolve("q"));
+        assertThat(Ran.in(folder, "report", "q", "--period", "2023-Q2", "--as-of", "2023-06-20")
+                        .code())
+                .isZero();
+        Path out = workspace.resolve("out/2023-Q2");
+        byte[] written = Files.readAllBytes(out.resolve("QT23-2023-Q2.xlsx"));
+        byte[] recalculated = recalculated(office, written);
+        assertThat(differences(written, recalculated)).isEmpty();
+        JsonComparison compared = JsonComparison.of(
+                new ObjectMapper().readTree(out.resolve("QT23-2023-Q2.json").toFile()),
+                recalculated,
+                PlanReader.read(workspace.resolve("targets.yaml")).value().orElseThrow(),
+                VI);
+        assertThat(compared.faults()).isEmpty();
+        assertThat(compared.count()).isGreaterThan(100);
+    }
+
+    @Test
     void recalculation_finds_a_planted_wrong_value() throws IOException, InterruptedException {
         LibreOffice office = LibreOffice.orSkip(folder);
         byte[] written = planted(cell -> cell.setCellValue(cell.getNumericCellValue() + 1e-6));

@@ -94,8 +94,10 @@ public final class Acceptance {
                 throw new IllegalArgumentException("no measure " + key.measure());
             }
             if (scope.isOwn(measure, key.sector())) {
-                own.computeIfAbsent(new FigureKey(key.measure()), unused -> new ArrayList<>())
-                        .addAll(entries);
+                own.computeIfAbsent(key.own(), unused -> new ArrayList<>()).addAll(entries);
+            } else if (key.toDate()) {
+                // Only a sender's own running total is held against its months.
+                return;
             } else if (scope.isConsolidated(measure)) {
                 consolidated.put(key, entries);
             } else {
@@ -146,7 +148,8 @@ public final class Acceptance {
         receive(merged.own(), own);
         receive(merged.consolidated(), consolidated);
         SortedMap<MeasureId, Entry> ownEntries = new TreeMap<>();
-        own.entries().forEach((key, entry) -> ownEntries.put(key.measure(), entry));
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
+        own.entries().forEach((key, entry) -> (key.toDate() ? toDate : ownEntries).put(key.measure(), entry));
         if (!ownEntries.isEmpty() || !consolidated.entries().isEmpty()) {
             Set<String> files = new TreeSet<>();
             ownEntries.values().forEach(entry -> files.add(entry.source().file()));
@@ -156,7 +159,13 @@ public final class Acceptance {
                     .forEach(entry -> files.add(entry.source().file()));
             int revision = Math.max(own.revision(), consolidated.revision());
             returns.add(new Return(
-                    sender.unit(), sender.period(), revision, ownEntries, consolidated.entries(), List.copyOf(files)));
+                    sender.unit(),
+                    sender.period(),
+                    revision,
+                    ownEntries,
+                    toDate,
+                    consolidated.entries(),
+                    List.copyOf(files)));
         }
     }
 

@@ -93,6 +93,7 @@ final class MergedReturn {
                 .max()
                 .orElseThrow();
         SortedMap<FigureKey, Chosen> chosen = choose();
+        chosen.keySet().removeAll(outdated(chosen));
         Set<Part> counting = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.values().forEach(figure -> counting.addAll(figure.from()));
         reportOtherRevisions(revision, counting, findings);
@@ -131,6 +132,18 @@ final class MergedReturn {
                             MergedReturn::later));
         }
         return chosen;
+    }
+
+    /** Running totals of an older revision than the month's figure beside which they stood. */
+    private static List<FigureKey> outdated(SortedMap<FigureKey, Chosen> chosen) {
+        return chosen.keySet().stream()
+                .filter(key -> {
+                    Chosen month = chosen.get(key.month());
+                    return month != null
+                            && !month.from().isEmpty()
+                            && chosen.get(key).revision() < month.revision();
+                })
+                .toList();
     }
 
     /** The usable before the blank, then the later revision; of one revision, both. */

@@ -135,7 +135,8 @@ public final class Replacement {
         return submission.entries().entrySet().stream()
                 .filter(figure -> of.test(figure.getKey()))
                 .anyMatch(figure -> Stream.of(
-                                accepted.own().get(figure.getKey().measure()),
+                                (figure.getKey().toDate() ? accepted.toDate() : accepted.own())
+                                        .get(figure.getKey().measure()),
                                 accepted.consolidated().get(figure.getKey()))
                         .anyMatch(entry -> isUsable(entry) && isAmong(entry, figure.getValue())));
     }

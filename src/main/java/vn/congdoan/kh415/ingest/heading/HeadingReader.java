@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest.heading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.model.table.Row;
@@ -72,15 +74,25 @@ public final class HeadingReader {
         return heading.isEmpty() && units ? byColumn(row.number(), roles) : heading;
     }
 
-    /** "Chỉ tiêu" over the names of measures is a group of columns, not the heading of a column of names: several stand side by side. */
+    /**
+     * "Chỉ tiêu" over the names of measures is a group of columns, not the heading of a column of names: several stand side by side,
+     * where a form has one with its own code.
+     */
     private boolean isGroup(int row, Map<ColumnRole, Integer> roles) {
-        return roles.containsKey(ColumnRole.MEASURE)
-                && grid.columns(row + 1).stream()
-                                .map(column -> grid.text(row + 1, column))
-                                .filter(text -> lexicon.measures().of(text) instanceof Match.Found)
-                                .limit(2)
-                                .count()
-                        > 1;
+        if (!roles.containsKey(ColumnRole.MEASURE)) {
+            return false;
+        }
+        Set<Match<MeasureId>> measures = new HashSet<>();
+        int names = 0;
+        for (int column : grid.columns(row + 1)) {
+            String text = grid.text(row + 1, column);
+            Match<MeasureId> match = lexicon.measures().of(text);
+            if (match instanceof Match.Found) {
+                measures.add(match);
+                names += lexicon.measures().byId(text) instanceof Match.Found ? 0 : 1;
+            }
+        }
+        return measures.size() > 1 || names > 1;
     }
 
     private boolean isKey(Row.Placed placed) {

@@ -1,23 +1,27 @@
 package vn.congdoan.kh415.ingest.sheet;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.figure.Reading;
+import vn.congdoan.kh415.ingest.qualifier.Span;
 import vn.congdoan.kh415.ingest.qualifier.Standing;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.OverTime;
-import vn.congdoan.kh415.model.plan.ReportingYear;
 
 /**
  * Decides which of the cells that speak of one measure holds the figure due, and says of the others why they do not.
  *
- * <p>What happened in a month is taken from the month's column, what adds up over the year from the column since its beginning, what
+ * <p>What happened in a month is taken from the month's column, and the running total of the year that stands beside it is kept, what
+ * adds up over the year from the column since its beginning, what
  * stands at the month's end from either; where both are filled they must be possible together. A part, a plan, a share or another
  * time is never taken; where nothing else is given, the sender is told so.
  */
@@ -52,22 +56,63 @@ final class FigureChoice {
             return List.of();
         }
         List<Candidate> chosen = chosen(sender, measure, month, toDate, candidates);
+        List<Candidate> running = running(sender, measure, toDate, candidates);
         if (chosen.isEmpty()) {
-            missing(sender, key, measure, candidates);
-            return List.of();
+            missing(sender, key, measure, without(running, candidates));
+            return takenAll(sender, key.runningTotal(), running);
         }
         if (areToldApart(chosen)) {
             draft.twice(sender, key, chosen.get(0), chosen.get(chosen.size() - 1));
             return List.of();
         }
-        candidates.stream()
+        without(running, candidates).stream()
                 .filter(each -> each.isFigureLike() && !chosen.contains(each))
                 .forEach(each -> passOver(sender, key, each));
+        List<Taken> taken = new ArrayList<>(takenAll(sender, key, chosen));
+        taken.addAll(takenAll(sender, key.runningTotal(), running));
+        return taken;
+    }
+
+    /**
+     * The running total of a flow since the reporting year began, up to this very month, that stands beside a column of the month's;
+     * none in the year's first month, and where two of them differ in their headings.
+     */
+    private List<Candidate> running(Sender sender, Measure measure, List<Candidate> toDate, List<Candidate> all) {
+        boolean beside = all.stream()
+                .anyMatch(each -> each.standing().is(Standing.Kind.PLAIN, Standing.Kind.MONTH, Standing.Kind.WITHIN));
+        boolean kept = measure.time() == OverTime.FLOW
+                && beside
+                && sender.over() == null
+                && !begins(sender)
+                && !areToldApart(toDate)
+                && toDate.stream().allMatch(each -> isOfYear(each.standing().span(), sender.period()));
+        return kept ? toDate : List.of();
+    }
+
+    /** Whether the month is the first of its reporting year, so that it and the year are one. */
+    private boolean begins(Sender sender) {
+        return lexicon.plan().reportingYear().start(sender.period()).equals(sender.period());
+    }
+
+    private boolean isOfYear(@Nullable Span span, YearMonth period) {
+        YearMonth start = lexicon.plan().reportingYear().start(period);
+        return span == null
+                || (span.last().equals(period)
+                        && (span.first() == null || span.first().equals(start)));
+    }
+
+    private static List<Candidate> without(List<Candidate> some, List<Candidate> all) {
+        return some.isEmpty()
+                ? all
+                : all.stream().filter(each -> !some.contains(each)).toList();
+    }
+
+    private List<Taken> takenAll(Sender sender, FigureKey key, List<Candidate> chosen) {
         return chosen.stream().map(each -> taken(sender, key, each)).toList();
     }
 
     private Taken taken(Sender sender, FigureKey key, Candidate each) {
-        Sender speaker = each.standing().span() == null
+        Sender speaker = each.standing().span() == null || key.toDate()
                 ? sender
                 : sender.covering(each.standing().span());
         return new Taken(each, draft.figure(speaker, key, each.row(), each.column(), each.otherUnit()));
@@ -88,8 +133,7 @@ final class FigureChoice {
 
     private List<Candidate> chosen(
             Sender sender, Measure measure, List<Candidate> month, List<Candidate> toDate, List<Candidate> candidates) {
-        ReportingYear year = lexicon.plan().reportingYear();
-        boolean begins = year.start(sender.period()).equals(sender.period());
+        boolean begins = begins(sender);
         boolean asked = candidates.stream().anyMatch(each -> each.standing().is(Standing.Kind.TO_DATE));
         if (measure.time() == OverTime.FLOW) {
             return month.isEmpty() && begins ? toDate : month;
@@ -116,8 +160,7 @@ final class FigureChoice {
             return true;
         }
         int compared = part.value().compareTo(whole.value());
-        boolean equal = measure.time() == OverTime.STOCK
-                || lexicon.plan().reportingYear().start(sender.period()).equals(sender.period());
+        boolean equal = measure.time() == OverTime.STOCK || begins(sender);
         boolean counted = part.value().signum() != 0 && whole.value().compareTo(BigDecimal.ZERO) >= 0;
         return equal ? compared == 0 : compared <= 0 || !counted;
     }

@@ -48,6 +48,13 @@ public final class Ledger {
         return received == null ? null : received.own().get(measure);
     }
 
+    /** The running total of the year that the unit stated beside its flow of that period; null if none that can be used. */
+    public Entry.@Nullable Given toDate(UnitCode unit, YearMonth period, MeasureId measure) {
+        Return received =
+                byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
+        return received != null && received.toDate().get(measure) instanceof Entry.Given given ? given : null;
+    }
+
     /** This ledger as it would be had nothing been sent for any later period. */
     public Ledger upTo(YearMonth period) {
         return new Ledger(byUnit.values().stream()

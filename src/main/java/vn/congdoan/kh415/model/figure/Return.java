@@ -13,6 +13,7 @@ import vn.congdoan.kh415.model.plan.MeasureId;
  *
  * @param own by measure id, in their order: what the unit, as it stood at the end of the period, reports for itself (or, if it is a part, for
  *     the body it is a part of)
+ * @param toDate by measure id: the running totals of the reporting year that it states beside its own flows of the month
  * @param consolidated figures of measures that bodies below it report: a total of theirs, never added to them
  * @param files that it rests on, relative to the workspace, in order and each once
  */
@@ -21,10 +22,23 @@ public record Return(
         YearMonth period,
         int revision,
         Map<MeasureId, Entry> own,
+        Map<MeasureId, Entry> toDate,
         Map<FigureKey, Entry> consolidated,
         List<String> files) {
+    /** One that states no running total. */
+    public Return(
+            UnitCode unit,
+            YearMonth period,
+            int revision,
+            Map<MeasureId, Entry> own,
+            Map<FigureKey, Entry> consolidated,
+            List<String> files) {
+        this(unit, period, revision, own, Map.of(), consolidated, files);
+    }
+
     public Return {
         own = PackedMap.copyOf(own);
+        toDate = PackedMap.copyOf(toDate);
         consolidated = PackedMap.copyOf(consolidated);
         files = List.copyOf(new TreeSet<>(files));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.table.Place;
 
 /** Why figures that were read without doubt are doubted all the same, and what became of the waivers against it. */
@@ -27,6 +28,34 @@ public sealed interface CheckFacts extends Facts {
         @Override
         public BigDecimal doubted() {
             return numerator;
+        }
+    }
+
+    /**
+     * A rule of the plan that a body's figures do not keep.
+     *
+     * @param say the office's own sentence
+     * @param leftOf what the left side is made of; empty for a number
+     * @param sign how the left side should stand to the right one
+     * @param measures that the rule names
+     * @param doubted the figure of the first of them
+     * @param cells of all of them
+     */
+    record Broken(
+            String rule,
+            Label say,
+            Label leftOf,
+            BigDecimal left,
+            String sign,
+            Label rightOf,
+            BigDecimal right,
+            List<String> measures,
+            BigDecimal doubted,
+            List<Place> cells)
+            implements Doubt {
+        public Broken {
+            measures = List.copyOf(measures);
+            cells = List.copyOf(cells);
         }
     }
 
@@ -55,6 +84,18 @@ public sealed interface CheckFacts extends Facts {
         @Override
         public BigDecimal doubted() {
             return months.get(months.size() - 1);
+        }
+    }
+
+    /**
+     * A running total beside the sum of its months.
+     *
+     * @param months what those that are known come to
+     */
+    record RunningTotal(BigDecimal total, BigDecimal months) implements Doubt {
+        @Override
+        public BigDecimal doubted() {
+            return total;
         }
     }
 

@@ -74,7 +74,10 @@ public enum FindingCode {
     UNIT_GONE(Family.RETURN, Severity.WARNING, ReturnFacts.Stated.class),
 
     NUMERATOR_ABOVE_DENOMINATOR(Family.CHECK, Severity.ERROR, CheckFacts.Above.class),
+    RULE_BROKEN(Family.CHECK, Severity.ERROR, CheckFacts.Broken.class),
+    RULE_BROKEN_USED(Family.CHECK, Severity.WARNING, CheckFacts.Broken.class),
     FLOW_LOOKS_RUNNING(Family.CHECK, Severity.WARNING, CheckFacts.Running.class),
+    RUNNING_TOTAL_DIFFERS(Family.CHECK, Severity.WARNING, CheckFacts.RunningTotal.class),
     YTD_FELL(Family.CHECK, Severity.WARNING, CheckFacts.Changed.class),
     JUMP(Family.CHECK, Severity.WARNING, CheckFacts.Changed.class),
     SAME_AS_LAST_MONTH(Family.CHECK, Severity.WARNING, CheckFacts.SameFigures.class),
@@ -105,6 +108,8 @@ public enum FindingCode {
     ASSIGNED_YEAR(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
     ASSIGNED_NOT_A_NUMBER(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
     ASSIGNED_NEGATIVE(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
+    ASSIGNED_PERCENT_OF_NUMBER(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
+    ASSIGNED_ABOVE_HUNDRED(Family.LIST, Severity.ERROR, ListFacts.WrongCell.class),
     ASSIGNED_TWICE(Family.LIST, Severity.ERROR, ListFacts.AssignedTwice.class),
 
     SNAPSHOT_OTHER_PLAN(Family.HISTORY, Severity.INFO, ReturnFacts.OtherPlan.class),
@@ -157,6 +162,7 @@ public enum FindingCode {
     PLAN_WORD_TWICE(Family.PLAN, Severity.ERROR, PlanFacts.Value.class),
     PLAN_NAME_TWICE(Family.PLAN, Severity.ERROR, PlanFacts.NameTwice.class),
     PLAN_ID_RESERVED(Family.PLAN, Severity.ERROR, PlanFacts.Id.class),
+    PLAN_ID_NO_FILE_NAME(Family.PLAN, Severity.ERROR, PlanFacts.Id.class),
     PLAN_DATES_REVERSED(Family.PLAN, Severity.ERROR, PlanFacts.Ends.class),
     PLAN_KIND_CYCLE(Family.PLAN, Severity.ERROR, PlanFacts.KindRing.class),
     PLAN_KIND_IS_PART(Family.PLAN, Severity.ERROR, PlanFacts.OfKind.class),
@@ -181,6 +187,17 @@ public enum FindingCode {
     PLAN_KIND_NOT_REPORTING(Family.PLAN, Severity.ERROR, PlanFacts.NotReporting.class),
     PLAN_SECTORS_DISJOINT(Family.PLAN, Severity.ERROR, PlanFacts.TwoReporters.class),
     PLAN_SECTOR_NOT_REPORTING(Family.PLAN, Severity.ERROR, PlanFacts.NotReporting.class),
+    PLAN_RULE_TWICE(Family.PLAN, Severity.ERROR, PlanFacts.RuleTwice.class),
+    PLAN_RULE_SIDE(Family.PLAN, Severity.ERROR, PlanFacts.Value.class),
+    PLAN_RULE_TYPES_DIFFER(Family.PLAN, Severity.ERROR, PlanFacts.TwoTypesInRule.class),
+    PLAN_RULE_OF_NOBODY(Family.PLAN, Severity.ERROR, PlanFacts.RuleOfNobody.class),
+    PLAN_RULE_NEVER_SPEAKS(Family.PLAN, Severity.ERROR, PlanFacts.OfRule.class),
+    PLAN_RULE_IMPOSSIBLE(Family.PLAN, Severity.ERROR, PlanFacts.OfRule.class),
+    PLAN_RULE_ALWAYS_KEPT(Family.PLAN, Severity.WARNING, PlanFacts.OfRule.class),
+    PLAN_RULES_CONTRADICT(Family.PLAN, Severity.ERROR, PlanFacts.RuleAgainstOthers.class),
+    PLAN_ITEM_CUT(Family.PLAN, Severity.WARNING, PlanFacts.CutItem.class),
+    PLAN_YEARS_BEFORE_ISSUE(Family.PLAN, Severity.WARNING, PlanFacts.YearsBeforeIssue.class),
+    PLAN_KNOWN_OUTSIDE_YEARS(Family.PLAN, Severity.WARNING, PlanFacts.KnownOutside.class),
     PLAN_MEASURE_UNUSED(Family.PLAN, Severity.WARNING, PlanFacts.Unused.class);
 
     /** What findings of a code are about. */

@@ -168,6 +168,50 @@ public sealed interface PlanFacts extends Facts {
         }
     }
 
+    record OfRule(String rule) implements PlanFacts {}
+
+    /**
+     * A rule whose id another bears.
+     *
+     * @param line of the first
+     */
+    record RuleTwice(String rule, int line) implements PlanFacts {}
+
+    /** A rule that holds people against money. */
+    record TwoTypesInRule(String rule, String measure, String type, String other, String otherType)
+            implements PlanFacts {}
+
+    /**
+     * A rule of which nobody reports all measures.
+     *
+     * @param reporters of each of its measures, and whom it speaks of
+     */
+    record RuleOfNobody(String rule, List<String> reporters) implements PlanFacts {
+        public RuleOfNobody {
+            reporters = List.copyOf(reporters);
+        }
+    }
+
+    /** Rules that no figures keep together. */
+    record RuleAgainstOthers(String rule, List<String> others) implements PlanFacts {
+        public RuleAgainstOthers {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * A part of a text that a comma seems to have cut off.
+     *
+     * @param whole what was probably meant
+     */
+    record CutItem(String key, String seen, String whole) implements PlanFacts {}
+
+    /** A plan's first year, and the year in which the plan was issued. */
+    record YearsBeforeIssue(int firstYear, int issued) implements PlanFacts {}
+
+    /** A year whose result is known and that the plan does not cover. */
+    record KnownOutside(String indicator, int year) implements PlanFacts {}
+
     /**
      * An entry that repeats another.
      *

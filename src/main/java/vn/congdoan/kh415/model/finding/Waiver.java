@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.table.Place;
  * @param value the figure accepted; any other is not
  * @param signer who answers for it
  * @param until the last reporting date on which it holds
+ * @param rule the id of the plan's rule whose break is accepted; empty for a doubt that no rule raises
  * @param place where it is written down
  */
 public record Waiver(
@@ -27,6 +28,7 @@ public record Waiver(
         String reason,
         String signer,
         LocalDate until,
+        String rule,
         Place place) {
     public Waiver {
         if (!FindingCode.waivable().contains(code)) {
@@ -34,7 +36,27 @@ public record Waiver(
         }
     }
 
+    /** Of a doubt that no rule raises. */
+    public Waiver(
+            FindingCode code,
+            UnitCode unit,
+            MeasureId measure,
+            YearMonth period,
+            BigDecimal value,
+            String reason,
+            String signer,
+            LocalDate until,
+            Place place) {
+        this(code, unit, measure, period, value, reason, signer, until, "", place);
+    }
+
     /** Whether both speak of the same doubt about the same figure, whatever its value. */
+    public boolean concerns(Finding finding) {
+        String broken = finding.facts() instanceof CheckFacts.Broken facts ? facts.rule() : "";
+        return rule.equals(broken) && concerns(finding.code(), finding.unit(), finding.measure(), finding.period());
+    }
+
+    /** The same of a doubt that no rule raises. */
     public boolean concerns(
             FindingCode doubt, @Nullable UnitCode ofUnit, @Nullable MeasureId ofMeasure, @Nullable YearMonth inPeriod) {
         return code == doubt && unit.equals(ofUnit) && measure.equals(ofMeasure) && period.equals(inPeriod);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the last one, or null if it is open
  * @param missing what a missing figure means
  * @param deadline by when a month's return is due
+ * @param rules what must hold between the figures of one body
  * @param headings further words for the headings of returns, by role, beside the built-in Vietnamese and English ones
  */
 public record Plan(
@@ -35,6 +36,7 @@ public record Plan(
         List<Measure> measures,
         List<Group> groups,
         List<Indicator> indicators,
+        List<Rule> rules,
         Map<String, List<String>> headings) {
     /**
      * For how many months a figure is carried when a newer one is missing.
@@ -80,11 +82,17 @@ public record Plan(
         measures = List.copyOf(measures);
         groups = List.copyOf(groups);
         indicators = List.copyOf(indicators);
+        rules = List.copyOf(rules);
         headings = Map.copyOf(headings);
     }
 
     /** This plan with those of its indicators alone. */
     public Plan with(List<Indicator> some) {
+        return with(some, reportingYear);
+    }
+
+    /** The same with other indicators, whose figures accumulate from another month on. */
+    public Plan with(List<Indicator> some, ReportingYear from) {
         return new Plan(
                 id,
                 number,
@@ -92,7 +100,7 @@ public record Plan(
                 issued,
                 firstYear,
                 lastYear,
-                reportingYear,
+                from,
                 office,
                 missing,
                 deadline,
@@ -102,6 +110,7 @@ public record Plan(
                 measures,
                 groups,
                 some,
+                rules,
                 headings);
     }
 

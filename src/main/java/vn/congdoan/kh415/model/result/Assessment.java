@@ -14,10 +14,12 @@ import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 
 /**
  * All that is known of a period: what the workbook, the JSON and the terminal show.
  *
+ * @param reported what it is called by: a month, or a span that stands for the month at its end
  * @param asOf the reporting date
  * @param tree as it stood at the end of the period
  * @param indicators in the plan's order
@@ -33,7 +35,7 @@ import vn.congdoan.kh415.model.plan.Plan;
  */
 public record Assessment(
         Plan plan,
-        YearMonth period,
+        ReportPeriod reported,
         LocalDate asOf,
         Tree tree,
         List<IndicatorResult> indicators,
@@ -100,7 +102,7 @@ public record Assessment(
         closed = Set.copyOf(closed);
     }
 
-    /** One that lacks nothing, and no period closed. */
+    /** Of a month, one that lacks nothing, and no period closed. */
     public Assessment(
             Plan plan,
             YearMonth period,
@@ -115,7 +117,7 @@ public record Assessment(
             Map<IndicatorId, List<Monthly>> trend) {
         this(
                 plan,
-                period,
+                ReportPeriod.of(period),
                 asOf,
                 tree,
                 indicators,
@@ -127,6 +129,11 @@ public record Assessment(
                 trend,
                 List.of(),
                 Set.of());
+    }
+
+    /** The month whose figures stand in it. */
+    public YearMonth period() {
+        return reported.end();
     }
 
     /** The months known of that indicator; none if none are. */
@@ -142,7 +149,7 @@ public record Assessment(
                         result.whole().total().ratio(),
                         result.whole().judgement().verdict()))
                 .toList();
-        return new Snapshot(period, asOf, version, plan.id(), inputs, returns, results);
+        return new Snapshot(period(), asOf, version, plan.id(), inputs, returns, results);
     }
 
     /** Whether anything usable was received for the period itself. */

@@ -18,9 +18,15 @@ public record Average(List<Year> years) {
      *
      * @param year by the year of its last month
      * @param total the sum of the year; null if it is not known
-     * @param missingMonths the months of which nothing is known, if that is why
+     * @param missingMonths the months of which nothing is known
+     * @param atLeast whether the sum lacks figures that could only add to it: whole months, or months of some bodies
      */
-    public record Year(int year, @Nullable BigDecimal total, List<YearMonth> missingMonths) {
+    public record Year(int year, @Nullable BigDecimal total, List<YearMonth> missingMonths, boolean atLeast) {
+        /** One that is known. */
+        public Year(int year, @Nullable BigDecimal total) {
+            this(year, total, List.of(), false);
+        }
+
         public Year {
             missingMonths = List.copyOf(missingMonths);
         }
@@ -36,6 +42,11 @@ public record Average(List<Year> years) {
     /** The years that are not known. */
     public List<Year> unknown() {
         return years.stream().filter(year -> year.total() == null).toList();
+    }
+
+    /** Whether the average is a lower bound, because the sum of one of its years is. */
+    public boolean isAtLeast() {
+        return years.stream().anyMatch(Year::atLeast);
     }
 
     /** The sum over the number of years; empty unless every year is known, for an average of some is another figure. */

@@ -37,8 +37,17 @@ public record Contribution(
         MISSING
     }
 
-    /** A figure that entered a result. */
-    public record Figure(MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {}
+    /**
+     * A figure that entered a result.
+     *
+     * @param toDate whether it is the running total of the reporting year, which stands for the months that are missing
+     */
+    public record Figure(
+            MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, boolean toDate, Source source) {
+        public Figure(MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {
+            this(measure, period, value, estimated, false, source);
+        }
+    }
 
     /** What cannot move. */
     public Contribution(

@@ -30,6 +30,16 @@ public record Coverage(int received, int carried, int covered, int missing) {
         return received + carried + covered + missing;
     }
 
+    /** Of how many bodies figures are in the result. */
+    public int known() {
+        return expected() - missing;
+    }
+
+    /** Those among them that did not report for the period themselves: older figures, or a consolidated return's. */
+    public int older() {
+        return carried + covered;
+    }
+
     /** Most sums are of one body, and there may be millions: they share one of a few objects. */
     public Coverage plus(Coverage other) {
         if (equals(NONE)) {

@@ -86,6 +86,10 @@ public final class Fraction implements Comparable<Fraction> {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
+    public boolean isZero() {
+        return numerator.signum() == 0;
+    }
+
     public Fraction half() {
         return reduced(numerator, denominator.shiftLeft(1));
     }

@@ -14,8 +14,9 @@ import vn.congdoan.kh415.model.plan.Target;
  *
  * @param target the target in force at the end of the period, null if none is
  * @param whole of everything below the top
- * @param previous the month before, null if nothing was received for it
- * @param yearAgo the same month of the year before, null if nothing was received for it
+ * @param previous the period before, null if there is none of that length or nothing was received for it
+ * @param yearAgo the same period of the year before, null if nothing was received for it
+ * @param span of a flow, what a span has of its own; null for others, and where the period is a month
  * @param rows the top, then every body below which something is expected, in tree order; of many
  *     thousands each may be judged only when it is asked for
  * @param kinds by kind, in the plan's order; likewise sectors; clusters by name. What belongs to none comes last, with a null key
@@ -32,6 +33,7 @@ public record IndicatorResult(
         Result whole,
         @Nullable Earlier previous,
         @Nullable Earlier yearAgo,
+        @Nullable SpanSum span,
         List<Result> rows,
         List<Result> kinds,
         List<Result> sectors,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 
 /**
  * What a workbook says of its making, so that it can be derived again. The files it rests on, with their hashes, stand on its
@@ -19,7 +20,8 @@ import vn.congdoan.kh415.model.plan.Lang;
  * @param toWorkspace the way from the workbook's folder to the workspace, with a closing slash, or empty if there is none
  * @param lang of its texts
  */
-public record Manifest(String version, String plan, YearMonth period, LocalDate asOf, Lang lang, String toWorkspace) {
+public record Manifest(
+        String version, String plan, ReportPeriod period, LocalDate asOf, Lang lang, String toWorkspace) {
     /** What the name of every property starts with. */
     public static final String PREFIX = "kh415.";
 
@@ -29,6 +31,10 @@ public record Manifest(String version, String plan, YearMonth period, LocalDate 
     private static final String VERSION = PREFIX + "version";
     private static final String PLAN = PREFIX + "plan";
     private static final String PERIOD = PREFIX + "period";
+
+    /** The last month of a span: when a reporting year begins is not told by its name. */
+    private static final String END = PREFIX + "period-end";
+
     private static final String AS_OF = PREFIX + "as-of";
     private static final String LANG = PREFIX + "lang";
     private static final String WORKSPACE = PREFIX + "workspace";
@@ -38,7 +44,7 @@ public record Manifest(String version, String plan, YearMonth period, LocalDate 
         String plan = Assessment.Input.plan(assessment.inputs())
                 .map(Assessment.Input::file)
                 .orElse("");
-        return new Manifest(version, plan, assessment.period(), assessment.asOf(), lang, toWorkspace);
+        return new Manifest(version, plan, assessment.reported(), assessment.asOf(), lang, toWorkspace);
     }
 
     /** As properties of a document, by name. */
@@ -46,7 +52,10 @@ public record Manifest(String version, String plan, YearMonth period, LocalDate 
         SortedMap<String, String> properties = new TreeMap<>();
         properties.put(VERSION, version);
         properties.put(PLAN, plan);
-        properties.put(PERIOD, period.toString());
+        properties.put(PERIOD, period.text());
+        if (!period.isMonth()) {
+            properties.put(END, period.end().toString());
+        }
         properties.put(AS_OF, asOf.toString());
         properties.put(LANG, lang.name());
         properties.put(WORKSPACE, toWorkspace);
@@ -60,13 +69,17 @@ public record Manifest(String version, String plan, YearMonth period, LocalDate 
             return Optional.empty();
         }
         try {
-            return Optional.of(new Manifest(
-                    properties.getOrDefault(VERSION, ""),
-                    properties.getOrDefault(PLAN, ""),
-                    YearMonth.parse(properties.getOrDefault(PERIOD, "")),
-                    LocalDate.parse(properties.getOrDefault(AS_OF, "")),
-                    Lang.valueOf(lang),
-                    properties.getOrDefault(WORKSPACE, "")));
+            String written = properties.getOrDefault(PERIOD, "");
+            YearMonth end = YearMonth.parse(properties.getOrDefault(END, written));
+            LocalDate asOf = LocalDate.parse(properties.getOrDefault(AS_OF, ""));
+            return ReportPeriod.ending(end, written)
+                    .map(period -> new Manifest(
+                            properties.getOrDefault(VERSION, ""),
+                            properties.getOrDefault(PLAN, ""),
+                            period,
+                            asOf,
+                            Lang.valueOf(lang),
+                            properties.getOrDefault(WORKSPACE, "")));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

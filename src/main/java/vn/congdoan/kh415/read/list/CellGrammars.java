@@ -42,6 +42,8 @@ final class CellGrammars {
 
     private static final Pattern NO_NUMBER = Pattern.compile("[^\\d.,]");
 
+    private static final String PERCENT = "%";
+
     private static final BigDecimal WHOLE_WITHIN = new BigDecimal("1e-9");
 
     private CellGrammars() {}
@@ -111,6 +113,29 @@ final class CellGrammars {
 
     static CellReading<BigDecimal> amount(Cell cell) {
         return number(cell, NumberGrammar.readings(seen(cell)));
+    }
+
+    /** Whether it is written as a percentage: 80 %. */
+    static boolean isPercent(Cell cell) {
+        return cell instanceof Cell.Numeric number
+                ? number.percent()
+                : seen(cell).endsWith(PERCENT);
+    }
+
+    /** The number before the sign. */
+    static CellReading<BigDecimal> percent(Cell cell) {
+        if (cell instanceof Cell.Numeric number && number.percent()) {
+            return number.shown() == null
+                    ? CellReading.of(number.value().movePointRight(2).stripTrailingZeros())
+                    : CellReading.trapped(Trap.SHOWN);
+        }
+        return isTrap(cell) ? trap(cell) : amount(new Cell.Text(beforeSign(seen(cell))));
+    }
+
+    private static String beforeSign(String text) {
+        return text.endsWith(PERCENT)
+                ? text.substring(0, text.length() - PERCENT.length()).strip()
+                : text;
     }
 
     /** The number of a row in a printed list, which may be none: I, 1.1, a). */

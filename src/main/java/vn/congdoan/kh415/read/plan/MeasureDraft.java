@@ -101,6 +101,18 @@ record MeasureDraft(
         return section.name();
     }
 
+    /** Whether such bodies report it, as far as is known. */
+    boolean isReportedBy(String kind, @Nullable String sector) {
+        return (kinds.isEmpty() || kinds.contains(kind))
+                && (sectors.isEmpty() || (sector != null && sectors.contains(sector)));
+    }
+
+    /** Who reports it: "members: base (red, blue)". */
+    String reporters() {
+        String bodies = id() + ": " + String.join(", ", kinds);
+        return sectors.isEmpty() ? bodies : bodies + " (" + String.join(", ", sectors) + ")";
+    }
+
     /** Only where there was nothing to complain of. */
     Measure measure() {
         return new Measure(

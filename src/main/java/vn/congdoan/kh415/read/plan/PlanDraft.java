@@ -17,6 +17,7 @@ import vn.congdoan.kh415.model.plan.Plan.Deadline;
 import vn.congdoan.kh415.model.plan.Plan.MissingPolicy;
 import vn.congdoan.kh415.model.plan.Plan.Thresholds;
 import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
 
 /** A whole plan as far as it could be read: the constructor reads and checks every section. */
 final class PlanDraft {
@@ -31,6 +32,7 @@ final class PlanDraft {
     private final List<Group> groups;
     private final Map<String, MeasureDraft> measures = new LinkedHashMap<>();
     private final List<IndicatorDraft> indicators;
+    private final List<RuleDraft> rules;
 
     PlanDraft(PlanSection root, PlanFindings findings) {
         head = new PlanHead(root);
@@ -53,6 +55,7 @@ final class PlanDraft {
         indicators = root.entries("indicators", PlanKeys.INDICATOR).stream()
                 .map(section -> IndicatorDraft.read(section, words, measures))
                 .toList();
+        rules = RuleDraft.all(root, words, measures);
         PlanNames.check(kindSections, findings);
         PlanNames.check(
                 Stream.concat(sectorSections.stream(), measureSections.stream()).toList(), findings);
@@ -93,8 +96,10 @@ final class PlanDraft {
         for (IndicatorDraft indicator : indicators) {
             new PlanScope(indicator, measures).check(indicators);
             new PlanComputable(indicator, measures).check();
+            indicator.targets().forEach(target -> checkKnown(indicator, target));
             unused.removeAll(indicator.measures());
         }
+        rules.forEach(rule -> unused.removeAll(rule.measures()));
         for (MeasureDraft measure : measures.values()) {
             if (!measure.answers().isEmpty()) {
                 checkAnswers(measure);
@@ -110,6 +115,17 @@ final class PlanDraft {
                                         measure.id(), measure.name().text()));
             }
         }
+    }
+
+    /** What is known of a year that the plan does not cover is used nowhere. */
+    private void checkKnown(IndicatorDraft indicator, TargetDraft target) {
+        target.known().keySet().stream()
+                .filter(year -> !head.covers(year))
+                .forEach(year -> target.section()
+                        .complain(
+                                FindingCode.PLAN_KNOWN_OUTSIDE_YEARS,
+                                "known",
+                                new PlanFacts.KnownOutside(indicator.id(), year)));
     }
 
     /** A yes can only be passed on to a yes. */
@@ -148,6 +164,7 @@ final class PlanDraft {
                 indicators.stream()
                         .map(indicator -> indicator.indicator(measures))
                         .toList(),
+                rules.stream().map(RuleDraft::rule).toList(),
                 head.headings());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
@@ -17,6 +18,13 @@ import vn.congdoan.kh415.model.plan.ReportingYear;
 final class PlanHead {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2999;
+
+    /** A plan may be issued in the course of the year after its first; nobody reports to one that is not written yet. */
+    private static final int YEARS_BEFORE_ISSUE = 1;
+
+    /** Devices of old, which Windows still finds in every folder. */
+    private static final Pattern NO_FILE_NAME =
+            Pattern.compile("con|prn|aux|nul|(com|lpt)\\d", Pattern.CASE_INSENSITIVE);
 
     private @Nullable String id;
     private String number = "";
@@ -46,6 +54,9 @@ final class PlanHead {
 
     private void readPlan(PlanSection plan) {
         id = plan.id("id");
+        if (id != null && NO_FILE_NAME.matcher(id).matches()) {
+            plan.complain(FindingCode.PLAN_ID_NO_FILE_NAME, "id", new PlanFacts.Id(id));
+        }
         number = plan.text("number");
         title = plan.label("title");
         issued = plan.date("issued");
@@ -60,6 +71,12 @@ final class PlanHead {
                         FindingCode.PLAN_DATES_REVERSED,
                         "from",
                         new PlanFacts.Ends(years.text("from"), years.text("to")));
+            }
+            if (firstYear != null && issued != null && firstYear < issued.getYear() - YEARS_BEFORE_ISSUE) {
+                years.complain(
+                        FindingCode.PLAN_YEARS_BEFORE_ISSUE,
+                        "from",
+                        new PlanFacts.YearsBeforeIssue(firstYear, issued.getYear()));
             }
         }
     }
@@ -87,6 +104,14 @@ final class PlanHead {
 
     LocalDate issued() {
         return Objects.requireNonNull(issued);
+    }
+
+    /** Whether results of that reporting year are asked for, as far as is known; ends that are reversed have been complained of. */
+    boolean covers(int year) {
+        boolean reversed = firstYear != null && lastYear != null && firstYear > lastYear;
+        Integer from = reversed ? lastYear : firstYear;
+        Integer to = reversed ? firstYear : lastYear;
+        return (from == null || year >= from) && (to == null || year <= to);
     }
 
     int firstYear() {

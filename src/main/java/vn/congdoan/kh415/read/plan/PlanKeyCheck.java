@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Field;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 import vn.congdoan.kh415.text.Nearest;
 
 /** A key that the section does not know, or lacks. */

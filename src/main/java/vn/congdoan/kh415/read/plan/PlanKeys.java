@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * schema bear the same names in lower case.
  */
 enum PlanKeys {
-    ROOT("plan office missing checks kinds measures groups indicators", "sectors headings"),
+    ROOT("plan office missing checks kinds measures groups indicators", "sectors rules headings"),
     PLAN("id number title issued years reporting-year-starts", "english return-due-day"),
     YEARS("from", "to"),
     OFFICE("issuer", "english superior nation city signers"),
@@ -30,8 +30,12 @@ enum PlanKeys {
     /** A choice among options, instead of a measure or a sum. */
     CHOSEN("measure is", "or"),
     TARGET("type", "value lower upper tolerance by each bare known from to"),
+    /** What must hold between measures. */
+    RULE("id say left op right severity", "english when"),
+    /** To whom a rule speaks. */
+    WHEN("", "kinds sectors left op right"),
     /** An entry of waivers.yaml, which has a schema of its own. */
-    WAIVER("code unit measure period value reason signer until", "");
+    WAIVER("code unit measure period value reason signer until", "rule");
 
     private final String required;
     private final String optional;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
 import vn.congdoan.kh415.text.Normal;
 
 /**

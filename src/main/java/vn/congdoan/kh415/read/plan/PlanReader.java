@@ -7,8 +7,12 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Plan;
-import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.PlanText;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.YamlTree;
 
 /**
  * Reads the plan's definition, a YAML file, and finds all of its mistakes in one go.

@@ -16,11 +16,13 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.plan.Label;
-import vn.congdoan.kh415.read.plan.YamlNode.Field;
-import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
-import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 
 /**
  * One section of the plan's file, read key by key. Whatever is wrong becomes a finding where it stands, and the reading goes

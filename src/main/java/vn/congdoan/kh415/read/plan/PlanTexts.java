@@ -5,10 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Field;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
-import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 
 /** The text, the list of texts or the lists of texts under one key; what is empty or of another shape becomes a finding. */
 final class PlanTexts {

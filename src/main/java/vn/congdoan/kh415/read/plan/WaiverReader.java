@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
@@ -23,9 +24,14 @@ import vn.congdoan.kh415.model.finding.PlanFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.table.Place;
-import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
-import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.PlanFindings;
+import vn.congdoan.kh415.read.plan.yaml.PlanText;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.YamlTree;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Normal;
 
@@ -41,9 +47,10 @@ import vn.congdoan.kh415.text.Normal;
  *   reason: Sáp nhập hai công ty, đã đối chiếu quyết định 12/QĐ
  *   signer: Nguyễn Văn A, Trưởng ban Tổ chức
  *   until: 2023-12-31          # the last reporting date on which it holds
+ *   rule: members              # the id of the plan's rule, for rule-broken and rule-broken-used alone
  * }</pre>
  *
- * <p>Every key is needed. What may be waived is settled by {@link FindingCode#waivable()}. Numbers and dates are written as in
+ * <p>Every key is needed, the rule for what breaks one. What may be waived is settled by {@link FindingCode#waivable()}. Numbers and dates are written as in
  * the plan. All mistakes are found in one go.
  */
 public final class WaiverReader {
@@ -107,11 +114,30 @@ public final class WaiverReader {
         String reason = section.text("reason");
         String signer = section.text("signer");
         LocalDate until = section.date("until");
-        if (code == null || unit == null || measure == null || period == null || value == null || until == null) {
+        String rule = rule(section, code);
+        if (code == null || unit == null || measure == null || rule == null) {
+            return null;
+        }
+        if (period == null || value == null || until == null) {
             return null;
         }
         Place place = new Place(findings.file(), null, section.spot().toString());
-        return new Waiver(code, unit, new MeasureId(measure), period, value, reason, signer, until, place);
+        return new Waiver(code, unit, new MeasureId(measure), period, value, reason, signer, until, rule, place);
+    }
+
+    /** Empty for a doubt that no rule raises. */
+    private @Nullable String rule(PlanSection section, @Nullable FindingCode code) {
+        boolean ofRule = code != null && code.facts() == CheckFacts.Broken.class;
+        if (ofRule && !section.has("rule")) {
+            section.complainOfKey(FindingCode.PLAN_KEY_MISSING, new PlanFacts.KeyIn("rule", section.path()));
+            return null;
+        }
+        if (code != null && !ofRule && section.has("rule")) {
+            section.complain(
+                    FindingCode.PLAN_KEY_NOT_FOR_TYPE, "rule", new PlanFacts.KeyOfType("rule", code.id(), List.of()));
+            return null;
+        }
+        return ofRule ? section.word("rule", plan.rules().stream().map(Rule::id).toList()) : "";
     }
 
     private @Nullable FindingCode code(PlanSection section) {
@@ -154,7 +180,7 @@ public final class WaiverReader {
     }
 
     private static boolean isFirst(Waiver waiver, PlanSection section, Map<List<Object>, PlanSection> seen) {
-        List<Object> key = List.of(waiver.code(), waiver.unit(), waiver.measure(), waiver.period());
+        List<Object> key = List.of(waiver.code(), waiver.unit(), waiver.measure(), waiver.period(), waiver.rule());
         PlanSection first = seen.putIfAbsent(key, section);
         if (first != null) {
             section.complainOfKey(

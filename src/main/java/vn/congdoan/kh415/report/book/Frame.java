@@ -34,12 +34,9 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
         return Column.text(head(heading), width, role, text);
     }
 
-    /** "Tháng 6 năm 2023". */
+    /** "Tháng 6 năm 2023", "Quý II năm 2023". */
     public String periodInWords() {
-        return say(
-                "period.words",
-                assessment.period().getMonthValue(),
-                assessment.period().getYear());
+        return words.periods().title(assessment.reported(), assessment.plan().reportingYear());
     }
 
     /** How many months of the reporting year have passed. */

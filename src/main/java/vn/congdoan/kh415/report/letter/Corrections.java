@@ -79,7 +79,7 @@ public final class Corrections {
                         "mend.subtitle",
                         file,
                         assessment.plan().number(),
-                        words.numbers().month(assessment.period())),
+                        words.periods().of(assessment.reported())),
                 words.of("mend.advice"),
                 List.of(
                         words.of("head.number"),

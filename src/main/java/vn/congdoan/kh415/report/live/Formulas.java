@@ -37,6 +37,11 @@ public final class Formulas {
         return formula(numerator.over(Expr.of(Objects.requireNonNull(ratio.denominator()))), fraction(ratio));
     }
 
+    /** What is reached of an assigned percentage: a hundred times the numerator over that many times the denominator. */
+    public static Content ofPercent(Ratio ratio, BigDecimal percent, Expr numerator, Expr denominator) {
+        return formula(Expr.of(100).times(numerator).over(Expr.of(percent).times(denominator)), fraction(ratio));
+    }
+
     /** The same with the figures themselves in the formula. */
     public static Content value(Ratio ratio) {
         BigDecimal below = ratio.denominator();

@@ -3,7 +3,9 @@ package vn.congdoan.kh415.report.result;
 import java.math.BigDecimal;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
@@ -44,18 +46,28 @@ public final class BelowLines {
         return cells.comesTo(counted.expression(), BigDecimal.valueOf(counted.count()));
     }
 
-    /** "71/76" for the body of that row of the grid, counted in the lines at and below it. */
-    public Content coverage(int row, int indicator, Coverage coverage) {
+    /** "67 + 10/78" for the body of that row of the grid, counted in the lines at and below it. */
+    public Content coverage(int row, int indicator, Result result) {
+        Coverage coverage = result.total().coverage();
         Counts counts = counts(row, indicator, coverage);
-        Content text = new Content.Text(Wording.coverage(coverage));
+        Content text = new Content.Text(Wording.coverage(result));
+        if (!counts.expected().isLive() || !isRight(of(Basis.CARRIED, row, indicator, coverage.carried()))) {
+            return text;
+        }
         Expr expected = counts.expected().expression();
-        return counts.expected().isLive()
-                ? new Content.Formula(
-                        expected.minus(counts.missing().expression())
-                                .then(Expr.of("/"))
-                                .then(expected),
-                        text)
-                : text;
+        Expr received = of(Basis.RECEIVED, row, indicator, coverage.received()).expression();
+        Expr older = of(Basis.CARRIED, row, indicator, coverage.carried())
+                .plus(of(Basis.COVERED, row, indicator, coverage.covered()))
+                .expression();
+        Expr more = Formulas.either(
+                older.equalTo(Expr.of(0)), Expr.of(""), Expr.of(Wording.PLUS).then(older));
+        Expr told = received.then(more).then(Expr.of("/")).then(expected);
+        boolean dueLater = result.judgement().verdict() == Verdict.NOT_DUE;
+        return new Content.Formula(
+                dueLater
+                        ? Formulas.either(received.plus(older).equalTo(Expr.of(0)), Expr.of(Wording.NOT_ASKED), told)
+                        : told,
+                text);
     }
 
     /** Who is missing at and below the body of that row of the grid. */
@@ -72,7 +84,11 @@ public final class BelowLines {
     }
 
     private LiveText.Count missing(int row, int indicator, int missing) {
-        return new LiveText.Count(Formulas.countIf(basis(row, indicator), places.code(Basis.MISSING)), missing);
+        return of(Basis.MISSING, row, indicator, missing);
+    }
+
+    private LiveText.Count of(Basis basis, int row, int indicator, int count) {
+        return new LiveText.Count(Formulas.countIf(basis(row, indicator), places.code(basis)), count);
     }
 
     /** On what the lines at and below the body of that row rest. */

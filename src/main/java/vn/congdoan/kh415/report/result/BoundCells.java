@@ -25,18 +25,21 @@ import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 
 /**
- * Between what one result lies whatever the missing bodies report, in seven cells of its row: what it has to spare, the denominator
- * that the missing are expected to have, how far carried figures can still fall and rise, the lowest and the highest value, and whether
+ * Between what one result lies whatever the missing bodies report, in eight cells of its row: what it has to spare, the denominator
+ * that the missing are expected to have, what part of all those with figures make, how far carried figures can still fall and rise, the lowest and the highest value, and whether
  * the verdict is final.
  *
  * @param figures of the same row
- * @param column the first of the seven
+ * @param column the first of the eight
  */
 public record BoundCells(Figures figures, int column) {
     public static final Bound MARGIN = new Bound("margin", BoundCells::margin);
 
     /** The denominator that the missing are expected to have. */
     public static final Bound MISSING = new Bound("missing-denominator", BoundCells::missing);
+
+    /** What part those with figures make of all that are expected. */
+    private static final Bound SHARE = new Bound("known-share", BoundCells::share);
 
     public static final Bound CERTAINTY = new Bound("certainty", BoundCells::certainty);
 
@@ -48,9 +51,9 @@ public record BoundCells(Figures figures, int column) {
     private static final Bound HIGH = new Bound("high", BoundCells::high);
 
     /** From left to right. */
-    private static final List<Bound> ALL = List.of(MARGIN, MISSING, LESS, MORE, LOW, HIGH, CERTAINTY);
+    private static final List<Bound> ALL = List.of(MARGIN, MISSING, SHARE, LESS, MORE, LOW, HIGH, CERTAINTY);
 
-    /** One of the seven. */
+    /** One of the eight. */
     public record Bound(String heading, Function<BoundCells, SheetCell> cell) {
         /** Its column among those. */
         public <R> Column<R> among(List<Column<R>> bounds) {
@@ -93,6 +96,20 @@ public record BoundCells(Figures figures, int column) {
         SheetCell plain = Figures.figure(weight);
         Content told = figures.absence().weight();
         return told == null ? plain : new SheetCell(told, plain.style());
+    }
+
+    /** Empty as the denominator of the missing is, where it is not known, and where nothing is expected at all. */
+    private SheetCell share() {
+        Ratio ratio = ratio();
+        Ratio share = result().total().share();
+        if (ratio == null || ratio.denominator() == null || share == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        BigDecimal part = share.numerator().divide(share.denominator(), MathContext.DECIMAL128);
+        Expr all = more(denominator());
+        Expr live = Formulas.either(
+                all.equalTo(Expr.of(0)), Expr.of(1), denominator().over(all));
+        return new SheetCell(new Content.Formula(live, new Content.Numeric(part)), new Style(Role.PERCENT));
     }
 
     /** Null if it is not known; 0 where nobody is missing. */

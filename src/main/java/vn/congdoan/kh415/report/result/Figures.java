@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Earlier;
@@ -90,11 +91,35 @@ public record Figures(
                 new Style(Role.INTEGER));
     }
 
-    /** The numerator as a share of the number assigned. */
+    /** What is assigned: a number, or a percentage. */
+    public SheetCell assigned() {
+        Assigned assigned = result.assigned();
+        return assigned != null && assigned.isPercent()
+                ? new SheetCell(new Content.Numeric(assigned.number().movePointLeft(2)), new Style(Role.PERCENT))
+                : figure(assigned == null ? null : assigned.number());
+    }
+
+    /** What was reached as a share of what is assigned. */
     public SheetCell ofAssigned() {
+        Assigned assigned = result.assigned();
         return result.ofAssigned()
-                .map(ratio -> new SheetCell(Formulas.ofNumber(ratio, cell(0)), valueStyle(ResultUnit.PERCENT, ratio)))
+                .map(ratio -> new SheetCell(
+                        assigned != null && assigned.isPercent()
+                                ? Formulas.ofPercent(ratio, assigned.number(), cell(0), cell(1))
+                                : Formulas.ofNumber(ratio, cell(0)),
+                        valueStyle(ResultUnit.PERCENT, ratio)))
                 .orElse(SheetCell.blank(Role.CENTRED));
+    }
+
+    /** The verdict against what is assigned. */
+    public SheetCell verdictOfAssigned() {
+        Judgement judgement = result.againstAssigned();
+        if (judgement == null) {
+            return SheetCell.blank(Role.TEXT);
+        }
+        VerdictFormula live = VerdictFormula.ofAssigned(frame, of, result, new BodyPlaces.Halves(cell(0), cell(1)));
+        SheetCell text = SheetCell.text(Wording.verdict(judgement, live != null, words()));
+        return live == null ? text : new SheetCell(live.word(), text.style());
     }
 
     public SheetCell mark() {
@@ -160,7 +185,7 @@ public record Figures(
     }
 
     public SheetCell coverage() {
-        return SheetCell.text(Role.CENTRED, Wording.coverage(result.total().coverage()));
+        return SheetCell.text(Role.CENTRED, Wording.coverage(result));
     }
 
     public static SheetCell coverage(Content counted) {

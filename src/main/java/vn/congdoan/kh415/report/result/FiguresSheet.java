@@ -86,8 +86,7 @@ final class FiguresSheet {
                         16,
                         Role.TEXT,
                         line -> line.figure().measure().text()),
-                frame.texts(
-                        "measure", 50, Role.TEXT, line -> measure(line.figure().measure())),
+                frame.texts("measure", 50, Role.TEXT, line -> measure(line.figure())),
                 frame.texts(
                         "period",
                         9,
@@ -115,8 +114,9 @@ final class FiguresSheet {
                 : Figures.figure(line.figure().value());
     }
 
-    private String measure(MeasureId id) {
-        return measures.getOrDefault(id, id.text());
+    private String measure(Figure figure) {
+        String name = measures.getOrDefault(figure.measure(), figure.measure().text());
+        return figure.toDate() ? frame.say("figures.to-date", name) : name;
     }
 
     private String sentence() {

@@ -1,14 +1,18 @@
 package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Edges;
@@ -44,12 +48,18 @@ final class VerdictFormula {
     private final @Nullable PaceCurve curve;
 
     private VerdictFormula(
-            Frame frame, IndicatorResult of, Ratio ratio, Target target, Judgement judgement, BodyPlaces.Halves cells) {
+            Frame frame,
+            IndicatorResult of,
+            Ratio ratio,
+            Target target,
+            ResultUnit unit,
+            Judgement judgement,
+            BodyPlaces.Halves cells) {
         this.month = frame.elapsed();
         this.curve = of.indicator().pace();
         this.ratio = ratio;
         this.target = target;
-        this.unit = of.indicator().unit();
+        this.unit = unit;
         this.judgement = judgement;
         this.words = frame.words();
         this.numerator = cells.numerator();
@@ -73,7 +83,28 @@ final class VerdictFormula {
                 || judgement.kept() != null) {
             return null;
         }
-        return new VerdictFormula(frame, of, ratio, target, judgement, cells);
+        return new VerdictFormula(frame, of, ratio, target, of.indicator().unit(), judgement, cells);
+    }
+
+    /** Against what is assigned; null without a value, where it says what lacks. */
+    static @Nullable VerdictFormula ofAssigned(
+            Frame frame, IndicatorResult of, Result result, BodyPlaces.Halves cells) {
+        Assigned assigned = result.assigned();
+        Judgement judgement = result.againstAssigned();
+        Ratio ratio = result.total().ratio();
+        if (assigned == null || judgement == null || ratio == null) {
+            return null;
+        }
+        LocalDate by = of.target() == null ? null : of.target().by();
+        Target target = new Target(TargetType.AT_LEAST, null, null, assigned.number(), null, null, by);
+        if (!assigned.isPercent()) {
+            Ratio number = new Ratio(ratio.numerator(), null);
+            BodyPlaces.Halves numerator = new BodyPlaces.Halves(cells.numerator(), null);
+            return new VerdictFormula(frame, of, number, target, assigned.unit(), judgement, numerator);
+        }
+        return ratio.hasValue()
+                ? new VerdictFormula(frame, of, ratio, target, assigned.unit(), judgement, cells)
+                : null;
     }
 
     Content mark() {

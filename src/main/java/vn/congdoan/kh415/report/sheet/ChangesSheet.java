@@ -1,12 +1,12 @@
 package vn.congdoan.kh415.report.sheet;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -22,6 +22,7 @@ import vn.congdoan.kh415.report.words.ChangeText;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.RestatementText;
 import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
 
 /** What changed, in sentences to read aloud: changed verdicts first; then closed periods restated, and whom to call. */
@@ -47,9 +48,11 @@ final class ChangesSheet {
 
     private Sheet sheet() {
         draft.title(frame.say("changes.title"));
-        YearMonth period = assessment.period();
-        compare("changes.previous", period.minusMonths(1), IndicatorResult::previous);
-        compare("changes.year-ago", period.minusYears(1), IndicatorResult::yearAgo);
+        ReportPeriod period = assessment.reported();
+        if (period.previous() != null) {
+            compare(PeriodWords.key("changes.previous", period), period.previous(), IndicatorResult::previous);
+        }
+        compare(PeriodWords.key("changes.year-ago", period), period.yearAgo(), IndicatorResult::yearAgo);
         if (!assessment.restatements().isEmpty()) {
             heading(frame.say("changes.restated"));
             for (Restatement restatement : assessment.restatements()) {
@@ -74,8 +77,8 @@ final class ChangesSheet {
         draft.add(strong ? name.bold() : name, strong ? text.bold() : text);
     }
 
-    private void compare(String key, YearMonth then, Function<IndicatorResult, @Nullable Earlier> earlier) {
-        heading(frame.say(key, words.numbers().month(then)));
+    private void compare(String key, ReportPeriod then, Function<IndicatorResult, @Nullable Earlier> earlier) {
+        heading(frame.say(key, words.periods().of(then)));
         List<IndicatorResult> flipped = new ArrayList<>();
         List<IndicatorResult> others = new ArrayList<>();
         for (IndicatorResult of : assessment.indicators()) {
@@ -85,15 +88,15 @@ final class ChangesSheet {
             }
         }
         if (flipped.isEmpty() && others.isEmpty()) {
-            row("", frame.say("changes.nothing-before", words.numbers().month(then)), false);
+            row("", frame.say("changes.nothing-before", words.periods().of(then)), false);
             return;
         }
         row("", frame.say("changes.flips", flipped.size()), false);
         for (IndicatorResult of : flipped) {
-            row(of.indicator().id().text(), new ChangeText(of, words).flip(earlier.apply(of)), true);
+            row(of.indicator().id().text(), new ChangeText(of, this::name, words).flip(earlier.apply(of)), true);
         }
         for (IndicatorResult of : others) {
-            row(of.indicator().id().text(), new ChangeText(of, words).of(earlier.apply(of)), false);
+            row(of.indicator().id().text(), new ChangeText(of, this::name, words).of(earlier.apply(of)), false);
         }
     }
 
@@ -121,7 +124,7 @@ final class ChangesSheet {
         List<String> names = new ArrayList<>();
         for (UnitCode code :
                 of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code.text()) + " (" + told(code) + ")");
+            names.add(name(code) + " (" + told(code) + ")");
         }
         int more = of.settling().size() - names.size();
         if (more > 0) {
@@ -133,6 +136,10 @@ final class ChangesSheet {
                 Wording.verdict(said, of.whole().hasValue(), words),
                 of.settling().size(),
                 String.join("; ", names));
+    }
+
+    private String name(UnitCode code) {
+        return assessment.tree().known(code).map(Unit::name).orElse(code.text());
     }
 
     /** Its code, and why it is missing, if it is not that it sent nothing. */

@@ -96,7 +96,8 @@ final class ChartsSheet {
         List<IndicatorResult> indicators = frame.assessment().indicators();
         for (int i = 0; i < indicators.size(); i++) {
             Coverage coverage = indicators.get(i).whole().total().coverage();
-            if (coverage.expected() > 0) {
+            if (coverage.expected() > 0
+                    && !Wording.isNotAskedYet(indicators.get(i).whole())) {
                 int known = coverage.expected() - coverage.missing();
                 names.add(indicators.get(i).indicator().id().text());
                 shares.add(BigDecimal.valueOf(known)

@@ -1,11 +1,14 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
@@ -16,6 +19,7 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.words.OperandText;
+import vn.congdoan.kh415.report.words.RuleText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
 
@@ -59,6 +63,7 @@ final class MethodSheet {
         rules();
         marks();
         definitions();
+        demands();
         // Their heading and the note below it.
         int lastPrinted = draft.next() + 1;
         inputs();
@@ -75,7 +80,7 @@ final class MethodSheet {
                         plan.number(),
                         words.numbers().day(plan.issued()),
                         plan.title().in(words.lang())));
-        line(frame.head("period"), words.numbers().month(assessment.period()));
+        line(frame.head("period"), words.periods().full(assessment.reported()));
         line(frame.head("as-of"), words.numbers().day(assessment.asOf()));
         line(frame.head("version"), frame.setting().version());
     }
@@ -129,6 +134,26 @@ final class MethodSheet {
             if (!indicator.reading().isEmpty()) {
                 line("", frame.say("method.reading", indicator.reading()));
             }
+        }
+    }
+
+    /** What the plan asks of figures of one body. */
+    private void demands() {
+        Plan plan = assessment.plan();
+        if (plan.rules().isEmpty()) {
+            return;
+        }
+        section("method.demands");
+        Function<MeasureId, String> names = id -> plan.measure(id).name().in(words.lang());
+        for (Rule rule : plan.rules()) {
+            String demand = RuleText.of(rule.demand(), names);
+            Rule.Condition when = rule.when();
+            line(
+                    rule.id(),
+                    frame.say(
+                            rule.excludes() ? "method.demand-excludes" : "method.demand-warns",
+                            rule.say().in(words.lang()),
+                            when == null ? demand : frame.say("method.demand-when", RuleText.of(when, names), demand)));
         }
     }
 

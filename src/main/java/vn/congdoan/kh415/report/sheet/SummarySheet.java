@@ -45,6 +45,7 @@ import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.Headline;
 import vn.congdoan.kh415.report.words.StandingText;
 import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
 
 /** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
@@ -138,9 +139,12 @@ final class SummarySheet {
                 numerator,
                 denominator,
                 value,
-                frame.column("gap", 12, line -> line.figures().gap()),
-                frame.column("previous", 10, line -> earlier(line, line.of().previous())),
-                frame.column("year-ago", 10, line -> earlier(line, line.of().yearAgo())),
+                frame.column("gap", 12, line -> line.figures().gap())));
+        if (assessment.reported().previous() != null) {
+            all.add(earlier("head.previous", IndicatorResult::previous));
+        }
+        all.add(earlier("head.year-ago", IndicatorResult::yearAgo));
+        all.addAll(List.of(
                 frame.column("shortfall", 10, line -> line.figures().shortfall()),
                 mark,
                 new Column<>("", 26, this::verdict),
@@ -148,6 +152,8 @@ final class SummarySheet {
         // Only if anything was assigned to the whole.
         if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
             all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+            all.add(frame.column(
+                    "verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned()));
         }
         return new Columns<>(all);
     }
@@ -281,8 +287,12 @@ final class SummarySheet {
         draft.add(columns.row(new Line(of, number, figures)));
     }
 
-    private SheetCell earlier(Line line, @Nullable Earlier earlier) {
-        return Figures.earlier(earlier, line.of().indicator().unit(), words);
+    private Column<Line> earlier(String heading, Function<IndicatorResult, @Nullable Earlier> earlier) {
+        return new Column<>(
+                frame.say(PeriodWords.key(heading, assessment.reported())),
+                10,
+                line -> Figures.earlier(
+                        earlier.apply(line.of()), line.of().indicator().unit(), words));
     }
 
     private SheetCell verdict(Line line) {
@@ -292,8 +302,8 @@ final class SummarySheet {
 
     private SheetCell coverage(Line line) {
         return workings.places().isOneTree()
-                ? Figures.coverage(workings.below()
-                        .coverage(0, line.number(), line.of().whole().total().coverage()))
+                ? Figures.coverage(
+                        workings.below().coverage(0, line.number(), line.of().whole()))
                 : line.figures().coverage();
     }
 

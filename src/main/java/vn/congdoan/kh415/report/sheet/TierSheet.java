@@ -123,9 +123,10 @@ final class TierSheet {
                 frame.column("share", 10, this::share)));
         // Only if anything was assigned to anybody.
         if (indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null)) {
-            all.add(frame.column(
-                    "assigned", 10, line -> Figures.figure(line.result().assigned())));
+            all.add(frame.column("assigned", 10, line -> line.figures().assigned()));
             all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+            all.add(frame.column(
+                    "verdict-of-assigned", 24, line -> line.figures().verdictOfAssigned()));
         }
         all.addAll(bounds);
         return new Columns<>(all);
@@ -177,8 +178,7 @@ final class TierSheet {
     }
 
     private SheetCell coverage(Line line) {
-        return Figures.coverage(workings.below()
-                .coverage(line.row(), line.number(), line.result().total().coverage()));
+        return Figures.coverage(workings.below().coverage(line.row(), line.number(), line.result()));
     }
 
     /** The part of the whole's shortfall that falls to it. */

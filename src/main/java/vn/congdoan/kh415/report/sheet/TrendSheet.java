@@ -127,7 +127,8 @@ final class TrendSheet {
                         of.whole().total().ratio(),
                         of.whole().judgement().verdict(),
                         of.whole().total().coverage()));
-        known.values()
+        known.values().stream()
+                .filter(each -> !Wording.isNotAskedYet(each.verdict(), each.coverage()))
                 .forEach(each -> coverages
                         .computeIfAbsent(each.month(), month -> new ArrayList<>())
                         .add(each.coverage()));
@@ -207,8 +208,9 @@ final class TrendSheet {
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             Monthly month = known.get(start.plusMonths(i));
-            SheetCell share = share(month == null ? List.of() : List.of(month.coverage()));
-            if (month != null && month.month().equals(frame.assessment().period())) {
+            boolean asked = month != null && !Wording.isNotAskedYet(month.verdict(), month.coverage());
+            SheetCell share = share(asked ? List.of(month.coverage()) : List.of());
+            if (asked && month.month().equals(frame.assessment().period())) {
                 share = counted(share, number, month.coverage());
             }
             cells.add(share);

@@ -22,6 +22,7 @@ import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Departed;
@@ -38,7 +39,7 @@ import vn.congdoan.kh415.text.Normal;
  * @param consolidated the consolidated return in use in place of everything below, if any
  * @param refused why figures that the unit sent for it in the period are not used
  * @param gap what the period lacks of the unit; null if nothing
- * @param period under report
+ * @param reported what the report is on
  * @param closed the periods whose figures are those with which they were closed
  */
 public record Explanation(
@@ -51,13 +52,18 @@ public record Explanation(
         List<Explanation> below,
         List<Finding> refused,
         @Nullable Gap gap,
-        YearMonth period,
+        ReportPeriod reported,
         Set<YearMonth> closed) {
     public Explanation {
         departed = List.copyOf(departed);
         below = List.copyOf(below);
         refused = List.copyOf(refused);
         closed = Set.copyOf(closed);
+    }
+
+    /** The month whose figures are explained. */
+    public YearMonth period() {
+        return reported.end();
     }
 
     /** Whether it is that of the top, and so of the whole. */
@@ -67,7 +73,7 @@ public record Explanation(
 
     /** Whether the period is closed: then its figures stay, whatever lies in the folder of returns by now. */
     public boolean isClosed() {
-        return closed.contains(period);
+        return closed.contains(period());
     }
 
     /** How many units stand below it, at any depth. */
@@ -81,7 +87,7 @@ public record Explanation(
                 ? List.of()
                 : below.stream().map(each -> each.to(depth - 1)).toList();
         return new Explanation(
-                indicator, unit, result, own, departed, consolidated, kept, refused, gap, period, closed);
+                indicator, unit, result, own, departed, consolidated, kept, refused, gap, reported, closed);
     }
 
     /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
@@ -131,6 +137,9 @@ public record Explanation(
             if (finding.facts() instanceof CheckFacts.Above above) {
                 return above.indicator().equals(indicator.indicator().id().text());
             }
+            if (finding.facts() instanceof CheckFacts.Broken broken) {
+                return broken.measures().stream().anyMatch(measures::contains);
+            }
             return finding.code() == FindingCode.RETURN_CONFLICT
                     || (finding.measure() != null && measures.contains(finding.measure()));
         }
@@ -156,7 +165,7 @@ public record Explanation(
                     below,
                     unused ? refused.getOrDefault(unit.code(), List.of()) : List.of(),
                     unused ? gaps.get(unit.code()) : null,
-                    assessment.period(),
+                    assessment.reported(),
                     assessment.closed());
         }
     }

@@ -16,11 +16,14 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.report.words.Folded;
 import vn.congdoan.kh415.report.words.GapsText;
@@ -65,6 +68,15 @@ public final class ExplanationText {
         if (!indicator.reading().isEmpty()) {
             line(1, words.of("explain.reading", indicator.reading()));
         }
+        ReportPeriod period = explanation.reported();
+        if (!period.isMonth()) {
+            line(
+                    1,
+                    words.of(
+                            "explain.span",
+                            words.periods().full(period),
+                            words.numbers().month(period.end())));
+        }
         if (explanation.isClosed()) {
             line(1, words.of("explain.closed", words.numbers().month(explanation.period())));
         }
@@ -81,9 +93,18 @@ public final class ExplanationText {
                             coverage.carried(),
                             coverage.covered(),
                             coverage.missing()));
+            share(result.total());
             standing(explanation, result);
         }
         line(0, "");
+    }
+
+    /** What part those with figures make of all, where some are missing: a few bodies may be half of the people. */
+    private void share(Total total) {
+        Ratio share = total.share();
+        if (share != null && total.coverage().missing() > 0) {
+            line(1, words.of("explain.share", ResultText.of(share, ResultUnit.PERCENT, words)));
+        }
     }
 
     private void standing(Explanation explanation, Result result) {
@@ -91,6 +112,9 @@ public final class ExplanationText {
         standing.unit(result).forEach(sentence -> line(1, sentence));
         if (explanation.isWhole()) {
             standing.whole(explanation.indicator()).forEach(sentence -> line(1, sentence));
+        } else {
+            standing.span(explanation.indicator(), explanation.unit().code(), result)
+                    .ifPresent(sentence -> line(1, sentence));
         }
     }
 
@@ -133,7 +157,7 @@ public final class ExplanationText {
     private void tree(Explanation at, int depth, int levels) {
         Result result = at.result();
         String sum = result == null ? "" : ratio(result.total().ratio(), at);
-        line(depth, at.unit().code() + "  " + at.unit().name() + ":  " + sum);
+        line(depth, at.unit().code().text() + "  " + at.unit().name() + ":  " + sum);
         if (at.consolidated() != null) {
             contribution(at.consolidated(), words.of("explain.consolidated"), at, depth + 1);
         }
@@ -154,7 +178,7 @@ public final class ExplanationText {
                             "explain.folded",
                             at.countBelow(),
                             depth + 2,
-                            at.unit().code()));
+                            at.unit().code().text()));
         }
     }
 
@@ -204,6 +228,9 @@ public final class ExplanationText {
         if (facts instanceof CheckFacts.Above above) {
             return words.of("explain.number", above.numerator().toPlainString());
         }
+        if (facts instanceof CheckFacts.Broken broken) {
+            return words.of("explain.number", broken.doubted().toPlainString());
+        }
         return facts instanceof ReturnFacts.Conflict conflict
                 ? words.of("explain.number", conflict.here())
                 : facts.seen();
@@ -232,13 +259,20 @@ public final class ExplanationText {
             unfolded(
                     depth,
                     words.of(
-                            figure.estimated() ? "explain.estimate" : "explain.figure",
+                            key(figure),
                             plan.measure(figure.measure()).name().in(words.lang()),
                             FigureText.of(figure, plan.measure(figure.measure()), words),
                             words.numbers().month(figure.period())
                                     + (at.closed().contains(figure.period()) ? words.of("explain.closed-figure") : ""),
                             figure.source()));
         }
+    }
+
+    private static String key(Contribution.Figure figure) {
+        if (figure.toDate()) {
+            return "explain.running-total";
+        }
+        return figure.estimated() ? "explain.estimate" : "explain.figure";
     }
 
     private String ratio(@Nullable Ratio ratio, Explanation at) {

@@ -17,8 +17,10 @@ import vn.congdoan.kh415.model.plan.Option;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.report.words.RuleText;
 import vn.congdoan.kh415.report.words.TextColumns;
 import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
@@ -62,6 +64,10 @@ public final class PlanListing {
                 words.of("plan.reporters")));
         plan.measures().forEach(this::measure);
         plan.indicatorsByGroup().forEach(this::group);
+        if (!plan.rules().isEmpty()) {
+            section("plan.rules", plan.rules().size());
+            plan.rules().forEach(this::rule);
+        }
         return text.toString();
     }
 
@@ -115,6 +121,21 @@ public final class PlanListing {
                 sectors.isEmpty() ? reporters : reporters + ": " + sectors));
     }
 
+    private void rule(Rule rule) {
+        text.append(named.row(rule.id(), rule.say().in(words.lang())));
+        List<String> told = new ArrayList<>();
+        told.add(RuleText.of(rule.demand(), MeasureId::text));
+        String scope = scope(rule.kinds(), rule.sectors());
+        if (!scope.isEmpty()) {
+            told.add(scope);
+        }
+        if (rule.when() != null) {
+            told.add(words.of("plan.rule-when", RuleText.of(rule.when(), MeasureId::text)));
+        }
+        told.add(words.of(rule.excludes() ? "plan.rule-excludes" : "plan.rule-warns"));
+        text.append(named.row("", String.join(" · ", told)));
+    }
+
     private void group(Group group, List<Indicator> indicators) {
         text.append('\n')
                 .append(group.name().in(words.lang()))
@@ -126,7 +147,7 @@ public final class PlanListing {
 
     private void indicator(Indicator indicator) {
         text.append(named.row(indicator.id().text(), indicator.name().in(words.lang())));
-        text.append(named.row("", formula(indicator) + " · " + scope(indicator)));
+        text.append(named.row("", formula(indicator) + " · " + scope(indicator.kinds(), indicator.sectors())));
         String goals = indicator.targets().stream()
                 .map(target -> target(target, indicator.unit()))
                 .collect(Collectors.joining("; "));
@@ -164,11 +185,11 @@ public final class PlanListing {
         return measures.stream().map(MeasureId::text).collect(Collectors.joining(between));
     }
 
-    private String scope(Indicator indicator) {
-        String kinds = listed(inPlanOrder(
-                indicator.kinds(), plan.kinds().stream().map(Kind::id).toList()));
-        String sectors = listed(inPlanOrder(indicator.sectors(), sectorIds()));
-        return sectors.isEmpty() ? kinds : kinds + ": " + sectors;
+    private String scope(Collection<String> ofKinds, Collection<String> ofSectors) {
+        String kinds =
+                listed(inPlanOrder(ofKinds, plan.kinds().stream().map(Kind::id).toList()));
+        String sectors = listed(inPlanOrder(ofSectors, sectorIds()));
+        return sectors.isEmpty() ? kinds : kinds.isEmpty() ? sectors : kinds + ": " + sectors;
     }
 
     private List<String> judging(Indicator indicator) {

@@ -1,38 +1,58 @@
 package vn.congdoan.kh415.report.words;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Fraction;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.Words;
 
-/** One indicator's change since an earlier period, in sentences to read aloud. */
+/**
+ * One indicator's change since an earlier period, in sentences to read aloud. Something is said to have risen or fallen only of the
+ * same bodies in both periods: a total that lacks a return has not fallen.
+ */
 public final class ChangeText {
     private static final int DECIMALS = 2;
+    private static final int MOST_NAMES = 5;
 
     private final IndicatorResult of;
     private final ResultUnit unit;
+    private final Function<UnitCode, String> names;
     private final Words words;
 
-    public ChangeText(IndicatorResult of, Words words) {
+    /** @param names a body's name by its code */
+    public ChangeText(IndicatorResult of, Function<UnitCode, String> names, Words words) {
         this.of = of;
         this.unit = of.indicator().unit();
+        this.names = names;
         this.words = words;
     }
 
     /** With the two verdicts first. */
     public String flip(@Nullable Earlier before) {
-        if (before == null || before.verdict() == null || of.whole().judgement().verdict() == null) {
+        Verdict now = of.whole().judgement().verdict();
+        if (before == null || before.verdict() == null || now == null) {
             return of(before);
         }
+        boolean valued = before.ratio() != null && before.ratio().hasValue();
         return words.of(
                         "changes.flip",
-                        words.of(before.verdict()),
-                        words.of(of.whole().judgement().verdict())) + " " + of(before);
+                        verdict(before.verdict(), valued),
+                        verdict(now, of.whole().hasValue()))
+                + " " + of(before);
+    }
+
+    private String verdict(Verdict verdict, boolean valued) {
+        return Wording.verdict(new Judgement(verdict, null, null, null, null, null, null), valued, words);
     }
 
     /** By how much the value rose or fell, and what that is made of. */
@@ -47,26 +67,85 @@ public final class ChangeText {
         if (change == null) {
             return words.of("changes.unknown", name, said(now), said(then));
         }
-        int direction = change.whole().compareTo(Fraction.ZERO);
-        if (direction == 0) {
-            return words.of("changes.same", name, said(now));
+        if (change.isLikeWithLike() || isUnchanged(change)) {
+            String moved = moved("changes", change.whole(), name, said(now), said(then));
+            return unit == ResultUnit.TOTAL || number(change.mix()).signum() == 0 ? moved : moved + " " + parts(change);
         }
-        String amount = amount(number(change.whole()).abs());
-        return words.of(direction > 0 ? "changes.up" : "changes.down", name, said(now), amount, said(then))
-                + (unit == ResultUnit.TOTAL ? "" : parts(change));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.of("changes.against", name, said(now), said(change.reported())));
+        if (!change.correction().isZero()) {
+            sentences.add(words.of("changes.corrected", said(change.computed()), signed(change.correction())));
+        }
+        sentences.add(matched(change));
+        return String.join(" ", sentences);
+    }
+
+    private boolean isUnchanged(Change change) {
+        return change.correction().isZero()
+                && number(change.whole()).signum() == 0
+                && number(change.matched()).signum() == 0;
+    }
+
+    /** A sentence for more, for less and for the same; its first two texts, the amount of the change, its last. */
+    private String moved(String key, Fraction change, Object first, String now, String then) {
+        int direction = number(change).signum();
+        if (direction == 0) {
+            return words.of(key + ".same", first, now);
+        }
+        String amount = amount(number(change).abs());
+        return words.of(key + (direction > 0 ? ".up" : ".down"), first, now, amount, then);
     }
 
     private String parts(Change change) {
-        String text =
-                " " + words.of("changes.parts", signed(change.rate()), signed(change.mix()), signed(change.coverage()));
-        return change.bodies() == 0
-                ? text
-                : text + " "
+        return words.of("changes.parts", signed(change.rate()), signed(change.mix()));
+    }
+
+    private String matched(Change change) {
+        String text = change.bodies() == 0
+                ? words.of("changes.none-matched")
+                : moved(
+                        "changes.matched",
+                        change.matched(),
+                        change.bodies(),
+                        said(change.matchedNow()),
+                        said(change.matchedBefore()));
+        return unit == ResultUnit.TOTAL ? text + unmatched(change) : text + coverage(change);
+    }
+
+    private String coverage(Change change) {
+        return number(change.coverage()).signum() == 0
+                ? ""
+                : " "
                         + words.of(
-                                "changes.matched",
-                                change.bodies(),
-                                said(change.matchedBefore()),
-                                said(change.matchedNow()));
+                                "changes.coverage",
+                                signed(change.coverage()),
+                                change.joined().size(),
+                                change.left().size());
+    }
+
+    /** Of a total, which has no weights: who is in one of the periods only, each with its own number. */
+    private String unmatched(Change change) {
+        return unmatched("changes.left", change.left()) + unmatched("changes.joined", change.joined());
+    }
+
+    private String unmatched(String key, List<Change.Unmatched> bodies) {
+        if (bodies.isEmpty()) {
+            return "";
+        }
+        List<String> said = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Change.Unmatched body : bodies) {
+            BigDecimal number = body.ratio().numerator();
+            sum = sum.add(number);
+            if (said.size() < MOST_NAMES) {
+                String name = names.apply(body.unit());
+                said.add(words.of("changes.body", name, words.numbers().exact(number)));
+            }
+        }
+        if (bodies.size() > MOST_NAMES) {
+            said.add(words.of("changes.more", bodies.size() - MOST_NAMES));
+        }
+        return " " + words.of(key, bodies.size(), words.numbers().exact(sum), String.join("; ", said));
     }
 
     private String said(@Nullable Ratio ratio) {

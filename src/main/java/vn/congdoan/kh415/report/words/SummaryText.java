@@ -69,7 +69,7 @@ public final class SummaryText {
         int[] widths = widths(heading, rows);
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
-                "table.heading", assessment.plan().number(), words.numbers().month(assessment.period())));
+                "table.heading", assessment.plan().number(), words.periods().of(assessment.reported())));
         lines.add(line(heading, widths));
         for (Map.Entry<Group, List<Indicator>> group :
                 assessment.plan().indicatorsByGroup().entrySet()) {
@@ -100,7 +100,7 @@ public final class SummaryText {
                         : inSigns(result.target(), indicator.unit(), words.numbers()),
                 ResultText.of(result.whole().total().ratio(), indicator.unit(), words),
                 judgement.shortfall() == null ? "" : words.numbers().exact(judgement.shortfall()),
-                Wording.coverage(result.whole().total().coverage()),
+                Wording.coverage(result.whole()),
                 verdict(result.whole()));
     }
 

@@ -8,12 +8,19 @@ import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Kept;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
 
 /** Marks and short words for what was judged. A mark always stands beside a word or is explained on the method sheet. */
 public final class Wording {
+    /** Before the bodies that did not report for the period themselves. */
+    public static final String PLUS = " + ";
+
+    /** Where nothing is asked for yet. */
+    public static final String NOT_ASKED = "–";
+
     private Wording() {}
 
     /** ✔ and the like; empty where nothing is judged. */
@@ -78,9 +85,27 @@ public final class Wording {
         };
     }
 
-    /** "71/76": of how many bodies figures are in the result, of all that are expected. */
-    public static String coverage(Coverage coverage) {
-        return coverage.expected() - coverage.missing() + "/" + coverage.expected();
+    /**
+     * "67 + 10/78": how many bodies reported for the period, of how many more there are figures (older ones, or of a consolidated
+     * return), and how many are expected. A dash where nothing is asked for yet.
+     */
+    public static String coverage(Result result) {
+        Coverage coverage = result.total().coverage();
+        return isNotAskedYet(result) ? NOT_ASKED : coverage(coverage);
+    }
+
+    private static String coverage(Coverage coverage) {
+        String older = coverage.older() == 0 ? "" : PLUS + coverage.older();
+        return coverage.received() + older + "/" + coverage.expected();
+    }
+
+    /** Whether it is judged only later, and nobody has reported so far: what is not due does not lack. */
+    public static boolean isNotAskedYet(Result result) {
+        return isNotAskedYet(result.judgement().verdict(), result.total().coverage());
+    }
+
+    public static boolean isNotAskedYet(@Nullable Verdict verdict, Coverage coverage) {
+        return verdict == Verdict.NOT_DUE && coverage.known() == 0;
     }
 
     public static String target(IndicatorResult result, Words words) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Average;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -22,16 +23,19 @@ import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.report.terminal.Explanation;
 import vn.congdoan.kh415.text.Words;
 
 /**
- * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, where {@code own}
+ * An explanation as JSON: {@code {indicator, unit, name, numerator, denominator, verdict, own, consolidated, below[]}}, of a flow in
+ * a span with {@code span {numerator, denominator}}, what the span has of its own; where {@code own}
  * and {@code consolidated} are {@code {basis, fromParts, numerator, denominator, missingMonths[], figures[] {measure, period, value,
  * estimated, file, sheet, cell}}}, and {@code gone[] {unit, numerator, denominator, figures[]}} what bodies that no longer stand gave. Numbers
  * are written as in the report: a whole one as a number, any other exact one as a decimal string, what is rounded as a number. Behind
  * them stand {@code assigned, percentOfAssigned, shortfallShare, rankInKind, rankInCluster} and, of the whole alone, {@code average,
- * neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the period lacks something of the unit, and {@code
+ * averageAtLeast, neededPerMonth}; then {@code closed}, whether the period is closed, {@code gap}, why the period lacks something of the unit, and {@code
  * refused[] {code, measure, message, file, sheet, cell}}, what it sent and is not used. {@code closed} of a figure tells whether it is that
  * with which its month was closed.
  */
@@ -55,6 +59,7 @@ public final class ExplanationJson {
             Enum<?> verdict = explanation.result().judgement().verdict();
             node.put("verdict", verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT));
         }
+        span(node, explanation);
         node.set("own", given(explanation.own(), explanation.closed()));
         node.set("consolidated", given(explanation.consolidated(), explanation.closed()));
         ArrayNode gone = node.putArray("gone");
@@ -80,12 +85,22 @@ public final class ExplanationJson {
         return node;
     }
 
+    private static void span(ObjectNode node, Explanation explanation) {
+        SpanSum sum = explanation.indicator().span();
+        Total own = sum == null ? null : sum.of(explanation.unit().code());
+        if (own != null) {
+            ratio(node.putObject("span"), own.ratio());
+        }
+    }
+
     private static void standing(ObjectNode node, Explanation explanation) {
         Result result = explanation.result();
         if (result == null) {
             return;
         }
-        node.set("assigned", exact(result.assigned()));
+        Assigned assigned = result.assigned();
+        node.set("assigned", exact(assigned == null ? null : assigned.number()));
+        node.put("unitOfAssigned", JsonWriter.snake(assigned == null ? null : assigned.unit()));
         node.set(
                 "percentOfAssigned",
                 rounded(result.ofAssigned()
@@ -93,6 +108,8 @@ public final class ExplanationJson {
                         .orElse(null)));
         Judgement against = result.againstAssigned();
         node.put("verdictOfAssigned", JsonWriter.snake(against == null ? null : against.verdict()));
+        node.put("paceOfAssigned", JsonWriter.snake(against == null ? null : against.pace()));
+        node.set("shortfallOfAssigned", exact(against == null ? null : against.shortfall()));
         node.set("shortfallShare", exact(result.shortfallShare()));
         Rank rank = result.rank();
         node.put("rankInKind", rank == null ? null : rank.kind().place());
@@ -109,6 +126,7 @@ public final class ExplanationJson {
                                     : average.perYear()
                                             .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                                             .orElse(null)));
+            node.put("averageAtLeast", average != null && average.isAtLeast());
             Ratio needed = explanation.indicator().neededPerMonth();
             node.set("neededPerMonth", exact(needed == null ? null : needed.ceiling()));
         }
@@ -143,6 +161,7 @@ public final class ExplanationJson {
                     .put("period", figure.period().toString());
             each.set("value", exact(figure.value()));
             each.put("estimated", figure.estimated())
+                    .put("toDate", figure.toDate())
                     .put("file", figure.source().file())
                     .put("sheet", figure.source().sheet())
                     .put("cell", figure.source().cell())

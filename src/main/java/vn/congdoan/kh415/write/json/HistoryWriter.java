@@ -1,9 +1,5 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,19 +17,19 @@ import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.write.file.AtomicFile;
 
 /**
- * Keeps the history of a workspace: a snapshot for each period, and {@code closings.json}, which says when and why periods were
+ * Keeps the history of a plan: a snapshot for each period, and {@code closings.json}, which says when and why periods were
  * closed and reopened. A closed snapshot is never overwritten; reopening keeps it under another name.
  */
 public final class HistoryWriter {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
     private Closings closings;
 
     /**
-     * Of a workspace that nobody else writes into.
+     * Of a plan in a workspace that nobody else writes into.
      *
+     * @param folder of that plan
      * @param closings as they are in the folder
      */
     public HistoryWriter(Path folder, Closings closings) {
@@ -135,18 +130,7 @@ public final class HistoryWriter {
 
     private void note(Closings.Entry entry) throws IOException {
         Closings all = closings.with(entry);
-        ArrayNode list = JSON.createArrayNode();
-        for (Closings.Entry each : all.entries()) {
-            ObjectNode object = list.addObject()
-                    .put("period", each.period().toString())
-                    .put("action", each.action().name().toLowerCase(Locale.ROOT))
-                    .put("asOf", each.asOf().toString())
-                    .put("reason", each.reason());
-            if (!each.kept().isEmpty()) {
-                object.put("kept", each.kept());
-            }
-        }
-        AtomicFile.write(folder.resolve("closings.json"), out -> out.write(JSON.writeValueAsBytes(list)));
+        ClosingsFile.write(folder, all);
         closings = all;
     }
 }

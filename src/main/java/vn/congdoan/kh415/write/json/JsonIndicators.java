@@ -24,6 +24,8 @@ import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.SpanSum;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.model.result.Verdict;
 
 /** The indicators of an assessment, each with its target, its figures and those of its parts. */
@@ -60,13 +62,14 @@ final class JsonIndicators {
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
         codes("settle", of.settling());
+        span(of);
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
-        parts("rows", "unit", of.rows(), indicator.unit());
+        parts("rows", "unit", of.rows(), of);
         departed(of);
-        parts("kinds", "kind", of.kinds(), indicator.unit());
-        parts("sectors", "sector", of.sectors(), indicator.unit());
-        parts("clusters", "cluster", of.clusters(), indicator.unit());
+        parts("kinds", "kind", of.kinds(), of);
+        parts("sectors", "sector", of.sectors(), of);
+        parts("clusters", "cluster", of.clusters(), of);
         standing.assigned(of.whole());
         standing.average(of.average());
         standing.neededPerMonth(of.neededPerMonth());
@@ -108,7 +111,8 @@ final class JsonIndicators {
                         .toString();
     }
 
-    private void parts(String field, String key, List<Result> results, ResultUnit unit) throws IOException {
+    private void parts(String field, String key, List<Result> results, IndicatorResult of) throws IOException {
+        ResultUnit unit = of.indicator().unit();
         json.writeArrayFieldStart(field);
         for (Result result : results) {
             layout.oneLine();
@@ -126,12 +130,37 @@ final class JsonIndicators {
             figures(result, unit);
             if (key.equals("unit")) {
                 standing.row(result);
+                SpanSum sum = of.span();
+                span(sum == null || result.of() == null ? null : sum.of(new UnitCode(result.of())), unit);
             } else {
                 codes("unassigned", result.total().leeway().apart());
             }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Only where the period is a span. */
+    private void span(IndicatorResult of) throws IOException {
+        SpanSum sum = of.span();
+        if (sum != null) {
+            span(sum.whole(), of.indicator().unit());
+        } else if (!assessment.reported().isMonth()) {
+            json.writeNullField("span");
+        }
+    }
+
+    private void span(@Nullable Total own, ResultUnit unit) throws IOException {
+        if (own != null) {
+            Ratio ratio = own.ratio();
+            layout.oneLine();
+            json.writeObjectFieldStart("span");
+            JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+            JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
+            JsonNumbers.rounded(json, "value", value(ratio, unit));
+            json.writeBooleanField("settled", own.isSettled());
+            json.writeEndObject();
+        }
     }
 
     private void departed(IndicatorResult of) throws IOException {
@@ -168,7 +197,7 @@ final class JsonIndicators {
         JsonNumbers.exact(json, "shortfall", judgement.shortfall());
         JsonNumbers.exact(json, "margin", judgement.margin());
         kept(judgement.kept());
-        coverage(result.total().coverage());
+        coverage(result.total());
     }
 
     private void kept(@Nullable Kept kept) throws IOException {
@@ -192,7 +221,8 @@ final class JsonIndicators {
         json.writeStringField("verdict", JsonWriter.snake(verdict));
     }
 
-    private void coverage(Coverage coverage) throws IOException {
+    private void coverage(Total total) throws IOException {
+        Coverage coverage = total.coverage();
         layout.oneLine();
         json.writeObjectFieldStart("coverage");
         json.writeNumberField("expected", coverage.expected());
@@ -200,6 +230,7 @@ final class JsonIndicators {
         json.writeNumberField("carried", coverage.carried());
         json.writeNumberField("covered", coverage.covered());
         json.writeNumberField("missing", coverage.missing());
+        JsonNumbers.rounded(json, "share", value(total.share(), ResultUnit.PERCENT));
         json.writeEndObject();
     }
 
@@ -228,13 +259,30 @@ final class JsonIndicators {
         }
         json.writeObjectFieldStart("change");
         JsonNumbers.rounded(json, "whole", change.whole().rounded(unit, DECIMALS));
+        JsonNumbers.rounded(json, "correction", change.correction().rounded(unit, DECIMALS));
         JsonNumbers.rounded(json, "coverage", change.coverage().rounded(unit, DECIMALS));
         JsonNumbers.rounded(json, "rate", change.rate().rounded(unit, DECIMALS));
         JsonNumbers.rounded(json, "mix", change.mix().rounded(unit, DECIMALS));
         json.writeNumberField("bodies", change.bodies());
         JsonNumbers.rounded(json, "matchedBefore", value(change.matchedBefore(), unit));
         JsonNumbers.rounded(json, "matchedNow", value(change.matchedNow(), unit));
+        JsonNumbers.rounded(json, "reported", value(change.reported(), unit));
+        JsonNumbers.rounded(json, "computed", value(change.computed(), unit));
+        unmatched("left", change.left());
+        unmatched("joined", change.joined());
         json.writeEndObject();
+    }
+
+    private void unmatched(String field, List<Change.Unmatched> bodies) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Change.Unmatched body : bodies) {
+            json.writeStartObject();
+            json.writeStringField("unit", body.unit().text());
+            JsonNumbers.exact(json, "numerator", body.ratio().numerator());
+            JsonNumbers.exact(json, "denominator", body.ratio().denominator());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The results of closed periods that would be another today. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Average;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -30,14 +31,15 @@ final class JsonStanding {
     }
 
     void assigned(Result result) throws IOException {
-        BigDecimal number = result.assigned();
-        if (number == null) {
+        Assigned assigned = result.assigned();
+        if (assigned == null) {
             json.writeNullField("assigned");
             return;
         }
         layout.oneLine();
         json.writeObjectFieldStart("assigned");
-        JsonNumbers.exact(json, "value", number);
+        JsonNumbers.exact(json, "value", assigned.number());
+        json.writeStringField("unit", JsonWriter.snake(assigned.unit()));
         JsonNumbers.rounded(
                 json,
                 "percent",
@@ -81,12 +83,14 @@ final class JsonStanding {
                 average.perYear()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                         .orElse(null));
+        json.writeBooleanField("atLeast", average.isAtLeast());
         json.writeArrayFieldStart("years");
         for (Average.Year year : average.years()) {
             layout.oneLine();
             json.writeStartObject();
             json.writeNumberField("year", year.year());
             JsonNumbers.exact(json, "value", year.total());
+            json.writeBooleanField("atLeast", year.atLeast());
             json.writeArrayFieldStart("missingMonths");
             for (var month : year.missingMonths()) {
                 json.writeString(month.toString());

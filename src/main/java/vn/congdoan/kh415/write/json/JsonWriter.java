@@ -17,8 +17,10 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Waiver;
+import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.text.Components;
@@ -61,7 +63,8 @@ public final class JsonWriter {
     private void write() throws IOException {
         json.writeStartObject();
         plan(assessment.plan());
-        json.writeStringField("period", assessment.period().toString());
+        json.writeStringField("period", assessment.reported().text());
+        months(assessment.reported());
         json.writeStringField("asOf", assessment.asOf().toString());
         JsonIndicators indicators = new JsonIndicators(json, layout, assessment, words.lang());
         indicators.write();
@@ -91,6 +94,17 @@ public final class JsonWriter {
         json.writeStringField("number", plan.number());
         json.writeStringField("title", plan.title().in(words.lang()));
         json.writeEndObject();
+    }
+
+    /** Of a span: a reporting year may begin in any month. */
+    private void months(ReportPeriod period) throws IOException {
+        if (!period.isMonth()) {
+            layout.oneLine();
+            json.writeObjectFieldStart("months");
+            json.writeStringField("first", period.first().toString());
+            json.writeStringField("last", period.end().toString());
+            json.writeEndObject();
+        }
     }
 
     private void units(Tree tree) throws IOException {
@@ -194,6 +208,8 @@ public final class JsonWriter {
                 value(each);
             }
             json.writeEndArray();
+        } else if (value instanceof Label label) {
+            json.writeString(label.in(words.lang()));
         } else if (value instanceof Record record) {
             components(record);
         } else if (value instanceof BigDecimal number) {

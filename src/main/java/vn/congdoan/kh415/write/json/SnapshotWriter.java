@@ -114,21 +114,28 @@ public final class SnapshotWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("figures");
         for (Map.Entry<MeasureId, Entry> own : received.own().entrySet()) {
-            figure(own.getKey(), null, own.getValue());
+            figure(own.getKey(), null, false, own.getValue());
+        }
+        for (Map.Entry<MeasureId, Entry> total : received.toDate().entrySet()) {
+            figure(total.getKey(), null, true, total.getValue());
         }
         for (Map.Entry<FigureKey, Entry> total : received.consolidated().entrySet()) {
-            figure(total.getKey().measure(), total.getKey().sector(), total.getValue());
+            figure(total.getKey().measure(), total.getKey().sector(), false, total.getValue());
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void figure(MeasureId measure, @Nullable String consolidatedSector, Entry entry) throws IOException {
+    private void figure(MeasureId measure, @Nullable String consolidatedSector, boolean toDate, Entry entry)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("measure", measure.text());
         if (consolidatedSector != null) {
             json.writeBooleanField("consolidated", true);
             json.writeStringField("sector", consolidatedSector);
+        }
+        if (toDate) {
+            json.writeBooleanField("toDate", true);
         }
         if (entry instanceof Entry.Given given) {
             json.writeStringField("value", plain(given.value()));

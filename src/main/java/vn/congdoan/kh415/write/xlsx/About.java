@@ -14,7 +14,7 @@ import vn.congdoan.kh415.text.Words;
 public record About(String title, String author, LocalDate day, Lang lang) {
     public static About of(Assessment assessment, Words words) {
         return new About(
-                assessment.plan().number() + " – " + words.numbers().month(assessment.period()),
+                assessment.plan().number() + " – " + words.periods().of(assessment.reported()),
                 assessment.plan().office().issuer().in(words.lang()),
                 assessment.asOf(),
                 words.lang());

@@ -87,7 +87,9 @@ final class NotWrittenTest {
         Map<String, Integer> before = Folders.contents(place);
         Ran ran = child(filesOf(1), List.of(), "close ws --period 2024-03 --anyway");
         assertThat(ran.code()).isEqualTo(74);
-        assertThat(ran.err()).contains("ws/history could not be written (").contains("if the disk is full");
+        assertThat(ran.err())
+                .contains("ws/history/SAFE26 could not be written (")
+                .contains("if the disk is full");
         assertThat(Folders.contents(place)).isEqualTo(before);
     }
 }

@@ -73,6 +73,7 @@ final class HeadingWordsTest {
                         .toList(),
                 desk.groups(),
                 desk.indicators(),
+                desk.rules(),
                 desk.headings());
         Ingest ingest = new Ingest(plan, Desk.REGISTRY);
         Ingest.Accepted accepted =

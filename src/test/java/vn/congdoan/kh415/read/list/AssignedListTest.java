@@ -78,6 +78,47 @@ final class AssignedListTest {
     }
 
     @Test
+    void percentage_may_be_assigned_where_the_indicator_is_one() throws IOException {
+        assertThat(read("""
+                        unit;indicator;year;value
+                        A;HN01;2021;80 %
+                        A;HN01;2022;80,5%
+                        A;HN01;2023;800
+                        """)).containsExactly("A HN01 2021 80 %", "A HN01 2022 80.5 %", "A HN01 2023 800");
+        assertThat(read("""
+                        Đơn vị;Chỉ tiêu;Năm;Tỷ lệ giao (%)
+                        A;HN01;2021;80
+                        A;HN01;2022;80 %
+                        A;HN01;2023;0
+                        """)).containsExactly("A HN01 2021 80 %", "A HN01 2022 80 %", "A HN01 2023 0 %");
+        assertThat(read("""
+                        Đơn vị;Chỉ tiêu;Năm;Số giao;Tỷ lệ giao
+                        A;HN05;2022;1500;
+                        A;HN01;2022;;80
+                        """)).containsExactly("A HN05 2022 1500", "A HN01 2022 80 %");
+    }
+
+    @Test
+    void percentage_that_cannot_be_assigned_is_named() throws IOException {
+        assertThat(read("""
+                        unit;indicator;year;value;percent
+                        A;HN05;2021;80 %;
+                        A;HN05;2022;;80
+                        A;HN01;2023;120 %;
+                        A;HN01;2024;;0,8
+                        A;HN01;2025;800;80
+                        A;HN01;2026;-5 %;
+                        """))
+                .containsExactly(
+                        "assigned-not-a-number assigned.csv › D2 null [value, 80 %, 1500]",
+                        "assigned-percent-of-number assigned.csv › E3 null [percent, 80, ]",
+                        "assigned-above-hundred assigned.csv › D4 null [value, 120 %, ]",
+                        "list-two-readings assigned.csv › E5 null [percent, 0,8, 0.8, 80]",
+                        "list-contradiction assigned.csv › E6 null [value, 800, percent, 80]",
+                        "assigned-negative assigned.csv › D7 null [value, -5 %, ]");
+    }
+
+    @Test
     void every_mistake_is_named_with_its_place_and_spares_the_other_rows() throws IOException {
         assertThat(read("""
                         unit;indicator;year;value
@@ -130,7 +171,7 @@ final class AssignedListTest {
         assertThat(read("unit;value\nA;5\n"))
                 .containsExactly(
                         "assigned-column-missing assigned.csv null ["
-                                + "chỉ tiêu (indicator), năm (year), đơn vị (unit), chỉ tiêu (indicator), năm (year), số giao (value), ]");
+                                + "chỉ tiêu (indicator), năm (year), đơn vị (unit), chỉ tiêu (indicator), năm (year), số giao (value), tỷ lệ giao (%) (percent), ]");
     }
 
     @Test
@@ -184,7 +225,8 @@ final class AssignedListTest {
     private static List<String> lines(Outcome<List<Assignment>> outcome) {
         List<String> lines = new java.util.ArrayList<>(outcome.value().stream()
                 .map(each -> each.unit() + " " + each.indicator() + " " + each.year() + " "
-                        + each.number().toPlainString())
+                        + each.assigned().number().toPlainString()
+                        + (each.assigned().isPercent() ? " %" : ""))
                 .toList());
         outcome.findings()
                 .forEach(each ->

@@ -66,7 +66,7 @@ final class ListGuardsTest {
                 var read = AssignedList.read(file, plan, registry);
                 return new Outcome<>(
                         read.value().stream()
-                                .map(each -> each.number().toPlainString())
+                                .map(each -> each.assigned().number().toPlainString())
                                 .toList(),
                         read.findings());
             }

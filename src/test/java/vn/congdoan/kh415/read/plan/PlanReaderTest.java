@@ -30,7 +30,9 @@ import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.Rule;
 import vn.congdoan.kh415.report.terminal.PlanListing;
 import vn.congdoan.kh415.testing.Chance;
 import vn.congdoan.kh415.testing.Seeds;
@@ -223,6 +225,77 @@ final class PlanReaderTest {
     void a_word_by_itself_is_a_list_of_one() throws IOException {
         assertThat(codesAfter("    kinds: [trust, hospital, clinic]", "    kinds: clinic"))
                 .isEmpty();
+    }
+
+    @Test
+    void name_that_an_unquoted_comma_cut_in_two_is_asked_about() throws IOException {
+        String line = "    aliases: [Trained staff]";
+        assertThat(codesAfter(line, "    aliases: [Staff trained, drilled and tested, Instructed]"))
+                .containsExactly("plan-item-cut [aliases, drilled and tested, Staff trained, drilled and tested]");
+        assertThat(codesAfter(line, "    aliases: [Staff trained (nurses, Doctors)]"))
+                .containsExactly("plan-item-cut [aliases, Doctors), Staff trained (nurses, Doctors)]");
+        assertThat(
+                        codesAfter(
+                                "    name: Staff trained in safe handling this year\n" + line,
+                                "    name: Staff trained, NHS and others\n    aliases: [Staff trained, NHS and others, Drilled]"))
+                .anyMatch(found ->
+                        found.equals("plan-item-cut [aliases, NHS and others, Staff trained, NHS and others]"));
+    }
+
+    @Test
+    void names_that_nobody_cut_are_not_asked_about() throws IOException {
+        String line = "    aliases: [Trained staff]";
+        assertThat(codesAfter(line, "    aliases: [\"Staff, trained\", \"trained people\"]"))
+                .isEmpty();
+        assertThat(codesAfter(line, "    aliases: [trained people, drilled people, Instructed]"))
+                .isEmpty();
+        assertThat(codesAfter(line, "    aliases:\n      - Trained people\n      - drilled people"))
+                .isEmpty();
+        assertThat(codesAfter(line, "    aliases: [Drilled, TRAINED, 2nd course, Course (held)]"))
+                .isEmpty();
+    }
+
+    @Test
+    void years_before_the_plan_and_outside_it_are_asked_about() throws IOException {
+        assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 1900, to: 2026}"))
+                .containsExactly("plan-years-before-issue [1900, 2023]");
+        assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 2022}"))
+                .isEmpty();
+        assertThat(codesAfter("lower: 40, upper: 60}", "lower: 40, upper: 60, known: {2023: 41, 2024: 52, 2027: 3}}"))
+                .containsExactly("plan-known-outside-years [AUDIT, 2023]", "plan-known-outside-years [AUDIT, 2027]");
+    }
+
+    @Test
+    void side_of_a_rule_is_read_as_a_clerk_writes_it() throws IOException {
+        String line = "    left: nurses + doctors";
+        for (String sum :
+                List.of("nurses+doctors", "[nurses, doctors]", "Nurses  +  Doctors", "staff − 5 + nurses - 2.5")) {
+            assertThat(codesAfter(line, "    left: " + sum)).as(sum).isEmpty();
+        }
+        assertThat(codesAfter(line, "    left: nurses-doctors"))
+                .containsExactly("plan-word-misspelt [left, nurses-doctors, nurses - doctors]");
+        assertThat(codesAfter(line, "    left: nurses + docters"))
+                .containsExactly("plan-word-misspelt [left, docters, doctors]");
+        assertThat(codesAfter(line, "    left: nurses doctors"))
+                .containsExactly("plan-rule-side [left, nurses doctors]");
+        assertThat(codesAfter(line, "    left: 2 * nurses")).containsExactly("plan-rule-side [left, 2 * nurses]");
+        assertThat(codesAfter(line, "    left: inspected"))
+                .containsExactly("plan-measure-of-other-type [inspected, yes-no, count]");
+        assertThat(codesAfter(line, "    left: nurses + safety_budget"))
+                .containsExactly("plan-rule-types-differ [clinical-staff, nurses, count, safety_budget, amount]");
+    }
+
+    @Test
+    void rules_of_the_other_plan_are_read_as_written() throws IOException {
+        List<Rule> rules = read(Files.readString(SECOND)).value().orElseThrow().rules();
+        assertThat(rules).extracting(Rule::id).containsExactly("clinical-staff", "within-budget", "call-bells");
+        assertThat(rules).extracting(Rule::excludes).containsExactly(true, false, false);
+        assertThat(rules.get(2).measures()).containsExactly(new MeasureId("beds"), new MeasureId("staff"));
+        assertThat(rules.get(2).speaksOf("hospital", "acute")).isTrue();
+        assertThat(rules.get(2).speaksOf("hospital", "mental")).isFalse();
+        assertThat(rules.get(2).speaksOf("clinic", "acute")).isFalse();
+        assertThat(rules.get(2).holdsOfParts()).isFalse();
+        assertThat(rules.get(0).holdsOfParts()).isTrue();
     }
 
     @Test

@@ -69,6 +69,19 @@ final class WaiverReaderTest {
     }
 
     @Test
+    void entry_for_a_broken_rule_names_the_rule_and_no_other_entry_does() throws IOException {
+        String broken = SOUND.replace("code: jump", "code: rule-broken");
+        assertThat(read(broken + "  rule: clinical-staff\n").value().orElseThrow())
+                .extracting(Waiver::rule)
+                .containsExactly("clinical-staff");
+        assertThat(mistakes(broken)).containsExactly("1:3 plan-key-missing [rule, waivers.yaml › 1]");
+        assertThat(mistakes(broken + "  rule: clinical-stuff\n"))
+                .containsExactly("9:9 plan-word-misspelt [rule, clinical-stuff, clinical-staff]");
+        assertThat(mistakes(SOUND + "  rule: clinical-staff\n"))
+                .containsExactly("9:9 plan-key-not-for-type [rule, jump, ]");
+    }
+
+    @Test
     void keys_are_one_if_they_differ_in_letter_case_and_spaces_only() throws IOException {
         String typed = SOUND.replace("code: jump", "code: Jump")
                 .replace("unit: H1", "unit: ' h1 '")
@@ -114,7 +127,7 @@ final class WaiverReaderTest {
         assertThat(mistakes(faulty))
                 .containsExactly(
                         "1:3 plan-key-missing [signer, waivers.yaml › 1]",
-                        "1:9 waiver-not-waivable [figure-not-whole, numerator-above-denominator, flow-looks-running, ytd-fell, jump, rate-rose-by-denominator]",
+                        "1:9 waiver-not-waivable [figure-not-whole, numerator-above-denominator, rule-broken, rule-broken-used, flow-looks-running, running-total-differs, ytd-fell, jump, rate-rose-by-denominator]",
                         "2:9 waiver-unit-unknown [H9, H1]",
                         "3:12 plan-word-misspelt [measure, staf, staff]",
                         "4:11 waiver-period [period, 3/2024]",

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
 import vn.congdoan.kh415.text.Words;
@@ -37,13 +39,20 @@ final class StandingTextTest {
     }
 
     @Test
-    void without_one_year_there_is_no_average_and_the_months_it_lacks_are_named_if_they_are_few() {
+    void year_that_lacks_months_is_at_least_what_is_known_and_the_months_are_named_if_they_are_few() {
+        String complete = joined(2021, 1, 12) + joined(2022, 3, 3);
+        String average = "Average of the years that have ended: ≥ ";
+        assertThat(whole("NEW", joined(2020, 4, 12) + complete))
+                .containsExactly(
+                        average + "105.00 a year (2020: ≥ 90 (without 2020-01, 2020-02, 2020-03); 2021: 120).");
+        assertThat(whole("NEW", joined(2020, 5, 12) + complete))
+                .containsExactly(average + "100.00 a year (2020: ≥ 80 (without 4 months); 2021: 120).");
+    }
+
+    @Test
+    void without_one_year_there_is_no_average() {
         String complete = joined(2021, 1, 12) + joined(2022, 3, 3);
         String unknown = "No average of the years that have ended, for lack of figures for ";
-        assertThat(whole("NEW", joined(2020, 4, 12) + complete))
-                .containsExactly(unknown + "2020 (without 2020-01, 2020-02, 2020-03). Known: 2021: 120.");
-        assertThat(whole("NEW", joined(2020, 5, 12) + complete))
-                .containsExactly(unknown + "2020 (without 4 months). Known: 2021: 120.");
         assertThat(whole("NEW", complete)).containsExactly(unknown + "2020. Known: 2021: 120.");
         assertThat(whole("NEW", joined(2022, 3, 3))).containsExactly(unknown + "2020; 2021.");
     }
@@ -61,6 +70,26 @@ final class StandingTextTest {
                 .containsExactly(
                         "200 short; at least 23 more a month needed in the 9 months that are left, until 2022-12-31.");
         assertThat(whole("GOAL", "2022-03\nA heads=500\n")).isEmpty();
+    }
+
+    @Test
+    void milestone_says_what_would_be_left_if_those_missing_stood_where_they_last_stood() {
+        String drawing = """
+                T top
+                  A base
+                  B base
+                  C base
+                2021-03
+                B heads=%d
+                2022-03
+                A heads=300
+                """;
+        assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(150)), "2022-03").result("GOAL")))
+                .contains("This leaves out 1 units without figures this period, last known 150:"
+                        + " if they stay as they were, 50 are still lacking, at least 6 a month.");
+        assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(200)), "2022-03").result("GOAL")))
+                .contains("This leaves out 1 units without figures this period, last known 200:"
+                        + " if they stay as they were, it is enough.");
     }
 
     @Test
@@ -96,9 +125,25 @@ final class StandingTextTest {
         assertThat(assigned("8", "2022-03\nA heads=10\n")).containsExactly("Assigned: 8; result: no data yet.");
     }
 
+    @Test
+    void assigned_percentage_is_told_with_what_was_reached_and_what_is_lacking() {
+        assertThat(assigned(percent("80"), "2022-03\nA heads=10 done=9\n"))
+                .containsExactly("Assigned 80 %: reached 90.00 %, exceeded.");
+        assertThat(assigned(percent("92.5"), "2022-03\nA heads=10 done=9\n"))
+                .containsExactly("Assigned 92.5 %: reached 90.00 %, not met, short by 1.");
+        assertThat(assigned(percent("80"), "2022-03\nA heads=10\n")).containsExactly("Assigned 80 %: no data yet.");
+    }
+
+    private static Assigned percent(String number) {
+        return new Assigned(new BigDecimal(number), ResultUnit.PERCENT);
+    }
+
     private static List<String> assigned(String number, String months) {
-        Assignment assignment =
-                new Assignment(new UnitCode("A"), new IndicatorId("RATE"), 2022, new BigDecimal(number));
+        return assigned(new Assigned(new BigDecimal(number), ResultUnit.TOTAL), months);
+    }
+
+    private static List<String> assigned(Assigned assigned, String months) {
+        Assignment assignment = new Assignment(new UnitCode("A"), new IndicatorId("RATE"), 2022, assigned);
         return TEXT.unit(assessed(months, "2022-03").assigned(assignment).row("RATE", "A"));
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,32 +41,33 @@ final class HistoryWriterTest {
     @Test
     void snapshot_is_read_as_it_was_written() throws IOException {
         Snapshot snapshot = snapshot();
-        HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
+        HistoryWriter writer = new HistoryWriter(folder.resolve("P"), Closings.NONE);
         writer.writeOpen(snapshot);
         writer.close(snapshot, "");
-        assertThat(HistoryReader.read(folder, JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
-        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, "P", JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, "P", JUNE).closed()).containsOnly(entry(snapshot));
     }
 
     @Test
     void a_snapshot_of_before_roles_were_written_has_its_plan_first() throws IOException {
-        new HistoryWriter(folder, Closings.NONE).close(snapshot(), "");
-        Path file = folder.resolve("2023-06.closed.json");
+        new HistoryWriter(folder.resolve("P"), Closings.NONE).close(snapshot(), "");
+        Path file = folder.resolve("P/2023-06.closed.json");
         String written = Files.readString(file);
         String before = written.replaceFirst(",\\s*\"role\"\\s*:\\s*\"PLAN\"", "");
         assertThat(before).isNotEqualTo(written);
         Files.writeString(file, before);
-        assertThat(HistoryReader.read(folder, JUNE).closed()).containsOnly(entry(snapshot()));
+        assertThat(HistoryReader.read(folder, "P", JUNE).closed()).containsOnly(entry(snapshot()));
     }
 
     @Test
     void only_what_may_matter_to_a_period_is_read() throws IOException {
         Snapshot snapshot = snapshot();
-        HistoryWriter writer = new HistoryWriter(folder, Closings.NONE);
+        HistoryWriter writer = new HistoryWriter(folder.resolve("P"), Closings.NONE);
         writer.writeOpen(snapshot);
         writer.close(snapshot, "");
-        assertThat(HistoryReader.read(folder, JUNE).open()).isEmpty();
-        assertThat(HistoryReader.read(folder, JUNE.minusMonths(1)).closed()).isEmpty();
+        assertThat(HistoryReader.read(folder, "P", JUNE).open()).isEmpty();
+        assertThat(HistoryReader.read(folder, "P", JUNE.minusMonths(1)).closed())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -81,9 +83,9 @@ final class HistoryWriterTest {
                 "{\"returns\":[7]}"
             })
     void a_damaged_snapshot_is_named(String content) throws IOException {
-        Files.writeString(folder.resolve("2023-06.closed.json"), content);
+        Files.writeString(Files.createDirectory(folder.resolve("P")).resolve("2023-06.closed.json"), content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, JUNE))
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE))
                 .withMessage("2023-06.closed.json");
     }
 
@@ -99,9 +101,11 @@ final class HistoryWriterTest {
         own.put(new MeasureId("c"), new Entry.NotApplicable(CELL));
         own.put(new MeasureId("d"), new Entry.Blank(CELL));
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
+        SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
+        toDate.put(new MeasureId("a"), new Entry.Given(new BigDecimal("4800"), false, CELL));
         consolidated.put(new FigureKey(new MeasureId("a")), new Entry.Given(BigDecimal.ZERO, false, CELL));
         consolidated.put(new FigureKey(new MeasureId("a"), "red"), new Entry.Blank(CELL));
-        Return received = new Return(new UnitCode("U1"), JUNE, 2, own, consolidated, List.of(CELL.file()));
+        Return received = new Return(new UnitCode("U1"), JUNE, 2, own, toDate, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,
                 LocalDate.of(2023, 7, 5),

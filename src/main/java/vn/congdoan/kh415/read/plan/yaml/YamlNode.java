@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML file with the place where it begins. Every scalar is text; the key it stands under says how to read it. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     Spot spot();
 
     /** Line and column, both from 1. */

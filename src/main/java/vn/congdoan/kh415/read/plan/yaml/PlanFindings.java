@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,35 +7,35 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.table.Place;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 
 /** The mistakes of one plan as they are found. */
-final class PlanFindings {
+public final class PlanFindings {
     private final String file;
     private final List<Finding> found = new ArrayList<>();
 
-    PlanFindings(String file) {
+    public PlanFindings(String file) {
         this.file = file;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    void add(FindingCode code, Spot spot, Facts facts) {
+    public void add(FindingCode code, Spot spot, Facts facts) {
         found.add(new Finding(code, new Place(file, null, spot.toString()), facts));
     }
 
-    void add(FindingCode code, Spot spot) {
+    public void add(FindingCode code, Spot spot) {
         add(code, spot, new Facts.None());
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** Errors before warnings, each by line and column. */
-    List<Finding> inOrder() {
+    public List<Finding> inOrder() {
         return found.stream().distinct().sorted(Finding.ORDER).toList();
     }
 }

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 
 /** The plan's file as text: UTF-8, with or without a byte order mark, of at most a million bytes, free of control characters. */
-final class PlanText {
+public final class PlanText {
     /** The plan of a national body takes some 30 kB. */
     private static final int LARGEST = 1_000_000;
 
     private PlanText() {}
 
-    static Optional<String> read(Path file, PlanFindings findings) throws IOException {
+    public static Optional<String> read(Path file, PlanFindings findings) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);

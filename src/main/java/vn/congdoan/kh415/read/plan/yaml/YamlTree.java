@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Field;
-import vn.congdoan.kh415.read.plan.YamlNode.Mapping;
-import vn.congdoan.kh415.read.plan.YamlNode.Scalar;
-import vn.congdoan.kh415.read.plan.YamlNode.Sequence;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Field;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Mapping;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Scalar;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Sequence;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 
 /**
  * YAML text as a tree that knows its lines and columns.
@@ -27,7 +27,7 @@ import vn.congdoan.kh415.read.plan.YamlNode.Spot;
  * expanded, so a small file cannot grow in memory; tags are ignored. The first break of the syntax ends the reading with one
  * finding; a key that stands twice is a finding, and the first of the two counts.
  */
-final class YamlTree {
+public final class YamlTree {
     private static final int DEEPEST = 20;
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
@@ -37,16 +37,18 @@ final class YamlTree {
 
     private final YAMLParser yaml;
     private final PlanFindings findings;
+    private final CutItems cut;
 
-    private YamlTree(YAMLParser yaml, PlanFindings findings) {
+    private YamlTree(YAMLParser yaml, String text, PlanFindings findings) {
         this.yaml = yaml;
         this.findings = findings;
+        this.cut = new CutItems(new YamlText(text), findings);
     }
 
     /** The tree of the text's only document; empty, with findings, if the syntax is broken or there is nothing in it. */
-    static Optional<YamlNode> of(String text, PlanFindings findings) {
+    public static Optional<YamlNode> of(String text, PlanFindings findings) {
         try (YAMLParser yaml = FACTORY.createParser(text)) {
-            return new YamlTree(yaml, findings).document();
+            return new YamlTree(yaml, text, findings).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Spot spot = at == null ? new Spot(1, 1) : new Spot(at.getLineNr(), at.getColumnNr());
@@ -102,6 +104,7 @@ final class YamlTree {
                         new PlanFacts.KeyTwice(key, first.key().line()));
             }
         }
+        cut.look(fields);
         return new Mapping(start, fields);
     }
 

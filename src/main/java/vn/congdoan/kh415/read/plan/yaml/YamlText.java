@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 /** The text of a YAML file by the places in it that its parser marks, which are counted in characters and not in halves of them. */
 final class YamlText {
@@ -9,6 +9,26 @@ final class YamlText {
 
     YamlText(String text) {
         this.characters = text.codePoints().toArray();
+    }
+
+    /** The place of a spot; its columns are counted as the parser counts them. */
+    int index(YamlNode.Spot spot) {
+        int line = 1;
+        int index = 0;
+        while (line < spot.line() && at(index) != END) {
+            line += at(index) == '\n' ? 1 : 0;
+            index++;
+        }
+        return index + spot.column() - 1;
+    }
+
+    /** Whether a comma is the last thing before the spot, spaces and line breaks aside. */
+    boolean followsComma(YamlNode.Spot spot) {
+        int before = index(spot) - 1;
+        while (at(before) != END && Character.isWhitespace(at(before))) {
+            before--;
+        }
+        return at(before) == ',';
     }
 
     int at(int index) {

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.read.plan;
+package vn.congdoan.kh415.read.plan.yaml;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.scanner.ScannerException;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.PlanFacts;
-import vn.congdoan.kh415.read.plan.YamlNode.Spot;
+import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 
 /**
  * A YAML parser's complaint as a finding that a clerk understands. Jackson passes on what SnakeYAML says, with the place of
