@@ -186,11 +186,14 @@ public final class BrokenRules {
     private static Return without(Set<MeasureId> excluded, Return received) {
         Map<MeasureId, Entry> own = new TreeMap<>(received.own());
         own.replaceAll((measure, entry) -> excluded.contains(measure) ? new Entry.Blank(entry.source()) : entry);
+        Map<MeasureId, Entry> toDate = new TreeMap<>(received.toDate());
+        toDate.keySet().removeAll(excluded);
         return new Return(
                 received.unit(),
                 received.period(),
                 received.revision(),
                 own,
+                toDate,
                 received.consolidated(),
                 received.files());
     }

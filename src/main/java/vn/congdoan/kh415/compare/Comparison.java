@@ -51,14 +51,11 @@ public final class Comparison {
             Map<UnitCode, Contribution> then,
             @Nullable Ratio wholeNow,
             Map<UnitCode, Contribution> today) {
-        if (!hasValue(reported) || !hasValue(wholeNow)) {
+        if (reported == null || wholeNow == null || !reported.hasValue() || !wholeNow.hasValue()) {
             return null;
         }
-        return new Comparison(then, today).change(reported, hasValue(computed) ? computed : reported, wholeNow);
-    }
-
-    private static boolean hasValue(@Nullable Ratio ratio) {
-        return ratio != null && ratio.hasValue();
+        Ratio known = computed != null && computed.hasValue() ? computed : reported;
+        return new Comparison(then, today).change(reported, known, wholeNow);
     }
 
     private static @Nullable Ratio usable(@Nullable Contribution body) {

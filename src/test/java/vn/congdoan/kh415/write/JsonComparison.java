@@ -169,7 +169,12 @@ final class JsonComparison {
         result(line, part, scale);
         bounds(line, part, scale);
         JsonNode coverage = part.get("coverage");
-        coverage.fieldNames().forEachRemaining(each -> line.same(each, coverage.get(each), 1));
+        for (String each : List.of("expected", "received", "carried", "covered", "missing")) {
+            line.same(each, coverage.get(each), 1);
+        }
+        if (!part.get("denominator").isNull()) {
+            line.same("known-share", coverage.get("share"), 100);
+        }
     }
 
     private String name(String division, String id) {
@@ -205,8 +210,13 @@ final class JsonComparison {
     }
 
     private void coverage(Line line, JsonNode result) {
-        int expected = result.get("coverage").get("expected").asInt();
-        line.text("coverage", expected - result.get("coverage").get("missing").asInt() + "/" + expected);
+        JsonNode coverage = result.get("coverage");
+        int received = coverage.get("received").asInt();
+        int older = coverage.get("carried").asInt() + coverage.get("covered").asInt();
+        boolean later = result.get("verdict").asText().equals("not_due") && received + older == 0;
+        String bodies = received + (older == 0 ? "" : " + " + older) + "/"
+                + coverage.get("expected").asInt();
+        line.text("coverage", later ? "–" : bodies);
     }
 
     private void verdict(Line line, JsonNode result) {

@@ -136,14 +136,14 @@ final class MergedReturn {
 
     /** Running totals of an older revision than the month's figure beside which they stood. */
     private static List<FigureKey> outdated(SortedMap<FigureKey, Chosen> chosen) {
-        return chosen.keySet().stream()
-                .filter(key -> {
-                    Chosen month = chosen.get(key.month());
-                    return month != null
-                            && !month.from().isEmpty()
-                            && chosen.get(key).revision() < month.revision();
-                })
-                .toList();
+        List<FigureKey> outdated = new ArrayList<>();
+        chosen.forEach((key, figure) -> {
+            Chosen month = chosen.get(key.month());
+            if (month != null && !month.from().isEmpty() && figure.revision() < month.revision()) {
+                outdated.add(key);
+            }
+        });
+        return outdated;
     }
 
     /** The usable before the blank, then the later revision; of one revision, both. */

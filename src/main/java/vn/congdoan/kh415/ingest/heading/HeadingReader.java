@@ -82,13 +82,12 @@ public final class HeadingReader {
         if (!roles.containsKey(ColumnRole.MEASURE)) {
             return false;
         }
-        Set<Match<MeasureId>> measures = new HashSet<>();
+        Set<MeasureId> measures = new HashSet<>();
         int names = 0;
         for (int column : grid.columns(row + 1)) {
             String text = grid.text(row + 1, column);
-            Match<MeasureId> match = lexicon.measures().of(text);
-            if (match instanceof Match.Found) {
-                measures.add(match);
+            if (lexicon.measures().of(text) instanceof Match.Found<MeasureId> found) {
+                measures.add(found.id());
                 names += lexicon.measures().byId(text) instanceof Match.Found ? 0 : 1;
             }
         }

@@ -208,9 +208,11 @@ final class TrendSheet {
         List<SheetCell> cells = new ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {
             Monthly month = known.get(start.plusMonths(i));
-            boolean asked = month != null && !Wording.isNotAskedYet(month.verdict(), month.coverage());
-            SheetCell share = share(asked ? List.of(month.coverage()) : List.of());
-            if (asked && month.month().equals(frame.assessment().period())) {
+            if (month != null && Wording.isNotAskedYet(month.verdict(), month.coverage())) {
+                month = null;
+            }
+            SheetCell share = share(month == null ? List.of() : List.of(month.coverage()));
+            if (month != null && month.month().equals(frame.assessment().period())) {
                 share = counted(share, number, month.coverage());
             }
             cells.add(share);

@@ -138,7 +138,7 @@ public record Explanation(
                 return above.indicator().equals(indicator.indicator().id().text());
             }
             if (finding.facts() instanceof CheckFacts.Broken broken) {
-                return broken.measures().stream().anyMatch(measures::contains);
+                return broken.measures().stream().map(MeasureId::new).anyMatch(measures::contains);
             }
             return finding.code() == FindingCode.RETURN_CONFLICT
                     || (finding.measure() != null && measures.contains(finding.measure()));

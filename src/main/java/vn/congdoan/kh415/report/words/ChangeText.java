@@ -21,6 +21,10 @@ import vn.congdoan.kh415.text.Words;
  * same bodies in both periods: a total that lacks a return has not fallen.
  */
 public final class ChangeText {
+    private static final Moves WHOLE = new Moves("changes.same", "changes.up", "changes.down");
+    private static final Moves MATCHED =
+            new Moves("changes.matched.same", "changes.matched.up", "changes.matched.down");
+
     private static final int DECIMALS = 2;
     private static final int MOST_NAMES = 5;
 
@@ -68,7 +72,7 @@ public final class ChangeText {
             return words.of("changes.unknown", name, said(now), said(then));
         }
         if (change.isLikeWithLike() || isUnchanged(change)) {
-            String moved = moved("changes", change.whole(), name, said(now), said(then));
+            String moved = moved(WHOLE, change.whole(), name, said(now), said(then));
             return unit == ResultUnit.TOTAL || number(change.mix()).signum() == 0 ? moved : moved + " " + parts(change);
         }
         List<String> sentences = new ArrayList<>();
@@ -87,14 +91,17 @@ public final class ChangeText {
     }
 
     /** A sentence for more, for less and for the same; its first two texts, the amount of the change, its last. */
-    private String moved(String key, Fraction change, Object first, String now, String then) {
+    private String moved(Moves moves, Fraction change, Object first, String now, String then) {
         int direction = number(change).signum();
         if (direction == 0) {
-            return words.of(key + ".same", first, now);
+            return words.of(moves.same(), first, now);
         }
         String amount = amount(number(change).abs());
-        return words.of(key + (direction > 0 ? ".up" : ".down"), first, now, amount, then);
+        return words.of(direction > 0 ? moves.up() : moves.down(), first, now, amount, then);
     }
+
+    /** What is said of something that stayed, rose or fell. */
+    private record Moves(String same, String up, String down) {}
 
     private String parts(Change change) {
         return words.of("changes.parts", signed(change.rate()), signed(change.mix()));
@@ -104,7 +111,7 @@ public final class ChangeText {
         String text = change.bodies() == 0
                 ? words.of("changes.none-matched")
                 : moved(
-                        "changes.matched",
+                        MATCHED,
                         change.matched(),
                         change.bodies(),
                         said(change.matchedNow()),
