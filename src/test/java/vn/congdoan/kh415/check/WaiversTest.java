@@ -106,6 +106,8 @@ final class WaiversTest {
         assertThat(FindingCode.waivable())
                 .containsExactly(
                         FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                        FindingCode.RULE_BROKEN,
+                        FindingCode.RULE_BROKEN_USED,
                         FindingCode.FLOW_LOOKS_RUNNING,
                         FindingCode.RUNNING_TOTAL_DIFFERS,
                         FindingCode.YTD_FELL,
