@@ -26,7 +26,7 @@ final class UsageTest {
                 "report . --perod 2023-06                     | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"?",
                 "report . --perod=2023-06 --qiet              | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"? ⏎ Không có tham số \"--qiet\". Có phải \"--quiet\"?",
                 "report . --period 2023-06 --zzz              | Không có tham số \"--zzz\".",
-                "report . --period                            | Sau --period phải ghi giá trị: NĂM-THÁNG",
+                "report . --period                            | Sau --period phải ghi giá trị: KỲ",
                 "report . extra --period 2023-06              | Không có tham số \"extra\".",
                 "report . --period 2023-06 --period 2023-05   | Ghi hai lần: --period",
                 "report . --period 2023-06 --quiet=maybe      | Giá trị \"maybe\" không dùng được cho --quiet.",
@@ -46,10 +46,10 @@ final class UsageTest {
             delimiter = '|',
             value = {
                 "report gone --period 2023-06                 | There is no workspace folder \"gone\". Give the path of a folder that holds units.csv and returns.",
-                "report . --period 2023-6                     | The period \"2023-6\" is not right. Write year-month, as in --period 2023-06.",
+                "report . --period 2023-6                     | The period \"2023-6\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023.",
                 "check . --period 2023-06 --as-of 05/07/2023  | The date \"05/07/2023\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
                 "check . --period 2023-06 --as-of 2023-05-31  | The reporting date 2023-05-31 is before the period 2023-06 begins. Give a date from 2023-06-01 on.",
-                "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write year-month, as in --period 2023-06. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",
+                "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",
             })
     void values_that_mean_nothing_are_named_all_at_once(String arguments, String message) {
         Ran ran = Ran.in(NOWHERE, Map.of("KH415_LANG", "en"), split(arguments));
