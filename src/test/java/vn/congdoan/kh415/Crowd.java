@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -89,15 +90,17 @@ public final class Crowd {
     private Assessment assessment() {
         PlainRollup rollup = new PlainRollup(plan, tree, PERIOD);
         Set<String> silent = new HashSet<>();
-        tree.units().stream().filter(unit -> random.nextInt(12) == 0).forEach(unit -> silent.add(unit.code()));
+        tree.units().stream()
+                .filter(unit -> random.nextInt(12) == 0)
+                .forEach(unit -> silent.add(unit.code().text()));
         List<IndicatorResult> results = new ArrayList<>();
         for (Indicator indicator : plan.indicators()) {
             Map<String, Ratio> reported = new HashMap<>();
             double level = 0.45 + 0.55 * random.nextDouble();
             for (Unit unit : tree.units()) {
                 boolean lateInYear = indicator.dueMonth() != null && indicator.unit() == ResultUnit.PERCENT;
-                if (indicator.expects(unit) && !silent.contains(unit.code()) && !lateInYear) {
-                    reported.put(unit.code(), ratio(indicator, level));
+                if (indicator.expects(unit) && !silent.contains(unit.code().text()) && !lateInYear) {
+                    reported.put(unit.code().text(), ratio(indicator, level));
                 }
             }
             Ratio before = indicator.denominator() == null
@@ -169,7 +172,18 @@ public final class Crowd {
             String kind,
             @Nullable String sector,
             @Nullable String cluster) {
-        return new Unit(code, name, parent, kind, sector, null, null, null, cluster, List.of(), null);
+        return new Unit(
+                new UnitCode(code),
+                name,
+                parent == null ? null : new UnitCode(parent),
+                kind,
+                sector,
+                null,
+                null,
+                null,
+                cluster,
+                List.of(),
+                null);
     }
 
     private List<Receipt> receipts(Set<String> silent) {
@@ -181,7 +195,7 @@ public final class Crowd {
                 Receipt.Status.RECEIVED);
         for (Unit unit : tree.units()) {
             receipts.add(
-                    silent.contains(unit.code())
+                    silent.contains(unit.code().text())
                             ? new Receipt(null, unit.code(), PERIOD, Receipt.Status.NOT_RECEIVED)
                             : new Receipt(
                                     "returns/2023-06/" + unit.parent() + "/Báo cáo tháng 6 " + unit.code() + ".xlsx",

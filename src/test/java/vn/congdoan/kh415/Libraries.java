@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.FileFacts;
@@ -291,7 +292,18 @@ public final class Libraries {
             String kind,
             @Nullable String sector,
             @Nullable String cluster) {
-        return new Unit(code, name, parent, kind, sector, null, null, new BigDecimal("500"), cluster, List.of(), null);
+        return new Unit(
+                new UnitCode(code),
+                name,
+                parent == null ? null : new UnitCode(parent),
+                kind,
+                sector,
+                null,
+                null,
+                new BigDecimal("500"),
+                cluster,
+                List.of(),
+                null);
     }
 
     public static Assessment assessment() {
@@ -359,13 +371,13 @@ public final class Libraries {
     private static List<Receipt> receipts() {
         YearMonth may = PERIOD.minusMonths(1);
         return List.of(
-                new Receipt(null, "P30", PERIOD, Receipt.Status.NOT_RECEIVED),
+                new Receipt(null, new UnitCode("P30"), PERIOD, Receipt.Status.NOT_RECEIVED),
                 new Receipt("returns/2023-06/hỏng #1.xls", null, null, Receipt.Status.UNREADABLE),
-                new Receipt("returns/2023-06/P21.csv", "P21", PERIOD, Receipt.Status.USED_WITH_WARNINGS),
-                new Receipt("returns/2023-06/nộp/An Hòa.xlsx", "P11", PERIOD, Receipt.Status.ON_TIME),
-                new Receipt("returns/2023-06/P12.xlsx", "P12", PERIOD, Receipt.Status.ON_TIME),
-                new Receipt("returns/2023-05/P11.xlsx", "P11", may, Receipt.Status.RECEIVED),
-                new Receipt("returns/2023-05/P12.xlsx", "P12", may, Receipt.Status.RECEIVED));
+                new Receipt("returns/2023-06/P21.csv", new UnitCode("P21"), PERIOD, Receipt.Status.USED_WITH_WARNINGS),
+                new Receipt("returns/2023-06/nộp/An Hòa.xlsx", new UnitCode("P11"), PERIOD, Receipt.Status.ON_TIME),
+                new Receipt("returns/2023-06/P12.xlsx", new UnitCode("P12"), PERIOD, Receipt.Status.ON_TIME),
+                new Receipt("returns/2023-05/P11.xlsx", new UnitCode("P11"), may, Receipt.Status.RECEIVED),
+                new Receipt("returns/2023-05/P12.xlsx", new UnitCode("P12"), may, Receipt.Status.RECEIVED));
     }
 
     private static List<Finding> findings() {
@@ -377,7 +389,7 @@ public final class Libraries {
                 new Finding(
                         FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                         new Place("returns/2023-06/nộp/An Hòa.xlsx", "Biểu 1", "D9"),
-                        "P11",
+                        new UnitCode("P11"),
                         new MeasureId("readers"),
                         PERIOD,
                         new CheckFacts.Above(
@@ -388,7 +400,7 @@ public final class Libraries {
                 new Finding(
                         FindingCode.UNIT_GONE,
                         Place.NOWHERE,
-                        "P99",
+                        new UnitCode("P99"),
                         new MeasureId("gifts"),
                         PERIOD,
                         new ReturnFacts.Stated(new BigDecimal("12"))),

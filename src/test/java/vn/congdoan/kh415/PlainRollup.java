@@ -18,6 +18,7 @@ import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.Assigned;
@@ -70,7 +71,7 @@ public final class PlainRollup {
             List<Unit> below =
                     expected.stream().filter(body -> isBelow(body, unit)).toList();
             if (!below.isEmpty() && !plan.isPart(unit.kind())) {
-                rows.add(result(unit.code(), indicator, total.apply(below), unit.parent() == null));
+                rows.add(result(unit.code().text(), indicator, total.apply(below), unit.parent() == null));
             }
         }
         Result top = result("", indicator, whole, true);
@@ -116,9 +117,9 @@ public final class PlainRollup {
     private List<Result> standing(
             Indicator indicator, @Nullable Target target, List<Result> rows, Map<String, Ratio> reported) {
         List<Unit> expected = tree.units().stream().filter(indicator::expects).toList();
-        Map<String, BigDecimal> shares =
+        Map<UnitCode, BigDecimal> shares =
                 Shares.of(indicator, target, tree, rows, contributions(indicator, expected, reported), Set.of());
-        Map<String, Rank> ranks = Ranking.of(indicator, target, tree, rows);
+        Map<UnitCode, Rank> ranks = Ranking.of(indicator, target, tree, rows);
         return rows.stream()
                 .map(row -> {
                     boolean assigned = indicator.denominator() == null && !reported.containsKey(row.of());
@@ -131,8 +132,8 @@ public final class PlainRollup {
                                     ? Judge.ofAssigned(
                                             plan.reportingYear(), indicator, target, period, row.total(), ASSIGNED)
                                     : null,
-                            shares.get(row.of()),
-                            ranks.get(row.of()));
+                            shares.get(new UnitCode(row.of())),
+                            ranks.get(new UnitCode(row.of())));
                 })
                 .toList();
     }
@@ -142,11 +143,11 @@ public final class PlainRollup {
                 new Average.Year(2021, BigDecimal.valueOf(1500)), new Average.Year(2022, BigDecimal.valueOf(1601))));
     }
 
-    private Map<String, Contribution> contributions(
+    private Map<UnitCode, Contribution> contributions(
             Indicator indicator, List<Unit> expected, Map<String, Ratio> reported) {
-        Map<String, Contribution> contributions = new LinkedHashMap<>();
+        Map<UnitCode, Contribution> contributions = new LinkedHashMap<>();
         for (Unit unit : expected) {
-            Ratio ratio = reported.get(unit.code());
+            Ratio ratio = reported.get(unit.code().text());
             contributions.put(
                     unit.code(),
                     ratio == null
@@ -195,7 +196,7 @@ public final class PlainRollup {
 
     private static Total total(Indicator indicator, List<Unit> bodies, Map<String, Ratio> reported) {
         List<Ratio> ratios = bodies.stream()
-                .map(body -> reported.get(body.code()))
+                .map(body -> reported.get(body.code().text()))
                 .filter(Objects::nonNull)
                 .toList();
         int missing = bodies.size() - ratios.size();

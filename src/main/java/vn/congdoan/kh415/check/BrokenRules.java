@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
@@ -87,7 +88,7 @@ public final class BrokenRules {
     /** The body that the unit is a part of; mostly the unit itself. */
     private Unit body(Unit unit, LocalDate day) {
         Unit body = unit;
-        Set<String> seen = new HashSet<>();
+        Set<UnitCode> seen = new HashSet<>();
         while (plan.isPart(body.kind()) && seen.add(body.code())) {
             Optional<Unit> above = Optional.ofNullable(body.parent()).flatMap(parent -> registry.unit(parent, day));
             if (above.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
@@ -26,7 +27,7 @@ import vn.congdoan.kh415.model.plan.Plan;
  */
 record CheckedFigures(Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period) {
     /** The figures that a unit gave for itself in a month, by measure; blanks and "not applicable" left out. */
-    SortedMap<MeasureId, Entry.Given> of(String unit, YearMonth month) {
+    SortedMap<MeasureId, Entry.Given> of(UnitCode unit, YearMonth month) {
         SortedMap<MeasureId, Entry.Given> given = new TreeMap<>();
         Optional<Return> received = ledger.of(unit, month);
         received.ifPresent(found -> found.own().forEach((measure, entry) -> {
@@ -38,7 +39,7 @@ record CheckedFigures(Plan plan, Registry registry, Tree tree, Ledger ledger, Ye
     }
 
     /** The unit's latest figure of a measure before the period, within so many months. */
-    Optional<Map.Entry<YearMonth, Entry.Given>> before(String unit, MeasureId measure, int months) {
+    Optional<Map.Entry<YearMonth, Entry.Given>> before(UnitCode unit, MeasureId measure, int months) {
         for (int back = 1; back <= months; back++) {
             YearMonth month = period.minusMonths(back);
             if (ledger.own(unit, month, measure) instanceof Entry.Given given) {

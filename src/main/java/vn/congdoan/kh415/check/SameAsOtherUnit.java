@@ -35,7 +35,7 @@ final class SameAsOtherUnit implements Check {
                         unit.code(),
                         null,
                         figures.period(),
-                        new CheckFacts.SameUnit(new Facts.UnitName(twin.code(), twin.name()))));
+                        new CheckFacts.SameUnit(new Facts.UnitName(twin.code().text(), twin.name()))));
             }
         }
         return findings;

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
@@ -27,19 +28,20 @@ public final class TreeCheck {
         if (tree.roots().isEmpty()) {
             findings.add(new Finding(FindingCode.REGISTRY_NO_ROOT, place, new ListFacts.Roots(day, List.of())));
         } else if (tree.roots().size() > 1) {
-            List<String> roots = tree.roots().stream().map(Unit::code).toList();
+            List<String> roots =
+                    tree.roots().stream().map(root -> root.code().text()).toList();
             findings.add(new Finding(FindingCode.REGISTRY_TWO_ROOTS, place, new ListFacts.Roots(day, roots)));
         }
         for (Unit unit : tree.stranded()) {
-            String parent = String.valueOf(unit.parent());
-            if (registry.unit(parent, tree.day()).isEmpty()) {
+            UnitCode parent = unit.parent();
+            if (parent == null || registry.unit(parent, tree.day()).isEmpty()) {
                 findings.add(new Finding(
                         FindingCode.REGISTRY_PARENT_GONE,
                         place,
                         unit.code(),
                         null,
                         null,
-                        new ListFacts.ParentGone(parent, day)));
+                        new ListFacts.ParentGone(String.valueOf(parent), day)));
             } else {
                 ringFrom(unit, tree, registry, place, findings);
             }
@@ -56,19 +58,26 @@ public final class TreeCheck {
 
     /** Names a ring once, at the member that stands first in the registry; units that merely hang below it are not named. */
     private static void ringFrom(Unit unit, Tree tree, Registry registry, Place place, List<Finding> findings) {
-        Set<String> path = new LinkedHashSet<>();
+        Set<UnitCode> path = new LinkedHashSet<>();
         Unit at = unit;
         while (at != null && path.add(at.code())) {
-            at = registry.unit(String.valueOf(at.parent()), tree.day()).orElse(null);
+            at = at.parent() == null
+                    ? null
+                    : registry.unit(at.parent(), tree.day()).orElse(null);
         }
         boolean closes = at != null && at.code().equals(unit.code());
         if (closes && isFirst(unit, path, tree)) {
             findings.add(new Finding(
-                    FindingCode.REGISTRY_CYCLE, place, unit.code(), null, null, new ListFacts.Ring(List.copyOf(path))));
+                    FindingCode.REGISTRY_CYCLE,
+                    place,
+                    unit.code(),
+                    null,
+                    null,
+                    new ListFacts.Ring(path.stream().map(UnitCode::text).toList())));
         }
     }
 
-    private static boolean isFirst(Unit unit, Set<String> ring, Tree tree) {
+    private static boolean isFirst(Unit unit, Set<UnitCode> ring, Tree tree) {
         return tree.stranded().stream()
                 .filter(stranded -> ring.contains(stranded.code()))
                 .findFirst()

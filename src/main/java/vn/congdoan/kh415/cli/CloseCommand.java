@@ -13,7 +13,6 @@ import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
-import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
@@ -112,7 +111,8 @@ final class CloseCommand implements Callable<Integer> {
     /** What the period lacks to be whole, a line each; empty if nothing. */
     private String lacking(Assessment assessment, boolean reported) {
         Words words = session.terminal().words();
-        List<String> missing = assessment.gaps().stream().map(Gap::unit).toList();
+        List<String> missing =
+                assessment.gaps().stream().map(gap -> gap.unit().text()).toList();
         long errors = FailOn.count(assessment, Severity.ERROR);
         return lines(
                 missing.isEmpty() ? "" : words.of("cli.close-missing", missing.size(), shown(missing)),

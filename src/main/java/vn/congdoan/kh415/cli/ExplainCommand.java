@@ -16,6 +16,7 @@ import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.terminal.Explanation;
 import vn.congdoan.kh415.report.terminal.ExplanationText;
@@ -63,9 +64,10 @@ final class ExplainCommand implements Callable<Integer> {
                     ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
         }
         Assessment assessment = new Loading(session, request).assess(common.plan);
-        String of = unit.isEmpty() ? assessment.tree().roots().get(0).code() : meant(unit, assessment);
-        Optional<Explanation> explanation = Explanation.of(assessment, indicator, of);
-        String told = told(explanation.orElseThrow(() -> unknown(assessment, of)), assessment);
+        Optional<UnitCode> of =
+                unit.isEmpty() ? Optional.of(assessment.tree().roots().get(0).code()) : meant(unit, assessment);
+        Optional<Explanation> explanation = of.flatMap(code -> Explanation.of(assessment, indicator, code));
+        String told = told(explanation.orElseThrow(() -> unknown(assessment, of.isEmpty())), assessment);
         if (!common.quiet) {
             session.terminal().result(told);
         }
@@ -86,31 +88,35 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    /** The code of the one unit whose code, name or alias is written like that; what was typed if there is none, or several. */
-    private static String meant(String typed, Assessment assessment) {
+    /** The code of the one unit whose code, name or alias is written like that; of several, the one whose code is exactly that. */
+    private static Optional<UnitCode> meant(String typed, Assessment assessment) {
         String key = Normal.key(typed);
         List<Unit> units = assessment.tree().units();
-        Predicate<Unit> coded = each -> Normal.key(each.code()).equals(key);
+        Predicate<Unit> coded = each -> Normal.key(each.code().text()).equals(key);
         Predicate<Unit> named = each -> Stream.concat(Stream.of(each.name()), each.aliases().stream())
                 .anyMatch(name -> Normal.key(name).equals(key));
         for (Predicate<Unit> way : List.of(coded, named)) {
-            List<String> found =
+            List<UnitCode> found =
                     units.stream().filter(way).map(Unit::code).limit(2).toList();
             if (found.size() == 1) {
-                return found.get(0);
+                return Optional.of(found.get(0));
             }
         }
-        return typed;
+        return units.stream()
+                .map(Unit::code)
+                .filter(code -> code.text().equals(typed))
+                .findFirst();
     }
 
-    private CommandRefusal unknown(Assessment assessment, String code) {
-        boolean noUnit = assessment.tree().unit(code).isEmpty();
+    private CommandRefusal unknown(Assessment assessment, boolean noUnit) {
         List<String> valid = noUnit
-                ? assessment.tree().units().stream().map(Unit::code).toList()
+                ? assessment.tree().units().stream()
+                        .map(each -> each.code().text())
+                        .toList()
                 : assessment.plan().indicators().stream()
                         .map(each -> each.id().text())
                         .toList();
-        String seen = noUnit ? code : indicator;
+        String seen = noUnit ? unit : indicator;
         Words words = session.terminal().words();
         Stream<String> lines = Stream.concat(
                 Stream.of(words.of(noUnit ? "cli.no-unit" : "cli.no-indicator", seen)),

@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.letter.Slip;
 import vn.congdoan.kh415.report.letter.Slips;
@@ -45,9 +46,9 @@ final class SlipFiles {
         Slips slips = new Slips(assessment, words, session.surroundings().version());
         AtomicFile.removeLeftBehind(folder.folder());
         String start = assessment.plan().id() + "-" + assessment.reported().text() + "-";
-        for (String unit : slips.units()) {
+        for (UnitCode unit : slips.units()) {
             Slip slip = slips.of(unit);
-            Path target = folder.below(name(start + safe(unit)));
+            Path target = folder.below(name(start + safe(unit.text())));
             try {
                 AtomicFile.write(target, out -> WorkbookWriter.write(slip.sheets(), About.of(assessment, words), out));
             } catch (IOException e) {

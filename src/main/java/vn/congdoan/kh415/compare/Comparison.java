@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -17,7 +18,7 @@ public final class Comparison {
     private final List<Change.Unmatched> left = new ArrayList<>();
     private final List<Change.Unmatched> joined = new ArrayList<>();
 
-    private Comparison(Map<String, Contribution> then, Map<String, Contribution> today) {
+    private Comparison(Map<UnitCode, Contribution> then, Map<UnitCode, Contribution> today) {
         today.forEach((unit, body) -> {
             Ratio old = usable(then.get(unit));
             Ratio recent = usable(body);
@@ -47,9 +48,9 @@ public final class Comparison {
     public static @Nullable Change between(
             @Nullable Ratio reported,
             @Nullable Ratio computed,
-            Map<String, Contribution> then,
+            Map<UnitCode, Contribution> then,
             @Nullable Ratio wholeNow,
-            Map<String, Contribution> today) {
+            Map<UnitCode, Contribution> today) {
         if (reported == null || wholeNow == null || !reported.hasValue() || !wholeNow.hasValue()) {
             return null;
         }

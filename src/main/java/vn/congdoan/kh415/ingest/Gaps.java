@@ -21,6 +21,7 @@ import vn.congdoan.kh415.ingest.period.FileVersion;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.Facts;
@@ -58,12 +59,12 @@ public final class Gaps {
     private final YearMonth period;
     private final AskedMeasures asked;
     private final NamedSenders named;
-    private final Map<String, Set<Receipt.Status>> handled = new HashMap<>();
-    private final Map<String, String> files = new HashMap<>();
-    private final Map<String, String> forwarded = new TreeMap<>();
-    private final Map<String, Sent> unusable = new HashMap<>();
-    private final Map<String, String> senders = new HashMap<>();
-    private final Set<String> faulty = new HashSet<>();
+    private final Map<UnitCode, Set<Receipt.Status>> handled = new HashMap<>();
+    private final Map<UnitCode, String> files = new HashMap<>();
+    private final Map<UnitCode, String> forwarded = new TreeMap<>();
+    private final Map<UnitCode, Sent> unusable = new HashMap<>();
+    private final Map<String, UnitCode> senders = new HashMap<>();
+    private final Set<UnitCode> faulty = new HashSet<>();
     private final List<Gap> gaps;
 
     private Gaps(
@@ -110,31 +111,31 @@ public final class Gaps {
     }
 
     /** The units that forwarded a table of those below them and gave nothing of their own, by code, with the file. */
-    Map<String, String> forwarded() {
+    Map<UnitCode, String> forwarded() {
         return forwarded;
     }
 
     /** The unit that a file is from whose content does not tell it, by the file's name. */
-    Optional<String> senderOf(String file) {
+    Optional<UnitCode> senderOf(String file) {
         return Optional.ofNullable(senders.get(file));
     }
 
     /** The same findings; what could not be read is doubted no more than needed where nothing lacks that it could hold. */
     public List<Finding> settle(List<Finding> findings) {
-        Set<String> lacking = gaps.stream().map(Gap::unit).collect(Collectors.toSet());
+        Set<UnitCode> lacking = gaps.stream().map(Gap::unit).collect(Collectors.toSet());
         return findings.stream()
                 .map(finding -> isSpare(finding, lacking) ? finding.bearing(Bearing.SPARE) : finding)
                 .toList();
     }
 
     /** A newer version, as its name tells, might hold other figures: it is never spare. */
-    private boolean isSpare(Finding finding, Set<String> lacking) {
+    private boolean isSpare(Finding finding, Set<UnitCode> lacking) {
         String file = finding.place().file();
         if (file == null || finding.bearing() != Bearing.HERE || !isLost(finding) || !period.equals(finding.period())) {
             return false;
         }
         FileVersion version = FileVersion.of(file);
-        String unit = senders.get(file);
+        UnitCode unit = senders.get(file);
         return version.revision() == 1
                 && !version.again()
                 && (unit == null ? lacking.isEmpty() : tree.unit(unit).isPresent() && !lacking.contains(unit));
@@ -146,7 +147,7 @@ public final class Gaps {
 
     /** What came of units that are known. */
     private void hear() {
-        Map<String, Set<String>> byFile = new TreeMap<>();
+        Map<String, Set<UnitCode>> byFile = new TreeMap<>();
         Map<String, Boolean> ofPeriod = new HashMap<>();
         for (Handled each : accepted.handled()) {
             if (each.period().equals(period)) {
@@ -175,10 +176,10 @@ public final class Gaps {
     }
 
     /** The body that a table of several others is from: the nearest above all of them, else the one in the file's name. */
-    private Optional<String> above(String file, Set<String> units) {
-        List<String> common = null;
-        for (String unit : units) {
-            List<String> path = path(unit);
+    private Optional<UnitCode> above(String file, Set<UnitCode> units) {
+        List<UnitCode> common = null;
+        for (UnitCode unit : units) {
+            List<UnitCode> path = path(unit);
             if (common == null) {
                 common = path;
             } else {
@@ -191,14 +192,14 @@ public final class Gaps {
         if (units.size() > 1) {
             return Optional.of(common.get(0));
         }
-        List<String> silent =
+        List<UnitCode> silent =
                 common.stream().filter(unit -> !handled.containsKey(unit)).toList();
         return named.among(silent, file);
     }
 
     /** The unit and those above it, the nearest first; none if it does not stand. */
-    private List<String> path(String code) {
-        List<String> path = new ArrayList<>();
+    private List<UnitCode> path(UnitCode code) {
+        List<UnitCode> path = new ArrayList<>();
         for (Optional<Unit> unit = tree.unit(code); unit.isPresent(); unit = tree.parent(unit.get())) {
             path.add(unit.get().code());
         }
@@ -219,8 +220,9 @@ public final class Gaps {
         }
         if (finding.facts() instanceof ReturnFacts.UnknownUnit unknown) {
             Facts.UnitName near = unknown.nearest();
-            if (near != null && tree.unit(near.code()).isPresent()) {
-                unusable.putIfAbsent(near.code(), new Sent(file, Gap.Reason.UNKNOWN_NAME, unknown.seen()));
+            UnitCode meant = near == null ? null : new UnitCode(near.code());
+            if (meant != null && tree.unit(meant).isPresent()) {
+                unusable.putIfAbsent(meant, new Sent(file, Gap.Reason.UNKNOWN_NAME, unknown.seen()));
             }
             return;
         }
@@ -251,7 +253,7 @@ public final class Gaps {
         if (all.isEmpty()) {
             return null;
         }
-        String code = unit.code();
+        UnitCode code = unit.code();
         Function<List<Measure>, List<MeasureId>> ids =
                 measures -> measures.stream().map(Measure::id).toList();
         Return given = accepted.ledger().of(code, period).orElse(null);

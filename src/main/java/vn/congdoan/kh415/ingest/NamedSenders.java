@@ -16,6 +16,7 @@ import vn.congdoan.kh415.ingest.words.Keys;
 import vn.congdoan.kh415.ingest.words.Pace;
 import vn.congdoan.kh415.ingest.words.UnitWords;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.text.Normal;
 
 /**
@@ -31,8 +32,8 @@ final class NamedSenders {
 
     private final Registry registry;
     private final LocalDate day;
-    private final Map<String, Optional<String>> known = new HashMap<>();
-    private final Map<String, List<String>> keys = new HashMap<>();
+    private final Map<String, Optional<UnitCode>> known = new HashMap<>();
+    private final Map<UnitCode, List<String>> keys = new HashMap<>();
     private @Nullable UnitWords units;
 
     NamedSenders(Registry registry, YearMonth period) {
@@ -41,12 +42,12 @@ final class NamedSenders {
     }
 
     /** The nearest of the names that names exactly one unit; empty if none does. */
-    Optional<String> of(String file) {
+    Optional<UnitCode> of(String file) {
         return known.computeIfAbsent(file, this::find);
     }
 
     /** The same, if it is one of these. Most names of files name none of a few, and are taken apart no further. */
-    Optional<String> among(List<String> codes, String file) {
+    Optional<UnitCode> among(List<UnitCode> codes, String file) {
         String name = Normal.key(file);
         boolean may = codes.stream()
                 .anyMatch(code ->
@@ -55,9 +56,9 @@ final class NamedSenders {
     }
 
     /** The code, and every name and alias that the unit ever bore. */
-    private List<String> keysOf(String code) {
+    private List<String> keysOf(UnitCode code) {
         return Stream.concat(
-                        Stream.of(code),
+                        Stream.of(code.text()),
                         registry.versions(code).stream()
                                 .flatMap(unit -> Stream.concat(Stream.of(unit.name()), unit.aliases().stream())))
                 .map(Normal::key)
@@ -65,7 +66,7 @@ final class NamedSenders {
                 .toList();
     }
 
-    private Optional<String> find(String file) {
+    private Optional<UnitCode> find(String file) {
         String[] names = file.split("/", -1);
         for (int i = names.length - 1; i >= 0; i--) {
             boolean last = i == names.length - 1;
@@ -73,7 +74,7 @@ final class NamedSenders {
                 break;
             }
             int dot = last ? names[i].lastIndexOf('.') : -1;
-            Optional<String> unit = unitIn(Normal.key(dot > 0 ? names[i].substring(0, dot) : names[i]));
+            Optional<UnitCode> unit = unitIn(Normal.key(dot > 0 ? names[i].substring(0, dot) : names[i]));
             if (unit.isPresent()) {
                 return unit;
             }
@@ -82,7 +83,7 @@ final class NamedSenders {
     }
 
     /** What the longest run of words names; DHL01.1 is not DHL01. */
-    private Optional<String> unitIn(String name) {
+    private Optional<UnitCode> unitIn(String name) {
         List<int[]> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(name); word.find(); ) {
             words.add(new int[] {word.start(), word.end()});
@@ -92,7 +93,7 @@ final class NamedSenders {
                 String run = name.substring(words.get(first)[0], words.get(first + length - 1)[1]);
                 // A code of figures alone might be a month, a day or a number of a document.
                 boolean telling = LETTER.matcher(run).find() || length == words.size();
-                String unit = telling ? exact(run) : null;
+                UnitCode unit = telling ? exact(run) : null;
                 if (unit != null) {
                     return Optional.of(unit);
                 }
@@ -101,11 +102,11 @@ final class NamedSenders {
         return Optional.empty();
     }
 
-    private @Nullable String exact(String text) {
+    private @Nullable UnitCode exact(String text) {
         if (units == null) {
             units = new UnitWords(registry, new Keys(new Pace()));
         }
-        String coded = units.byCode(text).idOrNull();
+        UnitCode coded = units.byCode(text).idOrNull();
         return coded != null ? coded : units.byName(text, day).idOrNull();
     }
 }

@@ -17,6 +17,7 @@ import vn.congdoan.kh415.ingest.accept.Handled;
 import vn.congdoan.kh415.ingest.period.FileHints;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -49,7 +50,7 @@ public final class Receipts {
     private static final List<Status> BEST_FIRST =
             List.of(Status.RECEIVED, Status.EXCLUDED_FOR_ERRORS, Status.SUPERSEDED, Status.EMPTY, Status.NOT_EXPECTED);
 
-    private record Key(String file, String unit, YearMonth period) implements Comparable<Key> {
+    private record Key(String file, UnitCode unit, YearMonth period) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::period).thenComparing(Key::unit).thenComparing(Key::file);
 
@@ -99,7 +100,8 @@ public final class Receipts {
         all.addAll(receipts.ofGaps(period));
         all.sort(Comparator.comparing((Receipt receipt) ->
                         receipt.period() == null ? "" : receipt.period().toString())
-                .thenComparing(receipt -> receipt.unit() == null ? "" : receipt.unit())
+                .thenComparing(
+                        receipt -> receipt.unit() == null ? "" : receipt.unit().text())
                 .thenComparing(receipt -> receipt.file() == null ? "" : receipt.file())
                 .thenComparing(Receipt::status));
         return all;
@@ -157,7 +159,7 @@ public final class Receipts {
         return questioned.contains(key) ? Status.USED_WITH_WARNINGS : punctuality(key.period(), handled);
     }
 
-    private boolean isPartial(String code, YearMonth period) {
+    private boolean isPartial(UnitCode code, YearMonth period) {
         Return accepted = this.accepted.ledger().of(code, period).orElse(null);
         Unit unit = registry.unit(code, period.atEndOfMonth()).orElse(null);
         return accepted != null

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -35,7 +36,7 @@ public final class Ranking {
             .reversed();
 
     private final Tree tree;
-    private final Map<String, Rank> ranks = new HashMap<>();
+    private final Map<UnitCode, Rank> ranks = new HashMap<>();
 
     private Ranking(Tree tree) {
         this.tree = tree;
@@ -50,12 +51,13 @@ public final class Ranking {
     private record Candidate(Unit unit, @Nullable String cluster, Fraction merit, BigDecimal shortMerit) {}
 
     /** By the unit's code; of the rows, those that have a value. */
-    public static Map<String, Rank> of(Indicator indicator, @Nullable Target target, Tree tree, List<Result> rows) {
+    public static Map<UnitCode, Rank> of(Indicator indicator, @Nullable Target target, Tree tree, List<Result> rows) {
         Ranking ranking = new Ranking(tree);
         Map<String, List<Candidate>> byKind = new LinkedHashMap<>();
         for (Result row : rows) {
             Ratio ratio = row.total().ratio();
-            Unit unit = row.of() == null ? null : tree.unit(row.of()).orElse(null);
+            Unit unit =
+                    row.of() == null ? null : tree.unit(new UnitCode(row.of())).orElse(null);
             if (unit != null && ratio != null && ratio.hasValue()) {
                 byKind.computeIfAbsent(unit.kind(), kind -> new ArrayList<>())
                         .add(ranking.candidate(unit, merit(ratio, indicator.unit(), target)));
@@ -96,13 +98,13 @@ public final class Ranking {
                         .add(candidate);
             }
         }
-        Map<String, Position> inCluster = new HashMap<>();
+        Map<UnitCode, Position> inCluster = new HashMap<>();
         byCluster.values().forEach(cluster -> inCluster.putAll(positions(cluster)));
         positions(ofOneKind).forEach((unit, position) -> ranks.put(unit, new Rank(inCluster.get(unit), position)));
     }
 
-    private static Map<String, Position> positions(List<Candidate> bestFirst) {
-        Map<String, Position> positions = new HashMap<>();
+    private static Map<UnitCode, Position> positions(List<Candidate> bestFirst) {
+        Map<UnitCode, Position> positions = new HashMap<>();
         int place = 0;
         for (int i = 0; i < bestFirst.size(); i++) {
             Candidate candidate = bestFirst.get(i);

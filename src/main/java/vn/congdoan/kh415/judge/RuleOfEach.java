@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
@@ -23,7 +24,7 @@ import vn.congdoan.kh415.model.result.Verdict;
  */
 public final class RuleOfEach {
     private final Scale scale;
-    private final Set<String> bodies;
+    private final Set<UnitCode> bodies;
     private final Map<Part, Bodies> parts = new HashMap<>();
 
     /**
@@ -48,7 +49,7 @@ public final class RuleOfEach {
         }
     }
 
-    private RuleOfEach(Scale scale, Set<String> bodies) {
+    private RuleOfEach(Scale scale, Set<UnitCode> bodies) {
         this.scale = scale;
         this.bodies = bodies;
     }
@@ -59,7 +60,7 @@ public final class RuleOfEach {
      * @param contributions of each expected body, by code
      */
     public static RuleOfEach of(
-            Indicator indicator, Target target, Tree tree, Map<String, Contribution> contributions) {
+            Indicator indicator, Target target, Tree tree, Map<UnitCode, Contribution> contributions) {
         RuleOfEach rule = new RuleOfEach(new Scale(target, indicator.unit()), contributions.keySet());
         contributions.forEach((code, body) -> tree.unit(code).ifPresent(unit -> rule.count(unit, body, tree)));
         return rule;
@@ -72,7 +73,7 @@ public final class RuleOfEach {
         add(Division.SECTOR, unit.sector(), one);
         add(Division.CLUSTER, tree.clusterOf(unit), one);
         for (Unit above = unit; above != null; above = tree.parent(above).orElse(null)) {
-            add(Division.UNIT, above.code(), one);
+            add(Division.UNIT, above.code().text(), one);
         }
     }
 
@@ -92,15 +93,18 @@ public final class RuleOfEach {
     }
 
     private boolean isBody(Division division, @Nullable String of, Bodies counted) {
-        return division == Division.UNIT && of != null && bodies.contains(of) && counted.expected == 1;
+        return division == Division.UNIT && of != null && bodies.contains(new UnitCode(of)) && counted.expected == 1;
     }
 
     /** What the bodies of a unit's subtree that are below the rule lack; by its code. */
-    public Map<String, BigDecimal> shortfalls() {
-        Map<String, BigDecimal> shortfalls = new HashMap<>();
+    public Map<UnitCode, BigDecimal> shortfalls() {
+        Map<UnitCode, BigDecimal> shortfalls = new HashMap<>();
         parts.forEach((part, counted) -> {
-            if (part.division == Division.UNIT && counted.kept.of() > 0 && counted.shortfall != null) {
-                shortfalls.put(String.valueOf(part.of), counted.shortfall);
+            if (part.division == Division.UNIT
+                    && part.of != null
+                    && counted.kept.of() > 0
+                    && counted.shortfall != null) {
+                shortfalls.put(new UnitCode(part.of), counted.shortfall);
             }
         });
         return shortfalls;

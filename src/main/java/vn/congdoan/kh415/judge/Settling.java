@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
@@ -56,13 +57,13 @@ public final class Settling {
      * @param contributions of the bodies that it is the sum of
      * @return empty if no target is in force, nobody is missing or the verdict is final already
      */
-    public static List<String> of(
+    public static List<UnitCode> of(
             Indicator indicator, YearMonth period, Total total, Collection<Contribution> contributions) {
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
         return target == null ? List.of() : new Settling(indicator, target, total).among(contributions);
     }
 
-    private List<String> among(Collection<Contribution> contributions) {
+    private List<UnitCode> among(Collection<Contribution> contributions) {
         List<Contribution> missing = contributions.stream()
                 .filter(body -> body.basis() == Basis.MISSING)
                 .sorted(sizesMatter() ? UNKNOWN_FIRST.thenComparing(LARGEST_FIRST) : LARGEST_FIRST)
@@ -72,7 +73,7 @@ public final class Settling {
             unknown += body.missingDenominator() == null ? 1 : 0;
             doubtful += body.leeway().doubtful() ? 1 : 0;
         }
-        List<String> asked = new ArrayList<>();
+        List<UnitCode> asked = new ArrayList<>();
         for (Contribution body : missing) {
             if (isSettled()) {
                 break;

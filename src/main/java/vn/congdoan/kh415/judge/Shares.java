@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
@@ -30,17 +31,17 @@ import vn.congdoan.kh415.model.result.Result;
  */
 public final class Shares {
     private final Scale scale;
-    private final Map<String, Ratio> rows = new HashMap<>();
-    private final Map<String, Contribution> bodies;
-    private final Map<String, BigDecimal> shares = new HashMap<>();
+    private final Map<UnitCode, Ratio> rows = new HashMap<>();
+    private final Map<UnitCode, Contribution> bodies;
+    private final Map<UnitCode, BigDecimal> shares = new HashMap<>();
 
-    private Shares(Scale scale, List<Result> rows, Map<String, Contribution> bodies) {
+    private Shares(Scale scale, List<Result> rows, Map<UnitCode, Contribution> bodies) {
         this.scale = scale;
         this.bodies = bodies;
         for (Result row : rows) {
             Ratio ratio = row.total().ratio();
             if (ratio != null) {
-                this.rows.put(String.valueOf(row.of()), ratio);
+                this.rows.put(new UnitCode(String.valueOf(row.of())), ratio);
             }
         }
     }
@@ -52,19 +53,19 @@ public final class Shares {
      * @param bodies what each body gives itself
      * @param consolidated the codes of those whose consolidated return stands for all below them
      */
-    public static Map<String, BigDecimal> of(
+    public static Map<UnitCode, BigDecimal> of(
             Indicator indicator,
             @Nullable Target target,
             Tree tree,
             List<Result> rows,
-            Map<String, Contribution> bodies,
-            Set<String> consolidated) {
+            Map<UnitCode, Contribution> bodies,
+            Set<UnitCode> consolidated) {
         BigDecimal whole = rows.isEmpty() ? null : rows.get(0).judgement().shortfall();
         if (whole == null || target == null || indicator.denominator() == null) {
             return Map.of();
         }
         Shares shares = new Shares(new Scale(target, indicator.unit()), rows, bodies);
-        shares.shares.put(String.valueOf(rows.get(0).of()), whole);
+        shares.shares.put(new UnitCode(String.valueOf(rows.get(0).of())), whole);
         for (Unit unit : tree.units()) {
             if (!consolidated.contains(unit.code())) {
                 shares.split(unit.code(), tree.children(unit.code()));
@@ -74,9 +75,9 @@ public final class Shares {
     }
 
     /** One of those among whom a part is split: a unit below, or what the unit above gives itself. */
-    private record Party(@Nullable String unit, BigInteger lacking) {}
+    private record Party(@Nullable UnitCode unit, BigInteger lacking) {}
 
-    private void split(String unit, Collection<Unit> below) {
+    private void split(UnitCode unit, Collection<Unit> below) {
         BigDecimal share = shares.get(unit);
         if (share == null) {
             return;
@@ -89,7 +90,7 @@ public final class Shares {
         }
         List<BigInteger> parts = parts(share.toBigIntegerExact(), parties);
         for (int i = 0; i < parts.size(); i++) {
-            String of = parties.get(i).unit();
+            UnitCode of = parties.get(i).unit();
             if (of != null) {
                 shares.put(of, plain(parts.get(i)));
             }
@@ -101,7 +102,7 @@ public final class Shares {
         return part.bitLength() < Long.SIZE ? BigDecimal.valueOf(part.longValue()) : new BigDecimal(part);
     }
 
-    private void add(@Nullable String unit, @Nullable Ratio ratio, List<Party> parties) {
+    private void add(@Nullable UnitCode unit, @Nullable Ratio ratio, List<Party> parties) {
         if (ratio != null && ratio.hasValue()) {
             parties.add(new Party(unit, scale.lacking(ratio).toBigIntegerExact()));
         }

@@ -18,6 +18,7 @@
  * <tr><td>cụm thi đua</td><td>{@code cluster}</td><td>units compared with one another</td></tr>
  * <tr><td>danh mục đơn vị</td><td>{@code Registry}</td><td>every unit with its dates; {@code Tree} is the registry on one day</td></tr>
  * <tr><td>báo cáo</td><td>{@code Submission}</td><td>what one file says of one unit and period; the accepted whole is a {@code Return}</td></tr>
+ * <tr><td>mã đơn vị, mã chỉ tiêu, mã số liệu</td><td>{@code UnitCode, IndicatorId, MeasureId}</td><td>what was recognised; what a file says before that is a text</td></tr>
  * <tr><td>kỳ</td><td>{@code YearMonth period}</td><td>the month a figure speaks of</td></tr>
  * <tr><td>lỗi, cảnh báo, lưu ý</td><td>{@code Finding}</td><td>something the sender or the secretariat should know</td></tr>
  * <tr><td>chấp nhận (miễn cảnh báo)</td><td>{@code Waiver}</td><td>one exact value accepted despite a finding, until a day</td></tr>

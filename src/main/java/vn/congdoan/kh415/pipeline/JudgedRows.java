@@ -8,6 +8,7 @@ import java.util.RandomAccess;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Rank;
@@ -45,10 +46,10 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
     }
 
     /** The same rows with what stands beside them, by the codes of their units. */
-    List<Result> with(Map<String, Assigned> numbers, Map<String, BigDecimal> parts, Map<String, Rank> places) {
+    List<Result> with(Map<UnitCode, Assigned> numbers, Map<UnitCode, BigDecimal> parts, Map<UnitCode, Rank> places) {
         JudgedRows rows = new JudgedRows(size, judged, againstAssigned);
         for (int at = 0; at < size; at++) {
-            String unit = String.valueOf(judged.apply(at).of());
+            UnitCode unit = new UnitCode(String.valueOf(judged.apply(at).of()));
             rows.assigned[at] = numbers.get(unit);
             rows.shares[at] = parts.get(unit);
             rows.rank(at, places.get(unit));

@@ -8,6 +8,7 @@ import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.RuleOfEach;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.Target;
@@ -46,7 +47,7 @@ final class Judging {
 
     /** What the bodies below each unit lack of a rule that each keeps for itself; null where there is no such rule. */
     @Nullable
-    Map<String, BigDecimal> shortfalls() {
+    Map<UnitCode, BigDecimal> shortfalls() {
         return each == null ? null : each.shortfalls();
     }
 }

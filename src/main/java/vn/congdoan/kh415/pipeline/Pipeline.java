@@ -22,6 +22,7 @@ import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -139,13 +140,14 @@ public final class Pipeline {
             PlanYears years,
             DueVerdicts due) {
         Indicator indicator = totals.indicator();
-        String top = tree.roots().get(0).code();
+        UnitCode top = tree.roots().get(0).code();
         Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, inputs.period(), due);
         Function<Subtotal, Result> row =
-                each -> judging.of(each, top.equals(each.of()) ? Division.WHOLE : Division.UNIT);
+                each -> judging.of(each, top.text().equals(each.of()) ? Division.WHOLE : Division.UNIT);
         Function<Division, Function<Subtotal, Result>> by = division -> each -> judging.of(each, division);
         Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
-        Result whole = standing.withAssigned(indicator, judging.of(new Subtotal(top, totals.whole()), Division.WHOLE));
+        Result whole =
+                standing.withAssigned(indicator, judging.of(new Subtotal(top.text(), totals.whole()), Division.WHOLE));
         return new IndicatorResult(
                 indicator,
                 target,
@@ -166,7 +168,7 @@ public final class Pipeline {
     }
 
     /** Nothing that is still to come changes the verdict of a milestone that is past. */
-    private List<String> settling(IndicatorTotals totals, @Nullable Target target, Judgement judgement) {
+    private List<UnitCode> settling(IndicatorTotals totals, @Nullable Target target, Judgement judgement) {
         boolean past = target != null && target.isPast(inputs.period());
         return past || judgement.certainty() == Judgement.Certainty.FINAL
                 ? List.of()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Waiver;
@@ -72,8 +73,8 @@ record SpanSums(Inputs inputs, Tree tree, Ledger ledger, List<Waiver> waivers) {
     }
 
     private static SpanSum sum(ReportPeriod span, IndicatorTotals totals) {
-        Map<String, Total> units = new HashMap<>();
-        totals.rows().forEach(row -> units.put(String.valueOf(row.of()), row.total()));
+        Map<UnitCode, Total> units = new HashMap<>();
+        totals.rows().forEach(row -> units.put(new UnitCode(String.valueOf(row.of())), row.total()));
         return new SpanSum(span, totals.whole(), units);
     }
 }

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Indicator;
@@ -31,7 +32,7 @@ final class UnitStanding {
     private final YearMonth period;
 
     /** By indicator, then by unit; of the period's reporting year. */
-    private final Map<IndicatorId, Map<String, Assigned>> assigned = new HashMap<>();
+    private final Map<IndicatorId, Map<UnitCode, Assigned>> assigned = new HashMap<>();
 
     UnitStanding(Inputs inputs, Tree tree) {
         this.tree = tree;
@@ -48,7 +49,7 @@ final class UnitStanding {
 
     /** What is assigned is never added up over the units below: a unit without a number of its own has none. */
     Result withAssigned(Indicator indicator, Result result) {
-        Assigned number = assigned(indicator).get(result.of());
+        Assigned number = result.of() == null ? null : assigned(indicator).get(new UnitCode(result.of()));
         Judgement against = number == null ? null : judge(indicator).apply(result.total(), number);
         return new Result(result.of(), result.total(), result.judgement(), number, against, null, null);
     }
@@ -63,7 +64,7 @@ final class UnitStanding {
             @Nullable Target target,
             Function<Subtotal, Result> judged,
             IndicatorTotals totals,
-            @Nullable Map<String, BigDecimal> shortfalls) {
+            @Nullable Map<UnitCode, BigDecimal> shortfalls) {
         List<Subtotal> subtotals = totals.rows();
         JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)), judge(indicator));
         return rows.with(
@@ -85,7 +86,7 @@ final class UnitStanding {
         return (total, number) -> Judge.ofAssigned(year, indicator, target, period, total, number);
     }
 
-    private Map<String, Assigned> assigned(Indicator indicator) {
+    private Map<UnitCode, Assigned> assigned(Indicator indicator) {
         return assigned.getOrDefault(indicator.id(), Map.of());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
@@ -247,7 +248,14 @@ public final class HistoryReader {
         }
         List<String> files = new ArrayList<>();
         node.path("files").forEach(file -> files.add(file.asText()));
-        return new Return(text(node, "unit"), period, node.path("revision").asInt(), own, toDate, consolidated, files);
+        return new Return(
+                new UnitCode(text(node, "unit")),
+                period,
+                node.path("revision").asInt(),
+                own,
+                toDate,
+                consolidated,
+                files);
     }
 
     private static Entry entry(JsonNode figure, Map<String, String> names) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -24,14 +25,14 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
 final class Consolidated {
     private static final String TOTAL_COLUMN = "";
 
-    private final String sender;
+    private final UnitCode sender;
     private final NavigableMap<YearMonth, Return> returns;
     private final ReportingYear year;
     private final YearMonth period;
     private final Remarks remarks;
 
     Consolidated(
-            String sender,
+            UnitCode sender,
             NavigableMap<YearMonth, Return> returns,
             ReportingYear year,
             YearMonth period,

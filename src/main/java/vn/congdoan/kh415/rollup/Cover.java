@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
@@ -20,10 +21,10 @@ final class Cover {
     private final List<Sum> bySector = new ArrayList<>();
 
     /** The codes of the bodies by the part of each division that they belong to; the empty name is for none. */
-    private final SortedMap<String, List<String>> ofKind = new TreeMap<>();
+    private final SortedMap<String, List<UnitCode>> ofKind = new TreeMap<>();
 
-    private final List<List<String>> ofSector = new ArrayList<>();
-    private final SortedMap<String, List<String>> ofCluster = new TreeMap<>();
+    private final List<List<UnitCode>> ofSector = new ArrayList<>();
+    private final SortedMap<String, List<UnitCode>> ofCluster = new TreeMap<>();
 
     Cover(Formula formula, FlatTree tree, Stated stated) {
         this.formula = formula;
@@ -50,7 +51,7 @@ final class Cover {
         return now;
     }
 
-    static Contribution covered(String unit, @Nullable Ratio ratio, Stated stated) {
+    static Contribution covered(UnitCode unit, @Nullable Ratio ratio, Stated stated) {
         return new Contribution(unit, Basis.COVERED, ratio, false, List.of(), null, stated.figures());
     }
 
@@ -89,7 +90,7 @@ final class Cover {
         }
     }
 
-    private void spread(Breakdown parts, SortedMap<String, List<String>> bodies) {
+    private void spread(Breakdown parts, SortedMap<String, List<UnitCode>> bodies) {
         boolean shared = bodies.size() == 1 && !bodies.containsKey("");
         parts.sum(shared ? bodies.firstKey() : null).add(everybody);
         if (!shared) {

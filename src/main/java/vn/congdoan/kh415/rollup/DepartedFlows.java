@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.OverTime;
@@ -53,7 +54,7 @@ final class DepartedFlows {
         this.tree = tree;
         this.rules = rules;
         this.period = period;
-        Set<String> codes = new TreeSet<>();
+        Set<UnitCode> codes = new TreeSet<>();
         LocalDate start = rules.year().start(period).atEndOfMonth();
         for (Unit row : registry.rows()) {
             if (row.to() != null && !row.to().isBefore(start)) {
@@ -63,7 +64,7 @@ final class DepartedFlows {
         codes.forEach(this::note);
     }
 
-    private void note(String code) {
+    private void note(UnitCode code) {
         LocalDate day = period.atEndOfMonth();
         Unit last = null;
         LocalDate lastDay = LocalDate.MIN;
@@ -84,8 +85,8 @@ final class DepartedFlows {
 
     /** The nearest body above that stands, by the tree of the last day; the top where there is none. */
     private int nearest(Unit unit, LocalDate lastDay) {
-        Set<String> seen = new HashSet<>();
-        String above = unit.parent();
+        Set<UnitCode> seen = new HashSet<>();
+        UnitCode above = unit.parent();
         while (above != null && seen.add(above)) {
             int at = tree.position(above);
             if (at >= 0 && !tree.isPart(at)) {
@@ -97,13 +98,13 @@ final class DepartedFlows {
     }
 
     private @Nullable String cluster(Gone gone) {
-        Set<String> seen = new HashSet<>();
+        Set<UnitCode> seen = new HashSet<>();
         Optional<Unit> body = Optional.of(gone.unit());
         while (body.isPresent() && seen.add(body.get().code())) {
             if (body.get().cluster() != null) {
                 return body.get().cluster();
             }
-            String above = body.get().parent();
+            UnitCode above = body.get().parent();
             body = above == null ? Optional.empty() : registry.unit(above, gone.lastDay());
         }
         return null;
@@ -152,7 +153,7 @@ final class DepartedFlows {
     }
 
     /** Whether what that unit reported of a measure has been added to the results of some indicator. */
-    boolean counted(String unit, Measure measure) {
+    boolean counted(UnitCode unit, Measure measure) {
         return counted.contains(List.of(unit, measure.id()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
@@ -18,7 +19,7 @@ import vn.congdoan.kh415.model.plan.Sector;
  */
 final class FlatTree {
     private final List<Unit> units;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<UnitCode, Integer> positions = new HashMap<>();
     private final int[] parents;
     private final int[] sectors;
     private final boolean[] parts;
@@ -58,7 +59,7 @@ final class FlatTree {
     }
 
     /** -1 for a unit that is not in the tree. */
-    int position(String code) {
+    int position(UnitCode code) {
         return positions.getOrDefault(code, -1);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Departed;
@@ -31,9 +32,9 @@ public record IndicatorTotals(
         List<Subtotal> kinds,
         List<Subtotal> sectors,
         List<Subtotal> clusters,
-        Map<String, Contribution> contributions,
-        Map<String, List<Departed>> departed,
-        Map<String, Contribution> consolidated) {
+        Map<UnitCode, Contribution> contributions,
+        Map<UnitCode, List<Departed>> departed,
+        Map<UnitCode, Contribution> consolidated) {
     public IndicatorTotals {
         rows = List.copyOf(rows);
         kinds = List.copyOf(kinds);

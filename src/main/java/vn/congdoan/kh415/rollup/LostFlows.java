@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -39,14 +40,14 @@ final class LostFlows {
     }
 
     void look(List<Unit> everyRow, List<Formula> formulas) {
-        Set<String> units = new LinkedHashSet<>();
+        Set<UnitCode> units = new LinkedHashSet<>();
         everyRow.forEach(row -> units.add(row.code()));
         Set<Measure> flows = new LinkedHashSet<>();
         for (Formula formula : formulas) {
             formula.numerator().stream().filter(LostFlows::isFlow).forEach(flows::add);
             formula.denominator().stream().filter(LostFlows::isFlow).forEach(flows::add);
         }
-        for (String unit : units) {
+        for (UnitCode unit : units) {
             for (Measure measure : flows) {
                 if (!voices.reports(unit, measure, period.atEndOfMonth()) && !departed.counted(unit, measure)) {
                     lookAt(unit, measure);
@@ -59,7 +60,7 @@ final class LostFlows {
         return measure.time() == OverTime.FLOW;
     }
 
-    private void lookAt(String unit, Measure measure) {
+    private void lookAt(UnitCode unit, Measure measure) {
         Voice voice = voices.of(unit);
         BigDecimal lost = BigDecimal.ZERO;
         List<Figure> figures = new ArrayList<>();

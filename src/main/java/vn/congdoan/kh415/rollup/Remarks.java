@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -24,14 +25,14 @@ import vn.congdoan.kh415.model.table.Place;
 /** What is found while rolling up, each thing said once. */
 final class Remarks {
     private final Set<Finding> findings = new LinkedHashSet<>();
-    private final Map<String, Unused> unused = new LinkedHashMap<>();
-    private final Map<List<String>, Differing> differing = new LinkedHashMap<>();
+    private final Map<UnitCode, Unused> unused = new LinkedHashMap<>();
+    private final Map<List<Object>, Differing> differing = new LinkedHashMap<>();
 
     private record Unused(Place place, YearMonth period, Set<String> indicators) {}
 
     /** What one file of a sender says otherwise than the bodies below, indicator by indicator, from the first cell on. */
     private record Differing(
-            String sender,
+            UnitCode sender,
             Place place,
             YearMonth period,
             Measure first,
@@ -47,7 +48,7 @@ final class Remarks {
 
     /** Notes that the numerator is above the denominator; says whether a waiver lets them be used all the same. */
     boolean numeratorAbove(
-            String unit, Formula formula, YearMonth period, BigDecimal above, BigDecimal below, List<Figure> cells) {
+            UnitCode unit, Formula formula, YearMonth period, BigDecimal above, BigDecimal below, List<Figure> cells) {
         add(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                 place(cells),
@@ -62,7 +63,7 @@ final class Remarks {
     }
 
     void moreThanBodies(
-            String sender, Measure measure, YearMonth period, BigDecimal yes, int bodies, List<Figure> cells) {
+            UnitCode sender, Measure measure, YearMonth period, BigDecimal yes, int bodies, List<Figure> cells) {
         Place place = cells.get(cells.size() - 1).source().place();
         add(
                 FindingCode.CONSOLIDATED_MORE_THAN_BODIES,
@@ -75,7 +76,7 @@ final class Remarks {
 
     /** The place is that of the total column, which comes first. */
     void columnsDiffer(
-            String sender, Measure measure, YearMonth period, BigDecimal total, BigDecimal sum, List<Figure> cells) {
+            UnitCode sender, Measure measure, YearMonth period, BigDecimal total, BigDecimal sum, List<Figure> cells) {
         add(
                 FindingCode.CONSOLIDATED_COLUMNS_DIFFER,
                 place(cells),
@@ -85,7 +86,7 @@ final class Remarks {
                 new ReturnFacts.StatedSum(total, sum));
     }
 
-    void differs(String sender, Formula formula, YearMonth period, Stated stated, Sum below) {
+    void differs(UnitCode sender, Formula formula, YearMonth period, Stated stated, Sum below) {
         Place place = place(stated.figures());
         Differing differs = differing.computeIfAbsent(
                 List.of(sender, String.valueOf(place.file())),
@@ -101,7 +102,7 @@ final class Remarks {
         differs.missing().add(below.missing());
     }
 
-    void notUsed(String sender, Formula formula, YearMonth period, Stated stated) {
+    void notUsed(UnitCode sender, Formula formula, YearMonth period, Stated stated) {
         unused.computeIfAbsent(sender, code -> new Unused(place(stated.figures()), period, new LinkedHashSet<>()))
                 .indicators()
                 .add(formula.indicator().id().text());
@@ -129,11 +130,11 @@ final class Remarks {
         return all;
     }
 
-    void add(FindingCode code, Place place, String unit, Measure measure, YearMonth period, Facts facts) {
+    void add(FindingCode code, Place place, UnitCode unit, Measure measure, YearMonth period, Facts facts) {
         findings.add(new Finding(code, place, unit, measure.id(), period, facts));
     }
 
-    void add(FindingCode code, Place place, String unit, YearMonth period, Facts facts) {
+    void add(FindingCode code, Place place, UnitCode unit, YearMonth period, Facts facts) {
         findings.add(new Finding(code, place, unit, null, period, facts));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
@@ -85,7 +86,7 @@ public final class RollUp {
     private @Nullable Consolidated[] senders() {
         @Nullable Consolidated[] senders = new Consolidated[tree.size()];
         for (int at = 0; at < tree.size(); at++) {
-            String code = tree.unit(at).code();
+            UnitCode code = tree.unit(at).code();
             Return sent = voices.returns(code).get(period);
             if (sent != null && !sent.consolidated().isEmpty() && !tree.isPart(at)) {
                 senders[at] = new Consolidated(code, voices.returns(code), rules.year(), period, remarks);

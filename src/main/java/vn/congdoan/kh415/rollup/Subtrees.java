@@ -195,7 +195,7 @@ final class Subtrees {
             Sum sum = sums[at];
             if (tree.parent(at) < 0 || (sum != null && !tree.isPart(at))) {
                 Sum known = sum == null ? new Sum() : sum;
-                rows.add(new Subtotal(tree.unit(at).code(), known.total()));
+                rows.add(new Subtotal(tree.unit(at).code().text(), known.total()));
             }
         }
         return rows;

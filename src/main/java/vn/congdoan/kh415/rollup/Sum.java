@@ -3,6 +3,7 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
@@ -49,7 +50,7 @@ final class Sum {
     }
 
     /** Notes bodies that belong here and whose figures cannot be told from those of others. */
-    void lack(List<String> bodies) {
+    void lack(List<UnitCode> bodies) {
         leeway = leeway.plus(new Leeway(BigDecimal.ZERO, BigDecimal.ZERO, false, false, bodies));
     }
 

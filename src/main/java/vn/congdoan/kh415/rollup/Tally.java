@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Sector;
@@ -25,8 +26,8 @@ final class Tally {
     private final Breakdown sectors;
     private final Breakdown clusters = Breakdown.byName();
     private final @Nullable Contribution[] contributions;
-    private final Map<String, Contribution> consolidated = new LinkedHashMap<>();
-    private final Map<String, List<Departed>> departed = new LinkedHashMap<>();
+    private final Map<UnitCode, Contribution> consolidated = new LinkedHashMap<>();
+    private final Map<UnitCode, List<Departed>> departed = new LinkedHashMap<>();
 
     Tally(Plan plan, Formula formula, FlatTree tree) {
         this.formula = formula;
@@ -42,7 +43,7 @@ final class Tally {
         for (int at = 0; at < tree.size(); at++) {
             Stated used = subtrees.used(at);
             if (used != null) {
-                String sender = tree.unit(at).code();
+                UnitCode sender = tree.unit(at).code();
                 consolidated.put(sender, Cover.covered(sender, used.ratio(), used));
             }
             int parent = tree.parent(at);
@@ -101,7 +102,7 @@ final class Tally {
     }
 
     /** The contributions to one indicator by the codes of their bodies, in tree order: one slot a unit, for there may be millions. */
-    private static final class ByUnit extends AbstractMap<String, Contribution> {
+    private static final class ByUnit extends AbstractMap<UnitCode, Contribution> {
         private final FlatTree tree;
         private final @Nullable Contribution[] slots;
         private final int filled;
@@ -119,7 +120,7 @@ final class Tally {
 
         @Override
         public @Nullable Contribution get(@Nullable Object code) {
-            int at = code instanceof String known ? tree.position(known) : -1;
+            int at = code instanceof UnitCode known ? tree.position(known) : -1;
             return at < 0 ? null : slots[at];
         }
 
@@ -129,10 +130,10 @@ final class Tally {
         }
 
         @Override
-        public Set<Map.Entry<String, Contribution>> entrySet() {
+        public Set<Map.Entry<UnitCode, Contribution>> entrySet() {
             return new AbstractSet<>() {
                 @Override
-                public Iterator<Map.Entry<String, Contribution>> iterator() {
+                public Iterator<Map.Entry<UnitCode, Contribution>> iterator() {
                     return filled().mapToObj(at -> Map.entry(tree.unit(at).code(), slots[at]))
                             .iterator();
                 }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -24,10 +25,10 @@ final class Voice {
     private static final int DEEPEST = 8;
 
     private final Voices voices;
-    private final String unit;
+    private final UnitCode unit;
     private final NavigableMap<YearMonth, Return> returns;
 
-    Voice(Voices voices, String unit) {
+    Voice(Voices voices, UnitCode unit) {
         this.voices = voices;
         this.unit = unit;
         this.returns = voices.returns(unit);
@@ -110,7 +111,7 @@ final class Voice {
         return new Figure(measure.id(), month, given.value(), given.estimated(), given.source());
     }
 
-    private @Nullable Said fromParts(String whole, Measure measure, YearMonth month, int deepest) {
+    private @Nullable Said fromParts(UnitCode whole, Measure measure, YearMonth month, int deepest) {
         List<Unit> parts = deepest == 0 ? List.of() : voices.parts(whole, month.atEndOfMonth());
         boolean somebodySends = parts.stream().anyMatch(voices::sends);
         BigDecimal sum = null;

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Kind;
@@ -23,7 +24,7 @@ import vn.congdoan.kh415.model.plan.Plan;
 final class Voices {
     private final Registry registry;
     private final Ledger ledger;
-    private final Map<String, List<Unit>> partRows = new HashMap<>();
+    private final Map<UnitCode, List<Unit>> partRows = new HashMap<>();
     private final Set<String> silentKinds = new HashSet<>();
     private final Map<MeasureId, List<Measure>> answering = new HashMap<>();
 
@@ -46,7 +47,7 @@ final class Voices {
         }
     }
 
-    Voice of(String unit) {
+    Voice of(UnitCode unit) {
         return new Voice(this, unit);
     }
 
@@ -55,7 +56,7 @@ final class Voices {
         return answering.getOrDefault(measure.id(), List.of());
     }
 
-    NavigableMap<YearMonth, Return> returns(String unit) {
+    NavigableMap<YearMonth, Return> returns(UnitCode unit) {
         return ledger.of(unit);
     }
 
@@ -63,12 +64,12 @@ final class Voices {
         return ledger.periods();
     }
 
-    boolean everHadParts(String unit) {
+    boolean everHadParts(UnitCode unit) {
         return partRows.containsKey(unit);
     }
 
     /** The parts directly below it on that day. */
-    List<Unit> parts(String unit, LocalDate day) {
+    List<Unit> parts(UnitCode unit, LocalDate day) {
         List<Unit> standing = new ArrayList<>();
         for (Unit row : partRows.getOrDefault(unit, List.of())) {
             if (row.standsOn(day)) {
@@ -84,7 +85,7 @@ final class Voices {
     }
 
     /** Whether the unit stood on that day and its kind and sector reported the measure then. */
-    boolean reports(String unit, Measure measure, LocalDate day) {
+    boolean reports(UnitCode unit, Measure measure, LocalDate day) {
         return registry.unit(unit, day)
                 .filter(body -> measure.isReportedBy(body.kind(), body.sector()))
                 .isPresent();

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.finding.CheckFacts;
@@ -102,7 +103,7 @@ final class BrokenRulesTest {
     private static Waiver waiver(String rule, String figure) {
         return new Waiver(
                 FindingCode.RULE_BROKEN,
-                "A",
+                new UnitCode("A"),
                 new MeasureId("a"),
                 JUNE,
                 new BigDecimal(figure),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.testing.Told;
 
@@ -77,7 +78,18 @@ final class TreeCheckTest {
             String[] days = dated.length > 1 ? dated[1].split("\\.\\.") : new String[0];
             LocalDate to = days.length > 1 ? LocalDate.parse(days[1]) : null;
             String parent = names.length > 1 ? names[1] : null;
-            units.add(new Unit(names[0], names[0], parent, "base", null, null, to, null, null, List.of(), null));
+            units.add(new Unit(
+                    new UnitCode(names[0]),
+                    names[0],
+                    parent == null ? null : new UnitCode(parent),
+                    "base",
+                    null,
+                    null,
+                    to,
+                    null,
+                    null,
+                    List.of(),
+                    null));
         }
         return new Registry(units);
     }

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -27,7 +28,7 @@ final class WaiversTest {
     private static final Finding JUMP = new Finding(
             FindingCode.JUMP,
             Place.ofFile("a.xlsx"),
-            "U1",
+            new UnitCode("U1"),
             new MeasureId("staff"),
             JUNE,
             new CheckFacts.Changed(new BigDecimal("3100"), new BigDecimal("2000"), YearMonth.of(2023, 5)));
@@ -35,7 +36,7 @@ final class WaiversTest {
     private static Waiver waiver(FindingCode code, String value) {
         return new Waiver(
                 code,
-                "U1",
+                new UnitCode("U1"),
                 new MeasureId("staff"),
                 JUNE,
                 new BigDecimal(value),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Change;
@@ -67,8 +68,10 @@ class ComparisonTest {
     void bodies_in_one_period_only_are_named_with_what_they_had() {
         Change change = change("A 5, B 3, C 2", "A 7, C missing, D 1");
         assertThat(change.left())
-                .containsExactly(new Change.Unmatched("B", ratio("3")), new Change.Unmatched("C", ratio("2")));
-        assertThat(change.joined()).containsExactly(new Change.Unmatched("D", ratio("1")));
+                .containsExactly(
+                        new Change.Unmatched(new UnitCode("B"), ratio("3")),
+                        new Change.Unmatched(new UnitCode("C"), ratio("2")));
+        assertThat(change.joined()).containsExactly(new Change.Unmatched(new UnitCode("D"), ratio("1")));
         assertThat(change("A 1/2, B 0/0", "A 1/2, B 0/0").isLikeWithLike()).isTrue();
     }
 
@@ -143,24 +146,27 @@ class ComparisonTest {
         return Comparison.between(reported, whole(drawn(then)), drawn(then), whole(drawn(now)), drawn(now));
     }
 
-    private static Map<String, Contribution> drawn(String drawing) {
-        Map<String, Contribution> bodies = new LinkedHashMap<>();
+    private static Map<UnitCode, Contribution> drawn(String drawing) {
+        Map<UnitCode, Contribution> bodies = new LinkedHashMap<>();
         for (String body : drawing.split(", ")) {
             String[] words = body.split(" ");
-            bodies.put(words[0], contribution(words[0], words[1].equals("missing") ? null : ratio(words[1])));
+            bodies.put(
+                    new UnitCode(words[0]),
+                    contribution(words[0], words[1].equals("missing") ? null : ratio(words[1])));
         }
         return bodies;
     }
 
-    private static Map<String, Contribution> bodies(List<Ratio> ratios) {
-        Map<String, Contribution> bodies = new LinkedHashMap<>();
-        ratios.forEach(ratio -> bodies.put("U" + bodies.size(), contribution("U" + bodies.size(), ratio)));
+    private static Map<UnitCode, Contribution> bodies(List<Ratio> ratios) {
+        Map<UnitCode, Contribution> bodies = new LinkedHashMap<>();
+        ratios.forEach(
+                ratio -> bodies.put(new UnitCode("U" + bodies.size()), contribution("U" + bodies.size(), ratio)));
         return bodies;
     }
 
     private static Contribution contribution(String unit, Ratio ratio) {
         Basis basis = ratio == null ? Basis.MISSING : Basis.RECEIVED;
-        return new Contribution(unit, basis, ratio, false, List.of(), null, List.of());
+        return new Contribution(new UnitCode(unit), basis, ratio, false, List.of(), null, List.of());
     }
 
     private static Ratio ratio(String text) {
@@ -172,7 +178,7 @@ class ComparisonTest {
         return ratios.stream().reduce(Ratio::plus).orElse(null);
     }
 
-    private static Ratio whole(Map<String, Contribution> bodies) {
+    private static Ratio whole(Map<UnitCode, Contribution> bodies) {
         return whole(bodies.values().stream()
                 .map(Contribution::ratio)
                 .filter(ratio -> ratio != null)

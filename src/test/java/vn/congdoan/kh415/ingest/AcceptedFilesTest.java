@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -19,7 +20,7 @@ final class AcceptedFilesTest {
                         form("2023-06/b.xlsx", "U", "members=100"),
                         form("2023-06/c.xlsx", "A", "members=10"))
                 .ledger()
-                .of("U", YearMonth.of(2023, 6))
+                .of(new UnitCode("U"), YearMonth.of(2023, 6))
                 .orElseThrow();
         assertThat(accepted.files()).containsExactly("2023-06/a.xlsx", "2023-06/b.xlsx");
     }

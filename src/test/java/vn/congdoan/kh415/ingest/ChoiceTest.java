@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -70,7 +71,10 @@ final class ChoiceTest {
                 CĐCS Một | có
                 """);
         AskedMeasures asked = new AskedMeasures(plan);
-        assertThat(asked.lacking(accepted.ledger().of("A", DECEMBER).orElseThrow(), unit("A", "CĐCS Một"), DECEMBER))
+        assertThat(asked.lacking(
+                        accepted.ledger().of(new UnitCode("A"), DECEMBER).orElseThrow(),
+                        unit("A", "CĐCS Một"),
+                        DECEMBER))
                 .extracting(measure -> measure.id().text())
                 .doesNotContain("hoi_nghi_nld", "dan_chu_khac", "hn_nld", "tot_tro_len", "xep_loai")
                 .contains("ket_qua_xl", "cong_khai");
@@ -92,7 +96,7 @@ final class ChoiceTest {
     }
 
     private static Unit unit(String code, String name) {
-        return new Unit(code, name, null, "grassroots", "soe", null, null, null, null, List.of(), null);
+        return new Unit(new UnitCode(code), name, null, "grassroots", "soe", null, null, null, null, List.of(), null);
     }
 
     private static List<String> findings(String drawn) {
@@ -107,7 +111,7 @@ final class ChoiceTest {
         Ingest.Accepted accepted = accepted(drawn);
         for (String unit : List.of("A", "B", "C", "D")) {
             accepted.ledger()
-                    .of(unit, DECEMBER)
+                    .of(new UnitCode(unit), DECEMBER)
                     .ifPresent(sent -> sent.own().forEach((measure, entry) -> {
                         if (entry instanceof Entry.Given given) {
                             figures.put(unit + " " + measure, given.value().toPlainString());

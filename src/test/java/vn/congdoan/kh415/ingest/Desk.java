@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -126,9 +127,9 @@ public final class Desk {
         List<String> words =
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         return new Unit(
-                words.get(0),
+                new UnitCode(words.get(0)),
                 words.get(1),
-                words.get(2).isEmpty() ? null : words.get(2),
+                words.get(2).isEmpty() ? null : new UnitCode(words.get(2)),
                 words.get(3),
                 words.get(4).isEmpty() ? null : words.get(4),
                 words.get(5).isEmpty() ? null : LocalDate.parse(words.get(5)),
@@ -199,7 +200,7 @@ public final class Desk {
         words.add(finding.code().toString());
         for (String word : new String[] {
             place.cell() == null ? place.file() : place.cell(),
-            finding.unit(),
+            finding.unit() == null ? null : finding.unit().text(),
             finding.measure() == null ? null : finding.measure().text()
         }) {
             if (word != null) {

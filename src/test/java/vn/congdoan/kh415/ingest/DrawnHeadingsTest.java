@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.testing.TextTable;
@@ -110,7 +111,7 @@ final class DrawnHeadingsTest {
 
     private void check(int seed, String drawing, String measure, boolean due) {
         Ingest.Accepted accepted = Desk.accept(TextTable.of("2023-06/r.xlsx", drawing));
-        List<Entry> given = accepted.ledger().of("A").values().stream()
+        List<Entry> given = accepted.ledger().of(new UnitCode("A")).values().stream()
                 .flatMap(received -> received.own().entrySet().stream())
                 .filter(figure -> figure.getKey().equals(new MeasureId(measure)))
                 .map(Map.Entry::getValue)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -93,7 +94,7 @@ final class GapsTest {
         Tree tree = new Tree(Desk.REGISTRY, PERIOD.atEndOfMonth());
         List<Gap> gaps = new ArrayList<>(Gaps.of(accepted, accepted.findings(), Desk.PLAN, Desk.REGISTRY, tree, PERIOD)
                 .list());
-        gaps.removeIf(gap -> !gap.unit().equals(unit));
+        gaps.removeIf(gap -> !gap.unit().equals(new UnitCode(unit)));
         return gaps.get(0).reason() + " " + gaps.get(0).file();
     }
 }

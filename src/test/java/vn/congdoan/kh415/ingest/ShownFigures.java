@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
@@ -131,7 +132,7 @@ public final class ShownFigures {
         read.findings().forEach(finding -> wrong.add("not read: " + finding));
         drawn.due.forEach((place, cell) -> {
             String[] parts = place.split(" ");
-            Entry entry = accepted.ledger().of(parts[0]).values().stream()
+            Entry entry = accepted.ledger().of(new UnitCode(parts[0])).values().stream()
                     .map(Return::own)
                     .map(own -> own.get(new MeasureId(parts[1])))
                     .filter(found -> found != null && !(found instanceof Entry.Blank))

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.ingest.words.Pace;
 import vn.congdoan.kh415.ingest.words.UnitWords;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.testing.TextTable;
 
@@ -29,14 +30,15 @@ final class UnitWordsTest {
 
     @Test
     void alias_that_passed_from_one_unit_to_another_is_of_the_one_that_bears_it_then() {
-        assertThat(words.byName("Dệt 1", JANUARY)).isEqualTo(new Match.Found<>("E"));
-        assertThat(words.byName("Dệt 1", JUNE)).isEqualTo(new Match.Found<>("F"));
+        assertThat(words.byName("Dệt 1", JANUARY)).isEqualTo(new Match.Found<>(new UnitCode("E")));
+        assertThat(words.byName("Dệt 1", JUNE)).isEqualTo(new Match.Found<>(new UnitCode("F")));
     }
 
     @Test
     void name_that_passed_on_is_of_the_one_that_bears_it_then() {
-        assertThat(words.byName("Dệt 2", JUNE)).isEqualTo(new Match.Found<>("G"));
-        assertThat(words.byName("Sợi", LocalDate.of(2024, 2, 1))).isEqualTo(new Match.Ambiguous<>(List.of("G", "H")));
+        assertThat(words.byName("Dệt 2", JUNE)).isEqualTo(new Match.Found<>(new UnitCode("G")));
+        assertThat(words.byName("Sợi", LocalDate.of(2024, 2, 1)))
+                .isEqualTo(new Match.Ambiguous<>(List.of(new UnitCode("G"), new UnitCode("H"))));
     }
 
     @Test
@@ -57,12 +59,14 @@ final class UnitWordsTest {
                         unit("007", "Không bảy", "M4", null, null),
                         unit("12", "Mười hai", "M5", null, null))),
                 new Keys(new Pace()));
-        assertThat(numbered.byNumber(number("1.1~'1.10'"))).isEqualTo(new Match.Found<>("1.10"));
-        assertThat(numbered.byNumber(number("7~'007'"))).isEqualTo(new Match.Found<>("007"));
-        assertThat(numbered.byNumber(number("12~'12.00'"))).isEqualTo(new Match.Found<>("12"));
-        assertThat(numbered.byNumber(number("12"))).isEqualTo(new Match.Found<>("12"));
-        assertThat(numbered.byNumber(number("1.1"))).isEqualTo(new Match.Ambiguous<>(List.of("1.1", "1.10")));
-        assertThat(numbered.byNumber(number("7"))).isEqualTo(new Match.Ambiguous<>(List.of("007", "7")));
+        assertThat(numbered.byNumber(number("1.1~'1.10'"))).isEqualTo(new Match.Found<>(new UnitCode("1.10")));
+        assertThat(numbered.byNumber(number("7~'007'"))).isEqualTo(new Match.Found<>(new UnitCode("007")));
+        assertThat(numbered.byNumber(number("12~'12.00'"))).isEqualTo(new Match.Found<>(new UnitCode("12")));
+        assertThat(numbered.byNumber(number("12"))).isEqualTo(new Match.Found<>(new UnitCode("12")));
+        assertThat(numbered.byNumber(number("1.1")))
+                .isEqualTo(new Match.Ambiguous<>(List.of(new UnitCode("1.1"), new UnitCode("1.10"))));
+        assertThat(numbered.byNumber(number("7")))
+                .isEqualTo(new Match.Ambiguous<>(List.of(new UnitCode("007"), new UnitCode("7"))));
         assertThat(numbered.byNumber(number("13"))).isInstanceOf(Match.Unknown.class);
     }
 
@@ -82,14 +86,19 @@ final class UnitWordsTest {
     private static List<String> asked(String unit, String month) {
         YearMonth period = YearMonth.parse(month);
         return new AskedMeasures(Desk.PLAN)
-                .of(Desk.REGISTRY.unit(unit, period.atEndOfMonth()).orElseThrow(), period).stream()
+                        .of(
+                                Desk.REGISTRY
+                                        .unit(new UnitCode(unit), period.atEndOfMonth())
+                                        .orElseThrow(),
+                                period)
+                        .stream()
                         .map(measure -> measure.id().text())
                         .toList();
     }
 
     private static Unit unit(String code, String name, String alias, String from, String to) {
         return new Unit(
-                code,
+                new UnitCode(code),
                 name,
                 null,
                 "base",

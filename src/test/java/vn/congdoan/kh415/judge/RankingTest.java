@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -94,12 +95,13 @@ class RankingTest {
             String ratio = words[1].equals("nothing") ? null : words[1];
             results.add(new Result(words[0], new Total(JudgeTest.ratio(ratio), Coverage.NONE, null), NONE));
         }
-        Map<String, Rank> ranks =
+        Map<UnitCode, Rank> ranks =
                 Ranking.of(of, of.targetOn(JUNE.atEndOfMonth()).orElse(null), tree, results);
         return results.stream()
-                .filter(row -> ranks.containsKey(row.of()))
-                .map(row -> row.of() + " " + text(ranks.get(row.of()).kind()) + " in "
-                        + text(ranks.get(row.of()).cluster()))
+                .filter(row -> ranks.containsKey(new UnitCode(row.of())))
+                .map(row ->
+                        row.of() + " " + text(ranks.get(new UnitCode(row.of())).kind()) + " in "
+                                + text(ranks.get(new UnitCode(row.of())).cluster()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Coverage;
@@ -65,13 +66,17 @@ class SettlingTest {
 
     private static List<String> settling(String indicator, String now, String... missing) {
         List<Contribution> bodies = new ArrayList<>();
-        bodies.add(new Contribution("Z", Basis.RECEIVED, JudgeTest.ratio(now), false, List.of(), null, List.of()));
+        bodies.add(new Contribution(
+                new UnitCode("Z"), Basis.RECEIVED, JudgeTest.ratio(now), false, List.of(), null, List.of()));
         for (String body : missing) {
             String[] words = body.split(" ");
             BigDecimal size = words[1].equals("unknown") ? null : new BigDecimal(words[1]);
-            bodies.add(new Contribution(words[0], Basis.MISSING, null, false, List.of(), size, List.of()));
+            bodies.add(
+                    new Contribution(new UnitCode(words[0]), Basis.MISSING, null, false, List.of(), size, List.of()));
         }
         Total total = new Total(JudgeTest.ratio(now), new Coverage(1, 0, 0, missing.length), null);
-        return Settling.of(JudgeTest.indicator(indicator), YearMonth.of(2023, 6), total, bodies);
+        return Settling.of(JudgeTest.indicator(indicator), YearMonth.of(2023, 6), total, bodies).stream()
+                .map(UnitCode::text)
+                .toList();
     }
 }

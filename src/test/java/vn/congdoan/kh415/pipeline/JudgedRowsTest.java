@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Coverage;
@@ -36,9 +37,9 @@ class JudgedRowsTest {
         Rank withoutCluster = new Rank(null, new Position(1, 3));
 
         List<Result> rows = bare.with(
-                Map.of("U0", ASSIGNED),
-                Map.of("U1", BigDecimal.ONE),
-                Map.of("U1", both, "U2", withoutCluster, "X", both));
+                Map.of(new UnitCode("U0"), ASSIGNED),
+                Map.of(new UnitCode("U1"), BigDecimal.ONE),
+                Map.of(new UnitCode("U1"), both, new UnitCode("U2"), withoutCluster, new UnitCode("X"), both));
 
         assertThat(rows)
                 .containsExactly(

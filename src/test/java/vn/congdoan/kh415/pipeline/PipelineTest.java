@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -187,7 +188,7 @@ final class PipelineTest {
                         """))));
         Waiver waiver = new Waiver(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
-                unit,
+                new UnitCode(unit),
                 new MeasureId("done"),
                 YearMonth.of(2023, 6),
                 new BigDecimal("12"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
@@ -58,7 +59,7 @@ final class RuleOfEachTest {
         assertThat(text(result("A used=60 got=100\n").whole())).isEqualTo("60/100 NOT_MET FINAL 15 null -1 of 1");
         IndicatorResult kept = result("A used=75 got=100\nB used=90 got=100\n");
         assertThat(text(kept.whole())).isEqualTo("165/200 OVER OPEN 0 null 1+1 of 2");
-        assertThat(kept.settling()).containsExactly("C", "D");
+        assertThat(kept.settling()).containsExactly(new UnitCode("C"), new UnitCode("D"));
         assertThat(result("A used=60 got=100\n").settling()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
@@ -42,13 +43,14 @@ class SharesPropertyTest {
             assertThat(own == null || share.compareTo(own) <= 0).isTrue();
             BigDecimal below = BigDecimal.ZERO;
             boolean split = false;
-            for (Unit child : tree.children(row.of())) {
-                BigDecimal part =
-                        rows.containsKey(child.code()) ? rows.get(child.code()).shortfallShare() : null;
+            for (Unit child : tree.children(new UnitCode(row.of()))) {
+                BigDecimal part = rows.containsKey(child.code().text())
+                        ? rows.get(child.code().text()).shortfallShare()
+                        : null;
                 split |= part != null;
                 below = part == null ? below : below.add(part);
             }
-            boolean givesItself = of.contributions().containsKey(row.of());
+            boolean givesItself = of.contributions().containsKey(new UnitCode(row.of()));
             assertThat(below).isLessThanOrEqualTo(share);
             if (split && !givesItself) {
                 assertThat(below).as(of.indicator().id() + " " + row.of()).isEqualByComparingTo(share);

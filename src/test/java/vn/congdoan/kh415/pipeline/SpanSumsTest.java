@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -92,10 +93,10 @@ final class SpanSumsTest {
         assertThat(joined.whole().total().ratio()).isEqualTo(ratio("65535", null));
         SpanSum span = joined.span();
         assertThat(span.whole().ratio()).isEqualTo(ratio("65024", null));
-        assertThat(span.of("A").ratio()).isEqualTo(ratio("20992", null));
-        assertThat(span.of("T")).isEqualTo(span.whole());
+        assertThat(span.of(new UnitCode("A")).ratio()).isEqualTo(ratio("20992", null));
+        assertThat(span.of(new UnitCode("T"))).isEqualTo(span.whole());
         assertThat(span.whole().isSettled()).as("C sent nothing for April").isFalse();
-        assertThat(span.of("A").isSettled()).isTrue();
+        assertThat(span.of(new UnitCode("A")).isSettled()).isTrue();
     }
 
     @Test
@@ -126,7 +127,8 @@ final class SpanSumsTest {
                         .filter(of -> of.span() != null)
                         .map(of -> of.indicator().id().toString()))
                 .containsExactly("JOINED", "RATE");
-        assertThat(quarter().result("RATE").span().of("A").ratio()).isEqualTo(ratio("7", "104"));
+        assertThat(quarter().result("RATE").span().of(new UnitCode("A")).ratio())
+                .isEqualTo(ratio("7", "104"));
         assertThat(new Assessed(World.of(PLAN, DRAWING), "2023-05").assessment().indicators())
                 .allMatch(of -> of.span() == null);
     }
@@ -157,9 +159,9 @@ final class SpanSumsTest {
         String told = DRAWING.replace("C joined=32768 heads=11", "C joined=32768 ~joined=40000 heads=11");
         IndicatorResult joined =
                 new Assessed(World.of(PLAN, told), "2023-05").over("2023-Q2").result("JOINED");
-        assertThat(joined.contributions().get("C").ratio()).isEqualTo(ratio("40000", null));
-        assertThat(joined.span().of("C").ratio()).isEqualTo(ratio("34816", null));
-        assertThat(joined.span().of("C").isSettled()).isFalse();
+        assertThat(joined.contributions().get(new UnitCode("C")).ratio()).isEqualTo(ratio("40000", null));
+        assertThat(joined.span().of(new UnitCode("C")).ratio()).isEqualTo(ratio("34816", null));
+        assertThat(joined.span().of(new UnitCode("C")).isSettled()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -65,7 +66,7 @@ class StandingTest {
         Result row = assessed(
                         "2023-06",
                         new Assignment(
-                                "A",
+                                new UnitCode("A"),
                                 new IndicatorId("RATE"),
                                 2023,
                                 new Assigned(new BigDecimal(40), ResultUnit.PERCENT)))
@@ -75,7 +76,7 @@ class StandingTest {
         Result missed = assessed(
                         "2023-06",
                         new Assignment(
-                                "A",
+                                new UnitCode("A"),
                                 new IndicatorId("RATE"),
                                 2023,
                                 new Assigned(new BigDecimal(60), ResultUnit.PERCENT)))
@@ -115,7 +116,7 @@ class StandingTest {
     }
 
     private static Assignment number(String unit, String indicator, int year, String number) {
-        return new Assignment(unit, new IndicatorId(indicator), year, new BigDecimal(number));
+        return new Assignment(new UnitCode(unit), new IndicatorId(indicator), year, new BigDecimal(number));
     }
 
     private static String percent(Result result) {

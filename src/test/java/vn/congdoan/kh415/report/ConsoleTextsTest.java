@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.FileFacts;
@@ -61,7 +62,7 @@ final class ConsoleTextsTest {
         Finding warning = new Finding(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                 new Place("a.xlsx", "S", "B9"),
-                "P11",
+                new UnitCode("P11"),
                 new MeasureId("readers"),
                 Libraries.PERIOD,
                 new CheckFacts.Above(
@@ -85,7 +86,8 @@ final class ConsoleTextsTest {
 
     private static String explained(String indicator, String unit) {
         Assessment assessment = Libraries.assessment();
-        return ExplanationText.of(Explanation.of(assessment, indicator, unit).orElseThrow(), assessment.plan(), EN, 9);
+        return ExplanationText.of(
+                Explanation.of(assessment, indicator, new UnitCode(unit)).orElseThrow(), assessment.plan(), EN, 9);
     }
 
     private static Assessment with(List<Finding> findings, List<Restatement> restatements) {

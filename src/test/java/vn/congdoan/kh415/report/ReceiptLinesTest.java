@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Receipt.Status;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -110,7 +111,7 @@ final class ReceiptLinesTest {
 
     private static Receipt receipt(
             @Nullable String file, @Nullable String unit, @Nullable YearMonth period, Status status) {
-        return new Receipt(file, unit, period, status);
+        return new Receipt(file, unit == null ? null : new UnitCode(unit), period, status);
     }
 
     private static Book book(Receipt... receipts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.testing.Assessed;
@@ -33,7 +34,7 @@ final class SparseSheetsTest {
     void column_of_assigned_numbers_stands_only_where_any_were_assigned() {
         assertThat(SheetText.of(List.of(book(DRAWING).sheet("By tier")))).doesNotContain("'Assigned");
         Assessed assigned = new Assessed(World.of(PLAN, DRAWING), "2023-06")
-                .assigned(new Assignment("T", new IndicatorId("RATE"), 2023, new BigDecimal("8")));
+                .assigned(new Assignment(new UnitCode("T"), new IndicatorId("RATE"), 2023, new BigDecimal("8")));
         assertThat(Book.of(assigned.assessment()).lines("By tier", "Id", "Assigned"))
                 .containsExactly("RATE | 8");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.testing.World;
 
@@ -147,7 +148,7 @@ class BodyTest {
         assertThat(Rolled.up(world, "2023-06")
                         .totals("RATE")
                         .contributions()
-                        .get("A")
+                        .get(new UnitCode("A"))
                         .figures())
                 .extracting(figure ->
                         figure.measure() + " " + figure.period() + " " + figure.value() + " " + figure.source())

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -61,7 +62,7 @@ class ConsolidatedTest {
                         "B 5/10 received 1",
                         "C nothing missing 1 (d unknown)");
         assertThat(rolled.bodies("RATE")).containsExactly("A 1/10 received", "B 5/10 received", "C nothing covered");
-        assertThat(rolled.totals("RATE").consolidated().get("M").figures())
+        assertThat(rolled.totals("RATE").consolidated().get(new UnitCode("M")).figures())
                 .extracting(figure -> figure.source().cell())
                 .containsExactly("A1", "B1");
         assertThat(rolled.findings()).isEmpty();
@@ -237,7 +238,7 @@ class ConsolidatedTest {
         for (String accepted : List.of("41", "42")) {
             Waiver waiver = new Waiver(
                     FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
-                    "M",
+                    new UnitCode("M"),
                     new MeasureId("trained"),
                     june,
                     new BigDecimal(accepted),

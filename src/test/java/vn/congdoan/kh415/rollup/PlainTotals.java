@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Return;
@@ -62,7 +63,7 @@ final class PlainTotals {
         this.share = indicator.unit() == ResultUnit.PERCENT;
         standing().stream()
                 .filter(unit -> !plan.isPart(unit.kind()) && indicator.expects(unit))
-                .forEach(unit -> given.put(unit.code(), give(unit)));
+                .forEach(unit -> given.put(unit.code().text(), give(unit)));
         findGone();
         Unit top = standing().stream()
                 .filter(unit -> unit.parent() == null)
@@ -196,16 +197,25 @@ final class PlainTotals {
 
     private List<Unit> children(String code, LocalDate on) {
         return world.registry().rows().stream()
-                .filter(unit -> code.equals(unit.parent()) && unit.standsOn(on))
+                .filter(unit -> code.equals(text(unit.parent())) && unit.standsOn(on))
                 .toList();
     }
 
+    private static String text(UnitCode code) {
+        return code == null ? null : code.text();
+    }
+
     private Unit unit(String code, LocalDate on) {
-        return code == null ? null : world.registry().unit(code, on).orElse(null);
+        return code == null
+                ? null
+                : world.registry().unit(new UnitCode(code), on).orElse(null);
     }
 
     private boolean sentOwn(String code, YearMonth month) {
-        return world.ledger().of(code, month).map(Return::hasOwnFigures).orElse(false);
+        return world.ledger()
+                .of(new UnitCode(code), month)
+                .map(Return::hasOwnFigures)
+                .orElse(false);
     }
 
     /** What was said: an entry that is no blank; null if nothing. */
@@ -217,7 +227,7 @@ final class PlainTotals {
         Entry own = said(
                 code, measure, month, measure.isYesNo() || !measure.options().isEmpty());
         for (Measure wider : plan.measures()) {
-            Entry answer = world.ledger().own(code, month, wider.id());
+            Entry answer = world.ledger().own(new UnitCode(code), month, wider.id());
             if (own == null && wider.answers().contains(measure.id()) && BigDecimal.ONE.equals(value(answer))) {
                 own = answer;
             }
@@ -226,7 +236,7 @@ final class PlainTotals {
     }
 
     private Entry said(String code, Measure measure, YearMonth month, boolean alone) {
-        Entry own = world.ledger().own(code, month, measure.id());
+        Entry own = world.ledger().own(new UnitCode(code), month, measure.id());
         if (own != null && !(own instanceof Entry.Blank)) {
             return own;
         }
@@ -240,7 +250,7 @@ final class PlainTotals {
         BigDecimal sum = null;
         Entry last = null;
         for (Unit part : parts) {
-            Entry entry = said(part.code(), measure, month, false);
+            Entry entry = said(part.code().text(), measure, month, false);
             if (entry == null && sends && !plan.sends(part.kind())) {
                 continue;
             }
@@ -291,7 +301,7 @@ final class PlainTotals {
 
     private Known flow(String code, Measure measure, YearMonth start, YearMonth at) {
         for (YearMonth month = at; !month.isBefore(start); month = month.minusMonths(1)) {
-            Return sent = world.ledger().of(code, month).orElse(null);
+            Return sent = world.ledger().of(new UnitCode(code), month).orElse(null);
             boolean tells = sent != null
                     && isReported(code, measure, month)
                     && !world.ledger().periods().subSet(start, month).isEmpty()
@@ -335,14 +345,14 @@ final class PlainTotals {
     }
 
     private Given give(Unit unit) {
-        List<Known> n = terms(unit.code(), indicator.numerator(), above);
-        List<Known> d = terms(unit.code(), indicator.denominator(), below);
+        List<Known> n = terms(unit.code().text(), indicator.numerator(), above);
+        List<Known> d = terms(unit.code().text(), indicator.denominator(), below);
         boolean current = isCurrent(n) && isCurrent(d);
         if (isNotApplicable(n) || isNotApplicable(d)) {
             boolean now = (isNotApplicable(n) && isCurrent(n)) || (isNotApplicable(d) && isCurrent(d));
             return fixed(now ? "received" : "carried", ZERO, ZERO);
         }
-        boolean unsaid = above.stream().allMatch(measure -> said(unit.code(), measure, period) == null);
+        boolean unsaid = above.stream().allMatch(measure -> said(unit.code().text(), measure, period) == null);
         if (!d.isEmpty() && isKnown(d) && sum(d).signum() == 0 && unsaid) {
             return fixed(isCurrent(d) ? "received" : "carried", ZERO, ZERO);
         }
@@ -428,10 +438,11 @@ final class PlainTotals {
         } else {
             for (YearMonth month :
                     world.ledger().periods().headSet(period, true).descendingSet()) {
-                boolean all = asked.stream().allMatch(measure -> said(unit.code(), measure, month) != null);
+                boolean all =
+                        asked.stream().allMatch(measure -> said(unit.code().text(), measure, month) != null);
                 if (all) {
                     size = sum(asked.stream()
-                            .map(measure -> known(unit.code(), measure, month))
+                            .map(measure -> known(unit.code().text(), measure, month))
                             .toList());
                     old = over && month.isBefore(period.minusMonths(12));
                     break;
@@ -463,9 +474,9 @@ final class PlainTotals {
 
     private void findGone() {
         SortedSet<String> codes = new TreeSet<>();
-        world.registry().rows().forEach(row -> codes.add(row.code()));
+        world.registry().rows().forEach(row -> codes.add(row.code().text()));
         for (String code : codes) {
-            Unit last = world.registry().versions(code).stream()
+            Unit last = world.registry().versions(new UnitCode(code)).stream()
                     .filter(row -> row.to() != null && row.to().isBefore(day))
                     .reduce((one, other) -> other.to().isAfter(one.to()) ? other : one)
                     .orElse(null);
@@ -475,9 +486,9 @@ final class PlainTotals {
             BigDecimal n = flows(code, above);
             BigDecimal d = flows(code, below);
             if ((n.signum() != 0 || d.signum() != 0) && !(share && n.compareTo(d) > 0)) {
-                String at = last.parent();
+                String at = text(last.parent());
                 while (unit(at, day) == null || plan.isPart(unit(at, day).kind())) {
-                    at = unit(at, last.to()).parent();
+                    at = text(unit(at, last.to()).parent());
                 }
                 gone.add(new Gone(last, at, new Pair(n, over ? d : null)));
             }
@@ -495,17 +506,17 @@ final class PlainTotals {
 
     private Line sum(Unit unit) {
         Line line = new Line();
-        boolean something = given.containsKey(unit.code());
+        boolean something = given.containsKey(unit.code().text());
         if (something) {
-            line.add(given.get(unit.code()));
+            line.add(given.get(unit.code().text()));
         }
         for (Gone flow : gone) {
-            if (flow.at.equals(unit.code())) {
+            if (flow.at.equals(unit.code().text())) {
                 line.add(flow.pair);
                 something = true;
             }
         }
-        for (Unit child : children(unit.code(), day)) {
+        for (Unit child : children(unit.code().text(), day)) {
             Line under = sum(child);
             if (under != null) {
                 line.add(under);
@@ -517,7 +528,7 @@ final class PlainTotals {
         }
         Used stated = plan.isPart(unit.kind()) || indicator.kinds().contains(unit.kind()) ? null : stated(unit);
         if (stated != null && line.counts[3] > 0 && isPossible(stated.total, line)) {
-            used.put(unit.code(), stated);
+            used.put(unit.code().text(), stated);
             line.cover(stated.total);
         }
         if (!plan.isPart(unit.kind())) {
@@ -540,13 +551,13 @@ final class PlainTotals {
 
     private List<Unit> below(Unit unit) {
         List<Unit> all = new ArrayList<>(List.of(unit));
-        children(unit.code(), day).forEach(child -> all.addAll(below(child)));
+        children(unit.code().text(), day).forEach(child -> all.addAll(below(child)));
         return all;
     }
 
     private int expected(Unit sender, String sector) {
         return (int) below(sender).stream()
-                .filter(unit -> given.containsKey(unit.code()) && Objects.equals(unit.sector(), sector))
+                .filter(unit -> given.containsKey(unit.code().text()) && Objects.equals(unit.sector(), sector))
                 .count();
     }
 
@@ -557,13 +568,13 @@ final class PlainTotals {
         for (Sector sector : plan.sectors()) {
             int count = expected(sender, sector.id());
             all += count;
-            Pair pair = count == 0 ? null : pair(sender.code(), sector.id(), count);
+            Pair pair = count == 0 ? null : pair(sender.code().text(), sector.id(), count);
             complete &= count == 0 || pair != null;
             if (pair != null) {
                 columns.put(sector.id(), pair);
             }
         }
-        Pair total = indicator.sectors().isEmpty() ? pair(sender.code(), "", all) : null;
+        Pair total = indicator.sectors().isEmpty() ? pair(sender.code().text(), "", all) : null;
         if (total == null && complete && !columns.isEmpty()) {
             Line sum = new Line();
             columns.values().forEach(sum::add);
@@ -576,16 +587,16 @@ final class PlainTotals {
     }
 
     private boolean columnsAddUp(Unit sender, Measure measure) {
-        BigDecimal total = stated(sender.code(), measure, "");
+        BigDecimal total = stated(sender.code().text(), measure, "");
         BigDecimal sum = ZERO;
         boolean any = false;
         boolean all = true;
         for (Unit unit : below(sender)) {
             boolean asked = indicator.kinds().contains(unit.kind()) && measure.isReportedBy(unit.kind(), unit.sector());
-            all &= !asked || (unit.sector() != null && stated(sender.code(), measure, unit.sector()) != null);
+            all &= !asked || (unit.sector() != null && stated(sender.code().text(), measure, unit.sector()) != null);
         }
         for (Sector sector : plan.sectors()) {
-            BigDecimal column = stated(sender.code(), measure, sector.id());
+            BigDecimal column = stated(sender.code().text(), measure, sector.id());
             any |= column != null;
             sum = column == null ? sum : sum.add(column);
         }
@@ -630,7 +641,7 @@ final class PlainTotals {
         YearMonth from = measure.time() == OverTime.FLOW ? plan.reportingYear().start(period) : period;
         BigDecimal sum = ZERO;
         for (YearMonth month = from; !month.isAfter(period); month = month.plusMonths(1)) {
-            Return sent = world.ledger().of(sender, month).orElse(null);
+            Return sent = world.ledger().of(new UnitCode(sender), month).orElse(null);
             Entry entry = sent == null ? null : sent.consolidated().get(new FigureKey(measure.id(), column));
             if (value(entry) == null) {
                 return null;
@@ -645,38 +656,40 @@ final class PlainTotals {
     }
 
     private String cluster(Unit unit, LocalDate on) {
-        return unit == null ? null : unit.cluster() != null ? unit.cluster() : cluster(unit(unit.parent(), on), on);
+        return unit == null
+                ? null
+                : unit.cluster() != null ? unit.cluster() : cluster(unit(text(unit.parent()), on), on);
     }
 
     /** Adds the bodies to their kind, sector and cluster, those below a consolidated return in use apart. */
     private void walk(Unit unit, List<Unit> covered) {
-        List<Unit> list = covered == null && used.containsKey(unit.code()) ? new ArrayList<>() : covered;
-        if (given.containsKey(unit.code())) {
+        List<Unit> list = covered == null && used.containsKey(unit.code().text()) ? new ArrayList<>() : covered;
+        if (given.containsKey(unit.code().text())) {
             if (list != null) {
                 list.add(unit);
             } else {
-                line("kind", unit.kind()).add(given.get(unit.code()));
-                line("sector", unit.sector()).add(given.get(unit.code()));
-                line("cluster", cluster(unit, day)).add(given.get(unit.code()));
+                line("kind", unit.kind()).add(given.get(unit.code().text()));
+                line("sector", unit.sector()).add(given.get(unit.code().text()));
+                line("cluster", cluster(unit, day)).add(given.get(unit.code().text()));
             }
         }
         for (Gone flow : gone) {
-            if (list == null && flow.at.equals(unit.code())) {
+            if (list == null && flow.at.equals(unit.code().text())) {
                 line("kind", flow.unit.kind()).add(flow.pair);
                 line("sector", flow.unit.sector()).add(flow.pair);
                 line("cluster", cluster(flow.unit, flow.unit.to())).add(flow.pair);
             }
         }
-        children(unit.code(), day).forEach(child -> walk(child, list));
+        children(unit.code().text(), day).forEach(child -> walk(child, list));
         if (list != null && covered == null) {
-            spread(used.get(unit.code()), list);
+            spread(used.get(unit.code().text()), list);
         }
     }
 
     private Line counted(List<Unit> units) {
         Line line = new Line();
         units.forEach(unit -> {
-            String basis = given.get(unit.code()).basis;
+            String basis = given.get(unit.code().text()).basis;
             line.count(basis.equals("missing") ? "covered" : basis);
         });
         return line;
@@ -701,7 +714,7 @@ final class PlainTotals {
             boolean told = fits && stated.columns.containsKey(String.valueOf(unit.sector()));
             (told ? line("sector", unit.sector()) : rest).add(counted(List.of(unit)));
             if (!told && unit.sector() != null) {
-                line("sector", unit.sector()).apart.add(unit.code());
+                line("sector", unit.sector()).apart.add(unit.code().text());
             }
         }
         if (fits) {
@@ -722,7 +735,7 @@ final class PlainTotals {
         line(division, one ? keys.get(0) : null).add(all);
         for (int i = 0; !one && i < units.size(); i++) {
             if (keys.get(i) != null) {
-                line(division, keys.get(i)).apart.add(units.get(i).code());
+                line(division, keys.get(i)).apart.add(units.get(i).code().text());
             }
         }
     }

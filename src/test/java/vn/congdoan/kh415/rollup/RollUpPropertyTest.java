@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
@@ -41,15 +42,17 @@ class RollUpPropertyTest {
                 Map<String, Total> rows = byKey(totals.rows());
                 for (Subtotal row : totals.rows()) {
                     Sum sum = new Sum();
-                    Contribution own = totals.contributions().get(row.of());
+                    Contribution own = totals.contributions().get(new UnitCode(row.of()));
                     if (own != null) {
                         sum.add(own);
                     }
-                    totals.departed().getOrDefault(row.of(), List.of()).forEach(gone -> sum.add(gone.ratio()));
+                    totals.departed()
+                            .getOrDefault(new UnitCode(row.of()), List.of())
+                            .forEach(gone -> sum.add(gone.ratio()));
                     List<Total> parts = new ArrayList<>(List.of(sum.total()));
-                    tree.children(row.of()).stream()
-                            .filter(child -> rows.containsKey(child.code()))
-                            .forEach(child -> parts.add(rows.get(child.code())));
+                    tree.children(new UnitCode(row.of())).stream()
+                            .filter(child -> rows.containsKey(child.code().text()))
+                            .forEach(child -> parts.add(rows.get(child.code().text())));
                     assertThat(added(parts)).isEqualTo(Rolled.text(row.total()));
                 }
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
@@ -60,7 +61,7 @@ record Rolled(Outcome<List<IndicatorTotals>> outcome) {
 
     static String text(Total total) {
         String d = total.coverage().missing() == 0 ? "" : " (d " + plain(total.missingDenominator()) + ")";
-        List<String> apart = total.leeway().apart();
+        List<UnitCode> apart = total.leeway().apart();
         return text(total.ratio()) + text(total.coverage()) + d + (apart.isEmpty() ? "" : " apart " + apart);
     }
 

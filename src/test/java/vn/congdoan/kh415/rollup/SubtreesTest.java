@@ -3,6 +3,7 @@ package vn.congdoan.kh415.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.testing.World;
 
@@ -140,7 +141,7 @@ class SubtreesTest {
         assertThat(rolled.rows("JOINED")).containsExactly("T 9 carried 1", "M 9 carried 1", "A 3 carried 1");
         assertThat(rolled.bodies("JOINED")).hasSize(1);
         assertThat(Rolled.lines(rolled.totals("JOINED").kinds())).containsExactly("base 9 carried 1");
-        assertThat(rolled.totals("JOINED").departed().get("M"))
+        assertThat(rolled.totals("JOINED").departed().get(new UnitCode("M")))
                 .extracting(gone -> gone.unit() + " " + Rolled.text(gone.ratio()) + " "
                         + gone.figures().size())
                 .containsExactly("B 6 2");

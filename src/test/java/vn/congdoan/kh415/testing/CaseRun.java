@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.finding.Outcome;
@@ -41,13 +42,13 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
     private static final List<Assignment> TRUST = List.of(
-            new Assignment("T", new IndicatorId("TRAIN"), 2024, new BigDecimal("1000")),
-            new Assignment("H1", new IndicatorId("TRAIN"), 2024, new BigDecimal("800")),
-            new Assignment("C5", new IndicatorId("AUDIT"), 2024, new BigDecimal("4")),
-            new Assignment("H2", new IndicatorId("TRAIN"), 2024, percent("85")),
-            new Assignment("C2", new IndicatorId("TRAIN"), 2024, percent("60")),
-            new Assignment("C3", new IndicatorId("TRAIN"), 2024, percent("70.5")),
-            new Assignment("H3", new IndicatorId("VACC"), 2024, percent("66.6")));
+            new Assignment(new UnitCode("T"), new IndicatorId("TRAIN"), 2024, new BigDecimal("1000")),
+            new Assignment(new UnitCode("H1"), new IndicatorId("TRAIN"), 2024, new BigDecimal("800")),
+            new Assignment(new UnitCode("C5"), new IndicatorId("AUDIT"), 2024, new BigDecimal("4")),
+            new Assignment(new UnitCode("H2"), new IndicatorId("TRAIN"), 2024, percent("85")),
+            new Assignment(new UnitCode("C2"), new IndicatorId("TRAIN"), 2024, percent("60")),
+            new Assignment(new UnitCode("C3"), new IndicatorId("TRAIN"), 2024, percent("70.5")),
+            new Assignment(new UnitCode("H3"), new IndicatorId("VACC"), 2024, percent("66.6")));
 
     private static Assigned percent(String number) {
         return new Assigned(new BigDecimal(number), ResultUnit.PERCENT);
@@ -111,7 +112,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
         List<Return> returns = new ArrayList<>();
         for (Return each : snapshot.returns()) {
             SortedMap<MeasureId, Entry> own = new TreeMap<>(each.own());
-            if (each.unit().equals(unit)) {
+            if (each.unit().equals(new UnitCode(unit))) {
                 own.computeIfPresent(
                         new MeasureId(measure),
                         (id, entry) -> new Entry.Given(new BigDecimal(value), false, entry.source()));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ledger;
@@ -73,9 +74,9 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
         String sector = words.size() > 2 && !words.get(2).contains("=") ? words.get(2) : null;
         String members = DrawnPlan.after(words, "members=");
         return new Unit(
+                new UnitCode(words.get(0)),
                 words.get(0),
-                words.get(0),
-                parent,
+                parent == null ? null : new UnitCode(parent),
                 words.get(1),
                 sector,
                 DrawnPlan.date(DrawnPlan.after(words, "from=")),
@@ -108,7 +109,8 @@ public record World(Plan plan, Registry registry, Ledger ledger) {
                 own.put(new MeasureId(sides[0]), entry);
             }
         }
-        return new Return(unit, month, 1, new TreeMap<>(own), toDate, consolidated, List.of(month.toString()));
+        return new Return(
+                new UnitCode(unit), month, 1, new TreeMap<>(own), toDate, consolidated, List.of(month.toString()));
     }
 
     private static Entry entry(String text, Source source) {

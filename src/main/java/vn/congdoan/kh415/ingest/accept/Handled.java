@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest.accept;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Receipt;
 
 /**
@@ -13,7 +14,7 @@ import vn.congdoan.kh415.model.finding.Receipt;
  */
 public record Handled(
         String file,
-        String unit,
+        UnitCode unit,
         YearMonth period,
         @Nullable LocalDate received,
         Receipt.Status status) {}

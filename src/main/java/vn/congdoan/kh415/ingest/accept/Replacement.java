@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.period.FileVersion;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ledger;
@@ -67,7 +68,7 @@ public final class Replacement {
         if (finding.severity() == Severity.INFO || file == null || period == null) {
             return false;
         }
-        String unit = finding.unit();
+        UnitCode unit = finding.unit();
         if (unit == null) {
             return isFileMended(finding, file, period);
         }

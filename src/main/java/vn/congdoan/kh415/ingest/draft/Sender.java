@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.qualifier.Span;
+import vn.congdoan.kh415.model.body.UnitCode;
 
 /**
  * For whom and when a row speaks.
@@ -14,7 +15,7 @@ import vn.congdoan.kh415.ingest.qualifier.Span;
  * @param over the longer period, ending with the month, that the return says it covers; null if it speaks of the month alone
  */
 public record Sender(
-        String unit,
+        UnitCode unit,
         YearMonth period,
         int revision,
         @Nullable LocalDate received,

@@ -9,16 +9,18 @@ import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.model.body.UnitCode;
 
 /** The units that the lines above the headings of a sheet name, each looked for once. */
 public final class FormUnits {
-    private static final String REFUSED = "";
-
     private record Question(Preamble preamble, YearMonth period) {}
+
+    /** The unit of a form; null where one was sought and none found. */
+    private record Answer(@Nullable UnitCode unit) {}
 
     private final SheetDraft draft;
     private final UnitFinder units;
-    private final Map<Question, String> answers = new HashMap<>();
+    private final Map<Question, Answer> answers = new HashMap<>();
 
     public FormUnits(SheetDraft draft, Lexicon lexicon) {
         this.draft = draft;
@@ -30,8 +32,8 @@ public final class FormUnits {
      *
      * @return empty, with a finding, if no unit is found
      */
-    Optional<String> of(Preamble preamble, YearMonth period) {
-        String answer = null;
+    Optional<UnitCode> of(Preamble preamble, YearMonth period) {
+        Answer answer = null;
         for (Preamble at = preamble; answer == null && at != null; at = at.above()) {
             answer = answers.get(new Question(at, period));
             answer = answer == null ? here(at, period) : answer;
@@ -40,22 +42,22 @@ public final class FormUnits {
             answer = refuse("", period);
         }
         answers.put(new Question(preamble, period), answer);
-        return answer.equals(REFUSED) ? Optional.empty() : Optional.of(answer);
+        return Optional.ofNullable(answer.unit());
     }
 
     /** Null if these lines say nothing of a unit. */
-    private @Nullable String here(Preamble preamble, YearMonth period) {
+    private @Nullable Answer here(Preamble preamble, YearMonth period) {
         Map<ColumnRole, Preamble.Labelled> stated = preamble.unit();
         if (!stated.isEmpty()) {
-            return labelled(stated, period).orElse(REFUSED);
+            return new Answer(labelled(stated, period).orElse(null));
         }
         Optional<String> stray = units.stray(preamble.texts(), period);
         return stray.isPresent()
                 ? refuse(stray.get(), period)
-                : units.among(preamble.texts(), period).orElse(null);
+                : units.among(preamble.texts(), period).map(Answer::new).orElse(null);
     }
 
-    private Optional<String> labelled(Map<ColumnRole, Preamble.Labelled> stated, YearMonth period) {
+    private Optional<UnitCode> labelled(Map<ColumnRole, Preamble.Labelled> stated, YearMonth period) {
         Preamble.Labelled at = stated.values().iterator().next();
         Preamble.Labelled code = stated.get(ColumnRole.UNIT_CODE);
         Preamble.Labelled name = stated.get(ColumnRole.UNIT);
@@ -66,8 +68,8 @@ public final class FormUnits {
                 period);
     }
 
-    private String refuse(String seen, YearMonth period) {
+    private Answer refuse(String seen, YearMonth period) {
         units.unknown(draft.table().place(), seen, period);
-        return REFUSED;
+        return new Answer(null);
     }
 }

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.ingest.period.Spans;
 import vn.congdoan.kh415.ingest.qualifier.Span;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -145,7 +146,7 @@ final class PeriodFinder {
     }
 
     /** Says that a return covers more than a month, or that name or folder say another month. */
-    void remark(Period period, @Nullable String unit) {
+    void remark(Period period, @Nullable UnitCode unit) {
         YearMonth month = period.month();
         Span over = period.over();
         Place place = period.statedAt() == null ? draft.table().place() : period.statedAt();

@@ -20,6 +20,7 @@ import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.table.Cell;
@@ -76,7 +77,7 @@ public final class Senders {
         }
         YearMonth period = found.get().month();
         boolean named = block.layout().namesUnits();
-        Optional<String> unit = named
+        Optional<UnitCode> unit = named
                 ? units.find(place(row), said(row, ColumnRole.UNIT_CODE), said(row, ColumnRole.UNIT), period)
                 : formUnits.of(block.preamble(), period);
         unit.ifPresent(code -> periods.remark(found.get(), named ? null : code));

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.ingest.words.Keys;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -50,14 +51,14 @@ final class UnitFinder {
     }
 
     /** The unit's code; empty, with a finding at that place, if code and name do not lead to exactly one. */
-    Optional<String> find(Place place, Said saidCode, Said saidName, YearMonth period) {
+    Optional<UnitCode> find(Place place, Said saidCode, Said saidName, YearMonth period) {
         LocalDate day = period.atEndOfMonth();
         String code = saidCode.text();
         String name = saidName.text();
-        Match<String> byCode = either(saidCode, day);
-        Match<String> byName = either(saidName, day);
-        String coded = byCode.idOrNull();
-        String named = byName.idOrNull();
+        Match<UnitCode> byCode = either(saidCode, day);
+        Match<UnitCode> byName = either(saidName, day);
+        UnitCode coded = byCode.idOrNull();
+        UnitCode named = byName.idOrNull();
         if (coded != null && named != null && !coded.equals(named)) {
             report(
                     FindingCode.UNIT_CONTRADICTION,
@@ -70,14 +71,18 @@ final class UnitFinder {
             return Optional.ofNullable(coded != null ? coded : named);
         }
         String seen = name.isEmpty() ? code : name;
-        if (byName instanceof Match.Ambiguous<String> several) {
-            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(seen, several.ids()));
-        } else if (byCode instanceof Match.Ambiguous<String> several) {
-            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(code, several.ids()));
+        if (byName instanceof Match.Ambiguous<UnitCode> several) {
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(seen, texts(several.ids())));
+        } else if (byCode instanceof Match.Ambiguous<UnitCode> several) {
+            report(FindingCode.UNIT_AMBIGUOUS, place, period, new ReturnFacts.AmongUnits(code, texts(several.ids())));
         } else {
             unknown(place, seen, period);
         }
         return Optional.empty();
+    }
+
+    private static List<String> texts(List<UnitCode> codes) {
+        return codes.stream().map(UnitCode::text).toList();
     }
 
     /** Whether code or name lead to a unit; nothing is reported. */
@@ -94,15 +99,15 @@ final class UnitFinder {
     }
 
     /** A name beside an ambiguous number decides, for it leads to one unit. */
-    private Match<String> either(Said said, LocalDate day) {
-        Match<String> byNumber =
+    private Match<UnitCode> either(Said said, LocalDate day) {
+        Match<UnitCode> byNumber =
                 said.number() == null ? Match.nothing() : lexicon.units().byNumber(said.number());
         return byNumber instanceof Match.Unknown ? either(said.text(), day) : byNumber;
     }
 
     /** A column of codes may hold names and the other way round, and one cell may hold both. */
-    private Match<String> either(String text, LocalDate day) {
-        Match<String> whole = plain(text, day);
+    private Match<UnitCode> either(String text, LocalDate day) {
+        Match<UnitCode> whole = plain(text, day);
         if (!(whole instanceof Match.Unknown) || text.isEmpty() || Keys.isSentence(text)) {
             return whole;
         }
@@ -115,9 +120,9 @@ final class UnitFinder {
     }
 
     /** The code must be one; a name beside it that is another unit's makes it ambiguous. */
-    private Match<String> both(String code, String name, LocalDate day) {
-        String coded = lexicon.units().byCode(code).idOrNull();
-        String named = lexicon.units().byName(name, day).idOrNull();
+    private Match<UnitCode> both(String code, String name, LocalDate day) {
+        UnitCode coded = lexicon.units().byCode(code).idOrNull();
+        UnitCode named = lexicon.units().byName(name, day).idOrNull();
         if (coded == null) {
             return Match.nothing();
         }
@@ -126,21 +131,21 @@ final class UnitFinder {
                 : new Match.Ambiguous<>(List.copyOf(new TreeSet<>(List.of(coded, named))));
     }
 
-    private Match<String> plain(String text, LocalDate day) {
-        Match<String> byCode = lexicon.units().byCode(text);
+    private Match<UnitCode> plain(String text, LocalDate day) {
+        Match<UnitCode> byCode = lexicon.units().byCode(text);
         return byCode instanceof Match.Found ? byCode : lexicon.units().byName(text, day);
     }
 
     /** The one unit named among the texts above a form: if several are, the one below all the others. */
-    Optional<String> among(Collection<String> texts, YearMonth period) {
-        Set<String> named = new TreeSet<>();
+    Optional<UnitCode> among(Collection<String> texts, YearMonth period) {
+        Set<UnitCode> named = new TreeSet<>();
         for (String text : texts) {
-            String code = either(text, period.atEndOfMonth()).idOrNull();
+            UnitCode code = either(text, period.atEndOfMonth()).idOrNull();
             if (code != null) {
                 named.add(code);
             }
         }
-        List<String> lowest = named.stream()
+        List<UnitCode> lowest = named.stream()
                 .filter(code -> named.stream().allMatch(other -> isAtOrAbove(other, code, period)))
                 .toList();
         return lowest.size() == 1 ? Optional.of(lowest.get(0)) : Optional.empty();
@@ -166,9 +171,9 @@ final class UnitFinder {
         return Optional.empty();
     }
 
-    private boolean isAtOrAbove(String above, String code, YearMonth period) {
-        Set<String> seen = new TreeSet<>();
-        String at = code;
+    private boolean isAtOrAbove(UnitCode above, UnitCode code, YearMonth period) {
+        Set<UnitCode> seen = new TreeSet<>();
+        UnitCode at = code;
         while (at != null && seen.add(at)) {
             if (at.equals(above)) {
                 return true;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.text.Normal;
@@ -22,17 +23,17 @@ public final class UnitWords {
 
     private final Registry registry;
     private final Keys keys;
-    private final WordIndex<String> codes = new WordIndex<>();
-    private final WordIndex<String> names = new WordIndex<>();
-    private final Map<BigDecimal, SortedSet<String>> byNumber = new HashMap<>();
+    private final WordIndex<UnitCode> codes = new WordIndex<>();
+    private final WordIndex<UnitCode> names = new WordIndex<>();
+    private final Map<BigDecimal, SortedSet<UnitCode>> byNumber = new HashMap<>();
 
     public UnitWords(Registry registry, Keys keys) {
         this.registry = registry;
         this.keys = keys;
         for (Unit unit : registry.rows()) {
-            codes.add(unit.code(), unit.code());
-            if (NUMBER.matcher(unit.code()).matches()) {
-                byNumber.computeIfAbsent(number(unit.code()), number -> new TreeSet<>())
+            codes.add(unit.code().text(), unit.code());
+            if (NUMBER.matcher(unit.code().text()).matches()) {
+                byNumber.computeIfAbsent(number(unit.code().text()), number -> new TreeSet<>())
                         .add(unit.code());
             }
             names.add(unit.name(), unit.code());
@@ -40,7 +41,7 @@ public final class UnitWords {
         }
     }
 
-    public Match<String> byCode(String text) {
+    public Match<UnitCode> byCode(String text) {
         return text.isEmpty() || Keys.isSentence(text) ? Match.nothing() : codes.exact(keys.of(text));
     }
 
@@ -52,14 +53,14 @@ public final class UnitWords {
      * A code in a cell that holds a number: 1.10 and 007 where its format shows them. Without a format 1.1 may have been typed as
      * 1.10; where both are codes, neither is taken. What is shown as no code is the one code that is this number.
      */
-    public Match<String> byNumber(Cell.Numeric cell) {
-        Match<String> exact = byCode(cell.asShown());
+    public Match<UnitCode> byNumber(Cell.Numeric cell) {
+        Match<UnitCode> exact = byCode(cell.asShown());
         boolean formatted = cell.shown() != null;
         if (formatted && exact instanceof Match.Found) {
             return exact;
         }
-        List<String> same = byNumber.getOrDefault(cell.value().stripTrailingZeros(), new TreeSet<>()).stream()
-                .filter(code -> formatted || !EXPONENT.matcher(code).find())
+        List<UnitCode> same = byNumber.getOrDefault(cell.value().stripTrailingZeros(), new TreeSet<>()).stream()
+                .filter(code -> formatted || !EXPONENT.matcher(code.text()).find())
                 .toList();
         if (same.size() > 1) {
             return new Match.Ambiguous<>(same);
@@ -77,21 +78,21 @@ public final class UnitWords {
     }
 
     /** A unit by its name or an alias. Where several units bore it, the one that bears it on that day. */
-    public Match<String> byName(String text, LocalDate day) {
+    public Match<UnitCode> byName(String text, LocalDate day) {
         if (text.isEmpty() || Keys.isSentence(text)) {
             return Match.nothing();
         }
         String key = keys.of(text);
-        SortedSet<String> bore = names.ids(key);
+        SortedSet<UnitCode> bore = names.ids(key);
         if (bore == null || bore.size() == 1) {
             return names.exact(key);
         }
-        List<String> bearers =
+        List<UnitCode> bearers =
                 bore.stream().filter(code -> bears(code, key, day)).toList();
         return bearers.size() == 1 ? new Match.Found<>(bearers.get(0)) : new Match.Ambiguous<>(List.copyOf(bore));
     }
 
-    private boolean bears(String code, String key, LocalDate day) {
+    private boolean bears(UnitCode code, String key, LocalDate day) {
         Optional<Unit> unit = registry.unit(code, day);
         return unit.isPresent()
                 && (Normal.key(unit.get().name()).equals(key)
@@ -114,8 +115,8 @@ public final class UnitWords {
     }
 
     /** Code and name as the registry has them last. */
-    public Facts.UnitName described(String code) {
+    public Facts.UnitName described(UnitCode code) {
         List<Unit> versions = registry.versions(code);
-        return new Facts.UnitName(code, versions.get(versions.size() - 1).name());
+        return new Facts.UnitName(code.text(), versions.get(versions.size() - 1).name());
     }
 }

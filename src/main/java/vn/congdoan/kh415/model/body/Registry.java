@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Every unit there ever was, in the office's own order; the dates of one code do not overlap. */
 public final class Registry {
     private final List<Unit> rows;
-    private final Map<String, List<Unit>> byCode = new LinkedHashMap<>();
+    private final Map<UnitCode, List<Unit>> byCode = new LinkedHashMap<>();
 
     public Registry(List<Unit> rows) {
         this.rows = List.copyOf(rows);
@@ -23,12 +23,12 @@ public final class Registry {
         return rows;
     }
 
-    public boolean knows(String code) {
+    public boolean knows(UnitCode code) {
         return byCode.containsKey(code);
     }
 
     /** The unit as it stood on that day, if it did. */
-    public Optional<Unit> unit(String code, LocalDate day) {
+    public Optional<Unit> unit(UnitCode code, LocalDate day) {
         for (Unit row : byCode.getOrDefault(code, List.of())) {
             if (row.standsOn(day)) {
                 return Optional.of(row);
@@ -38,7 +38,7 @@ public final class Registry {
     }
 
     /** The unit's rows in the order of the registry; empty if the code is unknown. */
-    public List<Unit> versions(String code) {
+    public List<Unit> versions(UnitCode code) {
         return List.copyOf(byCode.getOrDefault(code, List.of()));
     }
 }

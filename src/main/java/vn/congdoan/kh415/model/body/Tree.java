@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tree {
     private final LocalDate day;
-    private final Map<String, Unit> units = new LinkedHashMap<>();
-    private final Map<String, List<Unit>> children = new HashMap<>();
+    private final Map<UnitCode, Unit> units = new LinkedHashMap<>();
+    private final Map<UnitCode, List<Unit>> children = new HashMap<>();
     private final List<Unit> roots = new ArrayList<>();
     private final List<Unit> stranded = new ArrayList<>();
-    private final Map<String, Unit> lastRows = new HashMap<>();
+    private final Map<UnitCode, Unit> lastRows = new HashMap<>();
 
     public Tree(Registry registry, LocalDate day) {
         this.day = day;
@@ -70,16 +70,16 @@ public final class Tree {
         return List.copyOf(roots);
     }
 
-    public Optional<Unit> unit(String code) {
+    public Optional<Unit> unit(UnitCode code) {
         return Optional.ofNullable(units.get(code));
     }
 
     /** The unit, or one that does not stand that day as the registry last knew it: for its name, never for its figures. */
-    public Optional<Unit> known(String code) {
+    public Optional<Unit> known(UnitCode code) {
         return unit(code).or(() -> Optional.ofNullable(lastRows.get(code)));
     }
 
-    public List<Unit> children(String code) {
+    public List<Unit> children(UnitCode code) {
         return children.getOrDefault(code, List.of());
     }
 

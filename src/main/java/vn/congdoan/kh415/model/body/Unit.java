@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param members how many members the registry gives it, null if not stated
  */
 public record Unit(
-        String code,
+        UnitCode code,
         String name,
-        @Nullable String parent,
+        @Nullable UnitCode parent,
         String kind,
         @Nullable String sector,
         @Nullable LocalDate from,

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
 /** Every accepted return, by unit and period. A unit and period without one were not received. */
 public final class Ledger {
-    private final Map<String, NavigableMap<YearMonth, Return>> byUnit = new HashMap<>();
+    private final Map<UnitCode, NavigableMap<YearMonth, Return>> byUnit = new HashMap<>();
     private final NavigableSet<YearMonth> periods = new TreeSet<>();
 
     /** Of at most one return for each unit and period. */
@@ -31,24 +32,24 @@ public final class Ledger {
         }
     }
 
-    public Optional<Return> of(String unit, YearMonth period) {
+    public Optional<Return> of(UnitCode unit, YearMonth period) {
         return Optional.ofNullable(of(unit).get(period));
     }
 
     /** The returns of that unit by period; empty if there is none. */
-    public NavigableMap<YearMonth, Return> of(String unit) {
+    public NavigableMap<YearMonth, Return> of(UnitCode unit) {
         return Collections.unmodifiableNavigableMap(byUnit.getOrDefault(unit, Collections.emptyNavigableMap()));
     }
 
     /** What the unit itself said for that measure in that period; null if nothing, not even a blank. */
-    public @Nullable Entry own(String unit, YearMonth period, MeasureId measure) {
+    public @Nullable Entry own(UnitCode unit, YearMonth period, MeasureId measure) {
         Return received =
                 byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
         return received == null ? null : received.own().get(measure);
     }
 
     /** The running total of the year that the unit stated beside its flow of that period; null if none that can be used. */
-    public Entry.@Nullable Given toDate(String unit, YearMonth period, MeasureId measure) {
+    public Entry.@Nullable Given toDate(UnitCode unit, YearMonth period, MeasureId measure) {
         Return received =
                 byUnit.getOrDefault(unit, Collections.emptyNavigableMap()).get(period);
         return received != null && received.toDate().get(measure) instanceof Entry.Given given ? given : null;

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
@@ -17,7 +18,7 @@ import vn.congdoan.kh415.model.plan.MeasureId;
  * @param files that it rests on, relative to the workspace, in order and each once
  */
 public record Return(
-        String unit,
+        UnitCode unit,
         YearMonth period,
         int revision,
         Map<MeasureId, Entry> own,
@@ -26,7 +27,7 @@ public record Return(
         List<String> files) {
     /** One that states no running total. */
     public Return(
-            String unit,
+            UnitCode unit,
             YearMonth period,
             int revision,
             Map<MeasureId, Entry> own,

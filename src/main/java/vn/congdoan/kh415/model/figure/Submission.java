@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 
 /**
  * What one sheet says of one unit and period.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         String file,
         String sheet,
-        String unit,
+        UnitCode unit,
         YearMonth period,
         int revision,
         @Nullable LocalDate received,

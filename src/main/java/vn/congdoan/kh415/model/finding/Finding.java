@@ -3,6 +3,7 @@ package vn.congdoan.kh415.model.finding;
 import java.time.YearMonth;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -19,7 +20,7 @@ import vn.congdoan.kh415.model.table.Place;
 public record Finding(
         FindingCode code,
         Place place,
-        @Nullable String unit,
+        @Nullable UnitCode unit,
         @Nullable MeasureId measure,
         @Nullable YearMonth period,
         Facts facts,
@@ -30,7 +31,7 @@ public record Finding(
             .thenComparing(finding -> or(finding.place.file()))
             .thenComparing(finding -> or(finding.place.sheet()))
             .thenComparing(finding -> or(finding.place.cell()), Finding::byCell)
-            .thenComparing(finding -> or(finding.unit))
+            .thenComparing(finding -> finding.unit == null ? "" : finding.unit.text())
             .thenComparing(finding -> finding.measure == null ? "" : finding.measure.text())
             .thenComparing(finding -> finding.period == null ? "" : finding.period.toString())
             .thenComparing(finding -> finding.code)
@@ -45,7 +46,7 @@ public record Finding(
     public Finding(
             FindingCode code,
             Place place,
-            @Nullable String unit,
+            @Nullable UnitCode unit,
             @Nullable MeasureId measure,
             @Nullable YearMonth period,
             Facts facts) {
@@ -61,7 +62,7 @@ public record Finding(
         this(code, place, new Facts.None());
     }
 
-    public Finding of(@Nullable String unit, @Nullable YearMonth period) {
+    public Finding of(@Nullable UnitCode unit, @Nullable YearMonth period) {
         return new Finding(code, place, unit, measure, period, facts, waived, bearing);
     }
 

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model.finding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
@@ -11,7 +12,7 @@ import vn.congdoan.kh415.model.plan.MeasureId;
  * @param detail what stands there instead: the name that nobody knows, or the month; empty where there is nothing to say
  * @param measures by id, in the plan's order: what it was asked for and has not given
  */
-public record Gap(String unit, Reason reason, @Nullable String file, String detail, List<MeasureId> measures) {
+public record Gap(UnitCode unit, Reason reason, @Nullable String file, String detail, List<MeasureId> measures) {
     /** Why it lacks, in the order in which it is listed. */
     public enum Reason {
         NOT_SENT,

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model.finding;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 
 /**
  * What became of a return, expected or found.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(
         @Nullable String file,
-        @Nullable String unit,
+        @Nullable UnitCode unit,
         @Nullable YearMonth period,
         Status status) {
     /** In the order in which the report lists them. */

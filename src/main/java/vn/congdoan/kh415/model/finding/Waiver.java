@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -20,7 +21,7 @@ import vn.congdoan.kh415.model.table.Place;
  */
 public record Waiver(
         FindingCode code,
-        String unit,
+        UnitCode unit,
         MeasureId measure,
         YearMonth period,
         BigDecimal value,
@@ -38,7 +39,7 @@ public record Waiver(
     /** Of a doubt that no rule raises. */
     public Waiver(
             FindingCode code,
-            String unit,
+            UnitCode unit,
             MeasureId measure,
             YearMonth period,
             BigDecimal value,
@@ -57,7 +58,7 @@ public record Waiver(
 
     /** The same of a doubt that no rule raises. */
     public boolean concerns(
-            FindingCode doubt, @Nullable String ofUnit, @Nullable MeasureId ofMeasure, @Nullable YearMonth inPeriod) {
+            FindingCode doubt, @Nullable UnitCode ofUnit, @Nullable MeasureId ofMeasure, @Nullable YearMonth inPeriod) {
         return code == doubt && unit.equals(ofUnit) && measure.equals(ofMeasure) && period.equals(inPeriod);
     }
 }

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model.result;
 
 import java.util.List;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 
 /**
@@ -34,7 +35,7 @@ public record Change(
         List<Unmatched> left,
         List<Unmatched> joined) {
     /** A body with figures in one of the two periods only. */
-    public record Unmatched(String unit, Ratio ratio) {}
+    public record Unmatched(UnitCode unit, Ratio ratio) {}
 
     public Change {
         left = List.copyOf(left);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -20,7 +21,7 @@ import vn.congdoan.kh415.model.plan.MeasureId;
  * @param leeway how far it can still move, if it is carried; of a missing body, whether the denominator to expect is an old one
  */
 public record Contribution(
-        String unit,
+        UnitCode unit,
         Basis basis,
         @Nullable Ratio ratio,
         boolean fromParts,
@@ -50,7 +51,7 @@ public record Contribution(
 
     /** What cannot move. */
     public Contribution(
-            String unit,
+            UnitCode unit,
             Basis basis,
             @Nullable Ratio ratio,
             boolean fromParts,

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model.result;
 
 import java.util.List;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
@@ -12,7 +13,7 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
  * @param at the code of the nearest body above it, by its last tree, that still stands: its results include the ratio
  * @param figures the cells it rests on
  */
-public record Departed(String unit, String at, Ratio ratio, List<Figure> figures) {
+public record Departed(UnitCode unit, UnitCode at, Ratio ratio, List<Figure> figures) {
     public Departed {
         figures = List.copyOf(figures);
     }

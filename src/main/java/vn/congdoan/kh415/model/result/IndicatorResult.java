@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
@@ -37,10 +38,10 @@ public record IndicatorResult(
         List<Result> kinds,
         List<Result> sectors,
         List<Result> clusters,
-        Map<String, Contribution> contributions,
-        Map<String, List<Departed>> departed,
-        Map<String, Contribution> consolidated,
-        List<String> settling,
+        Map<UnitCode, Contribution> contributions,
+        Map<UnitCode, List<Departed>> departed,
+        Map<UnitCode, Contribution> consolidated,
+        List<UnitCode> settling,
         @Nullable Average average,
         @Nullable Ratio neededPerMonth) {
     public IndicatorResult {
@@ -53,7 +54,7 @@ public record IndicatorResult(
     }
 
     /** The bodies that no longer stand and whose flows are added at that one. */
-    public List<Departed> departedAt(String unit) {
+    public List<Departed> departedAt(UnitCode unit) {
         return departed.getOrDefault(unit, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import vn.congdoan.kh415.model.body.UnitCode;
 
 /**
  * How far figures that are known can still move, beside what the missing bodies will report.
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param doubtful whether a denominator rests on so little that no verdict is final: it is older than a year, or still growing
  * @param apart in order, the codes of bodies that belong here and whose figures cannot be told from those of others
  */
-public record Leeway(BigDecimal less, BigDecimal more, boolean endless, boolean doubtful, List<String> apart) {
+public record Leeway(BigDecimal less, BigDecimal more, boolean endless, boolean doubtful, List<UnitCode> apart) {
     public static final Leeway NONE = new Leeway(BigDecimal.ZERO, BigDecimal.ZERO, false, false, List.of());
 
     /** A denominator that is older than a year. */
@@ -45,11 +46,11 @@ public record Leeway(BigDecimal less, BigDecimal more, boolean endless, boolean 
                 joined(apart, other.apart));
     }
 
-    private static List<String> joined(List<String> some, List<String> others) {
+    private static List<UnitCode> joined(List<UnitCode> some, List<UnitCode> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return some.isEmpty() ? others : some;
         }
-        List<String> all = new ArrayList<>(some);
+        List<UnitCode> all = new ArrayList<>(some);
         all.addAll(others);
         return all;
     }

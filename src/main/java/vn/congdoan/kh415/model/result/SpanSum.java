@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model.result;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 
 /**
@@ -10,13 +11,13 @@ import vn.congdoan.kh415.model.plan.ReportPeriod;
  * @param whole of everything below the top
  * @param units of the top, and of every body below which something is expected, by code
  */
-public record SpanSum(ReportPeriod span, Total whole, Map<String, Total> units) {
+public record SpanSum(ReportPeriod span, Total whole, Map<UnitCode, Total> units) {
     public SpanSum {
         units = Map.copyOf(units);
     }
 
     /** Of a unit and all below it; null if nothing is expected there. */
-    public @Nullable Total of(String unit) {
+    public @Nullable Total of(UnitCode unit) {
         return units.get(unit);
     }
 }

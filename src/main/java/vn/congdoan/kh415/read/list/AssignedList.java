@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
@@ -72,7 +73,7 @@ public final class AssignedList {
     }
 
     /** What a number is assigned for. */
-    private record Subject(String unit, IndicatorId indicator, int year) {}
+    private record Subject(UnitCode unit, IndicatorId indicator, int year) {}
 
     /** A number with the place where it stands. */
     private record Placed(Assignment assignment, Place place) {}
@@ -121,7 +122,7 @@ public final class AssignedList {
                     null,
                     null,
                     new ListFacts.AssignedTwice(
-                            later.unit(),
+                            later.unit().text(),
                             twin.place(),
                             twin.assignment().assigned().number(),
                             later.assigned().number())));
@@ -137,7 +138,7 @@ public final class AssignedList {
         Assigned assigned = named == null ? null : assigned(row, named);
         return code == null || named == null || of == null || assigned == null
                 ? null
-                : new Assignment(code, named, of, assigned);
+                : new Assignment(new UnitCode(code), named, of, assigned);
     }
 
     private @Nullable Assigned assigned(ListRow row, IndicatorId id) {

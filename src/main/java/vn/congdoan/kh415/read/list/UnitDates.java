@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
@@ -18,7 +19,7 @@ final class UnitDates {
 
     /** Each row that overlaps is found once, with the first that it overlaps. */
     static void check(List<UnitRow> units, List<Finding> findings) {
-        Map<String, List<UnitRow>> byCode = new TreeMap<>();
+        Map<UnitCode, List<UnitRow>> byCode = new TreeMap<>();
         for (UnitRow row : units) {
             List<UnitRow> before = byCode.computeIfAbsent(row.unit().code(), code -> new ArrayList<>());
             before.stream()
@@ -34,7 +35,7 @@ final class UnitDates {
                                 row.unit().code(),
                                 null,
                                 null,
-                                new ListFacts.CodeTwice(row.unit().code(), other.place())));
+                                new ListFacts.CodeTwice(row.unit().code().text(), other.place())));
                     });
             before.add(row);
         }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -52,11 +53,11 @@ final class UnitParents {
     /** The unit with its parent's code in place of whatever names it. */
     Unit resolved(UnitRow row, List<Finding> findings) {
         Unit unit = row.unit();
-        String word = unit.parent();
-        return word == null ? unit : below(unit, parent(row, word, findings));
+        String word = unit.parent() == null ? null : unit.parent().text();
+        return word == null ? unit : below(unit, new UnitCode(parent(row, word, findings)));
     }
 
-    private static Unit below(Unit unit, String parent) {
+    private static Unit below(Unit unit, UnitCode parent) {
         return new Unit(
                 unit.code(),
                 unit.name(),
@@ -99,7 +100,7 @@ final class UnitParents {
     /** The units of that name other than the child itself, of any time or of the child's. */
     private static Set<String> codes(List<Bearer> bearing, Unit child, boolean then) {
         return bearing.stream()
-                .filter(bearer -> !bearer.code().equals(child.code()))
+                .filter(bearer -> !bearer.code().equals(child.code().text()))
                 .filter(bearer -> !then || bearer.unit() == null || UnitDates.overlap(bearer.unit(), child))
                 .map(Bearer::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
@@ -127,7 +128,18 @@ final class UnitRows {
             return null;
         }
         String known = cluster == null ? null : clusters.computeIfAbsent(Normal.key(cluster), key -> cluster);
-        Unit unit = new Unit(code(row), name, parent, kind, sector, from, to, members, known, aliases, email);
+        Unit unit = new Unit(
+                new UnitCode(code(row)),
+                name,
+                parent == null ? null : new UnitCode(parent),
+                kind,
+                sector,
+                from,
+                to,
+                members,
+                known,
+                aliases,
+                email);
         return new UnitRow(unit, order, row.place(columns.code));
     }
 

@@ -60,7 +60,7 @@ final class Vocabulary {
     static Vocabulary units(Registry registry) {
         Vocabulary units = new Vocabulary(false);
         for (Unit unit : registry.rows()) {
-            units.add(unit.code(), new Label(unit.name()), unit.aliases());
+            units.add(unit.code().text(), new Label(unit.name()), unit.aliases());
         }
         return units.withIds();
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -104,7 +105,7 @@ public final class WaiverReader {
 
     private @Nullable Waiver waiver(PlanSection section) {
         FindingCode code = code(section);
-        String unit = unit(section);
+        UnitCode unit = unit(section);
         String measure = section.word(
                 "measure",
                 plan.measures().stream().map(each -> each.id().text()).toList());
@@ -155,14 +156,15 @@ public final class WaiverReader {
         return word == null ? null : waivable.get(word);
     }
 
-    private @Nullable String unit(PlanSection section) {
+    private @Nullable UnitCode unit(PlanSection section) {
         String text = section.text("unit");
         if (text.isEmpty()) {
             return null;
         }
-        List<String> codes = registry.rows().stream().map(Unit::code).distinct().toList();
-        Optional<String> known = codes.stream()
-                .filter(code -> Normal.key(code).equals(Normal.key(text)))
+        List<UnitCode> codes =
+                registry.rows().stream().map(Unit::code).distinct().toList();
+        Optional<UnitCode> known = codes.stream()
+                .filter(code -> Normal.key(code.text()).equals(Normal.key(text)))
                 .findFirst();
         if (known.isPresent()) {
             return known.get();
@@ -170,7 +172,10 @@ public final class WaiverReader {
         section.complain(
                 FindingCode.WAIVER_UNIT_UNKNOWN,
                 "unit",
-                new Facts.Unknown(text, Nearest.among(text, codes).orElse("")));
+                new Facts.Unknown(
+                        text,
+                        Nearest.among(text, codes.stream().map(UnitCode::text).toList())
+                                .orElse("")));
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Receipt;
@@ -22,15 +23,15 @@ final class Masks {
     private final Tree tree;
     private final String other;
     private final String shared;
-    private final Map<String, Set<String>> unitsOf = new HashMap<>();
-    private final Map<String, Set<String>> sendersOf = new HashMap<>();
+    private final Map<String, Set<UnitCode>> unitsOf = new HashMap<>();
+    private final Map<String, Set<UnitCode>> sendersOf = new HashMap<>();
 
     Masks(Assessment assessment, Words words) {
         this.tree = assessment.tree();
         this.other = words.of("slip.other-unit");
         this.shared = words.of("slip.shared-file");
         for (Unit unit : tree.units()) {
-            unitsOf.computeIfAbsent(unit.code(), key -> new HashSet<>()).add(unit.code());
+            unitsOf.computeIfAbsent(unit.code().text(), key -> new HashSet<>()).add(unit.code());
             unitsOf.computeIfAbsent(unit.name(), key -> new HashSet<>()).add(unit.code());
         }
         for (Receipt receipt : assessment.receipts()) {
@@ -43,11 +44,11 @@ final class Masks {
     }
 
     /** The findings as the body may read them. */
-    List<Finding> within(String body, List<Finding> findings) {
+    List<Finding> within(UnitCode body, List<Finding> findings) {
         return findings.stream().map(finding -> masked(body, finding)).toList();
     }
 
-    private Finding masked(String body, Finding finding) {
+    private Finding masked(UnitCode body, Finding finding) {
         Place place = finding.place();
         String file = place.file();
         boolean hidden = file != null && isOfOthers(body, sendersOf.get(file));
@@ -62,12 +63,12 @@ final class Masks {
                 finding.bearing());
     }
 
-    private Facts masked(String body, Facts facts) {
+    private Facts masked(UnitCode body, Facts facts) {
         return (Facts) Components.exchanged((Record) facts, value -> masked(body, value));
     }
 
     /** Of the same type; a list that names one of the others names nobody. */
-    private Object masked(String body, Object value) {
+    private Object masked(UnitCode body, Object value) {
         if (value instanceof List<?> list) {
             return list.stream()
                     .map(each -> masked(body, each))
@@ -87,11 +88,11 @@ final class Masks {
         return value instanceof String text && isOfOthers(body, unitsOf.get(text)) ? other : value;
     }
 
-    private boolean isOfOthers(String body, @Nullable Set<String> units) {
+    private boolean isOfOthers(UnitCode body, @Nullable Set<UnitCode> units) {
         return units != null && units.stream().anyMatch(unit -> !isWithin(body, unit));
     }
 
-    private boolean isWithin(String body, String unit) {
+    private boolean isWithin(UnitCode body, UnitCode unit) {
         for (Optional<Unit> above = tree.unit(unit); above.isPresent(); above = above.flatMap(tree::parent)) {
             if (above.get().code().equals(body)) {
                 return true;

@@ -44,7 +44,7 @@ final class Siblings {
     }
 
     private static Family family(Unit unit) {
-        return new Family(unit.parent() == null ? "" : unit.parent(), unit.kind());
+        return new Family(unit.parent() == null ? "" : unit.parent().text(), unit.kind());
     }
 
     /** Of a body and its siblings; empty for totals, which say only how large each is. */

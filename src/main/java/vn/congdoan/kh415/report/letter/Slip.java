@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.letter;
 
 import java.util.List;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.report.book.Sheet;
 
 /**
@@ -9,7 +10,7 @@ import vn.congdoan.kh415.report.book.Sheet;
  * @param unit its code
  * @param sheets its results; and, if there is anything, what is missing or must be mended
  */
-public record Slip(String unit, List<Sheet> sheets) {
+public record Slip(UnitCode unit, List<Sheet> sheets) {
     public Slip {
         sheets = List.copyOf(sheets);
     }

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.letter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -38,7 +39,8 @@ final class SlipFaults {
 
     private Sheet sheet(Unit unit, List<Gap> missing, List<Finding> faults) {
         draft.across(SheetCell.text(Role.TITLE, frame.say("slip.faults-title")));
-        draft.across(SheetCell.text(Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code())));
+        draft.across(SheetCell.text(
+                Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code().text())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
         draft.gap();
         if (!missing.isEmpty()) {
@@ -61,7 +63,7 @@ final class SlipFaults {
             Gap gap = gaps.get(i);
             row(
                     SheetCell.count(i + 1L),
-                    SheetCell.text(Role.CENTRED, gap.unit()),
+                    SheetCell.text(Role.CENTRED, gap.unit().text()),
                     SheetCell.text(name(gap.unit())),
                     SheetCell.text(lacking(gap)));
         }
@@ -85,8 +87,8 @@ final class SlipFaults {
                 new Draft.Span(4, draft.columns() - 1, lacking));
     }
 
-    private String name(String code) {
-        return frame.assessment().tree().unit(code).map(Unit::name).orElse(code);
+    private String name(UnitCode code) {
+        return frame.assessment().tree().unit(code).map(Unit::name).orElse(code.text());
     }
 
     private void faults(List<Finding> faults) {
@@ -122,7 +124,7 @@ final class SlipFaults {
                 frame.texts("remedy", 46, Role.TEXT, fault -> words.remedy(fault.finding()))));
     }
 
-    private String unit(@Nullable String code) {
+    private String unit(@Nullable UnitCode code) {
         return code == null ? " – " : code + " – " + name(code);
     }
 

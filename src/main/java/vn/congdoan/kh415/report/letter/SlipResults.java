@@ -98,7 +98,8 @@ final class SlipResults {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("slip.title", frame.assessment().plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        draft.across(SheetCell.text(Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code())));
+        draft.across(SheetCell.text(
+                Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code().text())));
         int first = draft.next() + 3;
         List<IndicatorResult> indicators = frame.assessment().indicators();
         draft.across(new SheetCell(sentence(first, first + Math.max(1, indicators.size())), new Style(Role.SENTENCE)));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Severity;
@@ -29,9 +30,9 @@ public final class Slips {
     private final Frame frame;
     private final Grid grid;
     private final Siblings siblings;
-    private final Map<String, Integer> rows = new HashMap<>();
-    private final Map<String, List<Gap>> missing = new HashMap<>();
-    private final Map<String, List<Finding>> faults = new HashMap<>();
+    private final Map<UnitCode, Integer> rows = new HashMap<>();
+    private final Map<UnitCode, List<Gap>> missing = new HashMap<>();
+    private final Map<UnitCode, List<Finding>> faults = new HashMap<>();
     private final Masks masks;
 
     public Slips(Assessment assessment, Words words, String version) {
@@ -70,9 +71,9 @@ public final class Slips {
     }
 
     /** Those at or above a body that get a slip. */
-    private Set<String> above(@Nullable String code) {
+    private Set<UnitCode> above(@Nullable UnitCode code) {
         Tree tree = frame.assessment().tree();
-        Set<String> addressed = new LinkedHashSet<>();
+        Set<UnitCode> addressed = new LinkedHashSet<>();
         for (Optional<Unit> body = code == null ? Optional.empty() : tree.unit(code);
                 body.isPresent();
                 body = tree.parent(body.get())) {
@@ -84,7 +85,7 @@ public final class Slips {
     }
 
     /** The bodies that get a slip, by code, in tree order. */
-    public List<String> units() {
+    public List<UnitCode> units() {
         return frame.assessment().tree().units().stream()
                 .map(Unit::code)
                 .filter(rows::containsKey)
@@ -92,7 +93,7 @@ public final class Slips {
     }
 
     /** The slip of one of them. */
-    public Slip of(String unit) {
+    public Slip of(UnitCode unit) {
         Integer row = rows.get(unit);
         if (row == null) {
             throw new IllegalArgumentException("no slip for " + unit);

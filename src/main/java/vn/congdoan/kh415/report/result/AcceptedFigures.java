@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -57,8 +58,8 @@ public final class AcceptedFigures {
     }
 
     /** Those of bodies that no longer stand come right after the body at which they are added. */
-    private void departed(String at, Assessment assessment) {
-        SortedMap<String, SortedSet<Figure>> figures = new TreeMap<>();
+    private void departed(UnitCode at, Assessment assessment) {
+        SortedMap<UnitCode, SortedSet<Figure>> figures = new TreeMap<>();
         for (IndicatorResult of : assessment.indicators()) {
             for (Departed departed : of.departedAt(at)) {
                 figures.computeIfAbsent(departed.unit(), unit -> new TreeSet<>(order))

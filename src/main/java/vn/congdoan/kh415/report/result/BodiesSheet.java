@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -152,7 +153,7 @@ public final class BodiesSheet {
         BodyLines.Line line = lines.get(number);
         Unit unit = grid.unit(line.row());
         List<SheetCell> cells = new ArrayList<>();
-        cells.add(SheetCell.text(Role.CENTRED, unit.code()));
+        cells.add(SheetCell.text(Role.CENTRED, unit.code().text()));
         cells.add(SheetCell.text(places.name(number)).in(line.level()));
         cells.add(SheetCell.count(line.level()));
         cells.add(SheetCell.count(lines.hasBelow(number) || line.departed() ? 0 : 1));
@@ -181,7 +182,7 @@ public final class BodiesSheet {
     private SheetCell cell(int number, int indicator, boolean below) {
         BodyLines.Line line = lines.get(number);
         IndicatorResult of = indicators.get(indicator);
-        String code = grid.unit(line.row()).code();
+        UnitCode code = grid.unit(line.row()).code();
         if (line.departed()) {
             return departed(of, code, below);
         }
@@ -199,7 +200,7 @@ public final class BodiesSheet {
         };
     }
 
-    private SheetCell departed(IndicatorResult of, String at, boolean below) {
+    private SheetCell departed(IndicatorResult of, UnitCode at, boolean below) {
         BigDecimal number = half(departed(of, at), below);
         if (number == null) {
             return SheetCell.blank(Role.CENTRED);
@@ -211,7 +212,7 @@ public final class BodiesSheet {
     }
 
     /** What bodies that no longer stand gave at that one; null if there are none. */
-    private static @Nullable Ratio departed(IndicatorResult of, String at) {
+    private static @Nullable Ratio departed(IndicatorResult of, UnitCode at) {
         return of.departedAt(at).stream()
                 .map(Departed::ratio)
                 .reduce(Ratio::plus)
@@ -308,7 +309,8 @@ public final class BodiesSheet {
                     departed(indicators.get(indicator), grid.unit(line.row()).code()), below);
         }
         if (!lines.hasBelow(number)) {
-            Map<String, Contribution> contributions = indicators.get(indicator).contributions();
+            Map<UnitCode, Contribution> contributions =
+                    indicators.get(indicator).contributions();
             Contribution own = contributions.get(grid.unit(line.row()).code());
             if (own != null || line.own()) {
                 return own == null ? null : half(own.ratio(), below);

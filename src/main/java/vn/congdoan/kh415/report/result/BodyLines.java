@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 
 /**
@@ -56,7 +57,7 @@ public final class BodyLines {
         for (int row = 0; row < grid.size(); row++) {
             lineOf[row] = lines.size();
             lines.add(new Line(row, Sort.BODY, levels[row], lines.size()));
-            String code = grid.unit(row).code();
+            UnitCode code = grid.unit(row).code();
             boolean departed =
                     indicators.stream().anyMatch(of -> !of.departedAt(code).isEmpty());
             boolean hasBelow = departed || (row + 1 < grid.size() && levels[row + 1] > levels[row]);
@@ -73,7 +74,7 @@ public final class BodyLines {
 
     /** Bodies that have no line of their own are left out between a body and what stands below it. */
     private static int[] levels(Grid grid, Tree tree) {
-        Map<String, Integer> byCode = new HashMap<>();
+        Map<UnitCode, Integer> byCode = new HashMap<>();
         int[] levels = new int[grid.size()];
         for (int row = 0; row < grid.size(); row++) {
             Unit unit = grid.unit(row);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
@@ -72,14 +73,14 @@ public final class BodyPlaces {
     }
 
     /** The names of those whose flows are added at that body. */
-    private String departed(String at) {
+    private String departed(UnitCode at) {
         return frame.assessment().indicators().stream()
                 .flatMap(of -> of.departedAt(at).stream())
                 .map(Departed::unit)
                 .distinct()
                 .sorted()
                 .map(code ->
-                        frame.assessment().tree().known(code).map(Unit::name).orElse(code))
+                        frame.assessment().tree().known(code).map(Unit::name).orElse(code.text()))
                 .collect(Collectors.joining(", "));
     }
 

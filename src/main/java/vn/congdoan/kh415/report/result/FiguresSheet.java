@@ -75,7 +75,11 @@ final class FiguresSheet {
 
     private Columns<Line> columns() {
         return new Columns<>(List.of(
-                frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
+                frame.texts(
+                        "unit-code",
+                        10,
+                        Role.CENTRED,
+                        line -> line.unit().code().text()),
                 frame.texts("unit", 46, Role.TEXT, line -> line.unit().name()),
                 frame.texts(
                         "measure-id",

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
@@ -25,13 +26,13 @@ public final class Grid {
     /** By indicator, the place of each unit's row among the indicator's rows. */
     private final List<int[]> places = new ArrayList<>();
 
-    private final Set<String> tiers = new HashSet<>();
+    private final Set<UnitCode> tiers = new HashSet<>();
 
     public Grid(Assessment assessment) {
         this.indicators = assessment.indicators();
         List<Unit> standing = assessment.tree().units();
         Map<String, Integer> positions = new HashMap<>();
-        standing.forEach(unit -> positions.put(unit.code(), positions.size()));
+        standing.forEach(unit -> positions.put(unit.code().text(), positions.size()));
         List<int[]> byPosition = indicators.stream()
                 .map(of -> places(of.rows(), positions, standing.size()))
                 .toList();

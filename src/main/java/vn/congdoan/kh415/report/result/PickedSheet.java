@@ -43,7 +43,8 @@ final class PickedSheet {
      */
     Sheet of(String name, String title, String note, IntFunction<@Nullable BigDecimal> largest) {
         List<Column<Integer>> columns = new ArrayList<>(List.of(
-                frame.texts("unit-code", 9, Role.CENTRED, line -> unit(line).code()),
+                frame.texts(
+                        "unit-code", 9, Role.CENTRED, line -> unit(line).code().text()),
                 frame.texts("unit", 44, Role.TEXT, places::name)));
         int fixed = columns.size();
         columns.add(division("kind", 20, BodyDivision.KIND));

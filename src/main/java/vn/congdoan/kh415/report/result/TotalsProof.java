@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.report.book.Frame;
 
 /**
@@ -32,7 +33,7 @@ public final class TotalsProof {
     public TotalsProof(Frame frame, BodyPlaces places) {
         BodyLines lines = places.lines();
         Tree tree = frame.assessment().tree();
-        Map<String, int[]> counts = new HashMap<>();
+        Map<UnitCode, int[]> counts = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).body()) {
                 counts.put(places.grid().unit(lines.get(line).row()).code(), new int[2]);
@@ -52,7 +53,7 @@ public final class TotalsProof {
     }
 
     /** Bodies without a line of their own count for none. */
-    private static void climb(Optional<Unit> from, Tree tree, Map<String, int[]> counts) {
+    private static void climb(Optional<Unit> from, Tree tree, Map<UnitCode, int[]> counts) {
         boolean directly = true;
         for (Optional<Unit> at = from; at.isPresent(); at = tree.parent(at.get())) {
             int[] found = counts.get(at.get().code());

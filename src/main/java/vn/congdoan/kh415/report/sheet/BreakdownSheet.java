@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
@@ -177,13 +178,13 @@ final class BreakdownSheet {
 
     /** The bodies that belong here and of whose figures only a sum with others is known. */
     private SheetCell apart(Result part) {
-        List<String> bodies = part.total().leeway().apart();
+        List<UnitCode> bodies = part.total().leeway().apart();
         if (bodies.isEmpty()) {
             return SheetCell.text(Role.CENTRED, "");
         }
         String names = bodies.stream()
                 .map(code ->
-                        frame.assessment().tree().unit(code).map(Unit::name).orElse(code))
+                        frame.assessment().tree().unit(code).map(Unit::name).orElse(code.text()))
                 .collect(Collectors.joining(", "));
         return SheetCell.text(frame.say("breakdown.apart", bodies.size(), names));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
@@ -121,7 +122,7 @@ final class ChangesSheet {
     private String call(IndicatorResult of, Judgement judgement) {
         Judgement said = new Judgement(judgement.verdict(), judgement.certainty(), null, null, null, null, null);
         List<String> names = new ArrayList<>();
-        for (String code :
+        for (UnitCode code :
                 of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
             names.add(name(code) + " (" + told(code) + ")");
         }
@@ -137,16 +138,16 @@ final class ChangesSheet {
                 String.join("; ", names));
     }
 
-    private String name(String code) {
-        return assessment.tree().known(code).map(Unit::name).orElse(code);
+    private String name(UnitCode code) {
+        return assessment.tree().known(code).map(Unit::name).orElse(code.text());
     }
 
     /** Its code, and why it is missing, if it is not that it sent nothing. */
-    private String told(String code) {
+    private String told(UnitCode code) {
         return assessment.gaps().stream()
                 .filter(gap -> gap.unit().equals(code) && gap.reason().isUnusable())
-                .map(gap -> frame.say("changes.sent", code, GapsText.reason(gap, words)))
+                .map(gap -> frame.say("changes.sent", code.text(), GapsText.reason(gap, words)))
                 .findFirst()
-                .orElse(code);
+                .orElse(code.text());
     }
 }

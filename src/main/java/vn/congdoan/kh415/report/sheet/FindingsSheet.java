@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -141,14 +142,14 @@ final class FindingsSheet {
         return new Place(null, place.sheet(), place.cell()).toString();
     }
 
-    private String unit(@Nullable String code) {
+    private String unit(@Nullable UnitCode code) {
         return code == null
                 ? ""
                 : frame.assessment()
                         .tree()
                         .known(code)
                         .map(unit -> code + " – " + unit.name())
-                        .orElse(code);
+                        .orElse(code.text());
     }
 
     private String measure(@Nullable MeasureId id) {

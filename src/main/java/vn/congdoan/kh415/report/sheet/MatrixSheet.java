@@ -48,7 +48,11 @@ final class MatrixSheet {
         this.indicators = frame.assessment().indicators();
         this.scales = indicators.stream().map(frame::scale).toList();
         this.named = List.of(
-                frame.texts("unit-code", 9, Role.CENTRED, row -> grid.unit(row).code()),
+                frame.texts(
+                        "unit-code",
+                        9,
+                        Role.CENTRED,
+                        row -> grid.unit(row).code().text()),
                 frame.column(
                         "unit", 40, row -> SheetCell.text(grid.unit(row).name()).in(depth(row))));
         this.columns = new Columns<>(Stream.concat(

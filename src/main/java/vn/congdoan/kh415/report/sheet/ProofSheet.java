@@ -120,7 +120,10 @@ final class ProofSheet {
         this.indicators = indicators();
         this.lines = new Compared<TotalsProof.TotalLine>(
                         frame.texts(
-                                "unit-code", 8, Role.CENTRED, of -> of.unit().code()),
+                                "unit-code",
+                                8,
+                                Role.CENTRED,
+                                of -> of.unit().code().text()),
                         frame.texts("unit", 40, Role.TEXT, of -> of.unit().name()))
                 .and("rows-below", 12, of -> number(whole(of.below()), SheetFunction.ROWS.of(levels(of))))
                 .and("rows-added", 12, of -> number(whole(of.added()), added(of)));

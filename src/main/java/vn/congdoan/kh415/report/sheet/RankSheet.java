@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Kind;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Rank;
@@ -90,7 +91,7 @@ final class RankSheet {
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths());
         for (int row = 0; row < grid.size(); row++) {
-            rows.put(grid.unit(row).code(), row);
+            rows.put(grid.unit(row).code().text(), row);
         }
         frame.assessment().indicators().forEach(of -> listed.add(listed(of)));
     }
@@ -258,7 +259,7 @@ final class RankSheet {
     }
 
     private Unit unit(Result row) {
-        return tree.unit(String.valueOf(row.of())).orElseThrow();
+        return tree.unit(new UnitCode(String.valueOf(row.of()))).orElseThrow();
     }
 
     private @Nullable String cluster(Result row) {

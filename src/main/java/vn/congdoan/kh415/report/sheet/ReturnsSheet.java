@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Receipt.Status;
 import vn.congdoan.kh415.report.book.Columns;
@@ -82,8 +83,8 @@ final class ReturnsSheet {
     }
 
     /** The units that sent nothing, by code, in tree order. */
-    static List<String> missing(Frame frame) {
-        Set<String> silent = new HashSet<>();
+    static List<UnitCode> missing(Frame frame) {
+        Set<UnitCode> silent = new HashSet<>();
         for (Receipt receipt : frame.assessment().receipts()) {
             if (receipt.status() == Status.NOT_RECEIVED && receipt.unit() != null) {
                 silent.add(receipt.unit());
@@ -114,12 +115,12 @@ final class ReturnsSheet {
 
     private List<Receipt> listed() {
         Map<String, Integer> order = new HashMap<>();
-        tree.units().forEach(unit -> order.put(unit.code(), order.size()));
+        tree.units().forEach(unit -> order.put(unit.code().text(), order.size()));
         return frame.assessment().receipts().stream()
                 .filter(this::belongsHere)
                 .sorted(Comparator.comparing(Receipt::status)
-                        .thenComparing(receipt -> order.getOrDefault(or(receipt.unit()), Integer.MAX_VALUE))
-                        .thenComparing(receipt -> or(receipt.unit()))
+                        .thenComparing(receipt -> order.getOrDefault(code(receipt), Integer.MAX_VALUE))
+                        .thenComparing(receipt -> code(receipt))
                         .thenComparing(receipt -> or(receipt.file())))
                 .toList();
     }
@@ -155,7 +156,7 @@ final class ReturnsSheet {
         return new Columns<>(List.of(
                 Column.text("", 4, Role.CENTRED, receipt -> frame.say(mark(receipt.status()))),
                 status,
-                frame.texts("unit-code", 10, Role.CENTRED, receipt -> or(receipt.unit())),
+                frame.texts("unit-code", 10, Role.CENTRED, receipt -> code(receipt)),
                 frame.texts(
                         "unit",
                         56,
@@ -192,6 +193,10 @@ final class ReturnsSheet {
             case RECEIVED, ON_TIME -> "mark.good";
             default -> "mark.look";
         };
+    }
+
+    private static String code(Receipt receipt) {
+        return receipt.unit() == null ? "" : receipt.unit().text();
     }
 
     private static String or(@Nullable String text) {

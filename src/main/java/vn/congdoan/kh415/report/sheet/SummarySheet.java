@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
@@ -164,7 +164,7 @@ final class SummarySheet {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        List<String> missing = ReturnsSheet.missing(frame);
+        List<UnitCode> missing = ReturnsSheet.missing(frame);
         List<Gap> unusable = assessment.gaps().stream()
                 .filter(gap -> gap.reason().isUnusable())
                 .toList();
@@ -183,10 +183,11 @@ final class SummarySheet {
                     Role.NOTE, frame.say("summary.who-is-missing", named(missing, code -> "(" + code + ")"))));
         }
         if (!unusable.isEmpty()) {
-            Map<String, String> reasons = unusable.stream()
+            Map<UnitCode, String> reasons = unusable.stream()
                     .collect(Collectors.toMap(
-                            Gap::unit, gap -> frame.say("changes.sent", gap.unit(), GapsText.reason(gap, words))));
-            List<String> codes = unusable.stream().map(Gap::unit).toList();
+                            Gap::unit,
+                            gap -> frame.say("changes.sent", gap.unit().text(), GapsText.reason(gap, words))));
+            List<UnitCode> codes = unusable.stream().map(Gap::unit).toList();
             draft.across(SheetCell.text(
                     Role.NOTE,
                     frame.say("summary.who-is-unusable", named(codes, code -> "(" + reasons.get(code) + ")"))));
@@ -229,10 +230,10 @@ final class SummarySheet {
                 : frame.say("summary.short", id, words.numbers().exact(shortfall));
     }
 
-    private String named(List<String> codes, UnaryOperator<String> behind) {
+    private String named(List<UnitCode> codes, Function<UnitCode, String> behind) {
         List<String> names = new ArrayList<>();
-        for (String code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code) + " " + behind.apply(code));
+        for (UnitCode code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code.text()) + " " + behind.apply(code));
         }
         if (codes.size() > names.size()) {
             names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));

@@ -101,7 +101,11 @@ final class TierSheet {
 
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
-                frame.texts("unit-code", 10, Role.CENTRED, line -> line.unit().code()),
+                frame.texts(
+                        "unit-code",
+                        10,
+                        Role.CENTRED,
+                        line -> line.unit().code().text()),
                 frame.texts(
                         "id",
                         8,
@@ -151,7 +155,7 @@ final class TierSheet {
         int to = columns.placeOf(mark);
         draft.spans(
                 1,
-                new Draft.Span(0, 0, SheetCell.text(Role.GROUP, unit.code())),
+                new Draft.Span(0, 0, SheetCell.text(Role.GROUP, unit.code().text())),
                 new Draft.Span(1, from - 1, SheetCell.blank(Role.GROUP)),
                 new Draft.Span(from, to - 1, SheetCell.text(Role.GROUP, unit.name())),
                 new Draft.Span(to, draft.columns() - 1, new SheetCell(tally(row), new Style(Role.GROUP))));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -89,7 +91,7 @@ public record Explanation(
     }
 
     /** Of an indicator, for a unit of the period's tree; empty if there is no such indicator or unit. */
-    public static Optional<Explanation> of(Assessment assessment, String indicator, String unit) {
+    public static Optional<Explanation> of(Assessment assessment, String indicator, UnitCode unit) {
         String key = Normal.key(indicator);
         Optional<IndicatorResult> found = assessment.indicators().stream()
                 .filter(result -> Normal.key(result.indicator().id().text()).equals(key))
@@ -103,8 +105,8 @@ public record Explanation(
         private final Assessment assessment;
         private final IndicatorResult indicator;
         private final Map<String, Result> rows;
-        private final Map<String, List<Finding>> refused;
-        private final Map<String, Gap> gaps;
+        private final Map<UnitCode, List<Finding>> refused;
+        private final Map<UnitCode, Gap> gaps;
 
         Telling(Assessment assessment, IndicatorResult indicator) {
             this.assessment = assessment;
@@ -117,7 +119,7 @@ public record Explanation(
                             && finding.unit() != null
                             && assessment.period().equals(finding.period())
                             && concerns(finding, measures))
-                    .collect(Collectors.groupingBy(finding -> String.valueOf(finding.unit())));
+                    .collect(Collectors.groupingBy(finding -> Objects.requireNonNull(finding.unit())));
             this.gaps = assessment.gaps().stream().collect(Collectors.toMap(Gap::unit, Function.identity()));
         }
 
@@ -145,7 +147,7 @@ public record Explanation(
         Explanation of(Unit unit) {
             List<Explanation> below = new ArrayList<>();
             for (Unit child : assessment.tree().children(unit.code())) {
-                if (rows.containsKey(child.code())) {
+                if (rows.containsKey(child.code().text())) {
                     below.add(of(child));
                 }
             }
@@ -156,7 +158,7 @@ public record Explanation(
             return new Explanation(
                     indicator,
                     unit,
-                    rows.get(unit.code()),
+                    rows.get(unit.code().text()),
                     own,
                     indicator.departedAt(unit.code()),
                     indicator.consolidated().get(unit.code()),

@@ -157,7 +157,7 @@ public final class ExplanationText {
     private void tree(Explanation at, int depth, int levels) {
         Result result = at.result();
         String sum = result == null ? "" : ratio(result.total().ratio(), at);
-        line(depth, at.unit().code() + "  " + at.unit().name() + ":  " + sum);
+        line(depth, at.unit().code().text() + "  " + at.unit().name() + ":  " + sum);
         if (at.consolidated() != null) {
             contribution(at.consolidated(), words.of("explain.consolidated"), at, depth + 1);
         }
@@ -166,7 +166,7 @@ public final class ExplanationText {
             lacking(at, at.own(), depth + 2);
         }
         for (Departed gone : at.departed()) {
-            line(depth + 1, "· " + words.of("explain.departed", gone.unit()) + ": " + ratio(gone.ratio(), at));
+            line(depth + 1, "· " + words.of("explain.departed", gone.unit().text()) + ": " + ratio(gone.ratio(), at));
             figures(gone.figures(), at, depth + 2);
         }
         if (levels > 1) {
@@ -178,7 +178,7 @@ public final class ExplanationText {
                             "explain.folded",
                             at.countBelow(),
                             depth + 2,
-                            at.unit().code()));
+                            at.unit().code().text()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -31,10 +32,12 @@ public final class FindingsText {
         Map<String, List<Finding>> bySender = assessment.findings().stream()
                 .filter(Finding::isOfPeriod)
                 .collect(Collectors.groupingBy(
-                        finding -> finding.unit() == null ? "" : finding.unit(), TreeMap::new, Collectors.toList()));
+                        finding -> finding.unit() == null ? "" : finding.unit().text(),
+                        TreeMap::new,
+                        Collectors.toList()));
         StringBuilder text = new StringBuilder();
         for (Unit unit : assessment.tree().units()) {
-            List<Finding> own = bySender.remove(unit.code());
+            List<Finding> own = bySender.remove(unit.code().text());
             if (own != null) {
                 text.append(heading(unit, words))
                         .append('\n')
@@ -54,7 +57,7 @@ public final class FindingsText {
                 ? words.of("findings.unknown-sender")
                 : assessment
                         .tree()
-                        .known(code)
+                        .known(new UnitCode(code))
                         .map(unit -> heading(unit, words))
                         .orElse(code);
     }

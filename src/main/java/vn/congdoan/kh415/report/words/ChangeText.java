@@ -3,8 +3,9 @@ package vn.congdoan.kh415.report.words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Change;
@@ -29,11 +30,11 @@ public final class ChangeText {
 
     private final IndicatorResult of;
     private final ResultUnit unit;
-    private final UnaryOperator<String> names;
+    private final Function<UnitCode, String> names;
     private final Words words;
 
     /** @param names a body's name by its code */
-    public ChangeText(IndicatorResult of, UnaryOperator<String> names, Words words) {
+    public ChangeText(IndicatorResult of, Function<UnitCode, String> names, Words words) {
         this.of = of;
         this.unit = of.indicator().unit();
         this.names = names;

@@ -123,6 +123,10 @@ public final class GapsText {
     }
 
     private String name(Gap gap) {
-        return assessment.tree().known(gap.unit()).map(Unit::name).orElse(gap.unit()) + " (" + gap.unit() + ")";
+        return assessment
+                        .tree()
+                        .known(gap.unit())
+                        .map(Unit::name)
+                        .orElse(gap.unit().text()) + " (" + gap.unit() + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -81,7 +82,7 @@ public final class StandingText {
     }
 
     /** Of a unit below the top, what a span has of its own. */
-    public Optional<String> span(IndicatorResult of, String unit, Result result) {
+    public Optional<String> span(IndicatorResult of, UnitCode unit, Result result) {
         SpanSum span = of.span();
         Total own = span == null ? null : span.of(unit);
         return span == null || own == null

@@ -52,7 +52,7 @@ public final class ExplanationJson {
     private static ObjectNode node(Explanation explanation, Words words) {
         ObjectNode node = JSON.createObjectNode();
         node.put("indicator", explanation.indicator().indicator().id().text());
-        node.put("unit", explanation.unit().code());
+        node.put("unit", explanation.unit().code().text());
         node.put("name", explanation.unit().name());
         if (explanation.result() != null) {
             ratio(node, explanation.result().total().ratio());
@@ -147,7 +147,7 @@ public final class ExplanationJson {
     }
 
     private static ObjectNode gone(Departed departed, Set<YearMonth> closed) {
-        ObjectNode node = JSON.createObjectNode().put("unit", departed.unit());
+        ObjectNode node = JSON.createObjectNode().put("unit", departed.unit().text());
         ratio(node, departed.ratio());
         figures(node, departed.figures(), closed);
         return node;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Lang;
@@ -60,7 +61,7 @@ final class JsonIndicators {
         json.writeStringField("name", indicator.name().in(lang));
         target(of.target(), indicator);
         figures(of.whole(), indicator.unit());
-        texts("settle", of.settling());
+        codes("settle", of.settling());
         span(of);
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
@@ -120,15 +121,19 @@ final class JsonIndicators {
             if (key.equals("unit") && result.of() != null) {
                 json.writeStringField(
                         "kind",
-                        assessment.tree().unit(result.of()).map(Unit::kind).orElse(null));
+                        assessment
+                                .tree()
+                                .unit(new UnitCode(result.of()))
+                                .map(Unit::kind)
+                                .orElse(null));
             }
             figures(result, unit);
             if (key.equals("unit")) {
                 standing.row(result);
                 SpanSum sum = of.span();
-                span(sum == null || result.of() == null ? null : sum.of(result.of()), unit);
+                span(sum == null || result.of() == null ? null : sum.of(new UnitCode(result.of())), unit);
             } else {
-                texts("unassigned", result.total().leeway().apart());
+                codes("unassigned", result.total().leeway().apart());
             }
             json.writeEndObject();
         }
@@ -164,8 +169,8 @@ final class JsonIndicators {
             for (Departed departed : of.departedAt(unit.code())) {
                 layout.oneLine();
                 json.writeStartObject();
-                json.writeStringField("unit", departed.unit());
-                json.writeStringField("at", departed.at());
+                json.writeStringField("unit", departed.unit().text());
+                json.writeStringField("at", departed.at().text());
                 JsonNumbers.exact(json, "numerator", departed.ratio().numerator());
                 JsonNumbers.exact(json, "denominator", departed.ratio().denominator());
                 json.writeEndObject();
@@ -174,10 +179,10 @@ final class JsonIndicators {
         json.writeEndArray();
     }
 
-    private void texts(String field, List<String> texts) throws IOException {
+    private void codes(String field, List<UnitCode> codes) throws IOException {
         json.writeArrayFieldStart(field);
-        for (String text : texts) {
-            json.writeString(text);
+        for (UnitCode code : codes) {
+            json.writeString(code.text());
         }
         json.writeEndArray();
     }
@@ -272,7 +277,7 @@ final class JsonIndicators {
         json.writeArrayFieldStart(field);
         for (Change.Unmatched body : bodies) {
             json.writeStartObject();
-            json.writeStringField("unit", body.unit());
+            json.writeStringField("unit", body.unit().text());
             JsonNumbers.exact(json, "numerator", body.ratio().numerator());
             JsonNumbers.exact(json, "denominator", body.ratio().denominator());
             json.writeEndObject();

@@ -112,9 +112,9 @@ public final class JsonWriter {
         for (Unit unit : tree.units()) {
             layout.oneLine();
             json.writeStartObject();
-            json.writeStringField("code", unit.code());
+            json.writeStringField("code", unit.code().text());
             json.writeStringField("name", unit.name());
-            json.writeStringField("parent", unit.parent());
+            json.writeStringField("parent", text(unit.parent()));
             json.writeStringField("kind", unit.kind());
             json.writeStringField("sector", unit.sector());
             json.writeStringField("cluster", tree.clusterOf(unit));
@@ -128,7 +128,7 @@ public final class JsonWriter {
         layout.oneLine();
         json.writeStartObject();
         json.writeStringField("file", receipt.file());
-        json.writeStringField("unit", receipt.unit());
+        json.writeStringField("unit", text(receipt.unit()));
         json.writeStringField("period", text(receipt.period()));
         json.writeStringField("status", snake(receipt.status()));
         json.writeEndObject();
@@ -142,9 +142,8 @@ public final class JsonWriter {
         json.writeStringField("file", place.file());
         json.writeStringField("sheet", place.sheet());
         json.writeStringField("cell", place.cell());
-        json.writeStringField("unit", finding.unit());
-        json.writeStringField(
-                "measure", finding.measure() == null ? null : finding.measure().text());
+        json.writeStringField("unit", text(finding.unit()));
+        json.writeStringField("measure", text(finding.measure()));
         json.writeStringField("period", text(finding.period()));
         json.writeStringField("message", words.message(finding));
         json.writeStringField("remedy", words.remedy(finding));
@@ -159,7 +158,7 @@ public final class JsonWriter {
     private void gap(Gap gap) throws IOException {
         layout.oneLine();
         json.writeStartObject();
-        json.writeStringField("unit", gap.unit());
+        json.writeStringField("unit", gap.unit().text());
         json.writeStringField("reason", snake(gap.reason()));
         json.writeStringField("file", gap.file());
         json.writeArrayFieldStart("measures");

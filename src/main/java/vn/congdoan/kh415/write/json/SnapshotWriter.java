@@ -105,7 +105,7 @@ public final class SnapshotWriter {
 
     private void received(Return received) throws IOException {
         json.writeStartObject();
-        json.writeStringField("unit", received.unit());
+        json.writeStringField("unit", received.unit().text());
         json.writeNumberField("revision", received.revision());
         json.writeArrayFieldStart("files");
         for (String file : received.files()) {

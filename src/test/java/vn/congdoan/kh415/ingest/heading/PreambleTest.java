@@ -9,6 +9,7 @@ import vn.congdoan.kh415.ingest.Desk;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
@@ -57,7 +58,7 @@ final class PreambleTest {
     @Test
     void name_of_a_unit_says_nothing_of_its_figures() {
         Unit named = new Unit(
-                "P",
+                new UnitCode("P"),
                 "CĐCS Ban Kế hoạch năm 2022",
                 null,
                 "base",
@@ -79,7 +80,7 @@ final class PreambleTest {
             Ingest.Accepted accepted = ingest.accept(List.of(ingest.read(form.file(), List.of(form))));
             assertThat(accepted.findings()).as(name).isEmpty();
             assertThat(accepted.ledger()
-                            .of("P", YearMonth.of(2023, 6))
+                            .of(new UnitCode("P"), YearMonth.of(2023, 6))
                             .orElseThrow()
                             .own())
                     .as(name)

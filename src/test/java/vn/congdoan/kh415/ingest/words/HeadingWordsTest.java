@@ -9,6 +9,7 @@ import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.ingest.Desk;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -116,7 +117,7 @@ final class HeadingWordsTest {
                         P11       | 900       | 450
                         """)))));
         assertThat(accepted.ledger()
-                        .of("P11", Libraries.PERIOD)
+                        .of(new UnitCode("P11"), Libraries.PERIOD)
                         .orElseThrow()
                         .own()
                         .values())

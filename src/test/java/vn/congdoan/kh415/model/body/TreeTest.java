@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.figure.Ledger;
-import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.testing.World;
 
 class TreeTest {
@@ -40,7 +39,7 @@ class TreeTest {
     @Test
     void whoever_stands_below_nobody_standing_is_named() {
         assertThat(world.tree(YearMonth.parse("2023-06")).stranded())
-                .extracting(Unit::code)
+                .extracting(unit -> unit.code().text())
                 .containsExactly("C");
         assertThat(world.tree(YearMonth.parse("2023-07")).stranded()).isEmpty();
     }
@@ -52,9 +51,11 @@ class TreeTest {
         assertThat(tree.units())
                 .extracting(tree::clusterOf)
                 .containsExactly(null, "north", "north", "south", null, null);
-        assertThat(tree.roots()).extracting(Unit::code).containsExactly("T");
-        assertThat(tree.children("M")).extracting(Unit::code).containsExactly("A", "B");
-        assertThat(tree.unit("X")).isEmpty();
+        assertThat(tree.roots()).extracting(unit -> unit.code().text()).containsExactly("T");
+        assertThat(tree.children(new UnitCode("M")))
+                .extracting(unit -> unit.code().text())
+                .containsExactly("A", "B");
+        assertThat(tree.unit(new UnitCode("X"))).isEmpty();
     }
 
     @Test
@@ -68,20 +69,23 @@ class TreeTest {
         Collections.reverse(reversed);
         for (List<Unit> each : List.of(rows, reversed)) {
             Registry registry = new Registry(each);
-            assertThat(registry.knows("A")).isTrue();
-            assertThat(registry.knows("B")).isFalse();
+            assertThat(registry.knows(new UnitCode("A"))).isTrue();
+            assertThat(registry.knows(new UnitCode("B"))).isFalse();
             Tree later = new Tree(registry, LocalDate.parse("2023-06-30"));
-            assertThat(later.unit("A")).isEmpty();
-            assertThat(later.known("A")).map(Unit::name).contains("third");
-            assertThat(later.known("B")).isEmpty();
+            assertThat(later.unit(new UnitCode("A"))).isEmpty();
+            assertThat(later.known(new UnitCode("A"))).map(Unit::name).contains("third");
+            assertThat(later.known(new UnitCode("B"))).isEmpty();
             Tree then = new Tree(registry, LocalDate.parse("2022-06-30"));
-            assertThat(then.known("A")).as("as it stood").map(Unit::name).contains("second");
+            assertThat(then.known(new UnitCode("A")))
+                    .as("as it stood")
+                    .map(Unit::name)
+                    .contains("second");
         }
     }
 
     private static Unit named(String code, String name, String from, String to) {
         return new Unit(
-                code,
+                new UnitCode(code),
                 name,
                 null,
                 "base",
@@ -99,15 +103,16 @@ class TreeTest {
         World told = World.of(PLAN, "T top\n  A base\n  B base\n2023-05\nB heads=1\nA heads=2\n2023-06\nA heads=3");
         YearMonth may = YearMonth.parse("2023-05");
         YearMonth june = YearMonth.parse("2023-06");
-        assertThat(told.ledger().in(may)).extracting(Return::unit).containsExactly("A", "B");
-        assertThat(told.ledger().of("A", june)).isPresent();
+        assertThat(told.ledger().in(may)).extracting(each -> each.unit().text()).containsExactly("A", "B");
+        assertThat(told.ledger().of(new UnitCode("A"), june)).isPresent();
         Ledger earlier = told.ledger().upTo(may);
-        assertThat(earlier.of("A", june)).isEmpty();
+        assertThat(earlier.of(new UnitCode("A"), june)).isEmpty();
         assertThat(earlier.in(may)).isEqualTo(told.ledger().in(may));
         assertThat(earlier.periods()).containsExactly(may);
     }
 
     private List<String> codes(LocalDate day) {
-        return new Tree(world.registry(), day).units().stream().map(Unit::code).toList();
+        return new Tree(world.registry(), day)
+                .units().stream().map(unit -> unit.code().text()).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -29,10 +30,10 @@ class FindingTest {
                 at(ERROR, new Place("a", "T", "2:10")),
                 at(ERROR, new Place("a", "T", "10:1")),
                 at(ERROR, new Place("b", null, null)),
-                at(ERROR, new Place("b", null, null)).of("U", null),
-                at(ERROR, new Place("b", null, null)).of("U", YearMonth.parse("2023-05")),
-                at(ERROR, new Place("b", null, null)).of("U", YearMonth.parse("2023-06")),
-                at(ERROR, new Place("b", null, null)).of("V", null),
+                at(ERROR, new Place("b", null, null)).of(new UnitCode("U"), null),
+                at(ERROR, new Place("b", null, null)).of(new UnitCode("U"), YearMonth.parse("2023-05")),
+                at(ERROR, new Place("b", null, null)).of(new UnitCode("U"), YearMonth.parse("2023-06")),
+                at(ERROR, new Place("b", null, null)).of(new UnitCode("V"), null),
                 at(INFO, new Place("a", null, null)));
         List<Finding> shuffled = new ArrayList<>(inOrder);
         for (int seed = 0; seed < 50; seed++) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.table.Place;
@@ -30,7 +31,8 @@ final class AssessmentTest {
     void assessment_has_returns_only_if_some_of_its_period_were_accepted() {
         Assessment without = Libraries.assessment();
         assertThat(without.hasReturns()).isFalse();
-        Return one = new Return("P11", YearMonth.of(2023, 6), 1, new TreeMap<>(), new TreeMap<>(), List.of("a.csv"));
+        Return one = new Return(
+                new UnitCode("P11"), YearMonth.of(2023, 6), 1, new TreeMap<>(), new TreeMap<>(), List.of("a.csv"));
         Assessment with = new Assessment(
                 without.plan(),
                 without.period(),

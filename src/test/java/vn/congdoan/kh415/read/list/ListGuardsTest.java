@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Severity;
@@ -47,7 +48,7 @@ final class ListGuardsTest {
                 Outcome<Registry> read = UnitList.read(file, plan);
                 return new Outcome<>(
                         read.value().rows().stream()
-                                .filter(unit -> unit.code().equals("A"))
+                                .filter(unit -> unit.code().equals(new UnitCode("A")))
                                 .map(unit -> String.valueOf(unit.members()))
                                 .toList(),
                         read.findings().stream()

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.read.plan.PlanReader;
@@ -56,9 +57,9 @@ final class UnitListTest {
         assertThat(vietnamese).isEqualTo(english);
         assertThat(english.get(0))
                 .isEqualTo(new Unit(
-                        "A",
+                        new UnitCode("A"),
                         "CĐCS Hà Tĩnh",
-                        "T",
+                        new UnitCode("T"),
                         "grassroots",
                         "soe",
                         LocalDate.of(2022, 1, 1),
@@ -93,8 +94,8 @@ final class UnitListTest {
         assertThat(outcome.value().rows())
                 .extracting(Unit::code, Unit::parent, Unit::from, Unit::members)
                 .containsExactly(
-                        Tuple.tuple("12", "1", LocalDate.of(2023, 5, 1), new BigDecimal(1500)),
-                        Tuple.tuple("1", null, null, null));
+                        Tuple.tuple(code("12"), code("1"), LocalDate.of(2023, 5, 1), new BigDecimal(1500)),
+                        Tuple.tuple(code("1"), null, null, null));
     }
 
     @Test
@@ -121,7 +122,7 @@ final class UnitListTest {
                 .extracting(Unit::name)
                 .startsWith("Z", "Same", "Same")
                 .containsSubsequence(names);
-        assertThat(units(csv.toString())).extracting(Unit::code).startsWith("T", "X1", "X2");
+        assertThat(units(csv.toString())).extracting(unit -> unit.code().text()).startsWith("T", "X1", "X2");
     }
 
     @Test
@@ -194,7 +195,10 @@ final class UnitListTest {
                 """))
                 .extracting(Unit::code, Unit::parent)
                 .containsExactlyInAnyOrder(
-                        Tuple.tuple("T", null), Tuple.tuple("U", "T"), Tuple.tuple("A", "U"), Tuple.tuple("B", "T"));
+                        Tuple.tuple(code("T"), null),
+                        Tuple.tuple(code("U"), code("T")),
+                        Tuple.tuple(code("A"), code("U")),
+                        Tuple.tuple(code("B"), code("T")));
     }
 
     @Test
@@ -205,7 +209,10 @@ final class UnitListTest {
                 U1,Upper,T,upper,,,2022-12-31
                 U2,Upper,T,upper,,2023-01-01,
                 A,CĐCS A,Upper,grassroots,soe,2023-05-01,
-                """)).extracting(Unit::parent).contains("U2").doesNotContain("Upper");
+                """))
+                .extracting(Unit::parent)
+                .contains(new UnitCode("U2"))
+                .doesNotContain(new UnitCode("Upper"));
         assertThat(mistakes("""
                 code,name,parent,kind,sector
                 T,Top,,central,
@@ -226,10 +233,10 @@ final class UnitListTest {
                 """.formatted(Normalizer.normalize("CỤM A", Normalizer.Form.NFD))))
                 .extracting(Unit::code, Unit::cluster)
                 .containsExactlyInAnyOrder(
-                        Tuple.tuple("T", null),
-                        Tuple.tuple("A", "Cụm A"),
-                        Tuple.tuple("A", "Cụm A"),
-                        Tuple.tuple("B", "Cụm A"));
+                        Tuple.tuple(code("T"), null),
+                        Tuple.tuple(code("A"), "Cụm A"),
+                        Tuple.tuple(code("A"), "Cụm A"),
+                        Tuple.tuple(code("B"), "Cụm A"));
     }
 
     @Test
@@ -243,7 +250,9 @@ final class UnitListTest {
                 1,B,CĐCS B,T,grassroots,public,900
                 ,Cộng,,,,,905
                 """);
-        assertThat(outcome.value().rows()).extracting(Unit::code).containsExactlyInAnyOrder("T", "A", "B");
+        assertThat(outcome.value().rows())
+                .extracting(unit -> unit.code().text())
+                .containsExactlyInAnyOrder("T", "A", "B");
         assertThat(outcome.findings())
                 .singleElement()
                 .extracting(finding -> finding.severity() + " " + Told.by(finding))
@@ -298,7 +307,7 @@ final class UnitListTest {
         assertThat(units("""
                 Mã;Mã đơn vị;Tên;Trực thuộc;Cấp
                 ;T1;Top;;central
-                """)).extracting(Unit::code).containsExactly("T1");
+                """)).extracting(unit -> unit.code().text()).containsExactly("T1");
     }
 
     @Test
@@ -323,9 +332,9 @@ final class UnitListTest {
         assertThat(outcome.value().rows())
                 .extracting(Unit::code, Unit::parent, Unit::kind, Unit::from)
                 .containsExactly(
-                        Tuple.tuple("A", "T", "grassroots", LocalDate.of(2023, 5, 1)),
-                        Tuple.tuple("B", "T", "grassroots", null),
-                        Tuple.tuple("T", null, "central", null));
+                        Tuple.tuple(code("A"), code("T"), "grassroots", LocalDate.of(2023, 5, 1)),
+                        Tuple.tuple(code("B"), code("T"), "grassroots", null),
+                        Tuple.tuple(code("T"), null, "central", null));
     }
 
     @Test
@@ -335,7 +344,7 @@ final class UnitListTest {
                 1;T;Công đoàn ngành;CĐN;;central;;024.123;x
                 1.1;A;CĐCS A;;T;CĐCS;soe;;
                 2;B;CĐCS B;;T;CĐCS;soe;;
-                """)).extracting(Unit::code).containsExactly("T", "B", "A");
+                """)).extracting(unit -> unit.code().text()).containsExactly("T", "B", "A");
     }
 
     @Test
@@ -370,5 +379,9 @@ final class UnitListTest {
 
     private Outcome<Registry> read(String csv) throws IOException {
         return UnitList.read(Files.writeString(folder.resolve("units.csv"), csv), plan);
+    }
+
+    private static UnitCode code(String text) {
+        return new UnitCode(text);
     }
 }

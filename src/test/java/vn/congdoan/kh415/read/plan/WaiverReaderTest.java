@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.finding.Waiver;
@@ -57,7 +58,7 @@ final class WaiverReaderTest {
         assertThat(read(SOUND).value().orElseThrow())
                 .containsExactly(new Waiver(
                         FindingCode.JUMP,
-                        "H1",
+                        new UnitCode("H1"),
                         new MeasureId("staff"),
                         YearMonth.of(2024, 3),
                         new BigDecimal("905.5"),
@@ -91,7 +92,7 @@ final class WaiverReaderTest {
     @Test
     void unit_is_known_whatever_the_case_of_its_code() throws IOException {
         assertThat(read(SOUND.replace("unit: H1", "unit: \" h1\"")).value().orElseThrow())
-                .extracting(Waiver::unit)
+                .extracting(waiver -> waiver.unit().text())
                 .containsExactly("H1");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -21,8 +22,9 @@ final class MasksTest {
     private static final Masks MASKS = new Masks(LIBRARIES, Words.in(Lang.VI));
 
     private static Facts masked(String body, FindingCode code, Facts facts) {
-        Finding finding = new Finding(code, Place.ofFile("returns/a.csv"), "P11", null, Libraries.PERIOD, facts);
-        return MASKS.within(body, List.of(finding)).get(0).facts();
+        Finding finding =
+                new Finding(code, Place.ofFile("returns/a.csv"), new UnitCode("P11"), null, Libraries.PERIOD, facts);
+        return MASKS.within(new UnitCode(body), List.of(finding)).get(0).facts();
     }
 
     private static Facts unused(String... parts) {
@@ -42,7 +44,7 @@ final class MasksTest {
 
     @Test
     void name_of_another_is_found_in_a_list() {
-        String other = LIBRARIES.tree().unit("P21").orElseThrow().name();
+        String other = LIBRARIES.tree().unit(new UnitCode("P21")).orElseThrow().name();
         assertThat(masked("Q1", FindingCode.PARTS_NOT_USED, unused("P12", other)))
                 .isEqualTo(unused("(đơn vị khác)"));
         assertThat(masked("T", FindingCode.PARTS_NOT_USED, unused("P12", other)))

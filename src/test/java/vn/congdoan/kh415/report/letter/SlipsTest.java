@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.Book;
@@ -56,8 +57,8 @@ final class SlipsTest {
                 A done=1 heads=10
                 """;
         Slips slips = slips(drawing);
-        assertThat(slips.units()).containsExactly("A", "M", "N");
-        assertThatThrownBy(() -> slips.of("C")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(slips.units().stream().map(UnitCode::text)).containsExactly("A", "M", "N");
+        assertThatThrownBy(() -> slips.of(new UnitCode("C"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -81,7 +82,10 @@ final class SlipsTest {
 
     @Test
     void percentages_of_peers_are_shown_as_such_and_averages_as_averages() {
-        Sheet sheet = slips(FIVE + "D done=9 heads=10\n").of("A").sheets().get(0);
+        Sheet sheet = slips(FIVE + "D done=9 heads=10\n")
+                .of(new UnitCode("A"))
+                .sheets()
+                .get(0);
         assertThat(row(sheet, "RATE").subList(10, 13))
                 .extracting(cell -> cell.style().role())
                 .containsOnly(Role.PERCENT);
@@ -96,17 +100,18 @@ final class SlipsTest {
         String months = FIVE.substring(FIVE.indexOf("2023"));
         Assessed assessed = new Assessed(World.of(PLAN, tree), "2023-06").received(months);
         Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
-        assertThat(text(slips.of("M").sheets().get(0))).contains("2 returns are missing");
-        assertThat(slips.of("M").sheets()).hasSize(2);
-        assertThat(text(slips.of("M").sheets().get(1)))
+        assertThat(text(slips.of(new UnitCode("M")).sheets().get(0))).contains("2 returns are missing");
+        assertThat(slips.of(new UnitCode("M")).sheets()).hasSize(2);
+        assertThat(text(slips.of(new UnitCode("M")).sheets().get(1)))
                 .contains("RETURNS NOT RECEIVED (2)", "1 | E | E", "2 | F | F")
                 .doesNotContain("TO BE MENDED", "| D | D");
-        assertThat(slips.of("A").sheets()).hasSize(1);
-        assertThat(text(slips.of("A").sheets().get(0))).contains("All returns of the bodies below have been received.");
+        assertThat(slips.of(new UnitCode("A")).sheets()).hasSize(1);
+        assertThat(text(slips.of(new UnitCode("A")).sheets().get(0)))
+                .contains("All returns of the bodies below have been received.");
     }
 
     private static List<String> peers(String drawing, String indicator) {
-        return row(slips(drawing).of("A").sheets().get(0), indicator).subList(10, 13).stream()
+        return row(slips(drawing).of(new UnitCode("A")).sheets().get(0), indicator).subList(10, 13).stream()
                 .map(cell -> Book.shown(cell.content()))
                 .toList();
     }

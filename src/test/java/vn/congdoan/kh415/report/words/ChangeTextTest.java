@@ -133,6 +133,6 @@ final class ChangeTextTest {
 
     private static ChangeText text(IndicatorResult of) {
         Map<String, String> names = Map.of("A", "unit A", "B", "unit B", "C", "unit C");
-        return new ChangeText(of, names::get, Words.in(Lang.EN));
+        return new ChangeText(of, code -> names.get(code.text()), Words.in(Lang.EN));
     }
 }

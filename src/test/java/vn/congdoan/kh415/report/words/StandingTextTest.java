@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -142,7 +143,7 @@ final class StandingTextTest {
     }
 
     private static List<String> assigned(Assigned assigned, String months) {
-        Assignment assignment = new Assignment("A", new IndicatorId("RATE"), 2022, assigned);
+        Assignment assignment = new Assignment(new UnitCode("A"), new IndicatorId("RATE"), 2022, assigned);
         return TEXT.unit(assessed(months, "2022-03").assigned(assignment).row("RATE", "A"));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
@@ -104,7 +105,7 @@ final class HistoryWriterTest {
         toDate.put(new MeasureId("a"), new Entry.Given(new BigDecimal("4800"), false, CELL));
         consolidated.put(new FigureKey(new MeasureId("a")), new Entry.Given(BigDecimal.ZERO, false, CELL));
         consolidated.put(new FigureKey(new MeasureId("a"), "red"), new Entry.Blank(CELL));
-        Return received = new Return("U1", JUNE, 2, own, toDate, consolidated, List.of(CELL.file()));
+        Return received = new Return(new UnitCode("U1"), JUNE, 2, own, toDate, consolidated, List.of(CELL.file()));
         return new Snapshot(
                 JUNE,
                 LocalDate.of(2023, 7, 5),
