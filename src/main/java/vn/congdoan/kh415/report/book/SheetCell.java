@@ -27,4 +27,9 @@ public record SheetCell(Content content, Style style) {
     public SheetCell in(int steps) {
         return new SheetCell(content, style.in(steps));
     }
+
+    /** The same, to be corrected by readers. */
+    public SheetCell open() {
+        return new SheetCell(content, style.opened());
+    }
 }

@@ -109,9 +109,10 @@ final class FiguresSheet {
 
     private SheetCell figure(Line line) {
         Measure measure = frame.assessment().plan().measure(line.figure().measure());
-        return FigureText.isOption(measure)
+        SheetCell cell = FigureText.isOption(measure)
                 ? SheetCell.text(Role.CENTRED, FigureText.of(line.figure(), measure, words))
                 : Figures.figure(line.figure().value());
+        return cell.open();
     }
 
     private String measure(Figure figure) {

@@ -75,9 +75,10 @@ public final class MissingLines {
         if (missing == null) {
             return SheetCell.blank(Role.CENTRED);
         }
-        return missing.missingDenominator() == null
+        SheetCell last = missing.missingDenominator() == null
                 ? SheetCell.text(Role.CENTRED, unknown())
                 : Figures.figure(missing.missingDenominator());
+        return last.open();
     }
 
     /** What stands for a denominator that is not known. */

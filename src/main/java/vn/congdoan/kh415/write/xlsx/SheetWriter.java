@@ -93,6 +93,21 @@ public final class SheetWriter {
             out.setAutoFilter(range(filter));
         }
         quieten();
+        protect(out);
+    }
+
+    /**
+     * Against the mouse, without a password: a sorted list would pull the cells away from under the formulas of other sheets. Filters
+     * work, and so do wider columns, higher rows and pictures moved aside.
+     */
+    private static void protect(SXSSFSheet out) {
+        out.enableLocking();
+        out.lockAutoFilter(false);
+        out.lockFormatColumns(false);
+        out.lockFormatRows(false);
+        out.lockFormatCells(false);
+        out.lockObjects(false);
+        out.lockScenarios(false);
     }
 
     private void print(SXSSFSheet out) {

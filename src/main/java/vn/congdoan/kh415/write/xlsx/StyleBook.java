@@ -65,6 +65,7 @@ public final class StyleBook {
         made.setWrapText(look.wraps());
         made.setIndention((short) style.indent());
         made.setQuotePrefixed(key.quoted());
+        made.setLocked(!style.open());
         if (!look.format().isEmpty()) {
             made.setDataFormat(workbook.createDataFormat().getFormat(format(look, style)));
         }

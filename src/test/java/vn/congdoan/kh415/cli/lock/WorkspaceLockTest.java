@@ -163,6 +163,8 @@ final class WorkspaceLockTest {
                     assertThat(ran.err()).contains("process " + holder.pid());
                 }
                 assertThat(holder.isAlive()).isTrue();
+                // Before the pipe is closed: at its end the holder would go on, and tidy up.
+                holder.destroyForcibly().waitFor();
             } finally {
                 holder.destroyForcibly().waitFor();
                 Files.delete(pipe);

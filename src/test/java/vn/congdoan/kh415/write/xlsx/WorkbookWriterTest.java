@@ -168,7 +168,7 @@ final class WorkbookWriterTest {
     }
 
     private static List<SheetRow> rows(List<String> texts) {
-        Style style = new Style(Role.TEXT, false, 0, null, "", null);
+        Style style = new Style(Role.TEXT);
         return texts.stream()
                 .map(text -> new SheetRow(List.of(new SheetCell(new Content.Text(text), style)), 0, 1))
                 .toList();
