@@ -111,7 +111,7 @@ final class SheetText {
                 + (style.indent() == 0 ? "" : " +" + style.indent())
                 + (style.verdict() == null ? "" : " " + style.verdict())
                 + (style.mark().isEmpty() ? "" : " " + style.mark())
-                + (style.scale() == null ? "" : " by " + style.scale());
+                + (style.open() ? " open" : "");
     }
 
     private void shading(Shading shading) {
@@ -120,7 +120,8 @@ final class SheetText {
                 .forEach(rule -> text.append(" | ")
                         .append(rule.verdict())
                         .append(' ')
-                        .append(rule.condition().text()));
+                        .append(rule.condition().text())
+                        .append(rule.mark() == null ? "" : " " + rule.mark()));
         text.append('\n');
     }
 

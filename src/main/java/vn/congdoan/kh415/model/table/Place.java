@@ -21,11 +21,20 @@ public record Place(
 
     /** The name of a cell: row and column from 0, so 0, 0 is A1. */
     public static String cellName(int row, int column) {
+        return columnName(column) + (row + 1);
+    }
+
+    /** The same where both stay when a formula is copied: {@code $A$1}. */
+    public static String fixedName(int row, int column) {
+        return "$" + columnName(column) + "$" + (row + 1);
+    }
+
+    private static String columnName(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));
         }
-        return letters.append(row + 1).toString();
+        return letters.toString();
     }
 
     /** Reads as "file, sheet, cell", leaving out what is not known. */

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.report.book;
 
 import java.math.BigDecimal;
-import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -28,12 +27,5 @@ public record Edges(BigDecimal low, BigDecimal high, boolean fromHigh, Verdict b
         }
         BigDecimal upper = target.upper() == null ? target.lower() : target.upper();
         return new Edges(target.lower(), upper, target.type() == TargetType.BAND, below, Verdict.EXCEEDED);
-    }
-
-    /** As the numbers stand in cells: percentages as fractions of one. */
-    Edges inCells(ResultUnit unit) {
-        return unit == ResultUnit.PERCENT
-                ? new Edges(low.movePointLeft(2), high.movePointLeft(2), fromHigh, below, above)
-                : this;
     }
 }

@@ -2,15 +2,11 @@ package vn.congdoan.kh415.report.book;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
-import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns.Column;
-import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
 
 /** What all sheets share: the assessment, the language, and what the run tells of itself. */
@@ -54,19 +50,6 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
         return indicator.isDue(target, assessment.period(), assessment.plan().reportingYear());
     }
 
-    /** The signs after the values of an indicator, by its target in force; empty if none is. */
-    public Optional<ValueScale> scale(IndicatorResult of) {
-        return Optional.ofNullable(of.target()).map(target -> {
-            Edges edges = Edges.of(target, isDue(of.indicator(), target))
-                    .inCells(of.indicator().unit());
-            return new ValueScale(
-                    edges,
-                    Wording.mark(edges.below(), words),
-                    Wording.mark(Verdict.MET, words),
-                    Wording.mark(edges.above(), words));
-        });
-    }
-
     public String subtitle() {
         return say("sheet.subtitle", assessment.plan().number(), periodInWords());
     }
@@ -79,6 +62,7 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
         }
         return switch (cell.style().role()) {
             case INTEGER, DIFFERENCE -> length(number.value(), 0);
+            case STATED_PERCENT -> words.numbers().exact(number.value()).length() + " %".length();
             case DECIMAL, POINTS, AVERAGE -> length(number.value(), 2);
             case PERCENT -> length(number.value().movePointRight(2), 2) + " %".length();
             default -> 0;

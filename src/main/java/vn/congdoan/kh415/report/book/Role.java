@@ -23,6 +23,8 @@ public enum Role {
     DECIMAL,
     /** A fraction of one, shown in percent. */
     PERCENT,
+    /** A percentage as it is stated: 75 for 75 %. */
+    STATED_PERCENT,
     /** So many for each. */
     AVERAGE,
     /** A difference with its sign, with decimals. */

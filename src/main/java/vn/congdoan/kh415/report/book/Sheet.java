@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report.book;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.report.formula.NamedCell;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -10,6 +11,7 @@ import vn.congdoan.kh415.text.Words;
  * @param name at most 31 characters, unique in the workbook
  * @param rows from the first; those of large sheets are made when asked for, so the list is neither copied nor kept
  * @param merges areas shown as one cell, whose content stands in their first
+ * @param names of cells of it that formulas ask for
  * @param filter the table with its heading row that readers may filter, null for none
  */
 public record Sheet(
@@ -21,7 +23,8 @@ public record Sheet(
         Page page,
         List<Chart> charts,
         List<LineChart> lines,
-        List<Shading> shadings) {
+        List<Shading> shadings,
+        List<NamedCell> names) {
     /** As many figures as one page may hold side by side; a wider sheet prints on several. */
     public static final int WIDEST_PAGE = 320;
 
@@ -75,6 +78,7 @@ public record Sheet(
         charts = List.copyOf(charts);
         lines = List.copyOf(lines);
         shadings = List.copyOf(shadings);
+        names = List.copyOf(names);
     }
 
     /** A sheet without charts. */
@@ -85,17 +89,17 @@ public record Sheet(
             List<CellArea> merges,
             @Nullable CellArea filter,
             Page page) {
-        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of());
+        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with other rows. */
     public Sheet rows(List<SheetRow> others) {
-        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings);
+        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings, names);
     }
 
     /** The same with these charts. */
     public Sheet with(List<Chart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings);
+        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings, names);
     }
 
     /** The same with only the rows up to that one on paper. */
@@ -109,17 +113,22 @@ public record Sheet(
     }
 
     private Sheet on(Page other) {
-        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings);
+        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings, names);
     }
 
     /** The same with these charts of lines. */
     public Sheet withLines(List<LineChart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings, names);
     }
 
     /** The same with cells that are coloured by their verdicts. */
     public Sheet shaded(List<Shading> shades) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades, names);
+    }
+
+    /** The same with names for some of its cells. */
+    public Sheet named(List<NamedCell> cells) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, cells);
     }
 
     /** The same with marks and the words at their right coloured, from a row to the last. */

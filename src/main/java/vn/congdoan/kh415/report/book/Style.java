@@ -13,17 +13,10 @@ import vn.congdoan.kh415.model.result.Verdict;
  * @param indent steps from the left, 0 to 15
  * @param verdict what the cell's figure was judged to be once and for all; it may be coloured by it, never only coloured
  * @param mark a sign written after a number; empty for none
- * @param scale what such a sign depends on, if it follows the number; null if it does not
  * @param open whether readers may correct what stands there; all else on a sheet is protected
  */
 public record Style(
-        Role role,
-        boolean strong,
-        int indent,
-        @Nullable Verdict verdict,
-        String mark,
-        @Nullable ValueScale scale,
-        boolean open) {
+        Role role, boolean strong, int indent, @Nullable Verdict verdict, String mark, boolean open) {
     private static final Map<Role, Style> PLAIN = new EnumMap<>(Role.class);
 
     static {
@@ -39,7 +32,7 @@ public record Style(
     }
 
     public Style(Role role) {
-        this(role, false, 0, null, "", null, false);
+        this(role, false, 0, null, "", false);
     }
 
     /** Of a cell that is nothing else. */
@@ -48,23 +41,18 @@ public record Style(
     }
 
     Style bold() {
-        return new Style(role, true, indent, verdict, mark, scale, open);
+        return new Style(role, true, indent, verdict, mark, open);
     }
 
     Style in(int steps) {
-        return new Style(role, strong, Math.min(steps, 15), verdict, mark, scale, open);
+        return new Style(role, strong, Math.min(steps, 15), verdict, mark, open);
     }
 
     public Style judged(@Nullable Verdict judged, String sign) {
-        return new Style(role, strong, indent, judged, sign, null, open);
-    }
-
-    /** With the sign of wherever the number lies. */
-    public Style on(ValueScale signs) {
-        return new Style(role, strong, indent, null, "", signs, open);
+        return new Style(role, strong, indent, judged, sign, open);
     }
 
     Style opened() {
-        return new Style(role, strong, indent, verdict, mark, scale, true);
+        return new Style(role, strong, indent, verdict, mark, true);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What names cells. Rows and columns are counted from 0. */
-public sealed interface Area extends Expr permits CellRef, Range {
+public sealed interface Area extends Expr permits CellRef, NamedCell, Range {
     /** The sheet on which they stand; null for that of the formula. */
     @Nullable
     String sheet();

@@ -25,6 +25,7 @@ import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.words.Wording;
@@ -173,8 +174,15 @@ final class SlipResults {
     }
 
     private void indicator(IndicatorResult of, Result result, int number) {
-        Figures figures =
-                new Figures(frame, of, result, draft.next(), columns.placeOf(numerator), null, Absence.UNTOLD);
+        Figures figures = new Figures(
+                frame,
+                of,
+                result,
+                draft.next(),
+                columns.placeOf(numerator),
+                Aim.fixed(frame, of),
+                null,
+                Absence.UNTOLD);
         draft.add(columns.row(new Line(figures, siblings.of(row, number))));
     }
 

@@ -19,6 +19,9 @@ import vn.congdoan.kh415.report.formula.SheetFunction;
 public final class Formulas {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
+    /** How fine an edge may be that somebody types. */
+    private static final int EDGE_DECIMALS = 2;
+
     private Formulas() {}
 
     /**
@@ -32,14 +35,15 @@ public final class Formulas {
                 : formula(numerator.over(denominator), fraction(ratio));
     }
 
-    /** The same with the denominator itself in the formula. */
-    public static Content ofNumber(Ratio ratio, Expr numerator) {
-        return formula(numerator.over(Expr.of(Objects.requireNonNull(ratio.denominator()))), fraction(ratio));
+    /** What is reached of an assigned number. */
+    public static Content ofNumber(Ratio ratio, Expr numerator, Expr number) {
+        return formula(numerator.over(number), fraction(ratio));
     }
 
     /** What is reached of an assigned percentage: a hundred times the numerator over that many times the denominator. */
-    public static Content ofPercent(Ratio ratio, BigDecimal percent, Expr numerator, Expr denominator) {
-        return formula(Expr.of(100).times(numerator).over(Expr.of(percent).times(denominator)), fraction(ratio));
+    public static Content ofPercent(Ratio ratio, Expr percent, Expr numerator, Expr denominator) {
+        return formula(
+                Expr.of(100).times(numerator).over(percent.times(denominator).bracketed()), fraction(ratio));
     }
 
     /** The same with the figures themselves in the formula. */
@@ -50,82 +54,64 @@ public final class Formulas {
                 : formula(Expr.of(ratio.numerator()).over(Expr.of(below)), fraction(ratio));
     }
 
-    /** By how much the value lies above the target (below it, if negative), in the indicator's unit. */
-    public static Content gap(Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator) {
+    /**
+     * By how much the value lies above the target (below it, if negative), in the indicator's unit.
+     *
+     * @param lower the cell of the stated edge
+     */
+    public static Content gap(
+            Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator, Expr lower) {
         BigDecimal edge = target.lower();
         BigDecimal below = ratio.denominator();
         if (below == null) {
-            return formula(numerator.minus(Expr.of(edge)), ratio.numerator().subtract(edge));
+            return formula(numerator.minus(lower), ratio.numerator().subtract(edge));
         }
-        boolean percent = unit == ResultUnit.PERCENT;
-        BigDecimal scaled = percent ? ratio.numerator().movePointRight(2) : ratio.numerator();
+        BigDecimal scaled = scale(unit).multiply(ratio.numerator());
         return formula(
-                (percent ? Expr.of(100).times(numerator) : numerator)
-                        .minus(Expr.of(edge).times(denominator))
-                        .over(denominator),
+                multiple(scale(unit), numerator).minus(lower.times(denominator)).over(denominator),
                 scaled.subtract(edge.multiply(below)).divide(below, DIGITS));
     }
 
-    /** The least whole increase of the numerator that reaches the lower edge. */
+    /**
+     * The least whole increase of the numerator that reaches the lower edge.
+     *
+     * @param low the cell of that edge
+     */
     public static Content shortfall(
-            BigDecimal shortfall, Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator) {
-        Crosswise sides = new Crosswise(ratio, target, unit);
-        Expr lacking = sides.difference(sides.edges(denominator), sides.multiple(numerator));
+            BigDecimal shortfall, Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
+        Expr lacking = difference(crosswise(ratio, denominator, low), multiple(scale(unit), numerator), ratio, unit);
         return formula(SheetFunction.MAX.of(Expr.of(0), SheetFunction.ROUNDUP.of(lacking, Expr.of(0))), shortfall);
     }
 
     /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number. */
     public static Content margin(
-            BigDecimal margin, Ratio ratio, Target target, ResultUnit unit, Expr numerator, Expr denominator) {
-        Crosswise sides = new Crosswise(ratio, target, unit);
-        return formula(
-                SheetFunction.INT.of(sides.difference(sides.multiple(numerator), sides.edges(denominator))), margin);
+            BigDecimal margin, Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
+        Expr spare = difference(multiple(scale(unit), numerator), crosswise(ratio, denominator, low), ratio, unit);
+        return formula(SheetFunction.INT.of(spare), margin);
+    }
+
+    private static Expr crosswise(Ratio ratio, Expr denominator, Expr low) {
+        return ratio.denominator() == null ? low : low.times(denominator);
     }
 
     /**
-     * Numerator and lower edge over the denominator, both multiplied until the edge is whole: an edge of 74.5 % becomes 745 times the
-     * denominator against 1000 times the numerator. So whole figures stay whole up to the division at the end; of others the difference
-     * is rounded to the decimals that it can have.
+     * In units of the numerator, rounded to the decimals that it can have where an edge has two and a percentage two more: what a
+     * computer has too much in binary fractions must not count for one more.
      */
-    private static final class Crosswise {
-        private final Ratio ratio;
-        private final BigDecimal edge;
-        private final BigDecimal scale;
-        private final int decimals;
+    private static Expr difference(Expr from, Expr less, Ratio ratio, ResultUnit unit) {
+        Expr scaled = from.minus(less);
+        int places = Math.max(decimals(ratio.numerator()), decimals(ratio.denominator())) + EDGE_DECIMALS;
+        return unit == ResultUnit.PERCENT
+                ? SheetFunction.ROUND.of(scaled.over(Expr.of(scale(unit))), Expr.of(places + 2))
+                : SheetFunction.ROUND.of(scaled, Expr.of(places));
+    }
 
-        Crosswise(Ratio ratio, Target target, ResultUnit unit) {
-            BigDecimal lower =
-                    target.tolerance() == null ? target.lower() : target.lower().subtract(target.tolerance());
-            int zeros = decimals(lower);
-            this.ratio = ratio;
-            this.edge = lower.movePointRight(zeros);
-            this.scale = BigDecimal.ONE.movePointRight(unit == ResultUnit.PERCENT ? zeros + 2 : zeros);
-            this.decimals = Math.max(decimals(ratio.numerator()), decimals(below()));
-        }
+    private static BigDecimal scale(ResultUnit unit) {
+        return unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+    }
 
-        private BigDecimal below() {
-            return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
-        }
-
-        private static int decimals(BigDecimal number) {
-            return Math.max(0, number.stripTrailingZeros().scale());
-        }
-
-        Expr edges(Expr denominator) {
-            return ratio.denominator() == null ? Expr.of(edge) : Expr.of(edge).times(denominator);
-        }
-
-        Expr multiple(Expr numerator) {
-            return Formulas.multiple(scale, numerator);
-        }
-
-        /** In units of the numerator. */
-        Expr difference(Expr from, Expr less) {
-            Expr scaled = from.minus(less);
-            Expr difference = scale.compareTo(BigDecimal.ONE) == 0 ? scaled : scaled.over(Expr.of(scale));
-            int places = decimals + scale.precision() - 1;
-            return decimals == 0 ? difference : SheetFunction.ROUND.of(difference, Expr.of(places));
-        }
+    private static int decimals(@Nullable BigDecimal number) {
+        return number == null ? 0 : Math.max(0, number.stripTrailingZeros().scale());
     }
 
     /** The sum of a column's cells. */

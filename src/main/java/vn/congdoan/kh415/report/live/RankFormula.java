@@ -45,58 +45,50 @@ public final class RankFormula {
     /** How far the value lies outside what is right, as a fraction of one for a percentage. */
     private BigDecimal far(Ratio ratio) {
         BigDecimal above =
-                ratio.numerator().multiply(scale()).subtract(below(ratio).multiply(edge()));
+                ratio.numerator().multiply(hundred()).subtract(below(ratio).multiply(edge()));
         return above.abs()
                 .subtract(below(ratio).multiply(tolerance()))
                 .max(BigDecimal.ZERO)
-                .divide(below(ratio).multiply(scale()), MathContext.DECIMAL128);
+                .divide(below(ratio).multiply(hundred()), MathContext.DECIMAL128);
     }
 
     private static BigDecimal below(Ratio ratio) {
         return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
     }
 
-    /** By what both sides are multiplied: an edge of 74.5 % becomes 745 against 1000. */
-    private BigDecimal scale() {
-        return right == null ? BigDecimal.ONE : BigDecimal.ONE.movePointRight(decimals() + percent());
+    private BigDecimal hundred() {
+        return unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
     }
 
     private BigDecimal edge() {
-        return Objects.requireNonNull(right).lower().movePointRight(decimals());
+        return Objects.requireNonNull(right).lower();
     }
 
     private BigDecimal tolerance() {
         BigDecimal tolerance = Objects.requireNonNull(right).tolerance();
-        return tolerance == null ? BigDecimal.ZERO : tolerance.movePointRight(decimals());
+        return tolerance == null ? BigDecimal.ZERO : tolerance;
     }
 
-    private int decimals() {
-        Target target = Objects.requireNonNull(right);
-        BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
-        return Math.max(0, target.lower().add(tolerance).stripTrailingZeros().scale());
-    }
-
-    private int percent() {
-        return unit == ResultUnit.PERCENT ? 2 : 0;
-    }
-
-    /** Empty where the value itself ranks. */
-    public SheetCell distance(Ratio ratio, CellRef numerator, CellRef denominator) {
+    /**
+     * Empty where the value itself ranks.
+     *
+     * @param lower the cell of the stated edge, and {@code tolerance} by which it may be missed, null where it may not
+     */
+    public SheetCell distance(
+            Ratio ratio, CellRef numerator, CellRef denominator, Expr lower, @Nullable Expr tolerance) {
         if (right == null) {
             return SheetCell.blank(Role.CENTRED);
         }
         boolean divided = ratio.denominator() != null;
         UnaryOperator<Expr> whole = of -> divided ? of.times(denominator) : of;
-        Expr far = SheetFunction.ABS.of(Expr.of(scale()).times(numerator).minus(whole.apply(Expr.of(edge()))));
-        Expr outside = tolerance().signum() == 0
-                ? far
-                : SheetFunction.MAX.of(Expr.of(0), far.minus(whole.apply(Expr.of(tolerance()))));
-        boolean one = scale().compareTo(BigDecimal.ONE) == 0 && !divided;
+        Expr far = SheetFunction.ABS.of(Formulas.multiple(hundred(), numerator).minus(whole.apply(lower)));
+        Expr outside = tolerance == null ? far : SheetFunction.MAX.of(Expr.of(0), far.minus(whole.apply(tolerance)));
+        boolean one = hundred().compareTo(BigDecimal.ONE) == 0 && !divided;
         return new SheetCell(
                 new Content.Formula(
                         one
                                 ? outside
-                                : outside.over(whole.apply(Expr.of(scale())).bracketed()),
+                                : outside.over(whole.apply(Expr.of(hundred())).bracketed()),
                         new Content.Numeric(far(ratio))),
                 new Style(unit == ResultUnit.PERCENT ? Role.PERCENT : Role.AVERAGE));
     }

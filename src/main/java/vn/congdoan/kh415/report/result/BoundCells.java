@@ -78,12 +78,12 @@ public record BoundCells(Figures figures, int column) {
 
     private SheetCell margin() {
         BigDecimal margin = result().judgement().margin();
-        Target target = of().target();
+        Aim aim = figures.aim();
         Ratio ratio = ratio();
-        return margin == null || target == null || ratio == null
+        return margin == null || aim == null || ratio == null
                 ? SheetCell.blank(Role.CENTRED)
                 : new SheetCell(
-                        Formulas.margin(margin, ratio, target, of().indicator().unit(), numerator(), denominator()),
+                        Formulas.margin(margin, ratio, of().indicator().unit(), numerator(), denominator(), aim.low()),
                         new Style(Role.INTEGER));
     }
 
@@ -237,7 +237,7 @@ public record BoundCells(Figures figures, int column) {
         Ratio ratio = bound == null ? Objects.requireNonNull(ratio()) : bound;
         Expr below = ratio.denominator() == null ? null : more(denominator());
         return VerdictFormula.of(
-                figures.frame(), of(), ratio, result().judgement(), new BodyPlaces.Halves(above, below));
+                figures.frame(), of(), figures.aim(), ratio, result().judgement(), new BodyPlaces.Halves(above, below));
     }
 
     private Expr finalIf(Expr condition, Expr otherwise) {

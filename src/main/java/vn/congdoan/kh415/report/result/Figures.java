@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
-import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -30,6 +29,7 @@ import vn.congdoan.kh415.text.Words;
  *
  * @param row the row they stand in
  * @param numeratorColumn the column of the numerator; the denominator stands at its right
+ * @param aim what the result is held against; null where no target is in force
  * @param source where the two figures are worked out; null if nowhere in the workbook
  * @param absence who is missing in them
  */
@@ -39,6 +39,7 @@ public record Figures(
         Result result,
         int row,
         int numeratorColumn,
+        @Nullable Aim aim,
         BodyPlaces.@Nullable Halves source,
         Absence absence) {
     public SheetCell numerator() {
@@ -69,25 +70,23 @@ public record Figures(
 
     public SheetCell gap() {
         Ratio ratio = result.total().ratio();
-        Target target = of.target();
-        if (ratio == null || !ratio.hasValue() || target == null) {
+        if (ratio == null || !ratio.hasValue() || aim == null) {
             return SheetCell.blank(Role.CENTRED);
         }
         boolean whole = of.indicator().unit() == ResultUnit.TOTAL && Formulas.isWhole(ratio.numerator());
         return new SheetCell(
-                Formulas.gap(ratio, target, of.indicator().unit(), cell(0), cell(1)),
+                Formulas.gap(ratio, aim.target(), of.indicator().unit(), cell(0), cell(1), aim.lower()),
                 new Style(whole ? Role.DIFFERENCE : Role.POINTS));
     }
 
     public SheetCell shortfall() {
         Ratio ratio = result.total().ratio();
         BigDecimal shortfall = result.judgement().shortfall();
-        Target target = of.target();
-        if (ratio == null || shortfall == null || target == null) {
+        if (ratio == null || shortfall == null || aim == null) {
             return SheetCell.blank(Role.CENTRED);
         }
         return new SheetCell(
-                Formulas.shortfall(shortfall, ratio, target, of.indicator().unit(), cell(0), cell(1)),
+                Formulas.shortfall(shortfall, ratio, of.indicator().unit(), cell(0), cell(1), aim.low()),
                 new Style(Role.INTEGER));
     }
 
@@ -95,29 +94,35 @@ public record Figures(
     public SheetCell assigned() {
         Assigned assigned = result.assigned();
         return assigned != null && assigned.isPercent()
-                ? new SheetCell(new Content.Numeric(assigned.number().movePointLeft(2)), new Style(Role.PERCENT))
+                ? new SheetCell(new Content.Numeric(assigned.number()), new Style(Role.STATED_PERCENT))
                 : figure(assigned == null ? null : assigned.number());
     }
 
-    /** What was reached as a share of what is assigned. */
-    public SheetCell ofAssigned() {
+    /**
+     * What was reached as a share of what is assigned.
+     *
+     * @param column in which that stands
+     */
+    public SheetCell ofAssigned(int column) {
+        Expr number = CellRef.of(row, column);
         Assigned assigned = result.assigned();
         return result.ofAssigned()
                 .map(ratio -> new SheetCell(
                         assigned != null && assigned.isPercent()
-                                ? Formulas.ofPercent(ratio, assigned.number(), cell(0), cell(1))
-                                : Formulas.ofNumber(ratio, cell(0)),
+                                ? Formulas.ofPercent(ratio, number, cell(0), cell(1))
+                                : Formulas.ofNumber(ratio, cell(0), number),
                         valueStyle(ResultUnit.PERCENT, ratio)))
                 .orElse(SheetCell.blank(Role.CENTRED));
     }
 
-    /** The verdict against what is assigned. */
-    public SheetCell verdictOfAssigned() {
+    /** The verdict against what is assigned, which stands in that column. */
+    public SheetCell verdictOfAssigned(int column) {
         Judgement judgement = result.againstAssigned();
-        if (judgement == null) {
+        if (judgement == null || aim == null) {
             return SheetCell.blank(Role.TEXT);
         }
-        VerdictFormula live = VerdictFormula.ofAssigned(frame, of, result, new BodyPlaces.Halves(cell(0), cell(1)));
+        VerdictFormula live = VerdictFormula.ofAssigned(
+                frame, of, aim, result, CellRef.of(row, column), new BodyPlaces.Halves(cell(0), cell(1)));
         SheetCell text = SheetCell.text(Wording.verdict(judgement, live != null, words()));
         return live == null ? text : new SheetCell(live.word(), text.style());
     }
@@ -175,6 +180,7 @@ public record Figures(
                 : VerdictFormula.of(
                         frame,
                         of,
+                        aim,
                         ratio,
                         result.judgement(),
                         new BodyPlaces.Halves(cell(0), ratio.denominator() == null ? null : cell(1)));

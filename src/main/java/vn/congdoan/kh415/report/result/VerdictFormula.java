@@ -1,14 +1,10 @@
 package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
-import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.ResultUnit;
-import vn.congdoan.kh415.model.plan.Target;
-import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
@@ -37,74 +33,70 @@ final class VerdictFormula {
     static final int TOP = 3;
 
     private final Ratio ratio;
-    private final Target target;
+    private final Aim aim;
     private final ResultUnit unit;
     private final Judgement judgement;
     private final Words words;
     private final Expr numerator;
     private final @Nullable Expr denominator;
     private final Edges edges;
-    private final int month;
-    private final @Nullable PaceCurve curve;
 
     private VerdictFormula(
-            Frame frame,
-            IndicatorResult of,
-            Ratio ratio,
-            Target target,
-            ResultUnit unit,
-            Judgement judgement,
-            BodyPlaces.Halves cells) {
-        this.month = frame.elapsed();
-        this.curve = of.indicator().pace();
+            Frame frame, Ratio ratio, Aim aim, ResultUnit unit, Judgement judgement, BodyPlaces.Halves cells) {
         this.ratio = ratio;
-        this.target = target;
+        this.aim = aim;
         this.unit = unit;
         this.judgement = judgement;
         this.words = frame.words();
         this.numerator = cells.numerator();
         this.denominator = cells.denominator();
-        this.edges = Edges.of(target, frame.isDue(of.indicator(), target));
+        this.edges = aim.edges();
     }
 
     /**
      * Of a judged result with a value; null if it has none, where the verdict is of an earlier month, and where it
      * follows from each body.
      *
+     * @param aim null where no target is in force
      * @param cells the figures in the same row
      */
     static @Nullable VerdictFormula of(
-            Frame frame, IndicatorResult of, Ratio ratio, Judgement judgement, BodyPlaces.Halves cells) {
-        Target target = of.target();
-        if (target == null
+            Frame frame,
+            IndicatorResult of,
+            @Nullable Aim aim,
+            Ratio ratio,
+            Judgement judgement,
+            BodyPlaces.Halves cells) {
+        if (aim == null
                 || judgement.verdict() == null
                 || !ratio.hasValue()
-                || frame.isPast(target)
+                || frame.isPast(aim.target())
                 || judgement.kept() != null) {
             return null;
         }
-        return new VerdictFormula(frame, of, ratio, target, of.indicator().unit(), judgement, cells);
+        return new VerdictFormula(frame, ratio, aim, of.indicator().unit(), judgement, cells);
     }
 
-    /** Against what is assigned; null without a value, where it says what lacks. */
+    /**
+     * Against what is assigned; null without a value, where it says what lacks.
+     *
+     * @param cell where that stands
+     */
     static @Nullable VerdictFormula ofAssigned(
-            Frame frame, IndicatorResult of, Result result, BodyPlaces.Halves cells) {
+            Frame frame, IndicatorResult of, Aim aim, Result result, Expr cell, BodyPlaces.Halves cells) {
         Assigned assigned = result.assigned();
         Judgement judgement = result.againstAssigned();
         Ratio ratio = result.total().ratio();
         if (assigned == null || judgement == null || ratio == null) {
             return null;
         }
-        LocalDate by = of.target() == null ? null : of.target().by();
-        Target target = new Target(TargetType.AT_LEAST, null, null, assigned.number(), null, null, by);
+        Aim own = aim.assigned(frame, of, assigned.number(), cell);
         if (!assigned.isPercent()) {
             Ratio number = new Ratio(ratio.numerator(), null);
             BodyPlaces.Halves numerator = new BodyPlaces.Halves(cells.numerator(), null);
-            return new VerdictFormula(frame, of, number, target, assigned.unit(), judgement, numerator);
+            return new VerdictFormula(frame, number, own, assigned.unit(), judgement, numerator);
         }
-        return ratio.hasValue()
-                ? new VerdictFormula(frame, of, ratio, target, assigned.unit(), judgement, cells)
-                : null;
+        return ratio.hasValue() ? new VerdictFormula(frame, ratio, own, assigned.unit(), judgement, cells) : null;
     }
 
     Content mark() {
@@ -142,17 +134,18 @@ final class VerdictFormula {
     private Expr places(Expr under, Expr over, Expr within) {
         Operator above = edges.fromHigh() ? Operator.AT_LEAST : Operator.ABOVE;
         return Formulas.either(
-                compared(Operator.BELOW, edges.low()),
+                compared(Operator.BELOW, aim.low(), edges.low()),
                 under,
-                Formulas.either(compared(above, edges.high()), over, within));
+                Formulas.either(compared(above, aim.high(), edges.high()), over, within));
     }
 
     /** The word with that certainty, and with the pace as the figures give it. */
     private Expr word(Verdict verdict, @Nullable Certainty certainty) {
-        return curve == null || verdict.isReached()
+        Aim.Paced pace = aim.pace();
+        return pace == null || verdict.isReached()
                 ? word(verdict, certainty, null)
                 : Formulas.either(
-                        isOnTrack(curve),
+                        isOnTrack(pace),
                         word(verdict, certainty, Judgement.Pace.ON_TRACK),
                         word(verdict, certainty, Judgement.Pace.BEHIND));
     }
@@ -166,60 +159,61 @@ final class VerdictFormula {
         if (verdict != Verdict.NOT_DUE) {
             return Expr.of(Wording.mark(verdict, words));
         }
-        return curve == null
+        Aim.Paced pace = aim.pace();
+        return pace == null
                 ? mark((Judgement.Pace) null)
-                : Formulas.either(isOnTrack(curve), mark(Judgement.Pace.ON_TRACK), mark(Judgement.Pace.BEHIND));
+                : Formulas.either(isOnTrack(pace), mark(Judgement.Pace.ON_TRACK), mark(Judgement.Pace.BEHIND));
     }
 
     private Expr mark(Judgement.@Nullable Pace pace) {
         return Expr.of(words.of("mark." + Wording.underWay(pace)));
     }
 
-    private Expr isOnTrack(PaceCurve pace) {
-        return compared(pace.whole(), Operator.AT_LEAST, target.lower(), pace.by(month));
+    private Expr isOnTrack(Aim.Paced pace) {
+        BigDecimal part = pace.curve().by(pace.month());
+        BigDecimal whole = pace.curve().whole();
+        BigDecimal edge = aim.target().lower();
+        return isExact(whole, edge, part)
+                ? Formulas.multiple(scale(), pace.whole().times(numerator))
+                        .compared(Operator.AT_LEAST, crosswise(aim.lower().times(pace.part())))
+                : pace.whole()
+                        .times(quotient())
+                        .compared(Operator.AT_LEAST, share(aim.lower()).times(pace.part()));
     }
 
-    private Expr compared(Operator sign, BigDecimal edge) {
-        return compared(BigDecimal.ONE, sign, edge, BigDecimal.ONE);
+    /** The edge times the denominator against the numerator, of a percentage a hundred times; else as quotients. */
+    private Expr compared(Operator sign, Expr edge, BigDecimal number) {
+        return isExact(BigDecimal.ONE, number, BigDecimal.ONE)
+                ? Formulas.multiple(scale(), numerator).compared(sign, crosswise(edge))
+                : quotient().compared(sign, share(edge));
     }
 
-    /**
-     * An edge of 74.5 % becomes 745 times the denominator against 1000 times the numerator; each side may be taken several times. Of
-     * quotients it becomes 0.745.
-     */
-    private Expr compared(BigDecimal more, Operator sign, BigDecimal edge, BigDecimal times) {
-        if (!isExact(more, edge, times)) {
-            BigDecimal right = unit == ResultUnit.PERCENT ? edge.movePointLeft(2) : edge;
-            Expr left = Formulas.multiple(more, numerator);
-            return (denominator == null ? left : left.over(denominator)).compared(sign, Expr.of(right.multiply(times)));
-        }
-        int decimals = decimals(edge);
-        Expr right = Expr.of(edge.movePointRight(decimals).multiply(times));
-        return Formulas.multiple(more.movePointRight(zeros(decimals)), numerator)
-                .compared(sign, denominator == null ? right : right.times(denominator));
+    private Expr crosswise(Expr edge) {
+        return denominator == null ? edge : edge.times(denominator);
     }
 
-    /** Whether both sides are whole and short when multiplied crosswise. */
+    private Expr quotient() {
+        return denominator == null ? numerator : numerator.over(denominator);
+    }
+
+    private Expr share(Expr edge) {
+        return unit == ResultUnit.PERCENT ? edge.over(Expr.of(100)) : edge;
+    }
+
+    private BigDecimal scale() {
+        return unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+    }
+
+    /** Whether both sides are short when multiplied crosswise, and all but the edge is whole. */
     private boolean isExact(BigDecimal more, BigDecimal edge, BigDecimal times) {
-        int decimals = decimals(edge);
-        BigDecimal left = ratio.numerator().multiply(more).movePointRight(zeros(decimals));
-        BigDecimal right = below().multiply(edge).multiply(times).movePointRight(decimals);
-        return decimals(times) == 0
+        BigDecimal below = ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
+        int decimals = Math.max(0, edge.stripTrailingZeros().scale());
+        BigDecimal left = ratio.numerator().multiply(more).multiply(scale()).movePointRight(decimals);
+        BigDecimal right = below.multiply(edge).multiply(times).movePointRight(decimals);
+        return Formulas.isWhole(times)
                 && Formulas.isWhole(ratio.numerator())
                 && Formulas.isWhole(ratio.denominator())
                 && left.compareTo(MOST) < 0
                 && right.compareTo(MOST) < 0;
-    }
-
-    private BigDecimal below() {
-        return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
-    }
-
-    private int zeros(int decimals) {
-        return unit == ResultUnit.PERCENT ? decimals + 2 : decimals;
-    }
-
-    private static int decimals(BigDecimal number) {
-        return Math.max(0, number.stripTrailingZeros().scale());
     }
 }

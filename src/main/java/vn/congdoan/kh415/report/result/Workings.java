@@ -10,6 +10,7 @@ import vn.congdoan.kh415.report.live.SheetCells;
  * needs to know where things stand is made first, then the sheet, then what counts in its cells.
  */
 public final class Workings {
+    private final TargetPlaces targets;
     private final BodyPlaces places;
     private final AcceptedFigures figures;
     private final Sheet figuresSheet;
@@ -21,6 +22,7 @@ public final class Workings {
     private final BelowLines below;
 
     public Workings(Frame frame, Grid grid) {
+        this.targets = new TargetPlaces(frame);
         this.places = new BodyPlaces(frame, grid);
         this.figures = new AcceptedFigures(frame);
         this.figuresSheet = figures.sheet();
@@ -30,6 +32,11 @@ public final class Workings {
         this.cells = book.add(BodiesSheet.of(frame, places, figures));
         this.base = new OwnLines(frame, places, cells, missing);
         this.below = new BelowLines(places, cells, missing);
+    }
+
+    /** Where the targets stand. */
+    public TargetPlaces targets() {
+        return targets;
     }
 
     /** Where the lines and columns of the sheet of numerators and denominators stand. */

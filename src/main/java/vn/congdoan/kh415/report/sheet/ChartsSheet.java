@@ -21,6 +21,7 @@ import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.result.BelowLines;
+import vn.congdoan.kh415.report.result.TargetPlaces;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.SummaryText;
 import vn.congdoan.kh415.report.words.Wording;
@@ -75,7 +76,13 @@ final class ChartsSheet {
                 row(
                         of,
                         new Content.Formula(cell, new Content.Numeric(values.get(values.size() - 1))),
-                        new SheetCell(new Content.Numeric(targets.get(targets.size() - 1)), new Style(Role.PERCENT)));
+                        new SheetCell(
+                                new Content.Formula(
+                                        workings.targets()
+                                                .cell(of, TargetPlaces.Part.LOWER)
+                                                .over(Expr.of(100)),
+                                        new Content.Numeric(targets.get(targets.size() - 1))),
+                                new Style(Role.PERCENT)));
             }
         }
         if (!names.isEmpty()) {

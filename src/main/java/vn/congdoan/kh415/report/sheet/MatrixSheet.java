@@ -2,11 +2,11 @@ package vn.congdoan.kh415.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -20,12 +20,12 @@ import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
-import vn.congdoan.kh415.report.book.Style;
-import vn.congdoan.kh415.report.book.ValueScale;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.result.ValueShading;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
 
@@ -35,7 +35,6 @@ final class MatrixSheet {
     private final Workings workings;
     private final Grid grid;
     private final List<IndicatorResult> indicators;
-    private final List<Optional<ValueScale>> scales;
     private final List<Column<Integer>> named;
 
     /** Rows are those of the grid. */
@@ -46,7 +45,6 @@ final class MatrixSheet {
         this.workings = workings;
         this.grid = workings.places().grid();
         this.indicators = frame.assessment().indicators();
-        this.scales = indicators.stream().map(frame::scale).toList();
         this.named = List.of(
                 frame.texts(
                         "unit-code",
@@ -86,7 +84,13 @@ final class MatrixSheet {
         for (int i = 0; i < indicators.size(); i++) {
             int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
             CellArea column = new CellArea(first, named.size() + i, end, named.size() + i);
-            scales.get(i).ifPresent(scale -> shadings.add(Shading.byValues(column, scale.edges())));
+            Aim aim = workings.targets().of(indicators.get(i));
+            Ratio whole = indicators.get(i).whole().total().ratio();
+            if (aim != null && whole != null) {
+                ResultUnit unit = indicators.get(i).indicator().unit();
+                Role role = Figures.valueStyle(unit, whole).role();
+                shadings.add(ValueShading.of(column, aim, unit, role, frame.words()));
+            }
         }
         return shadings;
     }
@@ -139,9 +143,8 @@ final class MatrixSheet {
             Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
             return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
         }
-        Style plain = Figures.valueStyle(indicators.get(indicator).indicator().unit(), ratio);
-        Style style =
-                verdict == null ? plain : scales.get(indicator).map(plain::on).orElse(plain);
-        return new SheetCell(Formulas.value(ratio, source.numerator(), source.denominator()), style);
+        return new SheetCell(
+                Formulas.value(ratio, source.numerator(), source.denominator()),
+                Figures.valueStyle(indicators.get(indicator).indicator().unit(), ratio));
     }
 }

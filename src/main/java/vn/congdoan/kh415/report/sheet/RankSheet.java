@@ -31,6 +31,7 @@ import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.RankFormula;
 import vn.congdoan.kh415.report.result.Absence;
+import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.Workings;
@@ -208,6 +209,7 @@ final class RankSheet {
                 row,
                 draft.next(),
                 columns.placeOf(numerator),
+                workings.targets().of(frame.assessment().indicators().get(indicator)),
                 workings.places().halves(row(row), indicator),
                 Absence.UNTOLD);
     }
@@ -228,11 +230,16 @@ final class RankSheet {
 
     private SheetCell distance(Line line) {
         int row = line.figures().row();
-        return line.formula()
-                .distance(
-                        Objects.requireNonNull(line.result().total().ratio()),
-                        CellRef.of(row, columns.placeOf(numerator)),
-                        CellRef.of(row, columns.placeOf(denominator)));
+        Aim aim = line.figures().aim();
+        return aim == null
+                ? SheetCell.blank(Role.CENTRED)
+                : line.formula()
+                        .distance(
+                                Objects.requireNonNull(line.result().total().ratio()),
+                                CellRef.of(row, columns.placeOf(numerator)),
+                                CellRef.of(row, columns.placeOf(denominator)),
+                                aim.lower(),
+                                aim.tolerance());
     }
 
     /** Without a row by tier it stands for itself alone, and is never open: it would have no value. */

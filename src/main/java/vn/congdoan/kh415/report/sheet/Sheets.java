@@ -29,6 +29,7 @@ public final class Sheets {
                 summary.sheet(),
                 ChangesSheet.of(frame),
                 ChartsSheet.of(frame, workings, summary),
+                TargetsSheet.of(frame, workings.targets()),
                 tiers.sheet(),
                 BreakdownSheet.of(frame, workings),
                 RankSheet.of(frame, workings, tiers),

@@ -151,9 +151,11 @@ final class SummarySheet {
                 frame.column("coverage", 10, this::coverage)));
         // Only if anything was assigned to the whole.
         if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
-            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+            int assigned = all.size();
+            all.add(frame.column("assigned", 10, line -> line.figures().assigned()));
+            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
             all.add(frame.column(
-                    "verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned()));
+                    "verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned(assigned)));
         }
         return new Columns<>(all);
     }
@@ -283,7 +285,15 @@ final class SummarySheet {
         Absence absence = workings.places().isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
-        Figures figures = new Figures(frame, of, of.whole(), draft.next(), columns.placeOf(numerator), source, absence);
+        Figures figures = new Figures(
+                frame,
+                of,
+                of.whole(),
+                draft.next(),
+                columns.placeOf(numerator),
+                workings.targets().of(of),
+                source,
+                absence);
         draft.add(columns.row(new Line(of, number, figures)));
     }
 

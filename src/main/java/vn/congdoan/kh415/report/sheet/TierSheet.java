@@ -123,10 +123,11 @@ final class TierSheet {
                 frame.column("share", 10, this::share)));
         // Only if anything was assigned to anybody.
         if (indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null)) {
+            int assigned = all.size();
             all.add(frame.column("assigned", 10, line -> line.figures().assigned()));
-            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned()));
+            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
             all.add(frame.column(
-                    "verdict-of-assigned", 24, line -> line.figures().verdictOfAssigned()));
+                    "verdict-of-assigned", 24, line -> line.figures().verdictOfAssigned(assigned)));
         }
         all.addAll(bounds);
         return new Columns<>(all);
@@ -172,7 +173,15 @@ final class TierSheet {
     private Line line(Unit unit, IndicatorResult of, Result result, int row, int number) {
         BodyPlaces.Halves source = workings.places().halves(row, number);
         Absence absence = workings.below().absence(row, number, result.total());
-        Figures figures = new Figures(frame, of, result, draft.next(), columns.placeOf(numerator), source, absence);
+        Figures figures = new Figures(
+                frame,
+                of,
+                result,
+                draft.next(),
+                columns.placeOf(numerator),
+                workings.targets().of(of),
+                source,
+                absence);
         BoundCells cells = new BoundCells(figures, columns.placeOf(BoundCells.MARGIN.among(bounds)));
         return new Line(unit, of, result, row, number, cells);
     }

@@ -32,11 +32,12 @@ import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
-import vn.congdoan.kh415.report.book.ValueScale;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BelowLines;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.ValueShading;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.SummaryText;
 import vn.congdoan.kh415.report.words.Wording;
@@ -135,7 +136,7 @@ final class TrendSheet {
         List<LineChart.Line> lines = new ArrayList<>();
         results(of, known, start, LineChart.Kind.RESULT, lines);
         results(of, known, start.minusYears(1), LineChart.Kind.YEAR_BEFORE, lines);
-        targets(of.indicator(), lines);
+        targets(of, lines);
         coverage(of, number, known);
         charts.add(of.indicator(), lines);
     }
@@ -165,14 +166,15 @@ final class TrendSheet {
                 ? new Content.Formula(summary.value(of), new Content.Numeric(number(ratio)))
                 : Formulas.value(ratio);
         Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
-        ValueScale scale = now && month.verdict() != null ? frame.scale(of).orElse(null) : null;
-        if (scale == null) {
+        Aim aim = now && month.verdict() != null ? workings.targets().of(of) : null;
+        if (aim == null) {
             // Judged at its time, and no longer a matter of this workbook.
             return new SheetCell(content, plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
         }
         int column = first + frame.elapsed() - 1;
-        shadings.add(Shading.byValues(new CellArea(draft.next(), column, draft.next(), column), scale.edges()));
-        return new SheetCell(content, plain.on(scale));
+        CellArea cell = new CellArea(draft.next(), column, draft.next(), column);
+        shadings.add(ValueShading.of(cell, aim, of.indicator().unit(), plain.role(), frame.words()));
+        return new SheetCell(content, plain);
     }
 
     private static BigDecimal number(Ratio ratio) {
@@ -181,7 +183,9 @@ final class TrendSheet {
     }
 
     /** What was, is and will be in force, month by month. */
-    private void targets(Indicator indicator, List<LineChart.Line> lines) {
+    private void targets(IndicatorResult of, List<LineChart.Line> lines) {
+        Indicator indicator = of.indicator();
+        Aim aim = workings.targets().of(of);
         List<SheetCell> cells = new ArrayList<>();
         List<@Nullable BigDecimal> numbers = new ArrayList<>();
         boolean percent = indicator.unit() == ResultUnit.PERCENT;
@@ -194,7 +198,11 @@ final class TrendSheet {
                     edge == null
                             ? SheetCell.blank(Role.CENTRED)
                             : new SheetCell(
-                                    new Content.Numeric(edge),
+                                    aim != null && aim.target().equals(target)
+                                            ? new Content.Formula(
+                                                    percent ? aim.lower().over(Expr.of(100)) : aim.lower(),
+                                                    new Content.Numeric(edge))
+                                            : new Content.Numeric(edge),
                                     new Style(percent ? Role.PERCENT : Figures.wholeOrNot(edge))));
         }
         boolean any = numbers.stream().anyMatch(number -> number != null);

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.write.xlsx;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -15,10 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Verdict;
-import vn.congdoan.kh415.report.book.Edges;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Style;
-import vn.congdoan.kh415.report.book.ValueScale;
 
 /** The looks of each style: Times New Roman, thin frames, pale colours that stay legible when printed in grey. */
 public final class StyleBook {
@@ -67,7 +64,7 @@ public final class StyleBook {
         made.setQuotePrefixed(key.quoted());
         made.setLocked(!style.open());
         if (!look.format().isEmpty()) {
-            made.setDataFormat(workbook.createDataFormat().getFormat(format(look, style)));
+            made.setDataFormat(workbook.createDataFormat().getFormat(format(style.role(), style.mark())));
         }
         if (look.framed()) {
             made.setBorderTop(BorderStyle.THIN);
@@ -79,20 +76,9 @@ public final class StyleBook {
         return made;
     }
 
-    /** A format with conditions where the sign after a number depends on it; these have room for two, and the rest. */
-    private String format(Look look, Style style) {
-        ValueScale scale = style.scale();
-        if (scale == null) {
-            return locale + look.format(sign(style.mark()));
-        }
-        Edges edges = scale.edges();
-        return "[<" + plain(edges.low()) + "]" + locale + look.format(sign(scale.below())) + ";["
-                + (edges.fromHigh() ? ">=" : ">") + plain(edges.high()) + "]" + locale
-                + look.format(sign(scale.above())) + ";" + locale + look.format(sign(scale.within()));
-    }
-
-    private static String plain(BigDecimal edge) {
-        return edge.stripTrailingZeros().toPlainString();
+    /** The number format of a role with a mark after the figures. */
+    String format(Role role, String mark) {
+        return locale + Look.of(role).format(sign(mark));
     }
 
     /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */
@@ -176,6 +162,7 @@ public final class StyleBook {
                 case INTEGER -> number("#,##0*");
                 case DECIMAL -> number("#,##0.00*");
                 case PERCENT -> number("0.00 %*");
+                case STATED_PERCENT -> number("General\" %\"*");
                 case AVERAGE -> number("#,##0.00*");
                 case POINTS -> number("+#,##0.00*;-#,##0.00*;0.00*");
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
@@ -192,10 +179,9 @@ public final class StyleBook {
             };
         }
 
-        /** The number format with a mark after the figures; beside a mark, in a narrow column, one decimal must do. */
+        /** The number format with a mark after the figures. */
         String format(String mark) {
-            String shorter = mark.startsWith("_") ? format : format.replace("0.00 %", "0.0 %");
-            return shorter.replace("*", mark);
+            return format.replace("*", mark);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -16,6 +17,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.formula.NamedCell;
 import vn.congdoan.kh415.text.Fingerprint;
 import vn.congdoan.kh415.write.file.PlainArchive;
 
@@ -49,13 +51,14 @@ public final class WorkbookWriter {
                 SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY)) {
             describe(workbook, about);
             StyleBook styles = new StyleBook(workbook, about.lang());
-            Shades shades = new Shades(workbook);
+            Shades shades = new Shades(workbook, styles);
             Fingerprint print = new Fingerprint();
             for (Sheet sheet : sheets) {
                 SXSSFSheet target = streamed.createSheet(sheet.name());
                 LinkedSheet frame = (LinkedSheet) workbook.getSheet(sheet.name());
                 shades.shade(sheet, frame);
                 new SheetWriter(sheet, frame, styles, print).writeTo(target);
+                sheet.names().forEach(cell -> name(workbook, cell));
             }
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
             if (manifest != null) {
@@ -63,6 +66,12 @@ public final class WorkbookWriter {
             }
             send(streamed, out);
         }
+    }
+
+    private static void name(XSSFWorkbook workbook, NamedCell cell) {
+        Name name = workbook.createName();
+        name.setNameName(cell.name());
+        name.setRefersToFormula(cell.address());
     }
 
     /** So that other programs than Excel take it without complaint, too. */

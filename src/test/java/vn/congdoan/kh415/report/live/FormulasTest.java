@@ -12,10 +12,12 @@ import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.report.Book;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.NamedCell;
 
 final class FormulasTest {
     private static final CellRef CELL = CellRef.of(4, 3);
     private static final CellRef BELOW = CellRef.of(4, 4);
+    private static final NamedCell EDGE = new NamedCell("Muc", new CellRef("Mức", 4, 2, false));
 
     @Test
     void rate_is_one_division_of_the_two_cells() {
@@ -31,47 +33,43 @@ final class FormulasTest {
 
     @Test
     void gap_is_in_the_unit_of_the_indicator() {
-        assertThat(gap(ratio("48", "50"), "98", ResultUnit.PERCENT)).isEqualTo(formula("(100*D5-98*E5)/E5", "-2"));
-        assertThat(gap(ratio("3", "2"), "1", ResultUnit.AVERAGE)).isEqualTo(formula("(D5-1*E5)/E5", "0.5"));
-        assertThat(gap(ratio("1200", null), "1500", ResultUnit.TOTAL)).isEqualTo(formula("D5-1500", "-300"));
+        assertThat(gap(ratio("48", "50"), "98", ResultUnit.PERCENT)).isEqualTo(formula("(100*D5-Muc*E5)/E5", "-2"));
+        assertThat(gap(ratio("3", "2"), "1", ResultUnit.AVERAGE)).isEqualTo(formula("(D5-Muc*E5)/E5", "0.5"));
+        assertThat(gap(ratio("1200", null), "1500", ResultUnit.TOTAL)).isEqualTo(formula("D5-Muc", "-300"));
     }
 
     @Test
-    void shortfall_is_rounded_up_from_whole_numbers_only() {
-        assertThat(shortfall("1", ratio("48", "49"), "98", null, ResultUnit.PERCENT))
-                .isEqualTo(formula("MAX(0,ROUNDUP((98*E5-100*D5)/100,0))", "1"));
-        assertThat(shortfall("5", ratio("740", "1000"), "75", "0.5", ResultUnit.PERCENT))
-                .isEqualTo(formula("MAX(0,ROUNDUP((745*E5-1000*D5)/1000,0))", "5"));
-        assertThat(shortfall("0", ratio("3", "2"), "1", null, ResultUnit.AVERAGE))
-                .isEqualTo(formula("MAX(0,ROUNDUP(1*E5-D5,0))", "0"));
-        assertThat(shortfall("300", ratio("1200", null), "1500", null, ResultUnit.TOTAL))
-                .isEqualTo(formula("MAX(0,ROUNDUP(1500-D5,0))", "300"));
+    void shortfall_is_rounded_up_but_not_for_what_a_binary_fraction_has_too_much() {
+        assertThat(shortfall("1", ratio("48", "49"), ResultUnit.PERCENT))
+                .isEqualTo(formula("MAX(0,ROUNDUP(ROUND((Muc*E5-100*D5)/100,4),0))", "1"));
+        assertThat(shortfall("0", ratio("3", "2"), ResultUnit.AVERAGE))
+                .isEqualTo(formula("MAX(0,ROUNDUP(ROUND(Muc*E5-D5,2),0))", "0"));
+        assertThat(shortfall("300", ratio("1200", null), ResultUnit.TOTAL))
+                .isEqualTo(formula("MAX(0,ROUNDUP(ROUND(Muc-D5,2),0))", "300"));
     }
 
     @Test
     void shortfall_of_figures_with_decimals_is_rounded_to_the_decimals_it_can_have() {
-        assertThat(shortfall("1", ratio("74.1", "99.2"), "75", null, ResultUnit.PERCENT))
-                .isEqualTo(formula("MAX(0,ROUNDUP(ROUND((75*E5-100*D5)/100,3),0))", "1"));
+        assertThat(shortfall("1", ratio("74.1", "99.2"), ResultUnit.PERCENT))
+                .isEqualTo(formula("MAX(0,ROUNDUP(ROUND((Muc*E5-100*D5)/100,5),0))", "1"));
+    }
+
+    @Test
+    void margin_is_rounded_down_in_the_same_way() {
+        assertThat(text(Formulas.margin(BigDecimal.ONE, ratio("50", "50"), ResultUnit.PERCENT, CELL, BELOW, EDGE)))
+                .isEqualTo(formula("INT(ROUND((100*D5-Muc*E5)/100,4))", "1"));
     }
 
     private static String gap(Ratio ratio, String lower, ResultUnit unit) {
-        return text(Formulas.gap(ratio, target(lower, null), unit, CELL, BELOW));
+        return text(Formulas.gap(ratio, target(lower), unit, CELL, BELOW, EDGE));
     }
 
-    private static String shortfall(
-            String shortfall, Ratio ratio, String lower, @Nullable String tolerance, ResultUnit unit) {
-        return text(Formulas.shortfall(new BigDecimal(shortfall), ratio, target(lower, tolerance), unit, CELL, BELOW));
+    private static String shortfall(String shortfall, Ratio ratio, ResultUnit unit) {
+        return text(Formulas.shortfall(new BigDecimal(shortfall), ratio, unit, CELL, BELOW, EDGE));
     }
 
-    private static Target target(String lower, @Nullable String tolerance) {
-        return new Target(
-                TargetType.AT_LEAST,
-                null,
-                null,
-                new BigDecimal(lower),
-                null,
-                tolerance == null ? null : new BigDecimal(tolerance),
-                null);
+    private static Target target(String lower) {
+        return new Target(TargetType.AT_LEAST, null, null, new BigDecimal(lower), null, null, null);
     }
 
     private static Ratio ratio(String numerator, @Nullable String denominator) {

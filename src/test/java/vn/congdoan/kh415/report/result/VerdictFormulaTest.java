@@ -18,22 +18,22 @@ import vn.congdoan.kh415.text.Words;
 final class VerdictFormulaTest {
     @Test
     void percentage_is_compared_crosswise_and_never_rounded() {
-        assertThat(mark("L1")).isEqualTo("IF(100*D1<60*E1,\"✘\",IF(100*D1>60*E1,\"▲\",\"✔\"))");
+        assertThat(mark("L1")).isEqualTo("IF(100*D1<CanDuoi_L1*E1,\"✘\",IF(100*D1>CanTren_L1*E1,\"▲\",\"✔\"))");
     }
 
     @Test
     void total_is_compared_as_it_is_and_waits_for_its_month() {
-        assertThat(mark("S1")).isEqualTo("IF(D1<12000,\"●\",IF(D1>12000,\"▲\",\"✔\"))");
+        assertThat(mark("S1")).isEqualTo("IF(D1<CanDuoi_S1,\"●\",IF(D1>CanTren_S1,\"▲\",\"✔\"))");
     }
 
     @Test
     void range_is_exceeded_above_its_upper_edge_and_waits_for_its_month_though_it_is_reached() {
-        assertThat(mark("L5")).isEqualTo("IF(D1<1500,\"●\",IF(D1>2000,\"▲\",\"✔\"))");
+        assertThat(mark("L5")).isEqualTo("IF(D1<CanDuoi_L5,\"●\",IF(D1>CanTren_L5,\"▲\",\"✔\"))");
     }
 
     @Test
     void figures_with_decimals_are_compared_as_quotients_where_these_are_far_from_the_edges() {
-        assertThat(mark("L3")).isEqualTo("IF(D1/E1<0.745,\"✘\",IF(D1/E1>0.755,\"‼\",\"✔\"))");
+        assertThat(mark("L3")).isEqualTo("IF(D1/E1<CanDuoi_L3/100,\"✘\",IF(D1/E1>CanTren_L3/100,\"‼\",\"✔\"))");
     }
 
     @Test
@@ -54,9 +54,11 @@ final class VerdictFormulaTest {
                 .findFirst()
                 .orElseThrow();
         CellRef denominator = of.indicator().denominator() == null ? null : CellRef.of(0, 4);
+        Frame frame = new Frame(Libraries.assessment(), Words.in(Lang.VI), new BookSetting("1.0.0", "../../"));
         return VerdictFormula.of(
-                new Frame(Libraries.assessment(), Words.in(Lang.VI), new BookSetting("1.0.0", "../../")),
+                frame,
                 of,
+                new TargetPlaces(frame).of(of),
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),
                 new BodyPlaces.Halves(CellRef.of(0, 3), denominator));

@@ -36,6 +36,7 @@ final class SheetsTest {
                         "Biểu đồ",
                         "Xu hướng",
                         "Đồ thị xu hướng 1",
+                        "Mức phấn đấu",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
                         "Xếp hạng",

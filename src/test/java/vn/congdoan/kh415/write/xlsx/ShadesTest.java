@@ -3,7 +3,10 @@ package vn.congdoan.kh415.write.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
 import org.apache.poi.ss.formula.EvaluationConditionalFormatRule;
@@ -17,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.text.Words;
@@ -59,8 +63,9 @@ final class ShadesTest {
             assertThat(colour(workbook, matrix, 6, 2)).isEqualTo(GREEN);
             assertThat(colour(workbook, matrix, 5, 2)).isEqualTo(PALE);
             assertThat(colour(workbook, matrix, 10, 2)).isEqualTo(GREY);
-            assertThat(matrix.getRow(6).getCell(2).getCellStyle().getDataFormatString())
-                    .isEqualTo("[<0.6][$-42A]0.0 %\" ✘\";[>0.6][$-42A]0.0 %\" ▲\";[$-42A]0.0 %\" ✔\"");
+            assertThat(format(workbook, matrix, 4, 2)).isEqualTo("[$-42A]0.00 %\" ✘\"");
+            assertThat(format(workbook, matrix, 6, 2)).isEqualTo("[$-42A]0.00 %\" ▲\"");
+            assertThat(format(workbook, matrix, 5, 2)).isEqualTo("[$-42A]0.00 %\" ✔\"");
         }
     }
 
@@ -78,10 +83,29 @@ final class ShadesTest {
         }
     }
 
+    /** 57 % miss 60 %, but not 55 %. */
     @Test
-    void a_workbook_has_one_fill_for_a_verdict_and_a_rule_for_a_range() throws IOException {
+    void colour_and_mark_follow_when_a_target_is_changed() throws IOException {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
-            assertThat(workbook.getStylesSource()._getDXfsSize()).isEqualTo(5);
+            XSSFSheet matrix = workbook.getSheet("Ma trận");
+            assertThat(colour(workbook, matrix, 4, 2)).isEqualTo(ORANGE);
+            XSSFSheet targets = workbook.getSheet("Mức phấn đấu");
+            targets.getRow(row(targets, "L1")).getCell(4).setCellValue(55);
+            assertThat(colour(workbook, matrix, 4, 2)).isEqualTo(GREEN);
+            assertThat(format(workbook, matrix, 4, 2)).endsWith("▲\"");
+        }
+    }
+
+    @Test
+    void a_workbook_has_one_look_for_a_verdict_and_a_rule_for_a_range() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            List<String> looks = Arrays.stream(workbook.getStylesSource()
+                            .getCTStylesheet()
+                            .getDxfs()
+                            .getDxfArray())
+                    .map(CTDxf::xmlText)
+                    .toList();
+            assertThat(looks).hasSizeGreaterThan(5).doesNotHaveDuplicates();
             assertThat(workbook.getSheet("Theo từng cấp").getCTWorksheet().sizeOfConditionalFormattingArray())
                     .isEqualTo(1);
             assertThat(workbook.getSheet("Ma trận").getCTWorksheet().sizeOfConditionalFormattingArray())
@@ -111,15 +135,27 @@ final class ShadesTest {
 
     /** The fill that a reader sees, as ARGB in hexadecimal; empty for none. */
     private static String colour(XSSFWorkbook workbook, XSSFSheet sheet, int row, int column) {
+        return rule(workbook, sheet, row, column)
+                .map(EvaluationConditionalFormatRule::getRule)
+                .map(rule -> rule.getPatternFormatting())
+                .map(fill -> ((XSSFColor) fill.getFillBackgroundColorColor()).getARGBHex())
+                .orElse("");
+    }
+
+    private static String format(XSSFWorkbook workbook, XSSFSheet sheet, int row, int column) {
+        return rule(workbook, sheet, row, column)
+                .map(rule -> rule.getNumberFormat().getFormat())
+                .orElse("");
+    }
+
+    private static Optional<EvaluationConditionalFormatRule> rule(
+            XSSFWorkbook workbook, XSSFSheet sheet, int row, int column) {
         XSSFFormulaEvaluator formulas = new XSSFFormulaEvaluator(workbook);
         XSSFCell cell = sheet.getRow(row).getCell(column);
         assertThat(cell.getCellStyle().getFillForegroundColorColor())
                 .as("no fill of its own: " + new CellAddress(row, column))
                 .isNull();
-        for (EvaluationConditionalFormatRule rule :
-                new ConditionalFormattingEvaluator(workbook, formulas).getConditionalFormattingForCell(cell)) {
-            return ((XSSFColor) rule.getRule().getPatternFormatting().getFillBackgroundColorColor()).getARGBHex();
-        }
-        return "";
+        return new ConditionalFormattingEvaluator(workbook, formulas)
+                .getConditionalFormattingForCell(cell).stream().findFirst();
     }
 }

@@ -115,7 +115,16 @@ final class WorkbookWriterTest {
         List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
         Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
         Sheet wide = new Sheet(
-                "s", columns, rows(List.of("a", "b", "c")), List.of(), null, page, List.of(), List.of(), List.of());
+                "s",
+                columns,
+                rows(List.of("a", "b", "c")),
+                List.of(),
+                null,
+                page,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         try (XSSFWorkbook workbook = Books.read(written(wide))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getColumnBreaks()).containsExactly(22);
@@ -136,6 +145,7 @@ final class WorkbookWriterTest {
                 List.of(),
                 null,
                 page,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -162,6 +172,7 @@ final class WorkbookWriterTest {
                 List.of(),
                 new CellArea(0, 0, 1, 0),
                 page,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

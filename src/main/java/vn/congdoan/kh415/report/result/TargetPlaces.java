@@ -1,0 +1,120 @@
+package vn.congdoan.kh415.report.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.PaceCurve;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.report.book.Edges;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.SheetRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.NamedCell;
+
+/** Where the targets stand: a row for each indicator, and a name for each cell that formulas ask for. */
+public final class TargetPlaces {
+    /** The row of the first indicator. */
+    public static final int FIRST_ROW = 5;
+
+    private final Frame frame;
+
+    /** What a cell of a row holds, from left to right. */
+    public enum Part {
+        LOWER,
+        UPPER,
+        TOLERANCE,
+        LOW,
+        HIGH,
+        PACED,
+        PACED_OF;
+
+        /** Behind what the target is a target of. */
+        public int column() {
+            return 4 + ordinal();
+        }
+
+        /** What of it stands there for a target; null if nothing does. */
+        public @Nullable BigDecimal of(Target target, Edges edges, @Nullable PaceCurve curve, int month) {
+            return switch (this) {
+                case LOWER -> target.lower();
+                case UPPER -> target.upper();
+                case TOLERANCE -> target.tolerance();
+                case LOW -> edges.low();
+                case HIGH -> edges.high();
+                case PACED -> curve == null ? null : curve.by(month);
+                case PACED_OF -> curve == null ? null : curve.whole();
+            };
+        }
+    }
+
+    TargetPlaces(Frame frame) {
+        this.frame = frame;
+    }
+
+    /** The cells that say what a result of that indicator is held against; null where no target is in force. */
+    public @Nullable Aim of(IndicatorResult of) {
+        Aim fixed = Aim.fixed(frame, of);
+        if (fixed == null) {
+            return null;
+        }
+        Aim.Paced pace = fixed.pace();
+        return new Aim(
+                fixed.target(),
+                fixed.edges(),
+                cell(of, Part.LOWER),
+                cell(of, Part.LOW),
+                cell(of, Part.HIGH),
+                fixed.tolerance() == null ? null : cell(of, Part.TOLERANCE),
+                pace == null
+                        ? null
+                        : new Aim.Paced(pace.curve(), pace.month(), cell(of, Part.PACED), cell(of, Part.PACED_OF)));
+    }
+
+    /** What stands there; null if nothing does. */
+    public @Nullable BigDecimal number(IndicatorResult of, Part part) {
+        Target target = of.target();
+        return target == null
+                ? null
+                : part.of(
+                        target,
+                        Edges.of(target, frame.isDue(of.indicator(), target)),
+                        of.indicator().pace(),
+                        frame.elapsed());
+    }
+
+    /** By its name. */
+    public NamedCell cell(IndicatorResult of, Part part) {
+        int row = FIRST_ROW + frame.assessment().indicators().indexOf(of);
+        String key = "targets.name." + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        // A hyphen would be a minus; no id has a dot.
+        return new NamedCell(
+                frame.say(key, of.indicator().id().text().replace('-', '.')),
+                new SheetRef(frame.say("sheet.targets")).cell(row, part.column()));
+    }
+
+    /** Of all cells that hold something. */
+    public List<NamedCell> names() {
+        List<NamedCell> names = new ArrayList<>();
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            for (Part part : Part.values()) {
+                if (number(of, part) != null) {
+                    names.add(cell(of, part));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The edge as it is worked out from what may be typed. */
+    public Expr edge(IndicatorResult of, Part part) {
+        Expr lower = cell(of, Part.LOWER);
+        if (number(of, Part.TOLERANCE) != null) {
+            Expr tolerance = cell(of, Part.TOLERANCE);
+            return part == Part.LOW ? lower.minus(tolerance) : lower.plus(tolerance);
+        }
+        return part == Part.HIGH && number(of, Part.UPPER) != null ? cell(of, Part.UPPER) : lower;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.TargetPlaces;
+import vn.congdoan.kh415.report.result.TargetPlaces.Part;
+import vn.congdoan.kh415.report.words.Wording;
+
+/** What every indicator is held against, as cells with names: whoever types another target sees what all would be judged then. */
+final class TargetsSheet {
+    private final Frame frame;
+    private final TargetPlaces places;
+
+    private TargetsSheet(Frame frame, TargetPlaces places) {
+        this.frame = frame;
+        this.places = places;
+    }
+
+    static Sheet of(Frame frame, TargetPlaces places) {
+        return new TargetsSheet(frame, places).sheet();
+    }
+
+    private Sheet sheet() {
+        Columns<IndicatorResult> columns = columns();
+        Draft draft = new Draft(frame, columns.widths());
+        draft.title(frame.say("targets.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("targets.note")));
+        int headingRow = draft.next();
+        draft.headings(columns.headings());
+        frame.assessment().indicators().forEach(of -> draft.add(columns.row(of)));
+        return draft.table(frame.say("sheet.targets"), headingRow, 2).named(places.names());
+    }
+
+    private Columns<IndicatorResult> columns() {
+        List<Column<IndicatorResult>> all = new ArrayList<>(List.of(
+                frame.texts("id", 8, Role.CENTRED, of -> of.indicator().id().text()),
+                frame.texts("indicator", 62, Role.TEXT, of -> Wording.name(of.indicator(), frame.words())),
+                frame.texts("target", 22, Role.CENTRED, of -> Wording.target(of, frame.words())),
+                frame.texts("judged-in", 24, Role.CENTRED, this::due)));
+        Arrays.stream(Part.values())
+                .forEach(part -> all.add(frame.column(
+                        "target." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'), 12, of -> cell(of, part))));
+        return new Columns<>(all);
+    }
+
+    /** When it falls due. */
+    private String due(IndicatorResult of) {
+        Target target = of.target();
+        Integer month = of.indicator().dueMonth();
+        if (target != null && target.by() != null) {
+            return frame.words().numbers().day(target.by());
+        }
+        return month == null ? frame.say("targets.due.always") : frame.say("targets.due.month", month);
+    }
+
+    private SheetCell cell(IndicatorResult of, Part part) {
+        BigDecimal number = places.number(of, part);
+        if (number == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return switch (part) {
+            case LOWER, UPPER, TOLERANCE -> new SheetCell(new Content.Numeric(number), style(of, number)).open();
+            case LOW, HIGH ->
+                new SheetCell(
+                        new Content.Formula(places.edge(of, part), new Content.Numeric(number)), style(of, number));
+            case PACED, PACED_OF -> Figures.figure(number);
+        };
+    }
+
+    private static Style style(IndicatorResult of, BigDecimal number) {
+        return Style.of(of.indicator().unit() == ResultUnit.PERCENT ? Role.STATED_PERCENT : Figures.wholeOrNot(number));
+    }
+}
