@@ -140,6 +140,15 @@ public final class Judge {
         return paced(indicator.pace(), target.lower(), value, indicator.unit(), year.elapsed(period));
     }
 
+    /** Of a value that a period had whose target was not due; null without a value or a target in force. */
+    public static @Nullable Pace pace(
+            Indicator indicator, @Nullable Ratio value, ReportingYear year, YearMonth period) {
+        Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
+        return target == null || value == null || !value.hasValue()
+                ? null
+                : paced(indicator.pace(), target.lower(), value, indicator.unit(), year.elapsed(period));
+    }
+
     private static @Nullable Pace paced(
             @Nullable PaceCurve curve, BigDecimal lower, Ratio value, ResultUnit unit, int month) {
         if (curve == null) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.compare.Comparison;
+import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.figure.Ledger;
@@ -29,6 +30,8 @@ import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.model.result.Monthly;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Snapshot;
@@ -86,9 +89,23 @@ final class EarlierResults {
                             now.get(i).whole().ratio(),
                             now.get(i).contributions());
             results.put(
-                    indicator.id(), new Earlier(earlier.ratio(), earlier.verdict(), since, earlier.otherPlan(), anew));
+                    indicator.id(),
+                    new Earlier(
+                            earlier.ratio(),
+                            earlier.verdict(),
+                            pace(indicator, earlier, period),
+                            since,
+                            earlier.otherPlan(),
+                            anew));
         }
         return results;
+    }
+
+    /** How a target under way was on its way then. */
+    private @Nullable Pace pace(Indicator indicator, Earlier earlier, YearMonth period) {
+        return earlier.verdict() == Verdict.NOT_DUE
+                ? Judge.pace(indicator, earlier.ratio(), inputs.plan().reportingYear(), period)
+                : null;
     }
 
     /** What people heard of an earlier period: as it was closed, else as it was last reported, else as it is computed now. */
@@ -162,7 +179,7 @@ final class EarlierResults {
             boolean otherPlan = isOfOtherPlan(snapshot);
             snapshot.results()
                     .forEach(result -> results.put(
-                            result.indicator(), new Earlier(result.ratio(), result.verdict(), null, otherPlan, false)));
+                            result.indicator(), new Earlier(result.ratio(), result.verdict(), null, null, otherPlan, false)));
         }
         return results;
     }

@@ -42,6 +42,16 @@ public final class Numbers {
         return format.format(number);
     }
 
+    /** What stands before the decimals. */
+    public String decimalSign() {
+        return String.valueOf(signs.getDecimalSeparator());
+    }
+
+    /** What stands between thousands. */
+    public String thousandsSign() {
+        return String.valueOf(signs.getGroupingSeparator());
+    }
+
     /** 06/2023 in Vietnamese, 2023-06 in English. */
     public String month(YearMonth month) {
         return lang == Lang.VI

@@ -6,6 +6,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 /**
  * The same result in an earlier period, on the tree of its own time.
  *
+ * @param pace of a target under way then; null where there was none
  * @param since how the value changed from then to now, and of what that is made; null if either has no value
  * @param otherPlan whether the verdict was given under another wording of the plan than that of today
  * @param anew whether figures that count from the beginning of the reporting year began anew since then: the value may be shown
@@ -14,10 +15,11 @@ import vn.congdoan.kh415.model.figure.Ratio;
 public record Earlier(
         @Nullable Ratio ratio,
         @Nullable Verdict verdict,
+        Judgement.@Nullable Pace pace,
         @Nullable Change since,
         boolean otherPlan,
         boolean anew) {
     public Earlier(@Nullable Ratio ratio, @Nullable Verdict verdict) {
-        this(ratio, verdict, null, false, false);
+        this(ratio, verdict, null, null, false, false);
     }
 }

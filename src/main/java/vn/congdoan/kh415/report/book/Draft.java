@@ -17,6 +17,7 @@ public final class Draft {
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<CellArea> merges = new ArrayList<>();
     private int repeated;
+    private int printed;
 
     /** A sheet with columns of those widths. */
     public Draft(Frame frame, int... widths) {
@@ -28,6 +29,17 @@ public final class Draft {
     public Draft repeating(int columns) {
         repeated = columns;
         return this;
+    }
+
+    /** Keeps rows across within the first columns: those at their right are for the screen. */
+    public Draft printing(int columns) {
+        printed = columns;
+        return this;
+    }
+
+    /** How many columns go on paper. */
+    int printed() {
+        return printed == 0 ? columns() : printed;
     }
 
     /** The number of the row to be added next. */
@@ -73,12 +85,12 @@ public final class Draft {
     /** A row of one cell across the whole sheet, or across what is surely on the first page of one that prints on several. */
     public void across(SheetCell cell) {
         int last = lastAcross();
-        spans(1, new Span(last < columns() - 1 ? repeated : 0, last, cell));
+        spans(1, new Span(last < printed() - 1 ? repeated : 0, last, cell));
     }
 
     private int lastAcross() {
-        int total = columns.stream().mapToInt(Sheet.Column::width).sum();
-        int last = columns() - 1;
+        int total = before(printed());
+        int last = printed() - 1;
         while (total > Sheet.WIDEST_PAGE && last > 0 && before(last + 1) > FIRST_PAGE) {
             last--;
         }
@@ -129,6 +141,12 @@ public final class Draft {
     /** Text to read from top to bottom. */
     public Sheet text(String name) {
         return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(false, -1, 0));
+    }
+
+    /** A table below its headings, to read and not to filter. */
+    public Sheet grid(String name, int headingRow, int fixedColumns) {
+        return new Sheet(
+                name, fitted(), List.copyOf(rows), merges, null, frame.page(false, headingRow, fixedColumns));
     }
 
     /** A table below its headings, to filter. */

@@ -35,7 +35,7 @@ public final class Letterhead {
             draft.spans(
                     1,
                     new Draft.Span(0, middle - 1, orBlank(left, i)),
-                    new Draft.Span(middle, draft.columns() - 1, orBlank(right, i)));
+                    new Draft.Span(middle, draft.printed() - 1, orBlank(right, i)));
         }
     }
 
@@ -76,16 +76,16 @@ public final class Letterhead {
     }
 
     /** The n-th of so many blocks of about equal width. */
-    private static Draft.Span block(Draft draft, int blocks, int block, SheetCell cell) {
+    public static Draft.Span block(Draft draft, int blocks, int block, SheetCell cell) {
         return new Draft.Span(column(draft, block, blocks), column(draft, block + 1, blocks) - 1, cell);
     }
 
     /** The column that begins nearest to that fraction of the sheet's width. */
     private static int column(Draft draft, int part, int parts) {
-        int total = IntStream.range(0, draft.columns()).map(draft::width).sum();
+        int total = IntStream.range(0, draft.printed()).map(draft::width).sum();
         int column = 0;
         int before = 0;
-        while (column < draft.columns() && (before + draft.width(column) / 2) * parts < total * part) {
+        while (column < draft.printed() && (before + draft.width(column) / 2) * parts < total * part) {
             before += draft.width(column);
             column++;
         }

@@ -12,11 +12,17 @@ public enum Role {
     /** A centred line of the signature block. */
     SIGNATURE,
 
+    /** What a large number counts, and what is said below it. */
+    BOX,
+    /** A number to be seen first. */
+    BOX_NUMBER,
     HEADING,
     /** A row that names what the rows below it have in common. */
     GROUP,
     TEXT,
     CENTRED,
+    /** Text that formulas read and people do not: it may run out of its cell. */
+    AUXILIARY,
     /** A whole number. */
     INTEGER,
     /** A number that may have decimals. */

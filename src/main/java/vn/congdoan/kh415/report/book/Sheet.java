@@ -46,6 +46,8 @@ public record Sheet(
      * @param headings how many rows up to that one are repeated
      * @param fixedColumns how many columns stay in sight
      * @param lastPrinted the last row that goes on paper, what is below is for the screen; negative for all
+     * @param lastColumn the last column that does, what is at its right is for the screen; negative for all
+     * @param upright whether the paper stands
      * @param blocks the columns before which a page may end, where there is more than one across; empty for any
      * @param footer what stands at the foot of each page at left
      * @param pageWord the words around the page number, {0} for the number and {1} for their count
@@ -56,6 +58,8 @@ public record Sheet(
             int headings,
             int fixedColumns,
             int lastPrinted,
+            int lastColumn,
+            boolean upright,
             List<Integer> blocks,
             String footer,
             String pageWord) {
@@ -63,12 +67,24 @@ public record Sheet(
             blocks = List.copyOf(blocks);
         }
 
-        public Page printedTo(int row) {
-            return new Page(onePage, headingRow, headings, fixedColumns, row, blocks, footer, pageWord);
+        Page printedTo(int row) {
+            return new Page(
+                    onePage, headingRow, headings, fixedColumns, row, lastColumn, upright, blocks, footer, pageWord);
         }
 
-        public Page inBlocks(int rows, List<Integer> starts) {
-            return new Page(onePage, headingRow, rows, fixedColumns, lastPrinted, starts, footer, pageWord);
+        Page upTo(int column) {
+            return new Page(
+                    onePage, headingRow, headings, fixedColumns, lastPrinted, column, upright, blocks, footer, pageWord);
+        }
+
+        Page standing() {
+            return new Page(
+                    onePage, headingRow, headings, fixedColumns, lastPrinted, lastColumn, true, blocks, footer, pageWord);
+        }
+
+        Page inBlocks(int rows, List<Integer> starts) {
+            return new Page(
+                    onePage, headingRow, rows, fixedColumns, lastPrinted, lastColumn, upright, starts, footer, pageWord);
         }
     }
 
@@ -105,6 +121,16 @@ public record Sheet(
     /** The same with only the rows up to that one on paper. */
     public Sheet printedTo(int row) {
         return on(page.printedTo(row));
+    }
+
+    /** The same with only the columns up to that one on paper. */
+    public Sheet printedUpTo(int column) {
+        return on(page.upTo(column));
+    }
+
+    /** The same on paper that stands. */
+    public Sheet upright() {
+        return on(page.standing());
     }
 
     /** The same with so many rows of headings, and pages that end only before one of those columns. */

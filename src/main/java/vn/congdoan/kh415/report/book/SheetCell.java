@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.book;
 
 import java.math.BigDecimal;
+import vn.congdoan.kh415.model.result.Verdict;
 
 /** A cell: what stands in it and what it is. */
 public record SheetCell(Content content, Style style) {
@@ -26,6 +27,11 @@ public record SheetCell(Content content, Style style) {
 
     public SheetCell in(int steps) {
         return new SheetCell(content, style.in(steps));
+    }
+
+    /** The same in the colour of a verdict that it stands for. */
+    public SheetCell judged(Verdict verdict) {
+        return new SheetCell(content, style.judged(verdict, ""));
     }
 
     /** The same, to be corrected by readers. */

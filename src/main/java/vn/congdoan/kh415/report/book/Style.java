@@ -12,11 +12,12 @@ import vn.congdoan.kh415.model.result.Verdict;
  * @param strong whether it stands out among its neighbours
  * @param indent steps from the left, 0 to 15
  * @param verdict what the cell's figure was judged to be once and for all; it may be coloured by it, never only coloured
- * @param mark a sign written after a number; empty for none
+ * @param lead a sign written before a number; empty for none
+ * @param mark a sign written after it; empty for none
  * @param open whether readers may correct what stands there; all else on a sheet is protected
  */
 public record Style(
-        Role role, boolean strong, int indent, @Nullable Verdict verdict, String mark, boolean open) {
+        Role role, boolean strong, int indent, @Nullable Verdict verdict, String lead, String mark, boolean open) {
     private static final Map<Role, Style> PLAIN = new EnumMap<>(Role.class);
 
     static {
@@ -32,7 +33,7 @@ public record Style(
     }
 
     public Style(Role role) {
-        this(role, false, 0, null, "", false);
+        this(role, false, 0, null, "", "", false);
     }
 
     /** Of a cell that is nothing else. */
@@ -41,18 +42,23 @@ public record Style(
     }
 
     Style bold() {
-        return new Style(role, true, indent, verdict, mark, open);
+        return new Style(role, true, indent, verdict, lead, mark, open);
     }
 
     Style in(int steps) {
-        return new Style(role, strong, Math.min(steps, 15), verdict, mark, open);
+        return new Style(role, strong, Math.min(steps, 15), verdict, lead, mark, open);
     }
 
     public Style judged(@Nullable Verdict judged, String sign) {
-        return new Style(role, strong, indent, judged, sign, open);
+        return new Style(role, strong, indent, judged, lead, sign, open);
+    }
+
+    /** With that sign before the number. */
+    public Style led(String sign) {
+        return new Style(role, strong, indent, verdict, sign, mark, open);
     }
 
     Style opened() {
-        return new Style(role, strong, indent, verdict, mark, true);
+        return new Style(role, strong, indent, verdict, lead, mark, true);
     }
 }

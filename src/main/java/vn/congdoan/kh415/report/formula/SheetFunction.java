@@ -171,6 +171,19 @@ public enum SheetFunction {
                     .mapToObj(summed::get)
                     .toList());
         }
+    },
+    /** A whole number, with zeros before it up to as many as the second says: in no program do zeros mean anything else. */
+    TEXT {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            Optional<Num> whole = number(arguments.get(0), cells).filter(Num::isWhole);
+            if (whole.isEmpty() || !(arguments.get(1) instanceof Expr.Quote zeros)) {
+                return unsure();
+            }
+            String digits = whole.get().decimal().toBigIntegerExact().toString();
+            return new Value.Words(
+                    "0".repeat(Math.max(0, zeros.words().length() - digits.length())) + digits);
+        }
     };
 
     abstract Value value(List<Expr> arguments, CellView cells);

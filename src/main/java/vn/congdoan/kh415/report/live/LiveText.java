@@ -47,6 +47,13 @@ public final class LiveText {
         return this;
     }
 
+    /** Adds a text that a formula gives. */
+    public LiveText say(Expr expression, String text) {
+        terms.add(expression);
+        stored.append(text);
+        return this;
+    }
+
     private void plain(String text) {
         if (!text.isEmpty()) {
             terms.add(Expr.of(text));

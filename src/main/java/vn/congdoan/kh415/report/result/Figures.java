@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -216,6 +217,12 @@ public record Figures(
                     case AVERAGE -> Role.AVERAGE;
                     case TOTAL -> wholeOrNot(ratio.numerator());
                 });
+    }
+
+    /** As it stands in a cell: a percentage is a fraction of one. */
+    public static BigDecimal quotient(Ratio ratio) {
+        BigDecimal below = ratio.denominator();
+        return below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
     }
 
     public static SheetCell figure(@Nullable BigDecimal number) {

@@ -3,6 +3,12 @@ package vn.congdoan.kh415.report.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.congdoan.kh415.report.book.SheetRef;
+import java.util.Set;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +61,15 @@ final class BreakdownSheet {
     private final List<Column<Line>> bounds;
     private final Columns<Line> columns;
     private final Draft draft;
+    private final Column<Line> value;
+
+    /** Where each part stands. */
+    private final Map<Key, Integer> rows = new LinkedHashMap<>();
+
+    private final Sheet sheet;
+
+    /** An indicator's part, as its division calls it. */
+    private record Key(BodyDivision division, @Nullable String part, int indicator) {}
 
     /**
      * A part, or the whole above its parts.
@@ -78,6 +93,7 @@ final class BreakdownSheet {
                 strong(frame.column("numerator", 10, line -> line.figures().numerator()));
         this.denominator =
                 strong(frame.column("denominator", 10, line -> line.figures().denominator()));
+        this.value = strong(frame.column("value", 10, line -> line.figures().value()));
         this.mark = strong(new Column<>("", 4, line -> line.figures().mark()));
         this.coverage =
                 IntStream.range(0, COVERAGE.size()).mapToObj(this::coverage).toList();
@@ -86,6 +102,7 @@ final class BreakdownSheet {
                 .toList();
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths());
+        this.sheet = made();
     }
 
     private Columns<Line> columns() {
@@ -100,7 +117,7 @@ final class BreakdownSheet {
                 frame.column("target", 22, Line::target),
                 numerator,
                 denominator,
-                strong(frame.column("value", 10, line -> line.figures().value())),
+                value,
                 mark,
                 strong(frame.column("verdict", 31, line -> line.bounds().verdict()))));
         all.addAll(coverage);
@@ -121,11 +138,44 @@ final class BreakdownSheet {
         });
     }
 
-    static Sheet of(Frame frame, Workings workings) {
-        return new BreakdownSheet(frame, workings).sheet();
+    static BreakdownSheet of(Frame frame, Workings workings) {
+        return new BreakdownSheet(frame, workings);
     }
 
-    private Sheet sheet() {
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** The parts of a division that any indicator has, in the order of the sheet; null for what belongs to none. */
+    Set<@Nullable String> parts(BodyDivision division) {
+        Set<@Nullable String> parts = new LinkedHashSet<>();
+        rows.keySet().stream().filter(key -> key.division() == division).forEach(key -> parts.add(key.part()));
+        return parts;
+    }
+
+    /** Of that part; null where the indicator has none. */
+    @Nullable
+    Result result(BodyDivision division, @Nullable String part, int indicator) {
+        IndicatorResult of = frame.assessment().indicators().get(indicator);
+        List<Result> all =
+                switch (division) {
+                    case KIND -> of.kinds();
+                    case SECTOR -> of.sectors();
+                    case CLUSTER -> of.clusters();
+                };
+        return all.stream()
+                .filter(result -> Objects.equals(result.of(), part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The cell of its value. */
+    Expr value(BodyDivision division, @Nullable String part, int indicator) {
+        Integer row = Objects.requireNonNull(rows.get(new Key(division, part, indicator)));
+        return new SheetRef(frame.say("sheet.breakdown")).cell(row, columns.placeOf(value));
+    }
+
+    private Sheet made() {
         draft.title(frame.say("breakdown.title"));
         int headingRow = draft.next();
         draft.headings(columns.headings());
@@ -146,6 +196,7 @@ final class BreakdownSheet {
             if (!list.isEmpty()) {
                 draft.add(columns.row(whole(frame.say(key), indicators.get(i), list.size())));
                 for (Result part : list) {
+                    rows.put(new Key(division, part.of(), i), draft.next());
                     draft.add(columns.row(part(frame.say(key), indicators.get(i), i, part, division))
                             .at(1));
                 }

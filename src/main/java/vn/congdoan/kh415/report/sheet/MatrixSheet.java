@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
@@ -20,6 +22,7 @@ import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyPlaces;
@@ -86,7 +89,7 @@ final class MatrixSheet {
             CellArea column = new CellArea(first, named.size() + i, end, named.size() + i);
             Aim aim = workings.targets().of(indicators.get(i));
             Ratio whole = indicators.get(i).whole().total().ratio();
-            if (aim != null && whole != null) {
+            if (aim != null && whole != null && !aim.target().each()) {
                 ResultUnit unit = indicators.get(i).indicator().unit();
                 Role role = Figures.valueStyle(unit, whole).role();
                 shadings.add(ValueShading.of(column, aim, unit, role, frame.words()));
@@ -120,6 +123,11 @@ final class MatrixSheet {
         for (Verdict verdict : Verdict.values()) {
             marks.add(Wording.mark(verdict, frame.words()) + " " + frame.words().of(verdict));
         }
+        for (Pace pace : Pace.values()) {
+            Judgement onTheWay = new Judgement(Verdict.NOT_DUE, null, null, null, pace, null, null);
+            marks.add(Wording.mark(onTheWay, true, frame.words()) + " "
+                    + Wording.verdict(onTheWay, true, frame.words()));
+        }
         return frame.say("matrix.legend", String.join("; ", marks));
     }
 
@@ -143,8 +151,12 @@ final class MatrixSheet {
             Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
             return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
         }
+        IndicatorResult of = indicators.get(indicator);
+        Style style = Figures.valueStyle(of.indicator().unit(), ratio);
+        boolean each = of.target() != null && of.target().each() && verdict != null;
+        // What each body keeps or not does not follow from their sum.
         return new SheetCell(
                 Formulas.value(ratio, source.numerator(), source.denominator()),
-                Figures.valueStyle(indicators.get(indicator).indicator().unit(), ratio));
+                each ? style.judged(verdict, Wording.mark(verdict, frame.words())) : style);
     }
 }

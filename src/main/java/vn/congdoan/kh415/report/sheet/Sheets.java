@@ -15,9 +15,6 @@ import vn.congdoan.kh415.text.Words;
 
 /** The workbook of an assessment, sheet by sheet, in reading order. */
 public final class Sheets {
-    /** Behind the charts of this month. */
-    private static final int TREND_PLACE = 3;
-
     private Sheets() {}
 
     public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
@@ -25,23 +22,26 @@ public final class Sheets {
         Workings workings = new Workings(frame, new Grid(assessment));
         TierSheet tiers = TierSheet.of(frame, workings);
         SummarySheet summary = SummarySheet.of(frame, workings, tiers);
+        BreakdownSheet breakdown = BreakdownSheet.of(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
                 ChangesSheet.of(frame),
+                AcrossSheet.ofUnions(frame, workings, summary),
+                AcrossSheet.ofSectors(frame, workings, summary, breakdown),
                 ChartsSheet.of(frame, workings, summary),
                 TargetsSheet.of(frame, workings.targets()),
                 tiers.sheet(),
-                BreakdownSheet.of(frame, workings),
-                RankSheet.of(frame, workings, tiers),
+                breakdown.sheet(),
                 MatrixSheet.of(frame, workings),
+                RankSheet.of(frame, workings, tiers),
                 ReturnsSheet.of(frame),
                 FindingsSheet.of(frame),
+                workings.figuresSheet(),
                 workings.cells().sheet(),
                 workings.missing().sheet(),
-                workings.shares().sheet(),
-                workings.figuresSheet(),
-                MethodSheet.of(frame)));
-        sheets.addAll(TREND_PLACE, TrendSheet.of(frame, workings, summary));
+                workings.shares().sheet()));
+        sheets.addAll(TrendSheet.of(frame, workings, summary));
+        sheets.add(MethodSheet.of(frame));
         BookCells book = workings.book();
         sheets.forEach(book::add);
         List<SheetCells.Checked> checked =

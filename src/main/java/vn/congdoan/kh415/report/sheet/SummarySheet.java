@@ -2,30 +2,37 @@ package vn.congdoan.kh415.report.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
-import vn.congdoan.kh415.model.finding.Gap;
-import vn.congdoan.kh415.model.plan.Group;
-import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Verdict;
-import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
+import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Edges;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Letterhead;
 import vn.congdoan.kh415.report.book.Role;
@@ -33,47 +40,77 @@ import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRef;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
+import vn.congdoan.kh415.report.live.Spoken;
 import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.Headline;
-import vn.congdoan.kh415.report.words.StandingText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
 
-/** The page that goes on the table: every indicator of the plan for the whole, under the office's head and over its signatures. */
+/**
+ * The page that goes on the table, under the office's head and over its signatures: how many targets are reached, which are missed and by
+ * how much, what changed, who is missing, and every indicator of the plan for the whole. What all that is worked out from stands at the
+ * right, for the screen.
+ */
 final class SummarySheet {
     /** More names than these leave no room for the table. */
     private static final int MOST_NAMES = 12;
 
     private static final int SEPARATED = 1000;
 
+    /** What is counted, how many, and how many before. */
+    private static final int BOX_ROWS = 3;
+
     private final Frame frame;
     private final Workings workings;
     private final TierSheet tiers;
     private final Assessment assessment;
     private final Words words;
-    private final Column<Line> numerator;
-    private final Column<Line> denominator;
+    private final TargetCells targets;
     private final Column<Line> value;
     private final Column<Line> mark;
+    private final Column<Line> verdict;
+    private final Column<Line> shortfall;
+    private final Column<Line> coverage;
+    private final Column<Line> numerator;
+    private final Column<Line> denominator;
+    private final Column<Line> previous;
+    private final Column<Line> markBefore;
+    private final Map<Listing, Column<Line>> listings = new EnumMap<>(Listing.class);
     private final Columns<Line> columns;
     private final Draft draft;
 
     /** Where the indicators stand, by their ids. */
     private final Map<IndicatorId, Integer> rows = new HashMap<>();
 
+    /** The row of the first of them. */
+    private int first;
+
+    /** What is told so far by the rows above. */
+    private final Map<Listing, String> told = new EnumMap<>(Listing.class);
+
     private final Sheet sheet;
 
     /** An indicator of that place in the plan. */
     private record Line(IndicatorResult of, int number, Figures figures) {}
+
+    /** What is told of some of the indicators in one sentence: each row adds its own to what the rows above it tell. */
+    private enum Listing {
+        MISSED,
+        OVER,
+        BEHIND,
+        FLIPPED
+    }
 
     private SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
@@ -81,13 +118,23 @@ final class SummarySheet {
         this.tiers = tiers;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
+        this.targets = new TargetCells(frame, workings.targets());
+        this.value = frame.column("value", 9, line -> line.figures().value().bold());
+        this.shortfall = frame.column("shortfall", 11, line -> line.figures().shortfall());
+        this.mark = frame.column("verdict", 3, line -> line.figures().mark());
+        this.verdict = new Column<>("", 17, this::verdict);
+        this.coverage = frame.column("reports", 9, this::coverage);
+        this.numerator = frame.column("numerator", 12, line -> line.figures().numerator());
         this.denominator =
-                frame.column("denominator", 10, line -> line.figures().denominator());
-        this.value = frame.column("value", 10, line -> line.figures().value().bold());
-        this.mark = frame.column("verdict", 4, line -> line.figures().mark());
+                frame.column("denominator", 12, line -> line.figures().denominator());
+        this.previous = earlier("head.previous", IndicatorResult::previous);
+        this.markBefore = Column.text(
+                frame.say("head.mark-before"), 8, Role.CENTRED, line -> before(line.of()));
+        for (Listing listing : Listing.values()) {
+            listings.put(listing, new Column<>(frame.say("summary.listed." + id(listing)), 30, line -> listed(listing, line)));
+        }
         this.columns = columns();
-        this.draft = new Draft(frame, columns.widths());
+        this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(numerator));
         this.sheet = made();
     }
 
@@ -125,38 +172,34 @@ final class SummarySheet {
 
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
-                frame.texts(
-                        "id",
-                        8,
-                        Role.CENTRED,
-                        line -> line.of().indicator().id().text()),
-                frame.texts(
-                        "indicator",
-                        56,
-                        Role.TEXT,
-                        line -> Wording.name(line.of().indicator(), words)),
-                frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), words)),
+                frame.texts("id", 7, Role.CENTRED, line -> line.of().indicator().id().text()),
+                frame.texts("indicator", 32, Role.TEXT, line -> Wording.name(line.of().indicator(), words)),
+                frame.column("target", 9, line -> targets.lower(line.of())),
+                new Column<>("", 8, line -> targets.upper(line.of())),
+                value,
+                new Column<>(
+                        frame.say(PeriodWords.key("head.change", assessment.reported())), 8, this::change),
+                shortfall,
+                new Column<>("", 6, this::lackingUnit),
+                mark,
+                verdict,
+                coverage,
                 numerator,
                 denominator,
-                value,
-                frame.column("gap", 12, line -> line.figures().gap())));
-        if (assessment.reported().previous() != null) {
-            all.add(earlier("head.previous", IndicatorResult::previous));
-        }
-        all.add(earlier("head.year-ago", IndicatorResult::yearAgo));
-        all.addAll(List.of(
-                frame.column("shortfall", 10, line -> line.figures().shortfall()),
-                mark,
-                new Column<>("", 26, this::verdict),
-                frame.column("coverage", 10, this::coverage)));
+                frame.column("gap", 12, line -> line.figures().gap()),
+                previous,
+                markBefore,
+                earlier("head.year-ago", IndicatorResult::yearAgo)));
         // Only if anything was assigned to the whole.
         if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
             int assigned = all.size();
             all.add(frame.column("assigned", 10, line -> line.figures().assigned()));
-            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
+            all.add(frame.column(
+                    "of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
             all.add(frame.column(
                     "verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned(assigned)));
         }
+        all.addAll(listings.values());
         return new Columns<>(all);
     }
 
@@ -166,76 +209,294 @@ final class SummarySheet {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        List<UnitCode> missing = ReturnsSheet.missing(frame);
-        List<Gap> unusable = assessment.gaps().stream()
-                .filter(gap -> gap.reason().isUnusable())
-                .toList();
-        String notMet = notMet();
-        int first = draft.next()
-                + 2
-                + (notMet.isEmpty() ? 0 : 1)
-                + (missing.isEmpty() ? 0 : 1)
-                + (unusable.isEmpty() ? 0 : 1);
-        draft.across(new SheetCell(sentence(first, first + tableRows() - 1), new Style(Role.SENTENCE)).bold());
-        if (!notMet.isEmpty()) {
-            draft.across(SheetCell.text(Role.SENTENCE, notMet));
+        List<Listing> sentences = sentences();
+        List<String> absent = absent();
+        // What is said above the table counts in it.
+        boolean any = !assessment.indicators().isEmpty();
+        first = draft.next() + (any ? BOX_ROWS + 1 + sentences.size() : 0) + absent.size() + 1;
+        if (any) {
+            boxes();
+            draft.across(new SheetCell(sentence(), new Style(Role.NOTE)));
         }
-        if (!missing.isEmpty()) {
-            draft.across(SheetCell.text(
-                    Role.NOTE, frame.say("summary.who-is-missing", named(missing, code -> "(" + code + ")"))));
-        }
-        if (!unusable.isEmpty()) {
-            Map<UnitCode, String> reasons = unusable.stream()
-                    .collect(Collectors.toMap(
-                            Gap::unit,
-                            gap -> frame.say("changes.sent", gap.unit().text(), GapsText.reason(gap, words))));
-            List<UnitCode> codes = unusable.stream().map(Gap::unit).toList();
-            draft.across(SheetCell.text(
-                    Role.NOTE,
-                    frame.say("summary.who-is-unusable", named(codes, code -> "(" + reasons.get(code) + ")"))));
-        }
+        sentences.forEach(listing -> draft.across(new SheetCell(sentence(listing), new Style(Role.SENTENCE))));
+        absent.forEach(text -> draft.across(SheetCell.text(Role.NOTE, text)));
         headings();
-        assessment.plan().indicatorsByGroup().forEach(this::group);
-        beside();
+        for (int i = 0; i < assessment.indicators().size(); i++) {
+            indicator(assessment.indicators().get(i), i);
+        }
         draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.summary"))
                 .printedTo(draft.next() - 1)
-                .shadedByMarks(first, first + tableRows() - 1, columns.placeOf(mark), words);
+                .printedUpTo(columns.placeOf(coverage))
+                .upright()
+                .shadedByMarks(first, last(), columns.placeOf(mark), words);
     }
 
-    /** Which targets are missed and by how much, and which are overshot; nothing if none is. */
-    private String notMet() {
-        List<String> missed = new ArrayList<>();
-        List<String> over = new ArrayList<>();
-        for (IndicatorResult of : assessment.indicators()) {
-            Judgement judgement = of.whole().judgement();
-            if (judgement.verdict() == Verdict.NOT_MET) {
-                missed.add(missed(of.indicator().id().text(), judgement.shortfall()));
-            } else if (judgement.verdict() == Verdict.OVER) {
-                over.add(of.indicator().id().text());
+    private int last() {
+        return first + assessment.indicators().size() - 1;
+    }
+
+    private Range all(Column<Line> column) {
+        return Range.ofColumn(first, last(), columns.placeOf(column));
+    }
+
+    /** The counts to be seen first, each with its change. */
+    private void boxes() {
+        Headline now = new Headline(assessment.indicators());
+        List<Box> boxes = List.of(
+                new Box("reached", Verdict.MET, List.of(words.of("mark.exceeded"), words.of("mark.met")), now.reached()),
+                new Box("missed", Verdict.NOT_MET, List.of(words.of("mark.not-met")), now.with(Verdict.NOT_MET)),
+                new Box("behind", Verdict.OVER, List.of(words.of("mark.behind")), now.underWay(Pace.BEHIND)),
+                new Box("not-due", Verdict.NO_DATA, List.of(words.of("mark.not-due")), now.with(Verdict.NOT_DUE)));
+        boxes(boxes, box -> SheetCell.text(Role.BOX, frame.say("summary.box." + box.key()))
+                .judged(box.colour()));
+        boxes(boxes, box -> new SheetCell(
+                new Content.Formula(box.counted(all(mark)), new Content.Numeric(BigDecimal.valueOf(box.count()))),
+                new Style(Role.BOX_NUMBER)));
+        boxes(boxes, box -> new SheetCell(since(box), new Style(Role.BOX)));
+    }
+
+    private void boxes(List<Box> boxes, Function<Box, SheetCell> cell) {
+        draft.spans(
+                1,
+                IntStream.range(0, boxes.size())
+                        .mapToObj(i -> Letterhead.block(draft, boxes.size(), i, cell.apply(boxes.get(i))))
+                        .toArray(Draft.Span[]::new));
+    }
+
+    /**
+     * A count in large type.
+     *
+     * @param marks of those that it counts
+     */
+    private record Box(String key, Verdict colour, List<String> marks, long count) {
+        Expr counted(Range column) {
+            return marks.stream()
+                    .map(sign -> Formulas.countIf(column, sign))
+                    .reduce(Expr::plus)
+                    .orElseThrow();
+        }
+    }
+
+    /** "Kỳ trước: 8"; nothing where figures began anew in between, or nothing is known of then. */
+    private Content since(Box box) {
+        boolean anew = assessment.indicators().stream()
+                .anyMatch(of -> of.previous() != null && of.previous().anew());
+        boolean known = assessment.indicators().stream().anyMatch(of -> !before(of).isEmpty());
+        if (anew || !known) {
+            return new Content.Text(frame.say("summary.box.not-compared"));
+        }
+        long then = assessment.indicators().stream()
+                .filter(of -> box.marks().contains(before(of)))
+                .count();
+        return new LiveText()
+                .say(frame.say("summary.box.before"), new LiveText.Count(box.counted(all(markBefore)), then))
+                .content();
+    }
+
+    /** The sign of its verdict before; empty where none is compared. */
+    private String before(IndicatorResult of) {
+        Earlier then = of.previous();
+        return then == null || then.anew() || then.verdict() == null
+                ? ""
+                : Wording.mark(judged(then), then.ratio() != null && then.ratio().hasValue(), words);
+    }
+
+    private static Judgement judged(Earlier then) {
+        return new Judgement(then.verdict(), null, null, null, then.pace(), null, null);
+    }
+
+    /** What can be told at all of this plan and period. */
+    private List<Listing> sentences() {
+        if (assessment.indicators().isEmpty()) {
+            return List.of();
+        }
+        List<Listing> all = new ArrayList<>(List.of(Listing.MISSED));
+        if (has(of -> of.target() != null && Edges.of(of.target(), true).above() == Verdict.OVER)) {
+            all.add(Listing.OVER);
+        }
+        if (has(of -> of.indicator().pace() != null)) {
+            all.add(Listing.BEHIND);
+        }
+        if (has(of -> !before(of).isEmpty())) {
+            all.add(Listing.FLIPPED);
+        }
+        return all;
+    }
+
+    private boolean has(Predicate<IndicatorResult> wanted) {
+        return assessment.indicators().stream().anyMatch(wanted);
+    }
+
+    /** "Chưa đạt: …", or that there is none. */
+    private Content sentence(Listing listing) {
+        CellRef list = CellRef.of(last(), columns.placeOf(Objects.requireNonNull(listings.get(listing))));
+        String all = assessment.indicators().stream()
+                .map(of -> item(listing, of))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        String[] around = frame.say("summary.told." + id(listing), "\u0000").split("\u0000", -1);
+        String none = frame.say("summary.told-none." + id(listing));
+        Expr told = Expr.of(around[0]).then(list).then(Expr.of(around[1]));
+        return new Content.Formula(
+                Formulas.either(list.equalTo(Expr.of("")), Expr.of(none), told),
+                new Content.Text(all.isEmpty() ? none : around[0] + all + around[1]));
+    }
+
+    private static String id(Listing listing) {
+        return listing.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the rows down to this one tell. */
+    private SheetCell listed(Listing listing, Line line) {
+        int row = line.figures().row();
+        int column = columns.placeOf(Objects.requireNonNull(listings.get(listing)));
+        String before = told.getOrDefault(listing, "");
+        String own = item(listing, line.of());
+        String all = own.isEmpty() ? before : before.isEmpty() ? own : before + "; " + own;
+        told.put(listing, all);
+        Expr item = expression(listing, line.of(), row);
+        Expr applies = applies(listing, line.of(), row);
+        Expr above = CellRef.of(row - 1, column);
+        Expr formula = row == first
+                ? Formulas.either(applies, item, Expr.of(""))
+                : Formulas.either(
+                        applies,
+                        above.then(Formulas.either(above.equalTo(Expr.of("")), Expr.of(""), Expr.of("; ")))
+                                .then(item),
+                        above);
+        return new SheetCell(new Content.Formula(formula, new Content.Text(all)), new Style(Role.AUXILIARY));
+    }
+
+    private Expr applies(Listing listing, IndicatorResult of, int row) {
+        Expr sign = CellRef.of(row, columns.placeOf(mark));
+        return switch (listing) {
+            case MISSED -> sign.equalTo(Expr.of(words.of("mark.not-met")));
+            case OVER -> sign.equalTo(Expr.of(words.of("mark.over")));
+            case BEHIND -> sign.equalTo(Expr.of(words.of("mark.behind")));
+            case FLIPPED ->
+                before(of).isEmpty()
+                        ? Expr.of("a").equalTo(Expr.of("b"))
+                        : sign.compared(Operator.UNEQUAL, CellRef.of(row, columns.placeOf(markBefore)));
+        };
+    }
+
+    private boolean isListed(Listing listing, IndicatorResult of) {
+        String sign = Wording.mark(of.whole().judgement(), of.whole().hasValue(), words);
+        return switch (listing) {
+            case MISSED -> sign.equals(words.of("mark.not-met"));
+            case OVER -> sign.equals(words.of("mark.over"));
+            case BEHIND -> sign.equals(words.of("mark.behind"));
+            case FLIPPED -> !before(of).isEmpty() && !sign.equals(before(of));
+        };
+    }
+
+    /** What is told of one; empty where there is nothing to tell. */
+    private String item(Listing listing, IndicatorResult of) {
+        if (!isListed(listing, of)) {
+            return "";
+        }
+        String name = named(of);
+        BigDecimal lacking = of.whole().judgement().shortfall();
+        return switch (listing) {
+            case MISSED, BEHIND ->
+                lacking == null ? name : name + lacks()[0] + words.numbers().exact(lacking) + spaced(unit(of));
+            case OVER -> name;
+            case FLIPPED -> name + flipped(of) + Wording.verdict(of.whole().judgement(), of.whole().hasValue(), words);
+        };
+    }
+
+    private Expr expression(Listing listing, IndicatorResult of, int row) {
+        Expr name = Expr.of(named(of));
+        return switch (listing) {
+            case MISSED, BEHIND ->
+                of.whole().judgement().shortfall() == null
+                        ? name
+                        : Expr.of(named(of) + lacks()[0])
+                                .then(new Spoken(words).whole(CellRef.of(row, columns.placeOf(shortfall))))
+                                .then(Expr.of(spaced(unit(of))));
+            case OVER -> name;
+            case FLIPPED ->
+                Expr.of(named(of) + flipped(of)).then(CellRef.of(row, columns.placeOf(verdict)));
+        };
+    }
+
+    private String named(IndicatorResult of) {
+        return frame.say(
+                "summary.named",
+                Wording.name(of.indicator(), words),
+                of.indicator().id().text());
+    }
+
+    private static String spaced(String unit) {
+        return unit.isEmpty() ? "" : " " + unit;
+    }
+
+    private String[] lacks() {
+        return frame.say("summary.lacks", "\u0000").split("\u0000", -1);
+    }
+
+    /** ": từ chưa đạt thành ", of what was before. */
+    private String flipped(IndicatorResult of) {
+        Earlier then = of.previous();
+        return then == null || then.verdict() == null
+                ? ""
+                : frame.say(
+                        "summary.flipped",
+                        Wording.verdict(judged(then), then.ratio() != null && then.ratio().hasValue(), words));
+    }
+
+    /** The word for what is lacking, where anything is. */
+    private SheetCell lackingUnit(Line line) {
+        BigDecimal lacking = line.of().whole().judgement().shortfall();
+        String word = unit(line.of());
+        if (lacking == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Expr lacks = CellRef.of(line.figures().row(), columns.placeOf(shortfall)).compared(Operator.ABOVE, Expr.of(0));
+        return new SheetCell(
+                new Content.Formula(
+                        Formulas.either(lacks, Expr.of(word), Expr.of("")),
+                        new Content.Text(lacking.signum() > 0 ? word : "")),
+                new Style(Role.CENTRED));
+    }
+
+    /** The word for what an indicator counts. */
+    private String unit(IndicatorResult of) {
+        Operand operand = of.indicator().numerator();
+        if (operand instanceof Operand.Measures sum) {
+            Measure measure = assessment.plan().measure(sum.measures().get(0));
+            if (!measure.isYesNo()) {
+                return measure.unit();
             }
         }
-        List<String> sentences = new ArrayList<>();
-        if (!missed.isEmpty()) {
-            sentences.add(frame.say("summary.not-met", String.join("; ", missed)));
-        }
-        if (!over.isEmpty()) {
-            sentences.add(frame.say("summary.over", String.join("; ", over)));
-        }
-        return String.join(" ", sentences);
+        return frame.say("summary.bodies");
     }
 
-    private String missed(String id, @Nullable BigDecimal shortfall) {
-        return shortfall == null
-                ? id
-                : frame.say("summary.short", id, words.numbers().exact(shortfall));
+    /** Who is missing, and whose file cannot be used. */
+    private List<String> absent() {
+        List<String> texts = new ArrayList<>();
+        List<UnitCode> missing = ReturnsSheet.missing(frame);
+        if (!missing.isEmpty()) {
+            texts.add(frame.say("summary.who-is-missing", named(missing, code -> "")));
+        }
+        Map<UnitCode, String> reasons = new LinkedHashMap<>();
+        assessment.gaps().stream()
+                .filter(gap -> gap.reason().isUnusable())
+                .forEach(gap -> reasons.put(gap.unit(), " (" + GapsText.reason(gap, words) + ")"));
+        if (!reasons.isEmpty()) {
+            texts.add(frame.say(
+                    "summary.who-is-unusable",
+                    named(List.copyOf(reasons.keySet()), code -> Objects.requireNonNull(reasons.get(code)))));
+        }
+        return texts;
     }
 
     private String named(List<UnitCode> codes, Function<UnitCode, String> behind) {
         List<String> names = new ArrayList<>();
         for (UnitCode code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code.text()) + " " + behind.apply(code));
+            names.add(assessment.tree().known(code).map(Unit::name).orElse(code.text()) + behind.apply(code));
         }
         if (codes.size() > names.size()) {
             names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));
@@ -243,44 +504,18 @@ final class SummarySheet {
         return String.join("; ", names);
     }
 
-    private int tableRows() {
-        return assessment.indicators().size()
-                + (int) assessment.plan().indicatorsByGroup().values().stream()
-                        .filter(list -> !list.isEmpty())
-                        .count();
-    }
-
     private void headings() {
-        draft.merge(draft.next(), columns.placeOf(mark), draft.next(), columns.placeOf(mark) + 1);
+        int row = draft.next();
+        int target = columns.placeOf(value) - 2;
+        draft.merge(row, target, row, target + 1);
+        draft.merge(row, columns.placeOf(shortfall), row, columns.placeOf(shortfall) + 1);
+        draft.merge(row, columns.placeOf(mark), row, columns.placeOf(mark) + 1);
         draft.headings(columns.headings());
     }
 
-    private void group(Group group, List<Indicator> indicators) {
-        if (indicators.isEmpty()) {
-            return;
-        }
-        draft.across(SheetCell.text(Role.GROUP, group.name().in(words.lang())));
-        for (int i = 0; i < assessment.indicators().size(); i++) {
-            IndicatorResult of = assessment.indicators().get(i);
-            if (indicators.contains(of.indicator())) {
-                indicator(of, i);
-            }
-        }
-    }
-
-    /** What stands beside the table in sentences: the average of the years, what a milestone asks a month. */
-    private void beside() {
-        StandingText text = new StandingText(words);
-        for (IndicatorResult of : assessment.indicators()) {
-            String sentences = String.join(" ", text.whole(of));
-            if (!sentences.isEmpty()) {
-                draft.across(SheetCell.text(Role.NOTE, of.indicator().id() + ": " + sentences));
-            }
-        }
-    }
-
     private void indicator(IndicatorResult of, int number) {
-        rows.put(of.indicator().id(), draft.next());
+        int row = draft.next();
+        rows.put(of.indicator().id(), row);
         BodyPlaces.Halves source = workings.places().whole(of, number);
         Absence absence = workings.places().isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
@@ -289,12 +524,37 @@ final class SummarySheet {
                 frame,
                 of,
                 of.whole(),
-                draft.next(),
+                row,
                 columns.placeOf(numerator),
                 workings.targets().of(of),
                 source,
                 absence);
+        if (!targets.isOfTwo(of)) {
+            int target = columns.placeOf(value) - 2;
+            draft.merge(row, target, row, target + 1);
+        }
         draft.add(columns.row(new Line(of, number, figures)));
+    }
+
+    /** How far the value has moved since. */
+    private SheetCell change(Line line) {
+        Earlier then = line.of().previous();
+        Ratio before = then == null ? null : then.ratio();
+        Ratio now = line.of().whole().total().ratio();
+        if (then == null || then.anew() || before == null || now == null || !before.hasValue() || !now.hasValue()) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        int row = line.figures().row();
+        ResultUnit unit = line.of().indicator().unit();
+        Expr moved = CellRef.of(row, columns.placeOf(value)).minus(CellRef.of(row, columns.placeOf(previous)));
+        boolean whole = unit == ResultUnit.TOTAL
+                && Formulas.isWhole(before.numerator())
+                && Formulas.isWhole(now.numerator());
+        BigDecimal hundred = unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal stored = Figures.quotient(now).subtract(Figures.quotient(before)).multiply(hundred);
+        return new SheetCell(
+                new Content.Formula(Formulas.multiple(hundred, moved.bracketed()), new Content.Numeric(stored)),
+                new Style(whole ? Role.DIFFERENCE : Role.POINTS));
     }
 
     private Column<Line> earlier(String heading, Function<IndicatorResult, @Nullable Earlier> earlier) {
@@ -318,9 +578,9 @@ final class SummarySheet {
     }
 
     /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
-    private Content sentence(int firstRow, int lastRow) {
+    private Content sentence() {
         Headline headline = new Headline(assessment.indicators());
-        Range marks = Range.ofColumn(firstRow, lastRow, columns.placeOf(mark));
+        Range marks = all(mark);
         Function<Verdict, LiveText.Count> count = verdict ->
                 new LiveText.Count(Formulas.countIf(marks, Wording.mark(verdict, words)), headline.with(verdict));
         Function<@Nullable Pace, LiveText.Count> underWay = pace -> new LiveText.Count(
@@ -331,7 +591,7 @@ final class SummarySheet {
                         count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)),
                         LiveText.Count.of(assessment.indicators().size()),
                         count.apply(Verdict.EXCEEDED),
-                        provisional(firstRow, lastRow, headline),
+                        provisional(headline),
                         count.apply(Verdict.NOT_MET),
                         underWay.apply(Pace.ON_TRACK),
                         underWay.apply(Pace.BEHIND),
@@ -352,8 +612,8 @@ final class SummarySheet {
     }
 
     /** Those reached whose word says that returns could still change it. */
-    private LiveText.Count provisional(int firstRow, int lastRow, Headline headline) {
-        Range verdicts = Range.ofColumn(firstRow, lastRow, columns.placeOf(mark) + 1);
+    private LiveText.Count provisional(Headline headline) {
+        Range verdicts = all(verdict);
         Expr open = Stream.of(Verdict.EXCEEDED, Verdict.MET)
                 .map(verdict -> new Judgement(verdict, Judgement.Certainty.OPEN, null, null, null, null, null))
                 .map(judgement -> Formulas.countIf(verdicts, Wording.verdict(judgement, true, words)))

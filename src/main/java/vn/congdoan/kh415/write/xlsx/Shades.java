@@ -60,7 +60,7 @@ final class Shades {
         CTDxf look = CTDxf.Factory.newInstance();
         Shading.Mark mark = wanted.mark();
         if (mark != null) {
-            String format = styles.format(mark.role(), mark.sign());
+            String format = styles.format(mark.role(), "", mark.sign());
             CTNumFmt number = look.addNewNumFmt();
             number.setNumFmtId(workbook.createDataFormat().getFormat(format));
             number.setFormatCode(format);

@@ -113,7 +113,7 @@ public final class SheetWriter {
     private void print(SXSSFSheet out) {
         PrintSetup setup = out.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setLandscape(true);
+        setup.setLandscape(!sheet.page().upright());
         if (across.isOne()) {
             out.setFitToPage(true);
             setup.setFitWidth((short) 1);
@@ -124,9 +124,15 @@ public final class SheetWriter {
             across.breaks().forEach(column -> out.setColumnBreak(column - 1));
         }
         int lastPrinted = sheet.page().lastPrinted();
-        if (lastPrinted >= 0) {
+        int lastColumn = sheet.page().lastColumn();
+        if (lastPrinted >= 0 || lastColumn >= 0) {
             SXSSFWorkbook book = out.getWorkbook();
-            book.setPrintArea(book.getSheetIndex(out), 0, sheet.columns().size() - 1, 0, lastPrinted);
+            book.setPrintArea(
+                    book.getSheetIndex(out),
+                    0,
+                    lastColumn < 0 ? sheet.columns().size() - 1 : lastColumn,
+                    0,
+                    lastPrinted < 0 ? sheet.rows().size() - 1 : lastPrinted);
         }
         out.setHorizontallyCenter(true);
         out.setMargin(PageMargin.LEFT, 0.4);

@@ -64,7 +64,7 @@ public final class StyleBook {
         made.setQuotePrefixed(key.quoted());
         made.setLocked(!style.open());
         if (!look.format().isEmpty()) {
-            made.setDataFormat(workbook.createDataFormat().getFormat(format(style.role(), style.mark())));
+            made.setDataFormat(workbook.createDataFormat().getFormat(format(style.role(), style.lead(), style.mark())));
         }
         if (look.framed()) {
             made.setBorderTop(BorderStyle.THIN);
@@ -76,9 +76,9 @@ public final class StyleBook {
         return made;
     }
 
-    /** The number format of a role with a mark after the figures. */
-    String format(Role role, String mark) {
-        return locale + Look.of(role).format(sign(mark));
+    /** The number format of a role with a sign before the figures and a mark after them. */
+    String format(Role role, String lead, String mark) {
+        return locale + (lead.isEmpty() ? "" : "\"" + lead + "\"") + Look.of(role).format(sign(mark));
     }
 
     /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */
@@ -153,12 +153,17 @@ public final class StyleBook {
                 case TITLE -> free(14, true, false, HorizontalAlignment.CENTER);
                 case SUBTITLE -> free(12, true, false, HorizontalAlignment.CENTER);
                 case SENTENCE -> free(12, false, false, HorizontalAlignment.LEFT);
-                case NOTE -> free(10, false, true, HorizontalAlignment.LEFT);
+                case NOTE -> free(11, false, true, HorizontalAlignment.LEFT);
                 case SIGNATURE -> free(11, false, false, HorizontalAlignment.CENTER);
+                case BOX -> text(false, HorizontalAlignment.CENTER, -1);
+                case BOX_NUMBER ->
+                    new Look(20, true, false, true, false, HorizontalAlignment.CENTER, "0", -1);
                 case HEADING -> text(true, HorizontalAlignment.CENTER, 0xD9D9D9);
                 case GROUP -> text(true, HorizontalAlignment.LEFT, 0xF2F2F2);
                 case TEXT -> text(false, HorizontalAlignment.LEFT, -1);
                 case CENTRED -> text(false, HorizontalAlignment.CENTER, -1);
+                case AUXILIARY ->
+                    new Look(9, false, false, true, false, HorizontalAlignment.FILL, "", -1);
                 case INTEGER -> number("#,##0*");
                 case DECIMAL -> number("#,##0.00*");
                 case PERCENT -> number("0.00 %*");

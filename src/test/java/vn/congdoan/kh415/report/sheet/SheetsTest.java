@@ -33,20 +33,22 @@ final class SheetsTest {
                 .containsExactly(
                         "Tổng hợp",
                         "Thay đổi",
+                        "Công đoàn cấp trên",
+                        "Khu vực, cụm",
                         "Biểu đồ",
-                        "Xu hướng",
-                        "Đồ thị xu hướng 1",
                         "Mức phấn đấu",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
-                        "Xếp hạng",
                         "Ma trận",
+                        "Xếp hạng",
                         "Nhận báo cáo",
                         "Cần xem lại",
+                        "Số liệu",
                         "Tử số – mẫu số",
                         "Thiếu số liệu",
                         "Chia số còn thiếu",
-                        "Số liệu",
+                        "Xu hướng",
+                        "Đồ thị xu hướng 1",
                         "Phương pháp",
                         "Kiểm chứng");
     }
@@ -55,8 +57,10 @@ final class SheetsTest {
     void first_page_names_what_is_missed_by_how_much_and_who_is_missing() {
         assertThat(column(named(sheets(Libraries.assessment()), "Tổng hợp"), 0))
                 .contains(
-                        "Chưa đạt: L1 còn thiếu 19; L7 còn thiếu 1. Vượt mức quy định: L3.",
-                        "Chưa gửi báo cáo: Thư viện lưu động (P30).");
+                        "Chưa đạt: Người dân là bạn đọc (L1) còn thiếu 19; Thư viện tư thục mở cửa chủ nhật (L7) còn thiếu"
+                                + " 1 đơn vị.",
+                        "Vượt mức quy định: Kinh phí dành mua sách đúng quy định (L3).",
+                        "Chưa gửi báo cáo: Thư viện lưu động.");
     }
 
     @Test

@@ -113,7 +113,7 @@ final class WorkbookWriterTest {
     @Test
     void a_wide_sheet_prints_on_pages_that_end_between_its_blocks() throws IOException {
         List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
-        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, -1, false, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
         Sheet wide = new Sheet(
                 "s",
                 columns,
@@ -137,7 +137,7 @@ final class WorkbookWriterTest {
     @Test
     void a_wide_sheet_with_a_comma_in_its_name_repeats_its_headings_too() throws IOException {
         List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
-        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, List.of(), "foot", "{0}/{1}");
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, -1, false, List.of(), "foot", "{0}/{1}");
         Sheet wide = new Sheet(
                 "By kind, sector's own",
                 columns,
@@ -164,7 +164,7 @@ final class WorkbookWriterTest {
     }
 
     private static Sheet sheet(List<String> texts) {
-        Sheet.Page page = new Sheet.Page(false, -1, 1, 0, -1, List.of(), "foot", "{0}/{1}");
+        Sheet.Page page = new Sheet.Page(false, -1, 1, 0, -1, -1, false, List.of(), "foot", "{0}/{1}");
         return new Sheet(
                 "D'Arc & Cie",
                 List.of(new Sheet.Column(20)),

@@ -1,0 +1,169 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Shading;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.result.Aim;
+import vn.congdoan.kh415.report.result.BodyDivision;
+import vn.congdoan.kh415.report.result.BodyPlaces;
+import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.result.ValueShading;
+import vn.congdoan.kh415.report.result.Workings;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.words.Wording;
+
+/**
+ * The indicators down the page, and beside the whole what parts of it have reached: every upper union, or every sector and cluster. The
+ * target stands once at the left: it is the whole's.
+ */
+final class AcrossSheet {
+    /** What one figure of a column needs. */
+    private static final int WIDTH = 12;
+
+    private static final int TARGET = 2;
+    private static final int VALUES = 4;
+
+    private final Frame frame;
+    private final Workings workings;
+    private final List<IndicatorResult> indicators;
+    private final TargetCells targets;
+    private final List<Part> parts = new ArrayList<>();
+
+    /**
+     * A column.
+     *
+     * @param result of the indicator of that place in the plan; null where nothing is expected
+     * @param value of one that has a value, as a formula
+     */
+    private record Part(String name, IntFunction<@Nullable Result> result, BiFunction<Integer, Ratio, Content> value) {}
+
+    private AcrossSheet(Frame frame, Workings workings, SummarySheet summary) {
+        this.frame = frame;
+        this.workings = workings;
+        this.indicators = frame.assessment().indicators();
+        this.targets = new TargetCells(frame, workings.targets());
+        parts.add(new Part(frame.head("whole"), i -> indicators.get(i).whole(), (i, ratio) -> new Content.Formula(
+                summary.value(indicators.get(i)), new Content.Numeric(Figures.quotient(ratio)))));
+    }
+
+    /** Of the unions that have bodies below them, but the top. */
+    static Sheet ofUnions(Frame frame, Workings workings, SummarySheet summary) {
+        AcrossSheet sheet = new AcrossSheet(frame, workings, summary);
+        Grid grid = workings.places().grid();
+        for (int row = 0; row < grid.size(); row++) {
+            Unit unit = grid.unit(row);
+            if (grid.isTier(row) && frame.assessment().tree().parent(unit).isPresent()) {
+                sheet.union(unit, row);
+            }
+        }
+        return sheet.made("unions");
+    }
+
+    private void union(Unit unit, int row) {
+        Grid grid = workings.places().grid();
+        parts.add(new Part(unit.name(), i -> grid.result(row, i), (i, ratio) -> {
+            BodyPlaces.Halves halves = workings.places().halves(row, i);
+            return Formulas.value(ratio, halves.numerator(), halves.denominator());
+        }));
+    }
+
+    /** Of the sectors and clusters that any indicator has. */
+    static Sheet ofSectors(Frame frame, Workings workings, SummarySheet summary, BreakdownSheet breakdown) {
+        AcrossSheet sheet = new AcrossSheet(frame, workings, summary);
+        for (BodyDivision division : List.of(BodyDivision.SECTOR, BodyDivision.CLUSTER)) {
+            breakdown.parts(division).forEach(part -> sheet.parts.add(new Part(
+                    division.name(part, frame),
+                    i -> breakdown.result(division, part, i),
+                    (i, ratio) -> new Content.Formula(
+                            breakdown.value(division, part, i), new Content.Numeric(Figures.quotient(ratio))))));
+        }
+        return sheet.made("sectors");
+    }
+
+    private Sheet made(String key) {
+        Columns<Integer> columns = columns();
+        Draft draft = new Draft(frame, columns.widths()).repeating(2);
+        draft.across(SheetCell.text(Role.TITLE, frame.say("across.title." + key)));
+        draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("across.note")));
+        int headingRow = draft.next();
+        draft.merge(headingRow, TARGET, headingRow, TARGET + 1);
+        draft.headings(columns.headings());
+        List<Shading> shadings = new ArrayList<>();
+        for (int i = 0; i < indicators.size(); i++) {
+            if (!targets.isOfTwo(indicators.get(i))) {
+                draft.merge(draft.next(), TARGET, draft.next(), TARGET + 1);
+            }
+            shading(indicators.get(i), draft.next()).ifPresent(shadings::add);
+            draft.add(columns.row(i));
+        }
+        return draft.grid(frame.say("sheet." + key), headingRow, TARGET).shaded(shadings);
+    }
+
+    private Columns<Integer> columns() {
+        List<Column<Integer>> all = new ArrayList<>(List.of(
+                frame.texts(
+                        "id", 7, Role.CENTRED, i -> indicators.get(i).indicator().id().text()),
+                frame.texts(
+                        "indicator", 38, Role.TEXT, i -> Wording.name(indicators.get(i).indicator(), frame.words())),
+                frame.column("target", 9, i -> targets.lower(indicators.get(i))),
+                new Column<>("", 8, i -> targets.upper(indicators.get(i)))));
+        parts.forEach(part -> all.add(new Column<>(part.name(), WIDTH, i -> cell(part, i))));
+        return new Columns<>(all);
+    }
+
+    /** Colours and marks of a row; of what only the whole is judged by, in its column alone. */
+    private Optional<Shading> shading(IndicatorResult of, int row) {
+        Aim aim = workings.targets().of(of);
+        Ratio ratio = of.whole().total().ratio();
+        if (aim == null || ratio == null || frame.isPast(aim.target()) || aim.target().each()) {
+            return Optional.empty();
+        }
+        int last = of.indicator().judgedAtTop() ? VALUES : VALUES + parts.size() - 1;
+        ResultUnit unit = of.indicator().unit();
+        Role role = Figures.valueStyle(unit, ratio).role();
+        return Optional.of(ValueShading.of(new CellArea(row, VALUES, row, last), aim, unit, role, frame.words()));
+    }
+
+    private SheetCell cell(Part part, int indicator) {
+        Result result = part.result().apply(indicator);
+        if (result == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Ratio ratio = result.total().ratio();
+        if (ratio == null || !ratio.hasValue()) {
+            Verdict verdict = result.judgement().verdict();
+            Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
+            return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
+        }
+        IndicatorResult of = indicators.get(indicator);
+        Style style = Figures.valueStyle(of.indicator().unit(), ratio);
+        Verdict verdict = result.judgement().verdict();
+        boolean each = of.target() != null && of.target().each() && verdict != null;
+        // What each body keeps or not does not follow from their sum.
+        return new SheetCell(
+                part.value().apply(indicator, ratio),
+                each ? style.judged(verdict, Wording.mark(verdict, frame.words())) : style);
+    }
+}
