@@ -13,13 +13,16 @@ import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
-/** Says where figures that parts sent for the period are not used, because another part is silent or the body itself reported something. */
+/**
+ * Says where figures that parts sent for the period are not used, because another part is missing or the body itself reported
+ * something.
+ */
 final class UnusedParts {
     private final List<Measure> measures;
     private final YearMonth period;
-    private final Remarks remarks;
+    private final RollUpFindings findings;
 
-    UnusedParts(List<Formula> formulas, YearMonth period, Remarks remarks) {
+    UnusedParts(List<Formula> formulas, YearMonth period, RollUpFindings findings) {
         Set<Measure> used = new LinkedHashSet<>();
         for (Formula formula : formulas) {
             used.addAll(formula.numerator());
@@ -27,34 +30,34 @@ final class UnusedParts {
         }
         this.measures = List.copyOf(used);
         this.period = period;
-        this.remarks = remarks;
+        this.findings = findings;
     }
 
-    void look(Unit body, Voice voice) {
-        List<String> lost = new ArrayList<>();
-        Set<String> silent = new LinkedHashSet<>();
+    void report(Unit body, Observations observations) {
+        List<String> notUsed = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         @Nullable Figure first = null;
         for (Measure measure : measures) {
-            Voice.Unheard unheard = voice.unheard(measure, period);
-            List<Figure> figures = unheard.from().stream()
-                    .flatMap(said -> said.figures().stream())
+            Observations.Unused unused = observations.unused(measure, period);
+            List<Figure> figures = unused.observed().stream()
+                    .flatMap(observation -> observation.figures().stream())
                     .toList();
             if (!figures.isEmpty()) {
-                lost.add(measure.name().text());
-                unheard.without().forEach(part -> silent.add(part.name()));
+                notUsed.add(measure.name().text());
+                unused.missing().forEach(part -> missing.add(part.name()));
                 first = first == null ? figures.get(0) : first;
             }
         }
         if (first != null) {
-            List<MeasureId> own = voice.own(period);
-            remarks.add(
+            List<MeasureId> own = observations.own(period);
+            findings.add(
                     FindingCode.PARTS_NOT_USED,
                     first.source().place(),
                     body.code(),
                     period,
                     new ReturnFacts.UnusedParts(
-                            lost,
-                            own.isEmpty() ? List.copyOf(silent) : List.of(),
+                            notUsed,
+                            own.isEmpty() ? List.copyOf(missing) : List.of(),
                             own.stream().map(this::name).toList()));
         }
     }
