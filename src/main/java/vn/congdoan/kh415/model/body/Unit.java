@@ -29,6 +29,11 @@ public record Unit(
         aliases = List.copyOf(aliases);
     }
 
+    /** The same body below another. */
+    public Unit below(@Nullable UnitCode other) {
+        return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email);
+    }
+
     public boolean standsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
