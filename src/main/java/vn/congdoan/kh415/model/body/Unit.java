@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day this row holds, null if always
  * @param to the last day this row holds, null if still
  * @param members how many members the registry gives it, null if not stated
+ * @param shortName what it is called where there is little room; the name itself where the registry gives nothing shorter
  */
 public record Unit(
         UnitCode code,
@@ -24,14 +25,37 @@ public record Unit(
         @Nullable BigDecimal members,
         @Nullable String cluster,
         List<String> aliases,
-        @Nullable String email) {
+        @Nullable String email,
+        String shortName) {
     public Unit {
         aliases = List.copyOf(aliases);
     }
 
+    /** A body that is called by its name everywhere. */
+    public Unit(
+            UnitCode code,
+            String name,
+            @Nullable UnitCode parent,
+            String kind,
+            @Nullable String sector,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal members,
+            @Nullable String cluster,
+            List<String> aliases,
+            @Nullable String email) {
+        this(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, name);
+    }
+
     /** The same body below another. */
     public Unit below(@Nullable UnitCode other) {
-        return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email);
+        return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email, shortName);
+    }
+
+    /** The same body with what the registry adds for columns that are narrow. */
+    public Unit with(@Nullable String shorter) {
+        String called = shorter == null ? name : shorter;
+        return new Unit(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, called);
     }
 
     public boolean standsOn(LocalDate day) {
