@@ -26,12 +26,13 @@ public record Unit(
         @Nullable String cluster,
         List<String> aliases,
         @Nullable String email,
-        String shortName) {
+        String shortName,
+        @Nullable String phone) {
     public Unit {
         aliases = List.copyOf(aliases);
     }
 
-    /** A body that is called by its name everywhere. */
+    /** A body that is called by its name everywhere, and by telephone nowhere. */
     public Unit(
             UnitCode code,
             String name,
@@ -44,18 +45,18 @@ public record Unit(
             @Nullable String cluster,
             List<String> aliases,
             @Nullable String email) {
-        this(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, name);
+        this(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, name, null);
     }
 
     /** The same body below another. */
     public Unit below(@Nullable UnitCode other) {
-        return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email, shortName);
+        return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email, shortName, phone);
     }
 
-    /** The same body with what the registry adds for columns that are narrow. */
-    public Unit with(@Nullable String shorter) {
+    /** The same body with a shorter name, if there is one, and the number at which it is called. */
+    public Unit with(@Nullable String shorter, @Nullable String number) {
         String called = shorter == null ? name : shorter;
-        return new Unit(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, called);
+        return new Unit(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, called, number);
     }
 
     public boolean standsOn(LocalDate day) {

@@ -124,6 +124,7 @@ final class UnitRows {
         List<String> aliases = parts(row.read(columns.aliases));
         String shortName = row.read(columns.shortName);
         String email = row.read(columns.email);
+        String phone = row.read(columns.phone);
         BigDecimal order = row.read(table.has(columns.order) ? columns.order : columns.ordinal);
         if (row.found() > 0 || code == null || name == null || kind == null) {
             return null;
@@ -141,7 +142,7 @@ final class UnitRows {
                 known,
                 aliases,
                 email);
-        return new UnitRow(named.with(shortName), order, row.place(columns.code));
+        return new UnitRow(named.with(shortName, phone), order, row.place(columns.code));
     }
 
     private @Nullable String needed(ListRow row, ListColumn<String> column) {

@@ -122,6 +122,9 @@ public final class JsonWriter {
             if (!unit.shortName().equals(unit.name())) {
                 json.writeStringField("shortName", unit.shortName());
             }
+            if (unit.phone() != null) {
+                json.writeStringField("phone", unit.phone());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

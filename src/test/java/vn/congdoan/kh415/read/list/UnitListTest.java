@@ -341,13 +341,25 @@ final class UnitListTest {
     }
 
     @Test
-    void short_name_and_phone_are_known_and_the_number_of_a_row_orders_it() throws IOException {
+    void number_of_a_row_orders_a_unit_where_there_is_no_order() throws IOException {
         assertThat(units("""
-                STT;Mã;Tên đơn vị;Tên viết tắt;Trực thuộc;Cấp;Khu vực;Số điện thoại;Ghi chú
-                1;T;Công đoàn ngành;CĐN;;central;;024.123;x
-                1.1;A;CĐCS A;;T;CĐCS;soe;;
-                2;B;CĐCS B;;T;CĐCS;soe;;
+                STT;Mã;Tên đơn vị;Trực thuộc;Cấp;Khu vực;Ghi chú
+                1;T;Công đoàn ngành;;central;;x
+                1.1;A;CĐCS A;T;CĐCS;soe;
+                2;B;CĐCS B;T;CĐCS;soe;
                 """)).extracting(unit -> unit.code().text()).containsExactly("T", "B", "A");
+    }
+
+    @Test
+    void phone_is_kept_as_it_is_written() throws IOException {
+        assertThat(units("""
+                Mã;Tên đơn vị;Trực thuộc;Cấp;Khu vực;Số điện thoại
+                T;Công đoàn ngành;;central;;024.3942.1234 (máy lẻ 5)
+                A;CĐCS A;T;CĐCS;soe;0912 345 678
+                B;CĐCS B;T;CĐCS;soe;…
+                """))
+                .extracting(Unit::phone)
+                .containsExactly("0912 345 678", null, "024.3942.1234 (máy lẻ 5)");
     }
 
     @Test
@@ -366,7 +378,7 @@ final class UnitListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cụm thi đua", "Tên khác", "Tên ngắn", "Email", "Thứ tự"})
+    @ValueSource(strings = {"Cụm thi đua", "Tên khác", "Tên ngắn", "Email", "Điện thoại", "Thứ tự"})
     void column_that_may_be_left_out_is_guarded_like_the_others(String heading) throws IOException {
         Path file = folder.resolve("units.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();

@@ -54,12 +54,14 @@ final class JsonWriterTest {
         Unit plain =
                 new Unit(new UnitCode("T"), "Thư viện", null, "city", null, null, null, null, null, List.of(), null);
         String bare = json(plain);
-        String named = json(plain.with("TV"));
+        String named = json(plain.with("TV", "024 3942"));
         assertThat(faults(bare)).isEmpty();
         assertThat(faults(named)).isEmpty();
-        assertThat(bare).doesNotContain("shortName");
+        assertThat(bare).doesNotContain("shortName", "phone");
         assertThat(new ObjectMapper().readTree(named).at("/units/0/shortName").asText())
                 .isEqualTo("TV");
+        assertThat(new ObjectMapper().readTree(named).at("/units/0/phone").asText())
+                .isEqualTo("024 3942");
     }
 
     @Test
