@@ -245,6 +245,7 @@ class ConsolidatedReturnTest {
                     "checked by telephone",
                     "N.V.A",
                     LocalDate.parse("2023-12-31"),
+                    "",
                     Place.NOWHERE);
             Rolled rolled = new Rolled(
                     RollUp.of(PLAN, world.registry(), world.tree(june), world.ledger(), june, List.of(waiver)));
