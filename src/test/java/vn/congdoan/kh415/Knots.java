@@ -59,19 +59,25 @@ final class Knots {
         return found;
     }
 
-    private static Stream<JavaClass> withNested(JavaClass file) {
+    static Stream<JavaClass> withNested(JavaClass file) {
         return Stream.concat(
                 Stream.of(file),
                 file.getPackage().getClasses().stream()
                         .filter(type -> type.getName().startsWith(file.getName() + "$")));
     }
 
-    /** The file that a class stands in, or the one with the root of its sealed tree. */
-    private static String piece(JavaClass type) {
+    /** The file that a class stands in. */
+    static JavaClass file(JavaClass type) {
         JavaClass file = type;
         while (file.getEnclosingClass().isPresent()) {
             file = file.getEnclosingClass().get();
         }
+        return file;
+    }
+
+    /** The file that a class stands in, or the one with the root of its sealed tree. */
+    private static String piece(JavaClass type) {
+        JavaClass file = file(type);
         return file.getRawInterfaces().stream()
                 .filter(above -> above.isTopLevelClass() && above.reflect().isSealed())
                 .map(Knots::piece)

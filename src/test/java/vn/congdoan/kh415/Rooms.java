@@ -46,6 +46,13 @@ record Rooms(String root) {
         });
     }
 
+    ArchRule whatOneUsesStandsInIt() {
+        return eachFile("stand inside the only class that uses it", all -> {
+            OneUser one = new OneUser(all);
+            return type -> !one.belongsInside(type);
+        });
+    }
+
     ArchRule namesAreTheirOwn() {
         return eachFile("have a name of its own", all -> {
             Map<String, Long> bearers =

@@ -34,6 +34,13 @@ final class RoomsTest {
     }
 
     @Test
+    void what_one_class_uses_stands_in_it() {
+        holds(Rooms::whatOneUsesStandsInIt);
+        fails(Rooms::whatOneUsesStandsInIt, "planted.text.Lodger");
+        assertThat(failures(Rooms::whatOneUsesStandsInIt)).doesNotContain("planted.text.Kind1", "planted.text.House");
+    }
+
+    @Test
     void names_are_their_own() {
         holds(Rooms::namesAreTheirOwn);
         fails(Rooms::namesAreTheirOwn, "planted.check.Words", "planted.check.Stream");

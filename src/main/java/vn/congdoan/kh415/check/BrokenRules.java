@@ -171,16 +171,7 @@ public final class BrokenRules {
     }
 
     private String text(Rule.Side side, Lang lang) {
-        StringBuilder text = new StringBuilder();
-        for (Rule.Term term : side.terms()) {
-            MeasureId measure = term.measure();
-            text.append(text.isEmpty() ? "" : term.subtracted() ? " − " : " + ")
-                    .append(
-                            measure == null
-                                    ? term.number().toPlainString()
-                                    : plan.measure(measure).name().in(lang));
-        }
-        return text.toString();
+        return side.text(measure -> plan.measure(measure).name().in(lang));
     }
 
     private static Return without(Set<MeasureId> excluded, Return received) {

@@ -2,10 +2,12 @@ package vn.congdoan.kh415.check;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
@@ -18,6 +20,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /**
@@ -47,6 +50,16 @@ record CheckedFigures(Plan plan, Registry registry, Tree tree, Ledger ledger, Ye
             }
         }
         return Optional.empty();
+    }
+
+    /** What is found of each measure of that kind over time, unit by unit. */
+    List<Finding> findings(OverTime time, BiFunction<Measure, Unit, Optional<Finding>> check) {
+        return plan.measures().stream()
+                .filter(measure -> measure.time() == time)
+                .flatMap(measure -> tree.units().stream()
+                        .map(unit -> check.apply(measure, unit))
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
     Finding finding(FindingCode code, Unit unit, Measure measure, Entry.Given at, Facts facts) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.finding.CheckFacts;
@@ -21,32 +22,26 @@ final class FlowLooksRunning implements Check {
 
     @Override
     public List<Finding> findings(CheckedFigures figures) {
-        List<Finding> findings = new ArrayList<>();
-        for (Measure measure : figures.plan().measures()) {
-            if (measure.time() == OverTime.FLOW) {
-                figures.tree().units().forEach(unit -> check(figures, measure, unit, findings));
-            }
-        }
-        return findings;
+        return figures.findings(OverTime.FLOW, (measure, unit) -> check(figures, measure, unit));
     }
 
-    private static void check(CheckedFigures figures, Measure measure, Unit unit, List<Finding> findings) {
+    private static Optional<Finding> check(CheckedFigures figures, Measure measure, Unit unit) {
         if (!(figures.ledger().own(unit.code(), figures.period(), measure.id()) instanceof Entry.Given now)) {
-            return;
+            return Optional.empty();
         }
         List<BigDecimal> months = new ArrayList<>();
         for (YearMonth month : figures.plan().reportingYear().monthsTo(figures.period())) {
             if (figures.ledger().toDate(unit.code(), month, measure.id()) != null) {
-                return;
+                return Optional.empty();
             }
             if (figures.ledger().own(unit.code(), month, measure.id()) instanceof Entry.Given given) {
                 months.add(CheckedFigures.bare(given.value()));
             }
         }
-        if (months.size() >= LEAST_MONTHS && neverFall(months) && rise(months)) {
-            findings.add(figures.finding(
-                    FindingCode.FLOW_LOOKS_RUNNING, unit, measure, now, new CheckFacts.Running(months)));
-        }
+        return months.size() >= LEAST_MONTHS && neverFall(months) && rise(months)
+                ? Optional.of(figures.finding(
+                        FindingCode.FLOW_LOOKS_RUNNING, unit, measure, now, new CheckFacts.Running(months)))
+                : Optional.empty();
     }
 
     private static boolean neverFall(List<BigDecimal> months) {

@@ -3,8 +3,8 @@ package vn.congdoan.kh415.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.finding.CheckFacts;
@@ -17,19 +17,13 @@ import vn.congdoan.kh415.model.plan.OverTime;
 final class RunningTotalDiffers implements Check {
     @Override
     public List<Finding> findings(CheckedFigures figures) {
-        List<Finding> findings = new ArrayList<>();
-        for (Measure measure : figures.plan().measures()) {
-            if (measure.time() == OverTime.FLOW) {
-                figures.tree().units().forEach(unit -> check(figures, measure, unit, findings));
-            }
-        }
-        return findings;
+        return figures.findings(OverTime.FLOW, (measure, unit) -> check(figures, measure, unit));
     }
 
-    private static void check(CheckedFigures figures, Measure measure, Unit unit, List<Finding> findings) {
+    private static Optional<Finding> check(CheckedFigures figures, Measure measure, Unit unit) {
         Entry.Given total = figures.ledger().toDate(unit.code(), figures.period(), measure.id());
         if (total == null) {
-            return;
+            return Optional.empty();
         }
         BigDecimal sum = BigDecimal.ZERO;
         boolean complete = true;
@@ -42,14 +36,14 @@ final class RunningTotalDiffers implements Check {
             }
         }
         int compared = total.value().compareTo(sum);
-        if (complete ? compared != 0 : compared < 0) {
-            findings.add(figures.finding(
-                    FindingCode.RUNNING_TOTAL_DIFFERS,
-                    unit,
-                    measure,
-                    total,
-                    new CheckFacts.RunningTotal(CheckedFigures.bare(total.value()), CheckedFigures.bare(sum))));
-        }
+        return (complete ? compared != 0 : compared < 0)
+                ? Optional.of(figures.finding(
+                        FindingCode.RUNNING_TOTAL_DIFFERS,
+                        unit,
+                        measure,
+                        total,
+                        new CheckFacts.RunningTotal(CheckedFigures.bare(total.value()), CheckedFigures.bare(sum))))
+                : Optional.empty();
     }
 
     private static boolean reports(CheckedFigures figures, Measure measure, Unit unit, YearMonth month) {

@@ -25,6 +25,11 @@
  * <tr><td>đơn vị thành viên</td><td>{@code Kind.partOf}</td><td>a kind that is part of another and is counted nowhere as a body</td></tr>
  * <tr><td>lũy kế từ đầu năm</td><td>{@code OverTime.YTD}</td><td>distinct people since the reporting year began; months are never added</td></tr>
  * <tr><td>phát sinh trong tháng</td><td>{@code OverTime.FLOW}</td><td>the only kind of figure that is added over months</td></tr>
+ * <tr><td>phần của đơn vị</td><td>{@code Contribution}</td><td>the numerator and denominator of one body for one indicator, and what they rest on</td></tr>
+ * <tr><td>tổng của một cấp, của tất cả</td><td>{@code subtotal}, {@code Total}</td><td>contributions added up, of a part of the tree or of the whole</td></tr>
+ * <tr><td>báo cáo tổng hợp</td><td>{@code consolidated}</td><td>one return for all bodies below its sender; those that it stands for are covered</td></tr>
+ * <tr><td>đơn vị đã thôi hoạt động</td><td>{@code Departed}</td><td>the flow of a body that no longer stands, added at the nearest above that does</td></tr>
+ * <tr><td>số kỳ trước</td><td>{@code carried}</td><td>an older figure that stands for a missing one, by the plan's policy</td></tr>
  * <tr><td>độ phủ</td><td>{@code Coverage}</td><td>expected = received + carried + covered + missing</td></tr>
  * <tr><td>đạt, vượt, chưa đạt …</td><td>{@code Verdict}</td><td>a figure held against the target in force</td></tr>
  * <tr><td>còn thiếu</td><td>{@code shortfall}</td><td>the least whole increase of the numerator that reaches the target</td></tr>

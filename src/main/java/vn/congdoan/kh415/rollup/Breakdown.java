@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Sums by kind, by sector or by cluster; what belongs to none is kept apart and comes last. */
+/** Subtotals by kind, by sector or by cluster; what belongs to none is kept apart and comes last. */
 final class Breakdown {
-    private final Map<String, Sum> sums;
-    private final Sum none = new Sum();
+    private final Map<String, Accumulator> subtotals;
+    private final Accumulator none = new Accumulator();
 
-    private Breakdown(Map<String, Sum> sums) {
-        this.sums = sums;
+    private Breakdown(Map<String, Accumulator> subtotals) {
+        this.subtotals = subtotals;
     }
 
     static Breakdown inOrder(Collection<String> ids) {
         Breakdown breakdown = new Breakdown(new LinkedHashMap<>());
-        ids.forEach(breakdown::sum);
+        ids.forEach(breakdown::subtotal);
         return breakdown;
     }
 
@@ -27,16 +27,16 @@ final class Breakdown {
         return new Breakdown(new TreeMap<>());
     }
 
-    Sum sum(@Nullable String of) {
-        return of == null ? none : sums.computeIfAbsent(of, id -> new Sum());
+    Accumulator subtotal(@Nullable String of) {
+        return of == null ? none : subtotals.computeIfAbsent(of, id -> new Accumulator());
     }
 
     /** Only those with something in them. */
-    List<Subtotal> totals() {
+    List<Subtotal> subtotals() {
         List<Subtotal> totals = new ArrayList<>();
-        sums.forEach((id, sum) -> {
-            if (!sum.isEmpty()) {
-                totals.add(new Subtotal(id, sum.total()));
+        subtotals.forEach((id, subtotal) -> {
+            if (!subtotal.isEmpty()) {
+                totals.add(new Subtotal(id, subtotal.total()));
             }
         });
         if (!none.isEmpty()) {

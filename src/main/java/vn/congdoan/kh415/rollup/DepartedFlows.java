@@ -15,30 +15,32 @@ import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.model.result.Departed;
 
 /**
- * The flows of bodies that stood in months of the reporting year and no longer do: they stay where they were earned, at the nearest
- * body above that still stands.
+ * The flows of bodies that stood in months of the reporting year and no longer do: they are added where they were earned, at the
+ * nearest body above that still stands. What cannot be added is reported.
  */
 final class DepartedFlows {
-    private final Voices voices;
+    private final ReportingUnits reporting;
     private final Registry registry;
     private final FlatTree tree;
     private final TimeRules rules;
     private final YearMonth period;
-    private final List<Gone> bodies = new ArrayList<>();
+    private final List<DepartedUnit> units = new ArrayList<>();
     private final Set<List<Object>> counted = new HashSet<>();
 
     /**
-     * A body that is gone, as it last stood.
+     * A body that no longer stands, as it last did.
      *
      * @param at the position of the body at which its flows are added
      */
-    private record Gone(Unit unit, LocalDate lastDay, int at) {}
+    private record DepartedUnit(Unit unit, LocalDate lastDay, int at) {}
 
     /** A flow with where its body last belonged. */
     record Flow(
@@ -48,8 +50,8 @@ final class DepartedFlows {
             @Nullable String sector,
             @Nullable String cluster) {}
 
-    DepartedFlows(Voices voices, Registry registry, FlatTree tree, TimeRules rules, YearMonth period) {
-        this.voices = voices;
+    DepartedFlows(ReportingUnits reporting, Registry registry, FlatTree tree, TimeRules rules, YearMonth period) {
+        this.reporting = reporting;
         this.registry = registry;
         this.tree = tree;
         this.rules = rules;
@@ -61,10 +63,10 @@ final class DepartedFlows {
                 codes.add(row.code());
             }
         }
-        codes.forEach(this::note);
+        codes.forEach(this::addIfDeparted);
     }
 
-    private void note(UnitCode code) {
+    private void addIfDeparted(UnitCode code) {
         LocalDate day = period.atEndOfMonth();
         Unit last = null;
         LocalDate lastDay = LocalDate.MIN;
@@ -79,7 +81,7 @@ final class DepartedFlows {
             }
         }
         if (last != null) {
-            bodies.add(new Gone(last, lastDay, nearest(last, lastDay)));
+            units.add(new DepartedUnit(last, lastDay, nearest(last, lastDay)));
         }
     }
 
@@ -97,53 +99,51 @@ final class DepartedFlows {
         return 0;
     }
 
-    private @Nullable String cluster(Gone gone) {
+    private @Nullable String cluster(DepartedUnit left) {
         Set<UnitCode> seen = new HashSet<>();
-        Optional<Unit> body = Optional.of(gone.unit());
+        Optional<Unit> body = Optional.of(left.unit());
         while (body.isPresent() && seen.add(body.get().code())) {
             if (body.get().cluster() != null) {
                 return body.get().cluster();
             }
             UnitCode above = body.get().parent();
-            body = above == null ? Optional.empty() : registry.unit(above, gone.lastDay());
+            body = above == null ? Optional.empty() : registry.unit(above, left.lastDay());
         }
         return null;
     }
 
-    /** What they give to an indicator, by the codes of the bodies; a share above its whole is none. */
+    /** Their contributions to an indicator, by the codes of the bodies; a share above its whole is none. */
     List<Flow> of(Formula formula) {
         List<Flow> flows = new ArrayList<>();
-        Set<Measure> asked = new LinkedHashSet<>(formula.numerator());
-        asked.addAll(formula.denominator());
-        asked.removeIf(measure -> measure.time() != OverTime.FLOW);
-        if (asked.isEmpty() || tree.size() == 0) {
+        Set<Measure> operands = flows(formula);
+        if (operands.isEmpty() || tree.size() == 0) {
             return flows;
         }
-        for (Gone gone : bodies) {
+        for (DepartedUnit left : units) {
             List<Figure> figures = new ArrayList<>();
-            BigDecimal above = sum(gone, formula.numerator(), figures);
-            BigDecimal below = sum(gone, formula.denominator(), figures);
-            boolean possible = !formula.isShare() || above.compareTo(below) <= 0;
-            if (figures.isEmpty() || !possible || !formula.indicator().expects(gone.unit())) {
+            BigDecimal numerator = sum(left, formula.numerator(), figures);
+            BigDecimal denominator = sum(left, formula.denominator(), figures);
+            boolean possible = !formula.isShare() || numerator.compareTo(denominator) <= 0;
+            if (figures.isEmpty() || !possible || !formula.indicator().expects(left.unit())) {
                 continue;
             }
-            asked.forEach(measure -> counted.add(List.of(gone.unit().code(), measure.id())));
-            Ratio ratio = new Ratio(above, formula.hasDenominator() ? below : null);
-            if (above.signum() != 0 || below.signum() != 0) {
+            operands.forEach(measure -> counted.add(List.of(left.unit().code(), measure.id())));
+            Ratio ratio = new Ratio(numerator, formula.hasDenominator() ? denominator : null);
+            if (numerator.signum() != 0 || denominator.signum() != 0) {
                 Departed departed =
-                        new Departed(gone.unit().code(), tree.unit(gone.at()).code(), ratio, figures);
+                        new Departed(left.unit().code(), tree.unit(left.at()).code(), ratio, figures);
                 flows.add(new Flow(
-                        departed, gone.at(), gone.unit().kind(), tree.plannedSector(gone.unit()), cluster(gone)));
+                        departed, left.at(), left.unit().kind(), tree.plannedSector(left.unit()), cluster(left)));
             }
         }
         return flows;
     }
 
-    private BigDecimal sum(Gone gone, List<Measure> measures, List<Figure> figures) {
-        Voice voice = voices.of(gone.unit().code());
+    private BigDecimal sum(DepartedUnit left, List<Measure> measures, List<Figure> figures) {
+        Observations observations = reporting.observations(left.unit().code());
         BigDecimal sum = BigDecimal.ZERO;
         for (Measure measure : measures) {
-            Resolved flow = measure.time() == OverTime.FLOW ? rules.resolve(voice, measure, period) : null;
+            PeriodValue flow = measure.time() == OverTime.FLOW ? rules.resolve(observations, measure, period) : null;
             if (flow != null) {
                 figures.addAll(flow.figures());
                 sum = flow.value() == null ? sum : sum.add(flow.value());
@@ -152,8 +152,54 @@ final class DepartedFlows {
         return sum;
     }
 
-    /** Whether what that unit reported of a measure has been added to the results of some indicator. */
-    boolean counted(UnitCode unit, Measure measure) {
-        return counted.contains(List.of(unit, measure.id()));
+    /**
+     * Reports which flow is lost with bodies that reported it in the reporting year and do not at the end of the period: because they
+     * have become a part of another body or a body that does not report it, or no longer stand and gave more than could be. To be called
+     * after the contributions to all indicators.
+     */
+    void reportNotCounted(List<Formula> formulas, RollUpFindings findings) {
+        Set<UnitCode> codes = new LinkedHashSet<>();
+        registry.rows().forEach(row -> codes.add(row.code()));
+        Set<Measure> flows = new LinkedHashSet<>();
+        for (Formula formula : formulas) {
+            flows.addAll(flows(formula));
+        }
+        for (UnitCode unit : codes) {
+            for (Measure measure : flows) {
+                if (!reporting.reports(unit, measure, period.atEndOfMonth())
+                        && !counted.contains(List.of(unit, measure.id()))) {
+                    reportNotCounted(unit, measure, findings);
+                }
+            }
+        }
+    }
+
+    private void reportNotCounted(UnitCode unit, Measure measure, RollUpFindings findings) {
+        Observations observations = reporting.observations(unit);
+        BigDecimal notCounted = BigDecimal.ZERO;
+        List<Figure> figures = new ArrayList<>();
+        for (YearMonth month : rules.year().monthsTo(period)) {
+            Observation observation = observations.of(measure, month);
+            if (observation != null && observation.value() != null) {
+                notCounted = notCounted.add(observation.value());
+                figures.addAll(observation.figures());
+            }
+        }
+        if (notCounted.signum() != 0) {
+            findings.add(
+                    FindingCode.UNIT_GONE,
+                    figures.get(figures.size() - 1).source().place(),
+                    unit,
+                    measure,
+                    period,
+                    new ReturnFacts.Stated(notCounted));
+        }
+    }
+
+    private static Set<Measure> flows(Formula formula) {
+        Set<Measure> flows = new LinkedHashSet<>(formula.numerator());
+        flows.addAll(formula.denominator());
+        flows.removeIf(measure -> measure.time() != OverTime.FLOW);
+        return flows;
     }
 }

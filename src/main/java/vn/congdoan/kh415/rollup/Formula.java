@@ -15,16 +15,16 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
  * An indicator with its measures looked up.
  *
  * @param denominator empty where bodies are counted, and where there is no denominator
- * @param statedAbove the measures whose totals in a consolidated return come to the numerator: how many did all of several things, or were
- *     rated so, is told only by a yes/no that says the same; empty where there is none
- * @param statedBelow the same of the denominator
+ * @param consolidatedNumerator the measures whose totals in a consolidated return come to the numerator: how many did all of several
+ *     things, or were rated so, is told only by a yes/no that says the same; empty where there is none
+ * @param consolidatedDenominator the same of the denominator
  */
 record Formula(
         Indicator indicator,
         List<Measure> numerator,
         List<Measure> denominator,
-        List<Measure> statedAbove,
-        List<Measure> statedBelow) {
+        List<Measure> consolidatedNumerator,
+        List<Measure> consolidatedDenominator) {
     /** In the plan's order. */
     static List<Formula> of(Plan plan) {
         Map<MeasureId, Measure> measures = new HashMap<>();
@@ -34,12 +34,12 @@ record Formula(
                         indicator,
                         named(indicator.numerator(), measures),
                         named(indicator.denominator(), measures),
-                        stated(indicator.numerator(), plan, measures),
-                        stated(indicator.denominator(), plan, measures)))
+                        consolidated(indicator.numerator(), plan, measures),
+                        consolidated(indicator.denominator(), plan, measures)))
                 .toList();
     }
 
-    private static List<Measure> stated(@Nullable Operand operand, Plan plan, Map<MeasureId, Measure> measures) {
+    private static List<Measure> consolidated(@Nullable Operand operand, Plan plan, Map<MeasureId, Measure> measures) {
         if (operand instanceof Operand.Every every) {
             return plan.measures().stream()
                     .filter(measure -> measure.answers().containsAll(every.measures()))

@@ -10,18 +10,18 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution;
 
 /**
- * The sums of one indicator from the bottom up. Where a body below is still missing and what the sender of a consolidated return
+ * The subtotals of one indicator from the bottom up. Where a body below is still missing and what the sender of a consolidated return
  * states beyond those below is possible and more than nothing, that return replaces the whole subtree; else it is only compared.
  */
 final class Subtrees {
     private final Formula formula;
     private final FlatTree tree;
     private final YearMonth period;
-    private final @Nullable Consolidated[] senders;
-    private final Remarks remarks;
+    private final @Nullable ConsolidatedReturn[] senders;
+    private final RollUpFindings findings;
     private final @Nullable Contribution[] bodies;
-    private final @Nullable Sum[] sums;
-    private final @Nullable Stated[] used;
+    private final @Nullable Accumulator[] subtotals;
+    private final @Nullable ConsolidatedTotal[] used;
     /** Expected bodies by subtree and sector, one row of sectors for each position. */
     private final int[] expected;
 
@@ -34,56 +34,59 @@ final class Subtrees {
             Formula formula,
             FlatTree tree,
             YearMonth period,
-            @Nullable Consolidated[] senders,
+            @Nullable ConsolidatedReturn[] senders,
             @Nullable Contribution[] bodies,
             List<DepartedFlows.Flow> departed,
-            Remarks remarks) {
+            RollUpFindings findings) {
         this.formula = formula;
         this.tree = tree;
         this.period = period;
         this.senders = senders;
         this.bodies = bodies;
-        this.remarks = remarks;
-        this.sums = new Sum[tree.size()];
-        this.used = new Stated[tree.size()];
+        this.findings = findings;
+        this.subtotals = new Accumulator[tree.size()];
+        this.used = new ConsolidatedTotal[tree.size()];
         this.width = tree.noSector() + 1;
         this.expected = new int[tree.size() * width];
         this.standing = formula.indicator().sectors().isEmpty() ? expected : new int[expected.length];
-        departed.forEach(flow -> open(flow.at()).add(flow.departed().ratio()));
+        departed.forEach(flow -> accumulator(flow.at()).add(flow.departed().ratio()));
         for (int at = tree.size() - 1; at >= 0; at--) {
-            close(at);
+            complete(at);
         }
     }
 
-    /** All below it is summed: add its own, look at its consolidated return, hand the sum up. */
-    private void close(int at) {
+    /**
+     * All below it is added up: adds its own contribution, compares its consolidated return, and adds the subtotal to its
+     * parent's.
+     */
+    private void complete(int at) {
         Contribution own = bodies[at];
         if (own != null) {
-            open(at).add(own);
+            accumulator(at).add(own);
             expected[at * width + tree.sector(at)]++;
         }
         if (standing != expected && isOfKind(at)) {
             standing[at * width + tree.sector(at)]++;
         }
-        close(at, sums[at]);
+        complete(at, subtotals[at]);
     }
 
-    private void close(int at, @Nullable Sum sum) {
+    private void complete(int at, @Nullable Accumulator subtotal) {
         int parent = tree.parent(at);
         if (standing != expected && parent >= 0) {
-            handUp(standing, at, parent);
+            addCounts(standing, at, parent);
         }
-        if (sum == null) {
+        if (subtotal == null) {
             return;
         }
-        consider(at, sum);
+        reconcile(at, subtotal);
         if (parent >= 0) {
-            open(parent).add(sum);
-            handUp(expected, at, parent);
+            accumulator(parent).add(subtotal);
+            addCounts(expected, at, parent);
         }
     }
 
-    private void handUp(int[] counts, int at, int parent) {
+    private void addCounts(int[] counts, int at, int parent) {
         for (int sector = 0; sector < width; sector++) {
             counts[parent * width + sector] += counts[at * width + sector];
         }
@@ -93,33 +96,33 @@ final class Subtrees {
         return formula.indicator().kinds().contains(tree.unit(at).kind());
     }
 
-    private Sum open(int at) {
-        Sum sum = sums[at];
-        if (sum == null) {
-            sum = new Sum();
-            sums[at] = sum;
+    private Accumulator accumulator(int at) {
+        Accumulator subtotal = subtotals[at];
+        if (subtotal == null) {
+            subtotal = new Accumulator();
+            subtotals[at] = subtotal;
         }
-        return sum;
+        return subtotal;
     }
 
-    private void consider(int at, Sum below) {
-        Consolidated sender = senders[at];
+    private void reconcile(int at, Accumulator below) {
+        ConsolidatedReturn sender = senders[at];
         if (sender == null || isOfKind(at)) {
             return;
         }
-        Stated stated = sender.of(formula, tree, counts(expected, at), counts(standing, at));
-        if (stated == null) {
+        ConsolidatedTotal consolidated = sender.of(formula, tree, counts(expected, at), counts(standing, at));
+        if (consolidated == null) {
             return;
         }
-        if (below.missing() > 0 && addsSomething(stated.ratio(), below)) {
-            used[at] = stated;
-            below.replace(stated.ratio());
+        if (below.missing() > 0 && addsSomething(consolidated.ratio(), below)) {
+            used[at] = consolidated;
+            below.replaceBy(consolidated.ratio());
             return;
         }
-        if (differs(stated, below)) {
-            remarks.differs(tree.unit(at).code(), formula, period, stated, below);
+        if (differs(consolidated, below)) {
+            findings.consolidatedDiffers(tree.unit(at).code(), formula, period, consolidated, below);
         } else {
-            remarks.notUsed(tree.unit(at).code(), formula, period, stated);
+            findings.consolidatedNotUsed(tree.unit(at).code(), formula, period, consolidated);
         }
     }
 
@@ -132,58 +135,58 @@ final class Subtrees {
      * cannot answer yes more often than they are; their number alone is something. A share above its whole came this far because a
      * waiver accepts it as it is.
      */
-    private boolean addsSomething(Ratio stated, Sum below) {
-        BigDecimal above = stated.numerator().subtract(below.numerator());
-        if (above.signum() < 0) {
+    private boolean addsSomething(Ratio consolidated, Accumulator below) {
+        BigDecimal more = consolidated.numerator().subtract(below.numerator());
+        if (more.signum() < 0) {
             return false;
         }
         if (formula.countsBodies()) {
-            return !formula.isShare() || above.compareTo(BigDecimal.valueOf(below.missing())) <= 0;
+            return !formula.isShare() || more.compareTo(BigDecimal.valueOf(below.missing())) <= 0;
         }
-        BigDecimal denominator = stated.denominator();
+        BigDecimal denominator = consolidated.denominator();
         if (denominator == null) {
-            return above.signum() > 0;
+            return more.signum() > 0;
         }
-        BigDecimal more = denominator.subtract(below.denominator());
-        boolean waived = stated.numerator().compareTo(denominator) > 0;
-        return more.signum() > 0 && (!formula.isShare() || waived || above.compareTo(more) <= 0);
+        BigDecimal moreOf = denominator.subtract(below.denominator());
+        boolean waived = consolidated.numerator().compareTo(denominator) > 0;
+        return moreOf.signum() > 0 && (!formula.isShare() || waived || more.compareTo(moreOf) <= 0);
     }
 
-    private BigDecimal size(Stated stated) {
-        BigDecimal denominator = stated.ratio().denominator();
+    private BigDecimal size(ConsolidatedTotal consolidated) {
+        BigDecimal denominator = consolidated.ratio().denominator();
         return formula.denominator().isEmpty() || denominator == null
-                ? stated.ratio().numerator()
+                ? consolidated.ratio().numerator()
                 : denominator;
     }
 
-    private BigDecimal size(Sum below) {
+    private BigDecimal size(Accumulator below) {
         return formula.denominator().isEmpty() ? below.numerator() : below.denominator();
     }
 
-    private boolean differs(Stated stated, Sum below) {
-        return stated.ratio().numerator().compareTo(below.numerator()) != 0
-                || size(stated).compareTo(size(below)) != 0;
+    private boolean differs(ConsolidatedTotal consolidated, Accumulator below) {
+        return consolidated.ratio().numerator().compareTo(below.numerator()) != 0
+                || size(consolidated).compareTo(size(below)) != 0;
     }
 
     /** Null where nothing is expected. */
     @Nullable
-    Sum sum(int at) {
-        return sums[at];
+    Accumulator subtotal(int at) {
+        return subtotals[at];
     }
 
     /** Null where no consolidated return is used. */
     @Nullable
-    Stated used(int at) {
+    ConsolidatedTotal used(int at) {
         return used[at];
     }
 
     /** Of everything in the tree. */
-    Sum whole() {
-        Sum whole = new Sum();
+    Accumulator whole() {
+        Accumulator whole = new Accumulator();
         for (int at = 0; at < tree.size(); at++) {
-            Sum sum = sums[at];
-            if (tree.parent(at) < 0 && sum != null) {
-                whole.add(sum);
+            Accumulator subtotal = subtotals[at];
+            if (tree.parent(at) < 0 && subtotal != null) {
+                whole.add(subtotal);
             }
         }
         return whole;
@@ -192,9 +195,9 @@ final class Subtrees {
     List<Subtotal> rows() {
         List<Subtotal> rows = new ArrayList<>();
         for (int at = 0; at < tree.size(); at++) {
-            Sum sum = sums[at];
-            if (tree.parent(at) < 0 || (sum != null && !tree.isPart(at))) {
-                Sum known = sum == null ? new Sum() : sum;
+            Accumulator subtotal = subtotals[at];
+            if (tree.parent(at) < 0 || (subtotal != null && !tree.isPart(at))) {
+                Accumulator known = subtotal == null ? new Accumulator() : subtotal;
                 rows.add(new Subtotal(tree.unit(at).code().text(), known.total()));
             }
         }

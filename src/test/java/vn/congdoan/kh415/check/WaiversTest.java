@@ -43,6 +43,7 @@ final class WaiversTest {
                 "sáp nhập",
                 "A",
                 UNTIL,
+                "",
                 Place.ofFile("waivers.yaml"));
     }
 

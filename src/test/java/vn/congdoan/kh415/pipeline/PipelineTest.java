@@ -195,6 +195,7 @@ final class PipelineTest {
                 "hỏi lại qua điện thoại",
                 "N.V.A",
                 LocalDate.parse(until),
+                "",
                 Place.NOWHERE);
         Assessment assessment = run(world, intake.received(List.of(file)), List.of(waiver), Outcome.of(List.of()))
                 .value()

@@ -96,7 +96,7 @@ class DatedTreeTest {
     }
 
     @Test
-    void body_whose_sector_changed_counts_in_the_new_one_with_what_it_said_in_the_old() {
+    void body_whose_sector_changed_counts_in_the_new_one_with_what_it_reported_in_the_old() {
         World world = World.of(PLAN, """
                 T top
                   A base red to=2023-03-31

@@ -34,13 +34,13 @@ class PartsTest {
             """;
 
     @Test
-    void parts_speak_for_a_body_that_sent_nothing_usable() {
+    void parts_add_up_for_a_body_that_sent_nothing_usable() {
         World world = World.of(PLAN, TREE + "2023-06\nA heads=-\nA1 heads=30 trained=10\nA2 heads=20 trained=5");
         assertThat(Rolled.up(world, "2023-06").bodies("RATE")).containsExactly("A 15/50 received from parts");
     }
 
     @Test
-    void what_was_said_as_a_part_is_not_said_again_as_a_body() {
+    void figures_of_a_part_are_not_counted_again_as_those_of_a_body() {
         World world = World.of(PLAN, """
                 T top
                   A base
@@ -57,13 +57,13 @@ class PartsTest {
     }
 
     @Test
-    void parts_are_silent_where_the_body_sent_anything_usable() {
+    void parts_are_not_added_where_the_body_sent_anything_usable() {
         World world = World.of(PLAN, TREE + "2023-06\nA held=1\nA1 heads=30 trained=10\nA2 heads=20 trained=5");
         assertThat(Rolled.up(world, "2023-06").bodies("RATE")).containsExactly("A 40/100 carried");
     }
 
     @Test
-    void all_parts_speak_or_none_for_each_measure() {
+    void all_parts_are_added_or_none_for_each_measure() {
         World world = World.of(PLAN, TREE + "2023-06\nA1 heads=30 trained=10\nA2 heads=20");
         assertThat(Rolled.up(world, "2023-06").bodies("HEADS")).containsExactly("A 50 received from parts");
         assertThat(Rolled.up(world, "2023-06").bodies("RATE")).containsExactly("A 40/50 carried from parts");
@@ -109,13 +109,13 @@ class PartsTest {
     }
 
     @Test
-    void parts_never_speak_for_a_yes_or_no() {
+    void parts_are_never_added_for_a_yes_or_no() {
         World world = World.of(PLAN, TREE + "2023-06\nA1 held=1\nA2 held=1");
         assertThat(Rolled.up(world, "2023-06").bodies("HELD")).containsExactly("A nothing missing (d 1)");
     }
 
     @Test
-    void parts_of_a_part_speak_for_it() {
+    void parts_of_a_part_add_up_for_it() {
         World world = World.of(PLAN, TREE + "2023-06\nA1x heads=1\nA1y heads=2\nA2 heads=20");
         assertThat(Rolled.up(world, "2023-06").bodies("HEADS")).containsExactly("A 23 received from parts");
     }

@@ -41,7 +41,7 @@ class RollUpPropertyTest {
             for (IndicatorTotals totals : rolled(world)) {
                 Map<String, Total> rows = byKey(totals.rows());
                 for (Subtotal row : totals.rows()) {
-                    Sum sum = new Sum();
+                    Accumulator sum = new Accumulator();
                     Contribution own = totals.contributions().get(new UnitCode(row.of()));
                     if (own != null) {
                         sum.add(own);
@@ -204,6 +204,6 @@ class RollUpPropertyTest {
                             ? null
                             : sum.missingDenominator().add(total.missingDenominator()));
         }
-        return Rolled.text(sum.coverage().expected() == 0 && sum.ratio() == null ? new Sum().total() : sum);
+        return Rolled.text(sum.coverage().expected() == 0 && sum.ratio() == null ? new Accumulator().total() : sum);
     }
 }

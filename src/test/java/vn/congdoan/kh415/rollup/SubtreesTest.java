@@ -158,7 +158,7 @@ class SubtreesTest {
     }
 
     @Test
-    void consolidated_return_speaks_for_the_flow_of_bodies_that_are_gone_too() {
+    void consolidated_return_stands_for_the_flow_of_bodies_that_are_gone_too() {
         World world = World.of(PLAN, """
                 T top
                   M middle

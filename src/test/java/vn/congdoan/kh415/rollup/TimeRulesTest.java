@@ -191,7 +191,7 @@ class TimeRulesTest {
     }
 
     @Test
-    void pair_with_an_older_half_is_carried() {
+    void ratio_with_an_older_operand_is_carried() {
         World world = of("2023-01", "A heads=10", "2023-02", "A trained=4");
         assertThat(Rolled.up(world, "2023-02").bodies("RATE")).containsExactly("A 4/10 carried");
     }

@@ -75,7 +75,6 @@ public final class SheetDraft {
         return all;
     }
 
-    /** What a sender gave only as a part, a plan, a share or of another time, if the figure itself is nowhere in the sheet. */
     /** From here on rows are told apart by that text. */
     public void tellApart(IntFunction<String> tellsApart) {
         this.tellsApart = tellsApart;

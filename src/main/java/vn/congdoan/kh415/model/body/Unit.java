@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day this row holds, null if always
  * @param to the last day this row holds, null if still
  * @param members how many members the registry gives it, null if not stated
+ * @param shortName what it is called where there is little room; the name itself where the registry gives nothing shorter
  */
 public record Unit(
         UnitCode code,
@@ -24,9 +25,38 @@ public record Unit(
         @Nullable BigDecimal members,
         @Nullable String cluster,
         List<String> aliases,
-        @Nullable String email) {
+        @Nullable String email,
+        String shortName,
+        @Nullable String phone) {
     public Unit {
         aliases = List.copyOf(aliases);
+    }
+
+    /** A body that is called by its name everywhere, and by telephone nowhere. */
+    public Unit(
+            UnitCode code,
+            String name,
+            @Nullable UnitCode parent,
+            String kind,
+            @Nullable String sector,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal members,
+            @Nullable String cluster,
+            List<String> aliases,
+            @Nullable String email) {
+        this(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, name, null);
+    }
+
+    /** The same body below another. */
+    public Unit below(@Nullable UnitCode other) {
+        return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email, shortName, phone);
+    }
+
+    /** The same body with a shorter name, if there is one, and the number at which it is called. */
+    public Unit with(@Nullable String shorter, @Nullable String number) {
+        String called = shorter == null ? name : shorter;
+        return new Unit(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, called, number);
     }
 
     public boolean standsOn(LocalDate day) {

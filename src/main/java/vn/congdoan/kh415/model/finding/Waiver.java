@@ -36,20 +36,6 @@ public record Waiver(
         }
     }
 
-    /** Of a doubt that no rule raises. */
-    public Waiver(
-            FindingCode code,
-            UnitCode unit,
-            MeasureId measure,
-            YearMonth period,
-            BigDecimal value,
-            String reason,
-            String signer,
-            LocalDate until,
-            Place place) {
-        this(code, unit, measure, period, value, reason, signer, until, "", place);
-    }
-
     /** Whether both speak of the same doubt about the same figure, whatever its value. */
     public boolean concerns(Finding finding) {
         String broken = finding.facts() instanceof CheckFacts.Broken facts ? facts.rule() : "";

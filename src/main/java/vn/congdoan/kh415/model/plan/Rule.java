@@ -86,6 +86,17 @@ public record Rule(
             terms = List.copyOf(terms);
         }
 
+        /** As it is written: "a + b − 1000", with that for the id of each measure. */
+        public String text(Function<MeasureId, String> names) {
+            StringBuilder text = new StringBuilder();
+            for (Term term : terms) {
+                MeasureId measure = term.measure();
+                text.append(text.isEmpty() ? "" : term.subtracted() ? " − " : " + ")
+                        .append(measure == null ? term.number().toPlainString() : names.apply(measure));
+            }
+            return text.toString();
+        }
+
         /** Null if a measure has no figure. */
         public @Nullable BigDecimal sum(Function<MeasureId, @Nullable BigDecimal> figures) {
             BigDecimal sum = BigDecimal.ZERO;

@@ -10,10 +10,10 @@ import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
 /**
- * What one body gives to one indicator in a period.
+ * What one body contributes to one indicator in a period.
  *
  * @param ratio null if the body is missing
- * @param fromParts whether its parts spoke for it
+ * @param fromParts whether it rests on the sum of its parts
  * @param missingMonths the months of a flow that are lacking
  * @param missingDenominator the denominator to expect of a missing body when bounding the whole (of an indicator without one, the
  *     numerator it last gave, which tells only how much it may weigh); null if it is not missing or nothing is known

@@ -25,14 +25,13 @@ final class UnitColumns {
     final ListColumn<String> cluster =
             ListColumn.of("registry.cluster", CellGrammars::textOrNone, WRONG).asShared();
     final ListColumn<String> aliases = ListColumn.of("registry.aliases", CellGrammars::textOrNone, WRONG);
+    final ListColumn<String> shortName = ListColumn.of("registry.short-name", CellGrammars::textOrNone, WRONG);
     final ListColumn<String> email = ListColumn.of("registry.email", CellGrammars::textOrNone, WRONG);
+    final ListColumn<String> phone = ListColumn.of("registry.phone", CellGrammars::textOrNone, WRONG);
     final ListColumn<BigDecimal> order = ListColumn.of("registry.order", CellGrammars::count, WRONG);
 
     /** Stands for the order where there is none. */
     final ListColumn<BigDecimal> ordinal = ListColumn.of("ordinal", CellGrammars::ordinal, WRONG);
-
-    private final ListColumn<String> shortName = ListColumn.of("registry.short-name", CellGrammars::text, WRONG);
-    private final ListColumn<String> phone = ListColumn.of("registry.phone", CellGrammars::text, WRONG);
 
     UnitColumns(Plan plan) {
         kind = ListColumn.of("registry.kind", Vocabulary.kinds(plan)::read, WRONG)

@@ -54,22 +54,7 @@ final class UnitParents {
     Unit resolved(UnitRow row, List<Finding> findings) {
         Unit unit = row.unit();
         String word = unit.parent() == null ? null : unit.parent().text();
-        return word == null ? unit : below(unit, new UnitCode(parent(row, word, findings)));
-    }
-
-    private static Unit below(Unit unit, UnitCode parent) {
-        return new Unit(
-                unit.code(),
-                unit.name(),
-                parent,
-                unit.kind(),
-                unit.sector(),
-                unit.from(),
-                unit.to(),
-                unit.members(),
-                unit.cluster(),
-                unit.aliases(),
-                unit.email());
+        return word == null ? unit : unit.below(new UnitCode(parent(row, word, findings)));
     }
 
     private String parent(UnitRow row, String word, List<Finding> findings) {

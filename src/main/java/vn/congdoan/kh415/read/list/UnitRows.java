@@ -122,13 +122,15 @@ final class UnitRows {
         BigDecimal members = row.read(columns.members);
         String cluster = row.read(columns.cluster);
         List<String> aliases = parts(row.read(columns.aliases));
+        String shortName = row.read(columns.shortName);
         String email = row.read(columns.email);
+        String phone = row.read(columns.phone);
         BigDecimal order = row.read(table.has(columns.order) ? columns.order : columns.ordinal);
         if (row.found() > 0 || code == null || name == null || kind == null) {
             return null;
         }
         String known = cluster == null ? null : clusters.computeIfAbsent(Normal.key(cluster), key -> cluster);
-        Unit unit = new Unit(
+        Unit named = new Unit(
                 new UnitCode(code(row)),
                 name,
                 parent == null ? null : new UnitCode(parent),
@@ -140,7 +142,7 @@ final class UnitRows {
                 known,
                 aliases,
                 email);
-        return new UnitRow(unit, order, row.place(columns.code));
+        return new UnitRow(named.with(shortName, phone), order, row.place(columns.code));
     }
 
     private @Nullable String needed(ListRow row, ListColumn<String> column) {

@@ -101,6 +101,17 @@ record MeasureDraft(
         return section.name();
     }
 
+    /** The first of known type among them and the first of another type; empty if there are not two. */
+    static List<MeasureDraft> twoTypes(List<MeasureDraft> measures) {
+        List<MeasureDraft> known =
+                measures.stream().filter(measure -> measure.type() != null).toList();
+        return known.stream()
+                .filter(measure -> measure.type() != known.get(0).type())
+                .findFirst()
+                .map(other -> List.of(known.get(0), other))
+                .orElse(List.of());
+    }
+
     /** Whether such bodies report it, as far as is known. */
     boolean isReportedBy(String kind, @Nullable String sector) {
         return (kinds.isEmpty() || kinds.contains(kind))

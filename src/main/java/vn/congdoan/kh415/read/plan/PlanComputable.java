@@ -77,24 +77,18 @@ final class PlanComputable {
     }
 
     private boolean checkSameType(List<MeasureDraft> measures) {
-        MeasureDraft first = null;
-        for (MeasureDraft measure : measures) {
-            if (measure.type() != null && first == null) {
-                first = measure;
-            }
-            if (first != null && measure.type() != null && measure.type() != first.type()) {
-                section.complainOfKey(
-                        FindingCode.PLAN_TYPES_DIFFER,
-                        new PlanFacts.TwoTypes(
-                                indicator.id(),
-                                first.id(),
-                                first.section().text("type"),
-                                measure.id(),
-                                measure.section().text("type")));
-                return false;
-            }
+        List<MeasureDraft> differing = MeasureDraft.twoTypes(measures);
+        if (!differing.isEmpty()) {
+            section.complainOfKey(
+                    FindingCode.PLAN_TYPES_DIFFER,
+                    new PlanFacts.TwoTypes(
+                            indicator.id(),
+                            differing.get(0).id(),
+                            differing.get(0).section().text("type"),
+                            differing.get(1).id(),
+                            differing.get(1).section().text("type")));
         }
-        return true;
+        return differing.isEmpty();
     }
 
     private void checkTarget(TargetDraft target) {

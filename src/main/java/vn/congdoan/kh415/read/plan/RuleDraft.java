@@ -209,28 +209,22 @@ record RuleDraft(PlanSection section, @Nullable Rule understood, List<String> me
 
         /** People are neither added to money nor held against it. */
         private boolean haveOneType(PlanSection at, Rule.Condition condition) {
-            MeasureDraft first = null;
-            for (MeasureId id : condition.measures()) {
-                MeasureDraft measure = measures.get(id.text());
-                if (measure == null || measure.type() == null) {
-                    continue;
-                }
-                if (first == null) {
-                    first = measure;
-                } else if (first.type() != measure.type()) {
-                    at.complain(
-                            FindingCode.PLAN_RULE_TYPES_DIFFER,
-                            "right",
-                            new PlanFacts.TwoTypesInRule(
-                                    section.text("id"),
-                                    first.id(),
-                                    first.section().text("type"),
-                                    measure.id(),
-                                    measure.section().text("type")));
-                    return false;
-                }
+            List<MeasureDraft> differing = MeasureDraft.twoTypes(condition.measures().stream()
+                    .map(id -> measures.get(id.text()))
+                    .filter(Objects::nonNull)
+                    .toList());
+            if (!differing.isEmpty()) {
+                at.complain(
+                        FindingCode.PLAN_RULE_TYPES_DIFFER,
+                        "right",
+                        new PlanFacts.TwoTypesInRule(
+                                section.text("id"),
+                                differing.get(0).id(),
+                                differing.get(0).section().text("type"),
+                                differing.get(1).id(),
+                                differing.get(1).section().text("type")));
             }
-            return true;
+            return differing.isEmpty();
         }
 
         /** One text with its terms. */

@@ -2,11 +2,17 @@ package vn.congdoan.kh415.read.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -27,6 +33,7 @@ import vn.congdoan.kh415.read.table.file.Limits;
 import vn.congdoan.kh415.read.table.file.Refusal;
 import vn.congdoan.kh415.read.table.part.PartStream;
 import vn.congdoan.kh415.read.table.part.Parts;
+import vn.congdoan.kh415.read.table.text.TextCharset;
 
 /**
  * Reads the files in a zip file, each as a file of its own named {@code outer.zip/folder/name.xlsx}, from memory: nothing is
@@ -157,5 +164,52 @@ final class Archive {
     private static ReadFile found(Assessment.Input input, FindingCode code, FileFacts facts) {
         Finding finding = new Finding(code, Place.ofFile(input.file()), facts);
         return new ReadFile(input, new Outcome<>(List.of(), List.of(finding)));
+    }
+
+    /**
+     * The names of the entries of a zip file as people see them. Few programs set the flag that says UTF-8, so the bytes decide: UTF-8
+     * if they are that, windows-1258 (what Windows in Vietnamese writes) if that gives Vietnamese, else code page 437, the standard's.
+     */
+    private static final class EntryNames {
+        private static final Charset DOS = Charset.forName("IBM437");
+        private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+
+        private EntryNames() {}
+
+        /**
+         * Relative, with forward slashes, NFC, whatever tricks the name tries: steps upwards, drives and leading slashes are left out,
+         * signs that cannot be shown are replaced.
+         */
+        static String of(ZipArchiveEntry entry) {
+            String slashes = decoded(entry).replace('\\', '/');
+            List<String> parts = new ArrayList<>();
+            for (String part : DRIVE.matcher(slashes).replaceFirst("").split("/", -1)) {
+                if (!part.isBlank() && !part.equals(".") && !part.equals("..")) {
+                    parts.add(part.replaceAll("\\p{C}", "\uFFFD"));
+                }
+            }
+            return parts.isEmpty() ? "\uFFFD" : Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC);
+        }
+
+        private static String decoded(ZipArchiveEntry entry) {
+            byte[] raw = entry.getRawName();
+            if (raw == null || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD) {
+                return entry.getName();
+            }
+            String utf8 = strict(raw, StandardCharsets.UTF_8);
+            if (utf8 != null) {
+                return utf8;
+            }
+            String vietnamese = strict(raw, TextCharset.WINDOWS_1258);
+            return vietnamese != null && TextCharset.isVietnamese(vietnamese) ? vietnamese : new String(raw, DOS);
+        }
+
+        private static @Nullable String strict(byte[] raw, Charset charset) {
+            try {
+                return charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            } catch (CharacterCodingException e) {
+                return null;
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.finding.FileFacts.Damage;
@@ -22,9 +23,12 @@ import vn.congdoan.kh415.read.table.file.Refusal;
 import vn.congdoan.kh415.read.table.file.Stamp;
 import vn.congdoan.kh415.read.table.html.HtmlReader;
 import vn.congdoan.kh415.read.table.ods.OdsReader;
+import vn.congdoan.kh415.read.table.part.Parts;
 import vn.congdoan.kh415.read.table.text.TextReader;
 import vn.congdoan.kh415.read.table.xls.Xls5Reader;
 import vn.congdoan.kh415.read.table.xls.XlsReader;
+import vn.congdoan.kh415.read.table.xlsb.XlsbReader;
+import vn.congdoan.kh415.read.table.xlsx.XlsxReader;
 import vn.congdoan.kh415.read.table.xml.SpreadsheetMlReader;
 
 /**
@@ -132,5 +136,53 @@ public final class TableFile {
             case IMAGE -> throw Refusal.unsupported(FileKind.IMAGE);
             case ARCHIVE -> throw Refusal.unsupported(FileKind.COMPRESSED);
         };
+    }
+
+    /**
+     * Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused
+     * as such.
+     */
+    private static final class ZipReader {
+        private ZipReader() {}
+
+        static List<Table> tables(FileContent content, String name) throws IOException, XMLStreamException {
+            try (Parts parts = Parts.open(content)) {
+                if (OdsReader.isPackage(parts)) {
+                    parts.requireSingleNames();
+                    return OdsReader.packed(parts, name);
+                }
+                if (isNumbers(parts)) {
+                    throw Refusal.unsupported(FileKind.NUMBERS);
+                }
+                if (!isOffice(parts)) {
+                    throw Refusal.archive();
+                }
+                FileKind other = otherThanWorkbook(parts);
+                if (other != null) {
+                    throw Refusal.unsupported(other);
+                }
+                parts.requireSingleNames();
+                return parts.has(XlsbReader.WORKBOOK) ? XlsbReader.tables(parts, name) : XlsxReader.tables(parts, name);
+            }
+        }
+
+        /** By what its programs of all years put beside the sheets; a preview is in the packages of no one else. */
+        private static boolean isNumbers(Parts parts) {
+            return parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("buildVersionHistory.plist");
+        }
+
+        private static @Nullable FileKind otherThanWorkbook(Parts parts) {
+            if (parts.has("word/document.xml")) {
+                return FileKind.WORD;
+            }
+            if (parts.has("ppt/presentation.xml")) {
+                return FileKind.POWER_POINT;
+            }
+            return null;
+        }
+
+        private static boolean isOffice(Parts parts) {
+            return parts.has("[Content_Types].xml") || parts.has("_rels/.rels");
+        }
     }
 }

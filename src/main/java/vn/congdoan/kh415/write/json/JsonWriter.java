@@ -119,6 +119,12 @@ public final class JsonWriter {
             json.writeStringField("sector", unit.sector());
             json.writeStringField("cluster", tree.clusterOf(unit));
             JsonNumbers.exact(json, "members", unit.members());
+            if (!unit.shortName().equals(unit.name())) {
+                json.writeStringField("shortName", unit.shortName());
+            }
+            if (unit.phone() != null) {
+                json.writeStringField("phone", unit.phone());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,6 +23,8 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -338,13 +341,60 @@ final class UnitListTest {
     }
 
     @Test
-    void short_name_and_phone_are_known_and_the_number_of_a_row_orders_it() throws IOException {
+    void number_of_a_row_orders_a_unit_where_there_is_no_order() throws IOException {
         assertThat(units("""
-                STT;Mã;Tên đơn vị;Tên viết tắt;Trực thuộc;Cấp;Khu vực;Số điện thoại;Ghi chú
-                1;T;Công đoàn ngành;CĐN;;central;;024.123;x
-                1.1;A;CĐCS A;;T;CĐCS;soe;;
-                2;B;CĐCS B;;T;CĐCS;soe;;
+                STT;Mã;Tên đơn vị;Trực thuộc;Cấp;Khu vực;Ghi chú
+                1;T;Công đoàn ngành;;central;;x
+                1.1;A;CĐCS A;T;CĐCS;soe;
+                2;B;CĐCS B;T;CĐCS;soe;
                 """)).extracting(unit -> unit.code().text()).containsExactly("T", "B", "A");
+    }
+
+    @Test
+    void phone_is_kept_as_it_is_written() throws IOException {
+        assertThat(units("""
+                Mã;Tên đơn vị;Trực thuộc;Cấp;Khu vực;Số điện thoại
+                T;Công đoàn ngành;;central;;024.3942.1234 (máy lẻ 5)
+                A;CĐCS A;T;CĐCS;soe;0912 345 678
+                B;CĐCS B;T;CĐCS;soe;…
+                """))
+                .extracting(Unit::phone)
+                .containsExactly("0912 345 678", null, "024.3942.1234 (máy lẻ 5)");
+    }
+
+    @Test
+    void short_name_is_the_name_where_none_is_given() throws IOException {
+        assertThat(units("""
+                Mã;Tên đơn vị;Tên viết tắt;Trực thuộc;Cấp;Khu vực
+                T;Công đoàn ngành;CĐN;;central;
+                A;CĐCS A;–;T;CĐCS;soe
+                B;CĐCS B;;T;CĐCS;soe
+                """))
+                .extracting(Unit::name, Unit::shortName)
+                .containsExactly(
+                        Tuple.tuple("CĐCS A", "CĐCS A"),
+                        Tuple.tuple("CĐCS B", "CĐCS B"),
+                        Tuple.tuple("Công đoàn ngành", "CĐN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cụm thi đua", "Tên khác", "Tên ngắn", "Email", "Điện thoại", "Thứ tự"})
+    void column_that_may_be_left_out_is_guarded_like_the_others(String heading) throws IOException {
+        Path file = folder.resolve("units.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Danh mục");
+            fill(sheet.createRow(0), "Mã", "Tên", "Cấp trên", "Cấp", heading);
+            fill(sheet.createRow(1), "T", "Công đoàn ngành", "", "central");
+            sheet.getRow(1).createCell(4).setCellErrorValue(FormulaError.REF.getCode());
+            fill(sheet.createRow(2), "U", "Công đoàn trên", "T", "upper");
+            sheet.getRow(2).createCell(4).setCellValue(true);
+            workbook.write(out);
+        }
+        assertThat(UnitList.read(file, plan).findings())
+                .extracting(
+                        finding -> finding.code().id() + " " + finding.place().cell())
+                .containsExactly("list-cell E2", "list-cell E3");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class WaiverReaderTest {
                         "Merged: two sites",
                         "B. Brown",
                         LocalDate.of(2024, 12, 31),
+                        "",
                         new Place("waivers.yaml", null, "1:3")));
     }
 

@@ -12,17 +12,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.TargetType;
+import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.testing.GoldenText;
@@ -39,6 +47,21 @@ final class JsonWriterTest {
     void json_keeps_to_the_published_schema() throws IOException {
         assertThat(faults(json(Lang.VI))).isEmpty();
         assertThat(faults(json(Lang.EN))).isEmpty();
+    }
+
+    @Test
+    void unit_has_what_the_registry_adds_only_where_it_does() throws IOException {
+        Unit plain =
+                new Unit(new UnitCode("T"), "Thư viện", null, "city", null, null, null, null, null, List.of(), null);
+        String bare = json(plain);
+        String named = json(plain.with("TV", "024 3942"));
+        assertThat(faults(bare)).isEmpty();
+        assertThat(faults(named)).isEmpty();
+        assertThat(bare).doesNotContain("shortName", "phone");
+        assertThat(new ObjectMapper().readTree(named).at("/units/0/shortName").asText())
+                .isEqualTo("TV");
+        assertThat(new ObjectMapper().readTree(named).at("/units/0/phone").asText())
+                .isEqualTo("024 3942");
     }
 
     @Test
@@ -90,9 +113,31 @@ final class JsonWriterTest {
     }
 
     private static String json(Lang lang) throws IOException {
+        return json(Libraries.assessment(), lang);
+    }
+
+    private static String json(Assessment assessment, Lang lang) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonWriter.write(Libraries.assessment(), Words.in(lang), out);
+        JsonWriter.write(assessment, Words.in(lang), out);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Of a tree of that unit alone, without results. */
+    private static String json(Unit unit) throws IOException {
+        return json(
+                new Assessment(
+                        Libraries.plan(),
+                        YearMonth.of(2023, 6),
+                        LocalDate.of(2023, 7, 1),
+                        new Tree(new Registry(List.of(unit)), LocalDate.of(2023, 6, 30)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of()),
+                Lang.VI);
     }
 
     private static Set<ValidationMessage> faults(String json) throws IOException {

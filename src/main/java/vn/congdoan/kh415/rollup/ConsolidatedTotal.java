@@ -6,9 +6,9 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
- * What a consolidated return states of one indicator for everybody below its sender.
+ * The total of one indicator that a consolidated return states for all bodies below its sender.
  *
  * @param bySector what it states for each sector in a column of its own, by the sector's position; null where it has none
  * @param figures the cells that the ratio rests on
  */
-record Stated(Ratio ratio, List<@Nullable Ratio> bySector, List<Figure> figures) {}
+record ConsolidatedTotal(Ratio ratio, List<@Nullable Ratio> bySector, List<Figure> figures) {}

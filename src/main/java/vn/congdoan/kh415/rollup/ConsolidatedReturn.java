@@ -22,26 +22,26 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
  * Reads one sender's consolidated return for one indicator: figures of the period itself, or, of a flow, of every month of the
  * reporting year. A yes/no is here a number of bodies.
  */
-final class Consolidated {
+final class ConsolidatedReturn {
     private static final String TOTAL_COLUMN = "";
 
     private final UnitCode sender;
     private final NavigableMap<YearMonth, Return> returns;
     private final ReportingYear year;
     private final YearMonth period;
-    private final Remarks remarks;
+    private final RollUpFindings findings;
 
-    Consolidated(
+    ConsolidatedReturn(
             UnitCode sender,
             NavigableMap<YearMonth, Return> returns,
             ReportingYear year,
             YearMonth period,
-            Remarks remarks) {
+            RollUpFindings findings) {
         this.sender = sender;
         this.returns = returns;
         this.year = year;
         this.period = period;
-        this.remarks = remarks;
+        this.findings = findings;
     }
 
     /**
@@ -52,35 +52,36 @@ final class Consolidated {
      * @param standing the same of all bodies of the indicator's kinds, in its scope or not
      */
     @Nullable
-    Stated of(Formula formula, FlatTree tree, int[] bodies, int[] standing) {
-        boolean untold = formula.statedAbove().isEmpty()
-                || (formula.statedBelow().isEmpty() && !formula.denominator().isEmpty());
-        Stated stated = untold ? null : stated(formula, tree, bodies);
-        return stated == null || columnsAddUp(formula, tree, standing) ? stated : null;
+    ConsolidatedTotal of(Formula formula, FlatTree tree, int[] bodies, int[] standing) {
+        boolean notAsked = formula.consolidatedNumerator().isEmpty()
+                || (formula.consolidatedDenominator().isEmpty()
+                        && !formula.denominator().isEmpty());
+        ConsolidatedTotal consolidated = notAsked ? null : total(formula, tree, bodies);
+        return consolidated == null || columnsAddUp(formula, tree, standing) ? consolidated : null;
     }
 
-    private @Nullable Stated stated(Formula formula, FlatTree tree, int[] bodies) {
+    private @Nullable ConsolidatedTotal total(Formula formula, FlatTree tree, int[] bodies) {
         List<@Nullable Ratio> bySector = new ArrayList<>();
         List<Figure> sectorFigures = new ArrayList<>();
         Ratio sum = null;
         int all = bodies[tree.noSector()];
         boolean complete = all == 0;
         for (int sector = 0; sector < tree.noSector(); sector++) {
-            Ratio stated =
-                    bodies[sector] == 0 ? null : pair(formula, tree.sectorId(sector), bodies[sector], sectorFigures);
-            bySector.add(stated);
+            Ratio column =
+                    bodies[sector] == 0 ? null : ratio(formula, tree.sectorId(sector), bodies[sector], sectorFigures);
+            bySector.add(column);
             all += bodies[sector];
-            complete &= bodies[sector] == 0 || stated != null;
-            sum = stated == null ? sum : sum == null ? stated : sum.plus(stated);
+            complete &= bodies[sector] == 0 || column != null;
+            sum = column == null ? sum : sum == null ? column : sum.plus(column);
         }
         if (formula.indicator().sectors().isEmpty()) {
             List<Figure> figures = new ArrayList<>();
-            Ratio total = pair(formula, TOTAL_COLUMN, all, figures);
+            Ratio total = ratio(formula, TOTAL_COLUMN, all, figures);
             if (total != null) {
-                return new Stated(total, bySector, List.copyOf(figures));
+                return new ConsolidatedTotal(total, bySector, List.copyOf(figures));
             }
         }
-        return complete && sum != null ? new Stated(sum, bySector, List.copyOf(sectorFigures)) : null;
+        return complete && sum != null ? new ConsolidatedTotal(sum, bySector, List.copyOf(sectorFigures)) : null;
     }
 
     /**
@@ -88,8 +89,8 @@ final class Consolidated {
      * measure has none, they must not come to more.
      */
     private boolean columnsAddUp(Formula formula, FlatTree tree, int[] standing) {
-        Set<Measure> measures = new LinkedHashSet<>(formula.statedAbove());
-        measures.addAll(formula.statedBelow());
+        Set<Measure> measures = new LinkedHashSet<>(formula.consolidatedNumerator());
+        measures.addAll(formula.consolidatedDenominator());
         boolean all = true;
         for (Measure measure : measures) {
             all &= columnsAddUp(measure, tree, standing);
@@ -115,28 +116,29 @@ final class Consolidated {
         if (sum == null || (complete ? sum.compareTo(total) == 0 : sum.compareTo(total) <= 0)) {
             return true;
         }
-        remarks.columnsDiffer(sender, measure, period, total, sum, cells);
+        findings.consolidatedColumnsDiffer(sender, measure, period, total, sum, cells);
         return false;
     }
 
-    private @Nullable Ratio pair(Formula formula, String column, int bodies, List<Figure> figures) {
+    private @Nullable Ratio ratio(Formula formula, String column, int bodies, List<Figure> figures) {
         List<Figure> cells = new ArrayList<>();
-        BigDecimal above = sum(formula.statedAbove(), column, bodies, cells);
-        BigDecimal below =
-                formula.countsBodies() ? BigDecimal.valueOf(bodies) : sum(formula.statedBelow(), column, bodies, cells);
-        if (above == null && below != null && below.signum() == 0 && formula.hasDenominator()) {
-            above = BigDecimal.ZERO;
+        BigDecimal numerator = sum(formula.consolidatedNumerator(), column, bodies, cells);
+        BigDecimal denominator = formula.countsBodies()
+                ? BigDecimal.valueOf(bodies)
+                : sum(formula.consolidatedDenominator(), column, bodies, cells);
+        if (numerator == null && denominator != null && denominator.signum() == 0 && formula.hasDenominator()) {
+            numerator = BigDecimal.ZERO;
         }
-        if (above == null || below == null) {
+        if (numerator == null || denominator == null) {
             return null;
         }
         if (formula.isShare()
-                && above.compareTo(below) > 0
-                && !remarks.numeratorAbove(sender, formula, period, above, below, cells)) {
+                && numerator.compareTo(denominator) > 0
+                && !findings.numeratorAboveDenominator(sender, formula, period, numerator, denominator, cells)) {
             return null;
         }
         figures.addAll(cells);
-        return new Ratio(above, formula.hasDenominator() ? below : null);
+        return new Ratio(numerator, formula.hasDenominator() ? denominator : null);
     }
 
     private @Nullable BigDecimal sum(List<Measure> measures, String column, int bodies, List<Figure> cells) {
@@ -154,7 +156,7 @@ final class Consolidated {
     private boolean tooManyBodies(Measure measure, BigDecimal yes, int bodies, List<Figure> cells) {
         boolean tooMany = measure.isYesNo() && yes.compareTo(BigDecimal.valueOf(bodies)) > 0;
         if (tooMany) {
-            remarks.moreThanBodies(sender, measure, period, yes, bodies, cells);
+            findings.consolidatedMoreThanBodies(sender, measure, period, yes, bodies, cells);
         }
         return tooMany;
     }
@@ -168,7 +170,7 @@ final class Consolidated {
             if (sent == null || !(sent.consolidated().get(key) instanceof Entry.Given given)) {
                 return null;
             }
-            cells.add(Voice.figure(measure, month, given));
+            cells.add(Observations.figure(measure, month, given));
             sum = sum.add(given.value());
         }
         return sum;

@@ -15,7 +15,7 @@ import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.testing.World;
 
-class ConsolidatedTest {
+class ConsolidatedReturnTest {
     private static final Plan PLAN = World.plan("""
             kind top
             kind middle
@@ -151,7 +151,7 @@ class ConsolidatedTest {
     }
 
     @Test
-    void half_of_a_pair_is_no_source() {
+    void one_operand_alone_is_no_consolidated_total() {
         assertThat(rolled(TREE + "M *trained=9").whole("RATE")).isEqualTo("6/20 received 2, missing 1 (d unknown)");
     }
 
@@ -245,6 +245,7 @@ class ConsolidatedTest {
                     "checked by telephone",
                     "N.V.A",
                     LocalDate.parse("2023-12-31"),
+                    "",
                     Place.NOWHERE);
             Rolled rolled = new Rolled(
                     RollUp.of(PLAN, world.registry(), world.tree(june), world.ledger(), june, List.of(waiver)));

@@ -8,7 +8,7 @@ import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.testing.World;
 
-class BodyTest {
+class BodyContributionsTest {
     private static final Plan PLAN = World.plan("""
             kind top
             kind base
@@ -29,12 +29,12 @@ class BodyTest {
             """);
 
     @Test
-    void pair_is_received_if_both_halves_came() {
+    void pair_is_received_if_both_operands_came() {
         assertThat(bodies("RATE", "A trained=3 heads=10")).containsExactly("A 3/10 received");
     }
 
     @Test
-    void blank_half_makes_the_body_missing() {
+    void blank_operand_makes_the_body_missing() {
         assertThat(bodies("RATE", "A trained=- heads=10")).containsExactly("A nothing missing (d 10)");
         assertThat(bodies("RATE", "A trained=3")).containsExactly("A nothing missing");
     }
@@ -127,7 +127,7 @@ class BodyTest {
     }
 
     @Test
-    void registry_speaks_for_a_missing_denominator_only_where_the_plan_names_it() {
+    void registry_gives_a_missing_denominator_only_where_the_plan_names_it() {
         World world = World.of(PLAN, "T top\n  A base members=99\n");
         Rolled rolled = Rolled.up(world, "2023-06");
         assertThat(rolled.bodies("RATE")).containsExactly("A nothing missing (d 99)");

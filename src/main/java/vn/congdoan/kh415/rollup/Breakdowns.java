@@ -18,8 +18,8 @@ import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Departed;
 
-/** The finished sums of one indicator: subtrees as they are, and the bodies once more by kind, sector and cluster. */
-final class Tally {
+/** The totals of one indicator: the subtrees as they are, and the contributions once more by kind, sector and cluster. */
+final class Breakdowns {
     private final Formula formula;
     private final FlatTree tree;
     private final Breakdown kinds;
@@ -29,7 +29,7 @@ final class Tally {
     private final Map<UnitCode, Contribution> consolidated = new LinkedHashMap<>();
     private final Map<UnitCode, List<Departed>> departed = new LinkedHashMap<>();
 
-    Tally(Plan plan, Formula formula, FlatTree tree) {
+    Breakdowns(Plan plan, Formula formula, FlatTree tree) {
         this.formula = formula;
         this.tree = tree;
         this.contributions = new Contribution[tree.size()];
@@ -38,54 +38,55 @@ final class Tally {
     }
 
     IndicatorTotals of(Subtrees subtrees, @Nullable Contribution[] bodies, List<DepartedFlows.Flow> flows) {
-        List<Cover> covers = new ArrayList<>();
-        @Nullable Cover[] coverOf = new Cover[tree.size()];
+        List<CoveredSubtree> covered = new ArrayList<>();
+        @Nullable CoveredSubtree[] coveringAt = new CoveredSubtree[tree.size()];
         for (int at = 0; at < tree.size(); at++) {
-            Stated used = subtrees.used(at);
+            ConsolidatedTotal used = subtrees.used(at);
             if (used != null) {
                 UnitCode sender = tree.unit(at).code();
-                consolidated.put(sender, Cover.covered(sender, used.ratio(), used));
+                consolidated.put(sender, CoveredSubtree.covered(sender, used.ratio(), used));
             }
             int parent = tree.parent(at);
-            Cover cover = parent < 0 ? null : coverOf[parent];
-            if (cover == null && used != null) {
-                cover = new Cover(formula, tree, used);
-                covers.add(cover);
+            CoveredSubtree covering = parent < 0 ? null : coveringAt[parent];
+            if (covering == null && used != null) {
+                covering = new CoveredSubtree(formula, tree, used);
+                covered.add(covering);
             }
-            coverOf[at] = cover;
+            coveringAt[at] = covering;
             Contribution body = bodies[at];
             if (body != null) {
-                place(at, body, cover);
+                place(at, body, covering);
             }
         }
         for (DepartedFlows.Flow flow : flows) {
             departed.computeIfAbsent(flow.departed().at(), code -> new ArrayList<>())
                     .add(flow.departed());
-            if (coverOf[flow.at()] == null) {
+            if (coveringAt[flow.at()] == null) {
                 place(flow);
             }
         }
-        covers.forEach(cover -> cover.spread(kinds, sectors, clusters));
+        covered.forEach(subtree -> subtree.addTo(kinds, sectors, clusters));
         return totals(subtrees);
     }
 
-    private void place(int at, Contribution body, @Nullable Cover cover) {
+    private void place(int at, Contribution body, @Nullable CoveredSubtree covering) {
         Unit unit = tree.unit(at);
-        if (cover != null) {
-            contributions[at] = cover.over(at, body);
+        if (covering != null) {
+            contributions[at] = covering.add(at, body);
             return;
         }
         contributions[at] = body;
-        kinds.sum(unit.kind()).add(body);
-        sectors.sum(tree.sector(at) == tree.noSector() ? null : unit.sector()).add(body);
-        clusters.sum(tree.cluster(at)).add(body);
+        kinds.subtotal(unit.kind()).add(body);
+        sectors.subtotal(tree.sector(at) == tree.noSector() ? null : unit.sector())
+                .add(body);
+        clusters.subtotal(tree.cluster(at)).add(body);
     }
 
-    /** Where its body last belonged; a consolidated return from above speaks for it, too. */
+    /** Where its body last belonged; a consolidated return from above stands for it, too. */
     private void place(DepartedFlows.Flow flow) {
-        kinds.sum(flow.kind()).add(flow.departed().ratio());
-        sectors.sum(flow.sector()).add(flow.departed().ratio());
-        clusters.sum(flow.cluster()).add(flow.departed().ratio());
+        kinds.subtotal(flow.kind()).add(flow.departed().ratio());
+        sectors.subtotal(flow.sector()).add(flow.departed().ratio());
+        clusters.subtotal(flow.cluster()).add(flow.departed().ratio());
     }
 
     private IndicatorTotals totals(Subtrees subtrees) {
@@ -93,15 +94,17 @@ final class Tally {
                 formula.indicator(),
                 subtrees.whole().total(),
                 subtrees.rows(),
-                kinds.totals(),
-                sectors.totals(),
-                clusters.totals(),
+                kinds.subtotals(),
+                sectors.subtotals(),
+                clusters.subtotals(),
                 new ByUnit(tree, contributions),
                 departed,
                 consolidated);
     }
 
-    /** The contributions to one indicator by the codes of their bodies, in tree order: one slot a unit, for there may be millions. */
+    /**
+     * The contributions to one indicator by the codes of their bodies, in tree order: one slot a unit, for there may be millions.
+     */
     private static final class ByUnit extends AbstractMap<UnitCode, Contribution> {
         private final FlatTree tree;
         private final @Nullable Contribution[] slots;

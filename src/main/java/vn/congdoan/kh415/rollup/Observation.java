@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
- * What a body usably said of a measure in one month.
+ * A usable figure of a body for a measure in one month.
  *
  * @param value null if the measure does not apply
- * @param fromParts whether its parts spoke for it
+ * @param fromParts whether it is the sum of its parts
  * @param figures the cells; none if the measure does not apply
  */
-record Said(@Nullable BigDecimal value, boolean fromParts, List<Figure> figures) {
-    static final Said NOT_APPLICABLE = new Said(null, false, List.of());
+record Observation(@Nullable BigDecimal value, boolean fromParts, List<Figure> figures) {
+    static final Observation NOT_APPLICABLE = new Observation(null, false, List.of());
 }

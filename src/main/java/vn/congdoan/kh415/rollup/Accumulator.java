@@ -10,11 +10,11 @@ import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Leeway;
 import vn.congdoan.kh415.model.result.Total;
 
-/** A total while it is being added up. */
-final class Sum {
+/** A total or subtotal while it is being added up. */
+final class Accumulator {
     private static final Ratio NOTHING = new Ratio(BigDecimal.ZERO, BigDecimal.ZERO);
 
-    /** Null until somebody reported; the very ratio of the only body that did, for there may be millions of such sums. */
+    /** Null until a body reported; the very ratio of the only body that did, for there may be millions of such sums. */
     private @Nullable Ratio ratio;
 
     private Coverage coverage = Coverage.NONE;
@@ -40,7 +40,7 @@ final class Sum {
         ratio = ratio == null ? more : ratio.plus(more);
     }
 
-    void add(Sum other) {
+    void add(Accumulator other) {
         if (other.ratio != null) {
             add(other.ratio);
         }
@@ -50,7 +50,7 @@ final class Sum {
     }
 
     /** Notes bodies that belong here and whose figures cannot be told from those of others. */
-    void lack(List<UnitCode> bodies) {
+    void addUnassigned(List<UnitCode> bodies) {
         leeway = leeway.plus(new Leeway(BigDecimal.ZERO, BigDecimal.ZERO, false, false, bodies));
     }
 
@@ -66,8 +66,8 @@ final class Sum {
         return sum.signum() == 0 && sum.scale() <= more.scale() ? more : sum.add(more);
     }
 
-    /** The consolidated return speaks for everybody; only who was missing becomes covered. */
-    void replace(Ratio consolidated) {
+    /** The consolidated return stands for all bodies; only those that were missing become covered. */
+    void replaceBy(Ratio consolidated) {
         ratio = consolidated;
         coverage = coverage.allCovered();
         missingDenominator = BigDecimal.ZERO;
@@ -90,7 +90,7 @@ final class Sum {
         return ratio == null && coverage.expected() == 0 && leeway.isNone();
     }
 
-    /** Where nobody was expected, 0/0; where somebody was and nobody reported, nothing. */
+    /** Where no body was expected, 0/0; where one was and none reported, nothing. */
     Total total() {
         return new Total(isEmpty() ? NOTHING : ratio, coverage, missingDenominator, leeway);
     }

@@ -13,13 +13,13 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
  * @param current whether nothing older than the period had to stand in, and no month of a flow is lacking
  * @param missingMonths the months of a flow that are lacking
  */
-record Resolved(
+record PeriodValue(
         @Nullable BigDecimal value,
         boolean current,
         boolean fromParts,
         List<YearMonth> missingMonths,
         List<Figure> figures) {
-    static Resolved of(Said said, boolean current) {
-        return new Resolved(said.value(), current, said.fromParts(), List.of(), said.figures());
+    static PeriodValue of(Observation observation, boolean current) {
+        return new PeriodValue(observation.value(), current, observation.fromParts(), List.of(), observation.figures());
     }
 }

@@ -20,18 +20,18 @@ import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 
-/** The ledger as the bodies' own words; knows which parts stood below whom, in any month. */
-final class Voices {
+/** The accepted returns by the bodies that report; knows which parts stood below whom, and who was to report what, in any month. */
+final class ReportingUnits {
     private final Registry registry;
     private final Ledger ledger;
     private final Map<UnitCode, List<Unit>> partRows = new HashMap<>();
-    private final Set<String> silentKinds = new HashSet<>();
+    private final Set<String> nonReportingKinds = new HashSet<>();
     private final Map<MeasureId, List<Measure>> answering = new HashMap<>();
 
-    Voices(Plan plan, Registry registry, Ledger ledger) {
+    ReportingUnits(Plan plan, Registry registry, Ledger ledger) {
         this.registry = registry;
         this.ledger = ledger;
-        plan.kinds().stream().filter(kind -> !kind.sends()).map(Kind::id).forEach(silentKinds::add);
+        plan.kinds().stream().filter(kind -> !kind.sends()).map(Kind::id).forEach(nonReportingKinds::add);
         for (Measure measure : plan.measures()) {
             measure.answers()
                     .forEach(id -> answering
@@ -47,8 +47,8 @@ final class Voices {
         }
     }
 
-    Voice of(UnitCode unit) {
-        return new Voice(this, unit);
+    Observations observations(UnitCode unit) {
+        return new Observations(this, unit);
     }
 
     /** The measures a yes to which is one to this, too; in the plan's order. */
@@ -81,7 +81,7 @@ final class Voices {
 
     /** Whether a part of that kind is waited for. */
     boolean sends(Unit part) {
-        return !silentKinds.contains(part.kind());
+        return !nonReportingKinds.contains(part.kind());
     }
 
     /** Whether the unit stood on that day and its kind and sector reported the measure then. */

@@ -22,15 +22,15 @@ import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.model.table.Place;
 
-/** What is found while rolling up, each thing said once. */
-final class Remarks {
+/** The findings of a roll-up, each reported once. */
+final class RollUpFindings {
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Map<UnitCode, Unused> unused = new LinkedHashMap<>();
     private final Map<List<Object>, Differing> differing = new LinkedHashMap<>();
 
     private record Unused(Place place, YearMonth period, Set<String> indicators) {}
 
-    /** What one file of a sender says otherwise than the bodies below, indicator by indicator, from the first cell on. */
+    /** Where one consolidated return differs from the bodies below, indicator by indicator, from the first cell on. */
     private record Differing(
             UnitCode sender,
             Place place,
@@ -42,27 +42,33 @@ final class Remarks {
     private final List<Waiver> waivers;
 
     /** With the waivers that are in force. */
-    Remarks(List<Waiver> waivers) {
+    RollUpFindings(List<Waiver> waivers) {
         this.waivers = waivers;
     }
 
-    /** Notes that the numerator is above the denominator; says whether a waiver lets them be used all the same. */
-    boolean numeratorAbove(
-            UnitCode unit, Formula formula, YearMonth period, BigDecimal above, BigDecimal below, List<Figure> cells) {
+    /** Notes that the numerator is above the denominator; returns whether a waiver lets them be used all the same. */
+    boolean numeratorAboveDenominator(
+            UnitCode unit,
+            Formula formula,
+            YearMonth period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            List<Figure> cells) {
         add(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                 place(cells),
                 unit,
                 formula.numerator().get(0),
                 period,
-                new CheckFacts.Above(above, below, formula.indicator().id().text(), places(cells)));
+                new CheckFacts.Above(
+                        numerator, denominator, formula.indicator().id().text(), places(cells)));
         MeasureId measure = formula.numerator().get(0).id();
         return waivers.stream()
                 .filter(waiver -> waiver.concerns(FindingCode.NUMERATOR_ABOVE_DENOMINATOR, unit, measure, period))
-                .anyMatch(waiver -> waiver.value().compareTo(above) == 0);
+                .anyMatch(waiver -> waiver.value().compareTo(numerator) == 0);
     }
 
-    void moreThanBodies(
+    void consolidatedMoreThanBodies(
             UnitCode sender, Measure measure, YearMonth period, BigDecimal yes, int bodies, List<Figure> cells) {
         Place place = cells.get(cells.size() - 1).source().place();
         add(
@@ -75,7 +81,7 @@ final class Remarks {
     }
 
     /** The place is that of the total column, which comes first. */
-    void columnsDiffer(
+    void consolidatedColumnsDiffer(
             UnitCode sender, Measure measure, YearMonth period, BigDecimal total, BigDecimal sum, List<Figure> cells) {
         add(
                 FindingCode.CONSOLIDATED_COLUMNS_DIFFER,
@@ -86,8 +92,9 @@ final class Remarks {
                 new ReturnFacts.StatedSum(total, sum));
     }
 
-    void differs(UnitCode sender, Formula formula, YearMonth period, Stated stated, Sum below) {
-        Place place = place(stated.figures());
+    void consolidatedDiffers(
+            UnitCode sender, Formula formula, YearMonth period, ConsolidatedTotal consolidated, Accumulator below) {
+        Place place = place(consolidated.figures());
         Differing differs = differing.computeIfAbsent(
                 List.of(sender, String.valueOf(place.file())),
                 key -> new Differing(
@@ -95,20 +102,23 @@ final class Remarks {
         differs.differences()
                 .add(new ReturnFacts.Difference(
                         formula.indicator().id().text(),
-                        stated.ratio().numerator(),
-                        stated.ratio().denominator(),
+                        consolidated.ratio().numerator(),
+                        consolidated.ratio().denominator(),
                         below.numerator(),
                         formula.hasDenominator() ? below.denominator() : null));
         differs.missing().add(below.missing());
     }
 
-    void notUsed(UnitCode sender, Formula formula, YearMonth period, Stated stated) {
-        unused.computeIfAbsent(sender, code -> new Unused(place(stated.figures()), period, new LinkedHashSet<>()))
+    void consolidatedNotUsed(UnitCode sender, Formula formula, YearMonth period, ConsolidatedTotal consolidated) {
+        unused.computeIfAbsent(sender, code -> new Unused(place(consolidated.figures()), period, new LinkedHashSet<>()))
                 .indicators()
                 .add(formula.indicator().id().text());
     }
 
-    /** In the order in which they were found; what differs, one for each file, and what was not used, one for each sender, come last. */
+    /**
+     * In the order in which they were found; what differs, one for each file, and what was not used, one for each sender, come
+     * last.
+     */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         differing

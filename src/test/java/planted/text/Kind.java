@@ -1,0 +1,6 @@
+package planted.text;
+
+/** What stands in a list. */
+interface Kind {
+    int number();
+}
