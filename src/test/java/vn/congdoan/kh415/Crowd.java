@@ -318,6 +318,7 @@ public final class Crowd {
                 new IndicatorId(id),
                 node.get("group").asText(),
                 label(node),
+                label(node),
                 node.get("place").asText(),
                 new Operand.Measures(List.of(new MeasureId(above))),
                 denominator,

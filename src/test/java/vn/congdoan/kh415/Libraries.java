@@ -256,6 +256,7 @@ public final class Libraries {
                 new IndicatorId(id),
                 group,
                 new Label(name, "Indicator " + id),
+                new Label(name, "Indicator " + id),
                 "mục " + id,
                 new Operand.Measures(List.of(new MeasureId(above))),
                 denominator,

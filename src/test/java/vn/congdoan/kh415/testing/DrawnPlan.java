@@ -125,6 +125,7 @@ final class DrawnPlan {
                 new IndicatorId(id),
                 "all",
                 new Label(id),
+                new Label(id),
                 "",
                 above,
                 below,

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.body.Unit;
  * One target of the plan with the figures it is computed from.
  *
  * @param group the id of the group it is listed in
+ * @param brief what it is called where there is little room; the name itself where the plan gives nothing shorter
  * @param place where the plan states it
  * @param denominator null where the value is the numerator alone
  * @param kinds the kinds of body that report it
@@ -27,6 +28,7 @@ public record Indicator(
         IndicatorId id,
         String group,
         Label name,
+        Label brief,
         String place,
         Operand numerator,
         @Nullable Operand denominator,

@@ -65,11 +65,20 @@ public record Plan(
      * @param issuer the issuer, in bold below
      * @param nation the two lines at the top right
      * @param city where the report is signed
+     * @param number the sign under which it is sent, with room for the number itself; empty if it has none
+     * @param recipients to whom it goes, a line each; empty if that is not said
      * @param signers each a block of lines above a signature, from left to right
      */
     public record Office(
-            List<String> superior, Label issuer, List<String> nation, String city, List<List<String>> signers) {
+            List<String> superior,
+            Label issuer,
+            List<String> nation,
+            String city,
+            String number,
+            List<String> recipients,
+            List<List<String>> signers) {
         public Office {
+            recipients = List.copyOf(recipients);
             superior = List.copyOf(superior);
             nation = List.copyOf(nation);
             signers = signers.stream().map(List::copyOf).toList();

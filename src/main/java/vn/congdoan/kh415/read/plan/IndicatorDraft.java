@@ -27,6 +27,7 @@ import vn.congdoan.kh415.model.plan.Target;
 record IndicatorDraft(
         PlanSection section,
         Label name,
+        Label brief,
         String group,
         String place,
         String quote,
@@ -48,6 +49,7 @@ record IndicatorDraft(
         return new IndicatorDraft(
                 section,
                 section.label("name"),
+                brief(section),
                 group == null ? "" : group,
                 section.text("place"),
                 section.text("quote"),
@@ -134,6 +136,7 @@ record IndicatorDraft(
                 new IndicatorId(id()),
                 group,
                 name,
+                brief,
                 place,
                 Objects.requireNonNull(numerator.operand()),
                 denominator.operand(),
@@ -146,6 +149,15 @@ record IndicatorDraft(
                 pace,
                 quote,
                 reading);
+    }
+
+    private static Label brief(PlanSection section) {
+        Label name = section.label("name");
+        String brief = section.text("short");
+        String english = section.text("short-english");
+        return new Label(
+                brief.isEmpty() ? name.text() : brief,
+                !english.isEmpty() ? english : name.english().equals(name.text()) && !brief.isEmpty() ? brief : name.english());
     }
 
     private static List<Target> inOrder(List<TargetDraft> targets) {

@@ -87,6 +87,8 @@ final class PlanHead {
                 office.label("issuer"),
                 office.plain("nation"),
                 office.text("city"),
+                office.text("number"),
+                office.plain("recipients"),
                 office.blocks("signers"));
     }
 

@@ -11,7 +11,7 @@ enum PlanKeys {
     ROOT("plan office missing checks kinds measures groups indicators", "sectors rules headings"),
     PLAN("id number title issued years reporting-year-starts", "english return-due-day"),
     YEARS("from", "to"),
-    OFFICE("issuer", "english superior nation city signers"),
+    OFFICE("issuer", "english superior nation city number recipients signers"),
     MISSING("stock ytd", ""),
     CHECKS("jump-percent jump-at-least same-figures", ""),
     /** What columns and header lines of returns are for; under each stand further words for it. */
@@ -24,7 +24,7 @@ enum PlanKeys {
     GROUP("name", "english"),
     INDICATOR(
             "group name numerator unit target",
-            "english place quote reading denominator kinds sectors due pace judged"),
+            "english short short-english place quote reading denominator kinds sectors due pace judged"),
     /** All of several, instead of a measure or a sum. */
     EVERY("all", ""),
     /** A choice among options, instead of a measure or a sum. */

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.plan.Plan;
  * 30/2020/NĐ-CP on records management, annex I).
  */
 public final class Letterhead {
+    /** In lines. */
     private static final int ROOM_TO_SIGN = 4;
 
     private Letterhead() {}
@@ -30,6 +31,10 @@ public final class Letterhead {
             // Letters in bold are a little over half as wide as the dashes of the rule.
             right.add(rule(office.nation().get(office.nation().size() - 1).length() / 2));
         }
+        if (isNumbered(office)) {
+            left.add(SheetCell.text(Role.LETTERHEAD, office.number()));
+            right.add(SheetCell.text(Role.LETTERHEAD, placeAndDate(frame)));
+        }
         int middle = column(draft, 1, 2);
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             draft.spans(
@@ -39,40 +44,58 @@ public final class Letterhead {
         }
     }
 
+    /** Where a document has a number, place and date stand beside it; else above the signatures. */
+    private static boolean isNumbered(Plan.Office office) {
+        return !office.number().isEmpty();
+    }
+
+    private static String placeAndDate(Frame frame) {
+        return frame.say(
+                "signature.place-date",
+                frame.assessment().plan().office().city(),
+                frame.words().numbers().officeDate(frame.assessment().asOf()));
+    }
+
+    /** To whom it goes at the left, then the signers, with room to sign and to stamp. */
     public static void signatures(Draft draft, Frame frame) {
         Plan.Office office = frame.assessment().plan().office();
-        int blocks = office.signers().size();
-        if (blocks == 0) {
+        List<List<SheetCell>> blocks = new ArrayList<>();
+        if (!office.recipients().isEmpty()) {
+            List<SheetCell> lines = new ArrayList<>();
+            lines.add(SheetCell.text(Role.NOTE, frame.say("signature.recipients")).bold());
+            office.recipients().forEach(to -> lines.add(SheetCell.text(Role.NOTE, "- " + to)));
+            blocks.add(lines);
+        }
+        office.signers()
+                .forEach(lines -> blocks.add(lines.stream()
+                        .map(line -> SheetCell.text(Role.SIGNATURE, line).bold())
+                        .toList()));
+        if (blocks.isEmpty()) {
             return;
         }
-        String placeAndDate = frame.say(
-                "signature.place-date",
-                office.city(),
-                frame.words().numbers().officeDate(frame.assessment().asOf()));
-        line(draft, blocks, blocks - 1, SheetCell.text(Role.SIGNATURE, placeAndDate));
-        int lines = office.signers().stream().mapToInt(List::size).max().orElse(0);
-        for (int line = 0; line < lines; line++) {
-            draft.spans(1, signers(draft, office.signers(), line));
-        }
-        draft.add(SheetRow.of().high(ROOM_TO_SIGN));
-    }
-
-    private static Draft.Span[] signers(Draft draft, List<List<String>> signers, int line) {
-        return IntStream.range(0, signers.size())
-                .mapToObj(block -> {
-                    List<String> texts = signers.get(block);
-                    String text = line < texts.size() ? texts.get(line) : "";
-                    return block(
+        if (!isNumbered(office)) {
+            draft.spans(
+                    1,
+                    block(
                             draft,
-                            signers.size(),
-                            block,
-                            SheetCell.text(Role.SIGNATURE, text).bold());
-                })
-                .toArray(Draft.Span[]::new);
+                            blocks.size(),
+                            blocks.size() - 1,
+                            SheetCell.text(Role.SIGNATURE, placeAndDate(frame))));
+        }
+        int signed = office.signers().stream().mapToInt(List::size).max().orElse(0) + ROOM_TO_SIGN;
+        int lines = Math.max(signed, office.recipients().isEmpty() ? 0 : office.recipients().size() + 1);
+        for (int line = 0; line < lines; line++) {
+            int at = line;
+            draft.spans(
+                    1,
+                    IntStream.range(0, blocks.size())
+                            .mapToObj(i -> block(draft, blocks.size(), i, lineOf(blocks.get(i), at)))
+                            .toArray(Draft.Span[]::new));
+        }
     }
 
-    private static void line(Draft draft, int blocks, int block, SheetCell cell) {
-        draft.spans(1, block(draft, blocks, block, cell));
+    private static SheetCell lineOf(List<SheetCell> lines, int line) {
+        return line < lines.size() ? lines.get(line) : SheetCell.blank(Role.SIGNATURE);
     }
 
     /** The n-th of so many blocks of about equal width. */

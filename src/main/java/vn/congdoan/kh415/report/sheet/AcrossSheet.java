@@ -39,7 +39,7 @@ import vn.congdoan.kh415.report.words.Wording;
  */
 final class AcrossSheet {
     /** What one figure of a column needs. */
-    private static final int WIDTH = 12;
+    private static final int WIDTH = 11;
 
     private static final int TARGET = 2;
     private static final int VALUES = 4;
@@ -82,7 +82,7 @@ final class AcrossSheet {
 
     private void union(Unit unit, int row) {
         Grid grid = workings.places().grid();
-        parts.add(new Part(unit.name(), i -> grid.result(row, i), (i, ratio) -> {
+        parts.add(new Part(unit.shortName(), i -> grid.result(row, i), (i, ratio) -> {
             BodyPlaces.Halves halves = workings.places().halves(row, i);
             return Formulas.value(ratio, halves.numerator(), halves.denominator());
         }));
@@ -126,7 +126,7 @@ final class AcrossSheet {
                 frame.texts(
                         "id", 7, Role.CENTRED, i -> indicators.get(i).indicator().id().text()),
                 frame.texts(
-                        "indicator", 38, Role.TEXT, i -> Wording.name(indicators.get(i).indicator(), frame.words())),
+                        "indicator", 34, Role.TEXT, i -> Wording.brief(indicators.get(i).indicator(), frame.words())),
                 frame.column("target", 9, i -> targets.lower(indicators.get(i))),
                 new Column<>("", 8, i -> targets.upper(indicators.get(i)))));
         parts.forEach(part -> all.add(new Column<>(part.name(), WIDTH, i -> cell(part, i))));

@@ -1,153 +1,223 @@
 package vn.congdoan.kh415.report.sheet;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.body.Unit;
-import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
+import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
-import vn.congdoan.kh415.report.words.ChangeText;
-import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.live.LiveText;
+import vn.congdoan.kh415.report.live.Spoken;
+import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.words.RestatementText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
 
-/** What changed, in sentences to read aloud: changed verdicts first; then closed periods restated, and whom to call. */
+/**
+ * What changed, a short sentence each to read aloud, against the period before and the same of last year; those whose verdict changed
+ * first, then those that moved farthest. Closed periods that would now be other stand below.
+ */
 final class ChangesSheet {
-    /** Nobody reads more names aloud. */
-    private static final int MOST_NAMES = 12;
+    /** More of them fill the page; the sheet of details has all. */
+    private static final int MOST_RESTATED = 5;
 
     private final Frame frame;
+    private final SummarySheet summary;
     private final Assessment assessment;
     private final Words words;
-    private final Draft draft;
 
-    private ChangesSheet(Frame frame) {
+    /** What an indicator is compared with, and where that value stands. */
+    private record Compared(
+            ReportPeriod period,
+            Function<IndicatorResult, @Nullable Earlier> then,
+            Function<IndicatorResult, Expr> cell) {}
+
+    private ChangesSheet(Frame frame, SummarySheet summary) {
         this.frame = frame;
+        this.summary = summary;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.draft = new Draft(frame, 8, 150);
     }
 
-    static Sheet of(Frame frame) {
-        return new ChangesSheet(frame).sheet();
+    static Sheet of(Frame frame, SummarySheet summary) {
+        return new ChangesSheet(frame, summary).sheet();
     }
 
     private Sheet sheet() {
-        draft.title(frame.say("changes.title"));
         ReportPeriod period = assessment.reported();
-        if (period.previous() != null) {
-            compare(PeriodWords.key("changes.previous", period), period.previous(), IndicatorResult::previous);
+        List<Column<IndicatorResult>> all = new ArrayList<>(List.of(
+                frame.texts("id", 7, Role.CENTRED, of -> of.indicator().id().text()),
+                frame.texts("indicator", 34, Role.TEXT, of -> Wording.brief(of.indicator(), words))));
+        ReportPeriod previous = period.previous();
+        if (previous != null) {
+            all.add(column(
+                    PeriodWords.key("changes.previous", period),
+                    new Compared(previous, IndicatorResult::previous, summary::previous)));
         }
-        compare(PeriodWords.key("changes.year-ago", period), period.yearAgo(), IndicatorResult::yearAgo);
-        if (!assessment.restatements().isEmpty()) {
-            heading(frame.say("changes.restated"));
-            for (Restatement restatement : assessment.restatements()) {
-                row(
-                        restatement.indicator().text(),
-                        RestatementText.sentence(restatement, assessment, words),
-                        restatement.flips());
-            }
-        }
-        heading(frame.say("changes.calls"));
-        calls();
-        return draft.text(frame.say("sheet.changes"));
+        all.add(column(
+                PeriodWords.key("changes.year-ago", period),
+                new Compared(period.yearAgo(), IndicatorResult::yearAgo, summary::yearAgo)));
+        Columns<IndicatorResult> columns = new Columns<>(all);
+        Draft draft = new Draft(frame, columns.widths());
+        draft.title(frame.say("changes.title"));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("changes.order")));
+        int headingRow = draft.next();
+        draft.headings(columns.headings());
+        inOrder().forEach(of -> draft.add(columns.row(of)));
+        restated(draft);
+        return draft.grid(frame.say("sheet.changes"), headingRow, 2);
     }
 
-    private void heading(String text) {
-        draft.across(SheetCell.text(Role.GROUP, text));
+    private Column<IndicatorResult> column(String heading, Compared with) {
+        return new Column<>(frame.say(heading, words.periods().of(with.period())), 58, of -> sentence(of, with));
     }
 
-    private void row(String id, String sentence, boolean strong) {
-        SheetCell name = SheetCell.text(Role.CENTRED, id);
-        SheetCell text = SheetCell.text(sentence);
-        draft.add(strong ? name.bold() : name, strong ? text.bold() : text);
+    private List<IndicatorResult> inOrder() {
+        return assessment.indicators().stream()
+                .sorted(Comparator.comparing((IndicatorResult of) -> !flips(of, of.previous()))
+                        .thenComparing(of -> moved(of).negate()))
+                .toList();
     }
 
-    private void compare(String key, ReportPeriod then, Function<IndicatorResult, @Nullable Earlier> earlier) {
-        heading(frame.say(key, words.periods().of(then)));
-        List<IndicatorResult> flipped = new ArrayList<>();
-        List<IndicatorResult> others = new ArrayList<>();
-        for (IndicatorResult of : assessment.indicators()) {
-            Earlier before = earlier.apply(of);
-            if (before != null && (before.ratio() != null || of.whole().total().ratio() != null)) {
-                (flips(of, before) ? flipped : others).add(of);
-            }
+    /** How far it moved, as a part of where it was, so that people and percents can be held side by side. */
+    private static BigDecimal moved(IndicatorResult of) {
+        Earlier then = of.previous();
+        if (!isCompared(of, then)) {
+            return BigDecimal.ZERO;
         }
-        if (flipped.isEmpty() && others.isEmpty()) {
-            row("", frame.say("changes.nothing-before", words.periods().of(then)), false);
+        BigDecimal before = Figures.quotient(ratio(then));
+        BigDecimal by = Figures.quotient(ratio(of)).subtract(before).abs();
+        return before.signum() == 0 ? by : by.divide(before, 6, RoundingMode.HALF_UP);
+    }
+
+    private static boolean isCompared(IndicatorResult of, @Nullable Earlier then) {
+        return then != null
+                && !then.anew()
+                && then.ratio() != null
+                && then.ratio().hasValue()
+                && of.whole().total().ratio() != null
+                && ratio(of).hasValue();
+    }
+
+    private static Ratio ratio(IndicatorResult of) {
+        return Objects.requireNonNull(of.whole().total().ratio());
+    }
+
+    private static Ratio ratio(@Nullable Earlier then) {
+        return Objects.requireNonNull(Objects.requireNonNull(then).ratio());
+    }
+
+    private boolean flips(IndicatorResult of, @Nullable Earlier then) {
+        Verdict now = of.whole().judgement().verdict();
+        return then != null && !then.anew() && now != null && then.verdict() != null && now != then.verdict();
+    }
+
+    /** "76,43 %, tăng 14,78 điểm %; từ chưa đạt thành đạt." */
+    private SheetCell sentence(IndicatorResult of, Compared with) {
+        Earlier then = with.then().apply(of);
+        if (then == null || !isCompared(of, then)) {
+            return SheetCell.text(frame.say(then != null && then.anew() ? "changes.new-year" : "changes.not-compared"));
+        }
+        ResultUnit unit = of.indicator().unit();
+        BigDecimal hundred = unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal now = Figures.quotient(ratio(of)).multiply(hundred);
+        BigDecimal moved = now.subtract(Figures.quotient(ratio(then)).multiply(hundred));
+        boolean whole = unit == ResultUnit.TOTAL
+                && Formulas.isWhole(ratio(of).numerator())
+                && Formulas.isWhole(ratio(then).numerator());
+        Expr value = Formulas.multiple(hundred, summary.value(of));
+        Expr difference = value.minus(Formulas.multiple(hundred, with.cell().apply(of)));
+        LiveText text = new LiveText()
+                .say(spoken(value, whole).then(Expr.of(sign(unit))), said(now, whole) + sign(unit))
+                .say(direction(difference, whole, unit), direction(moved, whole, unit));
+        Judgement before = new Judgement(then.verdict(), null, null, null, then.pace(), null, null);
+        if (then.verdict() != null && of.whole().judgement().verdict() != null) {
+            String from = frame.say("changes.from", Wording.verdict(before, true, words));
+            String sign = Wording.mark(before, true, words);
+            String word = Wording.verdict(of.whole().judgement(), true, words);
+            text.say(
+                    Formulas.either(
+                            summary.mark(of).equalTo(Expr.of(sign)),
+                            Expr.of(""),
+                            Expr.of(from).then(summary.verdict(of))),
+                    sign.equals(Wording.mark(of.whole().judgement(), true, words)) ? "" : from + word);
+        }
+        SheetCell cell = new SheetCell(text.say(".").content(), new Style(Role.TEXT));
+        return flips(of, then) ? cell.bold() : cell;
+    }
+
+    private Expr spoken(Expr number, boolean whole) {
+        Spoken spoken = new Spoken(words);
+        return whole ? spoken.whole(number) : spoken.hundredths(number);
+    }
+
+    private String said(BigDecimal number, boolean whole) {
+        return words.numbers().rounded(number, whole ? 0 : 2);
+    }
+
+    private String sign(ResultUnit unit) {
+        return unit == ResultUnit.PERCENT ? "\u00a0%" : "";
+    }
+
+    private String points(ResultUnit unit) {
+        return unit == ResultUnit.PERCENT ? frame.say("changes.percent-points") : "";
+    }
+
+    private Expr direction(Expr by, boolean whole, ResultUnit unit) {
+        Expr size = spoken(SheetFunction.ABS.of(by), whole).then(Expr.of(points(unit)));
+        return Formulas.either(
+                by.compared(Operator.ABOVE, Expr.of(0)),
+                Expr.of(frame.say("changes.rose")).then(size),
+                Formulas.either(
+                        by.compared(Operator.BELOW, Expr.of(0)),
+                        Expr.of(frame.say("changes.fell")).then(size),
+                        Expr.of(frame.say("changes.stayed"))));
+    }
+
+    private String direction(BigDecimal by, boolean whole, ResultUnit unit) {
+        return by.signum() == 0
+                ? frame.say("changes.stayed")
+                : frame.say(by.signum() > 0 ? "changes.rose" : "changes.fell") + said(by.abs(), whole) + points(unit);
+    }
+
+    private void restated(Draft draft) {
+        List<Restatement> all = assessment.restatements();
+        if (all.isEmpty()) {
             return;
         }
-        row("", frame.say("changes.flips", flipped.size()), false);
-        for (IndicatorResult of : flipped) {
-            row(of.indicator().id().text(), new ChangeText(of, this::name, words).flip(earlier.apply(of)), true);
+        draft.across(SheetCell.text(Role.GROUP, frame.say("changes.restated")));
+        for (Restatement restatement : all.subList(0, Math.min(MOST_RESTATED, all.size()))) {
+            SheetCell text = SheetCell.text(restatement.indicator().text() + ": "
+                    + RestatementText.sentence(restatement, assessment, words));
+            draft.across(restatement.flips() ? text.bold() : text);
         }
-        for (IndicatorResult of : others) {
-            row(of.indicator().id().text(), new ChangeText(of, this::name, words).of(earlier.apply(of)), false);
+        if (all.size() > MOST_RESTATED) {
+            draft.across(SheetCell.text(Role.NOTE, frame.say("changes.more-restated", all.size() - MOST_RESTATED)));
         }
-    }
-
-    private static boolean flips(IndicatorResult of, Earlier before) {
-        Verdict now = of.whole().judgement().verdict();
-        return !before.anew() && now != null && before.verdict() != null && now != before.verdict();
-    }
-
-    private void calls() {
-        boolean any = false;
-        for (IndicatorResult of : assessment.indicators()) {
-            Judgement judgement = of.whole().judgement();
-            if (!of.settling().isEmpty() && judgement.verdict() != null && judgement.verdict() != Verdict.NOT_DUE) {
-                row(of.indicator().id().text(), call(of, judgement), false);
-                any = true;
-            }
-        }
-        if (!any) {
-            row("", frame.say("changes.no-calls"), false);
-        }
-    }
-
-    private String call(IndicatorResult of, Judgement judgement) {
-        Judgement said = new Judgement(judgement.verdict(), judgement.certainty(), null, null, null, null, null);
-        List<String> names = new ArrayList<>();
-        for (UnitCode code :
-                of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
-            names.add(name(code) + " (" + told(code) + ")");
-        }
-        int more = of.settling().size() - names.size();
-        if (more > 0) {
-            names.add(frame.say("changes.more", more));
-        }
-        return frame.say(
-                "changes.call",
-                Wording.name(of.indicator(), words),
-                Wording.verdict(said, of.whole().hasValue(), words),
-                of.settling().size(),
-                String.join("; ", names));
-    }
-
-    private String name(UnitCode code) {
-        return assessment.tree().known(code).map(Unit::name).orElse(code.text());
-    }
-
-    /** Its code, and why it is missing, if it is not that it sent nothing. */
-    private String told(UnitCode code) {
-        return assessment.gaps().stream()
-                .filter(gap -> gap.unit().equals(code) && gap.reason().isUnusable())
-                .map(gap -> frame.say("changes.sent", code.text(), GapsText.reason(gap, words)))
-                .findFirst()
-                .orElse(code.text());
     }
 }

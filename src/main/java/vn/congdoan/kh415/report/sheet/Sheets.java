@@ -25,7 +25,7 @@ public final class Sheets {
         BreakdownSheet breakdown = BreakdownSheet.of(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
-                ChangesSheet.of(frame),
+                ChangesSheet.of(frame, summary),
                 AcrossSheet.ofUnions(frame, workings, summary),
                 AcrossSheet.ofSectors(frame, workings, summary, breakdown),
                 ChartsSheet.of(frame, workings, summary),
@@ -40,6 +40,7 @@ public final class Sheets {
                 workings.cells().sheet(),
                 workings.missing().sheet(),
                 workings.shares().sheet()));
+        sheets.add(ChangeDetailsSheet.of(frame));
         sheets.addAll(TrendSheet.of(frame, workings, summary));
         sheets.add(MethodSheet.of(frame));
         BookCells book = workings.book();

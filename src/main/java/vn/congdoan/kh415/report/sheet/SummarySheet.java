@@ -86,6 +86,7 @@ final class SummarySheet {
     private final Column<Line> denominator;
     private final Column<Line> previous;
     private final Column<Line> markBefore;
+    private final Column<Line> yearAgo;
     private final Map<Listing, Column<Line>> listings = new EnumMap<>(Listing.class);
     private final Columns<Line> columns;
     private final Draft draft;
@@ -122,12 +123,13 @@ final class SummarySheet {
         this.value = frame.column("value", 9, line -> line.figures().value().bold());
         this.shortfall = frame.column("shortfall", 11, line -> line.figures().shortfall());
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
-        this.verdict = new Column<>("", 17, this::verdict);
+        this.verdict = new Column<>("", 16, this::verdict);
         this.coverage = frame.column("reports", 9, this::coverage);
         this.numerator = frame.column("numerator", 12, line -> line.figures().numerator());
         this.denominator =
                 frame.column("denominator", 12, line -> line.figures().denominator());
         this.previous = earlier("head.previous", IndicatorResult::previous);
+        this.yearAgo = earlier("head.year-ago", IndicatorResult::yearAgo);
         this.markBefore = Column.text(
                 frame.say("head.mark-before"), 8, Role.CENTRED, line -> before(line.of()));
         for (Listing listing : Listing.values()) {
@@ -164,6 +166,20 @@ final class SummarySheet {
         return cell(of, mark);
     }
 
+    /** The word of its verdict. */
+    Expr verdict(IndicatorResult of) {
+        return cell(of, verdict);
+    }
+
+    /** The value of the period before. */
+    Expr previous(IndicatorResult of) {
+        return cell(of, previous);
+    }
+
+    Expr yearAgo(IndicatorResult of) {
+        return cell(of, yearAgo);
+    }
+
     private Expr cell(IndicatorResult of, Column<Line> column) {
         IndicatorId id = of.indicator().id();
         return new SheetRef(sheet.name())
@@ -172,13 +188,13 @@ final class SummarySheet {
 
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
-                frame.texts("id", 7, Role.CENTRED, line -> line.of().indicator().id().text()),
-                frame.texts("indicator", 32, Role.TEXT, line -> Wording.name(line.of().indicator(), words)),
-                frame.column("target", 9, line -> targets.lower(line.of())),
+                frame.texts("id", 6, Role.CENTRED, line -> line.of().indicator().id().text()),
+                frame.texts("indicator", 31, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
+                frame.column("target", 7, line -> targets.lower(line.of())),
                 new Column<>("", 8, line -> targets.upper(line.of())),
                 value,
                 new Column<>(
-                        frame.say(PeriodWords.key("head.change", assessment.reported())), 8, this::change),
+                        frame.say(PeriodWords.key("head.change", assessment.reported())), 7, this::change),
                 shortfall,
                 new Column<>("", 6, this::lackingUnit),
                 mark,
@@ -189,7 +205,7 @@ final class SummarySheet {
                 frame.column("gap", 12, line -> line.figures().gap()),
                 previous,
                 markBefore,
-                earlier("head.year-ago", IndicatorResult::yearAgo)));
+                yearAgo));
         // Only if anything was assigned to the whole.
         if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
             int assigned = all.size();
@@ -425,7 +441,7 @@ final class SummarySheet {
     private String named(IndicatorResult of) {
         return frame.say(
                 "summary.named",
-                Wording.name(of.indicator(), words),
+                Wording.brief(of.indicator(), words),
                 of.indicator().id().text());
     }
 
@@ -496,7 +512,7 @@ final class SummarySheet {
     private String named(List<UnitCode> codes, Function<UnitCode, String> behind) {
         List<String> names = new ArrayList<>();
         for (UnitCode code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
-            names.add(assessment.tree().known(code).map(Unit::name).orElse(code.text()) + behind.apply(code));
+            names.add(assessment.tree().known(code).map(Unit::shortName).orElse(code.text()) + behind.apply(code));
         }
         if (codes.size() > names.size()) {
             names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));

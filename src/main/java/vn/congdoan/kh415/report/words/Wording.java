@@ -118,6 +118,11 @@ public final class Wording {
         return indicator.name().in(words.lang());
     }
 
+    /** Where there is little room. */
+    public static String brief(Indicator indicator, Words words) {
+        return indicator.brief().in(words.lang());
+    }
+
     public static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
