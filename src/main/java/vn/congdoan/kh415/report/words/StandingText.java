@@ -105,9 +105,7 @@ public final class StandingText {
     /** Of a unit: what was assigned, its part of the shortfall and its rank, where there are any. */
     public List<String> unit(Result result) {
         List<String> sentences = new ArrayList<>();
-        if (result.assigned() != null) {
-            sentences.add(assigned(result, result.assigned()));
-        }
+        assigned(result).ifPresent(sentences::add);
         BigDecimal share = result.shortfallShare();
         if (share != null && share.signum() > 0) {
             sentences.add(words.of("standing.share", exact(share)));
@@ -122,6 +120,11 @@ public final class StandingText {
             sentences.add(words.of("standing.cluster", cluster.place(), cluster.of()));
         }
         return sentences;
+    }
+
+    /** Of a unit, the top too: what was assigned to it and how it stands against that. */
+    public Optional<String> assigned(Result result) {
+        return Optional.ofNullable(result.assigned()).map(assigned -> assigned(result, assigned));
     }
 
     private String assigned(Result result, Assigned assigned) {
