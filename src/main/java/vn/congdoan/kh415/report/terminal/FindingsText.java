@@ -34,10 +34,7 @@ public final class FindingsText {
     public static String bySender(Assessment assessment, Words words) {
         Map<String, List<Finding>> bySender = assessment.findings().stream()
                 .filter(Finding::isOfPeriod)
-                .collect(Collectors.groupingBy(
-                        FindingsText::sender,
-                        TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(FindingsText::sender, TreeMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder();
         for (Unit unit : assessment.tree().units()) {
             List<Finding> own = bySender.remove(unit.code().text());
