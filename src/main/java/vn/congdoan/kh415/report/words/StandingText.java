@@ -38,10 +38,7 @@ public final class StandingText {
     /** Of the whole: what a span has of its own, the average of the years, what a milestone asks, where there are any. */
     public List<String> whole(IndicatorResult of) {
         List<String> sentences = new ArrayList<>();
-        SpanSum span = of.span();
-        if (span != null) {
-            span(span, span.whole(), of.whole().total(), of.indicator().unit()).ifPresent(sentences::add);
-        }
+        span(of).ifPresent(sentences::add);
         if (of.average() != null) {
             sentences.add(average(of.average()));
         }
@@ -79,6 +76,14 @@ public final class StandingText {
                                 exact(known),
                                 exact(rest.numerator()),
                                 exact(rest.ceiling())));
+    }
+
+    /** Of the whole, what a span has of its own. */
+    public Optional<String> span(IndicatorResult of) {
+        SpanSum span = of.span();
+        return span == null
+                ? Optional.empty()
+                : span(span, span.whole(), of.whole().total(), of.indicator().unit());
     }
 
     /** Of a unit below the top, what a span has of its own. */
