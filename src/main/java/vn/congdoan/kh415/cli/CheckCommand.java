@@ -60,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
                             + GapsText.of(assessment, words)
                             + FindingsText.counts(assessment, words));
             if (copies != null) {
-                session.terminal().result(words.of(
+                session.terminal()
+                        .result(words.of(
                                 "cli.annotated",
                                 written,
                                 session.shown(copies.folder()),

@@ -67,7 +67,8 @@ final class AnnotateTest {
     void copies_in_place_of_those_of_another_run_or_plan_are_told() throws IOException {
         assertThat(run("--annotate", "marked").out()).doesNotContain("in place of");
         Path other = workspace.resolve("other.yaml");
-        Files.writeString(other, Files.readString(SECOND.resolve("targets.yaml")).replace("id: SAFE26", "id: CARE27"));
+        Files.writeString(
+                other, Files.readString(SECOND.resolve("targets.yaml")).replace("id: SAFE26", "id: CARE27"));
         assertThat(run("--annotate", "marked", "--plan", "ws/other.yaml").out())
                 .contains("Of these in place of a file that was there: 1;")
                 .containsPattern("give each plan a folder\\s+of its own");
