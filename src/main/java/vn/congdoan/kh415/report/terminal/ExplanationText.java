@@ -132,7 +132,8 @@ public final class ExplanationText {
                 Wording.mark(judgement, result.hasValue(), words) + " "
                         + Wording.verdict(judgement, result.hasValue(), words));
         if (judgement.shortfall() != null && judgement.shortfall().signum() > 0) {
-            line(1, words.of("explain.shortfall", words.numbers().exact(judgement.shortfall())));
+            String key = judgement.kept() == null ? "explain.shortfall" : "explain.shortfall-each";
+            line(1, words.of(key, words.numbers().exact(judgement.shortfall())));
         } else if (judgement.margin() != null) {
             line(1, words.of("explain.margin", words.numbers().exact(judgement.margin())));
         }
