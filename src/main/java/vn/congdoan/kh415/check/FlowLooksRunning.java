@@ -15,7 +15,7 @@ import vn.congdoan.kh415.model.plan.OverTime;
 
 /**
  * Monthly figures that are added up never fall over three or more months and rise: they may be running totals, counted again and
- * again. Where a running total stood beside one of them, they are not.
+ * again. Where a running total stood beside one of them, they are not, nor are those whose headings say that they are of the month.
  */
 final class FlowLooksRunning implements Check {
     private static final int LEAST_MONTHS = 3;
@@ -26,7 +26,8 @@ final class FlowLooksRunning implements Check {
     }
 
     private static Optional<Finding> check(CheckedFigures figures, Measure measure, Unit unit) {
-        if (!(figures.ledger().own(unit.code(), figures.period(), measure.id()) instanceof Entry.Given now)) {
+        if (!(figures.ledger().own(unit.code(), figures.period(), measure.id()) instanceof Entry.Given now)
+                || now.ofMonth()) {
             return Optional.empty();
         }
         List<BigDecimal> months = new ArrayList<>();
@@ -34,7 +35,8 @@ final class FlowLooksRunning implements Check {
             if (figures.ledger().toDate(unit.code(), month, measure.id()) != null) {
                 return Optional.empty();
             }
-            if (figures.ledger().own(unit.code(), month, measure.id()) instanceof Entry.Given given) {
+            if (figures.ledger().own(unit.code(), month, measure.id()) instanceof Entry.Given given
+                    && !given.ofMonth()) {
                 months.add(CheckedFigures.bare(given.value()));
             }
         }

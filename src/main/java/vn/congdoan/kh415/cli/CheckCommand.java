@@ -60,7 +60,12 @@ final class CheckCommand implements Callable<Integer> {
                             + GapsText.of(assessment, words)
                             + FindingsText.counts(assessment, words));
             if (copies != null) {
-                session.terminal().result(words.of("cli.annotated", written, session.shown(copies.folder())));
+                session.terminal()
+                        .result(words.of(
+                                "cli.annotated",
+                                written,
+                                session.shown(copies.folder()),
+                                copies.replaced() == 0 ? "" : copies.replaced()));
             }
         }
         return request.ending(assessment, common.quiet, session.terminal());

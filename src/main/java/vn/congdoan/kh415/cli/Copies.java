@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,9 @@ final class Copies {
     private final Set<String> taken = new HashSet<>();
     private final Set<Path> cleared = new HashSet<>();
 
+    /** How many files were there already: copies of an earlier run, perhaps under another plan. */
+    private int replaced;
+
     private Copies(Path folder, Path workspace, Session session) {
         this.folder = folder;
         this.workspace = workspace;
@@ -54,6 +58,11 @@ final class Copies {
 
     Path folder() {
         return folder;
+    }
+
+    /** How many of the copies took the place of a file that was there. */
+    int replaced() {
+        return replaced;
     }
 
     /** Writes all copies, and says how many; a refusal if one cannot be written. */
@@ -101,6 +110,7 @@ final class Copies {
         if (beside != null && cleared.add(beside)) {
             AtomicFile.removeLeftBehind(beside);
         }
+        replaced += Files.exists(target) ? 1 : 0;
         try {
             AtomicFile.write(target, copy.content());
         } catch (IOException e) {

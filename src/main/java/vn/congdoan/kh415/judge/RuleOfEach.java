@@ -41,6 +41,8 @@ public final class RuleOfEach {
      * @param shortfall what those below lack together; null if one of them cannot reach the rule by a whole number
      */
     private record Bodies(int expected, Kept kept, @Nullable BigDecimal shortfall) {
+        private static final Bodies NOBODY = new Bodies(0, Kept.NOBODY, BigDecimal.ZERO);
+
         Bodies plus(Bodies other) {
             return new Bodies(
                     expected + other.expected,
@@ -117,8 +119,8 @@ public final class RuleOfEach {
      * @param due whether the indicator may be judged yet
      */
     public Judgement judge(Judgement judged, Total total, Division division, @Nullable String of, boolean due) {
-        Bodies counted = parts.get(new Part(division, division == Division.WHOLE ? null : of));
-        if (judged.verdict() == null || counted == null || isBody(division, of, counted)) {
+        Bodies counted = parts.getOrDefault(new Part(division, division == Division.WHOLE ? null : of), Bodies.NOBODY);
+        if (judged.verdict() == null || isBody(division, of, counted)) {
             return judged;
         }
         Ratio ratio = total.ratio();
@@ -127,7 +129,10 @@ public final class RuleOfEach {
             return judged.with(judged.verdict(), judged.certainty(), null, kept);
         }
         Verdict place = kept.below() > 0 ? Verdict.NOT_MET : kept.above() > 0 ? Verdict.OVER : Verdict.MET;
-        boolean told = total.coverage().covered() == 0 && total.leeway().apart().isEmpty();
+        // What stands where nobody is expected is of a consolidated return, or of bodies that are gone.
+        boolean told = counted.expected > 0
+                && total.coverage().covered() == 0
+                && total.leeway().apart().isEmpty();
         boolean settled = told && (total.coverage().missing() == 0 || kept.below() > 0);
         return judged.with(
                 due || place.isReached() ? place : Verdict.NOT_DUE,

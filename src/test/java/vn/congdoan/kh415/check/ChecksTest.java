@@ -3,8 +3,16 @@ package vn.congdoan.kh415.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.testing.Told;
 import vn.congdoan.kh415.testing.World;
 
@@ -74,6 +82,24 @@ final class ChecksTest {
                 C born=4
                 D born=2
                 """)).containsExactly("flow-looks-running A 2023-06 › A › A1 [10, 25, 40]");
+    }
+
+    @Test
+    void flow_whose_heading_says_that_it_is_of_the_month_is_not_asked_whether_it_is_a_running_total() {
+        String plan = "kind base\nmeasure in flow base\nindicator IN total in\n";
+        Ledger drawn = World.of(plan, "A base\n2023-04\nA in=10\n2023-05\nA in=25\n2023-06\nA in=40\n")
+                .ledger();
+        YearMonth june = YearMonth.of(2023, 6);
+        MeasureId in = new MeasureId("in");
+        Entry.Given asked = (Entry.Given) drawn.own(new UnitCode("A"), june, in);
+        Entry said = new Entry.Given(asked.value(), false, asked.source(), true);
+        World world = World.of(plan, "A base\n2023-04\nA in=10\n2023-05\nA in=25\n");
+        List<Return> returns =
+                new ArrayList<>(world.ledger().of(new UnitCode("A")).values());
+        returns.add(new Return(
+                new UnitCode("A"), june, 1, new TreeMap<>(Map.of(in, said)), new TreeMap<>(), List.of("june")));
+        assertThat(Checks.run(world.plan(), world.registry(), world.tree(june), new Ledger(returns), june))
+                .isEmpty();
     }
 
     @Test

@@ -64,6 +64,18 @@ final class AnnotateTest {
     }
 
     @Test
+    void copies_in_place_of_those_of_another_run_or_plan_are_told() throws IOException {
+        assertThat(run("--annotate", "marked").out()).doesNotContain("in place of");
+        Path other = workspace.resolve("other.yaml");
+        Files.writeString(
+                other, Files.readString(SECOND.resolve("targets.yaml")).replace("id: SAFE26", "id: CARE27"));
+        assertThat(run("--annotate", "marked", "--plan", "ws/other.yaml").out())
+                .contains("Of these in place of a file that was there: 1;")
+                .containsPattern("give each plan a folder\\s+of its own");
+        assertThat(run("--annotate", "care", "--plan", "ws/other.yaml").out()).doesNotContain("in place of");
+    }
+
+    @Test
     void copies_of_faulty_returns_lie_where_the_returns_lay() throws IOException {
         Map<String, String> before = files(workspace);
         Ran ran = run("--annotate", "marked");

@@ -104,11 +104,12 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"never, 0", "warning, 1", "error, 0", "missed, 1"})
-    void exit_code_tells_what_fail_on_names(String what, int code) throws IOException {
+    @CsvSource({"never, 3, 0", "warning, 3, 1", "error, 3, 1", "error, 1, 0", "missed, 3, 1"})
+    void exit_code_tells_what_fail_on_names(String what, int month, int code) throws IOException {
         doubt();
-        assertThat(run("report ws --period 2024-03 --fail-on " + what).code()).isEqualTo(code);
-        assertThat(run("check ws --period 2024-03 --fail-on " + what).code()).isEqualTo(code);
+        String failing = " ws --period 2024-0" + month + " --fail-on " + what;
+        assertThat(run("report" + failing).code()).isEqualTo(code);
+        assertThat(run("check" + failing).code()).isEqualTo(code);
     }
 
     @Test
@@ -178,7 +179,7 @@ final class CommandsTest {
         assertThat(show.err()).isEmpty();
         assertThat(show.out()).contains("Safer care for every patient", "TRAIN");
         assertThat(run("plan lint --plan ws/targets.yaml").out())
-                .isEqualTo("ws/targets.yaml: no errors. 9 indicators, 16 measures." + System.lineSeparator());
+                .isEqualTo("ws/targets.yaml: no errors. 10 indicators, 19 measures." + System.lineSeparator());
 
         Path plan = workspace.resolve("targets.yaml");
         Files.writeString(

@@ -61,7 +61,7 @@ public final class Desk {
         Map<String, List<String>> names = Map.of(
                 "members", List.of("Tổng số đoàn viên", "người", "Đoàn viên", "Tổng đoàn viên"),
                 "women", List.of("Số đoàn viên nữ", "người", "Đoàn viên nữ"),
-                "joined", List.of("Số đoàn viên kết nạp mới", "người", "Kết nạp mới"),
+                "joined", List.of("Số đoàn viên kết nạp mới", "người", "Kết nạp mới", "Đoàn viên vào trong tháng"),
                 "held", List.of("Đã tổ chức đối thoại", "có/không", "Đối thoại"),
                 "fees", List.of("Thu kinh phí công đoàn", "đồng", "Kinh phí"),
                 "open", List.of("Công khai tài chính", "có/không"),

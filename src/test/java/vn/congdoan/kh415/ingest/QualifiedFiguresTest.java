@@ -2,11 +2,15 @@ package vn.congdoan.kh415.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.testing.TextTable;
 
 /**
@@ -148,6 +152,24 @@ final class QualifiedFiguresTest {
                 Nội dung | Trong tháng | Lũy kế
                 Kinh phí | 20          |
                 """))).containsExactly("A 2023-01 fees=20");
+    }
+
+    @Test
+    void flow_knows_whether_words_said_that_it_is_of_the_month() {
+        assertThat(ofMonth("Kết nạp mới")).isFalse();
+        assertThat(ofMonth("Kết nạp mới tháng 6")).isTrue();
+        assertThat(ofMonth("Kết nạp mới trong tháng")).isTrue();
+        assertThat(ofMonth("Đoàn viên vào trong tháng"))
+                .as("a name of the measure")
+                .isTrue();
+    }
+
+    private static boolean ofMonth(String heading) {
+        Entry entry = Desk.accept(TextTable.of("2023-06/r.xlsx", "Đơn vị | %s%nA | 5%n".formatted(heading)))
+                .ledger()
+                .own(new UnitCode("A"), YearMonth.of(2023, 6), new MeasureId("joined"));
+        assertThat(entry).isInstanceOf(Entry.Given.class);
+        return ((Entry.Given) entry).ofMonth();
     }
 
     @Test

@@ -75,6 +75,16 @@ final class RuleOfEachTest {
     }
 
     @Test
+    void where_nobody_is_expected_nobody_keeps_it_either() {
+        String blue = PLAN.replace("rule 75", "sectors=blue rule 75");
+        String red = TREE.replace("B base blue", "B base red");
+        Result whole = new Assessed(World.of(blue, red + "A used=75 got=100"), "2023-06")
+                .result("SHARE")
+                .whole();
+        assertThat(text(whole)).isEqualTo("0/0 NO_POPULATION FINAL null null of 0");
+    }
+
+    @Test
     void consolidated_return_tells_no_body_apart_and_leaves_it_open() {
         IndicatorResult of = result("A used=75 got=100\nC used=75 got=100\nD used=75 got=100\nM *used=150 *got=200\n");
         assertThat(text(of.whole())).isEqualTo("300/400 MET OPEN 0 null 3 of 3");

@@ -32,7 +32,7 @@ import vn.congdoan.kh415.testing.World;
  * The totals of one indicator, worked out once more from the rules alone: slowly, by recursion over the tree, without anything of the
  * code under test. Each total is a line such as "3/10 [1, 0, 0, 2] d 20 -1 +2 endless doubtful apart [A]".
  */
-final class PlainTotals {
+public final class PlainTotals {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
 
     private final World world;
@@ -50,7 +50,7 @@ final class PlainTotals {
     private final List<Gone> gone = new ArrayList<>();
     private final SortedMap<String, Line> lines = new TreeMap<>();
 
-    PlainTotals(World world, Indicator indicator, YearMonth period) {
+    public PlainTotals(World world, Indicator indicator, YearMonth period) {
         this.world = world;
         this.plan = world.plan();
         this.indicator = indicator;
@@ -76,10 +76,51 @@ final class PlainTotals {
     }
 
     /** By "whole", "row A", "kind base", "sector red", "cluster north" and "sector" for those that belong to none. */
-    SortedMap<String, String> texts() {
+    public SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
         lines.forEach((name, line) -> texts.put(name, line.text()));
         return texts;
+    }
+
+    /** A total in numbers; {@code n} is null where nothing is known. */
+    public record Figures(
+            BigDecimal n,
+            BigDecimal d,
+            int received,
+            int carried,
+            int covered,
+            int missing,
+            BigDecimal size,
+            BigDecimal less,
+            BigDecimal more,
+            boolean endless,
+            boolean doubtful,
+            boolean apart) {}
+
+    /** An expected body, where it belongs, and its own pair; {@code n} is null where it has none. */
+    public record Body(
+            String code, String kind, String sector, String cluster, List<String> above, BigDecimal n, BigDecimal d) {}
+
+    /** By the names that {@link #texts} has. */
+    public SortedMap<String, Figures> figures() {
+        SortedMap<String, Figures> figures = new TreeMap<>();
+        lines.forEach((name, line) -> figures.put(name, line.figures()));
+        return figures;
+    }
+
+    public List<Body> bodies() {
+        List<Body> bodies = new ArrayList<>();
+        given.forEach((code, body) -> {
+            List<String> above = new ArrayList<>();
+            for (Unit at = unit(code, day); at != null; at = unit(text(at.parent()), day)) {
+                above.add(at.code().text());
+            }
+            Unit unit = unit(code, day);
+            BigDecimal n = body.pair == null ? null : body.pair.n;
+            BigDecimal d = body.pair == null ? null : body.pair.d;
+            bodies.add(new Body(code, unit.kind(), unit.sector(), cluster(unit, day), above, n, d));
+        });
+        return bodies;
     }
 
     private record Pair(BigDecimal n, BigDecimal d) {}
@@ -162,6 +203,23 @@ final class PlainTotals {
             return pair == null && counts[0] + counts[1] + counts[2] + counts[3] == 0 && apart.isEmpty();
         }
 
+        Figures figures() {
+            Pair shown = isEmpty() ? new Pair(ZERO, ZERO) : pair;
+            return new Figures(
+                    shown == null ? null : shown.n,
+                    shown == null ? null : shown.d,
+                    counts[0],
+                    counts[1],
+                    counts[2],
+                    counts[3],
+                    size,
+                    less,
+                    more,
+                    endless,
+                    doubtful,
+                    !apart.isEmpty());
+        }
+
         String text() {
             Pair shown = isEmpty() ? new Pair(ZERO, ZERO) : pair;
             return PlainTotals.text(
@@ -172,12 +230,13 @@ final class PlainTotals {
         }
     }
 
-    static String text(BigDecimal n, BigDecimal d, int[] counts, BigDecimal size, BigDecimal less, BigDecimal more) {
+    public static String text(
+            BigDecimal n, BigDecimal d, int[] counts, BigDecimal size, BigDecimal less, BigDecimal more) {
         return plain(n) + "/" + plain(d) + " " + Arrays.toString(counts) + " d " + plain(size) + " -" + plain(less)
                 + " +" + plain(more);
     }
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number == null
                 ? "null"
                 : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

@@ -2,6 +2,9 @@ package vn.congdoan.kh415.testing;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /** Random drawings of a {@link World}, with blanks, errors, parts and, if wanted, consolidated returns. */
@@ -10,53 +13,71 @@ public final class Drawings {
 
     private static final List<String> MONTHS = List.of("2022-11", "2023-03", "2023-05", PERIOD);
 
+    private static final String PLAN = """
+            kind top
+            kind middle
+            kind base
+            kind wing part-of base
+            kind cell part-of base silent
+            sector red
+            sector blue
+            measure heads stock base registry
+            measure trained ytd base
+            measure held once base yes-no
+            measure audited once middle,base yes-no
+            measure skilled stock base
+            measure joined flow base
+            measure heard once base yes-no
+            measure both once base yes-no answers=held,heard
+            measure grade once base choice options=best,good,fair,poor,none
+            measure good once base yes-no
+            measure rated once base yes-no
+            indicator RATE percent trained / heads TARGET
+            indicator REDS percent trained / heads sectors=red TARGET
+            indicator HELD percent held / bodies TARGET
+            indicator AUDITED percent audited / bodies TARGET
+            indicator EACH average trained / bodies TARGET
+            indicator SKILL percent skilled+trained / heads TARGET
+            indicator JOINED total joined TARGET
+            indicator GAINED average joined / bodies TARGET
+            indicator BOTH percent held&heard / bodies TARGET
+            indicator GRADE percent grade=1,2|good / grade=1,2,3,4|rated TARGET
+            indicator REDGRADE percent grade=1,2 / grade=1,2,3,4 sectors=red TARGET
+            """;
+
     private final Random random;
     private final boolean consolidated;
     private final StringBuilder tree = new StringBuilder("T top\n");
-    private final StringBuilder[] sent = new StringBuilder[MONTHS.size()];
+    private final StringBuilder[] sent;
     private int units;
 
-    private Drawings(Random random, boolean consolidated) {
+    private Drawings(Random random, boolean consolidated, String... before) {
         this.random = random;
         this.consolidated = consolidated;
+        List<String> months = Stream.concat(Stream.of(before), MONTHS.stream()).toList();
+        this.sent = new StringBuilder[months.size()];
         for (int month = 0; month < sent.length; month++) {
-            sent[month] = new StringBuilder(MONTHS.get(month)).append('\n');
+            sent[month] = new StringBuilder(months.get(month)).append('\n');
         }
     }
 
     /** Of one indicator of every sort; each ends in the target given, such as {@code at-least 60}. */
     public static Plan plan(String target) {
-        return World.plan("""
-                kind top
-                kind middle
-                kind base
-                kind wing part-of base
-                kind cell part-of base silent
-                sector red
-                sector blue
-                measure heads stock base registry
-                measure trained ytd base
-                measure held once base yes-no
-                measure audited once middle,base yes-no
-                measure skilled stock base
-                measure joined flow base
-                measure heard once base yes-no
-                measure both once base yes-no answers=held,heard
-                measure grade once base choice options=best,good,fair,poor,none
-                measure good once base yes-no
-                measure rated once base yes-no
-                indicator RATE percent trained / heads TARGET
-                indicator REDS percent trained / heads sectors=red TARGET
-                indicator HELD percent held / bodies TARGET
-                indicator AUDITED percent audited / bodies TARGET
-                indicator EACH average trained / bodies TARGET
-                indicator SKILL percent skilled+trained / heads TARGET
-                indicator JOINED total joined TARGET
-                indicator GAINED average joined / bodies TARGET
-                indicator BOTH percent held&heard / bodies TARGET
-                indicator GRADE percent grade=1,2|good / grade=1,2,3,4|rated TARGET
-                indicator REDGRADE percent grade=1,2 / grade=1,2,3,4 sectors=red TARGET
-                """.replace("TARGET", target));
+        return plan(target, "");
+    }
+
+    /** The same, with lines of its own behind it. */
+    public static Plan plan(String target, String more) {
+        return World.plan(PLAN.replace("TARGET", target) + more);
+    }
+
+    /** The same, each indicator with a target that is drawn for it, by its unit. */
+    public static Plan plan(String yearStarts, Function<String, String> target) {
+        String drawn = PLAN.lines()
+                .map(line -> line.replace("TARGET", line.contains("TARGET") ? target.apply(line.split(" ")[2]) : ""))
+                .collect(Collectors.joining("\n"));
+        String stock = "\nindicator STOCK total heads " + target.apply("total");
+        return World.plan(drawn + stock + "\nyear-starts " + yearStarts + "\n");
     }
 
     /** Draws a world without consolidated returns and tries the property on it. */
@@ -67,6 +88,11 @@ public final class Drawings {
     /** Draws a world with consolidated returns and tries the property on it. */
     public static void hold(long seed, Chance.Property<String> property) {
         Chance.holdLines(new Drawings(new Chance(seed).random(), true).draw(), property);
+    }
+
+    /** The same, with the month a year before the period. */
+    public static void holdYears(long seed, Chance.Property<String> property) {
+        Chance.holdLines(new Drawings(new Chance(seed).random(), true, "2022-06").draw(), property);
     }
 
     private String draw() {

@@ -89,13 +89,12 @@ public final class SheetDraft {
         return said.add(remark);
     }
 
-    /**
-     * Reads one cell as a figure of that sender; what is wrong with it becomes a finding.
-     *
-     * @param scale the stated unit of measurement, if it is not the measure's own; else ""
-     */
-    public Reading figure(Sender sender, FigureKey key, Row row, int column, String scale) {
+    /** Reads one cell as a figure of that sender; what is wrong with it becomes a finding. */
+    public Reading figure(Sender sender, FigureKey key, Candidate at) {
         lexicon.pace().step();
+        Row row = at.row();
+        int column = at.column();
+        String scale = at.otherUnit();
         Measure measure = lexicon.measure(key.measure());
         Source source = new Source(table.file(), table.sheet(), row.number(), column);
         Cell cell = row.cell(column);
@@ -130,7 +129,7 @@ public final class SheetDraft {
                     sender.period(),
                     new ReturnFacts.Amount(value.value(), measure.unit())));
         }
-        Entry entry = entry(reading, source);
+        Entry entry = entry(reading, source, at.standing().saysMonth());
         add(sender, key, entry);
         mentionHidden(row, column, sender, entry);
         return reading;
@@ -233,9 +232,9 @@ public final class SheetDraft {
                 && !sender.over().tells(measure, lexicon.plan().reportingYear());
     }
 
-    private static Entry entry(Reading reading, Source source) {
+    private static Entry entry(Reading reading, Source source, boolean ofMonth) {
         if (reading instanceof Reading.Value value) {
-            return new Entry.Given(value.value(), value.estimated(), source);
+            return new Entry.Given(value.value(), value.estimated(), source, ofMonth);
         }
         return reading instanceof Reading.NotApplicable ? new Entry.NotApplicable(source) : new Entry.Blank(source);
     }

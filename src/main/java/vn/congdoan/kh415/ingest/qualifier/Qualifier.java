@@ -18,6 +18,9 @@ public sealed interface Qualifier {
     /** The name or id of a measure. */
     record Names(String seen, MeasureId measure) implements Qualifier {}
 
+    /** The name of a measure, which itself says that the figure is of the month: the figure stays what it is. */
+    record OfMonth(String seen) implements Qualifier {}
+
     /** The bodies of one sector only. */
     record OfSector(String seen, String sector) implements Qualifier {}
 

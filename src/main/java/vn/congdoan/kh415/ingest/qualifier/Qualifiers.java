@@ -133,7 +133,7 @@ public record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.UNCLEAR, null, quote);
         }
         if (span == null) {
-            return new Standing(Standing.Kind.PLAIN, null, quote);
+            return new Standing(Standing.Kind.PLAIN, null, quote, holds(Qualifier.OfMonth.class));
         }
         if (span.isMonth()) {
             boolean within = all.stream()

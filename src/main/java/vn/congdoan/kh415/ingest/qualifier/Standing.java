@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span the months it covers, null if its headings name none
  * @param quote the headings that say so
+ * @param named whether the name of the measure itself says that the figure is of the month
  */
-public record Standing(Kind kind, @Nullable Span span, String quote) {
+public record Standing(Kind kind, @Nullable Span span, String quote, boolean named) {
+    Standing(Kind kind, @Nullable Span span, String quote) {
+        this(kind, span, quote, false);
+    }
+
     /** In falling order of what may be taken. */
     public enum Kind {
         /** Nothing is said of time. */
@@ -28,6 +33,11 @@ public record Standing(Kind kind, @Nullable Span span, String quote) {
     }
 
     static final Standing PLAIN = new Standing(Kind.PLAIN, null, "");
+
+    /** Whether it is said to be of the month, by a heading or by the name of its measure. */
+    public boolean saysMonth() {
+        return named || is(Kind.MONTH, Kind.WITHIN);
+    }
 
     public boolean is(Kind... kinds) {
         for (Kind each : kinds) {

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,15 @@ public final class TimeWords {
             }
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** Whether a normalised text says anywhere, in so many words, that something happened within the month. */
+    public static boolean sayMonth(String key) {
+        return IntStream.range(0, key.length())
+                .filter(place -> place == 0 || !Character.isLetterOrDigit(key.charAt(place - 1)))
+                .anyMatch(place -> at(key, place)
+                        .filter(hit -> hit.time().reach() == Qualifier.Reach.WITHIN)
+                        .isPresent());
     }
 
     /** The month of the return, where nothing but "tháng" is said. */

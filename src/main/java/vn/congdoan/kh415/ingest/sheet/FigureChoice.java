@@ -115,7 +115,7 @@ final class FigureChoice {
         Sender speaker = each.standing().span() == null || key.toDate()
                 ? sender
                 : sender.covering(each.standing().span());
-        return new Taken(each, draft.figure(speaker, key, each.row(), each.column(), each.otherUnit()));
+        return new Taken(each, draft.figure(speaker, key, each));
     }
 
     private static List<Candidate> filled(List<Candidate> candidates, Standing.Kind... kinds) {
@@ -175,7 +175,7 @@ final class FigureChoice {
             boolean longer = standing.is(Standing.Kind.LONGER)
                     || (standing.is(Standing.Kind.TO_DATE) && measure.time() == OverTime.FLOW);
             if (each.isFilled() && longer && standing.span() != null) {
-                draft.figure(sender.covering(standing.span()), key, each.row(), each.column(), each.otherUnit());
+                draft.figure(sender.covering(standing.span()), key, each);
                 return;
             }
         }

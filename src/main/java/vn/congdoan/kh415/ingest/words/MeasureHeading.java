@@ -8,8 +8,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.qualifier.TimeWords;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * What the texts above a column, or the label of a row, name: a measure, a sector, and qualifiers of the figure.
@@ -44,13 +47,22 @@ public final class MeasureHeading {
     private boolean readNames() {
         for (int length = lines.size(); length > 0; length--) {
             for (int first = lines.size() - length; first >= 0; first--) {
-                if (take(String.join(" ", lines.subList(first, first + length)))) {
+                String name = String.join(" ", lines.subList(first, first + length));
+                if (take(name)) {
+                    sayMonth(name);
                     qualify(first, first + length);
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private void sayMonth(String name) {
+        boolean flow = found.stream().allMatch(id -> lexicon.measure(id).time() == OverTime.FLOW);
+        if (flow && TimeWords.sayMonth(Normal.key(name))) {
+            said.add(new Qualifier.OfMonth(name));
+        }
     }
 
     private boolean take(String text) {

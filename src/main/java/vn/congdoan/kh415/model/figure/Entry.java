@@ -10,8 +10,13 @@ public sealed interface Entry {
      * A figure, zero included; yes is 1 and no is 0.
      *
      * @param estimated whether the sender called it an estimate
+     * @param ofMonth whether the words above or beside it say that it is of the month; of what comes from history it is not known
      */
-    record Given(BigDecimal value, boolean estimated, Source source) implements Entry {}
+    record Given(BigDecimal value, boolean estimated, Source source, boolean ofMonth) implements Entry {
+        public Given(BigDecimal value, boolean estimated, Source source) {
+            this(value, estimated, source, false);
+        }
+    }
 
     /** The sender says that the measure does not apply. */
     record NotApplicable(Source source) implements Entry {}

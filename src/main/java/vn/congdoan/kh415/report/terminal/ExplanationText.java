@@ -18,12 +18,14 @@ import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.report.words.Folded;
 import vn.congdoan.kh415.report.words.GapsText;
@@ -82,7 +84,7 @@ public final class ExplanationText {
         }
         Result result = explanation.result();
         if (result != null) {
-            judgement(result);
+            judgement(result, indicator.unit());
             Coverage coverage = result.total().coverage();
             line(
                     1,
@@ -109,16 +111,17 @@ public final class ExplanationText {
 
     private void standing(Explanation explanation, Result result) {
         StandingText standing = new StandingText(words);
-        standing.unit(result).forEach(sentence -> line(1, sentence));
         if (explanation.isWhole()) {
+            standing.assigned(result).ifPresent(sentence -> line(1, sentence));
             standing.whole(explanation.indicator()).forEach(sentence -> line(1, sentence));
         } else {
+            standing.unit(result).forEach(sentence -> line(1, sentence));
             standing.span(explanation.indicator(), explanation.unit().code(), result)
                     .ifPresent(sentence -> line(1, sentence));
         }
     }
 
-    private void judgement(Result result) {
+    private void judgement(Result result, ResultUnit unit) {
         Judgement judgement = result.judgement();
         if (judgement.verdict() == null) {
             line(1, words.of("explain.not-judged"));
@@ -129,7 +132,8 @@ public final class ExplanationText {
                 Wording.mark(judgement, result.hasValue(), words) + " "
                         + Wording.verdict(judgement, result.hasValue(), words));
         if (judgement.shortfall() != null && judgement.shortfall().signum() > 0) {
-            line(1, words.of("explain.shortfall", words.numbers().exact(judgement.shortfall())));
+            String key = judgement.kept() == null ? "explain.shortfall" : "explain.shortfall-each";
+            line(1, words.of(key, words.numbers().exact(judgement.shortfall())));
         } else if (judgement.margin() != null) {
             line(1, words.of("explain.margin", words.numbers().exact(judgement.margin())));
         }
@@ -140,8 +144,8 @@ public final class ExplanationText {
                     1,
                     words.of(
                             "explain.bounds",
-                            words.numbers().exact(judgement.low()),
-                            words.numbers().exact(judgement.high())));
+                            ResultText.of(judgement.low(), unit, words),
+                            ResultText.of(judgement.high(), unit, words)));
         }
     }
 
@@ -157,17 +161,17 @@ public final class ExplanationText {
     private void tree(Explanation at, int depth, int levels) {
         Result result = at.result();
         String sum = result == null ? "" : ratio(result.total().ratio(), at);
-        line(depth, at.unit().code().text() + "  " + at.unit().name() + ":  " + sum);
+        line(depth, at.unit().code().text() + "  " + at.unit().name() + ":  " + sum + (depth == 0 ? "" : broken(at)));
         if (at.consolidated() != null) {
-            contribution(at.consolidated(), words.of("explain.consolidated"), at, depth + 1);
+            contribution(at.consolidated(), words.of("explain.consolidated"), true, at, depth + 1);
         }
         if (at.own() != null) {
-            contribution(at.own(), basis(at), at, depth + 1);
+            contribution(at.own(), basis(at), at.own().basis() == Contribution.Basis.COVERED, at, depth + 1);
             lacking(at, at.own(), depth + 2);
         }
         for (Departed gone : at.departed()) {
             line(depth + 1, "· " + words.of("explain.departed", gone.unit().text()) + ": " + ratio(gone.ratio(), at));
-            figures(gone.figures(), at, depth + 2);
+            figures(gone.figures(), at, false, depth + 2);
         }
         if (levels > 1) {
             at.below().forEach(below -> tree(below, depth + 1, levels - 1));
@@ -180,6 +184,19 @@ public final class ExplanationText {
                             depth + 2,
                             at.unit().code().text()));
         }
+    }
+
+    /** Where a rule that each body has to keep is broken; the total beside it may look right. */
+    private String broken(Explanation at) {
+        Target target = at.indicator().target();
+        Result result = at.result();
+        Judgement judgement = result == null ? null : result.judgement();
+        if (target == null || !target.each() || judgement == null) {
+            return "";
+        }
+        return judgement.verdict() == Verdict.NOT_MET || judgement.verdict() == Verdict.OVER
+                ? "  " + Wording.mark(judgement.verdict(), words) + " " + Wording.verdict(judgement, true, words)
+                : "";
     }
 
     /** What was sent and is not used, and why; a figure that lacks without that was not sent. */
@@ -244,9 +261,14 @@ public final class ExplanationText {
         return own.fromParts() ? words.of("explain.from-parts", basis) : basis;
     }
 
-    private void contribution(Contribution given, String basis, Explanation at, int depth) {
+    /**
+     * What was given.
+     *
+     * @param counts whether its figures count bodies where a body's own answers yes or no
+     */
+    private void contribution(Contribution given, String basis, boolean counts, Explanation at, int depth) {
         line(depth, "· " + basis + (given.ratio() == null ? "" : ": " + ratio(given.ratio(), at)));
-        figures(given.figures(), at, depth + 1);
+        figures(given.figures(), at, counts, depth + 1);
         if (!given.missingMonths().isEmpty()) {
             String months =
                     given.missingMonths().stream().map(words.numbers()::month).collect(Collectors.joining(", "));
@@ -254,14 +276,16 @@ public final class ExplanationText {
         }
     }
 
-    private void figures(List<Contribution.Figure> figures, Explanation at, int depth) {
+    private void figures(List<Contribution.Figure> figures, Explanation at, boolean counts, int depth) {
         for (Contribution.Figure figure : figures) {
             unfolded(
                     depth,
                     words.of(
                             key(figure),
                             plan.measure(figure.measure()).name().in(words.lang()),
-                            FigureText.of(figure, plan.measure(figure.measure()), words),
+                            counts
+                                    ? words.numbers().exact(figure.value())
+                                    : FigureText.of(figure, plan.measure(figure.measure()), words),
                             words.numbers().month(figure.period())
                                     + (at.closed().contains(figure.period()) ? words.of("explain.closed-figure") : ""),
                             figure.source()));

@@ -17,6 +17,9 @@ import vn.congdoan.kh415.text.Words;
 
 /** Findings as lines of text: where, what was seen, what to do. */
 public final class FindingsText {
+    /** Instead of a sender's code; it sorts behind all of them. */
+    private static final String OFFICE = "\uFFFF";
+
     private FindingsText() {}
 
     /** One finding after the other; empty if there is none. */
@@ -26,15 +29,12 @@ public final class FindingsText {
 
     /**
      * The findings on the period under the unit each concerns, in the order of the tree; those of
-     * unknown senders and of units that no longer stand come last.
+     * unknown senders, of units that no longer stand and of the secretariat's own lists come last.
      */
     public static String bySender(Assessment assessment, Words words) {
         Map<String, List<Finding>> bySender = assessment.findings().stream()
                 .filter(Finding::isOfPeriod)
-                .collect(Collectors.groupingBy(
-                        finding -> finding.unit() == null ? "" : finding.unit().text(),
-                        TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(FindingsText::sender, TreeMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder();
         for (Unit unit : assessment.tree().units()) {
             List<Finding> own = bySender.remove(unit.code().text());
@@ -52,7 +52,21 @@ public final class FindingsText {
         return text.toString();
     }
 
+    private static String sender(Finding finding) {
+        UnitCode unit = finding.unit();
+        if (unit != null) {
+            return unit.text();
+        }
+        return switch (finding.code().family()) {
+            case WAIVER, LIST, REGISTRY, PLAN, HISTORY -> OFFICE;
+            default -> "";
+        };
+    }
+
     private static String heading(String code, Assessment assessment, Words words) {
+        if (code.equals(OFFICE)) {
+            return words.of("findings.office");
+        }
         return code.isEmpty()
                 ? words.of("findings.unknown-sender")
                 : assessment

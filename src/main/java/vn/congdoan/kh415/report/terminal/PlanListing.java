@@ -119,6 +119,15 @@ public final class PlanListing {
                 word("plan.type", measure.type()),
                 word("plan.time", measure.time()),
                 sectors.isEmpty() ? reporters : reporters + ": " + sectors));
+        if (!measure.options().isEmpty()) {
+            String options = measure.options().stream()
+                    .map(option -> option.id() + " (" + option.name().in(words.lang()) + ")")
+                    .collect(Collectors.joining(", "));
+            text.append(named.row("", words.of("plan.options", options)));
+        }
+        if (!measure.answers().isEmpty()) {
+            text.append(named.row("", words.of("plan.answers", joined(", ", measure.answers()))));
+        }
     }
 
     private void rule(Rule rule) {
@@ -173,7 +182,7 @@ public final class PlanListing {
                     .toList();
             String is =
                     chosen.is().stream().map(place -> options.get(place - 1)).collect(Collectors.joining(", "));
-            return chosen.measure() + ": " + is;
+            return chosen.measure() + ": " + is + (chosen.or() == null ? "" : " " + words.of("plan.or", chosen.or()));
         }
         if (operand instanceof Operand.Every every) {
             return joined(words.of("operand.every"), every.measures());
@@ -201,12 +210,19 @@ public final class PlanListing {
             judging.add(words.of("plan.judged-monthly"));
         }
         if (indicator.pace() != null) {
-            judging.add(words.of(indicator.pace().equals(PaceCurve.LINEAR) ? "plan.paced" : "plan.curved"));
+            judging.add(
+                    indicator.pace().equals(PaceCurve.LINEAR)
+                            ? words.of("plan.paced")
+                            : words.of("plan.curved", percents(indicator.pace())));
         }
         if (indicator.judgedAtTop()) {
             judging.add(words.of("plan.judged-at-top"));
         }
         return judging;
+    }
+
+    private String percents(PaceCurve curve) {
+        return curve.percents().stream().map(words.numbers()::exact).collect(Collectors.joining("; "));
     }
 
     private List<String> sectorIds() {
@@ -225,9 +241,20 @@ public final class PlanListing {
         return words.of(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** A target with its dates of validity: "từ 75 % trở lên (đến 31/12/2023)". */
+    /** A target with its dates of validity: "75 % ± 0,5, từng tổ chức (đến 31/12/2023)". */
     private String target(Target target, ResultUnit unit) {
-        return TargetWords.of(target, unit, words) + validity(target.from(), target.to());
+        String each = target.each() ? words.of("plan.each") : "";
+        return TargetWords.of(target, unit, words) + each + validity(target.from(), target.to()) + known(target);
+    }
+
+    private String known(Target target) {
+        String years = target.known().entrySet().stream()
+                .map(year -> words.of(
+                        "plan.known-year",
+                        String.valueOf(year.getKey()),
+                        words.numbers().exact(year.getValue())))
+                .collect(Collectors.joining("; "));
+        return years.isEmpty() ? "" : " · " + words.of("plan.known", years);
     }
 
     private String validity(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -17,7 +17,8 @@ public final class Folded {
         StringBuilder lines = new StringBuilder(lead);
         int column = lead.length();
         int space = 0;
-        for (String word : text.split(" ", -1)) {
+        // A percent sign stays with its number.
+        for (String word : text.split(" (?!%)", -1)) {
             if (word.isEmpty()) {
                 space++;
                 continue;

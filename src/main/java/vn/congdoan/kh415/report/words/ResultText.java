@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report.words;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -19,6 +20,15 @@ public final class ResultText {
             case PERCENT -> rounded(ratio, unit, words) + " %";
             case AVERAGE -> rounded(ratio, unit, words);
             case TOTAL -> words.numbers().exact(ratio.numerator());
+        };
+    }
+
+    /** The same of a value that was divided already, such as a bound. */
+    public static String of(BigDecimal value, ResultUnit unit, Words words) {
+        return switch (unit) {
+            case PERCENT -> words.numbers().rounded(value, DECIMALS) + " %";
+            case AVERAGE -> words.numbers().rounded(value, DECIMALS);
+            case TOTAL -> words.numbers().exact(value);
         };
     }
 

@@ -38,10 +38,7 @@ public final class StandingText {
     /** Of the whole: what a span has of its own, the average of the years, what a milestone asks, where there are any. */
     public List<String> whole(IndicatorResult of) {
         List<String> sentences = new ArrayList<>();
-        SpanSum span = of.span();
-        if (span != null) {
-            span(span, span.whole(), of.whole().total(), of.indicator().unit()).ifPresent(sentences::add);
-        }
+        span(of).ifPresent(sentences::add);
         if (of.average() != null) {
             sentences.add(average(of.average()));
         }
@@ -81,6 +78,14 @@ public final class StandingText {
                                 exact(rest.ceiling())));
     }
 
+    /** Of the whole, what a span has of its own. */
+    public Optional<String> span(IndicatorResult of) {
+        SpanSum span = of.span();
+        return span == null
+                ? Optional.empty()
+                : span(span, span.whole(), of.whole().total(), of.indicator().unit());
+    }
+
     /** Of a unit below the top, what a span has of its own. */
     public Optional<String> span(IndicatorResult of, UnitCode unit, Result result) {
         SpanSum span = of.span();
@@ -105,9 +110,7 @@ public final class StandingText {
     /** Of a unit: what was assigned, its part of the shortfall and its rank, where there are any. */
     public List<String> unit(Result result) {
         List<String> sentences = new ArrayList<>();
-        if (result.assigned() != null) {
-            sentences.add(assigned(result, result.assigned()));
-        }
+        assigned(result).ifPresent(sentences::add);
         BigDecimal share = result.shortfallShare();
         if (share != null && share.signum() > 0) {
             sentences.add(words.of("standing.share", exact(share)));
@@ -122,6 +125,11 @@ public final class StandingText {
             sentences.add(words.of("standing.cluster", cluster.place(), cluster.of()));
         }
         return sentences;
+    }
+
+    /** Of a unit, the top too: what was assigned to it and how it stands against that. */
+    public Optional<String> assigned(Result result) {
+        return Optional.ofNullable(result.assigned()).map(assigned -> assigned(result, assigned));
     }
 
     private String assigned(Result result, Assigned assigned) {

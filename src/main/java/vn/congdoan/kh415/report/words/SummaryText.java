@@ -23,7 +23,7 @@ import vn.congdoan.kh415.text.Words;
 /**
  * The short table of results that a run prints, eighty columns wide, as the narrowest terminals are. Verdicts go on in a second line
  * where they are long; names take what the other columns leave, in two lines, and are cut between words. An asterisk marks a
- * verdict that missing returns could still change.
+ * verdict that missing returns could still change. Where the period is a span, what it has of its own of each flow stands below.
  */
 public final class SummaryText {
     private static final int WIDTH = 80;
@@ -84,6 +84,12 @@ public final class SummaryText {
         if (assessment.indicators().stream()
                 .anyMatch(result -> isProvisional(result.whole().judgement()))) {
             lines.addAll(TextColumns.wrapped(words.of("table.provisional", PROVISIONAL), WIDTH));
+        }
+        StandingText standing = new StandingText(words);
+        for (IndicatorResult result : assessment.indicators()) {
+            standing.span(result)
+                    .map(sentence -> result.indicator().id() + ": " + sentence)
+                    .ifPresent(sentence -> lines.addAll(TextColumns.wrapped(sentence, WIDTH)));
         }
         lines.addAll(TextColumns.wrapped(sentence(), WIDTH));
         return String.join("\n", lines) + "\n";

@@ -175,6 +175,7 @@ final class WorkspaceLockTest {
                             "history",
                             "returns",
                             "units.csv",
+                            "assigned.csv",
                             "targets.yaml",
                             "commands.txt",
                             "expected");

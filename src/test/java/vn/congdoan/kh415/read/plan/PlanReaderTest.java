@@ -257,12 +257,12 @@ final class PlanReaderTest {
 
     @Test
     void years_before_the_plan_and_outside_it_are_asked_about() throws IOException {
-        assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 1900, to: 2026}"))
-                .containsExactly("plan-years-before-issue [1900, 2023]");
-        assertThat(codesAfter("years: {from: 2024, to: 2026}", "years: {from: 2022}"))
+        assertThat(codesAfter("years: {from: 2023, to: 2026}", "years: {from: 1900, to: 2026}"))
+                .containsExactly("plan-years-before-issue [1900, 2022]");
+        assertThat(codesAfter("years: {from: 2023, to: 2026}", "years: {from: 2022}"))
                 .isEmpty();
-        assertThat(codesAfter("lower: 40, upper: 60}", "lower: 40, upper: 60, known: {2023: 41, 2024: 52, 2027: 3}}"))
-                .containsExactly("plan-known-outside-years [AUDIT, 2023]", "plan-known-outside-years [AUDIT, 2027]");
+        assertThat(codesAfter("known: {2023: 35}", "known: {2022: 41, 2024: 52, 2027: 3}"))
+                .containsExactly("plan-known-outside-years [AUDIT, 2022]", "plan-known-outside-years [AUDIT, 2027]");
     }
 
     @Test
