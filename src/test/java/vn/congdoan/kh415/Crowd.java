@@ -266,6 +266,8 @@ public final class Crowd {
                         new Label(office.get("issuer").asText()),
                         texts(office.get("nation")),
                         office.get("city").asText(),
+                        "",
+                        List.of(),
                         signers),
                 new Plan.MissingPolicy(3, 3),
                 new Plan.Deadline(5),

@@ -69,6 +69,8 @@ public final class Libraries {
                         new Label("THƯ VIỆN THÀNH PHỐ", "CITY LIBRARY"),
                         List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
                         "Huế",
+                        "Số:      /BC-TV",
+                        List.of("Sở Văn hóa và Thể thao;", "Lưu VT."),
                         List.of(List.of("NGƯỜI LẬP BIỂU"), List.of("TM. BAN GIÁM ĐỐC", "GIÁM ĐỐC"))),
                 new Plan.MissingPolicy(3, 2),
                 new Plan.Deadline(5),

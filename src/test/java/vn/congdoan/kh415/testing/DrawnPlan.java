@@ -278,7 +278,7 @@ final class DrawnPlan {
                 2020,
                 null,
                 year,
-                new Plan.Office(List.of(), new Label("office"), List.of(), "", List.of()),
+                new Plan.Office(List.of(), new Label("office"), List.of(), "", "", List.of(), List.of()),
                 missing,
                 new Plan.Deadline(null),
                 new Plan.Thresholds(50, 20, 5),

@@ -13,7 +13,7 @@ import vn.congdoan.kh415.model.plan.Plan;
  */
 public final class Letterhead {
     /** In lines. */
-    private static final int ROOM_TO_SIGN = 4;
+    private static final int ROOM_TO_SIGN = 3;
 
     private Letterhead() {}
 

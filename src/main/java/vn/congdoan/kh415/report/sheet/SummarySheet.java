@@ -124,7 +124,7 @@ final class SummarySheet {
         this.shortfall = frame.column("shortfall", 11, line -> line.figures().shortfall());
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
         this.verdict = new Column<>("", 16, this::verdict);
-        this.coverage = frame.column("reports", 9, this::coverage);
+        this.coverage = frame.column("reports", 10, this::coverage);
         this.numerator = frame.column("numerator", 12, line -> line.figures().numerator());
         this.denominator =
                 frame.column("denominator", 12, line -> line.figures().denominator());
@@ -189,7 +189,7 @@ final class SummarySheet {
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
                 frame.texts("id", 6, Role.CENTRED, line -> line.of().indicator().id().text()),
-                frame.texts("indicator", 31, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
+                frame.texts("indicator", 30, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
                 frame.column("target", 7, line -> targets.lower(line.of())),
                 new Column<>("", 8, line -> targets.upper(line.of())),
                 value,
@@ -225,16 +225,19 @@ final class SummarySheet {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        List<Listing> sentences = sentences();
+        boolean flips = has(of -> !before(of).isEmpty());
         List<String> absent = absent();
         // What is said above the table counts in it.
         boolean any = !assessment.indicators().isEmpty();
-        first = draft.next() + (any ? BOX_ROWS + 1 + sentences.size() : 0) + absent.size() + 1;
+        first = draft.next() + (any ? BOX_ROWS + 2 + (flips ? 1 : 0) : 0) + absent.size() + 1;
         if (any) {
             boxes();
             draft.across(new SheetCell(sentence(), new Style(Role.NOTE)));
+            draft.across(new SheetCell(sentences(lagging()), new Style(Role.SENTENCE)));
         }
-        sentences.forEach(listing -> draft.across(new SheetCell(sentence(listing), new Style(Role.SENTENCE))));
+        if (flips) {
+            draft.across(new SheetCell(sentences(List.of(Listing.FLIPPED)), new Style(Role.SENTENCE)));
+        }
         absent.forEach(text -> draft.across(SheetCell.text(Role.NOTE, text)));
         headings();
         for (int i = 0; i < assessment.indicators().size(); i++) {
@@ -323,20 +326,14 @@ final class SummarySheet {
         return new Judgement(then.verdict(), null, null, null, then.pace(), null, null);
     }
 
-    /** What can be told at all of this plan and period. */
-    private List<Listing> sentences() {
-        if (assessment.indicators().isEmpty()) {
-            return List.of();
-        }
+    /** What may lag at all in this plan. */
+    private List<Listing> lagging() {
         List<Listing> all = new ArrayList<>(List.of(Listing.MISSED));
         if (has(of -> of.target() != null && Edges.of(of.target(), true).above() == Verdict.OVER)) {
             all.add(Listing.OVER);
         }
         if (has(of -> of.indicator().pace() != null)) {
             all.add(Listing.BEHIND);
-        }
-        if (has(of -> !before(of).isEmpty())) {
-            all.add(Listing.FLIPPED);
         }
         return all;
     }
@@ -346,18 +343,25 @@ final class SummarySheet {
     }
 
     /** "Chưa đạt: …", or that there is none. */
-    private Content sentence(Listing listing) {
-        CellRef list = CellRef.of(last(), columns.placeOf(Objects.requireNonNull(listings.get(listing))));
-        String all = assessment.indicators().stream()
-                .map(of -> item(listing, of))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
-        String[] around = frame.say("summary.told." + id(listing), "\u0000").split("\u0000", -1);
-        String none = frame.say("summary.told-none." + id(listing));
-        Expr told = Expr.of(around[0]).then(list).then(Expr.of(around[1]));
-        return new Content.Formula(
-                Formulas.either(list.equalTo(Expr.of("")), Expr.of(none), told),
-                new Content.Text(all.isEmpty() ? none : around[0] + all + around[1]));
+    private Content sentences(List<Listing> wanted) {
+        LiveText text = new LiveText();
+        String separator = "";
+        for (Listing listing : wanted) {
+            CellRef list = CellRef.of(last(), columns.placeOf(Objects.requireNonNull(listings.get(listing))));
+            String all = assessment.indicators().stream()
+                    .map(of -> item(listing, of))
+                    .filter(item -> !item.isEmpty())
+                    .collect(Collectors.joining("; "));
+            String[] around = frame.say("summary.told." + id(listing), "\u0000").split("\u0000", -1);
+            String none = frame.say("summary.told-none." + id(listing));
+            Expr told = Expr.of(around[0]).then(list).then(Expr.of(around[1]));
+            text.say(separator)
+                    .say(
+                            Formulas.either(list.equalTo(Expr.of("")), Expr.of(none), told),
+                            all.isEmpty() ? none : around[0] + all + around[1]);
+            separator = " ";
+        }
+        return text.content();
     }
 
     private static String id(Listing listing) {

@@ -19,6 +19,15 @@ final class RowHeight {
     private static final float INDENT = 9;
     private static final float LEADING = 1.2f;
     private static final float HIGHEST = 409;
+    private static final float AROUND = 2;
+
+    /** A4 without its margins, in points. */
+    private static final float UPRIGHT_WIDTH = 537;
+
+    private static final float UPRIGHT_HEIGHT = 777;
+
+    /** Type of 11 points made that much smaller has 9. */
+    private static final float LEGIBLE = 9 / 11f;
 
     private final Sheet sheet;
     private final Map<Integer, Map<Integer, CellArea>> merges = new HashMap<>();
@@ -39,7 +48,24 @@ final class RowHeight {
                 highest = Math.max(highest, points(cell, number, column));
             }
         }
-        return Math.min(HIGHEST, highest + 3);
+        return Math.min(HIGHEST, highest + AROUND);
+    }
+
+    /** Whether all that is printed still fits one page in legible type. */
+    boolean fitsOnePage() {
+        Sheet.Page page = sheet.page();
+        int lastRow = page.lastPrinted() < 0 ? sheet.rows().size() - 1 : page.lastPrinted();
+        int lastColumn = page.lastColumn() < 0 ? sheet.columns().size() - 1 : page.lastColumn();
+        float height = 0;
+        for (int row = 0; row <= lastRow; row++) {
+            height += points(sheet.rows().get(row), row);
+        }
+        float width = 0;
+        for (int column = 0; column <= lastColumn; column++) {
+            width += sheet.columns().get(column).width() * POINTS_A_FIGURE + 3.75f;
+        }
+        return (page.upright() ? UPRIGHT_HEIGHT : UPRIGHT_WIDTH) >= LEGIBLE * height
+                && (page.upright() ? UPRIGHT_WIDTH : UPRIGHT_HEIGHT) >= LEGIBLE * width;
     }
 
     private float points(SheetCell cell, int row, int column) {

@@ -117,7 +117,7 @@ public final class SheetWriter {
         if (across.isOne()) {
             out.setFitToPage(true);
             setup.setFitWidth((short) 1);
-            setup.setFitHeight((short) (sheet.page().onePage() ? 1 : 0));
+            setup.setFitHeight((short) (sheet.page().onePage() && height.fitsOnePage() ? 1 : 0));
         } else {
             // Fitted to several pages, Excel ends them where it likes.
             setup.setScale((short) across.percent());
@@ -137,9 +137,9 @@ public final class SheetWriter {
         out.setHorizontallyCenter(true);
         out.setMargin(PageMargin.LEFT, 0.4);
         out.setMargin(PageMargin.RIGHT, 0.4);
-        out.setMargin(PageMargin.TOP, 0.5);
-        out.setMargin(PageMargin.BOTTOM, 0.6);
-        out.setMargin(PageMargin.FOOTER, 0.3);
+        out.setMargin(PageMargin.TOP, 0.4);
+        out.setMargin(PageMargin.BOTTOM, 0.5);
+        out.setMargin(PageMargin.FOOTER, 0.25);
         String type = "&\"" + StyleBook.FONT + ",Regular\"&9";
         // An ampersand starts a code, and a figure right after a size would be read as part of it.
         out.getFooter().setLeft(type + " " + sheet.page().footer().replace("&", "&&"));
