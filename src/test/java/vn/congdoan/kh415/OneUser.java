@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Which classes are read best inside the only one that uses them: small ones, of the same package, which no test looks at alone. One
- * that is used from another package is the door of its own; one of several kinds behind an interface, or a command, stands in a list.
+ * that is used from another package is the door of its own; a check, a sheet, a command and each of several kinds behind an interface
+ * stand in a list.
  */
 final class OneUser {
     /** Lines of a class that is small. */
@@ -26,6 +27,9 @@ final class OneUser {
 
     /** Lines that can still be read as one. */
     private static final int READABLE = 260;
+
+    /** What lists classes in reading order: a short one is written like its neighbours. */
+    private static final Set<String> LISTS = Set.of("Checks", "CommandLineRun", "Sheets");
 
     private static final List<Path> SOURCES = List.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
 
@@ -51,12 +55,12 @@ final class OneUser {
                 && user.getPackage().equals(file.getPackage())
                 && lines <= SMALL
                 && lines + lines(user) <= READABLE
-                && !isListed(file)
+                && !isListed(file, user)
                 && !isTested(file);
     }
 
-    private static boolean isListed(JavaClass file) {
-        return file.isAnnotatedWith("picocli.CommandLine$Command")
+    private static boolean isListed(JavaClass file, JavaClass user) {
+        return LISTS.contains(user.getSimpleName())
                 || file.getRawInterfaces().stream()
                         .anyMatch(above -> above.getPackage().equals(file.getPackage()));
     }
