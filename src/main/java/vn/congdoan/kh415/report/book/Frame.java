@@ -62,6 +62,8 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
         }
         return switch (cell.style().role()) {
             case INTEGER, DIFFERENCE -> length(number.value(), 0);
+            case LACKING ->
+                length(number.value(), 0) + cell.style().mark().length();
             case STATED_PERCENT -> words.numbers().exact(number.value()).length() + " %".length();
             case DECIMAL, POINTS, AVERAGE -> length(number.value(), 2);
             case PERCENT -> length(number.value().movePointRight(2), 2) + " %".length();

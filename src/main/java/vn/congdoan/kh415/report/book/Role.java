@@ -25,6 +25,8 @@ public enum Role {
     AUXILIARY,
     /** A whole number. */
     INTEGER,
+    /** A whole number that is still lacking; a dash where nothing is. */
+    LACKING,
     /** A number that may have decimals. */
     DECIMAL,
     /** A fraction of one, shown in percent. */

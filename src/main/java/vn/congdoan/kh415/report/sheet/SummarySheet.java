@@ -121,9 +121,9 @@ final class SummarySheet {
         this.words = frame.words();
         this.targets = new TargetCells(frame, workings.targets());
         this.value = frame.column("value", 9, line -> line.figures().value().bold());
-        this.shortfall = frame.column("shortfall", 11, line -> line.figures().shortfall());
+        this.shortfall = frame.column("shortfall", 14, this::shortfall);
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
-        this.verdict = new Column<>("", 16, this::verdict);
+        this.verdict = new Column<>("", 20, this::verdict);
         this.coverage = frame.column("reports", 10, this::coverage);
         this.numerator = frame.column("numerator", 12, line -> line.figures().numerator());
         this.denominator =
@@ -189,14 +189,13 @@ final class SummarySheet {
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
                 frame.texts("id", 6, Role.CENTRED, line -> line.of().indicator().id().text()),
-                frame.texts("indicator", 30, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
+                frame.texts("indicator", 28, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
                 frame.column("target", 7, line -> targets.lower(line.of())),
                 new Column<>("", 8, line -> targets.upper(line.of())),
                 value,
                 new Column<>(
                         frame.say(PeriodWords.key("head.change", assessment.reported())), 7, this::change),
                 shortfall,
-                new Column<>("", 6, this::lackingUnit),
                 mark,
                 verdict,
                 coverage,
@@ -221,7 +220,6 @@ final class SummarySheet {
 
     private Sheet made() {
         Letterhead.head(draft, frame);
-        draft.gap();
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
@@ -467,19 +465,13 @@ final class SummarySheet {
                         Wording.verdict(judged(then), then.ratio() != null && then.ratio().hasValue(), words));
     }
 
-    /** The word for what is lacking, where anything is. */
-    private SheetCell lackingUnit(Line line) {
-        BigDecimal lacking = line.of().whole().judgement().shortfall();
-        String word = unit(line.of());
-        if (lacking == null) {
-            return SheetCell.blank(Role.CENTRED);
-        }
-        Expr lacks = CellRef.of(line.figures().row(), columns.placeOf(shortfall)).compared(Operator.ABOVE, Expr.of(0));
-        return new SheetCell(
-                new Content.Formula(
-                        Formulas.either(lacks, Expr.of(word), Expr.of("")),
-                        new Content.Text(lacking.signum() > 0 ? word : "")),
-                new Style(Role.CENTRED));
+    /** With the word for what is lacking. */
+    private SheetCell shortfall(Line line) {
+        SheetCell number = line.figures().shortfall();
+        return number.content() instanceof Content.Blank
+                ? number
+                : new SheetCell(
+                        number.content(), new Style(Role.LACKING).judged(null, spaced(unit(line.of()))));
     }
 
     /** The word for what an indicator counts. */
@@ -528,7 +520,6 @@ final class SummarySheet {
         int row = draft.next();
         int target = columns.placeOf(value) - 2;
         draft.merge(row, target, row, target + 1);
-        draft.merge(row, columns.placeOf(shortfall), row, columns.placeOf(shortfall) + 1);
         draft.merge(row, columns.placeOf(mark), row, columns.placeOf(mark) + 1);
         draft.headings(columns.headings());
     }

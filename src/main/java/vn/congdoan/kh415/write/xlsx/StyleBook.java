@@ -83,7 +83,7 @@ public final class StyleBook {
 
     /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */
     private static String sign(String mark) {
-        return mark.isEmpty() ? "_-" : "\" " + mark + "\"";
+        return mark.isEmpty() ? "_-" : "\" " + mark.strip() + "\"";
     }
 
     private static void fill(XSSFCellStyle style, int rgb) {
@@ -165,6 +165,7 @@ public final class StyleBook {
                 case AUXILIARY ->
                     new Look(9, false, false, true, false, HorizontalAlignment.FILL, "", -1);
                 case INTEGER -> number("#,##0*");
+                case LACKING -> number("#,##0*;-#,##0*;\"–\"_-");
                 case DECIMAL -> number("#,##0.00*");
                 case PERCENT -> number("0.00 %*");
                 case STATED_PERCENT -> number("General\" %\"*");
