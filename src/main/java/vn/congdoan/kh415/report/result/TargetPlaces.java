@@ -23,17 +23,22 @@ public final class TargetPlaces {
 
     /** What a cell of a row holds, from left to right. */
     public enum Part {
-        LOWER,
-        UPPER,
-        TOLERANCE,
-        LOW,
-        HIGH,
-        PACED,
-        PACED_OF;
+        LOWER(4),
+        UPPER(5),
+        TOLERANCE(6),
+        LOW(7),
+        HIGH(8),
+        PACED(9),
+        PACED_OF(10);
 
-        /** Behind what the target is a target of. */
+        private final int column;
+
+        Part(int column) {
+            this.column = column;
+        }
+
         public int column() {
-            return 4 + ordinal();
+            return column;
         }
 
         /** What of it stands there for a target; null if nothing does. */

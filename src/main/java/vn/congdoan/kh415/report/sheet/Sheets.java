@@ -28,6 +28,7 @@ public final class Sheets {
                 ChangesSheet.of(frame, summary),
                 AcrossSheet.ofUnions(frame, workings, summary),
                 AcrossSheet.ofSectors(frame, workings, summary, breakdown),
+                AbsentSheet.of(frame),
                 ChartsSheet.of(frame, workings, summary),
                 TargetsSheet.of(frame, workings.targets()),
                 tiers.sheet(),

@@ -188,8 +188,8 @@ final class SummarySheet {
 
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
-                frame.texts("id", 6, Role.CENTRED, line -> line.of().indicator().id().text()),
-                frame.texts("indicator", 28, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
+                frame.texts("id", 7, Role.CENTRED, line -> line.of().indicator().id().text()),
+                frame.texts("indicator", 27, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
                 frame.column("target", 7, line -> targets.lower(line.of())),
                 new Column<>("", 8, line -> targets.upper(line.of())),
                 value,
@@ -212,7 +212,7 @@ final class SummarySheet {
             all.add(frame.column(
                     "of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
             all.add(frame.column(
-                    "verdict-of-assigned", 20, line -> line.figures().verdictOfAssigned(assigned)));
+                    "verdict-of-assigned", 30, line -> line.figures().verdictOfAssigned(assigned)));
         }
         all.addAll(listings.values());
         return new Columns<>(all);

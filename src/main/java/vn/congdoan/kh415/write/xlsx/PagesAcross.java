@@ -14,7 +14,7 @@ import vn.congdoan.kh415.report.book.Sheet;
  */
 record PagesAcross(List<Integer> breaks, int percent) {
     /** A4 across without its margins, and a figure's room in a column, both in points. */
-    private static final double USABLE = 780;
+    private static final double USABLE = 795;
 
     private static final double FIGURE = 5.55;
 

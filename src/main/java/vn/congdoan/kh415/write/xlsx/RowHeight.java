@@ -22,9 +22,12 @@ final class RowHeight {
     private static final float AROUND = 2;
 
     /** A4 without its margins, in points. */
-    private static final float UPRIGHT_WIDTH = 537;
+    private static final float UPRIGHT_WIDTH = 551;
 
-    private static final float UPRIGHT_HEIGHT = 777;
+    private static final float UPRIGHT_HEIGHT = 780;
+
+    private static final float ACROSS_WIDTH = 799;
+    private static final float ACROSS_HEIGHT = 534;
 
     /** Type of 11 points made that much smaller has 9. */
     private static final float LEGIBLE = 9 / 11f;
@@ -64,8 +67,9 @@ final class RowHeight {
         for (int column = 0; column <= lastColumn; column++) {
             width += sheet.columns().get(column).width() * POINTS_A_FIGURE + 3.75f;
         }
-        return (page.upright() ? UPRIGHT_HEIGHT : UPRIGHT_WIDTH) >= LEGIBLE * height
-                && (page.upright() ? UPRIGHT_WIDTH : UPRIGHT_HEIGHT) >= LEGIBLE * width;
+        return page.upright()
+                ? UPRIGHT_HEIGHT >= LEGIBLE * height && UPRIGHT_WIDTH >= LEGIBLE * width
+                : ACROSS_HEIGHT >= LEGIBLE * height && ACROSS_WIDTH >= LEGIBLE * width;
     }
 
     private float points(SheetCell cell, int row, int column) {

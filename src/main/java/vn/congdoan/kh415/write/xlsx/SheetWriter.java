@@ -135,10 +135,10 @@ public final class SheetWriter {
                     lastPrinted < 0 ? sheet.rows().size() - 1 : lastPrinted);
         }
         out.setHorizontallyCenter(true);
-        out.setMargin(PageMargin.LEFT, 0.4);
-        out.setMargin(PageMargin.RIGHT, 0.4);
+        out.setMargin(PageMargin.LEFT, 0.3);
+        out.setMargin(PageMargin.RIGHT, 0.3);
         out.setMargin(PageMargin.TOP, 0.4);
-        out.setMargin(PageMargin.BOTTOM, 0.5);
+        out.setMargin(PageMargin.BOTTOM, 0.45);
         out.setMargin(PageMargin.FOOTER, 0.25);
         String type = "&\"" + StyleBook.FONT + ",Regular\"&9";
         // An ampersand starts a code, and a figure right after a size would be read as part of it.

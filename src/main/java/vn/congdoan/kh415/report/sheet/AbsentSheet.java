@@ -1,0 +1,201 @@
+package vn.congdoan.kh415.report.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.finding.Gap;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.words.GapsText;
+
+/**
+ * Who lacks figures of the period, in the order in which to call: who can settle most verdicts, then who stands for most. What each of
+ * them did is one of four things and never another: sent nothing; sent what cannot be used; sent some of it; sent nothing, but the union
+ * above did for it.
+ */
+final class AbsentSheet {
+    /** More lacking figures than these are told by their number. */
+    private static final int MOST_MEASURES = 4;
+
+    private final Frame frame;
+    private final Tree tree;
+
+    /**
+     * A body.
+     *
+     * @param gap what lacks; null where the union above sent for it
+     * @param settles the ids of the indicators whose verdicts hang on it
+     * @param share its greatest part in a denominator, as a fraction; null where it is not known
+     */
+    private record Absent(UnitCode unit, @Nullable Gap gap, List<String> settles, @Nullable BigDecimal share) {}
+
+    private AbsentSheet(Frame frame) {
+        this.frame = frame;
+        this.tree = frame.assessment().tree();
+    }
+
+    static Sheet of(Frame frame) {
+        return new AbsentSheet(frame).sheet();
+    }
+
+    private Sheet sheet() {
+        Columns<Numbered> columns = columns();
+        Draft draft = new Draft(frame, columns.widths());
+        draft.title(frame.say("absent.title"));
+        List<Absent> all = inOrder();
+        draft.across(SheetCell.text(Role.NOTE, all.isEmpty() ? frame.say("absent.none") : frame.say("absent.order")));
+        int headingRow = draft.next();
+        draft.headings(columns.headings());
+        for (int i = 0; i < all.size(); i++) {
+            draft.add(columns.row(new Numbered(i + 1, all.get(i))));
+        }
+        return draft.grid(frame.say("sheet.absent"), headingRow, 2);
+    }
+
+    /** In the order of calls. */
+    private record Numbered(int number, Absent body) {}
+
+    private Columns<Numbered> columns() {
+        return new Columns<>(List.of(
+                frame.column("number", 5, row -> SheetCell.count(row.number())),
+                frame.texts("unit", 32, Role.TEXT, row -> name(row.body().unit())),
+                frame.texts("parent", 24, Role.TEXT, row -> tree.unit(row.body().unit())
+                        .flatMap(tree::parent)
+                        .map(Unit::shortName)
+                        .orElse("")),
+                frame.texts("phone", 13, Role.CENTRED, row -> phone(row.body().unit())),
+                frame.texts("status", 20, Role.TEXT, row -> frame.say("absent.state." + state(row.body()))),
+                frame.texts("lacks", 42, Role.TEXT, row -> lacks(row.body())),
+                frame.texts("settles", 14, Role.TEXT, row -> String.join(", ", row.body().settles())),
+                frame.column("weight", 11, row -> share(row.body()))));
+    }
+
+    private static SheetCell share(Absent body) {
+        return body.share() == null
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(new Content.Numeric(body.share()), new Style(Role.PERCENT));
+    }
+
+    private String name(UnitCode unit) {
+        return tree.known(unit).map(Unit::shortName).orElse(unit.text());
+    }
+
+    private String phone(UnitCode unit) {
+        return tree.known(unit).map(Unit::phone).orElse("");
+    }
+
+    private static String state(Absent body) {
+        Gap gap = body.gap();
+        if (gap == null) {
+            return "covered";
+        }
+        return gap.reason() == Gap.Reason.NOT_SENT ? "not-sent" : gap.reason().isUnusable() ? "unusable" : "partial";
+    }
+
+    /** Why what was sent is not used, or which figures lack. */
+    private String lacks(Absent body) {
+        Gap gap = body.gap();
+        if (gap == null || gap.reason() == Gap.Reason.NOT_SENT) {
+            return "";
+        }
+        if (gap.reason().isUnusable()) {
+            return GapsText.reason(gap, frame.words());
+        }
+        return gap.measures().size() > MOST_MEASURES
+                ? frame.say("absent.figures", gap.measures().size())
+                : GapsText.measures(gap, frame.assessment(), frame.words());
+    }
+
+    private List<Absent> inOrder() {
+        Map<UnitCode, Gap> gaps = frame.assessment().gaps().stream()
+                .collect(Collectors.toMap(Gap::unit, gap -> gap, (first, second) -> first));
+        Set<UnitCode> covered = covered();
+        Map<UnitCode, List<String>> settles = settles();
+        Map<UnitCode, BigDecimal> shares = shares();
+        List<Absent> all = new ArrayList<>();
+        for (Unit unit : tree.units()) {
+            Gap gap = gaps.get(unit.code());
+            boolean instead = covered.contains(unit.code()) && (gap == null || gap.reason() == Gap.Reason.NOT_SENT);
+            if (gap != null || instead) {
+                all.add(new Absent(
+                        unit.code(),
+                        instead ? null : gap,
+                        settles.getOrDefault(unit.code(), List.of()),
+                        shares.get(unit.code())));
+            }
+        }
+        all.sort(Comparator.comparing((Absent body) -> -body.settles().size())
+                .thenComparing(
+                        Absent::share, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder().reversed())));
+        return all;
+    }
+
+    /** For whom a union above sent. */
+    private Set<UnitCode> covered() {
+        Set<UnitCode> covered = new HashSet<>();
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            of.contributions().forEach((unit, own) -> {
+                if (own.basis() == Basis.COVERED) {
+                    covered.add(unit);
+                }
+            });
+        }
+        return covered;
+    }
+
+    /** Of those that are judged already. */
+    private Map<UnitCode, List<String>> settles() {
+        Map<UnitCode, List<String>> settles = new HashMap<>();
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            Verdict verdict = of.whole().judgement().verdict();
+            if (verdict != null && verdict != Verdict.NOT_DUE) {
+                of.settling().forEach(unit -> settles.computeIfAbsent(unit, first -> new ArrayList<>())
+                        .add(of.indicator().id().text()));
+            }
+        }
+        return settles;
+    }
+
+    private Map<UnitCode, BigDecimal> shares() {
+        Map<UnitCode, BigDecimal> shares = new HashMap<>();
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            Ratio known = of.whole().total().ratio();
+            BigDecimal missing = of.whole().total().missingDenominator();
+            BigDecimal below = known == null ? null : known.denominator();
+            if (below != null && missing != null && below.add(missing).signum() > 0) {
+                BigDecimal all = below.add(missing);
+                of.contributions().forEach((unit, own) -> share(own, all, unit, shares));
+            }
+        }
+        return shares;
+    }
+
+    private static void share(Contribution own, BigDecimal all, UnitCode unit, Map<UnitCode, BigDecimal> shares) {
+        BigDecimal weight = own.basis() == Basis.MISSING ? own.missingDenominator() : null;
+        if (weight != null) {
+            shares.merge(unit, weight.divide(all, MathContext.DECIMAL128), BigDecimal::max);
+        }
+    }
+}
