@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.compare.Comparison;
-import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Division;
+import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -31,10 +31,10 @@ import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.model.result.Monthly;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
@@ -179,7 +179,8 @@ final class EarlierResults {
             boolean otherPlan = isOfOtherPlan(snapshot);
             snapshot.results()
                     .forEach(result -> results.put(
-                            result.indicator(), new Earlier(result.ratio(), result.verdict(), null, null, otherPlan, false)));
+                            result.indicator(),
+                            new Earlier(result.ratio(), result.verdict(), null, null, otherPlan, false)));
         }
         return results;
     }

@@ -56,7 +56,7 @@ final class SparseSheetsTest {
     }
 
     private static List<String> changes(String months) {
-        return Book.of(PLAN, "T top\n  A base\n" + months, "2023-01").sheet("Changes").rows().stream()
+        return Book.of(PLAN, "T top\n  A base\n" + months, "2023-01").sheet("Change details").rows().stream()
                 .filter(row -> row.cells().size() > 1 && row.cells().get(1) != null)
                 .map(row -> Book.shown(row.cells().get(1).content()))
                 .toList();

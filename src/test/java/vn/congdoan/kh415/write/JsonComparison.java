@@ -114,7 +114,7 @@ final class JsonComparison {
     private void summary(JsonNode indicator, Line line, int scale) {
         result(line, indicator, scale);
         line.same("shortfall", indicator.get("shortfall"), 1);
-        coverage(line, indicator);
+        coverage(line, "reports", indicator);
         if (period.previous() != null) {
             line.same(
                     PeriodWords.key("previous", period),
@@ -130,7 +130,7 @@ final class JsonComparison {
         if (line.exists()) {
             result(line, row, scale);
             line.same("shortfall", row.get("shortfall"), 1);
-            coverage(line, row);
+            coverage(line, "coverage", row);
             line.same("share", row.path("shortfallShare"), 1);
             boolean percent = row.path("assigned").path("unit").asText().equals("percent");
             line.same("assigned", row.path("assigned").path("value"), percent ? 100 : 1);
@@ -209,14 +209,14 @@ final class JsonComparison {
         line.text("certainty", certainty.isEmpty() ? null : words.of(Certainty.valueOf(certainty)));
     }
 
-    private void coverage(Line line, JsonNode result) {
+    private void coverage(Line line, String heading, JsonNode result) {
         JsonNode coverage = result.get("coverage");
         int received = coverage.get("received").asInt();
         int older = coverage.get("carried").asInt() + coverage.get("covered").asInt();
         boolean later = result.get("verdict").asText().equals("not_due") && received + older == 0;
         String bodies = received + (older == 0 ? "" : " + " + older) + "/"
                 + coverage.get("expected").asInt();
-        line.text("coverage", later ? "–" : bodies);
+        line.text(heading, later ? "–" : bodies);
     }
 
     private void verdict(Line line, JsonNode result) {

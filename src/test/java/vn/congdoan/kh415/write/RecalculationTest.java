@@ -162,7 +162,7 @@ final class RecalculationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Tổng hợp, Độ phủ",
+        "Tổng hợp, Báo cáo",
         "Theo từng cấp, Đánh giá",
         "Theo từng cấp, Tính chất",
         "'Theo cấp, khu vực, cụm', Tính chất",
@@ -212,7 +212,7 @@ final class RecalculationTest {
 
     /** With the first numerator of the summary changed. */
     private static byte[] planted(Consumer<XSSFCell> change) throws IOException {
-        return planted(libraries, "Tổng hợp", CellType.FORMULA, change);
+        return planted(libraries, "Theo từng cấp", CellType.FORMULA, change);
     }
 
     private static byte[] planted(byte[] bytes, String sheet, CellType type, Consumer<XSSFCell> change)

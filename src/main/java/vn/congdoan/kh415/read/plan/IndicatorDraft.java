@@ -157,7 +157,9 @@ record IndicatorDraft(
         String english = section.text("short-english");
         return new Label(
                 brief.isEmpty() ? name.text() : brief,
-                !english.isEmpty() ? english : name.english().equals(name.text()) && !brief.isEmpty() ? brief : name.english());
+                !english.isEmpty()
+                        ? english
+                        : name.english().equals(name.text()) && !brief.isEmpty() ? brief : name.english());
     }
 
     private static List<Target> inOrder(List<TargetDraft> targets) {

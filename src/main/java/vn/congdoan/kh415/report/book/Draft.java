@@ -145,8 +145,7 @@ public final class Draft {
 
     /** A table below its headings, to read and not to filter. */
     public Sheet grid(String name, int headingRow, int fixedColumns) {
-        return new Sheet(
-                name, fitted(), List.copyOf(rows), merges, null, frame.page(false, headingRow, fixedColumns));
+        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(false, headingRow, fixedColumns));
     }
 
     /** A table below its headings, to filter. */

@@ -62,8 +62,7 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
         }
         return switch (cell.style().role()) {
             case INTEGER, DIFFERENCE -> length(number.value(), 0);
-            case LACKING ->
-                length(number.value(), 0) + cell.style().mark().length();
+            case LACKING -> length(number.value(), 0) + cell.style().mark().length();
             case STATED_PERCENT -> words.numbers().exact(number.value()).length() + " %".length();
             case DECIMAL, POINTS, AVERAGE -> length(number.value(), 2);
             case PERCENT -> length(number.value().movePointRight(2), 2) + " %".length();
@@ -76,6 +75,7 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
     }
 
     Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
-        return new Sheet.Page(onePage, headingRow, 1, fixedColumns, -1, -1, false, List.of(), subtitle(), words.of("page.number"));
+        return new Sheet.Page(
+                onePage, headingRow, 1, fixedColumns, -1, -1, false, List.of(), subtitle(), words.of("page.number"));
     }
 }

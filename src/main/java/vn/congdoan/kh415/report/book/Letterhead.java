@@ -62,7 +62,8 @@ public final class Letterhead {
         List<List<SheetCell>> blocks = new ArrayList<>();
         if (!office.recipients().isEmpty()) {
             List<SheetCell> lines = new ArrayList<>();
-            lines.add(SheetCell.text(Role.NOTE, frame.say("signature.recipients")).bold());
+            lines.add(
+                    SheetCell.text(Role.NOTE, frame.say("signature.recipients")).bold());
             office.recipients().forEach(to -> lines.add(SheetCell.text(Role.NOTE, "- " + to)));
             blocks.add(lines);
         }
@@ -83,7 +84,8 @@ public final class Letterhead {
                             SheetCell.text(Role.SIGNATURE, placeAndDate(frame))));
         }
         int signed = office.signers().stream().mapToInt(List::size).max().orElse(0) + ROOM_TO_SIGN;
-        int lines = Math.max(signed, office.recipients().isEmpty() ? 0 : office.recipients().size() + 1);
+        int lines = Math.max(
+                signed, office.recipients().isEmpty() ? 0 : office.recipients().size() + 1);
         for (int line = 0; line < lines; line++) {
             int at = line;
             draft.spans(

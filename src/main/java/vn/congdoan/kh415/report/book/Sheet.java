@@ -74,17 +74,44 @@ public record Sheet(
 
         Page upTo(int column) {
             return new Page(
-                    onePage, headingRow, headings, fixedColumns, lastPrinted, column, upright, blocks, footer, pageWord);
+                    onePage,
+                    headingRow,
+                    headings,
+                    fixedColumns,
+                    lastPrinted,
+                    column,
+                    upright,
+                    blocks,
+                    footer,
+                    pageWord);
         }
 
         Page standing() {
             return new Page(
-                    onePage, headingRow, headings, fixedColumns, lastPrinted, lastColumn, true, blocks, footer, pageWord);
+                    onePage,
+                    headingRow,
+                    headings,
+                    fixedColumns,
+                    lastPrinted,
+                    lastColumn,
+                    true,
+                    blocks,
+                    footer,
+                    pageWord);
         }
 
         Page inBlocks(int rows, List<Integer> starts) {
             return new Page(
-                    onePage, headingRow, rows, fixedColumns, lastPrinted, lastColumn, upright, starts, footer, pageWord);
+                    onePage,
+                    headingRow,
+                    rows,
+                    fixedColumns,
+                    lastPrinted,
+                    lastColumn,
+                    upright,
+                    starts,
+                    footer,
+                    pageWord);
         }
     }
 

@@ -181,8 +181,7 @@ public enum SheetFunction {
                 return unsure();
             }
             String digits = whole.get().decimal().toBigIntegerExact().toString();
-            return new Value.Words(
-                    "0".repeat(Math.max(0, zeros.words().length() - digits.length())) + digits);
+            return new Value.Words("0".repeat(Math.max(0, zeros.words().length() - digits.length())) + digits);
         }
     };
 

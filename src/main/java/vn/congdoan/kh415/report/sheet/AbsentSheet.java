@@ -49,7 +49,11 @@ final class AbsentSheet {
      * @param settles the ids of the indicators whose verdicts hang on it
      * @param share its greatest part in a denominator, as a fraction; null where it is not known
      */
-    private record Absent(UnitCode unit, @Nullable Gap gap, List<String> settles, @Nullable BigDecimal share) {}
+    private record Absent(
+            UnitCode unit,
+            @Nullable Gap gap,
+            List<String> settles,
+            @Nullable BigDecimal share) {}
 
     private AbsentSheet(Frame frame) {
         this.frame = frame;
@@ -81,14 +85,22 @@ final class AbsentSheet {
         return new Columns<>(List.of(
                 frame.column("number", 5, row -> SheetCell.count(row.number())),
                 frame.texts("unit", 32, Role.TEXT, row -> name(row.body().unit())),
-                frame.texts("parent", 24, Role.TEXT, row -> tree.unit(row.body().unit())
-                        .flatMap(tree::parent)
-                        .map(Unit::shortName)
-                        .orElse("")),
+                frame.texts(
+                        "parent",
+                        24,
+                        Role.TEXT,
+                        row -> tree.unit(row.body().unit())
+                                .flatMap(tree::parent)
+                                .map(Unit::shortName)
+                                .orElse("")),
                 frame.texts("phone", 13, Role.CENTRED, row -> phone(row.body().unit())),
                 frame.texts("status", 20, Role.TEXT, row -> frame.say("absent.state." + state(row.body()))),
                 frame.texts("lacks", 42, Role.TEXT, row -> lacks(row.body())),
-                frame.texts("settles", 14, Role.TEXT, row -> String.join(", ", row.body().settles())),
+                frame.texts(
+                        "settles",
+                        14,
+                        Role.TEXT,
+                        row -> String.join(", ", row.body().settles())),
                 frame.column("weight", 11, row -> share(row.body()))));
     }
 
@@ -148,7 +160,9 @@ final class AbsentSheet {
         }
         all.sort(Comparator.comparing((Absent body) -> -body.settles().size())
                 .thenComparing(
-                        Absent::share, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder().reversed())));
+                        Absent::share,
+                        Comparator.nullsLast(
+                                Comparator.<BigDecimal>naturalOrder().reversed())));
         return all;
     }
 
@@ -171,8 +185,9 @@ final class AbsentSheet {
         for (IndicatorResult of : frame.assessment().indicators()) {
             Verdict verdict = of.whole().judgement().verdict();
             if (verdict != null && verdict != Verdict.NOT_DUE) {
-                of.settling().forEach(unit -> settles.computeIfAbsent(unit, first -> new ArrayList<>())
-                        .add(of.indicator().id().text()));
+                of.settling()
+                        .forEach(unit -> settles.computeIfAbsent(unit, first -> new ArrayList<>())
+                                .add(of.indicator().id().text()));
             }
         }
         return settles;

@@ -23,6 +23,7 @@ import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyDivision;
 import vn.congdoan.kh415.report.result.BodyPlaces;
@@ -30,7 +31,6 @@ import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.ValueShading;
 import vn.congdoan.kh415.report.result.Workings;
-import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.words.Wording;
 
 /**
@@ -63,8 +63,11 @@ final class AcrossSheet {
         this.workings = workings;
         this.indicators = frame.assessment().indicators();
         this.targets = new TargetCells(frame, workings.targets());
-        parts.add(new Part(frame.head("whole"), i -> indicators.get(i).whole(), (i, ratio) -> new Content.Formula(
-                summary.value(indicators.get(i)), new Content.Numeric(Figures.quotient(ratio)))));
+        parts.add(new Part(
+                frame.head("whole"),
+                i -> indicators.get(i).whole(),
+                (i, ratio) -> new Content.Formula(
+                        summary.value(indicators.get(i)), new Content.Numeric(Figures.quotient(ratio)))));
     }
 
     /** Of the unions that have bodies below them, but the top. */
@@ -92,11 +95,14 @@ final class AcrossSheet {
     static Sheet ofSectors(Frame frame, Workings workings, SummarySheet summary, BreakdownSheet breakdown) {
         AcrossSheet sheet = new AcrossSheet(frame, workings, summary);
         for (BodyDivision division : List.of(BodyDivision.SECTOR, BodyDivision.CLUSTER)) {
-            breakdown.parts(division).forEach(part -> sheet.parts.add(new Part(
-                    division.name(part, frame),
-                    i -> breakdown.result(division, part, i),
-                    (i, ratio) -> new Content.Formula(
-                            breakdown.value(division, part, i), new Content.Numeric(Figures.quotient(ratio))))));
+            breakdown
+                    .parts(division)
+                    .forEach(part -> sheet.parts.add(new Part(
+                            division.name(part, frame),
+                            i -> breakdown.result(division, part, i),
+                            (i, ratio) -> new Content.Formula(
+                                    breakdown.value(division, part, i),
+                                    new Content.Numeric(Figures.quotient(ratio))))));
         }
         return sheet.made("sectors");
     }
@@ -124,9 +130,15 @@ final class AcrossSheet {
     private Columns<Integer> columns() {
         List<Column<Integer>> all = new ArrayList<>(List.of(
                 frame.texts(
-                        "id", 7, Role.CENTRED, i -> indicators.get(i).indicator().id().text()),
+                        "id",
+                        7,
+                        Role.CENTRED,
+                        i -> indicators.get(i).indicator().id().text()),
                 frame.texts(
-                        "indicator", 34, Role.TEXT, i -> Wording.brief(indicators.get(i).indicator(), frame.words())),
+                        "indicator",
+                        34,
+                        Role.TEXT,
+                        i -> Wording.brief(indicators.get(i).indicator(), frame.words())),
                 frame.column("target", 9, i -> targets.lower(indicators.get(i))),
                 new Column<>("", 8, i -> targets.upper(indicators.get(i)))));
         parts.forEach(part -> all.add(new Column<>(part.name(), WIDTH, i -> cell(part, i))));
@@ -137,7 +149,10 @@ final class AcrossSheet {
     private Optional<Shading> shading(IndicatorResult of, int row) {
         Aim aim = workings.targets().of(of);
         Ratio ratio = of.whole().total().ratio();
-        if (aim == null || ratio == null || frame.isPast(aim.target()) || aim.target().each()) {
+        if (aim == null
+                || ratio == null
+                || frame.isPast(aim.target())
+                || aim.target().each()) {
             return Optional.empty();
         }
         int last = of.indicator().judgedAtTop() ? VALUES : VALUES + parts.size() - 1;

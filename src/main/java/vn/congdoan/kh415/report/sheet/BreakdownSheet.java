@@ -2,13 +2,12 @@ package vn.congdoan.kh415.report.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
-import vn.congdoan.kh415.report.book.SheetRef;
-import java.util.Set;
-import java.util.Objects;
-import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +26,7 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRef;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
@@ -157,12 +157,11 @@ final class BreakdownSheet {
     @Nullable
     Result result(BodyDivision division, @Nullable String part, int indicator) {
         IndicatorResult of = frame.assessment().indicators().get(indicator);
-        List<Result> all =
-                switch (division) {
-                    case KIND -> of.kinds();
-                    case SECTOR -> of.sectors();
-                    case CLUSTER -> of.clusters();
-                };
+        List<Result> all = switch (division) {
+            case KIND -> of.kinds();
+            case SECTOR -> of.sectors();
+            case CLUSTER -> of.clusters();
+        };
         return all.stream()
                 .filter(result -> Objects.equals(result.of(), part))
                 .findFirst()

@@ -19,7 +19,6 @@ import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
-import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
@@ -212,8 +211,8 @@ final class ChangesSheet {
         }
         draft.across(SheetCell.text(Role.GROUP, frame.say("changes.restated")));
         for (Restatement restatement : all.subList(0, Math.min(MOST_RESTATED, all.size()))) {
-            SheetCell text = SheetCell.text(restatement.indicator().text() + ": "
-                    + RestatementText.sentence(restatement, assessment, words));
+            SheetCell text = SheetCell.text(
+                    restatement.indicator().text() + ": " + RestatementText.sentence(restatement, assessment, words));
             draft.across(restatement.flips() ? text.bold() : text);
         }
         if (all.size() > MOST_RESTATED) {

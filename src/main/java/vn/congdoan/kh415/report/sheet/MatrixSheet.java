@@ -125,8 +125,8 @@ final class MatrixSheet {
         }
         for (Pace pace : Pace.values()) {
             Judgement onTheWay = new Judgement(Verdict.NOT_DUE, null, null, null, pace, null, null);
-            marks.add(Wording.mark(onTheWay, true, frame.words()) + " "
-                    + Wording.verdict(onTheWay, true, frame.words()));
+            marks.add(
+                    Wording.mark(onTheWay, true, frame.words()) + " " + Wording.verdict(onTheWay, true, frame.words()));
         }
         return frame.say("matrix.legend", String.join("; ", marks));
     }

@@ -25,11 +25,11 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Verdict;
-import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Columns;
+import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Edges;
@@ -130,10 +130,11 @@ final class SummarySheet {
                 frame.column("denominator", 12, line -> line.figures().denominator());
         this.previous = earlier("head.previous", IndicatorResult::previous);
         this.yearAgo = earlier("head.year-ago", IndicatorResult::yearAgo);
-        this.markBefore = Column.text(
-                frame.say("head.mark-before"), 8, Role.CENTRED, line -> before(line.of()));
+        this.markBefore = Column.text(frame.say("head.mark-before"), 8, Role.CENTRED, line -> before(line.of()));
         for (Listing listing : Listing.values()) {
-            listings.put(listing, new Column<>(frame.say("summary.listed." + id(listing)), 30, line -> listed(listing, line)));
+            listings.put(
+                    listing,
+                    new Column<>(frame.say("summary.listed." + id(listing)), 30, line -> listed(listing, line)));
         }
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(numerator));
@@ -188,13 +189,20 @@ final class SummarySheet {
 
     private Columns<Line> columns() {
         List<Column<Line>> all = new ArrayList<>(List.of(
-                frame.texts("id", 7, Role.CENTRED, line -> line.of().indicator().id().text()),
-                frame.texts("indicator", 27, Role.TEXT, line -> Wording.brief(line.of().indicator(), words)),
+                frame.texts(
+                        "id",
+                        7,
+                        Role.CENTRED,
+                        line -> line.of().indicator().id().text()),
+                frame.texts(
+                        "indicator",
+                        27,
+                        Role.TEXT,
+                        line -> Wording.brief(line.of().indicator(), words)),
                 frame.column("target", 7, line -> targets.lower(line.of())),
                 new Column<>("", 8, line -> targets.upper(line.of())),
                 value,
-                new Column<>(
-                        frame.say(PeriodWords.key("head.change", assessment.reported())), 7, this::change),
+                new Column<>(frame.say(PeriodWords.key("head.change", assessment.reported())), 7, this::change),
                 shortfall,
                 mark,
                 verdict,
@@ -209,8 +217,7 @@ final class SummarySheet {
         if (assessment.indicators().stream().anyMatch(of -> of.whole().assigned() != null)) {
             int assigned = all.size();
             all.add(frame.column("assigned", 10, line -> line.figures().assigned()));
-            all.add(frame.column(
-                    "of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
+            all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned(assigned)));
             all.add(frame.column(
                     "verdict-of-assigned", 30, line -> line.figures().verdictOfAssigned(assigned)));
         }
@@ -262,15 +269,24 @@ final class SummarySheet {
     private void boxes() {
         Headline now = new Headline(assessment.indicators());
         List<Box> boxes = List.of(
-                new Box("reached", Verdict.MET, List.of(words.of("mark.exceeded"), words.of("mark.met")), now.reached()),
+                new Box(
+                        "reached",
+                        Verdict.MET,
+                        List.of(words.of("mark.exceeded"), words.of("mark.met")),
+                        now.reached()),
                 new Box("missed", Verdict.NOT_MET, List.of(words.of("mark.not-met")), now.with(Verdict.NOT_MET)),
                 new Box("behind", Verdict.OVER, List.of(words.of("mark.behind")), now.underWay(Pace.BEHIND)),
                 new Box("not-due", Verdict.NO_DATA, List.of(words.of("mark.not-due")), now.with(Verdict.NOT_DUE)));
-        boxes(boxes, box -> SheetCell.text(Role.BOX, frame.say("summary.box." + box.key()))
-                .judged(box.colour()));
-        boxes(boxes, box -> new SheetCell(
-                new Content.Formula(box.counted(all(mark)), new Content.Numeric(BigDecimal.valueOf(box.count()))),
-                new Style(Role.BOX_NUMBER)));
+        boxes(
+                boxes,
+                box -> SheetCell.text(Role.BOX, frame.say("summary.box." + box.key()))
+                        .judged(box.colour()));
+        boxes(
+                boxes,
+                box -> new SheetCell(
+                        new Content.Formula(
+                                box.counted(all(mark)), new Content.Numeric(BigDecimal.valueOf(box.count()))),
+                        new Style(Role.BOX_NUMBER)));
         boxes(boxes, box -> new SheetCell(since(box), new Style(Role.BOX)));
     }
 
@@ -300,7 +316,8 @@ final class SummarySheet {
     private Content since(Box box) {
         boolean anew = assessment.indicators().stream()
                 .anyMatch(of -> of.previous() != null && of.previous().anew());
-        boolean known = assessment.indicators().stream().anyMatch(of -> !before(of).isEmpty());
+        boolean known =
+                assessment.indicators().stream().anyMatch(of -> !before(of).isEmpty());
         if (anew || !known) {
             return new Content.Text(frame.say("summary.box.not-compared"));
         }
@@ -317,7 +334,8 @@ final class SummarySheet {
         Earlier then = of.previous();
         return then == null || then.anew() || then.verdict() == null
                 ? ""
-                : Wording.mark(judged(then), then.ratio() != null && then.ratio().hasValue(), words);
+                : Wording.mark(
+                        judged(then), then.ratio() != null && then.ratio().hasValue(), words);
     }
 
     private static Judgement judged(Earlier then) {
@@ -421,7 +439,10 @@ final class SummarySheet {
             case MISSED, BEHIND ->
                 lacking == null ? name : name + lacks()[0] + words.numbers().exact(lacking) + spaced(unit(of));
             case OVER -> name;
-            case FLIPPED -> name + flipped(of) + Wording.verdict(of.whole().judgement(), of.whole().hasValue(), words);
+            case FLIPPED ->
+                name
+                        + flipped(of)
+                        + Wording.verdict(of.whole().judgement(), of.whole().hasValue(), words);
         };
     }
 
@@ -435,8 +456,7 @@ final class SummarySheet {
                                 .then(new Spoken(words).whole(CellRef.of(row, columns.placeOf(shortfall))))
                                 .then(Expr.of(spaced(unit(of))));
             case OVER -> name;
-            case FLIPPED ->
-                Expr.of(named(of) + flipped(of)).then(CellRef.of(row, columns.placeOf(verdict)));
+            case FLIPPED -> Expr.of(named(of) + flipped(of)).then(CellRef.of(row, columns.placeOf(verdict)));
         };
     }
 
@@ -462,7 +482,10 @@ final class SummarySheet {
                 ? ""
                 : frame.say(
                         "summary.flipped",
-                        Wording.verdict(judged(then), then.ratio() != null && then.ratio().hasValue(), words));
+                        Wording.verdict(
+                                judged(then),
+                                then.ratio() != null && then.ratio().hasValue(),
+                                words));
     }
 
     /** With the word for what is lacking. */
@@ -470,8 +493,7 @@ final class SummarySheet {
         SheetCell number = line.figures().shortfall();
         return number.content() instanceof Content.Blank
                 ? number
-                : new SheetCell(
-                        number.content(), new Style(Role.LACKING).judged(null, spaced(unit(line.of()))));
+                : new SheetCell(number.content(), new Style(Role.LACKING).judged(null, spaced(unit(line.of()))));
     }
 
     /** The word for what an indicator counts. */
@@ -558,11 +580,11 @@ final class SummarySheet {
         int row = line.figures().row();
         ResultUnit unit = line.of().indicator().unit();
         Expr moved = CellRef.of(row, columns.placeOf(value)).minus(CellRef.of(row, columns.placeOf(previous)));
-        boolean whole = unit == ResultUnit.TOTAL
-                && Formulas.isWhole(before.numerator())
-                && Formulas.isWhole(now.numerator());
+        boolean whole =
+                unit == ResultUnit.TOTAL && Formulas.isWhole(before.numerator()) && Formulas.isWhole(now.numerator());
         BigDecimal hundred = unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        BigDecimal stored = Figures.quotient(now).subtract(Figures.quotient(before)).multiply(hundred);
+        BigDecimal stored =
+                Figures.quotient(now).subtract(Figures.quotient(before)).multiply(hundred);
         return new SheetCell(
                 new Content.Formula(Formulas.multiple(hundred, moved.bracketed()), new Content.Numeric(stored)),
                 new Style(whole ? Role.DIFFERENCE : Role.POINTS));

@@ -37,13 +37,12 @@ final class TargetCells {
         if (target == null) {
             return SheetCell.text(Role.CENTRED, frame.say("target.none"));
         }
-        String lead =
-                switch (target.type()) {
-                    case AT_LEAST -> target.bare() ? "" : "≥ ";
-                    case AVERAGE_PER_BODY, MILESTONE -> "≥ ";
-                    case EXACTLY -> "= ";
-                    case RULE, RANGE, BAND, ANNUAL_AVERAGE -> isOfTwo(of) ? "" : "≥ ";
-                };
+        String lead = switch (target.type()) {
+            case AT_LEAST -> target.bare() ? "" : "≥ ";
+            case AVERAGE_PER_BODY, MILESTONE -> "≥ ";
+            case EXACTLY -> "= ";
+            case RULE, RANGE, BAND, ANNUAL_AVERAGE -> isOfTwo(of) ? "" : "≥ ";
+        };
         return cell(of, Part.LOWER, lead);
     }
 

@@ -78,7 +78,9 @@ public final class StyleBook {
 
     /** The number format of a role with a sign before the figures and a mark after them. */
     String format(Role role, String lead, String mark) {
-        return locale + (lead.isEmpty() ? "" : "\"" + lead + "\"") + Look.of(role).format(sign(mark));
+        return locale
+                + (lead.isEmpty() ? "" : "\"" + lead + "\"")
+                + Look.of(role).format(sign(mark));
     }
 
     /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */
@@ -156,14 +158,12 @@ public final class StyleBook {
                 case NOTE -> free(11, false, true, HorizontalAlignment.LEFT);
                 case SIGNATURE -> free(11, false, false, HorizontalAlignment.CENTER);
                 case BOX -> text(false, HorizontalAlignment.CENTER, -1);
-                case BOX_NUMBER ->
-                    new Look(20, true, false, true, false, HorizontalAlignment.CENTER, "0", -1);
+                case BOX_NUMBER -> new Look(20, true, false, true, false, HorizontalAlignment.CENTER, "0", -1);
                 case HEADING -> text(true, HorizontalAlignment.CENTER, 0xD9D9D9);
                 case GROUP -> text(true, HorizontalAlignment.LEFT, 0xF2F2F2);
                 case TEXT -> text(false, HorizontalAlignment.LEFT, -1);
                 case CENTRED -> text(false, HorizontalAlignment.CENTER, -1);
-                case AUXILIARY ->
-                    new Look(9, false, false, true, false, HorizontalAlignment.FILL, "", -1);
+                case AUXILIARY -> new Look(9, false, false, true, false, HorizontalAlignment.FILL, "", -1);
                 case INTEGER -> number("#,##0*");
                 case LACKING -> number("#,##0*;-#,##0*;\"–\"_-");
                 case DECIMAL -> number("#,##0.00*");

@@ -35,6 +35,7 @@ final class SheetsTest {
                         "Thay đổi",
                         "Công đoàn cấp trên",
                         "Khu vực, cụm",
+                        "Chưa có số liệu",
                         "Biểu đồ",
                         "Mức phấn đấu",
                         "Theo từng cấp",
@@ -47,6 +48,7 @@ final class SheetsTest {
                         "Tử số – mẫu số",
                         "Thiếu số liệu",
                         "Chia số còn thiếu",
+                        "Chi tiết thay đổi",
                         "Xu hướng",
                         "Đồ thị xu hướng 1",
                         "Phương pháp",
@@ -58,8 +60,8 @@ final class SheetsTest {
         assertThat(column(named(sheets(Libraries.assessment()), "Tổng hợp"), 0))
                 .contains(
                         "Chưa đạt: Người dân là bạn đọc (L1) còn thiếu 19; Thư viện tư thục mở cửa chủ nhật (L7) còn thiếu"
-                                + " 1 đơn vị.",
-                        "Vượt mức quy định: Kinh phí dành mua sách đúng quy định (L3).",
+                                + " 1 đơn vị. Vượt mức quy định: Kinh phí dành mua sách đúng quy định (L3). Chậm tiến"
+                                + " độ: không.",
                         "Chưa gửi báo cáo: Thư viện lưu động.");
     }
 
@@ -154,9 +156,16 @@ final class SheetsTest {
 
     @Test
     void changed_verdict_stands_first_and_is_said() {
-        assertThat(column(named(sheets(Libraries.assessment()), "Thay đổi"), 1))
+        assertThat(column(named(sheets(Libraries.assessment()), "Chi tiết thay đổi"), 1))
                 .contains(
                         "Chuyển từ \"đang thực hiện\" sang \"đạt\". Sách được tặng mỗi năm: kỳ này 1.608, kỳ trước 900.");
+    }
+
+    @Test
+    void changes_are_said_in_a_short_sentence_each() {
+        Sheet changes = named(sheets(Libraries.assessment()), "Thay đổi");
+        assertThat(column(changes, 2)).contains("57,29\u00a0%, tăng 7,29\u00a0điểm %.", "Chưa so sánh được.");
+        assertThat(column(changes, 3)).contains("1.608, tăng 708; từ đang thực hiện thành đạt (tạm tính).");
     }
 
     @Test
@@ -189,7 +198,7 @@ final class SheetsTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        assertThat(column(named(sheets(empty), "Thay đổi"), 1))
+        assertThat(column(named(sheets(empty), "Chi tiết thay đổi"), 1))
                 .startsWith("Chưa có số liệu kỳ trước (05/2023), nên chưa so sánh được.");
         assertThat(column(named(sheets(empty), "Cần xem lại"), 0)).contains("Không có gì cần xem lại.");
     }

@@ -113,7 +113,8 @@ final class WorkbookWriterTest {
     @Test
     void a_wide_sheet_prints_on_pages_that_end_between_its_blocks() throws IOException {
         List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
-        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, -1, false, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
+        Sheet.Page page =
+                new Sheet.Page(false, 1, 2, 2, -1, -1, false, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
         Sheet wide = new Sheet(
                 "s",
                 columns,
@@ -195,9 +196,9 @@ final class WorkbookWriterTest {
     void summary_prints_on_one_page_and_tables_repeat_their_headings() throws IOException {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
             XSSFSheet summary = workbook.getSheetAt(0);
-            // Also the room to sign in, a row without anything in it.
-            assertThat(workbook.getPrintArea(0)).isEqualTo("'Tổng hợp'!$A$1:$M$30");
-            assertThat(summary.getPrintSetup().getLandscape()).isTrue();
+            // With the room to sign in, and without what only formulas read.
+            assertThat(workbook.getPrintArea(0)).isEqualTo("'Tổng hợp'!$A$1:$J$31");
+            assertThat(summary.getPrintSetup().getLandscape()).isFalse();
             assertThat(summary.getFitToPage()).isTrue();
             assertThat(summary.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(summary.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
