@@ -45,7 +45,7 @@ final class MeetingSetTest {
                         .as(sheet.getSheetName())
                         .isGreaterThan(LEGIBLE);
             }
-            assertThat(workbook.getSheetAt(PAGES).getSheetName()).isEqualTo("Mức phấn đấu");
+            assertThat(workbook.getSheetAt(PAGES).getSheetName()).isEqualTo("Mục lục");
         }
     }
 

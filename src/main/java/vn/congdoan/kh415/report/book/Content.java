@@ -18,11 +18,20 @@ public sealed interface Content {
     record Day(LocalDate day) implements Content {}
 
     /**
-     * Text that leads to a file.
+     * Text that leads to a file, or to a sheet of the workbook.
      *
-     * @param address relative to the workbook, percent-encoded
+     * @param address relative to the workbook, percent-encoded; after {@code #} the first cell of a sheet
      */
-    record Link(String text, String address) implements Content {}
+    record Link(String text, String address) implements Content {
+        /** To the top of a sheet, by its name. */
+        public static Link toSheet(String name) {
+            return new Link(name, "#'" + name.replace("'", "''") + "'!A1");
+        }
+
+        public boolean isInside() {
+            return address.startsWith("#");
+        }
+    }
 
     /**
      * A formula that is to give what is stored. It is written only where it surely does, see {@code BookCells}.

@@ -15,6 +15,9 @@ import vn.congdoan.kh415.text.Words;
 
 /** The workbook of an assessment, sheet by sheet, in reading order. */
 public final class Sheets {
+    /** Behind what goes on the table. */
+    private static final int CONTENTS_PLACE = 6;
+
     private Sheets() {}
 
     public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
@@ -44,6 +47,9 @@ public final class Sheets {
         sheets.add(ChangeDetailsSheet.of(frame));
         sheets.addAll(TrendSheet.of(frame, workings, summary));
         sheets.add(MethodSheet.of(frame));
+        List<String> names = Stream.concat(sheets.stream().map(Sheet::name), Stream.of(frame.say("sheet.proof")))
+                .toList();
+        sheets.add(CONTENTS_PLACE, ContentsSheet.of(frame, names));
         BookCells book = workings.book();
         sheets.forEach(book::add);
         List<SheetCells.Checked> checked =

@@ -47,6 +47,20 @@ final class LinkedSheet extends XSSFSheet {
                 .append("\"/>");
     }
 
+    /**
+     * Links a cell to another of the workbook; this works also when the workbook was moved or mailed.
+     *
+     * @param cell as in A1
+     * @param place with its sheet
+     */
+    void goTo(String cell, String place) {
+        links.append("<hyperlink ref=\"")
+                .append(cell)
+                .append("\" location=\"")
+                .append(place.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+                .append("\"/>");
+    }
+
     @Override
     protected void write(OutputStream out) throws IOException {
         if (links.isEmpty()) {

@@ -214,7 +214,12 @@ public final class SheetWriter {
     }
 
     private void link(Content.Link to, SXSSFCell out) {
-        linked.link(Place.cellName(out.getRowIndex(), out.getColumnIndex()), to.address());
+        String cell = Place.cellName(out.getRowIndex(), out.getColumnIndex());
+        if (to.isInside()) {
+            linked.goTo(cell, to.address().substring(1));
+        } else {
+            linked.link(cell, to.address());
+        }
         links++;
     }
 

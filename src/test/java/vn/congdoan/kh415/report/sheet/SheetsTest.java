@@ -37,6 +37,7 @@ final class SheetsTest {
                         "Khu vực, cụm",
                         "Chưa có số liệu",
                         "Biểu đồ",
+                        "Mục lục",
                         "Mức phấn đấu",
                         "Theo từng cấp",
                         "Theo cấp, khu vực, cụm",
