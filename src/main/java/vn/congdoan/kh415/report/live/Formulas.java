@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 
@@ -79,8 +80,31 @@ public final class Formulas {
      */
     public static Content shortfall(
             BigDecimal shortfall, Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
+        return formula(lacking(ratio, unit, numerator, denominator, low), shortfall);
+    }
+
+    private static Expr lacking(Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
         Expr lacking = difference(crosswise(ratio, denominator, low), multiple(scale(unit), numerator), ratio, unit);
-        return formula(SheetFunction.MAX.of(Expr.of(0), SheetFunction.ROUNDUP.of(lacking, Expr.of(0))), shortfall);
+        return SheetFunction.MAX.of(Expr.of(0), SheetFunction.ROUNDUP.of(lacking, Expr.of(0)));
+    }
+
+    /**
+     * Whether the least whole increase leads past the upper edge of what is right: then none reaches it.
+     *
+     * @param low the cell of the lower edge, and {@code high} of the upper
+     */
+    public static Expr isOutOfReach(
+            Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low, Expr high) {
+        Expr then = numerator.plus(lacking(ratio, unit, numerator, denominator, low));
+        return multiple(scale(unit), then.bracketed()).compared(Operator.ABOVE, crosswise(ratio, denominator, high));
+    }
+
+    /** That number unless the condition holds, and then nothing; what is stored says which. */
+    public static Content unless(Expr condition, Content number, @Nullable BigDecimal stored) {
+        Expr expression = ((Content.Formula) number).expression();
+        return new Content.Formula(
+                either(condition, Expr.of(""), expression),
+                stored == null ? new Content.Text("") : new Content.Numeric(stored));
     }
 
     /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number. */

@@ -77,14 +77,7 @@ public record BoundCells(Figures figures, int column) {
     }
 
     private SheetCell margin() {
-        BigDecimal margin = result().judgement().margin();
-        Aim aim = figures.aim();
-        Ratio ratio = ratio();
-        return margin == null || aim == null || ratio == null
-                ? SheetCell.blank(Role.CENTRED)
-                : new SheetCell(
-                        Formulas.margin(margin, ratio, of().indicator().unit(), numerator(), denominator(), aim.low()),
-                        new Style(Role.INTEGER));
+        return figures.margin();
     }
 
     /** Empty where there is no denominator, and where nobody at all has figures. */

@@ -2,11 +2,14 @@ package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -81,14 +84,47 @@ public record Figures(
     }
 
     public SheetCell shortfall() {
-        Ratio ratio = result.total().ratio();
         BigDecimal shortfall = result.judgement().shortfall();
-        if (ratio == null || shortfall == null || aim == null) {
+        return edged(
+                shortfall,
+                (ratio, to) -> Formulas.shortfall(
+                        Objects.requireNonNullElse(shortfall, BigDecimal.ZERO),
+                        ratio,
+                        of.indicator().unit(),
+                        cell(0),
+                        cell(1),
+                        to.low()));
+    }
+
+    /** By how much the value may fall, or what is lacking as a negative number. */
+    SheetCell margin() {
+        BigDecimal margin = result.judgement().margin();
+        return edged(
+                margin,
+                (ratio, to) -> Formulas.margin(
+                        Objects.requireNonNullElse(margin, BigDecimal.ZERO),
+                        ratio,
+                        of.indicator().unit(),
+                        cell(0),
+                        cell(1),
+                        to.low()));
+    }
+
+    /** A number that follows from the lower edge; where only one value is right, nothing as long as it is out of reach. */
+    private SheetCell edged(@Nullable BigDecimal number, BiFunction<Ratio, Aim, Content> formula) {
+        Ratio ratio = result.total().ratio();
+        if (ratio == null || aim == null || !ratio.hasValue()) {
             return SheetCell.blank(Role.CENTRED);
         }
-        return new SheetCell(
-                Formulas.shortfall(shortfall, ratio, of.indicator().unit(), cell(0), cell(1), aim.low()),
-                new Style(Role.INTEGER));
+        Judgement judgement = result.judgement();
+        boolean one = aim.target().type() == TargetType.RULE || aim.target().type() == TargetType.EXACTLY;
+        if (!one || judgement.kept() != null || judgement.verdict() == null || frame.isPast(aim.target())) {
+            return number == null
+                    ? SheetCell.blank(Role.CENTRED)
+                    : new SheetCell(formula.apply(ratio, aim), new Style(Role.INTEGER));
+        }
+        Expr outOfReach = Formulas.isOutOfReach(ratio, of.indicator().unit(), cell(0), cell(1), aim.low(), aim.high());
+        return new SheetCell(Formulas.unless(outOfReach, formula.apply(ratio, aim), number), new Style(Role.INTEGER));
     }
 
     /** What is assigned: a number, or a percentage. */

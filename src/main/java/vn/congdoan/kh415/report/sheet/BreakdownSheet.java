@@ -74,11 +74,11 @@ final class BreakdownSheet {
     /**
      * A part, or the whole above its parts.
      *
-     * @param target what is to be reached, or what is to be known of a part
+     * @param apart what is to be known of a part
      * @param coverage as many counts as there are columns for them
      */
     private record Line(
-            boolean whole, String by, SheetCell name, SheetCell target, List<Content> coverage, BoundCells bounds) {
+            boolean whole, String by, SheetCell name, SheetCell apart, List<Content> coverage, BoundCells bounds) {
         Figures figures() {
             return bounds.figures();
         }
@@ -114,7 +114,7 @@ final class BreakdownSheet {
                         Role.CENTRED,
                         line -> line.figures().of().indicator().id().text())),
                 name,
-                frame.column("target", 22, Line::target),
+                frame.column("apart", 22, Line::apart),
                 numerator,
                 denominator,
                 value,
@@ -273,7 +273,7 @@ final class BreakdownSheet {
                 true,
                 by,
                 SheetCell.text(Wording.name(of.indicator(), words)),
-                SheetCell.text(Role.CENTRED, Wording.target(of, words)),
+                SheetCell.blank(Role.CENTRED),
                 IntStream.range(0, counts.size())
                         .mapToObj(i -> Formulas.sum(below(coverage.get(i), parts), number(counts.get(i))))
                         .toList(),

@@ -13,8 +13,7 @@ import vn.congdoan.kh415.report.book.Style;
 
 /** What stands where, with links: first what goes on the table, then what is looked up on the screen. */
 final class ContentsSheet {
-    private static final List<String> MEETING =
-            List.of("summary", "changes", "unions", "sectors", "absent", "charts");
+    private static final List<String> MEETING = List.of("summary", "changes", "unions", "sectors", "absent", "charts");
 
     private static final List<String> SCREEN = List.of(
             "targets",

@@ -44,6 +44,7 @@ import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.live.Spoken;
@@ -345,13 +346,22 @@ final class SummarySheet {
     /** What may lag at all in this plan. */
     private List<Listing> lagging() {
         List<Listing> all = new ArrayList<>(List.of(Listing.MISSED));
-        if (has(of -> of.target() != null && Edges.of(of.target(), true).above() == Verdict.OVER)) {
+        if (has(SummarySheet::canBeOver)) {
             all.add(Listing.OVER);
         }
         if (has(of -> of.indicator().pace() != null)) {
             all.add(Listing.BEHIND);
         }
         return all;
+    }
+
+    /** Whether only one value is right. */
+    private static boolean canBeOver(IndicatorResult of) {
+        return of.target() != null && Edges.of(of.target(), true).above() == Verdict.OVER;
+    }
+
+    private boolean isDue(IndicatorResult of) {
+        return of.target() == null || frame.isDue(of.indicator(), of.target());
     }
 
     private boolean has(Predicate<IndicatorResult> wanted) {
@@ -449,15 +459,21 @@ final class SummarySheet {
     private Expr expression(Listing listing, IndicatorResult of, int row) {
         Expr name = Expr.of(named(of));
         return switch (listing) {
-            case MISSED, BEHIND ->
-                of.whole().judgement().shortfall() == null
-                        ? name
-                        : Expr.of(named(of) + lacks()[0])
-                                .then(new Spoken(words).whole(CellRef.of(row, columns.placeOf(shortfall))))
-                                .then(Expr.of(spaced(unit(of))));
+            case MISSED, BEHIND -> lacking(of, row);
             case OVER -> name;
             case FLIPPED -> Expr.of(named(of) + flipped(of)).then(CellRef.of(row, columns.placeOf(verdict)));
         };
+    }
+
+    /** Its name, and what it lacks where that is known. */
+    private Expr lacking(IndicatorResult of, int row) {
+        CellRef number = CellRef.of(row, columns.placeOf(shortfall));
+        return Formulas.either(
+                SheetFunction.ISNUMBER.of(number),
+                Expr.of(named(of) + lacks()[0])
+                        .then(new Spoken(words).whole(number))
+                        .then(Expr.of(spaced(unit(of)))),
+                Expr.of(named(of)));
     }
 
     private String named(IndicatorResult of) {
@@ -630,13 +646,15 @@ final class SummarySheet {
                         underWay.apply(Pace.BEHIND),
                         count.apply(Verdict.NOT_DUE),
                         count.apply(Verdict.NO_DATA));
-        if (headline.underWay(null) > 0) {
+        // What may stand so at all is always told: a correction can bring it about.
+        if (headline.underWay(null) > 0 || has(of -> of.indicator().pace() == null && !isDue(of))) {
             sentence.say("; " + words.of("verdict.under-way") + " {0}", underWay.apply(null));
         }
-        for (Verdict rare : List.of(Verdict.OVER, Verdict.NO_POPULATION)) {
-            if (headline.with(rare) > 0) {
-                sentence.say("; " + words.of(rare) + " {0}", count.apply(rare));
-            }
+        if (has(SummarySheet::canBeOver)) {
+            sentence.say("; " + words.of(Verdict.OVER) + " {0}", count.apply(Verdict.OVER));
+        }
+        if (headline.with(Verdict.NO_POPULATION) > 0) {
+            sentence.say("; " + words.of(Verdict.NO_POPULATION) + " {0}", count.apply(Verdict.NO_POPULATION));
         }
         if (headline.notJudged() > 0) {
             sentence.say("; " + frame.say("summary.not-judged", headline.notJudged()));

@@ -51,12 +51,17 @@ final class TargetsSheet {
         List<Column<IndicatorResult>> all = new ArrayList<>(List.of(
                 frame.texts("id", 8, Role.CENTRED, of -> of.indicator().id().text()),
                 frame.texts("indicator", 62, Role.TEXT, of -> Wording.name(of.indicator(), frame.words())),
-                frame.texts("target", 22, Role.CENTRED, of -> Wording.target(of, frame.words())),
+                frame.texts("target-type", 24, Role.CENTRED, this::type),
                 frame.texts("judged-in", 24, Role.CENTRED, this::due)));
         Arrays.stream(Part.values())
                 .forEach(part -> all.add(frame.column(
                         "target." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'), 12, of -> cell(of, part))));
         return new Columns<>(all);
+    }
+
+    private String type(IndicatorResult of) {
+        Target target = of.target();
+        return target == null ? frame.say("target.none") : frame.say("targets.type." + Wording.id(target.type()));
     }
 
     /** When it falls due. */

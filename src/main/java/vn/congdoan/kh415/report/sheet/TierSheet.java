@@ -112,7 +112,6 @@ final class TierSheet {
                         Role.CENTRED,
                         line -> line.of().indicator().id().text()),
                 name,
-                frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), frame.words())),
                 numerator,
                 frame.column("denominator", 10, line -> line.figures().denominator()),
                 frame.column("value", 10, line -> line.figures().value()),
