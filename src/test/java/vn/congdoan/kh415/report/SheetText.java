@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.book.CellArea;
@@ -102,6 +103,9 @@ final class SheetText {
         if (content instanceof Content.Link link) {
             return "'" + link.text() + " → " + link.address();
         }
+        if (content instanceof Content.Sparkline line) {
+            return "~ " + area(line.cells());
+        }
         return content instanceof Content.Day day ? day.day().toString() : "_";
     }
 
@@ -127,18 +131,26 @@ final class SheetText {
 
     private void chart(Chart chart) {
         text.append("bars ").append(area(chart.place())).append(" '").append(chart.title());
-        text.append(" | ").append(names(chart.categories())).append(" | ").append(series(chart.bars()));
-        chart.marks().forEach(mark -> text.append(" | ").append(series(mark)));
+        text.append(" | ").append(chart.told());
+        text.append(" | ").append(names(chart.categories()));
+        Chart.Looks looks = chart.looks();
+        Stream.of(looks.reached(), looks.missed(), looks.open(), chart.values(), chart.marks())
+                .forEach(series -> text.append(" | ").append(series(series)));
         text.append('\n');
     }
 
     private void chart(LineChart chart) {
         text.append("lines ").append(area(chart.place())).append(" '").append(chart.title());
-        text.append(chart.percent() ? " in percent" : "").append(" | ").append(chart.source());
+        text.append(chart.percent() ? " in percent" : "").append(" | ").append(chart.told());
+        text.append(" | ").append(chart.source());
         text.append(" | ").append(names(chart.months()));
         for (LineChart.Line line : chart.lines()) {
             text.append(" | ").append(line.kind()).append(" '").append(line.name());
-            text.append(' ').append(area(line.cells())).append(numbers(line.numbers()));
+            text.append(' ')
+                    .append(area(line.named()))
+                    .append(' ')
+                    .append(area(line.cells()))
+                    .append(numbers(line.numbers()));
         }
         text.append('\n');
     }
@@ -148,7 +160,8 @@ final class SheetText {
     }
 
     private static String series(Chart.Series series) {
-        return "'" + series.name() + " " + area(series.cells()) + numbers(series.numbers());
+        return "'" + series.name() + " " + area(series.named()) + " " + area(series.cells())
+                + numbers(series.numbers());
     }
 
     private static String numbers(List<? extends @Nullable BigDecimal> numbers) {

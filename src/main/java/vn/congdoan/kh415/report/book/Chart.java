@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Bars over categories, and marks to hold them against. Shares of one, shown in percent.
+ * Bars that lie, the first at the top, each with its number and what it should reach. Shares of one, shown in percent.
  *
+ * @param told what it shows, for those who cannot see it
  * @param place the cells it covers, both ends included
- * @param categories the names below the bars, and the cells they stand in
- * @param bars their heights
- * @param marks as many marks; empty for none
+ * @param categories the names beside the bars, and the cells they stand in
+ * @param looks the bars, by their looks: of each category one holds its number, and the others hold 0
+ * @param values the numbers written on the bars
+ * @param marks what the bars should reach
  */
-public record Chart(String title, CellArea place, Names categories, Series bars, List<Series> marks) {
+public record Chart(
+        String title, String told, CellArea place, Names categories, Looks looks, Series values, Series marks) {
     /** Names, and the cells they stand in. */
     public record Names(CellArea cells, List<String> names) {
         public Names {
@@ -19,14 +22,17 @@ public record Chart(String title, CellArea place, Names categories, Series bars,
         }
     }
 
-    /** Numbers, what they are, and the cells they stand in. */
-    public record Series(String name, CellArea cells, List<BigDecimal> numbers) {
+    /** What is reached, what is missed, and what is neither yet. */
+    public record Looks(Series reached, Series missed, Series open) {}
+
+    /**
+     * Numbers, what they are, and the cells they stand in.
+     *
+     * @param named the cell that says what they are
+     */
+    public record Series(String name, CellArea named, CellArea cells, List<BigDecimal> numbers) {
         public Series {
             numbers = List.copyOf(numbers);
         }
-    }
-
-    public Chart {
-        marks = List.copyOf(marks);
     }
 }

@@ -33,6 +33,9 @@ public sealed interface Content {
         }
     }
 
+    /** A small line over the numbers of those cells of the same sheet; nothing to read, count or compute with. */
+    record Sparkline(CellArea cells) implements Content {}
+
     /**
      * A formula that is to give what is stored. It is written only where it surely does, see {@code BookCells}.
      *

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lines over months. Where a line has no number it has a gap: what is not known is never drawn as nothing.
  *
+ * @param told what it shows, for those who cannot see it
  * @param place the cells it covers, both ends included
  * @param source the sheet that the names and numbers stand in
  * @param percent whether the numbers are shares of one
  */
 public record LineChart(
-        String title, CellArea place, String source, Chart.Names months, List<Line> lines, boolean percent) {
+        String title,
+        String told,
+        CellArea place,
+        String source,
+        Chart.Names months,
+        List<Line> lines,
+        boolean percent) {
     /** What a line shows, which decides how it is drawn. */
     public enum Kind {
         RESULT,
@@ -25,10 +32,11 @@ public record LineChart(
     /**
      * A line.
      *
+     * @param named the cell that says what it is
      * @param cells of its numbers
      * @param numbers one a month, null for a gap
      */
-    public record Line(Kind kind, String name, CellArea cells, List<@Nullable BigDecimal> numbers) {
+    public record Line(Kind kind, String name, CellArea named, CellArea cells, List<@Nullable BigDecimal> numbers) {
         public Line {
             numbers = Collections.unmodifiableList(new ArrayList<>(numbers));
         }

@@ -152,7 +152,8 @@ public final class SheetCells implements CellView {
         if (content instanceof Content.Link link) {
             return link.text();
         }
-        return content instanceof Content.Formula ? content : content instanceof Content.Blank ? null : OPEN;
+        boolean empty = content instanceof Content.Blank || content instanceof Content.Sparkline;
+        return content instanceof Content.Formula ? content : empty ? null : OPEN;
     }
 
     /** From the last row up: in large sheets totals stand above what they add, and are worked out at once, not kept as formulas. */

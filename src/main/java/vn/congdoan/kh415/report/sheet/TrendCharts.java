@@ -1,83 +1,138 @@
 package vn.congdoan.kh415.report.sheet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import vn.congdoan.kh415.model.plan.Indicator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Earlier;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Chart;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.LineChart;
+import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.words.SummaryText;
 import vn.congdoan.kh415.report.words.Wording;
 
-/** The charts of the trend, a page of them to a sheet, over the cells of the trend's table. */
+/** One page of charts over the cells of the trend's table: of what changed since the last period, as much as can be read. */
 final class TrendCharts {
-    private static final int ACROSS = 4;
-    private static final int DOWN = 3;
+    private static final int ACROSS = 3;
+    private static final int DOWN = 2;
 
     /** The cells that each takes. */
     private static final int WIDE = 8;
 
-    private static final int HIGH = 15;
-    private static final int BELOW_TITLE = 3;
-    private static final int LONGEST_NAME = 34;
+    private static final int HIGH = 13;
+    private static final int LONGEST_NAME = 44;
 
     private final Frame frame;
-    private final List<Drawn> drawn = new ArrayList<>();
+    private final List<Drawn> changed = new ArrayList<>();
 
-    private record Drawn(String title, List<LineChart.Line> lines, boolean percent) {}
+    /**
+     * What could be drawn.
+     *
+     * @param flips whether its verdict is another
+     * @param move how far it has moved, in parts of its target
+     */
+    private record Drawn(
+            IndicatorResult of, Ratio before, Ratio now, List<LineChart.Line> lines, boolean flips, BigDecimal move) {}
 
     TrendCharts(Frame frame) {
         this.frame = frame;
     }
 
-    /** Of an indicator; targets alone are nothing to draw. */
-    void add(Indicator indicator, List<LineChart.Line> lines) {
-        if (lines.stream().anyMatch(line -> line.kind() != LineChart.Kind.TARGET)) {
-            String name = SummaryText.cut(Wording.name(indicator, frame.words()), LONGEST_NAME);
-            add(indicator.id() + " " + name, lines, indicator.unit() == ResultUnit.PERCENT);
+    /** Of an indicator, if its value is another than before. */
+    void add(IndicatorResult of, List<LineChart.Line> lines) {
+        Earlier then = of.previous();
+        Ratio before = then == null ? null : then.ratio();
+        Ratio now = of.whole().total().ratio();
+        if (then == null || then.anew() || before == null || now == null || !before.hasValue() || !now.hasValue()) {
+            return;
+        }
+        BigDecimal move =
+                Figures.quotient(now).subtract(Figures.quotient(before)).abs();
+        boolean flips = flips(then.verdict(), of.whole().judgement().verdict());
+        if (move.signum() != 0 || flips) {
+            changed.add(new Drawn(of, before, now, lines, flips, inTargets(of, move)));
         }
     }
 
-    void add(String title, List<LineChart.Line> lines, boolean percent) {
-        drawn.add(new Drawn(title, lines, percent));
+    private static boolean flips(@Nullable Verdict before, @Nullable Verdict now) {
+        return before != null && now != null && before != now;
     }
 
-    /** As many sheets as they take. */
-    List<Sheet> pages(Chart.Names months) {
-        List<Sheet> pages = new ArrayList<>();
-        int most = ACROSS * DOWN;
-        for (int from = 0; from < drawn.size(); from += most) {
-            List<Drawn> shown = drawn.subList(from, Math.min(from + most, drawn.size()));
-            pages.add(page(frame.say("sheet.trend-charts", pages.size() + 1), shown, months));
+    /** So that a move of people can stand beside one of percent; without a target it weighs least. */
+    private static BigDecimal inTargets(IndicatorResult of, BigDecimal move) {
+        Target target = of.target();
+        if (target == null || target.lower().signum() <= 0) {
+            return BigDecimal.ZERO;
         }
-        return pages;
+        BigDecimal whole =
+                of.indicator().unit() == ResultUnit.PERCENT ? target.lower().movePointLeft(2) : target.lower();
+        return move.divide(whole, MathContext.DECIMAL128);
     }
 
-    private Sheet page(String name, List<Drawn> shown, Chart.Names months) {
+    /** None where nothing changed. */
+    Optional<Sheet> page(Chart.Names months) {
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Drawn> drawn = changed.stream()
+                .sorted(Comparator.comparing(Drawn::flips)
+                        .thenComparing(Drawn::move)
+                        .reversed())
+                .limit(ACROSS * DOWN)
+                .toList();
         int[] widths = new int[ACROSS * WIDE];
-        Arrays.fill(widths, 6);
+        Arrays.fill(widths, 5);
         Draft page = new Draft(frame, widths);
         page.title(frame.say("trend.charts-title"));
-        int rows = (shown.size() + ACROSS - 1) / ACROSS * HIGH;
+        page.across(SheetCell.text(Role.NOTE, frame.say("trend.charts-note", drawn.size(), changed.size())));
+        int top = page.next();
+        int rows = (drawn.size() + ACROSS - 1) / ACROSS * HIGH;
         Collections.nCopies(rows, SheetRow.of()).forEach(page::add);
         List<LineChart> charts = new ArrayList<>();
-        for (Drawn chart : shown) {
-            charts.add(chart(chart, charts.size(), months));
+        for (Drawn chart : drawn) {
+            int row = top + charts.size() / ACROSS * HIGH;
+            int column = charts.size() % ACROSS * WIDE;
+            charts.add(chart(chart, new CellArea(row, column, row + HIGH - 1, column + WIDE - 1), months));
         }
-        return page.page(name).withLines(charts);
+        return Optional.of(page.page(frame.say("sheet.trend-charts")).withLines(charts));
     }
 
-    private LineChart chart(Drawn chart, int place, Chart.Names months) {
-        int row = BELOW_TITLE + place / ACROSS * HIGH;
-        int column = place % ACROSS * WIDE;
-        CellArea area = new CellArea(row, column, row + HIGH - 1, column + WIDE - 1);
-        return new LineChart(chart.title(), area, frame.say("sheet.trend"), months, chart.lines(), chart.percent());
+    private LineChart chart(Drawn chart, CellArea place, Chart.Names months) {
+        String name = Wording.brief(chart.of().indicator(), frame.words());
+        return new LineChart(
+                chart.of().indicator().id() + " " + SummaryText.cut(name, LONGEST_NAME),
+                frame.say(
+                        "trend.charts-told", name, number(chart.of(), chart.before()), number(chart.of(), chart.now())),
+                place,
+                frame.say("sheet.trend"),
+                months,
+                chart.lines(),
+                chart.of().indicator().unit() == ResultUnit.PERCENT);
+    }
+
+    private String number(IndicatorResult of, Ratio ratio) {
+        BigDecimal value = Figures.quotient(ratio);
+        return of.indicator().unit() == ResultUnit.PERCENT
+                ? frame.words().numbers().rounded(value.movePointRight(2), 2) + " %"
+                : ratio.denominator() == null
+                        ? frame.words().numbers().exact(value)
+                        : frame.words().numbers().rounded(value, 2);
     }
 }

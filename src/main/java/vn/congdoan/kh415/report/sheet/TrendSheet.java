@@ -44,10 +44,13 @@ import vn.congdoan.kh415.report.words.Wording;
 
 /**
  * Each indicator month by month: this reporting year, the year before, what was to be reached, and on how many bodies it rests. A
- * month of which nothing is known is left empty; on the sheets of charts it is a gap.
+ * month of which nothing is known is left empty; on the sheet of charts it is a gap.
  */
 final class TrendSheet {
     private static final int MONTHS = 12;
+
+    /** The column that says what a row is. */
+    private static final int LABEL = 2;
 
     private final Frame frame;
     private final Workings workings;
@@ -65,8 +68,12 @@ final class TrendSheet {
     private final List<Shading> shadings = new ArrayList<>();
     private final Map<YearMonth, List<Coverage>> coverages = new HashMap<>();
 
-    /** A row: what it tells of, and a cell for each month. */
-    private record Line(String id, String name, String label, List<SheetCell> months) {}
+    /**
+     * A row: what it tells of, and a cell for each month.
+     *
+     * @param drawn whether it has a small line
+     */
+    private record Line(String id, String name, String label, List<SheetCell> months, boolean drawn) {}
 
     private TrendSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
@@ -78,7 +85,8 @@ final class TrendSheet {
         List<Column<Line>> named = List.of(
                 frame.texts("id", 8, Role.CENTRED, Line::id),
                 frame.texts("indicator", 48, Role.TEXT, Line::name),
-                Column.text("", 18, Role.TEXT, Line::label));
+                Column.text("", 18, Role.TEXT, Line::label),
+                new Column<>(frame.say("trend.sparkline"), 16, this::sparkline));
         this.columns =
                 new Columns<>(Stream.concat(named.stream(), months.stream()).toList());
         this.first = named.size();
@@ -89,10 +97,20 @@ final class TrendSheet {
     private Column<Line> month(int number) {
         int month = start.plusMonths(number).getMonthValue();
         return new Column<>(
-                frame.say("head.month", month), 10, line -> line.months().get(number));
+                frame.say("head.month", month), 11, line -> line.months().get(number));
     }
 
-    /** The table, and as many sheets of charts as they take. */
+    /** Over the months of its own row; what has no two of them has no course, nor has a target. */
+    private SheetCell sparkline(Line line) {
+        long known = line.months().stream()
+                .filter(cell -> cell.content() != Content.BLANK)
+                .count();
+        return known < 2 || !line.drawn()
+                ? SheetCell.blank(Role.CENTRED)
+                : new SheetCell(new Content.Sparkline(months(draft.next())), new Style(Role.CENTRED));
+    }
+
+    /** The table, and a sheet of charts if there is anything to draw. */
     static List<Sheet> of(Frame frame, Workings workings, SummarySheet summary) {
         return new TrendSheet(frame, workings, summary).sheets();
     }
@@ -108,8 +126,9 @@ final class TrendSheet {
         allCoverage();
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(draft.table(frame.say("sheet.trend"), headingRow, first).shaded(shadings));
-        sheets.addAll(charts.pages(new Chart.Names(
-                months(headingRow), months.stream().map(Column::heading).toList())));
+        charts.page(new Chart.Names(
+                        months(headingRow), months.stream().map(Column::heading).toList()))
+                .ifPresent(sheets::add);
         return sheets;
     }
 
@@ -138,7 +157,7 @@ final class TrendSheet {
         results(of, known, start.minusYears(1), LineChart.Kind.YEAR_BEFORE, lines);
         targets(of, lines);
         coverage(of, number, known);
-        charts.add(of.indicator(), lines);
+        charts.add(of, lines);
     }
 
     private void results(
@@ -207,7 +226,7 @@ final class TrendSheet {
         }
         boolean any = numbers.stream().anyMatch(number -> number != null);
         if (any) {
-            row(indicator, frame.head("target"), cells, false);
+            row(indicator, frame.head("target"), cells, false, 0);
             lines.add(line(LineChart.Kind.TARGET, frame.head("target"), numbers));
         }
     }
@@ -225,7 +244,7 @@ final class TrendSheet {
             }
             cells.add(share);
         }
-        row(of.indicator(), frame.head("coverage"), cells, false);
+        row(of.indicator(), frame.head("coverage"), cells, false, 1);
     }
 
     /** This month's share, counted in the lines of bodies. */
@@ -246,27 +265,14 @@ final class TrendSheet {
 
     /** Of all indicators together, this year and the year before. */
     private void allCoverage() {
-        List<LineChart.Line> lines = new ArrayList<>();
-        for (LineChart.Kind kind : List.of(LineChart.Kind.RESULT, LineChart.Kind.YEAR_BEFORE)) {
-            YearMonth from = kind == LineChart.Kind.RESULT ? start : start.minusYears(1);
+        for (YearMonth from : List.of(start, start.minusYears(1))) {
             List<SheetCell> cells = new ArrayList<>();
-            List<@Nullable BigDecimal> numbers = new ArrayList<>();
             for (int i = 0; i < MONTHS; i++) {
-                SheetCell cell = share(coverages.getOrDefault(from.plusMonths(i), List.of()));
-                cells.add(cell);
-                numbers.add(
-                        cell.content() instanceof Content.Formula formula
-                                        && formula.stored() instanceof Content.Numeric number
-                                ? number.value()
-                                : null);
+                cells.add(share(coverages.getOrDefault(from.plusMonths(i), List.of())));
             }
-            String label = label("trend.year", from);
-            row("", frame.say("trend.all-coverage"), label, cells, kind == LineChart.Kind.RESULT);
-            if (numbers.stream().anyMatch(number -> number != null)) {
-                lines.add(line(kind, label, numbers));
-            }
+            boolean now = from.equals(start);
+            row("", frame.say("trend.all-coverage"), label("trend.year", from), cells, now, now ? 0 : 1);
         }
-        charts.add(frame.say("trend.all-coverage"), lines, true);
     }
 
     /** The share of expected bodies with figures; nothing where nobody was expected. */
@@ -288,24 +294,27 @@ final class TrendSheet {
             List<LineChart.Line> lines,
             LineChart.Kind kind,
             List<@Nullable BigDecimal> numbers) {
-        row(of.indicator(), label, cells, strong);
+        row(of.indicator(), label, cells, strong, 0);
         if (numbers.stream().anyMatch(number -> number != null)) {
             lines.add(line(kind, label, numbers));
         }
     }
 
-    private void row(Indicator indicator, String label, List<SheetCell> cells, boolean strong) {
-        row(indicator.id().text(), Wording.name(indicator, frame.words()), label, cells, strong);
+    private void row(Indicator indicator, String label, List<SheetCell> cells, boolean strong, int level) {
+        row(indicator.id().text(), Wording.name(indicator, frame.words()), label, cells, strong, level);
     }
 
-    private void row(String id, String name, String label, List<SheetCell> cells, boolean strong) {
-        SheetRow row = columns.row(new Line(id, strong ? name : SummaryText.cut(name, 46), label, cells));
-        draft.add(strong ? row.bold() : row.at(1));
+    /** What charts are drawn from is never in the outline: a click on it would take their lines away. */
+    private void row(String id, String name, String label, List<SheetCell> cells, boolean strong, int level) {
+        SheetRow row = columns.row(new Line(
+                id, strong ? name : SummaryText.cut(name, 46), label, cells, !label.equals(frame.head("target"))));
+        draft.add(strong ? row.bold() : row.at(level));
     }
 
     /** Of the row made last. */
     private LineChart.Line line(LineChart.Kind kind, String name, List<@Nullable BigDecimal> numbers) {
-        return new LineChart.Line(kind, name, months(draft.next() - 1), numbers);
+        int row = draft.next() - 1;
+        return new LineChart.Line(kind, name, new CellArea(row, LABEL, row, LABEL), months(row), numbers);
     }
 
     private CellArea months(int row) {

@@ -58,7 +58,8 @@ public final class FaultFill {
         boolean plain = before.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
         if (style instanceof XSSFCellStyle modern) {
             XSSFColor under = plain ? ((XSSFCellStyle) before).getFillForegroundXSSFColor() : null;
-            XSSFColor ours = new XSSFColor(RGB.clone(), null);
+            // With the alpha byte that the file format asks for.
+            XSSFColor ours = new XSSFColor(new byte[] {-1, RGB[0], RGB[1], RGB[2]}, null);
             modern.setFillForegroundColor(ours);
             modern.setFillBackgroundColor(under == null ? ours : under);
         } else {

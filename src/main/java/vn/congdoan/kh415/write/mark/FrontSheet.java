@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.report.letter.Correction;
+import vn.congdoan.kh415.write.xlsx.FontOrder;
 import vn.congdoan.kh415.write.xlsx.SheetWriter;
 import vn.congdoan.kh415.write.xlsx.StyleBook;
 import vn.congdoan.kh415.write.xlsx.TextWidth;
@@ -162,6 +163,7 @@ public final class FrontSheet {
     /** Every text is marked as text, so that none becomes a formula when somebody edits its cell. */
     private CellStyle style(Font font, HorizontalAlignment alignment, boolean framed) {
         CellStyle style = workbook.createCellStyle();
+        FontOrder.set(font);
         style.setFont(font);
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);

@@ -53,7 +53,11 @@ public final class MarkedWorkbook {
         Sheet front = new FrontSheet(workbook, correction).add(target);
         SheetOrder.toFront(front, workbook);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            workbook.getSheetAt(i).setSelected(i == 0);
+            Sheet sheet = workbook.getSheetAt(i);
+            // Told again what it is, a sheet that says nothing of its view would get one that lacks what it must say.
+            if (sheet.isSelected() != (i == 0)) {
+                sheet.setSelected(i == 0);
+            }
         }
         workbook.setActiveSheet(0);
         workbook.setFirstVisibleTab(0);

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.write.xlsx;
 
 import java.math.BigDecimal;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -11,7 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
@@ -21,11 +20,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
-import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.LineChart;
 
 /**
@@ -33,61 +30,51 @@ import vn.congdoan.kh415.report.book.LineChart;
  * points, the target dashed. Every line and point has its own explicit look, without which LibreOffice draws what it likes or nothing.
  */
 final class LineChartWriter {
-    private static final double TITLE_POINTS = 9;
+    private static final ChartFrame.Type TYPE = new ChartFrame.Type(9, 9);
 
     private final LineChart chart;
     private final XSSFSheet sheet;
-    private final String locale;
+    private final StyleBook styles;
 
-    private LineChartWriter(LineChart chart, XSSFSheet sheet, String locale) {
+    private LineChartWriter(LineChart chart, XSSFSheet sheet, StyleBook styles) {
         this.chart = chart;
         this.sheet = sheet;
-        this.locale = locale;
+        this.styles = styles;
     }
 
-    /** {@code locale} stands before number formats. */
-    static void draw(LineChart chart, SXSSFSheet out, String locale) {
+    static void draw(LineChart chart, SXSSFSheet out, StyleBook styles) {
         XSSFSheet sheet = out.getWorkbook().getXSSFWorkbook().getSheet(out.getSheetName());
-        new LineChartWriter(chart, sheet, locale).draw();
+        new LineChartWriter(chart, sheet, styles).draw();
     }
 
     private void draw() {
-        CellArea place = chart.place();
-        XSSFChart drawn = sheet.createDrawingPatriarch()
-                .createChart(new XSSFClientAnchor(
-                        0,
-                        0,
-                        0,
-                        0,
-                        place.firstColumn(),
-                        place.firstRow(),
-                        place.lastColumn() + 1,
-                        place.lastRow() + 1));
-        ChartWriter.title(drawn, chart.title(), TITLE_POINTS);
+        XSSFChart drawn = ChartFrame.draw(sheet, chart.place(), chart.title(), chart.told(), TYPE, styles);
         drawn.displayBlanksAs(DisplayBlanks.GAP);
-        drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis months = drawn.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = axis(drawn);
         XDDFLineChartData data = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, months, values);
+        data.setGrouping(Grouping.STANDARD);
+        data.setVaryColors(false);
         XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(
                 chart.months().names().toArray(String[]::new),
-                range(chart.months().cells()));
+                ChartFrame.range(chart.source(), chart.months().cells()));
         for (LineChart.Line line : chart.lines()) {
             XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(names, numbers(line));
-            series.setTitle(line.name(), null);
+            series.setTitle(line.name(), ChartFrame.cell(chart.source(), line.named()));
             series.setSmooth(false);
             series.setLineProperties(look(line.kind()));
             series.setMarkerStyle(marker(line.kind()));
         }
         drawn.plot(data);
+        ChartFrame.detach(drawn);
         points(drawn);
     }
 
     /** Of shares it starts at nothing and, unless a share is above one, ends there. */
     private XDDFValueAxis axis(XSSFChart drawn) {
-        XDDFValueAxis values = drawn.createValueAxis(AxisPosition.LEFT);
+        XDDFValueAxis values =
+                ChartFrame.valueAxis(drawn, AxisPosition.LEFT, styles.locale() + (chart.percent() ? "0 %" : "#,##0"));
         values.setCrosses(AxisCrosses.AUTO_ZERO);
-        values.setNumberFormat(chart.percent() ? "0 %" : locale + "#,##0");
         if (chart.percent()) {
             values.setMinimum(0);
             boolean withinOne = chart.lines().stream()
@@ -145,11 +132,6 @@ final class LineChartWriter {
         Double[] numbers = line.numbers().stream()
                 .map(number -> number == null ? null : Double.valueOf(number.doubleValue()))
                 .toArray(Double[]::new);
-        return XDDFDataSourcesFactory.fromArray(numbers, range(line.cells()));
-    }
-
-    private String range(CellArea cells) {
-        return new CellRangeAddress(cells.firstRow(), cells.lastRow(), cells.firstColumn(), cells.lastColumn())
-                .formatAsString(chart.source(), true);
+        return XDDFDataSourcesFactory.fromArray(numbers, ChartFrame.range(chart.source(), line.cells()));
     }
 }

@@ -45,7 +45,11 @@ public final class SheetWriter {
     private final RowHeight height;
     private final PagesAcross across;
     private final LinkedSheet linked;
+    private final Sparklines sparklines;
     private int links;
+
+    /** What holds all cells written so far. */
+    private @Nullable CellRangeAddress used;
 
     SheetWriter(Sheet sheet, LinkedSheet linked, StyleBook styles, Fingerprint print) {
         this.linked = linked;
@@ -54,12 +58,13 @@ public final class SheetWriter {
         this.print = print;
         this.height = new RowHeight(sheet);
         this.across = PagesAcross.of(sheet);
+        this.sparklines = new Sparklines(sheet.name());
     }
 
     void writeTo(SXSSFSheet out) throws IOException {
         layOut(out);
-        sheet.charts().forEach(chart -> ChartWriter.draw(chart, out));
-        sheet.lines().forEach(chart -> LineChartWriter.draw(chart, out, styles.locale()));
+        sheet.charts().forEach(chart -> ChartWriter.draw(chart, out, styles));
+        sheet.lines().forEach(chart -> LineChartWriter.draw(chart, out, styles));
         int number = 0;
         for (SheetRow row : sheet.rows()) {
             write(row, out.createRow(number));
@@ -69,6 +74,10 @@ public final class SheetWriter {
             number++;
         }
         out.flushRows();
+        sparklines.writeTo(linked);
+        if (used != null) {
+            linked.getCTWorksheet().getDimension().setRef(used.formatAsString());
+        }
     }
 
     private void layOut(SXSSFSheet out) {
@@ -88,6 +97,7 @@ public final class SheetWriter {
                     across.isOne() ? 0 : page.fixedColumns());
             out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
         }
+        SheetSight.set(sheet, linked);
         CellArea filter = sheet.filter();
         if (filter != null) {
             out.setAutoFilter(range(filter));
@@ -168,9 +178,21 @@ public final class SheetWriter {
             if (cell != null) {
                 SXSSFCell written = out.createCell(column);
                 write(cell, written);
+                use(out.getRowNum(), column);
                 print.add(sheet.name(), out.getRowNum(), column, shown(written));
             }
         }
+    }
+
+    private void use(int row, int column) {
+        CellRangeAddress before = used;
+        used = before == null
+                ? new CellRangeAddress(row, row, column, column)
+                : new CellRangeAddress(
+                        before.getFirstRow(),
+                        row,
+                        Math.min(before.getFirstColumn(), column),
+                        Math.max(before.getLastColumn(), column));
     }
 
     /** What was written, as another program will read it. */
@@ -197,6 +219,8 @@ public final class SheetWriter {
         } else if (content instanceof Content.Formula formula) {
             out.setCellFormula(formula.expression().text());
             stored(formula.stored(), out);
+        } else if (content instanceof Content.Sparkline line) {
+            sparklines.add(out.getRowIndex(), out.getColumnIndex(), line.cells());
         } else if (content instanceof Content.Link to) {
             out.setCellValue(safe(to.text()));
             if (link) {

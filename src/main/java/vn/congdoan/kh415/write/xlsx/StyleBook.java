@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.write.xlsx;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -23,6 +24,7 @@ public final class StyleBook {
 
     private final XSSFWorkbook workbook;
     private final String locale;
+    private final Locale language;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Type, XSSFFont> fonts = new HashMap<>();
 
@@ -35,6 +37,7 @@ public final class StyleBook {
         this.workbook = workbook;
         // LibreOffice takes the separators from here; Excel takes the machine's, whatever is written.
         this.locale = lang == Lang.VI ? "[$-42A]" : "[$-409]";
+        this.language = lang == Lang.VI ? Locale.forLanguageTag("vi-VN") : Locale.US;
         XSSFFont ordinary = workbook.getFontAt(0);
         ordinary.setFontName(FONT);
         ordinary.setFontHeightInPoints((short) SheetWriter.POINTS);
@@ -46,6 +49,11 @@ public final class StyleBook {
     /** What stands before a number format, so that LibreOffice takes the separators of the language. */
     String locale() {
         return locale;
+    }
+
+    /** What the texts are written in. */
+    Locale language() {
+        return language;
     }
 
     XSSFCellStyle of(Style style, boolean quoted, boolean link) {
@@ -123,6 +131,7 @@ public final class StyleBook {
                 font.setUnderline(Font.U_SINGLE);
                 font.setColor(colour(0x0563C1));
             }
+            FontOrder.set(font);
             return font;
         });
     }

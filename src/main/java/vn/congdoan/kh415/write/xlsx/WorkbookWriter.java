@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -60,6 +61,8 @@ public final class WorkbookWriter {
                 new SheetWriter(sheet, frame, styles, print).writeTo(target);
                 sheet.names().forEach(cell -> name(workbook, cell));
             }
+            streamed.setActiveSheet(0);
+            streamed.setSelectedTab(0);
             workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
             if (manifest != null) {
                 declare(workbook, manifest, print.hex());
@@ -104,6 +107,9 @@ public final class WorkbookWriter {
         Date day = Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant());
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(about.title());
+        core.setSubjectProperty(about.subject());
+        core.setKeywords(about.keywords());
+        core.getUnderlyingProperties().setLanguageProperty(about.lang().name().toLowerCase(Locale.ROOT));
         core.setCreator(about.author());
         core.setLastModifiedByUser(about.author());
         core.setCreated(Optional.of(day));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.plan.Lang;
@@ -51,7 +52,7 @@ final class SheetsTest {
                         "Chia số còn thiếu",
                         "Chi tiết thay đổi",
                         "Xu hướng",
-                        "Đồ thị xu hướng 1",
+                        "Đồ thị xu hướng",
                         "Phương pháp",
                         "Kiểm chứng");
     }
@@ -109,24 +110,67 @@ final class SheetsTest {
     }
 
     @Test
-    void charts_show_percentages_against_targets_and_whom_they_rest_on() {
-        List<Chart> charts = named(sheets(Libraries.assessment()), "Biểu đồ").charts();
-        assertThat(charts)
-                .extracting(chart -> chart.categories().names())
-                .containsExactly(
-                        List.of("L1", "L2", "L3", "L7"),
-                        // L4 is not due, and nobody has reported it: it does not lack.
-                        List.of("L1", "L2", "L3", "L5", "L6", "L7", "L8", "L9", "L10", "S1"));
-        assertThat(charts.get(0).marks().get(0).numbers())
+    void chart_shows_results_against_targets_and_the_farthest_from_its_target_first() {
+        Chart chart = chart();
+        assertThat(chart.categories().names())
+                .extracting(name -> name.split(" ")[0])
+                // L3 is over the rule; L4 is not due and has no value, L9 has no target.
+                .containsExactly("L3", "S1", "L1", "L7", "L2", "L5", "L6");
+        assertThat(chart.categories().names().get(1)).endsWith("(% của mức)");
+        assertThat(chart.marks().numbers())
                 .usingElementComparator(Comparator.naturalOrder())
-                .containsExactly(new BigDecimal("0.6"), BigDecimal.ONE, new BigDecimal("0.75"), new BigDecimal("0.98"));
+                .containsExactly(
+                        new BigDecimal("0.75"),
+                        BigDecimal.ONE,
+                        new BigDecimal("0.6"),
+                        new BigDecimal("0.98"),
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE);
+        assertThat(chart.told())
+                .isEqualTo(
+                        "Biểu đồ thanh ngang, tại thời điểm lập: 7 chỉ tiêu so với mức phấn đấu, 3 chỉ tiêu chưa đạt hoặc"
+                                + " vượt mức quy định. Xa mức nhất: Kinh phí dành mua sách đúng quy định, kết quả 80,00 %, mức 75,00"
+                                + " %.");
+    }
+
+    @Test
+    void each_bar_has_one_look_and_what_is_missed_has_that_of_the_missed() {
+        Chart chart = chart();
+        Chart.Looks looks = chart.looks();
+        for (int i = 0; i < chart.values().numbers().size(); i++) {
+            List<BigDecimal> all = List.of(
+                    looks.reached().numbers().get(i),
+                    looks.missed().numbers().get(i),
+                    looks.open().numbers().get(i));
+            assertThat(all.stream().filter(number -> number.signum() != 0))
+                    .as(chart.categories().names().get(i))
+                    .containsExactly(chart.values().numbers().get(i));
+        }
+        assertThat(IntStream.range(0, chart.values().numbers().size())
+                        .filter(i -> looks.missed().numbers().get(i).signum() != 0)
+                        .mapToObj(i -> chart.categories().names().get(i).split(" ")[0]))
+                .containsExactly("L3", "L1", "L7");
+    }
+
+    @Test
+    void numbers_of_the_chart_stand_off_the_paper_in_rows_that_nothing_folds_away() {
+        Sheet sheet = named(sheets(Libraries.assessment()), "Biểu đồ");
+        assertThat(chart().values().cells().firstColumn())
+                .isGreaterThan(sheet.page().lastColumn());
+        assertThat(chart().place().lastColumn()).isEqualTo(sheet.page().lastColumn());
+        assertThat(chart().place().lastRow()).isEqualTo(sheet.page().lastPrinted());
+        assertThat(sheet.rows()).extracting(SheetRow::level).containsOnly(0);
+    }
+
+    private static Chart chart() {
+        return named(sheets(Libraries.assessment()), "Biểu đồ").charts().get(0);
     }
 
     @Test
     void month_without_figures_is_a_gap_and_never_nothing() {
-        LineChart chart = named(sheets(Libraries.assessment()), "Đồ thị xu hướng 1")
-                .lines()
-                .get(0);
+        LineChart chart =
+                named(sheets(Libraries.assessment()), "Đồ thị xu hướng").lines().get(0);
         assertThat(chart.title()).startsWith("L1 ");
         assertThat(chart.lines())
                 .extracting(LineChart.Line::name)
@@ -148,10 +192,10 @@ final class SheetsTest {
                         && Objects.requireNonNull(row.cells().get(0)).content().equals(new Content.Text("L1")))
                 .toList();
         assertThat(rows).hasSize(4);
-        SheetCell february = Objects.requireNonNull(rows.get(0).cells().get(4));
+        SheetCell february = Objects.requireNonNull(rows.get(0).cells().get(5));
         assertThat(february.style().mark()).isEqualTo("▲");
-        assertThat(Objects.requireNonNull(rows.get(0).cells().get(5)).content()).isEqualTo(Content.BLANK);
-        assertThat(Objects.requireNonNull(rows.get(3).cells().get(6)).content())
+        assertThat(Objects.requireNonNull(rows.get(0).cells().get(6)).content()).isEqualTo(Content.BLANK);
+        assertThat(Objects.requireNonNull(rows.get(3).cells().get(7)).content())
                 .isEqualTo(new Content.Formula(Expr.of(0).over(Expr.of(4)), new Content.Numeric(new BigDecimal("0"))));
     }
 

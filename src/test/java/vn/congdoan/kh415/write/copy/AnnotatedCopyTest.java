@@ -41,7 +41,7 @@ import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.write.xlsx.About;
 
 public final class AnnotatedCopyTest {
-    private static final About ABOUT = new About("t", "a", LocalDate.of(2023, 7, 5), Lang.VI);
+    private static final About ABOUT = new About("t", "s", "k", "a", LocalDate.of(2023, 7, 5), Lang.VI);
     private static final String SHEET = "Báo c'áo";
 
     @TempDir

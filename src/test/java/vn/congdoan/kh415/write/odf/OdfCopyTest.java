@@ -36,7 +36,7 @@ import vn.congdoan.kh415.write.copy.AnnotatedCopyTest;
 import vn.congdoan.kh415.write.xlsx.About;
 
 final class OdfCopyTest {
-    private static final About ABOUT = new About("t", "a", LocalDate.of(2023, 7, 5), Lang.VI);
+    private static final About ABOUT = new About("t", "s", "k", "a", LocalDate.of(2023, 7, 5), Lang.VI);
     private static final String MIME = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String SHEET = "Báo c'áo";
 

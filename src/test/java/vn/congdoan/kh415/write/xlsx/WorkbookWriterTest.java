@@ -14,13 +14,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.report.book.BookSetting;
@@ -188,7 +195,7 @@ final class WorkbookWriterTest {
 
     private static byte[] written(Sheet sheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WorkbookWriter.write(List.of(sheet), new About("t", "a", LocalDate.of(2023, 7, 5), Lang.VI), out);
+        WorkbookWriter.write(List.of(sheet), new About("t", "s", "k", "a", LocalDate.of(2023, 7, 5), Lang.VI), out);
         return out.toByteArray();
     }
 
@@ -208,6 +215,93 @@ final class WorkbookWriterTest {
             assertThat(matrix.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:M11");
             assertThat(matrix.getRow(6).getCTRow().getOutlineLevel()).isEqualTo((short) 2);
             assertThat(matrix.getFooter().getRight()).endsWith("Trang &P/&N");
+        }
+    }
+
+    @Test
+    void every_sheet_says_how_far_it_reaches_and_opens_at_its_first_cell_in_full_width() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            assertThat(workbook.getActiveSheetIndex()).isZero();
+            for (org.apache.poi.ss.usermodel.Sheet each : workbook) {
+                XSSFSheet sheet = (XSSFSheet) each;
+                assertThat(sheet.getCTWorksheet().getDimension().getRef())
+                        .as(sheet.getSheetName())
+                        .isEqualTo(used(sheet));
+                assertThat(sheet.isSelected()).isEqualTo(workbook.getSheetIndex(sheet) == 0);
+                assertThat(sheet.getCTWorksheet()
+                                .getSheetViews()
+                                .getSheetViewArray(0)
+                                .getZoomScale())
+                        .isBetween(70L, 100L);
+            }
+            XSSFSheet matrix = workbook.getSheet("Ma trận");
+            assertThat(matrix.getActiveCell()).isEqualTo(new CellAddress("C5"));
+            assertThat(workbook.getSheetAt(0).getActiveCell()).isEqualTo(CellAddress.A1);
+            POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+            assertThat(core.getTitle()).isEqualTo("07/KH-TV – 06/2023");
+            assertThat(core.getSubject()).isNotBlank();
+            assertThat(core.getKeywords())
+                    .isEqualTo(Libraries.assessment().plan().id() + "; 2023-06");
+            assertThat(core.getUnderlyingProperties().getLanguageProperty()).hasValue("vi");
+        }
+    }
+
+    private static String used(XSSFSheet sheet) {
+        CellRangeAddress used = null;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                int column = cell.getColumnIndex();
+                used = used == null
+                        ? new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, column)
+                        : new CellRangeAddress(
+                                used.getFirstRow(),
+                                row.getRowNum(),
+                                Math.min(used.getFirstColumn(), column),
+                                Math.max(used.getLastColumn(), column));
+            }
+        }
+        return used == null ? "" : used.formatAsString();
+    }
+
+    private static void isByTheBook(XSSFChart chart) {
+        CTPlotArea area = chart.getCTChart().getPlotArea();
+        assertThat(area.getValAxArray(0).getNumFmt().getSourceLinked()).isFalse();
+        assertThat(area.getCatAxArray(0).getNumFmt().getSourceLinked()).isFalse();
+        assertThat(area.getBarChartList()).allMatch(bars -> bars.isSetGrouping());
+        assertThat(area.getLineChartList())
+                .allSatisfy(lines -> assertThat(lines.getGrouping()).isNotNull());
+        assertThat(chart.isPlotOnlyVisibleCells()).isFalse();
+        assertThat(chart.getCTChart().getAutoTitleDeleted().getVal()).isFalse();
+        assertThat(chart.getCTChartSpace().xmlText()).contains("lang val=\"vi-VN\"");
+    }
+
+    @Test
+    void charts_keep_their_number_formats_and_say_what_they_show() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            for (String name : List.of("Biểu đồ", "Đồ thị xu hướng")) {
+                XSSFDrawing drawing = workbook.getSheet(name).createDrawingPatriarch();
+                assertThat(drawing.getCharts()).isNotEmpty().allSatisfy(WorkbookWriterTest::isByTheBook);
+                assertThat(drawing.getCTDrawing().getTwoCellAnchorList())
+                        .hasSameSizeAs(drawing.getCharts())
+                        .extracting(each ->
+                                each.getGraphicFrame().getNvGraphicFramePr().getCNvPr())
+                        .allSatisfy(properties -> {
+                            assertThat(properties.getDescr()).isNotBlank();
+                            assertThat(properties.getTitle()).isNotBlank().isEqualTo(properties.getName());
+                            assertThat(properties.getId()).isPositive();
+                        })
+                        .doesNotHaveDuplicates();
+            }
+            XSSFChart bars = workbook.getSheet("Biểu đồ")
+                    .createDrawingPatriarch()
+                    .getCharts()
+                    .get(0);
+            assertThat(bars.getCTChartSpace().xmlText())
+                    .contains("pattFill prst=\"wdUpDiag\"", "overlap val=\"100\"", "[$-42A]0.00 %");
+            assertThat(bars.getCTChart().getPlotArea().getBarChartArray(0).getSerList())
+                    .extracting(series -> series.getTx().getStrRef().getF())
+                    .containsExactly(
+                            "'Biểu đồ'!$O$5", "'Biểu đồ'!$P$5", "'Biểu đồ'!$M$5", "'Biểu đồ'!$Q$5", "'Biểu đồ'!$N$5");
         }
     }
 
