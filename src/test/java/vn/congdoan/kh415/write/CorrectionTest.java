@@ -139,7 +139,7 @@ final class CorrectionTest {
             throws IOException, InterruptedException {
         Path book = folder.resolve("book.xlsx");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WorkbookWriter.write(sheets, new About("t", "a", LocalDate.of(2023, 7, 5), Lang.EN), out);
+        WorkbookWriter.write(sheets, new About("t", "s", "k", "a", LocalDate.of(2023, 7, 5), Lang.EN), out);
         Files.write(book, out.toByteArray());
         Path list = Files.write(folder.resolve("changes.txt"), changes);
         Path cells = folder.resolve("cells");
