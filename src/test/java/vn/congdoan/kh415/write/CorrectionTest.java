@@ -105,6 +105,9 @@ final class CorrectionTest {
     private static final List<String> OF_THEN = List.of(
             "Ranking", "Returns", "Findings", "Change details", "Without figures", "Parts of the shortfall", "Proof");
 
+    /** In which column their rows are called something. */
+    private static final Map<String, Integer> NAMED = Map.of("Changes", 0, "Charts", 11);
+
     private static final String OF_THEN_COLUMN = "Part of the shortfall (when made)";
 
     @TempDir
@@ -237,12 +240,13 @@ final class CorrectionTest {
         return cells;
     }
 
-    /** The rows of changes by what stands first in them: these, too, are in the order of when the workbook was made. */
+    /** The rows of some sheets by what they are called: these, too, are in the order of when the workbook was made. */
     private static Map<String, String> byName(Map<String, String> cells) {
         Map<String, String> named = new TreeMap<>();
         cells.forEach((place, text) -> {
             String[] parts = place.split("\t");
-            String name = parts[0].equals("Changes") ? cells.get("Changes\t" + parts[1] + "\t0") : parts[1];
+            Integer column = NAMED.get(parts[0]);
+            String name = cells.getOrDefault(parts[0] + "\t" + parts[1] + "\t" + column, parts[1]);
             named.put(parts[0] + "\t" + name + "\t" + parts[2], text);
         });
         return named;

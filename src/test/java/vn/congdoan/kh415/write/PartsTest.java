@@ -26,7 +26,8 @@ final class PartsTest {
                     "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges"
                             + " scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr"
                             + " conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter"
-                            + " rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing"),
+                            + " rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing"
+                            + " legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst"),
             "workbook",
             words("fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups"
                     + " externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches"),

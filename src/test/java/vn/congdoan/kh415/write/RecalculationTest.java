@@ -142,7 +142,7 @@ final class RecalculationTest {
         "Tổng hợp, Kết quả",
         "Tổng hợp, Tháng trước",
         "Theo từng cấp, Mẫu số",
-        "Theo từng cấp, Phần của số còn thiếu",
+        "Theo từng cấp, Phần của số còn thiếu (tại thời điểm lập)",
         "Theo từng cấp, Thấp nhất có thể",
         "'Theo cấp, khu vực, cụm', Tử số",
         "'Theo cấp, khu vực, cụm', Mẫu số",

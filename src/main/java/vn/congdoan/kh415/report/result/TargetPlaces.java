@@ -3,7 +3,6 @@ package vn.congdoan.kh415.report.result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Target;
@@ -23,18 +22,25 @@ public final class TargetPlaces {
 
     /** What a cell of a row holds, from left to right. */
     public enum Part {
-        LOWER(4),
-        UPPER(5),
-        TOLERANCE(6),
-        LOW(7),
-        HIGH(8),
-        PACED(9),
-        PACED_OF(10);
+        LOWER("target.lower", 4),
+        UPPER("target.upper", 5),
+        TOLERANCE("target.tolerance", 6),
+        LOW("target.low", 7),
+        HIGH("target.high", 8),
+        PACED("target.paced", 9),
+        PACED_OF("target.paced-of", 10);
 
+        private final String key;
         private final int column;
 
-        Part(int column) {
+        Part(String key, int column) {
+            this.key = key;
             this.column = column;
+        }
+
+        /** The end of the keys of its texts. */
+        public String key() {
+            return key;
         }
 
         public int column() {
@@ -93,10 +99,10 @@ public final class TargetPlaces {
     /** By its name. */
     public NamedCell cell(IndicatorResult of, Part part) {
         int row = FIRST_ROW + frame.assessment().indicators().indexOf(of);
-        String key = "targets.name." + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
         // A hyphen would be a minus; no id has a dot.
         return new NamedCell(
-                frame.say(key, of.indicator().id().text().replace('-', '.')),
+                frame.say(
+                        "targets.name." + part.key(), of.indicator().id().text().replace('-', '.')),
                 new SheetRef(frame.say("sheet.targets")).cell(row, part.column()));
     }
 

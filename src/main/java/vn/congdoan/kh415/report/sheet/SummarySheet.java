@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -108,10 +107,16 @@ final class SummarySheet {
 
     /** What is told of some of the indicators in one sentence: each row adds its own to what the rows above it tell. */
     private enum Listing {
-        MISSED,
-        OVER,
-        BEHIND,
-        FLIPPED
+        MISSED("missed"),
+        OVER("over"),
+        BEHIND("behind"),
+        FLIPPED("flipped");
+
+        private final String key;
+
+        Listing(String key) {
+            this.key = key;
+        }
     }
 
     private SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
@@ -135,7 +140,7 @@ final class SummarySheet {
         for (Listing listing : Listing.values()) {
             listings.put(
                     listing,
-                    new Column<>(frame.say("summary.listed." + id(listing)), 30, line -> listed(listing, line)));
+                    new Column<>(frame.say("summary.listed." + listing.key), 30, line -> listed(listing, line)));
         }
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(numerator));
@@ -378,8 +383,8 @@ final class SummarySheet {
                     .map(of -> item(listing, of))
                     .filter(item -> !item.isEmpty())
                     .collect(Collectors.joining("; "));
-            String[] around = frame.say("summary.told." + id(listing), "\u0000").split("\u0000", -1);
-            String none = frame.say("summary.told-none." + id(listing));
+            String[] around = frame.say("summary.told." + listing.key, "\u0000").split("\u0000", -1);
+            String none = frame.say("summary.told-none." + listing.key);
             Expr told = Expr.of(around[0]).then(list).then(Expr.of(around[1]));
             text.say(separator)
                     .say(
@@ -388,10 +393,6 @@ final class SummarySheet {
             separator = " ";
         }
         return text.content();
-    }
-
-    private static String id(Listing listing) {
-        return listing.name().toLowerCase(Locale.ROOT);
     }
 
     /** What the rows down to this one tell. */

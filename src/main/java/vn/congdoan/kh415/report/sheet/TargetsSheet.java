@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -53,9 +52,7 @@ final class TargetsSheet {
                 frame.texts("indicator", 62, Role.TEXT, of -> Wording.name(of.indicator(), frame.words())),
                 frame.texts("target-type", 24, Role.CENTRED, this::type),
                 frame.texts("judged-in", 24, Role.CENTRED, this::due)));
-        Arrays.stream(Part.values())
-                .forEach(part -> all.add(frame.column(
-                        "target." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'), 12, of -> cell(of, part))));
+        Arrays.stream(Part.values()).forEach(part -> all.add(frame.column(part.key(), 12, of -> cell(of, part))));
         return new Columns<>(all);
     }
 

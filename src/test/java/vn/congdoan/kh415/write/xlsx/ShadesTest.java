@@ -27,6 +27,9 @@ import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.Books;
 
 final class ShadesTest {
+    /** The column of marks on the first page. */
+    private static final int MARK = 7;
+
     private static final Words VI = Words.in(Lang.VI);
     private static final String GREEN = "FFD9EAD3";
     private static final String PALE = "FFEEF6EA";
@@ -42,9 +45,10 @@ final class ShadesTest {
             for (int row = 0; row <= summary.getLastRowNum(); row++) {
                 Cell id = summary.getRow(row).getCell(0);
                 if (id != null && id.toString().matches("[LS][0-9]+")) {
-                    String mark = summary.getRow(row).getCell(10).getStringCellValue();
-                    assertThat(colour(workbook, summary, row, 10)).isEqualTo(colour(workbook, summary, row, 11));
-                    marks.put(mark, colour(workbook, summary, row, 10));
+                    String mark = summary.getRow(row).getCell(MARK).getStringCellValue();
+                    assertThat(colour(workbook, summary, row, MARK))
+                            .isEqualTo(colour(workbook, summary, row, MARK + 1));
+                    marks.put(mark, colour(workbook, summary, row, MARK));
                 }
             }
             assertThat(marks)
@@ -75,9 +79,9 @@ final class ShadesTest {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
             XSSFSheet summary = workbook.getSheet("Tổng hợp");
             int row = row(summary, "L1");
-            assertThat(colour(workbook, summary, row, 10)).isEqualTo(ORANGE);
+            assertThat(colour(workbook, summary, row, MARK)).isEqualTo(ORANGE);
             figure(workbook, 130).setCellValue(160);
-            assertThat(colour(workbook, summary, row, 10)).isEqualTo(GREEN);
+            assertThat(colour(workbook, summary, row, MARK)).isEqualTo(GREEN);
             XSSFSheet matrix = workbook.getSheet("Ma trận");
             assertThat(colour(workbook, matrix, 4, 2)).isEqualTo(GREEN);
         }
