@@ -11,8 +11,9 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 
@@ -30,14 +31,15 @@ final class MeetingSetTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void meeting_set_of_the_samples_is_six_pages_in_type_of_nine_points() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-01", "2023-06"})
+    void meeting_set_of_the_samples_is_six_pages_in_type_of_nine_points(String period) throws IOException {
         Folders.copy(Path.of("samples"), folder.resolve("samples"));
         Files.copy(Path.of("targets.yaml"), folder.resolve("targets.yaml"));
-        assertThat(Ran.in(folder, "report", "samples", "--period", "2023-06", "--as-of", "2023-07-10")
+        assertThat(Ran.in(folder, "report", "samples", "--period", period, "--as-of", "2023-07-10")
                         .code())
                 .isZero();
-        byte[] written = Files.readAllBytes(folder.resolve("samples/out/2023-06/KH415-2023-06.xlsx"));
+        byte[] written = Files.readAllBytes(folder.resolve("samples/out/" + period + "/KH415-" + period + ".xlsx"));
         try (XSSFWorkbook workbook = Books.read(written)) {
             for (int i = 0; i < PAGES; i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);

@@ -610,7 +610,7 @@ final class SummarySheet {
     private Column<Line> earlier(String heading, Function<IndicatorResult, @Nullable Earlier> earlier) {
         return new Column<>(
                 frame.say(PeriodWords.key(heading, assessment.reported())),
-                10,
+                22,
                 line -> Figures.earlier(
                         earlier.apply(line.of()), line.of().indicator().unit(), words));
     }

@@ -19,7 +19,7 @@ final class RowHeight {
     private static final float INDENT = 9;
     private static final float LEADING = 1.2f;
     private static final float HIGHEST = 409;
-    private static final float AROUND = 2;
+    private static final float AROUND = 1;
 
     /** A4 without its margins, in points. */
     private static final float UPRIGHT_WIDTH = 551;
