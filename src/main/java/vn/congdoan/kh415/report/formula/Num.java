@@ -40,9 +40,6 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     /** Up to this part of them, equals are equal to every program: these look at 15 figures. */
     private static final BigDecimal EQUAL = new BigDecimal("4E-16");
 
-    /** To how many figures two numbers are one where both are rounded to a few more: twice as many as any spreadsheet keeps. */
-    private static final int FIGURES = 30;
-
     private static final MathContext ROUGH = new MathContext(6, RoundingMode.UP);
 
     /** As it stands in a cell. */
@@ -103,11 +100,7 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     public boolean gives(BigDecimal number) {
         return slack.compareTo(MOST_SLACK.multiply(size().max(BigDecimal.ONE))) <= 0
                 && (above.compareTo(number.multiply(below)) == 0
-                        || decimal()
-                                        .subtract(number)
-                                        .abs()
-                                        .compareTo(size().max(BigDecimal.ONE).movePointLeft(FIGURES))
-                                <= 0);
+                        || decimal().compareTo(number.round(MathContext.DECIMAL128)) == 0);
     }
 
     Num plus(Num other) {

@@ -74,6 +74,25 @@ public final class Formulas {
     }
 
     /**
+     * How far the value has moved from an earlier one, a percentage in points: from the figures themselves, since a difference of two
+     * rounded quotients would be off in its last digits.
+     */
+    public static Content moved(Ratio now, Ratio before, ResultUnit unit, Expr numerator, @Nullable Expr denominator) {
+        BigDecimal below = Objects.requireNonNullElse(now.denominator(), BigDecimal.ONE);
+        BigDecimal belowBefore = Objects.requireNonNullElse(before.denominator(), BigDecimal.ONE);
+        BigDecimal difference = now.numerator()
+                .multiply(belowBefore)
+                .subtract(before.numerator().multiply(below))
+                .multiply(scale(unit))
+                .divide(below.multiply(belowBefore), DIGITS);
+        Expr then = before.denominator() == null
+                ? Expr.of(before.numerator())
+                : Expr.of(before.numerator()).over(Expr.of(belowBefore));
+        Expr value = denominator == null ? numerator : numerator.over(denominator);
+        return formula(multiple(scale(unit), value).minus(multiple(scale(unit), then)), difference);
+    }
+
+    /**
      * The least whole increase of the numerator that reaches the lower edge.
      *
      * @param low the cell of that edge

@@ -596,14 +596,11 @@ final class SummarySheet {
         }
         int row = line.figures().row();
         ResultUnit unit = line.of().indicator().unit();
-        Expr moved = CellRef.of(row, columns.placeOf(value)).minus(CellRef.of(row, columns.placeOf(previous)));
         boolean whole =
                 unit == ResultUnit.TOTAL && Formulas.isWhole(before.numerator()) && Formulas.isWhole(now.numerator());
-        BigDecimal hundred = unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        BigDecimal stored =
-                Figures.quotient(now).subtract(Figures.quotient(before)).multiply(hundred);
+        CellRef below = now.denominator() == null ? null : CellRef.of(row, columns.placeOf(denominator));
         return new SheetCell(
-                new Content.Formula(Formulas.multiple(hundred, moved.bracketed()), new Content.Numeric(stored)),
+                Formulas.moved(now, before, unit, CellRef.of(row, columns.placeOf(numerator)), below),
                 new Style(whole ? Role.DIFFERENCE : Role.POINTS));
     }
 
