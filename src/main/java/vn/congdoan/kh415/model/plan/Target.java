@@ -56,6 +56,11 @@ public record Target(
         return by != null && period.isAfter(YearMonth.from(by));
     }
 
+    /** Whether only what it states is right, give or take its tolerance: what lies above is over. */
+    public boolean isExact() {
+        return type == TargetType.RULE || type == TargetType.EXACTLY;
+    }
+
     public boolean isInForceOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

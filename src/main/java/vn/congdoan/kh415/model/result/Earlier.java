@@ -22,4 +22,14 @@ public record Earlier(
     public Earlier(@Nullable Ratio ratio, @Nullable Verdict verdict) {
         this(ratio, verdict, null, null, false, false);
     }
+
+    /** Whether there was a value, and not only figures of nothing. */
+    public boolean hasValue() {
+        return ratio != null && ratio.hasValue();
+    }
+
+    /** What was said of it then. */
+    public Judgement judgement() {
+        return new Judgement(verdict, null, null, null, pace, null, null);
+    }
 }

@@ -16,7 +16,7 @@ public record Edges(BigDecimal low, BigDecimal high, boolean fromHigh, Verdict b
     /** In the indicator's unit. */
     public static Edges of(Target target, boolean due) {
         Verdict below = due ? Verdict.NOT_MET : Verdict.NOT_DUE;
-        if (target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY) {
+        if (target.isExact()) {
             BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
             return new Edges(
                     target.lower().subtract(tolerance),

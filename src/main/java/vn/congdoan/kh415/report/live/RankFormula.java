@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
-import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Rank;
 import vn.congdoan.kh415.report.book.Content;
@@ -32,7 +31,7 @@ public final class RankFormula {
 
     private RankFormula(IndicatorResult of) {
         Target target = of.target();
-        boolean one = target != null && (target.type() == TargetType.RULE || target.type() == TargetType.EXACTLY);
+        boolean one = target != null && target.isExact();
         this.unit = of.indicator().unit();
         this.right = one ? target : null;
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.ResultUnit;
-import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -117,8 +116,10 @@ public record Figures(
             return SheetCell.blank(Role.CENTRED);
         }
         Judgement judgement = result.judgement();
-        boolean one = aim.target().type() == TargetType.RULE || aim.target().type() == TargetType.EXACTLY;
-        if (!one || judgement.kept() != null || judgement.verdict() == null || frame.isPast(aim.target())) {
+        if (!aim.target().isExact()
+                || judgement.kept() != null
+                || judgement.verdict() == null
+                || frame.isPast(aim.target())) {
             return number == null
                     ? SheetCell.blank(Role.CENTRED)
                     : new SheetCell(formula.apply(ratio, aim), new Style(Role.INTEGER));

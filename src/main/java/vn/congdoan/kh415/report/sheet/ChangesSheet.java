@@ -14,7 +14,6 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
@@ -154,10 +153,9 @@ final class ChangesSheet {
         LiveText text = new LiveText()
                 .say(spoken(value, whole).then(Expr.of(sign(unit))), said(now, whole) + sign(unit))
                 .say(direction(difference, whole, unit), direction(moved, whole, unit));
-        Judgement before = new Judgement(then.verdict(), null, null, null, then.pace(), null, null);
         if (then.verdict() != null && of.whole().judgement().verdict() != null) {
-            String from = frame.say("changes.from", Wording.verdict(before, true, words));
-            String sign = Wording.mark(before, true, words);
+            String from = frame.say("changes.from", Wording.verdict(then.judgement(), true, words));
+            String sign = Wording.mark(then.judgement(), true, words);
             String word = Wording.verdict(of.whole().judgement(), true, words);
             text.say(
                     Formulas.either(

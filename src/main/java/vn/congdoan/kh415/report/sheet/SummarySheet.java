@@ -9,29 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.IndicatorId;
-import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Judgement.Pace;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
-import vn.congdoan.kh415.report.book.Edges;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Letterhead;
 import vn.congdoan.kh415.report.book.Role;
@@ -41,18 +31,15 @@ import vn.congdoan.kh415.report.book.SheetRef;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
-import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
-import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
-import vn.congdoan.kh415.report.live.Spoken;
 import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
-import vn.congdoan.kh415.report.words.Headline;
+import vn.congdoan.kh415.report.words.OperandText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
@@ -65,11 +52,6 @@ import vn.congdoan.kh415.text.Words;
 final class SummarySheet {
     /** More names than these leave no room for the table. */
     private static final int MOST_NAMES = 12;
-
-    private static final int SEPARATED = 1000;
-
-    /** What is counted, how many, and how many before. */
-    private static final int BOX_ROWS = 3;
 
     private final Frame frame;
     private final Workings workings;
@@ -87,7 +69,7 @@ final class SummarySheet {
     private final Column<Line> previous;
     private final Column<Line> markBefore;
     private final Column<Line> yearAgo;
-    private final Map<Listing, Column<Line>> listings = new EnumMap<>(Listing.class);
+    private final Map<ToldIndicators.Kind, Column<Line>> told = new EnumMap<>(ToldIndicators.Kind.class);
     private final Columns<Line> columns;
     private final Draft draft;
 
@@ -97,27 +79,10 @@ final class SummarySheet {
     /** The row of the first of them. */
     private int first;
 
-    /** What is told so far by the rows above. */
-    private final Map<Listing, String> told = new EnumMap<>(Listing.class);
-
     private final Sheet sheet;
 
     /** An indicator of that place in the plan. */
     private record Line(IndicatorResult of, int number, Figures figures) {}
-
-    /** What is told of some of the indicators in one sentence: each row adds its own to what the rows above it tell. */
-    private enum Listing {
-        MISSED("missed"),
-        OVER("over"),
-        BEHIND("behind"),
-        FLIPPED("flipped");
-
-        private final String key;
-
-        Listing(String key) {
-            this.key = key;
-        }
-    }
 
     private SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
         this.frame = frame;
@@ -136,11 +101,19 @@ final class SummarySheet {
                 frame.column("denominator", 12, line -> line.figures().denominator());
         this.previous = earlier("head.previous", IndicatorResult::previous);
         this.yearAgo = earlier("head.year-ago", IndicatorResult::yearAgo);
-        this.markBefore = Column.text(frame.say("head.mark-before"), 8, Role.CENTRED, line -> before(line.of()));
-        for (Listing listing : Listing.values()) {
-            listings.put(
-                    listing,
-                    new Column<>(frame.say("summary.listed." + listing.key), 30, line -> listed(listing, line)));
+        this.markBefore = Column.text(
+                frame.say("head.mark-before"),
+                8,
+                Role.CENTRED,
+                line -> Wording.mark(line.of().previous(), words));
+        for (ToldIndicators.Kind kind : ToldIndicators.Kind.values()) {
+            ToldIndicators some = new ToldIndicators(frame, kind);
+            told.put(
+                    kind,
+                    new Column<>(
+                            some.heading(),
+                            30,
+                            line -> some.cell(line.of(), line.figures().row(), places(kind))));
         }
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(numerator));
@@ -227,7 +200,7 @@ final class SummarySheet {
             all.add(frame.column(
                     "verdict-of-assigned", 30, line -> line.figures().verdictOfAssigned(assigned)));
         }
-        all.addAll(listings.values());
+        all.addAll(told.values());
         return new Columns<>(all);
     }
 
@@ -236,18 +209,19 @@ final class SummarySheet {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("summary.title", assessment.plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
-        boolean flips = has(of -> !before(of).isEmpty());
         List<String> absent = absent();
-        // What is said above the table counts in it.
+        boolean flips = new ToldIndicators(frame, ToldIndicators.Kind.FLIPPED).isPossible();
         boolean any = !assessment.indicators().isEmpty();
-        first = draft.next() + (any ? BOX_ROWS + 2 + (flips ? 1 : 0) : 0) + absent.size() + 1;
+        // What is said above the table counts in it.
+        first = draft.next() + (any ? SummaryCounts.ROWS + 2 : 0) + (flips ? 1 : 0) + absent.size() + 1;
         if (any) {
-            boxes();
-            draft.across(new SheetCell(sentence(), new Style(Role.NOTE)));
-            draft.across(new SheetCell(sentences(lagging()), new Style(Role.SENTENCE)));
+            SummaryCounts counts = new SummaryCounts(frame, all(mark), all(verdict), all(markBefore));
+            counts.boxes(draft);
+            draft.across(new SheetCell(counts.sentence(), new Style(Role.NOTE)));
+            draft.across(sentences(ToldIndicators.Kind.MISSED, ToldIndicators.Kind.OVER, ToldIndicators.Kind.BEHIND));
         }
         if (flips) {
-            draft.across(new SheetCell(sentences(List.of(Listing.FLIPPED)), new Style(Role.SENTENCE)));
+            draft.across(sentences(ToldIndicators.Kind.FLIPPED));
         }
         absent.forEach(text -> draft.across(SheetCell.text(Role.NOTE, text)));
         headings();
@@ -271,258 +245,37 @@ final class SummarySheet {
         return Range.ofColumn(first, last(), columns.placeOf(column));
     }
 
-    /** The counts to be seen first, each with its change. */
-    private void boxes() {
-        Headline now = new Headline(assessment.indicators());
-        List<Box> boxes = List.of(
-                new Box(
-                        "reached",
-                        Verdict.MET,
-                        List.of(words.of("mark.exceeded"), words.of("mark.met")),
-                        now.reached()),
-                new Box("missed", Verdict.NOT_MET, List.of(words.of("mark.not-met")), now.with(Verdict.NOT_MET)),
-                new Box("behind", Verdict.OVER, List.of(words.of("mark.behind")), now.underWay(Pace.BEHIND)),
-                new Box("not-due", Verdict.NO_DATA, List.of(words.of("mark.not-due")), now.with(Verdict.NOT_DUE)));
-        boxes(
-                boxes,
-                box -> SheetCell.text(Role.BOX, frame.say("summary.box." + box.key()))
-                        .judged(box.colour()));
-        boxes(
-                boxes,
-                box -> new SheetCell(
-                        new Content.Formula(
-                                box.counted(all(mark)), new Content.Numeric(BigDecimal.valueOf(box.count()))),
-                        new Style(Role.BOX_NUMBER)));
-        boxes(boxes, box -> new SheetCell(since(box), new Style(Role.BOX)));
+    private ToldIndicators.Places places(ToldIndicators.Kind kind) {
+        return new ToldIndicators.Places(
+                first,
+                columns.placeOf(Objects.requireNonNull(told.get(kind))),
+                columns.placeOf(mark),
+                columns.placeOf(markBefore),
+                columns.placeOf(shortfall),
+                columns.placeOf(verdict));
     }
 
-    private void boxes(List<Box> boxes, Function<Box, SheetCell> cell) {
-        draft.spans(
-                1,
-                IntStream.range(0, boxes.size())
-                        .mapToObj(i -> Letterhead.block(draft, boxes.size(), i, cell.apply(boxes.get(i))))
-                        .toArray(Draft.Span[]::new));
-    }
-
-    /**
-     * A count in large type.
-     *
-     * @param marks of those that it counts
-     */
-    private record Box(String key, Verdict colour, List<String> marks, long count) {
-        Expr counted(Range column) {
-            return marks.stream()
-                    .map(sign -> Formulas.countIf(column, sign))
-                    .reduce(Expr::plus)
-                    .orElseThrow();
-        }
-    }
-
-    /** "Kỳ trước: 8"; nothing where figures began anew in between, or nothing is known of then. */
-    private Content since(Box box) {
-        boolean anew = assessment.indicators().stream()
-                .anyMatch(of -> of.previous() != null && of.previous().anew());
-        boolean known =
-                assessment.indicators().stream().anyMatch(of -> !before(of).isEmpty());
-        if (anew || !known) {
-            return new Content.Text(frame.say("summary.box.not-compared"));
-        }
-        long then = assessment.indicators().stream()
-                .filter(of -> box.marks().contains(before(of)))
-                .count();
-        return new LiveText()
-                .say(frame.say("summary.box.before"), new LiveText.Count(box.counted(all(markBefore)), then))
-                .content();
-    }
-
-    /** The sign of its verdict before; empty where none is compared. */
-    private String before(IndicatorResult of) {
-        Earlier then = of.previous();
-        return then == null || then.anew() || then.verdict() == null
-                ? ""
-                : Wording.mark(
-                        judged(then), then.ratio() != null && then.ratio().hasValue(), words);
-    }
-
-    private static Judgement judged(Earlier then) {
-        return new Judgement(then.verdict(), null, null, null, then.pace(), null, null);
-    }
-
-    /** What may lag at all in this plan. */
-    private List<Listing> lagging() {
-        List<Listing> all = new ArrayList<>(List.of(Listing.MISSED));
-        if (has(SummarySheet::canBeOver)) {
-            all.add(Listing.OVER);
-        }
-        if (has(of -> of.indicator().pace() != null)) {
-            all.add(Listing.BEHIND);
-        }
-        return all;
-    }
-
-    /** Whether only one value is right. */
-    private static boolean canBeOver(IndicatorResult of) {
-        return of.target() != null && Edges.of(of.target(), true).above() == Verdict.OVER;
-    }
-
-    private boolean isDue(IndicatorResult of) {
-        return of.target() == null || frame.isDue(of.indicator(), of.target());
-    }
-
-    private boolean has(Predicate<IndicatorResult> wanted) {
-        return assessment.indicators().stream().anyMatch(wanted);
-    }
-
-    /** "Chưa đạt: …", or that there is none. */
-    private Content sentences(List<Listing> wanted) {
+    /** Those of them that can be true at all. */
+    private SheetCell sentences(ToldIndicators.Kind... kinds) {
         LiveText text = new LiveText();
         String separator = "";
-        for (Listing listing : wanted) {
-            CellRef list = CellRef.of(last(), columns.placeOf(Objects.requireNonNull(listings.get(listing))));
-            String all = assessment.indicators().stream()
-                    .map(of -> item(listing, of))
-                    .filter(item -> !item.isEmpty())
-                    .collect(Collectors.joining("; "));
-            String[] around = frame.say("summary.told." + listing.key, "\u0000").split("\u0000", -1);
-            String none = frame.say("summary.told-none." + listing.key);
-            Expr told = Expr.of(around[0]).then(list).then(Expr.of(around[1]));
-            text.say(separator)
-                    .say(
-                            Formulas.either(list.equalTo(Expr.of("")), Expr.of(none), told),
-                            all.isEmpty() ? none : around[0] + all + around[1]);
-            separator = " ";
+        for (ToldIndicators.Kind kind : kinds) {
+            ToldIndicators some = new ToldIndicators(frame, kind);
+            if (some.isPossible()) {
+                some.sentence(text.say(separator), places(kind));
+                separator = " ";
+            }
         }
-        return text.content();
-    }
-
-    /** What the rows down to this one tell. */
-    private SheetCell listed(Listing listing, Line line) {
-        int row = line.figures().row();
-        int column = columns.placeOf(Objects.requireNonNull(listings.get(listing)));
-        String before = told.getOrDefault(listing, "");
-        String own = item(listing, line.of());
-        String all = own.isEmpty() ? before : before.isEmpty() ? own : before + "; " + own;
-        told.put(listing, all);
-        Expr item = expression(listing, line.of(), row);
-        Expr applies = applies(listing, line.of(), row);
-        Expr above = CellRef.of(row - 1, column);
-        Expr formula = row == first
-                ? Formulas.either(applies, item, Expr.of(""))
-                : Formulas.either(
-                        applies,
-                        above.then(Formulas.either(above.equalTo(Expr.of("")), Expr.of(""), Expr.of("; ")))
-                                .then(item),
-                        above);
-        return new SheetCell(new Content.Formula(formula, new Content.Text(all)), new Style(Role.AUXILIARY));
-    }
-
-    private Expr applies(Listing listing, IndicatorResult of, int row) {
-        Expr sign = CellRef.of(row, columns.placeOf(mark));
-        return switch (listing) {
-            case MISSED -> sign.equalTo(Expr.of(words.of("mark.not-met")));
-            case OVER -> sign.equalTo(Expr.of(words.of("mark.over")));
-            case BEHIND -> sign.equalTo(Expr.of(words.of("mark.behind")));
-            case FLIPPED ->
-                before(of).isEmpty()
-                        ? Expr.of("a").equalTo(Expr.of("b"))
-                        : sign.compared(Operator.UNEQUAL, CellRef.of(row, columns.placeOf(markBefore)));
-        };
-    }
-
-    private boolean isListed(Listing listing, IndicatorResult of) {
-        String sign = Wording.mark(of.whole().judgement(), of.whole().hasValue(), words);
-        return switch (listing) {
-            case MISSED -> sign.equals(words.of("mark.not-met"));
-            case OVER -> sign.equals(words.of("mark.over"));
-            case BEHIND -> sign.equals(words.of("mark.behind"));
-            case FLIPPED -> !before(of).isEmpty() && !sign.equals(before(of));
-        };
-    }
-
-    /** What is told of one; empty where there is nothing to tell. */
-    private String item(Listing listing, IndicatorResult of) {
-        if (!isListed(listing, of)) {
-            return "";
-        }
-        String name = named(of);
-        BigDecimal lacking = of.whole().judgement().shortfall();
-        return switch (listing) {
-            case MISSED, BEHIND ->
-                lacking == null ? name : name + lacks()[0] + words.numbers().exact(lacking) + spaced(unit(of));
-            case OVER -> name;
-            case FLIPPED ->
-                name
-                        + flipped(of)
-                        + Wording.verdict(of.whole().judgement(), of.whole().hasValue(), words);
-        };
-    }
-
-    private Expr expression(Listing listing, IndicatorResult of, int row) {
-        Expr name = Expr.of(named(of));
-        return switch (listing) {
-            case MISSED, BEHIND -> lacking(of, row);
-            case OVER -> name;
-            case FLIPPED -> Expr.of(named(of) + flipped(of)).then(CellRef.of(row, columns.placeOf(verdict)));
-        };
-    }
-
-    /** Its name, and what it lacks where that is known. */
-    private Expr lacking(IndicatorResult of, int row) {
-        CellRef number = CellRef.of(row, columns.placeOf(shortfall));
-        return Formulas.either(
-                SheetFunction.ISNUMBER.of(number),
-                Expr.of(named(of) + lacks()[0])
-                        .then(new Spoken(words).whole(number))
-                        .then(Expr.of(spaced(unit(of)))),
-                Expr.of(named(of)));
-    }
-
-    private String named(IndicatorResult of) {
-        return frame.say(
-                "summary.named",
-                Wording.brief(of.indicator(), words),
-                of.indicator().id().text());
-    }
-
-    private static String spaced(String unit) {
-        return unit.isEmpty() ? "" : " " + unit;
-    }
-
-    private String[] lacks() {
-        return frame.say("summary.lacks", "\u0000").split("\u0000", -1);
-    }
-
-    /** ": từ chưa đạt thành ", of what was before. */
-    private String flipped(IndicatorResult of) {
-        Earlier then = of.previous();
-        return then == null || then.verdict() == null
-                ? ""
-                : frame.say(
-                        "summary.flipped",
-                        Wording.verdict(
-                                judged(then),
-                                then.ratio() != null && then.ratio().hasValue(),
-                                words));
+        return new SheetCell(text.content(), new Style(Role.SENTENCE));
     }
 
     /** With the word for what is lacking. */
     private SheetCell shortfall(Line line) {
         SheetCell number = line.figures().shortfall();
+        String unit = OperandText.unit(line.of().indicator().numerator(), assessment.plan(), words);
         return number.content() instanceof Content.Blank
                 ? number
-                : new SheetCell(number.content(), new Style(Role.LACKING).judged(null, spaced(unit(line.of()))));
-    }
-
-    /** The word for what an indicator counts. */
-    private String unit(IndicatorResult of) {
-        Operand operand = of.indicator().numerator();
-        if (operand instanceof Operand.Measures sum) {
-            Measure measure = assessment.plan().measure(sum.measures().get(0));
-            if (!measure.isYesNo()) {
-                return measure.unit();
-            }
-        }
-        return frame.say("summary.bodies");
+                : new SheetCell(number.content(), new Style(Role.LACKING).judged(null, unit));
     }
 
     /** Who is missing, and whose file cannot be used. */
@@ -550,7 +303,8 @@ final class SummarySheet {
             names.add(assessment.tree().known(code).map(Unit::shortName).orElse(code.text()) + behind.apply(code));
         }
         if (codes.size() > names.size()) {
-            names.add(frame.say("changes.more", whole(codes.size() - (long) names.size())));
+            int more = codes.size() - names.size();
+            names.add(frame.say("changes.more", words.numbers().exact(BigDecimal.valueOf(more))));
         }
         return String.join("; ", names);
     }
@@ -622,71 +376,5 @@ final class SummarySheet {
                 ? Figures.coverage(
                         workings.below().coverage(0, line.number(), line.of().whole()))
                 : line.figures().coverage();
-    }
-
-    /** How many indicators stand how, counted in the column of marks, and how many returns are missing. */
-    private Content sentence() {
-        Headline headline = new Headline(assessment.indicators());
-        Range marks = all(mark);
-        Function<Verdict, LiveText.Count> count = verdict ->
-                new LiveText.Count(Formulas.countIf(marks, Wording.mark(verdict, words)), headline.with(verdict));
-        Function<@Nullable Pace, LiveText.Count> underWay = pace -> new LiveText.Count(
-                Formulas.countIf(marks, words.of("mark." + Wording.underWay(pace))), headline.underWay(pace));
-        LiveText sentence = new LiveText()
-                .say(
-                        frame.say("summary.sentence"),
-                        count.apply(Verdict.EXCEEDED).plus(count.apply(Verdict.MET)),
-                        LiveText.Count.of(assessment.indicators().size()),
-                        count.apply(Verdict.EXCEEDED),
-                        provisional(headline),
-                        count.apply(Verdict.NOT_MET),
-                        underWay.apply(Pace.ON_TRACK),
-                        underWay.apply(Pace.BEHIND),
-                        count.apply(Verdict.NOT_DUE),
-                        count.apply(Verdict.NO_DATA));
-        // What may stand so at all is always told: a correction can bring it about.
-        if (headline.underWay(null) > 0 || has(of -> of.indicator().pace() == null && !isDue(of))) {
-            sentence.say("; " + words.of("verdict.under-way") + " {0}", underWay.apply(null));
-        }
-        if (has(SummarySheet::canBeOver)) {
-            sentence.say("; " + words.of(Verdict.OVER) + " {0}", count.apply(Verdict.OVER));
-        }
-        if (headline.with(Verdict.NO_POPULATION) > 0) {
-            sentence.say("; " + words.of(Verdict.NO_POPULATION) + " {0}", count.apply(Verdict.NO_POPULATION));
-        }
-        if (headline.notJudged() > 0) {
-            sentence.say("; " + frame.say("summary.not-judged", headline.notJudged()));
-        }
-        return returns(sentence.say(". ")).content();
-    }
-
-    /** Those reached whose word says that returns could still change it. */
-    private LiveText.Count provisional(Headline headline) {
-        Range verdicts = all(verdict);
-        Expr open = Stream.of(Verdict.EXCEEDED, Verdict.MET)
-                .map(verdict -> new Judgement(verdict, Judgement.Certainty.OPEN, null, null, null, null, null))
-                .map(judgement -> Formulas.countIf(verdicts, Wording.verdict(judgement, true, words)))
-                .reduce(Expr::plus)
-                .orElseThrow();
-        return new LiveText.Count(open.bracketed(), headline.reachedProvisionally());
-    }
-
-    /** Live as long as the number needs no separator, which no formula writes alike everywhere. */
-    private LiveText returns(LiveText sentence) {
-        ReturnsSheet.Counts counts = ReturnsSheet.counts(frame);
-        if (counts.missing() == 0) {
-            sentence.say(frame.say("summary.all-returns"));
-        } else if (counts.missing() < SEPARATED) {
-            sentence.say(frame.say("summary.missing-returns"), ReturnsSheet.silent(frame));
-        } else {
-            sentence.say(frame.say("summary.missing-returns", whole(counts.missing())));
-        }
-        return counts.unusable() == 0
-                ? sentence
-                : sentence.say(" " + frame.say("summary.unusable-returns", whole(counts.unusable())));
-    }
-
-    private String whole(long number) {
-        return words.numbers().exact(BigDecimal.valueOf(number));
     }
 }

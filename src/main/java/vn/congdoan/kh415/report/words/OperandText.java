@@ -28,6 +28,14 @@ public final class OperandText {
                 : words.of("operand.bodies");
     }
 
+    /** The word for what it counts: people, money, or bodies where these say yes or no. */
+    public static String unit(Operand operand, Plan plan, Words words) {
+        Measure first = operand instanceof Operand.Measures sum
+                ? plan.measure(sum.measures().get(0))
+                : null;
+        return first == null || first.isYesNo() ? words.of("summary.bodies") : first.unit();
+    }
+
     private static String joined(List<MeasureId> measures, String between, Plan plan, Words words) {
         return measures.stream()
                 .map(id -> plan.measure(id).name().in(words.lang()))

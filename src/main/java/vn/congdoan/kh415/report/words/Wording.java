@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Kept;
@@ -112,6 +113,13 @@ public final class Wording {
         return result.target() == null
                 ? words.of("target.none")
                 : TargetWords.of(result.target(), result.indicator().unit(), words);
+    }
+
+    /** The sign of what was said of an earlier period; empty where it is not compared. */
+    public static String mark(@Nullable Earlier then, Words words) {
+        return then == null || then.anew() || then.verdict() == null
+                ? ""
+                : mark(then.judgement(), then.hasValue(), words);
     }
 
     public static String name(Indicator indicator, Words words) {

@@ -93,7 +93,7 @@ public final class StyleBook {
 
     /** Without a mark, room as wide as a hyphen keeps the figures off the frame. */
     private static String sign(String mark) {
-        return mark.isEmpty() ? "_-" : "\" " + mark.strip() + "\"";
+        return mark.isEmpty() ? "_-" : "\" " + mark + "\"";
     }
 
     private static void fill(XSSFCellStyle style, int rgb) {
