@@ -256,6 +256,32 @@ public record Figures(
                 });
     }
 
+    /**
+     * A result in one cell: its value, or the sign of why there is none. What does not follow from the value, but from each body or from
+     * an earlier month, is signed for good; all else is signed by the shading of its cells.
+     *
+     * @param result null where nothing is expected
+     * @param value of a ratio that has one
+     */
+    public static SheetCell alone(
+            Frame frame, IndicatorResult of, @Nullable Result result, Function<Ratio, Content> value) {
+        if (result == null) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        Verdict verdict = result.judgement().verdict();
+        Ratio ratio = result.total().ratio();
+        if (ratio == null || !ratio.hasValue()) {
+            // Where nothing is judged, the absence must still show: an empty cell means that nothing is expected.
+            Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
+            return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
+        }
+        Style style = valueStyle(of.indicator().unit(), ratio);
+        boolean followed = of.target() == null || ValueShading.follows(frame, of.target());
+        return new SheetCell(
+                value.apply(ratio),
+                followed || verdict == null ? style : style.judged(verdict, Wording.mark(verdict, frame.words())));
+    }
+
     /** As it stands in a cell: a percentage is a fraction of one. */
     public static BigDecimal quotient(Ratio ratio) {
         BigDecimal below = ratio.denominator();

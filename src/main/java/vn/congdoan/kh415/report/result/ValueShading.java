@@ -2,10 +2,16 @@ package vn.congdoan.kh415.report.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.formula.CellRef;
@@ -35,12 +41,23 @@ public final class ValueShading {
     }
 
     /**
-     * Of the values in that area.
+     * Of an indicator's values in that area; empty where the verdict does not follow from them.
      *
-     * @param role of their cells
+     * @param aim null where no target is in force
      */
-    public static Shading of(CellArea area, Aim aim, ResultUnit unit, Role role, Words words) {
-        return new Shading(area, new ValueShading(area, aim, unit, role, words).rules());
+    public static Optional<Shading> of(CellArea area, Frame frame, IndicatorResult of, @Nullable Aim aim) {
+        Ratio whole = of.whole().total().ratio();
+        if (aim == null || whole == null || !follows(frame, aim.target())) {
+            return Optional.empty();
+        }
+        ResultUnit unit = of.indicator().unit();
+        Role role = Figures.valueStyle(unit, whole).role();
+        return Optional.of(new Shading(area, new ValueShading(area, aim, unit, role, frame.words()).rules()));
+    }
+
+    /** Whether a value alone tells the verdict: not what each body keeps, nor what an earlier month settled. */
+    static boolean follows(Frame frame, Target target) {
+        return !target.each() && !frame.isPast(target);
     }
 
     private List<Shading.Rule> rules() {

@@ -1,5 +1,8 @@
 package vn.congdoan.kh415.report.result;
 
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.live.BookCells;
@@ -10,6 +13,7 @@ import vn.congdoan.kh415.report.live.SheetCells;
  * needs to know where things stand is made first, then the sheet, then what counts in its cells.
  */
 public final class Workings {
+    private final Frame frame;
     private final TargetPlaces targets;
     private final BodyPlaces places;
     private final AcceptedFigures figures;
@@ -22,6 +26,7 @@ public final class Workings {
     private final BelowLines below;
 
     public Workings(Frame frame, Grid grid) {
+        this.frame = frame;
         this.targets = new TargetPlaces(frame);
         this.places = new BodyPlaces(frame, grid);
         this.figures = new AcceptedFigures(frame);
@@ -32,6 +37,21 @@ public final class Workings {
         this.cells = book.add(BodiesSheet.of(frame, places, figures));
         this.base = new OwnLines(frame, places, cells, missing);
         this.below = new BelowLines(places, cells, missing);
+    }
+
+    /**
+     * The cells of a result in a row.
+     *
+     * @param numerator the column of that; the denominator stands at its right
+     */
+    public Figures figures(
+            IndicatorResult of,
+            Result result,
+            int row,
+            int numerator,
+            BodyPlaces.@Nullable Halves source,
+            Absence absence) {
+        return new Figures(frame, of, result, row, numerator, targets.of(of), source, absence);
     }
 
     /** Where the targets stand. */

@@ -2,16 +2,13 @@ package vn.congdoan.kh415.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
-import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
@@ -22,9 +19,7 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
-import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.live.Formulas;
-import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyDivision;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
@@ -118,10 +113,18 @@ final class AcrossSheet {
         draft.headings(columns.headings());
         List<Shading> shadings = new ArrayList<>();
         for (int i = 0; i < indicators.size(); i++) {
-            if (!targets.isOfTwo(indicators.get(i))) {
+            IndicatorResult of = indicators.get(i);
+            if (!targets.isOfTwo(of)) {
                 draft.merge(draft.next(), TARGET, draft.next(), TARGET + 1);
             }
-            shading(indicators.get(i), draft.next()).ifPresent(shadings::add);
+            // What only the whole is judged by, in its column alone.
+            int last = of.indicator().judgedAtTop() ? VALUES : VALUES + parts.size() - 1;
+            ValueShading.of(
+                            new CellArea(draft.next(), VALUES, draft.next(), last),
+                            frame,
+                            of,
+                            workings.targets().of(of))
+                    .ifPresent(shadings::add);
             draft.add(columns.row(i));
         }
         return draft.grid(frame.say("sheet." + key), headingRow, TARGET).shaded(shadings);
@@ -141,44 +144,14 @@ final class AcrossSheet {
                         i -> Wording.brief(indicators.get(i).indicator(), frame.words())),
                 frame.column("target", 9, i -> targets.lower(indicators.get(i))),
                 new Column<>("", 8, i -> targets.upper(indicators.get(i)))));
-        parts.forEach(part -> all.add(new Column<>(part.name(), WIDTH, i -> cell(part, i))));
+        parts.forEach(part -> all.add(new Column<>(
+                part.name(),
+                WIDTH,
+                i -> Figures.alone(
+                        frame,
+                        indicators.get(i),
+                        part.result().apply(i),
+                        ratio -> part.value().apply(i, ratio)))));
         return new Columns<>(all);
-    }
-
-    /** Colours and marks of a row; of what only the whole is judged by, in its column alone. */
-    private Optional<Shading> shading(IndicatorResult of, int row) {
-        Aim aim = workings.targets().of(of);
-        Ratio ratio = of.whole().total().ratio();
-        if (aim == null
-                || ratio == null
-                || frame.isPast(aim.target())
-                || aim.target().each()) {
-            return Optional.empty();
-        }
-        int last = of.indicator().judgedAtTop() ? VALUES : VALUES + parts.size() - 1;
-        ResultUnit unit = of.indicator().unit();
-        Role role = Figures.valueStyle(unit, ratio).role();
-        return Optional.of(ValueShading.of(new CellArea(row, VALUES, row, last), aim, unit, role, frame.words()));
-    }
-
-    private SheetCell cell(Part part, int indicator) {
-        Result result = part.result().apply(indicator);
-        if (result == null) {
-            return SheetCell.blank(Role.CENTRED);
-        }
-        Ratio ratio = result.total().ratio();
-        if (ratio == null || !ratio.hasValue()) {
-            Verdict verdict = result.judgement().verdict();
-            Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
-            return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
-        }
-        IndicatorResult of = indicators.get(indicator);
-        Style style = Figures.valueStyle(of.indicator().unit(), ratio);
-        Verdict verdict = result.judgement().verdict();
-        boolean each = of.target() != null && of.target().each() && verdict != null;
-        // What each body keeps or not does not follow from their sum.
-        return new SheetCell(
-                part.value().apply(indicator, ratio),
-                each ? style.judged(verdict, Wording.mark(verdict, frame.words())) : style);
     }
 }

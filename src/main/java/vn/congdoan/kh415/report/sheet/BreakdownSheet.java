@@ -222,15 +222,7 @@ final class BreakdownSheet {
     /** Of the row in the making. */
     private BoundCells bounds(IndicatorResult of, Result result, BodyPlaces.@Nullable Halves source, Absence absence) {
         return new BoundCells(
-                new Figures(
-                        frame,
-                        of,
-                        result,
-                        draft.next(),
-                        columns.placeOf(numerator),
-                        workings.targets().of(of),
-                        source,
-                        absence),
+                workings.figures(of, result, draft.next(), columns.placeOf(numerator), source, absence),
                 columns.placeOf(BoundCells.MARGIN.among(bounds)));
     }
 

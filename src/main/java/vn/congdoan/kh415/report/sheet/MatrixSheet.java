@@ -6,11 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
-import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
-import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
@@ -22,9 +20,7 @@ import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
-import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.live.Formulas;
-import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
@@ -87,26 +83,22 @@ final class MatrixSheet {
         for (int i = 0; i < indicators.size(); i++) {
             int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
             CellArea column = new CellArea(first, named.size() + i, end, named.size() + i);
-            Aim aim = workings.targets().of(indicators.get(i));
-            Ratio whole = indicators.get(i).whole().total().ratio();
-            if (aim != null && whole != null && !aim.target().each()) {
-                ResultUnit unit = indicators.get(i).indicator().unit();
-                Role role = Figures.valueStyle(unit, whole).role();
-                shadings.add(ValueShading.of(column, aim, unit, role, frame.words()));
-            }
+            ValueShading.of(column, frame, indicators.get(i), workings.targets().of(indicators.get(i)))
+                    .ifPresent(shadings::add);
         }
         return shadings;
     }
 
     private Column<Integer> column(int indicator) {
         IndicatorResult of = indicators.get(indicator);
-        return new Column<>(
-                of.indicator().id().text(),
-                width(of.whole().total().ratio()),
-                row -> cell(
-                        indicator,
-                        grid.result(row, indicator),
-                        workings.places().halves(row, indicator)));
+        return new Column<>(of.indicator().id().text(), width(of.whole().total().ratio()), row -> {
+            BodyPlaces.Halves source = workings.places().halves(row, indicator);
+            return Figures.alone(
+                    frame,
+                    of,
+                    grid.result(row, indicator),
+                    ratio -> Formulas.value(ratio, source.numerator(), source.denominator()));
+        });
     }
 
     /** Wide enough for the largest total, which stands at the top. */
@@ -138,25 +130,5 @@ final class MatrixSheet {
 
     private int depth(int row) {
         return frame.assessment().tree().depth(grid.unit(row));
-    }
-
-    private SheetCell cell(int indicator, @Nullable Result result, BodyPlaces.Halves source) {
-        if (result == null) {
-            return SheetCell.blank(Role.CENTRED);
-        }
-        Verdict verdict = result.judgement().verdict();
-        Ratio ratio = result.total().ratio();
-        if (ratio == null || !ratio.hasValue()) {
-            // Where nothing is judged, the absence must still show: an empty cell means that nothing is expected.
-            Verdict shown = verdict != null ? verdict : ratio == null ? Verdict.NO_DATA : Verdict.NO_POPULATION;
-            return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
-        }
-        IndicatorResult of = indicators.get(indicator);
-        Style style = Figures.valueStyle(of.indicator().unit(), ratio);
-        boolean each = of.target() != null && of.target().each() && verdict != null;
-        // What each body keeps or not does not follow from their sum.
-        return new SheetCell(
-                Formulas.value(ratio, source.numerator(), source.denominator()),
-                each ? style.judged(verdict, Wording.mark(verdict, frame.words())) : style);
     }
 }

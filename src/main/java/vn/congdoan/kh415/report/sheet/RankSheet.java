@@ -203,13 +203,11 @@ final class RankSheet {
 
     /** In the row in the making. */
     private Figures figures(int indicator, Result row) {
-        return new Figures(
-                frame,
+        return workings.figures(
                 frame.assessment().indicators().get(indicator),
                 row,
                 draft.next(),
                 columns.placeOf(numerator),
-                workings.targets().of(frame.assessment().indicators().get(indicator)),
                 workings.places().halves(row(row), indicator),
                 Absence.UNTOLD);
     }

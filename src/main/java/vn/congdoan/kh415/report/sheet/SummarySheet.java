@@ -324,15 +324,7 @@ final class SummarySheet {
         Absence absence = workings.places().isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
-        Figures figures = new Figures(
-                frame,
-                of,
-                of.whole(),
-                row,
-                columns.placeOf(numerator),
-                workings.targets().of(of),
-                source,
-                absence);
+        Figures figures = workings.figures(of, of.whole(), row, columns.placeOf(numerator), source, absence);
         if (!targets.isOfTwo(of)) {
             int target = columns.placeOf(value) - 2;
             draft.merge(row, target, row, target + 1);

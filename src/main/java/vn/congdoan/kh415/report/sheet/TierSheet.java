@@ -172,15 +172,7 @@ final class TierSheet {
     private Line line(Unit unit, IndicatorResult of, Result result, int row, int number) {
         BodyPlaces.Halves source = workings.places().halves(row, number);
         Absence absence = workings.below().absence(row, number, result.total());
-        Figures figures = new Figures(
-                frame,
-                of,
-                result,
-                draft.next(),
-                columns.placeOf(numerator),
-                workings.targets().of(of),
-                source,
-                absence);
+        Figures figures = workings.figures(of, result, draft.next(), columns.placeOf(numerator), source, absence);
         BoundCells cells = new BoundCells(figures, columns.placeOf(BoundCells.MARGIN.among(bounds)));
         return new Line(unit, of, result, row, number, cells);
     }

@@ -1,12 +1,12 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +174,7 @@ final class TrendSheet {
             boolean shown = ratio != null && ratio.hasValue();
             cells.add(
                     month == null || ratio == null || !shown ? SheetCell.blank(Role.CENTRED) : value(of, month, ratio));
-            numbers.add(ratio == null || !shown ? null : number(ratio));
+            numbers.add(ratio == null || !shown ? null : Figures.quotient(ratio));
         }
         row(of, label("trend.year", from), cells, kind == LineChart.Kind.RESULT, lines, kind, numbers);
     }
@@ -182,23 +182,24 @@ final class TrendSheet {
     private SheetCell value(IndicatorResult of, Monthly month, Ratio ratio) {
         boolean now = month.month().equals(frame.assessment().period());
         Content content = now
-                ? new Content.Formula(summary.value(of), new Content.Numeric(number(ratio)))
+                ? new Content.Formula(summary.value(of), new Content.Numeric(Figures.quotient(ratio)))
                 : Formulas.value(ratio);
         Style plain = Figures.valueStyle(of.indicator().unit(), ratio);
-        Aim aim = now && month.verdict() != null ? workings.targets().of(of) : null;
-        if (aim == null) {
-            // Judged at its time, and no longer a matter of this workbook.
-            return new SheetCell(content, plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
-        }
         int column = first + frame.elapsed() - 1;
-        CellArea cell = new CellArea(draft.next(), column, draft.next(), column);
-        shadings.add(ValueShading.of(cell, aim, of.indicator().unit(), plain.role(), frame.words()));
-        return new SheetCell(content, plain);
-    }
-
-    private static BigDecimal number(Ratio ratio) {
-        BigDecimal below = ratio.denominator();
-        return below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
+        Optional<Shading> follows = now && month.verdict() != null
+                ? ValueShading.of(
+                        new CellArea(draft.next(), column, draft.next(), column),
+                        frame,
+                        of,
+                        workings.targets().of(of))
+                : Optional.empty();
+        follows.ifPresent(shadings::add);
+        // Else judged at its time, and no longer a matter of this workbook.
+        return new SheetCell(
+                content,
+                follows.isPresent()
+                        ? plain
+                        : plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
     }
 
     /** What was, is and will be in force, month by month. */
