@@ -27,16 +27,13 @@ import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Change;
-import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Fraction;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Leeway;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.SpanSum;
-import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.rollup.PlainTotals;
 import vn.congdoan.kh415.testing.Assessed;
@@ -301,11 +298,11 @@ class ResultsPropertyTest {
                         : world;
                 SpanSum sum = of.span();
                 SortedMap<String, String> found = new TreeMap<>();
-                found.put("whole", text(sum.whole()));
+                found.put("whole", PlainTotals.text(sum.whole()));
                 // A unit may have nothing in the span but the flows of a body that was gone before.
                 of.rows().stream()
                         .filter(row -> sum.of(new UnitCode(row.of())) != null)
-                        .forEach(row -> found.put("row " + row.of(), text(sum.of(new UnitCode(row.of())))));
+                        .forEach(row -> found.put("row " + row.of(), PlainTotals.text(sum.of(new UnitCode(row.of())))));
                 SortedMap<String, String> expected = new PlainTotals(own, of.indicator(), PERIOD).texts();
                 expected.keySet().removeIf(name -> !name.equals("whole") && !name.startsWith("row "));
                 assertThat(found).as("%s %s", of.indicator().id(), run.span).isEqualTo(expected);
@@ -377,21 +374,5 @@ class ResultsPropertyTest {
     private static Q q(Fraction fraction) {
         String[] sides = fraction.toString().split("/");
         return new Q(new BigInteger(sides[0]), new BigInteger(sides[1]));
-    }
-
-    private static String text(Total total) {
-        Ratio ratio = total.ratio();
-        Coverage coverage = total.coverage();
-        Leeway leeway = total.leeway();
-        return PlainTotals.text(
-                        ratio == null ? null : ratio.numerator(),
-                        ratio == null ? null : ratio.denominator(),
-                        new int[] {coverage.received(), coverage.carried(), coverage.covered(), coverage.missing()},
-                        total.missingDenominator(),
-                        leeway.less(),
-                        leeway.more())
-                + (leeway.endless() ? " endless" : "")
-                + (leeway.doubtful() ? " doubtful" : "")
-                + (leeway.apart().isEmpty() ? "" : " apart " + leeway.apart());
     }
 }

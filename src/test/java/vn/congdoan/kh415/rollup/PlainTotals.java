@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
+import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -26,6 +27,9 @@ import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Sector;
+import vn.congdoan.kh415.model.result.Coverage;
+import vn.congdoan.kh415.model.result.Leeway;
+import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.testing.World;
 
 /**
@@ -234,6 +238,23 @@ public final class PlainTotals {
             BigDecimal n, BigDecimal d, int[] counts, BigDecimal size, BigDecimal less, BigDecimal more) {
         return plain(n) + "/" + plain(d) + " " + Arrays.toString(counts) + " d " + plain(size) + " -" + plain(less)
                 + " +" + plain(more);
+    }
+
+    /** A total as the program gives it, to be held against one of these. */
+    public static String text(Total total) {
+        Ratio ratio = total.ratio();
+        Coverage coverage = total.coverage();
+        Leeway leeway = total.leeway();
+        return text(
+                        ratio == null ? null : ratio.numerator(),
+                        ratio == null ? null : ratio.denominator(),
+                        new int[] {coverage.received(), coverage.carried(), coverage.covered(), coverage.missing()},
+                        total.missingDenominator(),
+                        leeway.less(),
+                        leeway.more())
+                + (leeway.endless() ? " endless" : "")
+                + (leeway.doubtful() ? " doubtful" : "")
+                + (leeway.apart().isEmpty() ? "" : " apart " + leeway.apart());
     }
 
     public static String plain(BigDecimal number) {

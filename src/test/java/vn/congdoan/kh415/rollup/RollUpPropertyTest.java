@@ -23,7 +23,6 @@ import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
-import vn.congdoan.kh415.model.result.Leeway;
 import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.testing.Drawings;
 import vn.congdoan.kh415.testing.Seeds;
@@ -78,11 +77,11 @@ class RollUpPropertyTest {
             World world = World.of(PLAN, drawing);
             for (IndicatorTotals totals : rolled(world)) {
                 SortedMap<String, String> found = new TreeMap<>();
-                found.put("whole", text(totals.whole()));
-                totals.rows().forEach(row -> found.put("row " + row.of(), text(row.total())));
-                totals.kinds().forEach(part -> found.put(name("kind", part), text(part.total())));
-                totals.sectors().forEach(part -> found.put(name("sector", part), text(part.total())));
-                totals.clusters().forEach(part -> found.put(name("cluster", part), text(part.total())));
+                found.put("whole", PlainTotals.text(totals.whole()));
+                totals.rows().forEach(row -> found.put("row " + row.of(), PlainTotals.text(row.total())));
+                totals.kinds().forEach(part -> found.put(name("kind", part), PlainTotals.text(part.total())));
+                totals.sectors().forEach(part -> found.put(name("sector", part), PlainTotals.text(part.total())));
+                totals.clusters().forEach(part -> found.put(name("cluster", part), PlainTotals.text(part.total())));
                 assertThat(found)
                         .as(totals.indicator().id().text())
                         .isEqualTo(new PlainTotals(world, totals.indicator(), PERIOD).texts());
@@ -92,22 +91,6 @@ class RollUpPropertyTest {
 
     private static String name(String division, Subtotal part) {
         return part.of() == null ? division : division + " " + part.of();
-    }
-
-    private static String text(Total total) {
-        Ratio ratio = total.ratio();
-        Coverage coverage = total.coverage();
-        Leeway leeway = total.leeway();
-        return PlainTotals.text(
-                        ratio == null ? null : ratio.numerator(),
-                        ratio == null ? null : ratio.denominator(),
-                        new int[] {coverage.received(), coverage.carried(), coverage.covered(), coverage.missing()},
-                        total.missingDenominator(),
-                        leeway.less(),
-                        leeway.more())
-                + (leeway.endless() ? " endless" : "")
-                + (leeway.doubtful() ? " doubtful" : "")
-                + (leeway.apart().isEmpty() ? "" : " apart " + leeway.apart());
     }
 
     @Seeds(300)

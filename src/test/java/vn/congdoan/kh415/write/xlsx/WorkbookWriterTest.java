@@ -119,20 +119,7 @@ final class WorkbookWriterTest {
 
     @Test
     void a_wide_sheet_prints_on_pages_that_end_between_its_blocks() throws IOException {
-        List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
-        Sheet.Page page =
-                new Sheet.Page(false, 1, 2, 2, -1, -1, false, List.of(2, 5, 8, 20, 23, 26), "foot", "{0}/{1}");
-        Sheet wide = new Sheet(
-                "s",
-                columns,
-                rows(List.of("a", "b", "c")),
-                List.of(),
-                null,
-                page,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Sheet wide = wide("s", List.of(2, 5, 8, 20, 23, 26));
         try (XSSFWorkbook workbook = Books.read(written(wide))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getColumnBreaks()).containsExactly(22);
@@ -144,19 +131,7 @@ final class WorkbookWriterTest {
 
     @Test
     void a_wide_sheet_with_a_comma_in_its_name_repeats_its_headings_too() throws IOException {
-        List<Sheet.Column> columns = Collections.nCopies(34, new Sheet.Column(10));
-        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, -1, false, List.of(), "foot", "{0}/{1}");
-        Sheet wide = new Sheet(
-                "By kind, sector's own",
-                columns,
-                rows(List.of("a", "b", "c")),
-                List.of(),
-                null,
-                page,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Sheet wide = wide("By kind, sector's own", List.of());
         try (XSSFWorkbook workbook = Books.read(written(wide))) {
             assertThat(workbook.getName("_xlnm.Print_Titles").getRefersToFormula())
                     .isEqualTo("'By kind, sector''s own'!$A:$B,'By kind, sector''s own'!$1:$2");
@@ -169,6 +144,22 @@ final class WorkbookWriterTest {
             assertThat(workbook.getPrintArea(workbook.getSheetIndex("Số liệu"))).isEqualTo("'Số liệu'!$A$1:$K$4");
             assertThat(workbook.getPrintArea(workbook.getSheetIndex("Ma trận"))).isNull();
         }
+    }
+
+    /** Too wide for one page. */
+    private static Sheet wide(String name, List<Integer> blocks) {
+        Sheet.Page page = new Sheet.Page(false, 1, 2, 2, -1, -1, false, blocks, "foot", "{0}/{1}");
+        return new Sheet(
+                name,
+                Collections.nCopies(34, new Sheet.Column(10)),
+                rows(List.of("a", "b", "c")),
+                List.of(),
+                null,
+                page,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Sheet sheet(List<String> texts) {
