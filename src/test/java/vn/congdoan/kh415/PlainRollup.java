@@ -108,6 +108,7 @@ public final class PlainRollup {
                 contributions(indicator, expected, reported),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 target != null && target.type() == TargetType.ANNUAL_AVERAGE ? average() : null,
                 Milestone.neededPerMonth(target, period, top.judgement()));

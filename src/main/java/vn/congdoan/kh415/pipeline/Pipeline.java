@@ -162,6 +162,7 @@ public final class Pipeline {
                 totals.contributions(),
                 totals.departed(),
                 totals.consolidated(),
+                totals.columns(),
                 settling(totals, target, whole.judgement()),
                 years.average(indicator, totals.whole()),
                 Milestone.neededPerMonth(target, inputs.period(), whole.judgement()));

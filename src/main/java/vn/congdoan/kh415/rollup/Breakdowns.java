@@ -27,6 +27,7 @@ final class Breakdowns {
     private final Breakdown clusters = Breakdown.byName();
     private final @Nullable Contribution[] contributions;
     private final Map<UnitCode, Contribution> consolidated = new LinkedHashMap<>();
+    private final Map<UnitCode, Map<String, Contribution>> columns = new LinkedHashMap<>();
     private final Map<UnitCode, List<Departed>> departed = new LinkedHashMap<>();
 
     Breakdowns(Plan plan, Formula formula, FlatTree tree) {
@@ -51,6 +52,7 @@ final class Breakdowns {
             if (covering == null && used != null) {
                 covering = new CoveredSubtree(formula, tree, used);
                 covered.add(covering);
+                columns.put(tree.unit(at).code(), covering.columns(tree.unit(at).code()));
             }
             coveringAt[at] = covering;
             Contribution body = bodies[at];
@@ -99,7 +101,8 @@ final class Breakdowns {
                 clusters.subtotals(),
                 new ByUnit(tree, contributions),
                 departed,
-                consolidated);
+                consolidated,
+                columns);
     }
 
     /**

@@ -61,24 +61,26 @@ final class ConsolidatedReturn {
     }
 
     private @Nullable ConsolidatedTotal total(Formula formula, FlatTree tree, int[] bodies) {
-        List<@Nullable Ratio> bySector = new ArrayList<>();
+        List<ConsolidatedTotal.@Nullable Column> bySector = new ArrayList<>();
         List<Figure> sectorFigures = new ArrayList<>();
         Ratio sum = null;
         int all = bodies[tree.noSector()];
         boolean complete = all == 0;
         for (int sector = 0; sector < tree.noSector(); sector++) {
-            Ratio column =
-                    bodies[sector] == 0 ? null : ratio(formula, tree.sectorId(sector), bodies[sector], sectorFigures);
+            ConsolidatedTotal.Column column =
+                    bodies[sector] == 0 ? null : column(formula, tree.sectorId(sector), bodies[sector]);
             bySector.add(column);
             all += bodies[sector];
             complete &= bodies[sector] == 0 || column != null;
-            sum = column == null ? sum : sum == null ? column : sum.plus(column);
+            if (column != null) {
+                sum = sum == null ? column.ratio() : sum.plus(column.ratio());
+                sectorFigures.addAll(column.figures());
+            }
         }
         if (formula.indicator().sectors().isEmpty()) {
-            List<Figure> figures = new ArrayList<>();
-            Ratio total = ratio(formula, TOTAL_COLUMN, all, figures);
+            ConsolidatedTotal.Column total = column(formula, TOTAL_COLUMN, all);
             if (total != null) {
-                return new ConsolidatedTotal(total, bySector, List.copyOf(figures));
+                return new ConsolidatedTotal(total.ratio(), bySector, total.figures());
             }
         }
         return complete && sum != null ? new ConsolidatedTotal(sum, bySector, List.copyOf(sectorFigures)) : null;
@@ -120,7 +122,7 @@ final class ConsolidatedReturn {
         return false;
     }
 
-    private @Nullable Ratio ratio(Formula formula, String column, int bodies, List<Figure> figures) {
+    private ConsolidatedTotal.@Nullable Column column(Formula formula, String column, int bodies) {
         List<Figure> cells = new ArrayList<>();
         BigDecimal numerator = sum(formula.consolidatedNumerator(), column, bodies, cells);
         BigDecimal denominator = formula.countsBodies()
@@ -137,8 +139,8 @@ final class ConsolidatedReturn {
                 && !findings.numeratorAboveDenominator(sender, formula, period, numerator, denominator, cells)) {
             return null;
         }
-        figures.addAll(cells);
-        return new Ratio(numerator, formula.hasDenominator() ? denominator : null);
+        Ratio ratio = new Ratio(numerator, formula.hasDenominator() ? denominator : null);
+        return new ConsolidatedTotal.Column(ratio, List.copyOf(cells));
     }
 
     private @Nullable BigDecimal sum(List<Measure> measures, String column, int bodies, List<Figure> cells) {

@@ -11,4 +11,7 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
  * @param bySector what it states for each sector in a column of its own, by the sector's position; null where it has none
  * @param figures the cells that the ratio rests on
  */
-record ConsolidatedTotal(Ratio ratio, List<@Nullable Ratio> bySector, List<Figure> figures) {}
+record ConsolidatedTotal(Ratio ratio, List<@Nullable Column> bySector, List<Figure> figures) {
+    /** What it states in one column. */
+    record Column(Ratio ratio, List<Figure> figures) {}
+}

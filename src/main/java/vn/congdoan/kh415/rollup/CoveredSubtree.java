@@ -66,12 +66,12 @@ final class CoveredSubtree {
         Ratio rest = rest();
         Accumulator unassigned = rest == null ? total : new Accumulator();
         for (int sector = 0; sector <= tree.noSector(); sector++) {
-            Ratio own = sector == tree.noSector() || rest == null
+            ConsolidatedTotal.Column own = sector == tree.noSector() || rest == null
                     ? null
                     : consolidated.bySector().get(sector);
             Accumulator bodies = bySector.get(sector);
             if (own != null) {
-                bodies.add(own);
+                bodies.add(own.ratio());
                 sectors.subtotal(tree.sectorId(sector)).add(bodies);
                 continue;
             }
@@ -90,6 +90,21 @@ final class CoveredSubtree {
         }
     }
 
+    /** What stands for the bodies of a sector, by its id: where the return states it in a column and all columns fit into the whole. */
+    SortedMap<String, Contribution> columns(UnitCode sender) {
+        SortedMap<String, Contribution> columns = new TreeMap<>();
+        for (int sector = 0; sector < tree.noSector() && rest() != null; sector++) {
+            ConsolidatedTotal.Column column = consolidated.bySector().get(sector);
+            if (column != null) {
+                columns.put(
+                        tree.sectorId(sector),
+                        new Contribution(
+                                sender, Basis.COVERED, column.ratio(), false, List.of(), null, column.figures()));
+            }
+        }
+        return columns;
+    }
+
     private void addTo(Breakdown parts, SortedMap<String, List<UnitCode>> bodies) {
         boolean shared = bodies.size() == 1 && !bodies.containsKey("");
         parts.subtotal(shared ? bodies.firstKey() : null).add(total);
@@ -106,10 +121,10 @@ final class CoveredSubtree {
     private @Nullable Ratio rest() {
         BigDecimal numerator = consolidated.ratio().numerator();
         BigDecimal denominator = orZero(consolidated.ratio().denominator());
-        for (Ratio sector : consolidated.bySector()) {
+        for (ConsolidatedTotal.Column sector : consolidated.bySector()) {
             if (sector != null) {
-                numerator = numerator.subtract(sector.numerator());
-                denominator = denominator.subtract(orZero(sector.denominator()));
+                numerator = numerator.subtract(sector.ratio().numerator());
+                denominator = denominator.subtract(orZero(sector.ratio().denominator()));
             }
         }
         boolean fits = numerator.signum() >= 0

@@ -24,6 +24,7 @@ import vn.congdoan.kh415.model.result.Total;
  * @param contributions of every expected body, by code, in tree order
  * @param departed the flows of bodies that no longer stand, by the code of the body at which they are added; by their own codes
  * @param consolidated the consolidated return that was used, by its sender's code: the figures that replace those below it
+ * @param columns what these state for sectors, by the sender's code and the sector's id
  */
 public record IndicatorTotals(
         Indicator indicator,
@@ -34,7 +35,8 @@ public record IndicatorTotals(
         List<Subtotal> clusters,
         Map<UnitCode, Contribution> contributions,
         Map<UnitCode, List<Departed>> departed,
-        Map<UnitCode, Contribution> consolidated) {
+        Map<UnitCode, Contribution> consolidated,
+        Map<UnitCode, Map<String, Contribution>> columns) {
     public IndicatorTotals {
         rows = List.copyOf(rows);
         kinds = List.copyOf(kinds);

@@ -70,6 +70,21 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
         }
     }
 
+    /** What the second case sent, whatever came in as files, without what was assigned or closed. */
+    public static World secondWorld() {
+        return read(CASES.resolve("second/targets.yaml"), CASES.resolve("second"))
+                .world();
+    }
+
+    /** The samples, likewise. */
+    public static World sampleWorld() {
+        return read(Path.of("targets.yaml"), Path.of("samples")).world();
+    }
+
+    private World world() {
+        return new World(plan, registry, received.accepted().ledger());
+    }
+
     /**
      * The second case in March 2024. February was closed when Oak Hospital had said that 800 of its staff were trained; numbers were
      * assigned to the trust, a hospital and a clinic, and percentages to two hospitals and two clinics.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +19,26 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.LibreOffice;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Ledger;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.sheet.Sheets;
+import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.testing.Assessed;
+import vn.congdoan.kh415.testing.CaseRun;
+import vn.congdoan.kh415.testing.Chance;
 import vn.congdoan.kh415.testing.World;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.xlsx.About;
@@ -41,15 +55,21 @@ final class CorrectionTest {
             kind base
             sector red
             sector blue
-            measure heads stock base
+            measure heads stock base registry
             measure done ytd base
             measure spent ytd base
             measure got ytd base
             measure joined flow base
+            measure plans once base yes-no
+            measure trains once base yes-no
+            measure grade once base choice options=poor,fair,good
             indicator RATE percent done / heads at-least 75
             indicator YEAR percent done / heads at-least 90 due=12 paced
             indicator RULE percent spent / got rule 75 0.5
+            indicator EACH percent spent / got rule 75 1 each
             indicator JOIN total joined range 30 60 due=12 paced
+            indicator BOTH percent plans&trains / bodies at-least 50
+            indicator RATED percent grade=2,3 / bodies at-least 60
             """;
 
     private static final String HEAD = """
@@ -59,7 +79,7 @@ final class CorrectionTest {
                 B base blue
               V upper
                 C base red
-                D base blue
+                D base blue members=40
             """;
 
     private static final String BEFORE = """
@@ -69,23 +89,15 @@ final class CorrectionTest {
             C done=30 heads=50 spent=60 got=80 joined=3
             """;
 
-    private static final String[] UNITS = {"A", "B", "C"};
-    private static final String[] MEASURES = {"done", "heads", "spent", "got", "joined"};
-    private static final int[][] FIGURES = {{50, 60, 75, 100, 6}, {12, 20, 31, 40, 2}, {33, 50, 61, 80, 4}};
+    private static final String NOW = """
+            2023-06
+            A done=50 heads=60 spent=75 got=100 joined=6 plans=1 trains=1 grade=1
+            B done=12 heads=20 spent=31 got=40 joined=2 plans=1 trains=0 grade=3
+            C done=33 heads=50 spent=61 got=80 joined=4 plans=0 trains=1 grade=2
+            """;
 
-    /** Unit, measure and what it is corrected to. */
-    private static final int[][] CORRECTIONS = {
-        {0, 0, 20},
-        {0, 0, 60},
-        {1, 0, 20},
-        {2, 0, 50},
-        {0, 2, 76},
-        {2, 2, 55},
-        {1, 4, 40},
-        {1, 4, 90},
-        {0, 1, 52},
-        {2, 3, 90}
-    };
+    /** How many figures are corrected, one at a time; a longer run tries more. */
+    private static final int TIMES = Integer.getInteger("kh415.seeds.times", 1);
 
     /** The cell that is changed, what it stands for in the plan, and what is to stand there. */
     private static final String[][] TARGETS = {
@@ -94,8 +106,10 @@ final class CorrectionTest {
         {"Targets\t6\t4\t50", "at-least 90", "at-least 50"},
         {"Targets\t7\t4\t70", "rule 75 0.5", "rule 70 0.5"},
         {"Targets\t7\t6\t3", "rule 75 0.5", "rule 75 3"},
-        {"Targets\t8\t4\t10", "range 30 60", "range 10 60"},
-        {"Targets\t8\t5\t200", "range 30 60", "range 30 200"},
+        {"Targets\t8\t4\t70", "rule 75 1 each", "rule 70 1 each"},
+        {"Targets\t8\t6\t4", "rule 75 1 each", "rule 75 4 each"},
+        {"Targets\t9\t4\t10", "range 30 60", "range 10 60"},
+        {"Targets\t9\t5\t200", "range 30 60", "range 30 200"},
     };
 
     /**
@@ -115,27 +129,56 @@ final class CorrectionTest {
 
     @Test
     void workbook_follows_a_correction_as_a_run_would() throws IOException, InterruptedException {
-        List<Sheet> sheets = sheets(PLAN, HEAD + BEFORE, -1, -1, 0);
-        List<String> changes = new ArrayList<>();
-        List<List<Sheet>> wanted = new ArrayList<>();
-        for (int[] correction : CORRECTIONS) {
-            changes.add(place(sheets, UNITS[correction[0]], MEASURES[correction[1]]) + "\t" + correction[2]);
-            wanted.add(sheets(PLAN, HEAD + BEFORE, correction[0], correction[1], correction[2]));
-        }
-        assertThat(differences(sheets, changes, wanted)).isEmpty();
+        assertThat(differences(World.of(PLAN, HEAD + BEFORE + NOW), "2023-06", 22 * TIMES))
+                .isEmpty();
+    }
+
+    @Test
+    void workbook_of_the_samples_follows_a_correction_as_a_run_would() throws IOException, InterruptedException {
+        assertThat(differences(CaseRun.sampleWorld(), "2023-06", 2 * TIMES)).isEmpty();
+    }
+
+    @Test
+    void workbook_of_another_plan_follows_a_correction_as_a_run_would() throws IOException, InterruptedException {
+        assertThat(differences(CaseRun.secondWorld(), "2024-03", 4 * TIMES)).isEmpty();
     }
 
     /** Without a month before: what was judged then was judged by the target of then. */
     @Test
     void workbook_follows_another_target_as_a_run_would() throws IOException, InterruptedException {
-        List<Sheet> sheets = sheets(PLAN, HEAD, -1, -1, 0);
+        List<Sheet> sheets = sheets(World.of(PLAN, HEAD + NOW), "2023-06");
         List<String> changes = new ArrayList<>();
         List<List<Sheet>> wanted = new ArrayList<>();
         for (String[] target : TARGETS) {
             changes.add(target[0]);
-            wanted.add(sheets(PLAN.replace(target[1], target[2]), HEAD, -1, -1, 0));
+            wanted.add(sheets(World.of(PLAN.replace(target[1], target[2]), HEAD + NOW), "2023-06"));
         }
         assertThat(differences(sheets, changes, wanted)).isEmpty();
+    }
+
+    /** What the registry says of D, which has sent nothing, stands for its denominator. */
+    @Test
+    void workbook_follows_another_weight_of_who_is_missing_as_a_run_would() throws IOException, InterruptedException {
+        List<Sheet> sheets = sheets(World.of(PLAN, HEAD + NOW), "2023-06");
+        Sheet absent = sheets.stream()
+                .filter(sheet -> sheet.name().equals("Missing figures"))
+                .findFirst()
+                .orElseThrow();
+        List<String> changes = new ArrayList<>();
+        for (int row = 0; row < absent.rows().size(); row++) {
+            List<@Nullable SheetCell> cells = absent.rows().get(row).cells();
+            for (int column = 0; column < cells.size(); column++) {
+                if (text(cells.get(0)).equals("D") && text(cells.get(column)).equals("40")) {
+                    changes.add("Missing figures\t" + row + "\t" + column + "\t55");
+                }
+            }
+        }
+        assertThat(changes).hasSize(2);
+        assertThat(differences(
+                        sheets,
+                        List.of(String.join("\t", changes)),
+                        List.of(sheets(World.of(PLAN, HEAD.replace("members=40", "members=55") + NOW), "2023-06"))))
+                .isEmpty();
     }
 
     private List<String> differences(List<Sheet> sheets, List<String> changes, List<List<Sheet>> wanted)
@@ -168,37 +211,99 @@ final class CorrectionTest {
         return differences;
     }
 
-    private static List<Sheet> sheets(String plan, String before, int unit, int measure, int number) {
-        StringBuilder drawing = new StringBuilder(before + "2023-06\n");
-        for (int u = 0; u < UNITS.length; u++) {
-            drawing.append(UNITS[u]);
-            for (int m = 0; m < MEASURES.length; m++) {
-                int figure = u == unit && m == measure ? number : FIGURES[u][m];
-                drawing.append(' ').append(MEASURES[m]).append('=').append(figure);
+    private List<String> differences(World world, String period, int times) throws IOException, InterruptedException {
+        List<Sheet> sheets = sheets(world, period);
+        List<Correction> corrections = corrections(world.plan(), sheets, period);
+        Chance chance = new Chance(Long.getLong("kh415.seeds.first", 1));
+        List<String> changes = new ArrayList<>();
+        List<List<Sheet>> wanted = new ArrayList<>();
+        while (changes.size() < times) {
+            Correction correction = chance.of(corrections);
+            BigDecimal number = correction.other(chance);
+            List<Sheet> then = sheets(correction.in(world, number), period);
+            // What a run would refuse is no correction.
+            if (corrections(world.plan(), then, period).size() == corrections.size()) {
+                changes.add(correction.place() + "\t" + correction.shown(number));
+                wanted.add(then);
             }
-            drawing.append('\n');
         }
-        return Sheets.of(
-                new Assessed(World.of(plan, drawing.toString()), "2023-06").assessment(),
-                Words.in(Lang.EN),
-                new BookSetting("1.0.0", "../../"));
+        return differences(sheets, changes, wanted);
     }
 
-    /** The cell of a figure of the period. */
-    private static String place(List<Sheet> sheets, String unit, String measure) {
+    private static List<Sheet> sheets(World world, String period) {
+        return Sheets.of(
+                new Assessed(world, period).assessment(), Words.in(Lang.EN), new BookSetting("1.0.0", "../../"));
+    }
+
+    /** A figure of the period that may be corrected, in that row of the sheet of figures. */
+    private record Correction(int row, UnitCode unit, Measure measure, Source source, BigDecimal number) {
+        String place() {
+            return "Figures\t" + row + "\t5";
+        }
+
+        /** One that might have been sent. */
+        BigDecimal other(Chance chance) {
+            if (measure.isYesNo()) {
+                return BigDecimal.ONE.subtract(number);
+            }
+            if (measure.type() == MeasureType.CHOICE) {
+                return BigDecimal.valueOf(chance.in(1, measure.options().size()));
+            }
+            BigDecimal percent = BigDecimal.valueOf(chance.in(0, 130));
+            return number.multiply(percent).divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP);
+        }
+
+        String shown(BigDecimal other) {
+            return measure.type() == MeasureType.CHOICE
+                    ? FigureText.option(measure, other.intValueExact(), Words.in(Lang.EN))
+                    : other.toPlainString();
+        }
+
+        World in(World world, BigDecimal other) {
+            List<Return> returns = new ArrayList<>();
+            for (YearMonth month : world.ledger().periods()) {
+                for (Return each : world.ledger().in(month)) {
+                    returns.add(new Return(
+                            each.unit(),
+                            each.period(),
+                            each.revision(),
+                            in(each.own(), other),
+                            in(each.toDate(), other),
+                            in(each.consolidated(), other),
+                            each.files()));
+                }
+            }
+            return new World(world.plan(), world.registry(), new Ledger(returns));
+        }
+
+        private <K extends Comparable<K>> Map<K, Entry> in(Map<K, Entry> entries, BigDecimal other) {
+            Map<K, Entry> corrected = new TreeMap<>(entries);
+            corrected.replaceAll(
+                    (key, entry) -> entry.source().equals(source) ? new Entry.Given(other, false, source) : entry);
+            return corrected;
+        }
+    }
+
+    private static List<Correction> corrections(Plan plan, List<Sheet> sheets, String period) {
         Sheet figures = sheets.stream()
                 .filter(sheet -> sheet.name().equals("Figures"))
                 .findFirst()
                 .orElseThrow();
+        List<Correction> corrections = new ArrayList<>();
         for (int row = 0; row < figures.rows().size(); row++) {
             SheetRow cells = figures.rows().get(row);
-            if (text(cells.cell(0)).equals(unit)
-                    && text(cells.cell(2)).equals(measure)
-                    && text(cells.cell(4)).equals("2023-06")) {
-                return "Figures\t" + row + "\t5";
+            if (text(cells.cell(4)).equals(period)) {
+                Measure measure = plan.measure(new MeasureId(text(cells.cell(2))));
+                String shown = text(cells.cell(5));
+                corrections.add(new Correction(
+                        row,
+                        new UnitCode(text(cells.cell(0))),
+                        measure,
+                        Source.at(text(cells.cell(7)), text(cells.cell(9)), text(cells.cell(10))),
+                        measure.type() == MeasureType.CHOICE ? BigDecimal.ONE : new BigDecimal(shown)));
             }
         }
-        throw new AssertionError(unit + " " + measure);
+        return corrections;
     }
 
     private static Map<String, String> shown(List<Sheet> sheets) {

@@ -23,6 +23,7 @@ import vn.congdoan.kh415.model.plan.Target;
  * @param contributions of each expected body, by code, in tree order
  * @param departed the flows of bodies that no longer stand, by the code of the body at which they are added
  * @param consolidated the consolidated returns in use, by the code of their sender: they stand for all below it
+ * @param columns what they state for single sectors, by the sender's code and the sector's id: it stands for the sector's bodies below
  * @param settling the fewest missing bodies whose returns would settle an open verdict, in the order to ask them
  * @param average of an annual average, the plan's years that have ended; null for other targets and before the first has
  * @param neededPerMonth of a milestone ahead, the shortfall over the months that are left; null if it is reached or past
@@ -41,6 +42,7 @@ public record IndicatorResult(
         Map<UnitCode, Contribution> contributions,
         Map<UnitCode, List<Departed>> departed,
         Map<UnitCode, Contribution> consolidated,
+        Map<UnitCode, Map<String, Contribution>> columns,
         List<UnitCode> settling,
         @Nullable Average average,
         @Nullable Ratio neededPerMonth) {

@@ -24,9 +24,9 @@ import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
-import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
@@ -181,6 +181,7 @@ final class SlipResults {
                 draft.next(),
                 columns.placeOf(numerator),
                 Aim.fixed(frame, of),
+                null,
                 null,
                 Absence.UNTOLD);
         draft.add(columns.row(new Line(figures, siblings.of(row, number))));

@@ -102,7 +102,8 @@ public final class Formulas {
         return formula(lacking(ratio, unit, numerator, denominator, low), shortfall);
     }
 
-    private static Expr lacking(Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
+    /** The same without what is stored. */
+    public static Expr lacking(Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
         Expr lacking = difference(crosswise(ratio, denominator, low), multiple(scale(unit), numerator), ratio, unit);
         return SheetFunction.MAX.of(Expr.of(0), SheetFunction.ROUNDUP.of(lacking, Expr.of(0)));
     }
@@ -116,6 +117,13 @@ public final class Formulas {
             Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low, Expr high) {
         Expr then = numerator.plus(lacking(ratio, unit, numerator, denominator, low));
         return multiple(scale(unit), then.bracketed()).compared(Operator.ABOVE, crosswise(ratio, denominator, high));
+    }
+
+    /** Nothing where the condition holds, which it does not as things stand. */
+    public static Content unless(Expr condition, Content live) {
+        return live instanceof Content.Formula formula
+                ? new Content.Formula(either(condition, Expr.of(""), formula.expression()), formula.stored())
+                : live;
     }
 
     /** That number unless the condition holds, and then nothing; what is stored says which. */

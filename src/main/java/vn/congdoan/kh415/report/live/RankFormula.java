@@ -83,12 +83,11 @@ public final class RankFormula {
         Expr far = SheetFunction.ABS.of(Formulas.multiple(hundred(), numerator).minus(whole.apply(lower)));
         Expr outside = tolerance == null ? far : SheetFunction.MAX.of(Expr.of(0), far.minus(whole.apply(tolerance)));
         boolean one = hundred().compareTo(BigDecimal.ONE) == 0 && !divided;
+        Content distance = new Content.Formula(
+                one ? outside : outside.over(whole.apply(Expr.of(hundred())).bracketed()),
+                new Content.Numeric(far(ratio)));
         return new SheetCell(
-                new Content.Formula(
-                        one
-                                ? outside
-                                : outside.over(whole.apply(Expr.of(hundred())).bracketed()),
-                        new Content.Numeric(far(ratio))),
+                divided ? Formulas.unless(denominator.equalTo(Expr.of(0)), distance) : distance,
                 new Style(unit == ResultUnit.PERCENT ? Role.PERCENT : Role.AVERAGE));
     }
 
@@ -103,8 +102,10 @@ public final class RankFormula {
         int column = right == null ? value : value + 1;
         Expr own = CellRef.of(row, column);
         Range others = Range.ofColumn(first, last, column);
+        Expr place =
+                right == null ? SheetFunction.RANK.of(own, others) : SheetFunction.RANK.of(own, others, Expr.of(1));
         return new Content.Formula(
-                right == null ? SheetFunction.RANK.of(own, others) : SheetFunction.RANK.of(own, others, Expr.of(1)),
+                Formulas.either(SheetFunction.ISNUMBER.of(own), place, Expr.of("")),
                 new Content.Numeric(BigDecimal.valueOf(position.place())));
     }
 }

@@ -35,6 +35,11 @@ public final class SheetCells implements CellView {
 
     private static final int MOST_ORDERED = 16;
 
+    /** Characters that spreadsheets take for a formula. */
+    private static final int LONGEST = 8192;
+
+    private static final int MANY = 50;
+
     private final Sheet sheet;
     private final BookCells book;
 
@@ -94,8 +99,18 @@ public final class SheetCells implements CellView {
         return result(new Content.Formula(expression, new Content.Numeric(number))) != null;
     }
 
+    /** Whether a spreadsheet would refuse it; only what joins texts or names many cells can come near. */
+    private static boolean isTooLong(Content.Formula formula) {
+        boolean perhaps = formula.stored() instanceof Content.Text
+                || Ranges.in(formula.expression()).count() > MANY;
+        return perhaps && formula.expression().text().length() > LONGEST;
+    }
+
     /** Null if it is not surely what is stored. */
     private @Nullable Value result(Content.Formula formula) {
+        if (isTooLong(formula)) {
+            return null;
+        }
         Value value = formula.expression().value(this);
         boolean holds = formula.stored() instanceof Content.Numeric stored
                 ? !(value instanceof Value.Truth)

@@ -24,8 +24,17 @@ public final class Spoken {
 
     /** A whole number from 0 on. */
     public Expr whole(Expr number) {
-        Expr longest = groups(number, GROUPS);
-        for (int groups = GROUPS - 1; groups > 0; groups--) {
+        return whole(number, GROUPS);
+    }
+
+    /** A number of bodies: fewer than a million. */
+    public Expr count(Expr number) {
+        return whole(number, 2);
+    }
+
+    private Expr whole(Expr number, int most) {
+        Expr longest = groups(number, most);
+        for (int groups = most - 1; groups > 0; groups--) {
             longest = Formulas.either(
                     number.compared(Operator.BELOW, Expr.of(THOUSAND.pow(groups))), groups(number, groups), longest);
         }
@@ -34,9 +43,18 @@ public final class Spoken {
 
     /** With two decimals, from 0 on. */
     public Expr hundredths(Expr number) {
+        return hundredths(number, GROUPS);
+    }
+
+    /** A percentage with two decimals: less than a million. */
+    public Expr percent(Expr number) {
+        return hundredths(number, 2);
+    }
+
+    private Expr hundredths(Expr number, int most) {
         Expr all = SheetFunction.ROUND.of(Expr.of(100).times(number), Expr.of(0));
         Expr before = SheetFunction.INT.of(all.over(Expr.of(100)));
-        return whole(before)
+        return whole(before, most)
                 .then(Expr.of(words.numbers().decimalSign()))
                 .then(SheetFunction.TEXT.of(all.minus(Expr.of(100).times(before)), Expr.of("00")));
     }

@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
@@ -21,6 +28,11 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.words.FigureText;
+import vn.congdoan.kh415.text.Words;
 
 /**
  * The figures that the results of the period rest on, each once: by unit in tree order, then by measure in the plan's order,
@@ -38,6 +50,8 @@ public final class AcceptedFigures {
             .thenComparing(Figure::source);
     private final List<FiguresSheet.Line> lines = new ArrayList<>();
     private final Map<Figure, Integer> places = new HashMap<>();
+    private final Plan plan;
+    private final Words words;
     private final FiguresSheet sheet;
     private final int most;
     private int count;
@@ -49,6 +63,8 @@ public final class AcceptedFigures {
     AcceptedFigures(Frame frame, int most) {
         this.most = most;
         Assessment assessment = frame.assessment();
+        this.plan = assessment.plan();
+        this.words = frame.words();
         assessment.plan().measures().forEach(measure -> measures.put(measure.id(), measures.size()));
         for (Unit unit : assessment.tree().units()) {
             of(unit, assessment.indicators()).forEach(figure -> add(unit, figure));
@@ -82,6 +98,10 @@ public final class AcceptedFigures {
             if (consolidated != null) {
                 figures.addAll(consolidated.figures());
             }
+            of.columns()
+                    .getOrDefault(unit.code(), Map.of())
+                    .values()
+                    .forEach(column -> figures.addAll(column.figures()));
         }
         return figures;
     }
@@ -112,6 +132,17 @@ public final class AcceptedFigures {
         return count == lines.size();
     }
 
+    /** The sum of those that are of one side of an indicator; of a side that counts bodies just the number. */
+    Content side(@Nullable Operand operand, List<Figure> all, BigDecimal sum) {
+        return operand instanceof Operand.Measures || (operand != null && operand.isOfBodies())
+                ? sum(
+                        all.stream()
+                                .filter(figure -> operand.measures().contains(figure.measure()))
+                                .toList(),
+                        sum)
+                : new Content.Numeric(sum);
+    }
+
     /** Their sum over the cells in which they are listed; just the number where some are not, and where there are none. */
     Content sum(List<Figure> figures, BigDecimal sum) {
         SortedSet<Integer> listed = new TreeSet<>();
@@ -128,5 +159,59 @@ public final class AcceptedFigures {
                 : sheet.sum(listed)
                         .<Content>map(live -> new Content.Formula(live, stored))
                         .orElse(stored);
+    }
+
+    /**
+     * 1 for a body that did all it was asked, or is rated so, else 0: over the cells of its figures; just the number where those are not
+     * listed.
+     */
+    Content oneOrNone(Operand operand, List<Figure> figures, BigDecimal number) {
+        Content stored = new Content.Numeric(number);
+        Expr live = operand instanceof Operand.Chosen chosen
+                ? rated(chosen, figures)
+                : operand instanceof Operand.Every every ? every(every, figures) : null;
+        return live == null || !areAllListed() ? stored : new Content.Formula(live, stored);
+    }
+
+    private @Nullable Expr rated(Operand.Chosen chosen, List<Figure> figures) {
+        Measure measure = plan.measure(chosen.measure());
+        for (Figure figure : figures) {
+            if (figure.measure().equals(chosen.measure())) {
+                Expr rated = Expr.of(0);
+                for (int place : chosen.is()) {
+                    Expr is = cell(figure).equalTo(Expr.of(FigureText.option(measure, place, words)));
+                    rated = Formulas.either(is, Expr.of(1), rated);
+                }
+                return rated;
+            }
+        }
+        return figures.stream()
+                .filter(figure -> figure.measure().equals(chosen.or()))
+                .findFirst()
+                .map(figure -> Formulas.either(cell(figure).equalTo(Expr.of(1)), Expr.of(1), Expr.of(0)))
+                .orElse(null);
+    }
+
+    /** With an answer missing a single no is enough; once that is corrected nothing is known. */
+    private @Nullable Expr every(Operand.Every every, List<Figure> figures) {
+        Set<MeasureId> unanswered = new LinkedHashSet<>(every.measures());
+        List<Expr> answers = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<MeasureId> joint = plan.measure(figure.measure()).answers();
+            if (every.measures().contains(figure.measure()) || joint.stream().anyMatch(every.measures()::contains)) {
+                unanswered.remove(figure.measure());
+                joint.forEach(unanswered::remove);
+                answers.add(cell(figure).equalTo(Expr.of(1)));
+            }
+        }
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Expr yes = unanswered.isEmpty() ? Expr.of(1) : Expr.of(words.of("mark.no-data"));
+        return Formulas.either(answers.size() == 1 ? answers.get(0) : SheetFunction.AND.of(answers), yes, Expr.of(0));
+    }
+
+    private Expr cell(Figure figure) {
+        return sheet.cell(Objects.requireNonNull(places.get(figure)));
     }
 }

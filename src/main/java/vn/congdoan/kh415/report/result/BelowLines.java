@@ -71,14 +71,14 @@ public final class BelowLines {
     }
 
     /** Who is missing at and below the body of that row of the grid. */
-    public Absence absence(int row, int indicator, Total total) {
+    public Figures.Absence absence(int row, int indicator, Total total) {
         LiveText.Count count = missing(row, indicator, total.coverage().missing());
         if (!isRight(count)) {
-            return Absence.UNTOLD;
+            return Figures.Absence.UNTOLD;
         }
         int first = places.lines().lineOf(row);
         int last = places.lines().get(first).last();
-        return new Absence(
+        return new Figures.Absence(
                 count.expression(),
                 missing.between(first, last, indicator, total.missingDenominator(), count.expression()));
     }

@@ -35,6 +35,7 @@ import vn.congdoan.kh415.report.formula.SheetFunction;
 public final class BodiesSheet {
     private static final int WIDTH = 11;
     private static final int FIXED = 2;
+    private static final int KEPT_WIDTH = 8;
 
     /** Beside a total that stands for the lines below it, and in their place where they have none of their own. */
     public static final String CONSOLIDATED = "*";
@@ -42,27 +43,31 @@ public final class BodiesSheet {
     private final Frame frame;
     private final BodyPlaces places;
     private final AcceptedFigures accepted;
+    private final KeptLines kept;
     private final Grid grid;
     private final BodyLines lines;
     private final List<IndicatorResult> indicators;
 
-    private BodiesSheet(Frame frame, BodyPlaces places, AcceptedFigures accepted) {
+    private BodiesSheet(Frame frame, BodyPlaces places, AcceptedFigures accepted, KeptLines kept) {
         this.frame = frame;
         this.places = places;
         this.accepted = accepted;
+        this.kept = kept;
         this.grid = places.grid();
         this.lines = places.lines();
         this.indicators = frame.assessment().indicators();
     }
 
-    static Sheet of(Frame frame, BodyPlaces places, AcceptedFigures accepted) {
-        return new BodiesSheet(frame, places, accepted).sheet();
+    static Sheet of(Frame frame, BodyPlaces places, AcceptedFigures accepted, KeptLines kept) {
+        return new BodiesSheet(frame, places, accepted, kept).sheet();
     }
 
     private Sheet sheet() {
         Draft draft = new Draft(frame, widths()).repeating(FIXED);
         draft.title(frame.say("bodies.title"));
-        draft.across(SheetCell.text(Role.NOTE, frame.say("bodies.legend")));
+        boolean each = IntStream.range(0, indicators.size()).anyMatch(places::isOfEach);
+        draft.across(SheetCell.text(
+                Role.NOTE, frame.say("bodies.legend") + (each ? " " + frame.say("bodies.kept.legend") : "")));
         int headingRow = BodyPlaces.FIRST_ROW - 1;
         headings(draft, headingRow - 1);
         return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), new Lines())
@@ -91,6 +96,11 @@ public final class BodiesSheet {
                 widths[places.column(i) + 1] = width(whole == null ? null : whole.denominator());
             }
             widths[places.basisColumn(i)] = 5;
+            if (places.isOfEach(i)) {
+                for (KeptLines.Part part : KeptLines.Part.values()) {
+                    widths[places.keptColumn(i, part)] = KEPT_WIDTH;
+                }
+            }
         }
         return widths;
     }
@@ -112,13 +122,19 @@ public final class BodiesSheet {
             ids.add(SheetCell.text(
                     Role.HEADING, indicators.get(i).indicator().id().text()));
             halves.add(SheetCell.text(Role.HEADING, frame.head("numerator")));
-            draft.merge(row, places.column(i), row, places.basisColumn(i));
+            draft.merge(row, places.column(i), row, places.lastColumn(i));
             if (places.hasDenominator(i)) {
                 ids.add(SheetCell.blank(Role.HEADING));
                 halves.add(SheetCell.text(Role.HEADING, frame.head("denominator")));
             }
             ids.add(SheetCell.blank(Role.HEADING));
             halves.add(SheetCell.text(Role.HEADING, frame.head("basis")));
+            if (places.isOfEach(i)) {
+                for (KeptLines.Part part : KeptLines.Part.values()) {
+                    ids.add(SheetCell.blank(Role.HEADING));
+                    halves.add(SheetCell.text(Role.HEADING, frame.say("bodies.kept." + part.key())));
+                }
+            }
         }
         draft.add(SheetRow.of(ids));
         draft.add(SheetRow.of(halves));
@@ -136,6 +152,10 @@ public final class BodiesSheet {
             int indicator = BodyPlaces.FIRST_COLUMN <= column ? places.indicatorOf(column) : -1;
             if (indicator < 0) {
                 return front(number).get(column);
+            }
+            KeptLines.Part part = places.keptPart(indicator, column);
+            if (part != null) {
+                return kept(number, indicator, part);
             }
             return column == places.basisColumn(indicator)
                     ? basis(number, indicator)
@@ -171,6 +191,11 @@ public final class BodiesSheet {
                 cells.add(cell(number, i, true));
             }
             cells.add(basis(number, i));
+            if (places.isOfEach(i)) {
+                for (KeptLines.Part part : KeptLines.Part.values()) {
+                    cells.add(kept(number, i, part));
+                }
+            }
         }
         return SheetRow.of(
                         lines.hasBelow(number)
@@ -221,14 +246,8 @@ public final class BodiesSheet {
 
     /** The sum of those figures that are of one side, where they are listed. */
     private Content sum(IndicatorResult of, List<Contribution.Figure> figures, boolean below, BigDecimal number) {
-        Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
-        return operand instanceof Operand.Measures measures
-                ? accepted.sum(
-                        figures.stream()
-                                .filter(figure -> measures.measures().contains(figure.measure()))
-                                .toList(),
-                        number)
-                : new Content.Numeric(number);
+        return accepted.side(
+                below ? of.indicator().denominator() : of.indicator().numerator(), figures, number);
     }
 
     /** A body that has a numerator counts as one. */
@@ -252,8 +271,11 @@ public final class BodiesSheet {
             return SheetCell.blank(Role.CENTRED);
         }
         Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
-        Content content =
-                operand instanceof Operand.Measures ? sum(of, from.figures(), below, number) : counted(number, bodies);
+        Content content = operand instanceof Operand.Measures
+                ? sum(of, from.figures(), below, number)
+                : operand != null && operand.isOfBodies() && mark.isEmpty()
+                        ? accepted.oneOrNone(operand, from.figures(), number)
+                        : counted(number, bodies);
         return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
     }
 
@@ -274,13 +296,29 @@ public final class BodiesSheet {
         if (sum == null) {
             return plain(number, indicator, below);
         }
-        int column = places.column(indicator) + (below ? 1 : 0);
-        Range range = range(number, column);
-        Expr expression = lines.isFlat(number)
-                ? SheetFunction.SUM.of(range)
-                : SheetFunction.SUMIF.of(range(number, BodyPlaces.LEVEL), Expr.of(line.level() + 1), range);
+        Expr expression = sum(number, places.column(indicator) + (below ? 1 : 0));
         return new SheetCell(
                 new Content.Formula(expression, new Content.Numeric(sum)), new Style(Figures.wholeOrNot(sum)));
+    }
+
+    /** Of the lines directly below. */
+    private Expr sum(int number, int column) {
+        Range range = range(number, column);
+        return lines.isFlat(number)
+                ? SheetFunction.SUM.of(range)
+                : SheetFunction.SUMIF.of(
+                        range(number, BodyPlaces.LEVEL),
+                        Expr.of(lines.get(number).level() + 1),
+                        range);
+    }
+
+    private SheetCell kept(int number, int indicator, KeptLines.Part part) {
+        if (lines.get(number).departed()) {
+            return SheetCell.blank(Role.CENTRED);
+        }
+        return lines.hasBelow(number)
+                ? kept.total(number, indicator, part, sum(number, places.keptColumn(indicator, part)))
+                : kept.own(number, indicator, part);
     }
 
     /** The lines below, in a column. */

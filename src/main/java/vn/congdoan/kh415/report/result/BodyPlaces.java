@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Departed;
@@ -49,7 +51,7 @@ public final class BodyPlaces {
         this.columns = new int[indicators.size() + 1];
         columns[0] = FIRST_COLUMN;
         for (int i = 0; i < indicators.size(); i++) {
-            columns[i + 1] = columns[i] + (indicators.get(i).indicator().denominator() == null ? 2 : 3);
+            columns[i + 1] = basisColumn(i) + 1 + (isOfEach(i) ? KeptLines.Part.COUNT : 0);
         }
         this.oneRoot = frame.assessment().tree().roots().size() == 1;
     }
@@ -105,17 +107,45 @@ public final class BodyPlaces {
         return sheet;
     }
 
-    /** The column of an indicator's numerator; at its right stand its denominator, if it has one, and on what both rest. */
+    /**
+     * The column of an indicator's numerator; at its right stand its denominator, if it has one, on what both rest, and of a rule of
+     * each body who keeps it.
+     */
     public int column(int indicator) {
         return columns[indicator];
     }
 
     boolean hasDenominator(int indicator) {
-        return columns[indicator + 1] - columns[indicator] == 3;
+        return indicator(indicator).denominator() != null;
     }
 
     int basisColumn(int indicator) {
+        return columns[indicator] + (hasDenominator(indicator) ? 2 : 1);
+    }
+
+    /** The last that belongs to an indicator. */
+    int lastColumn(int indicator) {
         return columns[indicator + 1] - 1;
+    }
+
+    /** Whether it is held against a rule of each body. */
+    boolean isOfEach(int indicator) {
+        Target target = frame.assessment().indicators().get(indicator).target();
+        return target != null && target.each() && hasDenominator(indicator);
+    }
+
+    int keptColumn(int indicator, KeptLines.Part part) {
+        return basisColumn(indicator) + 1 + part.place();
+    }
+
+    /** What stands in a column behind that of the basis; null in all before. */
+    KeptLines.@Nullable Part keptPart(int indicator, int column) {
+        int place = column - basisColumn(indicator) - 1;
+        return place < 0 ? null : KeptLines.Part.at(place);
+    }
+
+    private Indicator indicator(int indicator) {
+        return frame.assessment().indicators().get(indicator).indicator();
     }
 
     /** The indicator to which a column belongs. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
+import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
 import vn.congdoan.kh415.model.result.Leeway;
@@ -21,6 +22,7 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 
@@ -148,13 +150,16 @@ public record BoundCells(Figures figures, int column) {
     private SheetCell bound(@Nullable Ratio bound, Expr above) {
         Ratio ratio = Objects.requireNonNull(ratio());
         Style style = Figures.valueStyle(of().indicator().unit(), ratio);
-        Expr quotient = ratio.denominator() == null ? above : above.over(more(denominator()));
+        Expr below = more(denominator());
+        Expr quotient = ratio.denominator() == null
+                ? above
+                : Formulas.either(below.equalTo(Expr.of(0)), Expr.of(""), above.over(below));
         if (bound == null) {
             Expr known = Formulas.either(isKnown(), quotient, Expr.of(""));
             return new SheetCell(new Content.Formula(known, new Content.Text("")), style);
         }
-        BigDecimal below = bound.denominator();
-        BigDecimal value = below == null ? bound.numerator() : bound.numerator().divide(below, MathContext.DECIMAL128);
+        BigDecimal all = bound.denominator();
+        BigDecimal value = all == null ? bound.numerator() : bound.numerator().divide(all, MathContext.DECIMAL128);
         return new SheetCell(new Content.Formula(quotient, new Content.Numeric(value)), style);
     }
 
@@ -202,6 +207,9 @@ public record BoundCells(Figures figures, int column) {
         Expr count = figures.absence().count();
         Target target = of().target();
         boolean past = target != null && figures.frame().isPast(target);
+        if (!past && figures.isOfEach() && ratio != null && ratio.hasValue()) {
+            return ofEach(count);
+        }
         if (past || leeway().doubtful() || !leeway().apart().isEmpty()) {
             return null;
         }
@@ -217,7 +225,27 @@ public record BoundCells(Figures figures, int column) {
         Expr top = isLimited() ? high.place() : Expr.of(VerdictFormula.TOP);
         Expr settled = finalIf(low.place().equalTo(top), word(Certainty.OPEN));
         Expr known = isUnknown() ? Formulas.either(isKnown(), settled, word(Certainty.OPEN)) : settled;
-        return still && count != null ? finalIf(count.equalTo(Expr.of(0)), known) : known;
+        Expr told = still && count != null ? finalIf(count.equalTo(Expr.of(0)), known) : known;
+        return count == null || ratio.denominator() == null
+                ? told
+                : Formulas.either(
+                        denominator().equalTo(Expr.of(0)),
+                        finalIf(count.equalTo(Expr.of(0)), word(Certainty.OPEN)),
+                        told);
+    }
+
+    /** Of a rule of each body: one that breaks it settles that, where every body that is heard of tells its own figures. */
+    private @Nullable Expr ofEach(@Nullable Expr count) {
+        KeptLines.Cells kept = figures.kept();
+        Coverage coverage = result().total().coverage();
+        boolean told = coverage.expected() > 0
+                && coverage.covered() == 0
+                && leeway().apart().isEmpty();
+        return kept == null || count == null || !told
+                ? null
+                : finalIf(
+                        count.equalTo(Expr.of(0)),
+                        finalIf(kept.below().compared(Operator.ABOVE, Expr.of(0)), word(Certainty.OPEN)));
     }
 
     /** Whether the denominator of the missing is. */
@@ -230,7 +258,13 @@ public record BoundCells(Figures figures, int column) {
         Ratio ratio = bound == null ? Objects.requireNonNull(ratio()) : bound;
         Expr below = ratio.denominator() == null ? null : more(denominator());
         return VerdictFormula.of(
-                figures.frame(), of(), figures.aim(), ratio, result().judgement(), new BodyPlaces.Halves(above, below));
+                figures.frame(),
+                of(),
+                figures.aim(),
+                ratio,
+                result().judgement(),
+                new BodyPlaces.Halves(above, below),
+                null);
     }
 
     private Expr finalIf(Expr condition, Expr otherwise) {

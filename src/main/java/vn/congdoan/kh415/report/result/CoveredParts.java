@@ -1,18 +1,26 @@
 package vn.congdoan.kh415.report.result;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /**
  * How consolidated returns change what the lines of a part come to: they take the place of the lines below their senders, and belong to
@@ -24,10 +32,12 @@ final class CoveredParts {
 
     private final Frame frame;
     private final BodyPlaces places;
+    private final AcceptedFigures accepted;
     private final Map<Integer, List<Integer>> senders = new HashMap<>();
 
-    CoveredParts(Frame frame, BodyPlaces places) {
+    CoveredParts(Frame frame, BodyPlaces places, AcceptedFigures accepted) {
         this.frame = frame;
+        this.accepted = accepted;
         this.places = places;
     }
 
@@ -38,15 +48,39 @@ final class CoveredParts {
      * @param none whether it is what belongs to none
      * @param shared whether a return may belong to the part that all below it share; else it belongs to none
      */
-    record Part(BodyDivision division, int indicator, String name, boolean none, boolean shared) {}
+    record Part(BodyDivision division, int indicator, String name, boolean none, boolean shared) {
+        Part alone() {
+            return new Part(division, indicator, name, none, false);
+        }
+    }
 
     /**
      * The change.
      *
      * @param replaced the lines of senders below whom there are lines of the part
      * @param added the lines of senders whose returns belong to it
+     * @param stated what senders state for it in columns of their own
+     * @param elsewhere what those added state for other parts
      */
-    record Effect(List<Integer> replaced, List<Integer> added) {}
+    record Effect(
+            List<Integer> replaced,
+            List<Integer> added,
+            List<BodyPlaces.Halves> stated,
+            List<BodyPlaces.Halves> elsewhere) {
+        /** Nothing but the lines. */
+        static final Effect NONE = new Effect(List.of(), List.of(), List.of(), List.of());
+
+        /** The same with the flows of bodies that are gone. */
+        Effect with(List<BodyPlaces.Halves> flows) {
+            List<BodyPlaces.Halves> all = new ArrayList<>(stated);
+            all.addAll(flows);
+            return new Effect(replaced, added, all, elsewhere);
+        }
+
+        boolean adds() {
+            return !added.isEmpty() || !stated.isEmpty();
+        }
+    }
 
     /** Null if there is none, or too much of it. */
     @Nullable
@@ -59,7 +93,58 @@ final class CoveredParts {
                 all.stream().filter(sender -> isCounted(sender, part)).toList();
         List<Integer> added =
                 all.stream().filter(sender -> states(sender, part)).toList();
-        return new Effect(replaced, added);
+        List<BodyPlaces.Halves> stated = new ArrayList<>();
+        List<BodyPlaces.Halves> elsewhere = new ArrayList<>();
+        for (int sender : all) {
+            columns(sender, part).forEach((sector, column) -> {
+                BodyPlaces.Halves halves =
+                        halves(part.indicator(), Objects.requireNonNull(column.ratio()), column.figures());
+                if (part.division().name(sector, frame).equals(part.name())) {
+                    stated.add(halves);
+                } else if (added.contains(sender)) {
+                    elsewhere.add(halves);
+                }
+            });
+        }
+        return new Effect(replaced, added, stated, elsewhere);
+    }
+
+    /** What a sender states for the sectors, by their ids; nothing for other divisions. */
+    private Map<String, Contribution> columns(int sender, Part part) {
+        return part.division() == BodyDivision.SECTOR
+                ? indicator(part).columns().getOrDefault(unit(sender).code(), Map.of())
+                : Map.of();
+    }
+
+    private IndicatorResult indicator(Part part) {
+        return frame.assessment().indicators().get(part.indicator());
+    }
+
+    /** What bodies that are gone gave to the part to which they last belonged. */
+    List<BodyPlaces.Halves> departed(Part part) {
+        Tree tree = frame.assessment().tree();
+        return indicator(part).departed().values().stream()
+                .flatMap(List::stream)
+                .filter(gone -> tree.known(gone.unit())
+                        .filter(unit -> part.division().partOf(unit, frame).equals(part.name()))
+                        .isPresent())
+                .sorted(Comparator.comparing(Departed::unit).thenComparing(Departed::at))
+                .map(gone -> halves(part.indicator(), gone.ratio(), gone.figures()))
+                .toList();
+    }
+
+    private BodyPlaces.Halves halves(int indicator, Ratio ratio, List<Contribution.Figure> figures) {
+        Indicator of = frame.assessment().indicators().get(indicator).indicator();
+        BigDecimal below = ratio.denominator();
+        return new BodyPlaces.Halves(
+                expression(accepted.side(of.numerator(), figures, ratio.numerator())),
+                below == null ? null : expression(accepted.side(of.denominator(), figures, below)));
+    }
+
+    private static Expr expression(Content content) {
+        return content instanceof Content.Formula formula
+                ? formula.expression()
+                : Expr.of(((Content.Numeric) content).value());
     }
 
     /** Those that stand below no other. */
@@ -112,11 +197,7 @@ final class CoveredParts {
         }
         boolean one = part.shared() && parts.size() == 1;
         boolean belongs = one ? parts.contains(part.name()) : part.none();
-        Contribution stated = frame.assessment()
-                .indicators()
-                .get(part.indicator())
-                .consolidated()
-                .get(unit(sender).code());
+        Contribution stated = indicator(part).consolidated().get(unit(sender).code());
         return belongs && stated != null && stated.ratio() != null;
     }
 }

@@ -34,6 +34,7 @@ import vn.congdoan.kh415.text.Words;
  * @param numeratorColumn the column of the numerator; the denominator stands at its right
  * @param aim what the result is held against; null where no target is in force
  * @param source where the two figures are worked out; null if nowhere in the workbook
+ * @param kept of a rule of each body, who keeps it; null where there is no such rule, or nothing in the workbook tells
  * @param absence who is missing in them
  */
 public record Figures(
@@ -44,7 +45,19 @@ public record Figures(
         int numeratorColumn,
         @Nullable Aim aim,
         BodyPlaces.@Nullable Halves source,
+        KeptLines.@Nullable Cells kept,
         Absence absence) {
+    /**
+     * Who is missing in a result, and what they weigh.
+     *
+     * @param count how many bodies, counted by a formula; null where no cells say it
+     * @param weight the denominator they are expected to have together, or that it is not known; null where no cells say it
+     */
+    public record Absence(@Nullable Expr count, @Nullable Content weight) {
+        /** Nothing that a formula could refer to. */
+        public static final Absence UNTOLD = new Absence(null, null);
+    }
+
     public SheetCell numerator() {
         Ratio ratio = result.total().ratio();
         return linked(ratio == null ? null : ratio.numerator(), source == null ? null : source.numerator());
@@ -67,8 +80,39 @@ public record Figures(
         return ratio == null || !ratio.hasValue()
                 ? SheetCell.blank(Role.CENTRED)
                 : new SheetCell(
-                        Formulas.value(ratio, cell(0), cell(1)),
+                        valued(Formulas.value(ratio, cell(0), cell(1))),
                         valueStyle(of.indicator().unit(), ratio));
+    }
+
+    /** Nothing once a correction leaves nothing to divide by. */
+    private Content valued(Content live) {
+        Ratio ratio = result.total().ratio();
+        return ratio == null || ratio.denominator() == null ? live : Formulas.unless(cell(1).equalTo(Expr.of(0)), live);
+    }
+
+    /** What is said of a verdict; once a correction leaves nothing to divide by, of why there is none. */
+    private Content valued(Content live, Function<Verdict, String> naming) {
+        Ratio ratio = result.total().ratio();
+        if (ratio == null || ratio.denominator() == null || !(live instanceof Content.Formula formula)) {
+            return live;
+        }
+        Expr none = noValue(cell(0), absence.count(), naming);
+        return new Content.Formula(
+                Formulas.either(cell(1).equalTo(Expr.of(0)), none, formula.expression()), formula.stored());
+    }
+
+    /** Nothing is judged before it is due; somebody missing may have something, and who was counted belongs to somebody. */
+    private Expr noValue(Expr numerator, @Nullable Expr missing, Function<Verdict, String> naming) {
+        if (aim != null && aim.edges().below() == Verdict.NOT_DUE) {
+            return Expr.of(naming.apply(Verdict.NOT_DUE));
+        }
+        Expr noData = Expr.of(naming.apply(Verdict.NO_DATA));
+        Expr alone =
+                Formulas.either(numerator.equalTo(Expr.of(0)), Expr.of(naming.apply(Verdict.NO_POPULATION)), noData);
+        if (missing == null) {
+            return result.total().coverage().missing() > 0 ? noData : alone;
+        }
+        return Formulas.either(missing.compared(Operator.ABOVE, Expr.of(0)), noData, alone);
     }
 
     public SheetCell gap() {
@@ -78,12 +122,19 @@ public record Figures(
         }
         boolean whole = of.indicator().unit() == ResultUnit.TOTAL && Formulas.isWhole(ratio.numerator());
         return new SheetCell(
-                Formulas.gap(ratio, aim.target(), of.indicator().unit(), cell(0), cell(1), aim.lower()),
+                valued(Formulas.gap(ratio, aim.target(), of.indicator().unit(), cell(0), cell(1), aim.lower())),
                 new Style(whole ? Role.DIFFERENCE : Role.POINTS));
     }
 
     public SheetCell shortfall() {
         BigDecimal shortfall = result.judgement().shortfall();
+        if (kept != null && isOfEach() && result.hasValue()) {
+            return new SheetCell(
+                    new Content.Formula(
+                            kept.shortfall(),
+                            shortfall == null ? new Content.Text("") : new Content.Numeric(shortfall)),
+                    new Style(Role.INTEGER));
+        }
         return edged(
                 shortfall,
                 (ratio, to) -> Formulas.shortfall(
@@ -116,16 +167,19 @@ public record Figures(
             return SheetCell.blank(Role.CENTRED);
         }
         Judgement judgement = result.judgement();
-        if (!aim.target().isExact()
-                || judgement.kept() != null
-                || judgement.verdict() == null
-                || frame.isPast(aim.target())) {
+        if (!aim.target().isExact() || isOfEach() || judgement.verdict() == null || frame.isPast(aim.target())) {
             return number == null
                     ? SheetCell.blank(Role.CENTRED)
-                    : new SheetCell(formula.apply(ratio, aim), new Style(Role.INTEGER));
+                    : new SheetCell(valued(formula.apply(ratio, aim)), new Style(Role.INTEGER));
         }
         Expr outOfReach = Formulas.isOutOfReach(ratio, of.indicator().unit(), cell(0), cell(1), aim.low(), aim.high());
-        return new SheetCell(Formulas.unless(outOfReach, formula.apply(ratio, aim), number), new Style(Role.INTEGER));
+        return new SheetCell(
+                valued(Formulas.unless(outOfReach, formula.apply(ratio, aim), number)), new Style(Role.INTEGER));
+    }
+
+    /** Whether it is judged by what each body keeps. */
+    boolean isOfEach() {
+        return result.judgement().kept() != null;
     }
 
     /** What is assigned: a number, or a percentage. */
@@ -147,7 +201,7 @@ public record Figures(
         return result.ofAssigned()
                 .map(ratio -> new SheetCell(
                         assigned != null && assigned.isPercent()
-                                ? Formulas.ofPercent(ratio, number, cell(0), cell(1))
+                                ? valued(Formulas.ofPercent(ratio, number, cell(0), cell(1)))
                                 : Formulas.ofNumber(ratio, cell(0), number),
                         valueStyle(ResultUnit.PERCENT, ratio)))
                 .orElse(SheetCell.blank(Role.CENTRED));
@@ -172,7 +226,7 @@ public record Figures(
         return new SheetCell(
                 formula == null
                         ? withoutValue(mark.content(), verdict -> Wording.mark(verdict, words()))
-                        : formula.mark(),
+                        : valued(formula.mark(), verdict -> Wording.mark(verdict, words())),
                 mark.style());
     }
 
@@ -190,7 +244,8 @@ public record Figures(
 
     private SheetCell verdict(@Nullable Content live) {
         SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), result.hasValue(), words()));
-        return new SheetCell(live == null ? withoutValue(text.content(), words()::of) : live, text.style());
+        return new SheetCell(
+                live == null ? withoutValue(text.content(), words()::of) : valued(live, words()::of), text.style());
     }
 
     /** Where there is no value, it is a matter of whether anybody is missing. */
@@ -221,7 +276,8 @@ public record Figures(
                         aim,
                         ratio,
                         result.judgement(),
-                        new BodyPlaces.Halves(cell(0), ratio.denominator() == null ? null : cell(1)));
+                        new BodyPlaces.Halves(cell(0), ratio.denominator() == null ? null : cell(1)),
+                        kept);
     }
 
     Words words() {
@@ -261,10 +317,17 @@ public record Figures(
      * an earlier month, is signed for good; all else is signed by the shading of its cells.
      *
      * @param result null where nothing is expected
+     * @param followed whether the shading of its cells does that
      * @param value of a ratio that has one
+     * @param none whether a correction leaves no value; null where none can
      */
     public static SheetCell alone(
-            Frame frame, IndicatorResult of, @Nullable Result result, Function<Ratio, Content> value) {
+            Frame frame,
+            IndicatorResult of,
+            @Nullable Result result,
+            boolean followed,
+            Function<Ratio, Content> value,
+            @Nullable Expr none) {
         if (result == null) {
             return SheetCell.blank(Role.CENTRED);
         }
@@ -276,10 +339,22 @@ public record Figures(
             return SheetCell.text(Role.CENTRED, Wording.mark(shown, frame.words()));
         }
         Style style = valueStyle(of.indicator().unit(), ratio);
-        boolean followed = of.target() == null || ValueShading.follows(frame, of.target());
+        Content live = value.apply(ratio);
         return new SheetCell(
-                value.apply(ratio),
+                none != null && live instanceof Content.Formula formula
+                        ? new Content.Formula(
+                                Formulas.either(none, Expr.of(signOfNone(frame, of, result)), formula.expression()),
+                                formula.stored())
+                        : live,
                 followed || verdict == null ? style : style.judged(verdict, Wording.mark(verdict, frame.words())));
+    }
+
+    private static String signOfNone(Frame frame, IndicatorResult of, Result result) {
+        boolean later = result.judgement().verdict() != null
+                && of.target() != null
+                && !frame.isDue(of.indicator(), of.target());
+        boolean missing = result.total().coverage().missing() > 0;
+        return Wording.mark(later ? Verdict.NOT_DUE : missing ? Verdict.NO_DATA : Verdict.NO_POPULATION, frame.words());
     }
 
     /** As it stands in a cell: a percentage is a fraction of one. */

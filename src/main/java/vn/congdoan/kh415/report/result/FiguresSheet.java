@@ -64,6 +64,11 @@ final class FiguresSheet {
         return new SheetRef(frame.say("sheet.figures")).sum(rows, columns.placeOf(figure));
     }
 
+    /** The figure of that line. */
+    Expr cell(int place) {
+        return new SheetRef(frame.say("sheet.figures")).cell(HEADING_ROW + 1 + place, columns.placeOf(figure));
+    }
+
     Sheet sheet() {
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("figures.title"));

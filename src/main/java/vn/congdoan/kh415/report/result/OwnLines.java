@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
@@ -31,12 +33,12 @@ public final class OwnLines {
     private final MissingLines missing;
     private final CoveredParts covered;
 
-    OwnLines(Frame frame, BodyPlaces places, SheetCells cells, MissingLines missing) {
+    OwnLines(Frame frame, BodyPlaces places, AcceptedFigures accepted, SheetCells cells, MissingLines missing) {
         this.frame = frame;
         this.places = places;
         this.cells = cells;
         this.missing = missing;
-        this.covered = new CoveredParts(frame, places);
+        this.covered = new CoveredParts(frame, places, accepted);
     }
 
     /**
@@ -52,17 +54,16 @@ public final class OwnLines {
         boolean any = has(division, indicator, part);
         String name = division.name(part.of(), frame);
         List<CoveredParts.Effect> effects = new ArrayList<>();
-        if (any) {
-            effects.add(new CoveredParts.Effect(List.of(), List.of()));
-        }
-        for (boolean shared : new boolean[] {true, false}) {
-            CoveredParts.Effect effect =
-                    covered.of(new CoveredParts.Part(division, indicator, name, part.of() == null, shared));
-            if (effect != null && (any || !effect.added().isEmpty())) {
-                effects.add(effect);
-            }
-        }
+        CoveredParts.Part shared = new CoveredParts.Part(division, indicator, name, part.of() == null, true);
+        // What stands for the lines comes before the lines: they may come to the same as things stand, and not after a
+        // correction.
+        Stream.of(covered.of(shared), covered.of(shared.alone()), CoveredParts.Effect.NONE)
+                .filter(Objects::nonNull)
+                .flatMap(effect -> Stream.of(effect.with(covered.departed(shared)), effect))
+                .filter(effect -> any || effect.adds())
+                .forEach(effects::add);
         return effects.stream()
+                .distinct()
                 .filter(effect -> comeTo(ratio, halves(division, indicator, Expr.of(name), any, effect)))
                 .findFirst()
                 .map(effect -> halves(division, indicator, label, any, effect))
@@ -89,11 +90,19 @@ public final class OwnLines {
             BodyDivision division, int indicator, Expr name, boolean any, CoveredParts.Effect effect) {
         int column = places.column(indicator);
         return new BodyPlaces.Halves(
-                half(division, name, any, effect, column),
-                places.hasDenominator(indicator) ? half(division, name, any, effect, column + 1) : null);
+                half(division, name, any, effect, column, BodyPlaces.Halves::numerator),
+                places.hasDenominator(indicator)
+                        ? half(division, name, any, effect, column + 1, BodyPlaces.Halves::denominator)
+                        : null);
     }
 
-    private Expr half(BodyDivision division, Expr name, boolean any, CoveredParts.Effect effect, int column) {
+    private Expr half(
+            BodyDivision division,
+            Expr name,
+            boolean any,
+            CoveredParts.Effect effect,
+            int column,
+            Function<BodyPlaces.Halves, @Nullable Expr> side) {
         Expr sum = any ? sum(division, name, 0, places.lines().size() - 1, column) : null;
         for (int line : effect.replaced()) {
             Expr less = sum(division, name, line + 1, places.lines().get(line).last(), column);
@@ -102,6 +111,13 @@ public final class OwnLines {
         for (int line : effect.added()) {
             CellRef more = places.sheet().cell(BodyPlaces.FIRST_ROW + line, column);
             sum = sum == null ? more : sum.plus(more);
+        }
+        for (BodyPlaces.Halves stated : effect.stated()) {
+            Expr more = Objects.requireNonNull(side.apply(stated));
+            sum = sum == null ? more : sum.plus(more);
+        }
+        for (BodyPlaces.Halves other : effect.elsewhere()) {
+            sum = Objects.requireNonNull(sum).minus(Objects.requireNonNull(side.apply(other)));
         }
         return Objects.requireNonNull(sum);
     }
@@ -149,8 +165,8 @@ public final class OwnLines {
     }
 
     /** Who is missing in a part of a division; its label and how many are missing stand in those cells. */
-    public Absence absence(BodyDivision division, int indicator, Result part, CellRef label, Expr count) {
-        return new Absence(
+    public Figures.Absence absence(BodyDivision division, int indicator, Result part, CellRef label, Expr count) {
+        return new Figures.Absence(
                 count, missing.ofPart(division, label, indicator, part.total().missingDenominator(), count));
     }
 

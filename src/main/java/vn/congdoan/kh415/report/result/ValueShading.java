@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
@@ -55,8 +56,37 @@ public final class ValueShading {
         return Optional.of(new Shading(area, new ValueShading(area, aim, unit, role, frame.words()).rules()));
     }
 
+    /**
+     * Of values beside which signs stand, which tell the verdict.
+     *
+     * @param sign the cell of the first one's
+     */
+    public static Optional<Shading> bySigns(
+            CellArea area, Frame frame, IndicatorResult of, @Nullable Aim aim, CellRef sign) {
+        Ratio whole = of.whole().total().ratio();
+        if (aim == null || whole == null) {
+            return Optional.empty();
+        }
+        Role role = Figures.valueStyle(of.indicator().unit(), whole).role();
+        Expr cell = CellRef.of(area.firstRow(), area.firstColumn());
+        List<Shading.Rule> rules = Stream.of(aim.edges().below(), aim.edges().above(), Verdict.MET)
+                .distinct()
+                .map(verdict -> {
+                    String text = sign(verdict, frame.words());
+                    Expr told = SheetFunction.AND.of(SheetFunction.ISNUMBER.of(cell), sign.equalTo(Expr.of(text)));
+                    return new Shading.Rule(verdict, told, new Shading.Mark(role, text));
+                })
+                .toList();
+        return Optional.of(new Shading(area, rules));
+    }
+
+    /** That of a value that is judged so; what is not due yet has no pace. */
+    static String sign(Verdict verdict, Words words) {
+        return verdict == Verdict.NOT_DUE ? words.of("mark." + Wording.underWay(null)) : Wording.mark(verdict, words);
+    }
+
     /** Whether a value alone tells the verdict: not what each body keeps, nor what an earlier month settled. */
-    static boolean follows(Frame frame, Target target) {
+    public static boolean follows(Frame frame, Target target) {
         return !target.each() && !frame.isPast(target);
     }
 

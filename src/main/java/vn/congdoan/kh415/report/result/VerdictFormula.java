@@ -41,8 +41,17 @@ final class VerdictFormula {
     private final @Nullable Expr denominator;
     private final Edges edges;
 
+    /** Of a rule of each body: these tell the place, not the figures. */
+    private final KeptLines.@Nullable Cells kept;
+
     private VerdictFormula(
-            Frame frame, Ratio ratio, Aim aim, ResultUnit unit, Judgement judgement, BodyPlaces.Halves cells) {
+            Frame frame,
+            Ratio ratio,
+            Aim aim,
+            ResultUnit unit,
+            Judgement judgement,
+            BodyPlaces.Halves cells,
+            KeptLines.@Nullable Cells kept) {
         this.ratio = ratio;
         this.aim = aim;
         this.unit = unit;
@@ -51,14 +60,16 @@ final class VerdictFormula {
         this.numerator = cells.numerator();
         this.denominator = cells.denominator();
         this.edges = aim.edges();
+        this.kept = judgement.kept() == null ? null : kept;
     }
 
     /**
      * Of a judged result with a value; null if it has none, where the verdict is of an earlier month, and where it
-     * follows from each body.
+     * follows from each body and nothing tells what these keep.
      *
      * @param aim null where no target is in force
      * @param cells the figures in the same row
+     * @param kept who keeps a rule of each body; null where there is none, or nothing tells
      */
     static @Nullable VerdictFormula of(
             Frame frame,
@@ -66,15 +77,16 @@ final class VerdictFormula {
             @Nullable Aim aim,
             Ratio ratio,
             Judgement judgement,
-            BodyPlaces.Halves cells) {
+            BodyPlaces.Halves cells,
+            KeptLines.@Nullable Cells kept) {
         if (aim == null
                 || judgement.verdict() == null
                 || !ratio.hasValue()
                 || frame.isPast(aim.target())
-                || judgement.kept() != null) {
+                || (judgement.kept() != null && (kept == null || aim.pace() != null))) {
             return null;
         }
-        return new VerdictFormula(frame, ratio, aim, of.indicator().unit(), judgement, cells);
+        return new VerdictFormula(frame, ratio, aim, of.indicator().unit(), judgement, cells, kept);
     }
 
     /**
@@ -94,9 +106,9 @@ final class VerdictFormula {
         if (!assigned.isPercent()) {
             Ratio number = new Ratio(ratio.numerator(), null);
             BodyPlaces.Halves numerator = new BodyPlaces.Halves(cells.numerator(), null);
-            return new VerdictFormula(frame, number, own, assigned.unit(), judgement, numerator);
+            return new VerdictFormula(frame, number, own, assigned.unit(), judgement, numerator, null);
         }
-        return ratio.hasValue() ? new VerdictFormula(frame, ratio, own, assigned.unit(), judgement, cells) : null;
+        return ratio.hasValue() ? new VerdictFormula(frame, ratio, own, assigned.unit(), judgement, cells, null) : null;
     }
 
     Content mark() {
@@ -104,13 +116,13 @@ final class VerdictFormula {
     }
 
     Content word() {
-        return chain(Wording.verdict(judgement, true, words), verdict -> word(verdict, judgement.certainty()));
+        return told(Wording.verdict(judgement, true, words), verdict -> word(verdict, judgement.certainty()));
     }
 
     /** The same, provisional where that cell says so. */
     Content word(Expr certainty) {
         Expr open = certainty.equalTo(Expr.of(words.of(Certainty.OPEN)));
-        return chain(
+        return told(
                 Wording.verdict(judgement, true, words),
                 verdict -> Wording.restsOnValue(verdict)
                         ? Formulas.either(open, word(verdict, Certainty.OPEN), word(verdict, Certainty.FINAL))
@@ -131,7 +143,21 @@ final class VerdictFormula {
         return new Content.Formula(expression, new Content.Text(stored));
     }
 
+    /** The same with how many bodies keep the rule, where it is one of each. */
+    private Content told(String stored, Naming naming) {
+        Content verdict = chain(stored, naming);
+        return kept != null && verdict instanceof Content.Formula formula
+                ? new Content.Formula(formula.expression().then(kept.told(words)), formula.stored())
+                : verdict;
+    }
+
     private Expr places(Expr under, Expr over, Expr within) {
+        if (kept != null) {
+            return Formulas.either(
+                    kept.below().compared(Operator.ABOVE, Expr.of(0)),
+                    under,
+                    Formulas.either(kept.above().compared(Operator.ABOVE, Expr.of(0)), over, within));
+        }
         Operator above = edges.fromHigh() ? Operator.AT_LEAST : Operator.ABOVE;
         return Formulas.either(
                 compared(Operator.BELOW, aim.low(), edges.low()),

@@ -20,6 +20,7 @@ public final class Workings {
     private final Sheet figuresSheet;
     private final MissingLines missing;
     private final ShareLines shares;
+    private final KeptLines kept;
     private final BookCells book = new BookCells();
     private final SheetCells cells;
     private final OwnLines base;
@@ -34,8 +35,9 @@ public final class Workings {
         this.missing = new MissingLines(frame, places);
         this.shares = new ShareLines(frame, places);
         book.add(figuresSheet);
-        this.cells = book.add(BodiesSheet.of(frame, places, figures));
-        this.base = new OwnLines(frame, places, cells, missing);
+        this.kept = new KeptLines(frame, places, targets);
+        this.cells = book.add(BodiesSheet.of(frame, places, figures, kept));
+        this.base = new OwnLines(frame, places, figures, cells, missing);
         this.below = new BelowLines(places, cells, missing);
     }
 
@@ -43,6 +45,7 @@ public final class Workings {
      * The cells of a result in a row.
      *
      * @param numerator the column of that; the denominator stands at its right
+     * @param keeping of a rule of each body, who keeps it; else null
      */
     public Figures figures(
             IndicatorResult of,
@@ -50,8 +53,9 @@ public final class Workings {
             int row,
             int numerator,
             BodyPlaces.@Nullable Halves source,
-            Absence absence) {
-        return new Figures(frame, of, result, row, numerator, targets.of(of), source, absence);
+            KeptLines.@Nullable Cells keeping,
+            Figures.Absence absence) {
+        return new Figures(frame, of, result, row, numerator, targets.of(of), source, keeping, absence);
     }
 
     /** Where the targets stand. */
@@ -62,6 +66,11 @@ public final class Workings {
     /** Where the lines and columns of the sheet of numerators and denominators stand. */
     public BodyPlaces places() {
         return places;
+    }
+
+    /** Which bodies keep a rule of each. */
+    public KeptLines kept() {
+        return kept;
     }
 
     /** The cells of the workbook, as far as they are made. */

@@ -2,11 +2,14 @@ package vn.congdoan.kh415.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.book.CellArea;
@@ -19,11 +22,15 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyDivision;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.result.KeptLines;
 import vn.congdoan.kh415.report.result.ValueShading;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
@@ -50,8 +57,15 @@ final class AcrossSheet {
      *
      * @param result of the indicator of that place in the plan; null where nothing is expected
      * @param value of one that has a value, as a formula
+     * @param none whether a correction leaves none
+     * @param kept who keeps a rule of each body
      */
-    private record Part(String name, IntFunction<@Nullable Result> result, BiFunction<Integer, Ratio, Content> value) {}
+    private record Part(
+            String name,
+            IntFunction<@Nullable Result> result,
+            BiFunction<Integer, Ratio, Content> value,
+            IntFunction<@Nullable Expr> none,
+            IntFunction<KeptLines.@Nullable Cells> kept) {}
 
     private AcrossSheet(Frame frame, Workings workings, SummarySheet summary) {
         this.frame = frame;
@@ -62,7 +76,9 @@ final class AcrossSheet {
                 frame.head("whole"),
                 i -> indicators.get(i).whole(),
                 (i, ratio) -> new Content.Formula(
-                        summary.value(indicators.get(i)), new Content.Numeric(Figures.quotient(ratio)))));
+                        summary.value(indicators.get(i)), new Content.Numeric(Figures.quotient(ratio))),
+                i -> summary.value(indicators.get(i)).equalTo(Expr.of("")),
+                workings.kept()::of));
     }
 
     /** Of the unions that have bodies below them, but the top. */
@@ -80,10 +96,18 @@ final class AcrossSheet {
 
     private void union(Unit unit, int row) {
         Grid grid = workings.places().grid();
-        parts.add(new Part(unit.shortName(), i -> grid.result(row, i), (i, ratio) -> {
-            BodyPlaces.Halves halves = workings.places().halves(row, i);
-            return Formulas.value(ratio, halves.numerator(), halves.denominator());
-        }));
+        parts.add(new Part(
+                unit.shortName(),
+                i -> grid.result(row, i),
+                (i, ratio) -> {
+                    BodyPlaces.Halves halves = workings.places().halves(row, i);
+                    return Formulas.value(ratio, halves.numerator(), halves.denominator());
+                },
+                i -> {
+                    Expr below = workings.places().halves(row, i).denominator();
+                    return below == null ? null : below.equalTo(Expr.of(0));
+                },
+                i -> workings.kept().of(row, i)));
     }
 
     /** Of the sectors and clusters that any indicator has. */
@@ -96,15 +120,16 @@ final class AcrossSheet {
                             division.name(part, frame),
                             i -> breakdown.result(division, part, i),
                             (i, ratio) -> new Content.Formula(
-                                    breakdown.value(division, part, i),
-                                    new Content.Numeric(Figures.quotient(ratio))))));
+                                    breakdown.value(division, part, i), new Content.Numeric(Figures.quotient(ratio))),
+                            i -> breakdown.value(division, part, i).equalTo(Expr.of("")),
+                            i -> workings.kept().of(division, i, Expr.of(division.name(part, frame))))));
         }
         return sheet.made("sectors");
     }
 
     private Sheet made(String key) {
         Columns<Integer> columns = columns();
-        Draft draft = new Draft(frame, columns.widths()).repeating(2);
+        Draft draft = new Draft(frame, columns.widths()).repeating(2).printing(VALUES + parts.size());
         draft.across(SheetCell.text(Role.TITLE, frame.say("across.title." + key)));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
         draft.across(SheetCell.text(Role.NOTE, frame.say("across.note")));
@@ -119,15 +144,17 @@ final class AcrossSheet {
             }
             // What only the whole is judged by, in its column alone.
             int last = of.indicator().judgedAtTop() ? VALUES : VALUES + parts.size() - 1;
-            ValueShading.of(
-                            new CellArea(draft.next(), VALUES, draft.next(), last),
-                            frame,
-                            of,
-                            workings.targets().of(of))
-                    .ifPresent(shadings::add);
+            CellArea area = new CellArea(draft.next(), VALUES, draft.next(), last);
+            Aim aim = workings.targets().of(of);
+            Optional<Shading> shading = workings.kept().isSigned(i)
+                    ? ValueShading.bySigns(area, frame, of, aim, CellRef.of(draft.next(), VALUES + parts.size()))
+                    : ValueShading.of(area, frame, of, aim);
+            shading.ifPresent(shadings::add);
             draft.add(columns.row(i));
         }
-        return draft.grid(frame.say("sheet." + key), headingRow, TARGET).shaded(shadings);
+        return draft.grid(frame.say("sheet." + key), headingRow, TARGET)
+                .printedUpTo(isAnySigned() ? VALUES + parts.size() - 1 : -1)
+                .shaded(shadings);
     }
 
     private Columns<Integer> columns() {
@@ -151,7 +178,34 @@ final class AcrossSheet {
                         frame,
                         indicators.get(i),
                         part.result().apply(i),
-                        ratio -> part.value().apply(i, ratio)))));
+                        isFollowed(i),
+                        ratio -> part.value().apply(i, ratio),
+                        part.result().apply(i) == null ? null : part.none().apply(i)))));
+        if (isAnySigned()) {
+            parts.forEach(
+                    part -> all.add(new Column<>(frame.say("across.signs", part.name()), WIDTH, i -> sign(part, i))));
+        }
         return new Columns<>(all);
+    }
+
+    /** Whether the colours and signs of an indicator's values are those of the figures as they stand. */
+    private boolean isFollowed(int indicator) {
+        Target target = indicators.get(indicator).target();
+        return target == null || workings.kept().isSigned(indicator) || ValueShading.follows(frame, target);
+    }
+
+    private boolean isAnySigned() {
+        return IntStream.range(0, indicators.size()).anyMatch(workings.kept()::isSigned);
+    }
+
+    /** Beside the page, where a rule of each body is judged by who keeps it. */
+    private SheetCell sign(Part part, int indicator) {
+        return workings.kept().isSigned(indicator)
+                ? workings.kept()
+                        .sign(
+                                indicator,
+                                part.result().apply(indicator),
+                                part.kept().apply(indicator))
+                : SheetCell.blank(Role.AUXILIARY);
     }
 }

@@ -33,11 +33,12 @@ import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
-import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.BodyDivision;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Figures.Absence;
+import vn.congdoan.kh415.report.result.KeptLines;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
@@ -193,7 +194,7 @@ final class BreakdownSheet {
         for (int i = 0; used && i < indicators.size(); i++) {
             List<Result> list = parts.apply(indicators.get(i));
             if (!list.isEmpty()) {
-                draft.add(columns.row(whole(frame.say(key), indicators.get(i), list.size())));
+                draft.add(columns.row(whole(frame.say(key), indicators.get(i), i, list.size())));
                 for (Result part : list) {
                     rows.put(new Key(division, part.of(), i), draft.next());
                     draft.add(columns.row(part(frame.say(key), indicators.get(i), i, part, division))
@@ -216,13 +217,18 @@ final class BreakdownSheet {
                 SheetCell.text(division.name(part.of(), frame)).in(2),
                 apart(part),
                 counts,
-                bounds(of, part, sums, absence));
+                bounds(of, part, sums, workings.kept().of(division, number, label), absence));
     }
 
     /** Of the row in the making. */
-    private BoundCells bounds(IndicatorResult of, Result result, BodyPlaces.@Nullable Halves source, Absence absence) {
+    private BoundCells bounds(
+            IndicatorResult of,
+            Result result,
+            BodyPlaces.@Nullable Halves source,
+            KeptLines.@Nullable Cells kept,
+            Absence absence) {
         return new BoundCells(
-                workings.figures(of, result, draft.next(), columns.placeOf(numerator), source, absence),
+                workings.figures(of, result, draft.next(), columns.placeOf(numerator), source, kept, absence),
                 columns.placeOf(BoundCells.MARGIN.among(bounds)));
     }
 
@@ -251,7 +257,7 @@ final class BreakdownSheet {
                 Range.of(first, last), number(part.total().coverage().expected()));
     }
 
-    private Line whole(String by, IndicatorResult of, int parts) {
+    private Line whole(String by, IndicatorResult of, int number, int parts) {
         Total total = of.whole().total();
         Coverage known = total.coverage();
         List<Integer> counts =
@@ -269,7 +275,7 @@ final class BreakdownSheet {
                 IntStream.range(0, counts.size())
                         .mapToObj(i -> Formulas.sum(below(coverage.get(i), parts), number(counts.get(i))))
                         .toList(),
-                bounds(of, of.whole(), sums, absence));
+                bounds(of, of.whole(), sums, workings.kept().of(number), absence));
     }
 
     /** The cells of the parts, which stand below the row in the making. */

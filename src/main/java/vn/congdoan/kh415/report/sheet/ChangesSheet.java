@@ -151,7 +151,7 @@ final class ChangesSheet {
         Expr value = Formulas.multiple(hundred, summary.value(of));
         Expr difference = value.minus(Formulas.multiple(hundred, with.cell().apply(of)));
         LiveText text = new LiveText()
-                .say(spoken(value, whole).then(Expr.of(sign(unit))), said(now, whole) + sign(unit))
+                .say(spoken(value, whole, unit).then(Expr.of(sign(unit))), said(now, whole) + sign(unit))
                 .say(direction(difference, whole, unit), direction(moved, whole, unit));
         if (then.verdict() != null && of.whole().judgement().verdict() != null) {
             String from = frame.say("changes.from", Wording.verdict(then.judgement(), true, words));
@@ -168,9 +168,11 @@ final class ChangesSheet {
         return flips(of, then) ? cell.bold() : cell;
     }
 
-    private Expr spoken(Expr number, boolean whole) {
+    private Expr spoken(Expr number, boolean whole, ResultUnit unit) {
         Spoken spoken = new Spoken(words);
-        return whole ? spoken.whole(number) : spoken.hundredths(number);
+        return whole
+                ? spoken.whole(number)
+                : unit == ResultUnit.PERCENT ? spoken.percent(number) : spoken.hundredths(number);
     }
 
     private String said(BigDecimal number, boolean whole) {
@@ -186,7 +188,7 @@ final class ChangesSheet {
     }
 
     private Expr direction(Expr by, boolean whole, ResultUnit unit) {
-        Expr size = spoken(SheetFunction.ABS.of(by), whole).then(Expr.of(points(unit)));
+        Expr size = spoken(SheetFunction.ABS.of(by), whole, unit).then(Expr.of(points(unit)));
         return Formulas.either(
                 by.compared(Operator.ABOVE, Expr.of(0)),
                 Expr.of(frame.say("changes.rose")).then(size),

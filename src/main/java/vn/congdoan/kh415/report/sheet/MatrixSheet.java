@@ -2,6 +2,8 @@ package vn.congdoan.kh415.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
@@ -35,6 +40,9 @@ final class MatrixSheet {
     private final Grid grid;
     private final List<IndicatorResult> indicators;
     private final List<Column<Integer>> named;
+
+    /** The indicators whose signs stand in columns of their own behind all values. */
+    private final List<Integer> signed;
 
     /** Rows are those of the grid. */
     private final Columns<Integer> columns;
@@ -52,8 +60,15 @@ final class MatrixSheet {
                         row -> grid.unit(row).code().text()),
                 frame.column(
                         "unit", 40, row -> SheetCell.text(grid.unit(row).name()).in(depth(row))));
-        this.columns = new Columns<>(Stream.concat(
-                        named.stream(), IntStream.range(0, indicators.size()).mapToObj(this::column))
+        this.signed = IntStream.range(0, indicators.size())
+                .filter(workings.kept()::isSigned)
+                .boxed()
+                .toList();
+        this.columns = new Columns<>(Stream.of(
+                        named.stream(),
+                        IntStream.range(0, indicators.size()).mapToObj(this::column),
+                        signed.stream().map(this::signs))
+                .flatMap(Function.identity())
                 .toList());
     }
 
@@ -62,13 +77,15 @@ final class MatrixSheet {
     }
 
     private Sheet sheet() {
-        Draft draft = new Draft(frame, columns.widths()).repeating(named.size());
+        Draft draft =
+                new Draft(frame, columns.widths()).repeating(named.size()).printing(named.size() + indicators.size());
         draft.across(SheetCell.text(Role.TITLE, frame.say("matrix.title")));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
         draft.across(SheetCell.text(Role.NOTE, legend()));
         int headingRow = draft.next();
         draft.headings(columns.headings());
         return draft.made(frame.say("sheet.matrix"), headingRow, named.size(), grid.size(), this::row)
+                .printedUpTo(signed.isEmpty() ? -1 : named.size() + indicators.size() - 1)
                 .shaded(grid.size() == 0 ? List.of() : shadings(headingRow + 1));
     }
 
@@ -77,16 +94,37 @@ final class MatrixSheet {
         int last = first + grid.size() - 1;
         List<Shading> shadings = new ArrayList<>();
         if (!indicators.isEmpty()) {
-            CellArea all = new CellArea(first, named.size(), last, columns.all().size() - 1);
+            CellArea all = new CellArea(first, named.size(), last, named.size() + indicators.size() - 1);
             shadings.add(Shading.marked(all, Verdict.NO_DATA, frame.words()));
         }
         for (int i = 0; i < indicators.size(); i++) {
             int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
             CellArea column = new CellArea(first, named.size() + i, end, named.size() + i);
-            ValueShading.of(column, frame, indicators.get(i), workings.targets().of(indicators.get(i)))
-                    .ifPresent(shadings::add);
+            Aim aim = workings.targets().of(indicators.get(i));
+            Optional<Shading> shading = signed.contains(i)
+                    ? ValueShading.bySigns(column, frame, indicators.get(i), aim, CellRef.of(first, placeOfSigns(i)))
+                    : ValueShading.of(column, frame, indicators.get(i), aim);
+            shading.ifPresent(shadings::add);
         }
         return shadings;
+    }
+
+    /** Where the signs of that one stand. */
+    private int placeOfSigns(int indicator) {
+        return named.size() + indicators.size() + signed.indexOf(indicator);
+    }
+
+    private Column<Integer> signs(Integer indicator) {
+        return new Column<>(
+                frame.say(
+                        "across.signs",
+                        indicators.get(indicator).indicator().id().text()),
+                11,
+                row -> workings.kept()
+                        .sign(
+                                indicator,
+                                grid.result(row, indicator),
+                                workings.kept().of(row, indicator)));
     }
 
     private Column<Integer> column(int indicator) {
@@ -97,7 +135,9 @@ final class MatrixSheet {
                     frame,
                     of,
                     grid.result(row, indicator),
-                    ratio -> Formulas.value(ratio, source.numerator(), source.denominator()));
+                    signed.contains(indicator) || of.target() == null || ValueShading.follows(frame, of.target()),
+                    ratio -> Formulas.value(ratio, source.numerator(), source.denominator()),
+                    source.denominator() == null ? null : source.denominator().equalTo(Expr.of(0)));
         });
     }
 

@@ -30,9 +30,9 @@ import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.RankFormula;
-import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.Workings;
 
@@ -209,6 +209,7 @@ final class RankSheet {
                 draft.next(),
                 columns.placeOf(numerator),
                 workings.places().halves(row(row), indicator),
+                workings.kept().of(row(row), indicator),
                 Absence.UNTOLD);
     }
 

@@ -34,9 +34,9 @@ import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
-import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.OperandText;
@@ -324,7 +324,14 @@ final class SummarySheet {
         Absence absence = workings.places().isOneTree()
                 ? workings.below().absence(0, number, of.whole().total())
                 : Absence.UNTOLD;
-        Figures figures = workings.figures(of, of.whole(), row, columns.placeOf(numerator), source, absence);
+        Figures figures = workings.figures(
+                of,
+                of.whole(),
+                row,
+                columns.placeOf(numerator),
+                source,
+                workings.kept().of(number),
+                absence);
         if (!targets.isOfTwo(of)) {
             int target = columns.placeOf(value) - 2;
             draft.merge(row, target, row, target + 1);

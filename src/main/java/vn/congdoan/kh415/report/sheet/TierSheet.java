@@ -29,10 +29,10 @@ import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
-import vn.congdoan.kh415.report.result.Absence;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
@@ -172,7 +172,14 @@ final class TierSheet {
     private Line line(Unit unit, IndicatorResult of, Result result, int row, int number) {
         BodyPlaces.Halves source = workings.places().halves(row, number);
         Absence absence = workings.below().absence(row, number, result.total());
-        Figures figures = workings.figures(of, result, draft.next(), columns.placeOf(numerator), source, absence);
+        Figures figures = workings.figures(
+                of,
+                result,
+                draft.next(),
+                columns.placeOf(numerator),
+                source,
+                workings.kept().of(row, number),
+                absence);
         BoundCells cells = new BoundCells(figures, columns.placeOf(BoundCells.MARGIN.among(bounds)));
         return new Line(unit, of, result, row, number, cells);
     }

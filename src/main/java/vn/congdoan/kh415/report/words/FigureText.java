@@ -11,14 +11,16 @@ public final class FigureText {
 
     public static String of(Figure figure, Measure measure, Words words) {
         if (isOption(measure)) {
-            return measure.options()
-                    .get(figure.value().intValueExact() - 1)
-                    .name()
-                    .in(words.lang());
+            return option(measure, figure.value().intValueExact(), words);
         }
         return measure.isYesNo()
                 ? words.of(figure.value().signum() > 0 ? "figure.yes" : "figure.no")
                 : words.numbers().exact(figure.value());
+    }
+
+    /** The name of the option at that place, from 1. */
+    public static String option(Measure measure, int place, Words words) {
+        return measure.options().get(place - 1).name().in(words.lang());
     }
 
     /** Whether it is the place of an option, which nobody adds. */

@@ -61,6 +61,7 @@ final class VerdictFormulaTest {
                 new TargetPlaces(frame).of(of),
                 Objects.requireNonNull(of.whole().total().ratio()),
                 of.whole().judgement(),
-                new BodyPlaces.Halves(CellRef.of(0, 3), denominator));
+                new BodyPlaces.Halves(CellRef.of(0, 3), denominator),
+                null);
     }
 }
