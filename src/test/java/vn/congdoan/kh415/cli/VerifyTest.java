@@ -116,8 +116,8 @@ final class VerifyTest {
 
     @Test
     void sheet_taken_away_is_missed() throws IOException {
-        edit(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Nhận báo cáo")));
-        assertThat(verify(BOOK).out()).contains("Thiếu trang: Nhận báo cáo\n");
+        edit(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Cần xử lý")));
+        assertThat(verify(BOOK).out()).contains("Thiếu trang: Cần xử lý\n");
     }
 
     @Test

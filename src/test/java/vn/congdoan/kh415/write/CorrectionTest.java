@@ -116,8 +116,8 @@ final class CorrectionTest {
      * Their rows stand in the order of when the workbook was made; or they tell of the returns themselves; or hold the formulas against
      * the program's results, and are there to differ.
      */
-    private static final List<String> OF_THEN = List.of(
-            "Ranking", "Returns", "Findings", "Change details", "Without figures", "Parts of the shortfall", "Proof");
+    private static final List<String> OF_THEN =
+            List.of("Ranking", "To do", "Change details", "Without figures", "Parts of the shortfall", "Proof");
 
     /** In which column their rows are called something. */
     private static final Map<String, Integer> NAMED = Map.of("Changes", 0, "Charts", 11);

@@ -24,7 +24,8 @@ public final class Sheets {
         Frame frame = new Frame(assessment, words, setting);
         Workings workings = new Workings(frame, new Grid(assessment));
         TierSheet tiers = TierSheet.of(frame, workings);
-        SummarySheet summary = SummarySheet.of(frame, workings, tiers);
+        AttentionSheet attention = new AttentionSheet(frame);
+        SummarySheet summary = SummarySheet.of(frame, workings, tiers, attention);
         BreakdownSheet breakdown = BreakdownSheet.of(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),
@@ -38,8 +39,7 @@ public final class Sheets {
                 breakdown.sheet(),
                 MatrixSheet.of(frame, workings),
                 RankSheet.of(frame, workings, tiers),
-                ReturnsSheet.of(frame),
-                FindingsSheet.of(frame),
+                attention.sheet(),
                 workings.figuresSheet(),
                 workings.cells().sheet(),
                 workings.missing().sheet(),

@@ -37,6 +37,7 @@ final class SummaryCounts {
     private final Frame frame;
     private final Assessment assessment;
     private final Words words;
+    private final AttentionSheet attention;
     private final Range marks;
     private final Range verdicts;
     private final Range marksBefore;
@@ -44,13 +45,15 @@ final class SummaryCounts {
     /**
      * Counts in those cells of the first page.
      *
+     * @param attention where the missing returns are listed
      * @param verdicts the words beside the marks
      * @param marksBefore the marks of the period before
      */
-    SummaryCounts(Frame frame, Range marks, Range verdicts, Range marksBefore) {
+    SummaryCounts(Frame frame, AttentionSheet attention, Range marks, Range verdicts, Range marksBefore) {
         this.frame = frame;
         this.assessment = frame.assessment();
         this.words = frame.words();
+        this.attention = attention;
         this.marks = marks;
         this.verdicts = verdicts;
         this.marksBefore = marksBefore;
@@ -166,11 +169,11 @@ final class SummaryCounts {
 
     /** Live as long as the number needs no separator, which no formula writes alike everywhere. */
     private LiveText returns(LiveText sentence) {
-        ReturnsSheet.Counts counts = ReturnsSheet.counts(frame);
+        ListedReturns counts = attention.returns();
         if (counts.missing() == 0) {
             sentence.say(frame.say("summary.all-returns"));
         } else if (counts.missing() < SEPARATED) {
-            sentence.say(frame.say("summary.missing-returns"), ReturnsSheet.silent(frame));
+            sentence.say(frame.say("summary.missing-returns"), attention.silent());
         } else {
             sentence.say(frame.say("summary.missing-returns", whole(counts.missing())));
         }

@@ -56,6 +56,7 @@ final class SummarySheet {
     private final Frame frame;
     private final Workings workings;
     private final TierSheet tiers;
+    private final AttentionSheet attention;
     private final Assessment assessment;
     private final Words words;
     private final TargetCells targets;
@@ -84,10 +85,11 @@ final class SummarySheet {
     /** An indicator of that place in the plan. */
     private record Line(IndicatorResult of, int number, Figures figures) {}
 
-    private SummarySheet(Frame frame, Workings workings, TierSheet tiers) {
+    private SummarySheet(Frame frame, Workings workings, TierSheet tiers, AttentionSheet attention) {
         this.frame = frame;
         this.workings = workings;
         this.tiers = tiers;
+        this.attention = attention;
         this.assessment = frame.assessment();
         this.words = frame.words();
         this.targets = new TargetCells(frame, workings.targets());
@@ -121,8 +123,8 @@ final class SummarySheet {
     }
 
     /** A summary whose verdicts are final where those of the whole are by tier. */
-    static SummarySheet of(Frame frame, Workings workings, TierSheet tiers) {
-        return new SummarySheet(frame, workings, tiers);
+    static SummarySheet of(Frame frame, Workings workings, TierSheet tiers, AttentionSheet attention) {
+        return new SummarySheet(frame, workings, tiers, attention);
     }
 
     Sheet sheet() {
@@ -215,7 +217,7 @@ final class SummarySheet {
         // What is said above the table counts in it.
         first = draft.next() + (any ? SummaryCounts.ROWS + 2 : 0) + (flips ? 1 : 0) + absent.size() + 1;
         if (any) {
-            SummaryCounts counts = new SummaryCounts(frame, all(mark), all(verdict), all(markBefore));
+            SummaryCounts counts = new SummaryCounts(frame, attention, all(mark), all(verdict), all(markBefore));
             counts.boxes(draft);
             draft.across(new SheetCell(counts.sentence(), new Style(Role.NOTE)));
             draft.across(sentences(ToldIndicators.Kind.MISSED, ToldIndicators.Kind.OVER, ToldIndicators.Kind.BEHIND));
@@ -281,7 +283,7 @@ final class SummarySheet {
     /** Who is missing, and whose file cannot be used. */
     private List<String> absent() {
         List<String> texts = new ArrayList<>();
-        List<UnitCode> missing = ReturnsSheet.missing(frame);
+        List<UnitCode> missing = attention.returns().silent();
         if (!missing.isEmpty()) {
             texts.add(frame.say("summary.who-is-missing", named(missing, code -> "")));
         }

@@ -44,8 +44,7 @@ final class SheetsTest {
                         "Theo cấp, khu vực, cụm",
                         "Ma trận",
                         "Xếp hạng",
-                        "Nhận báo cáo",
-                        "Cần xem lại",
+                        "Cần xử lý",
                         "Số liệu",
                         "Tử số – mẫu số",
                         "Thiếu số liệu",
@@ -215,12 +214,16 @@ final class SheetsTest {
 
     @Test
     void missing_returns_stand_first_and_other_periods_are_only_counted() {
-        Sheet returns = named(sheets(Libraries.assessment()), "Nhận báo cáo");
+        Sheet returns = named(sheets(Libraries.assessment()), "Cần xử lý");
         assertThat(column(returns, 1))
                 .containsExactly(
                         "Tình trạng",
                         "chưa nhận được",
                         "không đọc được",
+                        "lỗi",
+                        "lỗi",
+                        "cảnh báo",
+                        "lưu ý",
                         "đã dùng, cần xem lại",
                         "đúng hạn",
                         "đúng hạn");
@@ -245,7 +248,7 @@ final class SheetsTest {
                 Map.of());
         assertThat(column(named(sheets(empty), "Chi tiết thay đổi"), 1))
                 .startsWith("Chưa có số liệu kỳ trước (05/2023), nên chưa so sánh được.");
-        assertThat(column(named(sheets(empty), "Cần xem lại"), 0)).contains("Không có gì cần xem lại.");
+        assertThat(column(named(sheets(empty), "Cần xử lý"), 0)).contains("Không có gì cần xem lại.");
     }
 
     @Test
