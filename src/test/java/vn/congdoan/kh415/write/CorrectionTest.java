@@ -299,7 +299,7 @@ final class CorrectionTest {
                         row,
                         new UnitCode(text(cells.cell(0))),
                         measure,
-                        Source.at(text(cells.cell(7)), text(cells.cell(9)), text(cells.cell(10))),
+                        Source.at(text(cells.cell(8)), text(cells.cell(10)), text(cells.cell(11))),
                         measure.type() == MeasureType.CHOICE ? BigDecimal.ONE : new BigDecimal(shown)));
             }
         }

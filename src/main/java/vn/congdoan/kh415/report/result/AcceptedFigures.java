@@ -49,6 +49,9 @@ public final class AcceptedFigures {
             .thenComparing(Figure::period)
             .thenComparing(Figure::source);
     private final List<FiguresSheet.Line> lines = new ArrayList<>();
+    /** The same text for all figures that serve the same indicators. */
+    private final Map<String, String> uses = new HashMap<>();
+
     private final Map<Figure, Integer> places = new HashMap<>();
     private final Plan plan;
     private final Words words;
@@ -67,7 +70,7 @@ public final class AcceptedFigures {
         this.words = frame.words();
         assessment.plan().measures().forEach(measure -> measures.put(measure.id(), measures.size()));
         for (Unit unit : assessment.tree().units()) {
-            of(unit, assessment.indicators()).forEach(figure -> add(unit, figure));
+            of(unit, assessment.indicators()).forEach((figure, uses) -> add(unit, figure, uses));
             departed(unit.code(), assessment);
         }
         this.sheet = new FiguresSheet(frame, lines, count);
@@ -75,43 +78,62 @@ public final class AcceptedFigures {
 
     /** Those of bodies that no longer stand come right after the body at which they are added. */
     private void departed(UnitCode at, Assessment assessment) {
-        SortedMap<UnitCode, SortedSet<Figure>> figures = new TreeMap<>();
+        SortedMap<UnitCode, SortedMap<Figure, String>> figures = new TreeMap<>();
         for (IndicatorResult of : assessment.indicators()) {
             for (Departed departed : of.departedAt(at)) {
-                figures.computeIfAbsent(departed.unit(), unit -> new TreeSet<>(order))
-                        .addAll(departed.figures());
+                use(of, departed.figures(), figures.computeIfAbsent(departed.unit(), unit -> new TreeMap<>(order)));
             }
         }
-        figures.forEach((unit, all) ->
-                assessment.tree().known(unit).ifPresent(gone -> all.forEach(figure -> add(gone, figure))));
+        figures.forEach((unit, all) -> assessment
+                .tree()
+                .known(unit)
+                .ifPresent(gone -> all.forEach((figure, uses) -> add(gone, figure, uses))));
     }
 
-    private SortedSet<Figure> of(Unit unit, List<IndicatorResult> indicators) {
-        SortedSet<Figure> figures = new TreeSet<>(order);
+    /** The figures of a body, each with the indicators that rest on it. */
+    private SortedMap<Figure, String> of(Unit unit, List<IndicatorResult> indicators) {
+        SortedMap<Figure, String> figures = new TreeMap<>(order);
         for (IndicatorResult of : indicators) {
             Contribution own = of.contributions().get(unit.code());
             // What a covered body rests on is its sender's.
             if (own != null && own.basis() != Contribution.Basis.COVERED) {
-                figures.addAll(own.figures());
+                use(of, own.figures(), figures);
             }
             Contribution consolidated = of.consolidated().get(unit.code());
             if (consolidated != null) {
-                figures.addAll(consolidated.figures());
+                use(of, consolidated.figures(), figures);
             }
             of.columns()
                     .getOrDefault(unit.code(), Map.of())
                     .values()
-                    .forEach(column -> figures.addAll(column.figures()));
+                    .forEach(column -> use(of, column.figures(), figures));
         }
         return figures;
     }
 
-    private void add(Unit unit, Figure figure) {
+    private void use(IndicatorResult of, List<Figure> all, SortedMap<Figure, String> figures) {
+        String id = of.indicator().id().text();
+        for (Figure figure : all) {
+            String before = figures.get(figure);
+            if (before == null || !(", " + before).endsWith(", " + id)) {
+                figures.put(figure, uses.computeIfAbsent(before == null ? id : before + ", " + id, text -> text));
+            }
+        }
+    }
+
+    private void add(Unit unit, Figure figure, String usedFor) {
         if (count < most) {
             places.putIfAbsent(figure, lines.size());
-            lines.add(new FiguresSheet.Line(unit, figure));
+            lines.add(new FiguresSheet.Line(unit, figure, usedFor, startsFile(figure)));
         }
         count++;
+    }
+
+    private boolean startsFile(Figure figure) {
+        return lines.isEmpty()
+                || !figure.source()
+                        .file()
+                        .equals(lines.get(lines.size() - 1).figure().source().file());
     }
 
     /** How many there are, listed or not. */

@@ -28,6 +28,7 @@ import vn.congdoan.kh415.text.Words;
 final class FiguresSheet {
     private static final int HEADING_ROW = 4;
     private static final int WIDEST = 16;
+    private static final int MOST_LINKS = 10_000;
 
     private final Frame frame;
     private final Words words;
@@ -37,8 +38,13 @@ final class FiguresSheet {
     private final Column<Line> figure;
     private final Columns<Line> columns;
 
-    /** A figure and the body that it was taken for; a consolidated figure stands under its sender. */
-    record Line(Unit unit, Figure figure) {}
+    /**
+     * A figure and the body that it was taken for; a consolidated figure stands under its sender.
+     *
+     * @param usedFor the ids of the indicators that rest on it
+     * @param startsFile whether the line above is of another file
+     */
+    record Line(Unit unit, Figure figure, String usedFor, boolean startsFile) {}
 
     /**
      * A sheet of figures.
@@ -103,13 +109,21 @@ final class FiguresSheet {
                         6,
                         Role.CENTRED,
                         line -> line.figure().estimated() ? frame.say("figures.estimated") : ""),
+                frame.texts("used-for", 20, Role.TEXT, Line::usedFor),
                 frame.texts(
                         "file", 60, Role.TEXT, line -> line.figure().source().file()),
-                new Column<>("", 6, line -> FileLink.cell(line.figure().source().file(), frame)),
+                new Column<>("", 6, this::link),
                 frame.texts(
                         "sheet", 22, Role.TEXT, line -> line.figure().source().sheet()),
                 frame.texts(
                         "cell", 8, Role.CENTRED, line -> line.figure().source().cell())));
+    }
+
+    /** One for every line is slow to open where there are tens of thousands. */
+    private SheetCell link(Line line) {
+        return line.startsFile() || count <= MOST_LINKS
+                ? FileLink.cell(line.figure().source().file(), frame)
+                : SheetCell.blank(Role.TEXT);
     }
 
     private SheetCell figure(Line line) {

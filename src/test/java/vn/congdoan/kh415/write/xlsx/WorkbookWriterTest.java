@@ -141,7 +141,7 @@ final class WorkbookWriterTest {
     @Test
     void lists_to_look_up_in_stay_off_the_paper() throws IOException {
         try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
-            assertThat(workbook.getPrintArea(workbook.getSheetIndex("Số liệu"))).isEqualTo("'Số liệu'!$A$1:$K$4");
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex("Số liệu"))).isEqualTo("'Số liệu'!$A$1:$L$4");
             assertThat(workbook.getPrintArea(workbook.getSheetIndex("Ma trận"))).isNull();
         }
     }
