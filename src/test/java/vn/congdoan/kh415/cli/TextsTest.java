@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,7 +115,8 @@ final class TextsTest {
 
     private static boolean isFinding(String key) {
         return Arrays.stream(FindingCode.values())
-                .anyMatch(code -> key.equals("finding." + code.id()) || key.equals("remedy." + code.id()));
+                .anyMatch(code -> Stream.of("finding.", "remedy.", "sender.")
+                        .anyMatch(prefix -> key.equals(prefix + code.id())));
     }
 
     private static boolean isEnum(String prefix) {

@@ -2,9 +2,11 @@ package vn.congdoan.kh415.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FileFacts;
@@ -53,5 +55,17 @@ final class RemediesTest {
         Finding finding = in("returns/a", FindingCode.FIGURE_NOT_A_NUMBER, new Facts.Seen("x"));
         assertThat(VI.remedy(finding.bearing(Bearing.REPLACED))).startsWith("Không cần làm gì");
         assertThat(VI.remedy(finding.bearing(Bearing.ELSEWHERE))).isEqualTo(VI.remedy(finding));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void sender_is_not_told_of_the_office_s_own_files(Lang lang) {
+        Map<String, String> texts = Words.in(lang).texts();
+        assertThat(texts.keySet().stream()
+                        .filter(key -> key.startsWith("remedy."))
+                        .filter(key -> texts.get(key).contains("waivers.yaml"))
+                        .map(key -> key.replaceFirst("remedy", "sender")))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(texts.get(key)).doesNotContain("waivers"));
     }
 }

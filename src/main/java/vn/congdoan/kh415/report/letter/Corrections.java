@@ -100,7 +100,7 @@ public final class Corrections {
                 cell(place),
                 shown.isEmpty() ? words.of("mend.whole-file") : shown,
                 words.message(finding),
-                words.remedy(finding));
+                words.askedOfSender(finding));
     }
 
     private List<Correction.Note> notes(List<Finding> findings) {
@@ -116,7 +116,7 @@ public final class Corrections {
                                 "mend.note",
                                 words.of(finding.severity()),
                                 words.message(finding),
-                                words.remedy(finding)));
+                                words.askedOfSender(finding)));
             }
         }
         return texts.entrySet().stream()
