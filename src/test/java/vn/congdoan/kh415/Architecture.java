@@ -63,7 +63,6 @@ record Architecture(String root) {
             Map.entry("org.apache.commons.compress..", List.of("read", "write")),
             Map.entry("net.lingala.zip4j..", List.of("read")),
             Map.entry("com.opencsv..", List.of("read")),
-            Map.entry("com.ibm.icu..", List.of("read")),
             Map.entry("picocli..", List.of("cli")),
             Map.entry("ch.qos.logback..", List.of("cli")));
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");

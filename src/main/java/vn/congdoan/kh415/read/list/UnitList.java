@@ -1,10 +1,8 @@
 package vn.congdoan.kh415.read.list;
 
-import com.ibm.icu.text.CollationKey;
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.text.Headings;
+import vn.congdoan.kh415.text.VietnameseOrder;
 
 /**
  * Reads the registry of units from units.csv, or a spreadsheet of that name.
@@ -49,9 +48,9 @@ public final class UnitList {
     }
 
     private static List<Unit> sorted(List<UnitRow> units) {
-        Collator vietnamese = Collator.getInstance(ULocale.forLanguageTag("vi"));
+        VietnameseOrder vietnamese = new VietnameseOrder();
         Map<String, CollationKey> keys = new HashMap<>();
-        units.forEach(row -> keys.computeIfAbsent(row.unit().name(), vietnamese::getCollationKey));
+        units.forEach(row -> keys.computeIfAbsent(row.unit().name(), vietnamese::key));
         return units.stream()
                 .sorted(Comparator.comparing(UnitRow::order, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(
