@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
@@ -22,7 +23,6 @@ import vn.congdoan.kh415.text.Words;
 
 /** One call of the tool: the arguments in, an exit code out. */
 public final class CommandLineRun {
-    private static final Logger LOG = LoggerFactory.getLogger(CommandLineRun.class);
     private static final int WIDTH = 100;
     private static final Map<String, Function<Session, Object>> COMMANDS = inOrder();
 
@@ -39,7 +39,7 @@ public final class CommandLineRun {
             return ExitCode.USAGE.code();
         }
         CommandLine line = commands(new Session(terminal, surroundings), args);
-        line.setResourceBundle(new Texts(words.texts()));
+        line.setResourceBundle(new Texts(words.commandLine()));
         line.setOut(out).setErr(err);
         line.setUsageHelpWidth(WIDTH).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(terminal));
@@ -59,10 +59,10 @@ public final class CommandLineRun {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             long limit = Runtime.getRuntime().maxMemory() >> 20;
-            LOG.debug("memory", e);
+            log().debug("memory", e);
             terminal.remark(terminal.words().of("cli.memory", String.valueOf(limit), String.valueOf(2 * limit)));
         } catch (Error e) {
-            LOG.error("defect", e);
+            log().error("defect", e);
             terminal.remark(terminal.words().of("cli.defect", e.getClass().getSimpleName()));
         }
         return ExitCode.DEFECT.code();
@@ -70,26 +70,29 @@ public final class CommandLineRun {
 
     /** All there is, with a name and a help text for each in the bundles. */
     static CommandLine commands(Session session) {
-        CommandLine all = new CommandLine(new Kh415Command(session));
+        CommandLine all = new CommandLine(Kh415Command.of(session));
         COMMANDS.forEach((name, command) -> all.addSubcommand(name, command.apply(session)));
         return all;
     }
 
-    /** The one command that the first argument names, for looking at all of them takes time; all if it names none. */
+    /** All, but only those that the arguments name with what they have, for to look at all of them takes time. */
     private static CommandLine commands(Session session, String... args) {
-        Function<Session, Object> named = args.length == 0 ? null : COMMANDS.get(args[0]);
-        return named == null
-                ? commands(session)
-                : new CommandLine(new Kh415Command(session)).addSubcommand(args[0], named.apply(session));
+        List<String> named = List.of(args);
+        CommandLine all = new CommandLine(Kh415Command.of(session));
+        COMMANDS.forEach((name, command) ->
+                all.addSubcommand(name, named.contains(name) ? command.apply(session) : CommandSpec.create()));
+        return all;
     }
 
+    /** Lambdas, because a reference to a constructor would load the command whether it is called or not. */
+    @SuppressWarnings("UnnecessaryLambda")
     private static Map<String, Function<Session, Object>> inOrder() {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
-        commands.put("report", ReportCommand::new);
-        commands.put("check", CheckCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("close", CloseCommand::new);
-        commands.put("verify", VerifyCommand::new);
+        commands.put("report", session -> new ReportCommand(session));
+        commands.put("check", session -> new CheckCommand(session));
+        commands.put("explain", session -> new ExplainCommand(session));
+        commands.put("close", session -> new CloseCommand(session));
+        commands.put("verify", session -> new VerifyCommand(session));
         commands.put(
                 "plan",
                 session -> new CommandLine(new PlanCommand(session))
@@ -98,9 +101,14 @@ public final class CommandLineRun {
         return commands;
     }
 
+    /** Asked for when there is something to log: most calls have nothing, and to wake the log takes a third of the time of a help text. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(CommandLineRun.class);
+    }
+
     private static int ended(Exception failure, Terminal terminal) {
         if (Thread.currentThread().isInterrupted()) {
-            LOG.debug("interrupted", failure);
+            log().debug("interrupted", failure);
             terminal.remark(terminal.words().of("cli.interrupted"));
             return ExitCode.INTERRUPTED.code();
         }
@@ -108,7 +116,7 @@ public final class CommandLineRun {
             terminal.remark(refusal.message());
             return refusal.exitCode().code();
         }
-        LOG.error("defect", failure);
+        log().error("defect", failure);
         terminal.remark(terminal.words().of("cli.defect", failure.getClass().getSimpleName()));
         return ExitCode.DEFECT.code();
     }

@@ -1,36 +1,46 @@
 package vn.congdoan.kh415.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 import vn.congdoan.kh415.cli.run.Session;
 
-/** The tool without a command: says what there is. */
-@Command(name = "kh415", synopsisSubcommandLabel = "${bundle:label.command}")
+/**
+ * The tool without a command: says what there is. Its options are those of {@link HelpOptions} and the version, told to picocli one by
+ * one, because to find annotations takes longer than all else that a help text needs.
+ */
 final class Kh415Command implements Runnable {
     private final Session session;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final OptionSpec version = OptionSpec.builder("-V", "--version")
+            .type(boolean.class)
+            .descriptionKey("version")
+            .build();
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // its options act by themselves
-    private final HelpOptions help = new HelpOptions();
-
-    @Option(
-            names = {"-V", "--version"},
-            descriptionKey = "version")
-    private boolean version;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    Kh415Command(Session session) {
+    private Kh415Command(Session session) {
         this.session = session;
+        spec.name("kh415")
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .type(boolean.class)
+                        .usageHelp(true)
+                        .descriptionKey("help")
+                        .build())
+                .addOption(OptionSpec.builder("--lang")
+                        .type(String.class)
+                        .paramLabel("vi|en")
+                        .descriptionKey("lang")
+                        .build())
+                .addOption(version)
+                .usageMessage()
+                .synopsisSubcommandLabel("${bundle:label.command}");
+    }
+
+    static CommandSpec of(Session session) {
+        return new Kh415Command(session).spec;
     }
 
     @Override
     public void run() {
-        if (!version) {
+        if (!Boolean.TRUE.equals(version.getValue())) {
             throw UsageErrors.noCommand(spec.commandLine(), session.terminal().words());
         }
         session.terminal().result("kh415 " + session.surroundings().version());

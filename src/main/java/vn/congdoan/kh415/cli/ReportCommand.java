@@ -38,8 +38,6 @@ import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 /** The main job: reads, checks, adds up, judges, writes the workbook and the JSON, prints a short table. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ReportCommand.class);
-
     private final Session session;
 
     @Mixin
@@ -105,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(out == null ? folder : out, "[0-9]*")) {
             folders.forEach(AtomicFile::removeLeftBehind);
         } catch (IOException e) {
-            LOG.debug("nothing was written there yet", e);
+            log().debug("nothing was written there yet", e);
         }
     }
 
@@ -117,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
             history.settle();
             history.writeOpen(assessment.snapshot(session.surroundings().version()));
         } catch (IOException e) {
-            LOG.debug("history", e);
+            log().debug("history", e);
             session.terminal()
                     .remark(session.terminal()
                             .words()
@@ -149,5 +147,9 @@ final class ReportCommand implements Callable<Integer> {
             return "";
         }
         return from.relativize(to).toString().replace('\\', '/') + "/";
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(ReportCommand.class);
     }
 }

@@ -26,8 +26,6 @@ import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 /** Derives a workbook again from what it says of its making, and says what differs. Writes nothing beside it. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(VerifyCommand.class);
-
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "${bundle:label.file}", descriptionKey = "workbook")
@@ -71,13 +69,13 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return (outcome.isEqual() ? ExitCode.DONE : ExitCode.FOUND).code();
         } catch (WrittenBook.NoWorkbookException e) {
-            LOG.debug("verifying failed", e);
+            log().debug("verifying failed", e);
             throw usage(words.of("cli.no-manifest", session.shown(file)) + "\n"
                     + FindingsText.list(List.of(e.finding()), words).stripTrailing());
         } catch (OwnTemporaryFiles.UnusableException e) {
             throw new NotWritten(session).refusal("cli.not-written", file, e);
         } catch (IOException e) {
-            LOG.debug("verifying failed", e);
+            log().debug("verifying failed", e);
             throw usage(words.of("cli.no-manifest", session.shown(file)));
         }
     }
@@ -106,5 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static CommandRefusal usage(String message) {
         return new CommandRefusal(ExitCode.USAGE, message);
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(VerifyCommand.class);
     }
 }

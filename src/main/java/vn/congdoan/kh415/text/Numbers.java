@@ -2,8 +2,6 @@ package vn.congdoan.kh415.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -14,14 +12,12 @@ import vn.congdoan.kh415.model.plan.Lang;
  * named here because the locale data of the JDK differs between versions, and its long Vietnamese date is not the office's form.
  */
 public final class Numbers {
+    private static final int GROUP = 3;
+
     private final Lang lang;
-    private final DecimalFormatSymbols signs = new DecimalFormatSymbols(Locale.ROOT);
 
     Numbers(Lang lang) {
         this.lang = lang;
-        signs.setGroupingSeparator(lang == Lang.VI ? '.' : ',');
-        signs.setDecimalSeparator(lang == Lang.VI ? ',' : '.');
-        signs.setMinusSign('-');
     }
 
     /** The number with all its decimals, without trailing zeros. */
@@ -36,20 +32,28 @@ public final class Numbers {
     }
 
     private String grouped(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0", signs);
-        format.setMinimumFractionDigits(number.scale());
-        format.setMaximumFractionDigits(number.scale());
-        return format.format(number);
+        String plain = number.toPlainString();
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        int first = number.signum() < 0 ? 1 : 0;
+        StringBuilder grouped = new StringBuilder(plain);
+        if (point >= 0) {
+            grouped.replace(point, point + 1, decimalSign());
+        }
+        for (int at = end - GROUP; at > first; at -= GROUP) {
+            grouped.insert(at, thousandsSign());
+        }
+        return grouped.toString();
     }
 
     /** What stands before the decimals. */
     public String decimalSign() {
-        return String.valueOf(signs.getDecimalSeparator());
+        return lang == Lang.VI ? "," : ".";
     }
 
     /** What stands between thousands. */
     public String thousandsSign() {
-        return String.valueOf(signs.getGroupingSeparator());
+        return lang == Lang.VI ? "." : ",";
     }
 
     /** 06/2023 in Vietnamese, 2023-06 in English. */

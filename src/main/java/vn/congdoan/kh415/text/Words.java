@@ -38,37 +38,38 @@ public final class Words {
 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final List<String> BUNDLES = List.of("findings", "report", "cli");
+    /** In the order in which a text is looked for; each is read when it is first looked into, for most calls need one of them. */
+    private static final List<String> BUNDLES = List.of("cli", "report", "findings");
 
     private final Lang lang;
     private final Numbers numbers;
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     private Words(Lang lang) {
         this.lang = lang;
         this.numbers = new Numbers(lang);
-        for (String bundle : BUNDLES) {
-            load(bundle + "_" + lang.name().toLowerCase(Locale.ROOT) + ".properties");
-        }
     }
 
     public static Words in(Lang lang) {
         return new Words(lang);
     }
 
-    private void load(String name) {
+    private Map<String, String> bundle(String bundle) {
+        return bundles.computeIfAbsent(
+                bundle, name -> load(name + "_" + lang.name().toLowerCase(Locale.ROOT) + ".properties"));
+    }
+
+    private static Map<String, String> load(String name) {
         try (InputStream in = Words.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("not in the jar: " + name);
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            properties.forEach((key, text) -> {
-                if (texts.put((String) key, (String) text) != null) {
-                    throw new IllegalStateException("two texts for " + key);
-                }
-            });
+            Map<String, String> texts = new HashMap<>();
+            properties.forEach((key, text) -> texts.put((String) key, (String) text));
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +89,20 @@ public final class Words {
 
     /** All keys and their texts, details not yet filled in. */
     public Map<String, String> texts() {
-        return Map.copyOf(texts);
+        Map<String, String> texts = new HashMap<>();
+        for (String bundle : BUNDLES) {
+            bundle(bundle).forEach((key, text) -> {
+                if (texts.put(key, text) != null) {
+                    throw new IllegalStateException("two texts for " + key);
+                }
+            });
+        }
+        return texts;
+    }
+
+    /** The texts of the command line alone, its help among them. */
+    public Map<String, String> commandLine() {
+        return Map.copyOf(bundle("cli"));
     }
 
     /**
@@ -109,11 +123,13 @@ public final class Words {
     }
 
     private Template template(String key) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text " + key + " in " + lang);
+        for (String bundle : BUNDLES) {
+            String text = bundle(bundle).get(key);
+            if (text != null) {
+                return Template.of(text);
+            }
         }
-        return Template.of(text);
+        throw new IllegalArgumentException("no text " + key + " in " + lang);
     }
 
     /** The word for a value of an enum: {@code verdict.met} for {@code Verdict.MET}. */
