@@ -22,10 +22,23 @@ final class JarRun {
 
     static Ran in(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return in(List.of(JAVA, "-jar", JAR.toString()), folder, environment, arguments);
+    }
+
+    /** By the launcher beside the jar. */
+    static Ran byLauncher(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        String launcher = JAR.resolveSibling(windows ? "kh415.cmd" : "kh415").toString();
+        return in(List.of(launcher), folder, environment, arguments);
+    }
+
+    private static Ran in(List<String> call, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("kh415", ".out");
         Path err = Files.createTempFile("kh415", ".err");
         try {
-            Process process = start(folder, environment, out, err, arguments);
+            Process process = start(call, folder, environment, out, err, arguments);
             if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 fail("no end of kh415 " + String.join(" ", arguments));
@@ -40,11 +53,6 @@ final class JarRun {
         }
     }
 
-    static Process start(Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
-            throws IOException {
-        return start(List.of(), folder, environment, out, err, arguments);
-    }
-
     /**
      * A run that SIGINT reaches. Whoever started the build in the background had its children ignore it, and a JVM keeps to
      * that; GNU env undoes it where there is one.
@@ -56,14 +64,15 @@ final class JarRun {
         List<String> trial = new ArrayList<>(env);
         trial.add("true");
         boolean works = new ProcessBuilder(trial).start().waitFor() == 0;
-        return start(works ? env : List.of(), folder, environment, out, err, arguments);
+        List<String> call = new ArrayList<>(works ? env : List.of());
+        call.addAll(List.of(JAVA, "-jar", JAR.toString()));
+        return start(call, folder, environment, out, err, arguments);
     }
 
     private static Process start(
-            List<String> prefix, Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
+            List<String> call, Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(JAVA, "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(call);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

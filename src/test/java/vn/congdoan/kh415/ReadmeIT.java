@@ -102,19 +102,21 @@ final class ReadmeIT {
     }
 
     private String run(String command) throws IOException, InterruptedException {
-        Matcher matcher = Pattern.compile("((?:\\w+=\\S+ )*)java -jar target/kh415\\.jar ?(.*)")
+        Matcher matcher = Pattern.compile("((?:\\w+=\\S+ )*)(java -jar )?target/kh415(?:\\.jar)? ?(.*)")
                 .matcher(command);
         assertThat(matcher.matches())
                 .as("only kh415 and the Maven wrapper can be shown: " + command)
                 .isTrue();
         List<MatchResult> words = Pattern.compile("\"([^\"]*)\"|\\S+")
-                .matcher(matcher.group(2))
+                .matcher(matcher.group(3))
                 .results()
                 .toList();
         String[] arguments = words.stream()
                 .map(word -> word.group(1) == null ? word.group() : word.group(1))
                 .toArray(String[]::new);
-        Ran ran = JarRun.in(root, environment(matcher.group(1)), arguments);
+        Ran ran = matcher.group(2) == null
+                ? JarRun.byLauncher(root, environment(matcher.group(1)), arguments)
+                : JarRun.in(root, environment(matcher.group(1)), arguments);
         return ran.out() + ran.err();
     }
 

@@ -1,0 +1,88 @@
+@echo off
+rem Starts kh415.jar, which lies beside this file, with the settings under which it is fastest. The reasons stand in the launcher for
+rem Unix, kh415. Exit codes are those of kh415; 127 if there is no Java 17 or newer.
+setlocal EnableExtensions DisableDelayedExpansion
+set "home=%~dp0"
+set "jar=%home%kh415.jar"
+
+set "java="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%J in (java.exe) do set "java=%%~$PATH:J"
+if not defined java goto missing
+
+rem What it is stands in a file of its own; only where there is none is Java itself asked.
+set "version="
+for %%J in ("%java%") do set "release=%%~dpJ..\release"
+if exist "%release%" for /f "usebackq tokens=1,2 delims==" %%K in ("%release%") do if "%%K"=="JAVA_VERSION" set "version=%%~L"
+if not defined version for /f "tokens=3" %%V in ('java.exe -version 2^>^&1 ^| findstr /c:" version "') do set "version=%%~V"
+for /f "delims=." %%M in ("%version%") do set "major=%%M"
+if not defined major set "major=17"
+if %major% LSS 17 goto old
+
+set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
+rem Many or large returns, or very many units.
+:word
+if "%~1"=="" goto sized
+if not exist "%~1\returns\" (
+    shift
+    goto word
+)
+set "large="
+for %%F in ("%~1\units.*") do if %%~zF GEQ 2000000 set "large=yes"
+for /f %%N in ('dir /s /b /a-d "%~1\returns" 2^>nul ^| find /c /v ""') do if %%N GEQ 10000 set "large=yes"
+for /r "%~1\returns" %%F in (*) do if %%~zF GEQ 10000000 set "large=yes"
+if defined large set "flags=-XX:+UseSerialGC -XX:MaxRAMPercentage=50"
+:sized
+
+rem The archive of classes is of one jar and one Java, and its name says which.
+for %%F in ("%jar%") do set "mark=%%~zF-%%~tF"
+set "mark=%mark:/=%"
+set "mark=%mark:\=%"
+set "mark=%mark::=%"
+set "mark=%mark:.=%"
+set "mark=%mark: =-%"
+set "name=kh415-%version%-%mark%.jsa"
+set "archive=%home%%name%"
+if exist "%archive%" goto run
+set "archive=%LOCALAPPDATA%\kh415\%name%"
+if exist "%archive%" goto run
+
+set "place=%home%"
+(type nul > "%place%%name%.%RANDOM%.try") 2>nul && del "%place%kh415-*.try" || set "place=%LOCALAPPDATA%\kh415\"
+if not exist "%place%" md "%place%" 2>nul
+set "archive=%place%%name%"
+set "made=%archive%.%RANDOM%"
+"%java%" %flags% "-XX:ArchiveClassesAtExit=%made%" -Xlog:disable -cp "%jar%" vn.congdoan.kh415.Rehearsal >nul 2>nul <nul
+del "%place%kh415-%version%-*.jsa" >nul 2>nul
+if exist "%made%" (move /y "%made%" "%archive%" >nul 2>nul) else (type nul > "%archive%") 2>nul
+
+:run
+set "share="
+for %%A in ("%archive%") do if exist %%A if not "%%~zA"=="0" set "share=yes"
+if defined share (
+    "%java%" %flags% "-XX:SharedArchiveFile=%archive%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+) else (
+    "%java%" %flags% -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+)
+exit /b %ERRORLEVEL%
+
+:missing
+call :utf8
+echo Không tìm thấy Java. Xin cài JDK 17 hoặc mới hơn, hoặc đặt JAVA_HOME. 1>&2
+echo Java was not found. Install JDK 17 or newer, or set JAVA_HOME. 1>&2
+goto refused
+
+:old
+call :utf8
+echo Java %version% (%java%) cũ quá. Xin cài JDK 17 hoặc mới hơn, hoặc đặt JAVA_HOME. 1>&2
+echo Java %version% (%java%) is too old. Install JDK 17 or newer, or set JAVA_HOME. 1>&2
+
+:refused
+chcp %page% >nul
+exit /b 127
+
+:utf8
+for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
+chcp 65001 >nul
+exit /b 0
