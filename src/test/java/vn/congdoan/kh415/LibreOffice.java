@@ -96,16 +96,25 @@ public final class LibreOffice {
 
     /** The file in another format (xlsx, pdf, ods, csv), in a folder beside it. */
     public Path convert(Path file, String format) throws IOException, InterruptedException {
+        return convert(List.of(file), format).get(0);
+    }
+
+    /** The same of several at once. */
+    public List<Path> convert(List<Path> files, String format) throws IOException, InterruptedException {
         Path out = Files.createDirectories(folder.resolve("converted"));
-        String log = started(
-                List.of("--headless", "--convert-to", format, "--outdir", out.toString(), file.toString()),
-                file.toString());
-        String name = file.getFileName().toString();
-        Path converted = out.resolve(name.substring(0, name.lastIndexOf('.')) + "." + format);
-        if (!Files.exists(converted)) {
-            fail("LibreOffice did not convert " + file + ": " + log);
+        List<String> line = new ArrayList<>(List.of("--headless", "--convert-to", format, "--outdir", out.toString()));
+        files.forEach(file -> line.add(file.toString()));
+        String log = started(line, files.toString());
+        List<Path> all = new ArrayList<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            Path converted = out.resolve(name.substring(0, name.lastIndexOf('.')) + "." + format);
+            if (!Files.exists(converted)) {
+                fail("LibreOffice did not convert " + file + ": " + log);
+            }
+            all.add(converted);
         }
-        return converted;
+        return all;
     }
 
     /** What it said. An error in a macro waits for somebody to close a window that nobody sees. */

@@ -170,17 +170,15 @@ public final class Receipts {
     }
 
     private Status punctuality(YearMonth period, List<Handled> handled) {
-        Integer day = plan.deadline().dayOfNextMonth();
+        LocalDate due = plan.deadline().of(period).orElse(null);
         LocalDate received = handled.stream()
                 .map(Handled::received)
                 .filter(date -> date != null)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        if (day == null || received == null) {
+        if (due == null || received == null) {
             return Status.RECEIVED;
         }
-        YearMonth next = period.plusMonths(1);
-        LocalDate due = next.atDay(Math.min(day, next.lengthOfMonth()));
         return received.isAfter(due) ? Status.LATE : Status.ON_TIME;
     }
 

@@ -85,15 +85,39 @@ final class SlipsTest {
                             "PHIẾU KẾT QUẢ THỰC HIỆN CHỈ TIÊU KẾ HOẠCH 415/KH-CĐCT",
                             "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT NAM",
                             "TM. BAN THƯỜNG VỤ");
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
-            assertThat(texts(workbook, 1).get(0)).isEqualTo("BÁO CÁO CẦN BỔ SUNG, SỬA LẠI");
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }
         try (XSSFWorkbook workbook = book("DHL")) {
             assertThat(texts(workbook, 0))
                     .contains(
                             "Đơn vị: Công đoàn Tổng công ty Dệt Hồng Lam (DHL)",
-                            "Đạt và vượt 9/19 chỉ tiêu. Đã nhận đủ báo cáo của các đơn vị bên dưới.");
+                            "Đạt và vượt 9/19 chỉ tiêu; @@");
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_a_body_did_that_lacks_figures_is_one_of_four_things() throws IOException {
+        assertThat(sentence("KYL"))
+                .contains("Số đơn vị chưa có đủ số liệu (xem trang sau): chưa gửi: 2; đã gửi, chưa dùng được: 1; "
+                        + "gửi thiếu số liệu: 1.");
+        assertThat(sentence("TBD")).contains("Số đơn vị chưa có đủ số liệu (xem dưới bảng): cấp trên gửi thay: 1.");
+        assertThat(sentence("TT07")).contains("Báo cáo của đơn vị: đã gửi, chưa dùng được (xem dưới bảng).");
+    }
+
+    private static String sentence(String unit) throws IOException {
+        try (XSSFWorkbook workbook = book(unit)) {
+            return texts(workbook, 0).stream()
+                    .filter(text -> text.startsWith("Đạt và vượt"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void no_slip_speaks_of_what_only_the_office_has() throws IOException {
+        for (Path file : Folders.files(folder.resolve("first"))) {
+            assertThat(content(file)).doesNotContain("waivers.yaml", "returns/");
         }
     }
 

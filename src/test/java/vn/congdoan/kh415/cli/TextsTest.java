@@ -37,6 +37,7 @@ import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.testing.Sources;
 import vn.congdoan.kh415.text.Words;
 
@@ -58,7 +59,8 @@ final class TextsTest {
             ListFacts.Trap.class,
             MeasureType.class,
             OverTime.class,
-            TargetType.class);
+            TargetType.class,
+            Absentee.State.class);
 
     @ParameterizedTest
     @EnumSource
@@ -72,6 +74,21 @@ final class TextsTest {
                 .containsAll(Arrays.stream(FindingCode.values())
                         .map(code -> "remedy." + code.id())
                         .toList());
+    }
+
+    /** No union has heard of our files and options. */
+    @ParameterizedTest
+    @EnumSource
+    void no_sender_is_told_of_what_only_the_office_has(Lang lang) {
+        Map<String, String> texts = Words.in(lang).texts();
+        List<String> inner = List.of("waivers.yaml", "--password-file");
+        Set<String> told = new TreeSet<>();
+        texts.forEach((key, text) -> {
+            if (inner.stream().anyMatch(text::contains) && key.startsWith("remedy.")) {
+                told.add(texts.getOrDefault(key + ".sender", key + " = " + text));
+            }
+        });
+        assertThat(told).hasSizeGreaterThan(5).noneMatch(text -> inner.stream().anyMatch(text::contains));
     }
 
     @Test

@@ -153,7 +153,7 @@ final class CorrectionTest {
             changes.add(target[0]);
             wanted.add(sheets(World.of(PLAN.replace(target[1], target[2]), HEAD + NOW), "2023-06"));
         }
-        assertThat(differences(sheets, changes, wanted)).isEmpty();
+        assertThat(differences(folder, sheets, changes, wanted)).isEmpty();
     }
 
     /** What the registry says of D, which has sent nothing, stands for its denominator. */
@@ -175,13 +175,16 @@ final class CorrectionTest {
         }
         assertThat(changes).hasSize(2);
         assertThat(differences(
+                        folder,
                         sheets,
                         List.of(String.join("\t", changes)),
                         List.of(sheets(World.of(PLAN, HEAD.replace("members=40", "members=55") + NOW), "2023-06"))))
                 .isEmpty();
     }
 
-    private List<String> differences(List<Sheet> sheets, List<String> changes, List<List<Sheet>> wanted)
+    /** What the workbook shows after each of those changes where a workbook of that change would show something else. */
+    static List<String> differences(
+            Path folder, List<Sheet> sheets, List<String> changes, List<List<Sheet>> wanted)
             throws IOException, InterruptedException {
         Path book = folder.resolve("book.xlsx");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -227,7 +230,7 @@ final class CorrectionTest {
                 wanted.add(then);
             }
         }
-        return differences(sheets, changes, wanted);
+        return differences(folder, sheets, changes, wanted);
     }
 
     private static List<Sheet> sheets(World world, String period) {
@@ -324,7 +327,7 @@ final class CorrectionTest {
         return shown;
     }
 
-    private static String text(@Nullable SheetCell cell) {
+    static String text(@Nullable SheetCell cell) {
         Content content = cell == null ? Content.BLANK : cell.content();
         Content stored = content instanceof Content.Formula formula ? formula.stored() : content;
         if (stored instanceof Content.Numeric number) {

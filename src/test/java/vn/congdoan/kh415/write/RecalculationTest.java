@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -91,6 +92,28 @@ final class RecalculationTest {
                 VI);
         assertThat(compared.faults()).isEmpty();
         assertThat(compared.count()).isGreaterThan(19_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-01, vi", "2023-06, en"})
+    void recalculation_gives_every_cell_of_the_slips_of_the_samples(String period, String lang)
+            throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        Folders.copy(Path.of("samples"), folder.resolve("samples"));
+        Files.copy(Path.of("targets.yaml"), folder.resolve("targets.yaml"));
+        assertThat(Ran.in(folder, "report", "samples", "--period", period, "--lang", lang, "--slips", "slips")
+                        .code())
+                .isZero();
+        List<Path> slips = Folders.files(folder.resolve("slips"));
+        assertThat(slips).hasSize(17);
+        List<Path> recalculated = office.convert(slips, "xlsx");
+        for (int i = 0; i < slips.size(); i++) {
+            byte[] written = Files.readAllBytes(slips.get(i));
+            assertThat(shown(written)).hasSizeGreaterThan(150);
+            assertThat(differences(written, Files.readAllBytes(recalculated.get(i))))
+                    .as(slips.get(i).getFileName().toString())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.model.plan;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,13 @@ public record Plan(
     public record MissingPolicy(int stockMonths, int ytdMonths) {}
 
     /** The day of the month after the period by which its return is due; {@code null} if the plan sets none. */
-    public record Deadline(@Nullable Integer dayOfNextMonth) {}
+    public record Deadline(@Nullable Integer dayOfNextMonth) {
+        /** The last day for the return of that month. */
+        public Optional<LocalDate> of(YearMonth period) {
+            YearMonth next = period.plusMonths(1);
+            return Optional.ofNullable(dayOfNextMonth).map(day -> next.atDay(Math.min(day, next.lengthOfMonth())));
+        }
+    }
 
     /**
      * From where on a check speaks.

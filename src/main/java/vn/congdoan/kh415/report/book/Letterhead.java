@@ -56,15 +56,20 @@ public final class Letterhead {
                 frame.words().numbers().officeDate(frame.assessment().asOf()));
     }
 
-    /** To whom it goes at the left, then the signers, with room to sign and to stamp. */
+    /** To whom reports go at the left, then the signers, with room to sign and to stamp. */
     public static void signatures(Draft draft, Frame frame) {
+        signatures(draft, frame, frame.assessment().plan().office().recipients());
+    }
+
+    /** The same of what goes to those. */
+    public static void signatures(Draft draft, Frame frame, List<String> recipients) {
         Plan.Office office = frame.assessment().plan().office();
         List<List<SheetCell>> blocks = new ArrayList<>();
-        if (!office.recipients().isEmpty()) {
+        if (!recipients.isEmpty()) {
             List<SheetCell> lines = new ArrayList<>();
             lines.add(
                     SheetCell.text(Role.NOTE, frame.say("signature.recipients")).bold());
-            office.recipients().forEach(to -> lines.add(SheetCell.text(Role.NOTE, "- " + to)));
+            recipients.forEach(to -> lines.add(SheetCell.text(Role.NOTE, "- " + to)));
             blocks.add(lines);
         }
         office.signers()
@@ -84,8 +89,7 @@ public final class Letterhead {
                             SheetCell.text(Role.SIGNATURE, placeAndDate(frame))));
         }
         int signed = office.signers().stream().mapToInt(List::size).max().orElse(0) + ROOM_TO_SIGN;
-        int lines = Math.max(
-                signed, office.recipients().isEmpty() ? 0 : office.recipients().size() + 1);
+        int lines = Math.max(signed, recipients.isEmpty() ? 0 : recipients.size() + 1);
         for (int line = 0; line < lines; line++) {
             int at = line;
             draft.spans(

@@ -42,7 +42,8 @@ public record Sheet(
      * How it is printed and scrolled. Always A4 across, and one page wide unless the columns are too many to be read.
      *
      * @param onePage whether it must fit one page in height, too
-     * @param headingRow the last row that is repeated on every page; it stays in sight with all above it; negative for none
+     * @param headingRow the last row that is repeated on every page; negative for none
+     * @param inSight whether it stays in sight with all above it
      * @param headings how many rows up to that one are repeated
      * @param fixedColumns how many columns stay in sight
      * @param lastPrinted the last row that goes on paper, what is below is for the screen; negative for all
@@ -55,6 +56,7 @@ public record Sheet(
     public record Page(
             boolean onePage,
             int headingRow,
+            boolean inSight,
             int headings,
             int fixedColumns,
             int lastPrinted,
@@ -69,13 +71,24 @@ public record Sheet(
 
         Page printedTo(int row) {
             return new Page(
-                    onePage, headingRow, headings, fixedColumns, row, lastColumn, upright, blocks, footer, pageWord);
+                    onePage,
+                    headingRow,
+                    inSight,
+                    headings,
+                    fixedColumns,
+                    row,
+                    lastColumn,
+                    upright,
+                    blocks,
+                    footer,
+                    pageWord);
         }
 
         Page upTo(int column) {
             return new Page(
                     onePage,
                     headingRow,
+                    inSight,
                     headings,
                     fixedColumns,
                     lastPrinted,
@@ -90,6 +103,7 @@ public record Sheet(
             return new Page(
                     onePage,
                     headingRow,
+                    inSight,
                     headings,
                     fixedColumns,
                     lastPrinted,
@@ -104,12 +118,28 @@ public record Sheet(
             return new Page(
                     onePage,
                     headingRow,
+                    inSight,
                     rows,
                     fixedColumns,
                     lastPrinted,
                     lastColumn,
                     upright,
                     starts,
+                    footer,
+                    pageWord);
+        }
+
+        Page repeating(int lastRow, int rows) {
+            return new Page(
+                    onePage,
+                    lastRow,
+                    false,
+                    rows,
+                    fixedColumns,
+                    lastPrinted,
+                    lastColumn,
+                    upright,
+                    blocks,
                     footer,
                     pageWord);
         }
@@ -163,6 +193,11 @@ public record Sheet(
     /** The same with so many rows of headings, and pages that end only before one of those columns. */
     public Sheet inBlocks(int headings, List<Integer> starts) {
         return on(page.inBlocks(headings, starts));
+    }
+
+    /** The same with so many rows of headings, up to that one, on every page, and nothing that stays in sight. */
+    public Sheet repeating(int headingRow, int headings) {
+        return on(page.repeating(headingRow, headings));
     }
 
     private Sheet on(Page other) {

@@ -18,7 +18,10 @@ import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.text.Components;
 import vn.congdoan.kh415.text.Words;
 
-/** Takes out of findings what one body must not read of others: their codes and names, and the names of files that hold their figures, too. */
+/**
+ * Takes out of findings what one body must not read of others: their codes and names, and the names of files that hold their figures, too.
+ * Of its own files only the names are left: the folders are the secretariat's.
+ */
 final class Masks {
     private final Tree tree;
     private final String other;
@@ -49,12 +52,9 @@ final class Masks {
     }
 
     private Finding masked(UnitCode body, Finding finding) {
-        Place place = finding.place();
-        String file = place.file();
-        boolean hidden = file != null && isOfOthers(body, sendersOf.get(file));
         return new Finding(
                 finding.code(),
-                hidden ? new Place(shared, null, null) : place,
+                (Place) named(hidden(body, finding.place())),
                 finding.unit(),
                 finding.measure(),
                 finding.period(),
@@ -71,12 +71,16 @@ final class Masks {
     private Object masked(UnitCode body, Object value) {
         if (value instanceof List<?> list) {
             return list.stream()
-                    .map(each -> masked(body, each))
+                    .map(each -> hidden(body, each))
                     .filter(each -> !list.contains(each))
                     .findFirst()
                     .<List<?>>map(List::of)
-                    .orElse(list);
+                    .orElseGet(() -> list.stream().map(Masks::named).toList());
         }
+        return named(hidden(body, value));
+    }
+
+    private Object hidden(UnitCode body, Object value) {
         if (value instanceof Place place) {
             return place.file() != null && isOfOthers(body, sendersOf.get(place.file()))
                     ? new Place(shared, null, null)
@@ -86,6 +90,12 @@ final class Masks {
             return isOfOthers(body, unitsOf.get(unit.code())) ? new Facts.UnitName(other, "") : unit;
         }
         return value instanceof String text && isOfOthers(body, unitsOf.get(text)) ? other : value;
+    }
+
+    private static Object named(Object value) {
+        return value instanceof Place place && place.file() != null
+                ? new Place(place.file().substring(place.file().lastIndexOf('/') + 1), place.sheet(), place.cell())
+                : value;
     }
 
     private boolean isOfOthers(UnitCode body, @Nullable Set<UnitCode> units) {

@@ -1,14 +1,24 @@
 package vn.congdoan.kh415.report.letter;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
-import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.ResultUnit;
+import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Judgement.Certainty;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
@@ -21,89 +31,168 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.LiveText;
-import vn.congdoan.kh415.report.result.Aim;
+import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.result.TargetCells;
+import vn.congdoan.kh415.report.result.TargetPlaces;
+import vn.congdoan.kh415.report.result.TargetPlaces.Part;
+import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
 
-/** The page of a slip that says what a body reached: its results against the plan, and between what values its siblings lie. */
+/**
+ * The page of a slip that says what a body reached: its results against the plan and against what it was assigned, and between what
+ * values its siblings lie. Its figures and the plan's targets stand in cells that may be typed over; all else follows. What only
+ * formulas need stands at the right, for the screen.
+ */
 final class SlipResults {
+    private static final int HEADINGS = 2;
+
     private final Frame frame;
     private final Words words;
     private final Grid grid;
     private final int row;
     private final Siblings siblings;
-    private final List<Gap> missing;
-    private final int faults;
+    private final List<Absentee> absent;
+    private final SlipFaults rest;
+    private final TargetPlaces places;
+    private final TargetCells targets;
+    private final Column<Line> lower;
+    private final Column<Line> upper;
     private final Column<Line> numerator;
     private final Column<Line> mark;
-    private final Column<Line> lowest;
+    private final Column<Line> verdict;
+    private final Column<Line> assigned;
+    private final List<Column<Line>> peers;
+    private final Column<Line> paced;
+    private final Column<Line> pacedOf;
+    private final Column<Line> missing;
+    private final List<Column<Line>> bounds;
     private final Columns<Line> columns;
     private final Draft draft;
 
-    private record Line(Figures figures, Optional<Siblings.Range> siblings) {
+    /** The marks of the rows, as they stand there when the slip is made. */
+    private final List<String> marks = new ArrayList<>();
+
+    private record Line(BoundCells bounds, Optional<Siblings.Range> siblings) {
+        Figures figures() {
+            return bounds.figures();
+        }
+
         IndicatorResult of() {
-            return figures.of();
+            return figures().of();
+        }
+
+        Result result() {
+            return figures().result();
         }
     }
 
-    SlipResults(Frame frame, Grid grid, int row, Siblings siblings, List<Gap> missing, int faults) {
+    SlipResults(Frame frame, Grid grid, int row, Siblings siblings, List<Absentee> absent, SlipFaults rest) {
         this.frame = frame;
         this.words = frame.words();
         this.grid = grid;
         this.row = row;
         this.siblings = siblings;
-        this.missing = missing;
-        this.faults = faults;
-        this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
-        this.mark = frame.column("verdict", 4, line -> line.figures().mark());
-        this.lowest = frame.column("lowest", 10, line -> value(line, Siblings.Range::lowest));
-        this.columns = columns();
-        this.draft = new Draft(frame, columns.widths());
+        this.absent = absent;
+        this.rest = rest;
+        this.places = new TargetPlaces(frame);
+        this.targets = TargetCells.stated(frame, places);
+        boolean given = results().anyMatch(result -> result.assigned() != null);
+        this.lower = frame.column("target-of-plan", 7, line -> target(line, targets.lower(line.of())));
+        this.upper = new Column<>("", 8, line -> target(line, targets.upper(line.of())));
+        this.numerator = frame.column("numerator", 10, line -> typed(line.figures().numerator()));
+        this.mark = frame.column("verdict", 3, line -> line.figures().mark());
+        this.verdict = new Column<>("", 20, this::verdict);
+        this.assigned = frame.column("assigned", 9, line -> typed(line.figures().assigned()));
+        this.peers = peers(given && grid.isTier(row));
+        this.paced = frame.column("target.paced", 12, line -> pace(line, Part.PACED));
+        this.pacedOf = frame.column("target.paced-of", 12, line -> pace(line, Part.PACED_OF));
+        this.missing = frame.column(
+                "missing",
+                8,
+                line -> SheetCell.count(line.result().total().coverage().missing()));
+        this.bounds = BoundCells.columns(frame, 12, Line::bounds);
+        this.columns = columns(given);
+        results().forEach(result -> marks.add(Wording.mark(result.judgement(), result.hasValue(), words)));
+        this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(paced));
     }
 
-    private Columns<Line> columns() {
-        return new Columns<>(List.of(
+    private Stream<Result> results() {
+        return IntStream.range(0, frame.assessment().indicators().size())
+                .mapToObj(i -> grid.result(row, i))
+                .filter(Objects::nonNull);
+    }
+
+    /**
+     * None where nobody has siblings enough.
+     *
+     * @param narrow whether there is room for the ends of the range alone
+     */
+    private List<Column<Line>> peers(boolean narrow) {
+        boolean any = IntStream.range(0, frame.assessment().indicators().size())
+                .anyMatch(i -> grid.has(row, i) && siblings.of(row, i).isPresent());
+        Column<Line> lowest = frame.column("lowest", 8, line -> value(line, Siblings.Range::lowest));
+        Column<Line> highest = frame.column("highest", 8, line -> value(line, Siblings.Range::highest));
+        Column<Line> median = frame.column("median", 8, line -> value(line, Siblings.Range::median));
+        return !any ? List.of() : narrow ? List.of(lowest, highest) : List.of(lowest, median, highest);
+    }
+
+    private Columns<Line> columns(boolean given) {
+        List<Column<Line>> all = new ArrayList<>(List.of(
                 frame.texts(
                         "id",
-                        8,
+                        7,
                         Role.CENTRED,
                         line -> line.of().indicator().id().text()),
                 frame.texts(
                         "indicator",
-                        52,
+                        given ? 26 : 28,
                         Role.TEXT,
-                        line -> Wording.name(line.of().indicator(), words)),
-                frame.texts("target", 22, Role.CENTRED, line -> Wording.target(line.of(), words)),
+                        line -> Wording.brief(line.of().indicator(), words)),
+                lower,
+                upper,
                 numerator,
-                frame.column("denominator", 10, line -> line.figures().denominator()),
-                frame.column("value", 10, line -> line.figures().value().bold()),
-                frame.column("shortfall", 10, line -> line.figures().shortfall()),
+                frame.column("denominator", 10, line -> typed(line.figures().denominator())),
+                frame.column("value", 9, line -> line.figures().value().bold()),
+                frame.column("shortfall", 14, this::shortfall),
                 mark,
-                new Column<>("", 26, line -> line.figures().verdict()),
-                frame.column("coverage", 9, line -> line.figures().coverage()),
-                lowest,
-                frame.column("median", 10, line -> value(line, Siblings.Range::median)),
-                frame.column("highest", 10, line -> value(line, Siblings.Range::highest))));
+                verdict));
+        if (given) {
+            int place = all.size();
+            all.add(assigned);
+            all.add(frame.column("of-assigned", 9, line -> line.figures().ofAssigned(place)));
+        }
+        // Of one body alone it says nothing.
+        if (grid.isTier(row)) {
+            all.add(frame.column("reports", 8, line -> line.figures().coverage()));
+        }
+        all.addAll(peers);
+        all.addAll(List.of(paced, pacedOf, missing));
+        all.addAll(bounds);
+        return new Columns<>(all);
     }
 
     Sheet sheet() {
         Unit unit = grid.unit(row);
         Letterhead.head(draft, frame);
-        draft.gap();
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("slip.title", frame.assessment().plan().number())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
         draft.across(SheetCell.text(
                 Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code().text())));
-        int first = draft.next() + 3;
         List<IndicatorResult> indicators = frame.assessment().indicators();
-        draft.across(new SheetCell(sentence(first, first + Math.max(1, indicators.size())), new Style(Role.SENTENCE)));
+        int first = draft.next() + 1 + HEADINGS;
+        int last = first + Math.max(1, marks.size()) - 1;
+        draft.across(new SheetCell(sentence(first, last), new Style(Role.SENTENCE)));
         headings();
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
@@ -111,80 +200,256 @@ final class SlipResults {
                 indicator(indicators.get(i), result, i);
             }
         }
-        draft.across(SheetCell.text(Role.NOTE, frame.say("slip.note")));
-        Letterhead.signatures(draft, frame);
+        note();
+        if (holdsTheRest()) {
+            rest.below(draft, Arrays.copyOf(columns.widths(), columns.placeOf(paced)));
+        }
+        Letterhead.signatures(draft, frame, List.of(unit.name() + "."));
         return draft.page(frame.say("sheet.slip"))
+                .repeating(first - 1, HEADINGS)
                 .printedTo(draft.next() - 1)
-                .shadedByMarks(first, first + Math.max(1, indicators.size()) - 1, columns.placeOf(mark), words);
+                .printedUpTo(columns.placeOf(paced) - 1)
+                .shadedByMarks(first, last, columns.placeOf(mark), words);
     }
 
-    private Content sentence(int firstRow, int lastRow) {
-        int judged = 0;
-        int met = 0;
-        int exceeded = 0;
-        for (int i = 0; i < frame.assessment().indicators().size(); i++) {
-            Result result = grid.result(row, i);
-            Verdict verdict = result == null ? null : result.judgement().verdict();
-            judged += verdict == null ? 0 : 1;
-            met += verdict == Verdict.MET ? 1 : 0;
-            exceeded += verdict == Verdict.EXCEEDED ? 1 : 0;
+    /** Whether what is missing and what must be mended stands below the results. */
+    boolean holdsTheRest() {
+        return rest.fitsBelow(marks.size());
+    }
+
+    /** Of what stands in the table. */
+    private void note() {
+        List<String> said = new ArrayList<>(List.of(frame.say("slip.note")));
+        if (grid.isTier(row)) {
+            said.add(frame.say("slip.note-reports"));
         }
+        if (!peers.isEmpty()) {
+            said.add(frame.say("slip.note-siblings"));
+        }
+        draft.across(SheetCell.text(Role.NOTE, String.join(" ", said)));
+    }
+
+    /** How the indicators stand, counted in the cells of their marks; then who lacks what, and what must be mended. */
+    private Content sentence(int firstRow, int lastRow) {
+        Range range = Range.ofColumn(firstRow, lastRow, columns.placeOf(mark));
+        long judged = marks.stream().filter(text -> !text.isEmpty()).count();
         LiveText text = new LiveText()
                 .say(
                         frame.say("slip.sentence"),
-                        marks(Verdict.EXCEEDED, exceeded, firstRow, lastRow)
-                                .plus(marks(Verdict.MET, met, firstRow, lastRow)),
-                        LiveText.Count.of(judged));
-        long partial = missing.stream()
-                .filter(gap -> gap.reason() == Gap.Reason.PARTIAL)
-                .count();
-        long absent = missing.size() - partial;
-        text.say(missing.isEmpty() ? frame.say("slip.none-missing") : "");
-        text.say(absent == 0 ? "" : frame.say("slip.missing", absent));
-        text.say(partial == 0 ? "" : frame.say("slip.partial", partial));
-        return text.say(faults == 0 ? "" : frame.say("slip.faults", faults)).content();
+                        counted(range, Verdict.EXCEEDED).plus(counted(range, Verdict.MET)),
+                        new LiveText.Count(SheetFunction.COUNTA.of(range), judged),
+                        counted(range, Verdict.NOT_MET));
+        // What may stand so at all is always told: a correction can bring it about.
+        if (has(target -> target.isExact())) {
+            text.say("; " + words.of(Verdict.OVER) + " {0}", counted(range, Verdict.OVER));
+        }
+        if (hasUndue()) {
+            LiveText.Count behind = counted(range, "mark.behind");
+            text.say(
+                    "; " + frame.say("slip.under-way"),
+                    counted(range, "mark.on-track").plus(behind).plus(counted(range, "mark.under-way")),
+                    behind);
+        }
+        for (Verdict each : List.of(Verdict.NOT_DUE, Verdict.NO_DATA, Verdict.NO_POPULATION)) {
+            LiveText.Count some = counted(range, each);
+            if (some.count() > 0) {
+                text.say("; " + words.of(each) + " {0}", some);
+            }
+        }
+        text.say(". ").say(absence());
+        return text.say(rest.count() == 0 ? "" : " " + frame.say("slip.faults", rest.count(), where()))
+                .content();
     }
 
-    private LiveText.Count marks(Verdict verdict, int count, int firstRow, int lastRow) {
-        return new LiveText.Count(
-                Formulas.countIf(
-                        Range.ofColumn(firstRow, lastRow, columns.placeOf(mark)), Wording.mark(verdict, words)),
-                count);
+    private LiveText.Count counted(Range range, Verdict verdict) {
+        return counted(range, "mark." + Wording.id(verdict));
+    }
+
+    private LiveText.Count counted(Range range, String key) {
+        String sign = words.of(key);
+        return new LiveText.Count(Formulas.countIf(range, sign), Collections.frequency(marks, sign));
+    }
+
+    private boolean has(Predicate<Target> wanted) {
+        return frame.assessment().indicators().stream()
+                .map(IndicatorResult::target)
+                .anyMatch(target -> target != null && wanted.test(target));
+    }
+
+    /** Whether any that has a value is judged later only. */
+    private boolean hasUndue() {
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        return IntStream.range(0, indicators.size()).anyMatch(i -> {
+            Result result = grid.result(row, i);
+            Target target = indicators.get(i).target();
+            return result != null
+                    && target != null
+                    && result.hasValue()
+                    && !frame.isDue(indicators.get(i).indicator(), target);
+        });
+    }
+
+    /** How many bodies lack figures, by what they did; of one alone, what it did. */
+    private String absence() {
+        if (absent.isEmpty()) {
+            return frame.say(grid.isTier(row) ? "slip.none-missing" : "slip.nothing-missing");
+        }
+        if (!grid.isTier(row)) {
+            return frame.say("slip.own-missing", frame.say(key(absent.get(0).state())), where());
+        }
+        return frame.say(
+                "slip.missing",
+                Arrays.stream(Absentee.State.values())
+                        .filter(state -> count(state) > 0)
+                        .map(state -> frame.say(key(state)) + ": " + count(state))
+                        .collect(Collectors.joining("; ")),
+                where());
+    }
+
+    private String where() {
+        return frame.say(holdsTheRest() ? "slip.below" : "slip.next-page");
+    }
+
+    private static String key(Absentee.State state) {
+        return "absent.state." + Wording.id(state);
+    }
+
+    private long count(Absentee.State state) {
+        return absent.stream().filter(who -> who.state() == state).count();
     }
 
     /** In two rows, those of the siblings below one that they share. */
     private void headings() {
-        int marks = columns.placeOf(mark);
-        int shared = columns.placeOf(lowest);
-        int row = draft.next();
-        draft.merge(row, marks, row + 1, marks + 1);
-        for (int column = 0; column < shared; column++) {
-            if (column != marks && column != marks + 1) {
-                draft.merge(row, column, row + 1, column);
-            }
-        }
-        draft.merge(row, shared, row, draft.columns() - 1);
+        int top = draft.next();
+        int shared = peers.isEmpty() ? -1 : columns.placeOf(peers.get(0));
         String[] above = columns.headings();
         String[] below = columns.headings();
-        Arrays.fill(below, 0, shared, "");
-        Arrays.fill(above, shared, above.length, "");
-        above[shared] = frame.head("siblings");
+        for (int column = 0; column < above.length; column++) {
+            boolean peer = shared >= 0 && column >= shared && column < shared + peers.size();
+            above[column] = column == shared ? frame.head("siblings") : peer ? "" : above[column];
+            below[column] = peer ? below[column] : "";
+            boolean second = column == columns.placeOf(upper) || column == columns.placeOf(verdict);
+            boolean two = column == columns.placeOf(lower) || column == columns.placeOf(mark);
+            if (!peer && !second) {
+                draft.merge(top, column, top + 1, two ? column + 1 : column);
+            }
+        }
+        if (shared >= 0) {
+            draft.merge(top, shared, top, shared + peers.size() - 1);
+        }
         draft.headings(above);
         draft.headings(below);
     }
 
     private void indicator(IndicatorResult of, Result result, int number) {
+        int at = draft.next();
+        if (!targets.isOfTwo(of)) {
+            draft.merge(at, columns.placeOf(lower), at, columns.placeOf(upper));
+        }
         Figures figures = new Figures(
                 frame,
                 of,
                 result,
-                draft.next(),
+                at,
                 columns.placeOf(numerator),
-                Aim.fixed(frame, of),
+                places.of(of, part -> target(of, part, at)),
                 null,
                 null,
-                Absence.UNTOLD);
-        draft.add(columns.row(new Line(figures, siblings.of(row, number))));
+                new Absence(CellRef.of(at, columns.placeOf(missing)), null));
+        BoundCells cells = new BoundCells(figures, columns.placeOf(BoundCells.MARGIN.among(bounds)));
+        draft.add(columns.row(new Line(cells, siblings.of(row, number))));
+    }
+
+    /** Where that part of a target stands, or what follows from it. */
+    private Expr target(IndicatorResult of, Part part, int at) {
+        return switch (part) {
+            case LOWER -> CellRef.of(at, columns.placeOf(lower));
+            case UPPER, TOLERANCE -> CellRef.of(at, columns.placeOf(upper));
+            case LOW, HIGH -> places.edge(of, part, typed -> target(of, typed, at));
+            case PACED -> CellRef.of(at, columns.placeOf(paced));
+            case PACED_OF -> CellRef.of(at, columns.placeOf(pacedOf));
+        };
+    }
+
+    /** A number that may be corrected. */
+    private static SheetCell typed(SheetCell figure) {
+        return figure.content() instanceof Content.Numeric ? figure.open() : figure;
+    }
+
+    /** Open where the verdict follows from it. */
+    private SheetCell target(Line line, SheetCell cell) {
+        Target target = line.of().target();
+        boolean followed = target != null
+                && line.result().hasValue()
+                && line.result().judgement().verdict() != null
+                && !isOfEach(line)
+                && !frame.isPast(target);
+        return followed ? typed(cell) : cell;
+    }
+
+    private SheetCell pace(Line line, Part part) {
+        return Figures.figure(places.number(line.of(), part));
+    }
+
+    /** What is lacking, with the word for it. A rule of each body is kept by bodies, whose figures do not stand here. */
+    private SheetCell shortfall(Line line) {
+        BigDecimal ofEach = line.result().judgement().shortfall();
+        return isOfEach(line)
+                ? line.figures().named(Figures.figure(ofEach))
+                : line.figures().named(line.figures().shortfall());
+    }
+
+    private static boolean isOfEach(Line line) {
+        return line.result().judgement().kept() != null;
+    }
+
+    private SheetCell verdict(Line line) {
+        Judgement judgement = line.result().judgement();
+        if (judgement.verdict() == null && line.of().target() != null) {
+            return SheetCell.text(frame.say("slip.judged-together"));
+        }
+        if (isOfEach(line)) {
+            return SheetCell.text(frame.say(
+                    "slip.when-made", Wording.verdict(judgement, line.result().hasValue(), words)));
+        }
+        boolean live = line.result().hasValue() && line.figures().mark().content() instanceof Content.Formula;
+        return live ? new SheetCell(word(line), new Style(Role.TEXT)) : line.bounds().verdict();
+    }
+
+    /** The word for the mark beside it. That what keeps pace or not is under way goes without saying: there is little room. */
+    private Content word(Line line) {
+        Judgement judgement = line.result().judgement();
+        int at = line.figures().row();
+        Expr sign = CellRef.of(at, columns.placeOf(mark));
+        Expr certainty = CellRef.of(at, columns.placeOf(BoundCells.CERTAINTY.among(bounds)));
+        String open = words.of("verdict.with-certainty", "", words.of(Certainty.OPEN));
+        Expr judged = chosen(sign, List.of(Verdict.EXCEEDED, Verdict.MET, Verdict.OVER), Verdict.NOT_MET)
+                .then(Formulas.either(
+                        certainty.equalTo(Expr.of(words.of(Certainty.OPEN))), Expr.of(open), Expr.of("")));
+        Expr all = judged;
+        for (Pace pace : Pace.values()) {
+            all = Formulas.either(sign.equalTo(Expr.of(words.of("mark." + Wording.id(pace)))), said(pace), all);
+        }
+        String underWay = words.of("verdict.under-way");
+        all = Formulas.either(sign.equalTo(Expr.of(words.of("mark.under-way"))), Expr.of(underWay), all);
+        boolean undue = judgement.verdict() == Verdict.NOT_DUE;
+        String stored = undue
+                ? judgement.pace() == null ? underWay : words.of(judgement.pace())
+                : words.of(Objects.requireNonNull(judgement.verdict()))
+                        + (judgement.certainty() == Certainty.OPEN ? open : "");
+        return new Content.Formula(all, new Content.Text(stored));
+    }
+
+    private Expr said(Pace pace) {
+        return Expr.of(words.of(pace));
+    }
+
+    private Expr chosen(Expr sign, List<Verdict> some, Verdict other) {
+        Expr chain = Expr.of(words.of(other));
+        for (Verdict each : some) {
+            chain = Formulas.either(sign.equalTo(Expr.of(Wording.mark(each, words))), Expr.of(words.of(each)), chain);
+        }
+        return chain;
     }
 
     private static SheetCell value(Line line, Function<Siblings.Range, BigDecimal> value) {

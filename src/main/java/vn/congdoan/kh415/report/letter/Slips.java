@@ -12,7 +12,6 @@ import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
-import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.book.BookSetting;
@@ -20,6 +19,7 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.live.BookCells;
 import vn.congdoan.kh415.report.result.Grid;
+import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -31,7 +31,7 @@ public final class Slips {
     private final Grid grid;
     private final Siblings siblings;
     private final Map<UnitCode, Integer> rows = new HashMap<>();
-    private final Map<UnitCode, List<Gap>> missing = new HashMap<>();
+    private final Map<UnitCode, List<Absentee>> missing = new HashMap<>();
     private final Map<UnitCode, List<Finding>> faults = new HashMap<>();
     private final Masks masks;
 
@@ -56,10 +56,10 @@ public final class Slips {
 
     /** Gives what is missing and what is wrong to every body above it that gets a slip. */
     private void sortReturns(Assessment assessment) {
-        for (Gap gap : assessment.gaps()) {
-            above(gap.unit())
+        for (Absentee who : Absentee.of(assessment)) {
+            above(who.unit())
                     .forEach(code -> missing.computeIfAbsent(code, unit -> new ArrayList<>())
-                            .add(gap));
+                            .add(who));
         }
         for (Finding finding : assessment.findings()) {
             if (finding.unit() != null && finding.severity() != Severity.INFO) {
@@ -98,12 +98,14 @@ public final class Slips {
         if (row == null) {
             throw new IllegalArgumentException("no slip for " + unit);
         }
-        List<Gap> absent = missing.getOrDefault(unit, List.of());
+        List<Absentee> absent = missing.getOrDefault(unit, List.of());
         List<Finding> wrong = faults.getOrDefault(unit, List.of());
+        SlipFaults rest = SlipFaults.of(frame, absent, masks.within(unit, wrong));
+        SlipResults results = new SlipResults(frame, grid, row, siblings, absent, rest);
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new SlipResults(frame, grid, row, siblings, absent, wrong.size()).sheet());
-        if (!absent.isEmpty() || !wrong.isEmpty()) {
-            sheets.add(SlipFaults.of(frame, grid.unit(row), absent, masks.within(unit, wrong)));
+        sheets.add(results.sheet());
+        if (!results.holdsTheRest()) {
+            sheets.addAll(rest.sheets(grid.unit(row)));
         }
         return new Slip(unit, new BookCells().checked(sheets));
     }

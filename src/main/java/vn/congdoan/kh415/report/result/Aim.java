@@ -34,28 +34,6 @@ public record Aim(
      */
     public record Paced(PaceCurve curve, int month, Expr part, Expr whole) {}
 
-    /** With the numbers themselves in the formulas; null where no target is in force. */
-    public static @Nullable Aim fixed(Frame frame, IndicatorResult of) {
-        Target target = of.target();
-        if (target == null) {
-            return null;
-        }
-        Edges edges = Edges.of(target, frame.isDue(of.indicator(), target));
-        BigDecimal tolerance = target.tolerance();
-        PaceCurve curve = of.indicator().pace();
-        return new Aim(
-                target,
-                edges,
-                Expr.of(target.lower()),
-                Expr.of(edges.low()),
-                Expr.of(edges.high()),
-                tolerance == null ? null : Expr.of(tolerance),
-                curve == null
-                        ? null
-                        : new Paced(
-                                curve, frame.elapsed(), Expr.of(curve.by(frame.elapsed())), Expr.of(curve.whole())));
-    }
-
     /** At least that number, by the same date and at the same pace. */
     Aim assigned(Frame frame, IndicatorResult of, BigDecimal number, Expr cell) {
         Target assigned = new Target(TargetType.AT_LEAST, null, null, number, null, null, target.by());

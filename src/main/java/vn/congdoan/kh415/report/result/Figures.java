@@ -23,6 +23,7 @@ import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.words.OperandText;
 import vn.congdoan.kh415.report.words.ResultText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.Words;
@@ -144,6 +145,21 @@ public record Figures(
                         cell(0),
                         cell(1),
                         to.low()));
+    }
+
+    /** The same number with the word for what is lacking. */
+    public SheetCell named(SheetCell shortfall) {
+        return shortfall.content() instanceof Content.Blank
+                ? shortfall
+                : new SheetCell(
+                        shortfall.content(),
+                        new Style(Role.LACKING)
+                                .judged(
+                                        null,
+                                        OperandText.unit(
+                                                of.indicator().numerator(),
+                                                frame.assessment().plan(),
+                                                words())));
     }
 
     /** By how much the value may fall, or what is lacking as a negative number. */

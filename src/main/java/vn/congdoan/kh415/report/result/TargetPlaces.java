@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Target;
@@ -61,27 +62,33 @@ public final class TargetPlaces {
         }
     }
 
-    TargetPlaces(Frame frame) {
+    public TargetPlaces(Frame frame) {
         this.frame = frame;
     }
 
     /** The cells that say what a result of that indicator is held against; null where no target is in force. */
     public @Nullable Aim of(IndicatorResult of) {
-        Aim fixed = Aim.fixed(frame, of);
-        if (fixed == null) {
+        return of(of, part -> cell(of, part));
+    }
+
+    /** The same where other cells say what may be typed, and how much of it should be reached. */
+    public @Nullable Aim of(IndicatorResult of, Function<Part, Expr> cells) {
+        Target target = of.target();
+        if (target == null) {
             return null;
         }
-        Aim.Paced pace = fixed.pace();
+        PaceCurve curve = of.indicator().pace();
         return new Aim(
-                fixed.target(),
-                fixed.edges(),
-                cell(of, Part.LOWER),
-                cell(of, Part.LOW),
-                cell(of, Part.HIGH),
-                fixed.tolerance() == null ? null : cell(of, Part.TOLERANCE),
-                pace == null
+                target,
+                Edges.of(target, frame.isDue(of.indicator(), target)),
+                cells.apply(Part.LOWER),
+                cells.apply(Part.LOW),
+                cells.apply(Part.HIGH),
+                target.tolerance() == null ? null : cells.apply(Part.TOLERANCE),
+                curve == null
                         ? null
-                        : new Aim.Paced(pace.curve(), pace.month(), cell(of, Part.PACED), cell(of, Part.PACED_OF)));
+                        : new Aim.Paced(
+                                curve, frame.elapsed(), cells.apply(Part.PACED), cells.apply(Part.PACED_OF)));
     }
 
     /** What stands there; null if nothing does. */
@@ -121,11 +128,16 @@ public final class TargetPlaces {
 
     /** The edge as it is worked out from what may be typed. */
     public Expr edge(IndicatorResult of, Part part) {
-        Expr lower = cell(of, Part.LOWER);
+        return edge(of, part, typed -> cell(of, typed));
+    }
+
+    /** The same where that is typed in other cells. */
+    public Expr edge(IndicatorResult of, Part part, Function<Part, ? extends Expr> cells) {
+        Expr lower = cells.apply(Part.LOWER);
         if (number(of, Part.TOLERANCE) != null) {
-            Expr tolerance = cell(of, Part.TOLERANCE);
+            Expr tolerance = cells.apply(Part.TOLERANCE);
             return part == Part.LOW ? lower.minus(tolerance) : lower.plus(tolerance);
         }
-        return part == Part.HIGH && number(of, Part.UPPER) != null ? cell(of, Part.UPPER) : lower;
+        return part == Part.HIGH && number(of, Part.UPPER) != null ? cells.apply(Part.UPPER) : lower;
     }
 }

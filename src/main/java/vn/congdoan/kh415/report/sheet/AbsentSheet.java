@@ -5,11 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
@@ -28,13 +25,11 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.Wording;
 
-/**
- * Who lacks figures of the period, in the order in which to call: who can settle most verdicts, then who stands for most. What each of
- * them did is one of four things and never another: sent nothing; sent what cannot be used; sent some of it; sent nothing, but the union
- * above did for it.
- */
+/** Who lacks figures of the period, in the order in which to call: who can settle most verdicts, then who stands for most. */
 final class AbsentSheet {
     /** More lacking figures than these are told by their number. */
     private static final int MOST_MEASURES = 4;
@@ -45,15 +40,15 @@ final class AbsentSheet {
     /**
      * A body.
      *
-     * @param gap what lacks; null where the union above sent for it
      * @param settles the ids of the indicators whose verdicts hang on it
      * @param share its greatest part in a denominator, as a fraction; null where it is not known
      */
     private record Absent(
-            UnitCode unit,
-            @Nullable Gap gap,
-            List<String> settles,
-            @Nullable BigDecimal share) {}
+            Absentee who, List<String> settles, @Nullable BigDecimal share) {
+        UnitCode unit() {
+            return who.unit();
+        }
+    }
 
     private AbsentSheet(Frame frame) {
         this.frame = frame;
@@ -94,7 +89,7 @@ final class AbsentSheet {
                                 .map(Unit::shortName)
                                 .orElse("")),
                 frame.texts("phone", 13, Role.CENTRED, row -> phone(row.body().unit())),
-                frame.texts("status", 20, Role.TEXT, row -> frame.say("absent.state." + state(row.body()))),
+                frame.texts("status", 20, Role.TEXT, row -> frame.say("absent.state." + Wording.id(row.body().who().state()))),
                 frame.texts("lacks", 42, Role.TEXT, row -> lacks(row.body())),
                 frame.texts(
                         "settles",
@@ -118,17 +113,9 @@ final class AbsentSheet {
         return tree.known(unit).map(Unit::phone).orElse("");
     }
 
-    private static String state(Absent body) {
-        Gap gap = body.gap();
-        if (gap == null) {
-            return "covered";
-        }
-        return gap.reason() == Gap.Reason.NOT_SENT ? "not-sent" : gap.reason().isUnusable() ? "unusable" : "partial";
-    }
-
     /** Why what was sent is not used, or which figures lack. */
     private String lacks(Absent body) {
-        Gap gap = body.gap();
+        Gap gap = body.who().gap();
         if (gap == null || gap.reason() == Gap.Reason.NOT_SENT) {
             return "";
         }
@@ -141,22 +128,11 @@ final class AbsentSheet {
     }
 
     private List<Absent> inOrder() {
-        Map<UnitCode, Gap> gaps = frame.assessment().gaps().stream()
-                .collect(Collectors.toMap(Gap::unit, gap -> gap, (first, second) -> first));
-        Set<UnitCode> covered = covered();
         Map<UnitCode, List<String>> settles = settles();
         Map<UnitCode, BigDecimal> shares = shares();
         List<Absent> all = new ArrayList<>();
-        for (Unit unit : tree.units()) {
-            Gap gap = gaps.get(unit.code());
-            boolean instead = covered.contains(unit.code()) && (gap == null || gap.reason() == Gap.Reason.NOT_SENT);
-            if (gap != null || instead) {
-                all.add(new Absent(
-                        unit.code(),
-                        instead ? null : gap,
-                        settles.getOrDefault(unit.code(), List.of()),
-                        shares.get(unit.code())));
-            }
+        for (Absentee who : Absentee.of(frame.assessment())) {
+            all.add(new Absent(who, settles.getOrDefault(who.unit(), List.of()), shares.get(who.unit())));
         }
         all.sort(Comparator.comparing((Absent body) -> -body.settles().size())
                 .thenComparing(
@@ -164,19 +140,6 @@ final class AbsentSheet {
                         Comparator.nullsLast(
                                 Comparator.<BigDecimal>naturalOrder().reversed())));
         return all;
-    }
-
-    /** For whom a union above sent. */
-    private Set<UnitCode> covered() {
-        Set<UnitCode> covered = new HashSet<>();
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            of.contributions().forEach((unit, own) -> {
-                if (own.basis() == Basis.COVERED) {
-                    covered.add(unit);
-                }
-            });
-        }
-        return covered;
     }
 
     /** Of those that are judged already. */

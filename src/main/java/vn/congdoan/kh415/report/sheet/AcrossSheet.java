@@ -32,6 +32,7 @@ import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.KeptLines;
 import vn.congdoan.kh415.report.result.ValueShading;
+import vn.congdoan.kh415.report.result.TargetCells;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
 
@@ -71,7 +72,7 @@ final class AcrossSheet {
         this.frame = frame;
         this.workings = workings;
         this.indicators = frame.assessment().indicators();
-        this.targets = new TargetCells(frame, workings.targets());
+        this.targets = TargetCells.showing(frame, workings.targets());
         parts.add(new Part(
                 frame.head("whole"),
                 i -> indicators.get(i).whole(),

@@ -37,9 +37,9 @@ import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Figures.Absence;
+import vn.congdoan.kh415.report.result.TargetCells;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
-import vn.congdoan.kh415.report.words.OperandText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
@@ -92,9 +92,10 @@ final class SummarySheet {
         this.attention = attention;
         this.assessment = frame.assessment();
         this.words = frame.words();
-        this.targets = new TargetCells(frame, workings.targets());
+        this.targets = TargetCells.showing(frame, workings.targets());
         this.value = frame.column("value", 9, line -> line.figures().value().bold());
-        this.shortfall = frame.column("shortfall", 14, this::shortfall);
+        this.shortfall = frame.column(
+                "shortfall", 14, line -> line.figures().named(line.figures().shortfall()));
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
         this.verdict = new Column<>("", 20, this::verdict);
         this.coverage = frame.column("reports", 10, this::coverage);
@@ -269,15 +270,6 @@ final class SummarySheet {
             }
         }
         return new SheetCell(text.content(), new Style(Role.SENTENCE));
-    }
-
-    /** With the word for what is lacking. */
-    private SheetCell shortfall(Line line) {
-        SheetCell number = line.figures().shortfall();
-        String unit = OperandText.unit(line.of().indicator().numerator(), assessment.plan(), words);
-        return number.content() instanceof Content.Blank
-                ? number
-                : new SheetCell(number.content(), new Style(Role.LACKING).judged(null, unit));
     }
 
     /** Who is missing, and whose file cannot be used. */

@@ -22,8 +22,10 @@ final class SheetSight {
     static void set(Sheet sheet, XSSFSheet out) {
         out.setZoom(zoom(sheet));
         Sheet.Page page = sheet.page();
-        String first = new CellReference(page.headingRow() + 1, page.headingRow() < 0 ? 0 : page.fixedColumns())
-                .formatAsString();
+        boolean scrolled = page.headingRow() >= 0 && page.inSight();
+        String first = scrolled
+                ? new CellReference(page.headingRow() + 1, page.fixedColumns()).formatAsString()
+                : new CellReference(0, 0).formatAsString();
         CTSheetView view = out.getCTWorksheet().getSheetViews().getSheetViewArray(0);
         if (view.sizeOfSelectionArray() == 0) {
             view.addNewSelection();

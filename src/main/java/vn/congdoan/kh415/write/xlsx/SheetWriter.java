@@ -95,6 +95,8 @@ public final class SheetWriter {
                     page.headingRow() - page.headings() + 1,
                     page.headingRow(),
                     across.isOne() ? 0 : page.fixedColumns());
+        }
+        if (page.headingRow() >= 0 && page.inSight()) {
             out.createFreezePane(page.fixedColumns(), page.headingRow() + 1);
         }
         SheetSight.set(sheet, linked);

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ final class MasksTest {
         Finding finding =
                 new Finding(code, Place.ofFile("returns/a.csv"), new UnitCode("P11"), null, Libraries.PERIOD, facts);
         return MASKS.within(new UnitCode(body), List.of(finding)).get(0).facts();
+    }
+
+    private static Facts conflict(String file) {
+        return new ReturnFacts.Conflict("31", new Place(file, "Báo cáo", "D15"), "41", 2);
     }
 
     private static Facts unused(String... parts) {
@@ -52,10 +57,25 @@ final class MasksTest {
     }
 
     @Test
+    void folders_are_left_out_of_every_place() {
+        Finding finding = new Finding(
+                FindingCode.RETURN_CONFLICT,
+                Place.ofFile("returns/2023-06/a.csv"),
+                new UnitCode("P11"),
+                null,
+                Libraries.PERIOD,
+                conflict("returns/2023-06/b.csv"));
+        assertThat(MASKS.within(new UnitCode("Q1"), List.of(finding)))
+                .extracting(Finding::place, Finding::facts)
+                .containsExactly(tuple(Place.ofFile("a.csv"), conflict("b.csv")));
+    }
+
+    @Test
     void files_with_figures_of_others_are_not_named() {
         Facts copy = new ReturnFacts.Copy(Place.ofFile("returns/2023-06/P21.csv"));
         assertThat(masked("Q1", FindingCode.RETURN_DUPLICATE, copy))
                 .isEqualTo(new ReturnFacts.Copy(Place.ofFile("(tệp chung nhiều đơn vị)")));
-        assertThat(masked("T", FindingCode.RETURN_DUPLICATE, copy)).isEqualTo(copy);
+        assertThat(masked("T", FindingCode.RETURN_DUPLICATE, copy))
+                .isEqualTo(new ReturnFacts.Copy(Place.ofFile("P21.csv")));
     }
 }

@@ -3,14 +3,22 @@ package vn.congdoan.kh415.report.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assignment;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.Book;
+import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
@@ -63,7 +71,7 @@ final class SlipsTest {
 
     @Test
     void peers_are_shown_by_lowest_middle_and_highest_from_four_on() {
-        assertThat(peers(FIVE, "RATE")).containsExactly("", "", "");
+        assertThat(peers(FIVE, "RATE")).isEmpty();
         assertThat(peers(FIVE + "D done=9 heads=10\n", "RATE")).containsExactly("0.1", "0.25", "0.9");
         assertThat(peers(FIVE.replace("  M mid", "  F base") + "D done=9 heads=10\nF done=4 heads=10\n", "RATE"))
                 .containsExactly("0.1", "0.3", "0.9");
@@ -86,10 +94,10 @@ final class SlipsTest {
                 .of(new UnitCode("A"))
                 .sheets()
                 .get(0);
-        assertThat(row(sheet, "RATE").subList(10, 13))
+        assertThat(peers(sheet, "RATE"))
                 .extracting(cell -> cell.style().role())
                 .containsOnly(Role.PERCENT);
-        assertThat(row(sheet, "EACH").subList(10, 13))
+        assertThat(peers(sheet, "EACH"))
                 .extracting(cell -> cell.style().role())
                 .containsOnly(Role.AVERAGE);
     }
@@ -100,20 +108,113 @@ final class SlipsTest {
         String months = FIVE.substring(FIVE.indexOf("2023"));
         Assessed assessed = new Assessed(World.of(PLAN, tree), "2023-06").received(months);
         Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
-        assertThat(text(slips.of(new UnitCode("M")).sheets().get(0))).contains("2 returns are missing");
-        assertThat(slips.of(new UnitCode("M")).sheets()).hasSize(2);
-        assertThat(text(slips.of(new UnitCode("M")).sheets().get(1)))
-                .contains("RETURNS NOT RECEIVED (2)", "1 | E | E", "2 | F | F")
-                .doesNotContain("TO BE MENDED", "| D | D");
+        assertThat(text(slips.of(new UnitCode("M")).sheets().get(0))).contains(
+                        "Bodies that lack figures (see below): not sent: 2.",
+                        "1 | E (E) | not sent | the whole return | RATE, EACH, SUM",
+                        "2 | F (F) | not sent | the whole return | RATE, EACH, SUM")
+                .doesNotContain("TO BE MENDED", "D (D)");
         assertThat(slips.of(new UnitCode("A")).sheets()).hasSize(1);
         assertThat(text(slips.of(new UnitCode("A")).sheets().get(0)))
-                .contains("All returns of the bodies below have been received.");
+                .contains("All figures have been received.");
+    }
+
+    @Test
+    void whoever_sent_a_part_is_told_of_each_figure_that_is_missing_and_of_the_one_used_instead() {
+        String tree = FIVE.substring(0, FIVE.indexOf("2023"));
+        Assessed assessed = new Assessed(World.of(PLAN, tree), "2023-06")
+                .received("2023-05\nA done=1 heads=10\n2023-06\nA done=4\n");
+        Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
+        String slip = text(slips.of(new UnitCode("A")).sheets().get(0));
+        assertThat(slip)
+                .contains(
+                        "The body's return: sent in part (see below).",
+                        "1 | A (A) | sent in part | heads (heads) | RATE | 10 | 2023-05")
+                .doesNotContain("2 | A (A)");
+    }
+
+    @Test
+    void little_that_is_missing_is_told_below_the_results_and_much_on_a_page_of_its_own() {
+        assertThat(ofManyBelow(11)).hasSize(1);
+        assertThat(ofManyBelow(12)).hasSize(2);
+        assertThat(text(ofManyBelow(12).get(0))).contains("Bodies that lack figures (see the next page): not sent: 12.");
+        assertThat(text(ofManyBelow(12).get(1)).lines())
+                .contains("12 | B12 (B12) | not sent | the whole return | RATE, EACH, SUM");
+    }
+
+    private static List<Sheet> ofManyBelow(int bodies) {
+        StringBuilder drawing = new StringBuilder("T top\n  A base\n  M mid\n");
+        for (int i = 1; i <= bodies; i++) {
+            drawing.append("    B%02d base\n".formatted(i));
+        }
+        drawing.append("2023-06\nA done=1 heads=10\n");
+        return slips(drawing.toString()).of(new UnitCode("M")).sheets();
+    }
+
+    @Test
+    void what_is_assigned_and_the_part_that_is_reached_are_shown_where_anything_is() {
+        Assessed assessed = new Assessed(World.of(PLAN, FIVE), "2023-06")
+                .assigned(new Assignment(new UnitCode("A"), new IndicatorId("SUM"), 2023, new BigDecimal("4")));
+        Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
+        Sheet slip = slips.of(new UnitCode("A")).sheets().get(0);
+        assertThat(shown(cell(slip, "SUM", "Assigned"))).isEqualTo("4");
+        assertThat(cell(slip, "SUM", "% of assigned").content())
+                .isInstanceOfSatisfying(Content.Formula.class, formula -> assertThat(formula.stored())
+                        .isEqualTo(new Content.Numeric(new BigDecimal("0.25"))));
+        assertThat(column(slips.of(new UnitCode("B")).sheets().get(0), "Assigned")).isEmpty();
+    }
+
+    @Test
+    void figures_and_targets_are_open_and_what_follows_from_them_is_not() {
+        Sheet slip = slips(FIVE).of(new UnitCode("A")).sheets().get(0);
+        assertThat(Stream.of("Numerator", "Denominator", "Plan's target")
+                        .map(heading -> cell(slip, "RATE", heading)))
+                .allMatch(cell -> cell.style().open());
+        assertThat(Stream.of("Result", "Shortfall", "Verdict").map(heading -> cell(slip, "RATE", heading)))
+                .allMatch(cell -> !cell.style().open() && cell.content() instanceof Content.Formula);
+    }
+
+    @Test
+    void formulas_name_the_cells_of_a_target_and_not_its_number() {
+        List<String> formulas = slips(FIVE.replace("done=1", "done=7")).of(new UnitCode("A")).sheets().get(0).rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(Objects::nonNull)
+                .map(SheetCell::content)
+                .filter(Content.Formula.class::isInstance)
+                .map(content -> ((Content.Formula) content).expression().text())
+                .toList();
+        assertThat(formulas).hasSizeGreaterThan(10).noneMatch(text -> text.contains("75"));
     }
 
     private static List<String> peers(String drawing, String indicator) {
-        return row(slips(drawing).of(new UnitCode("A")).sheets().get(0), indicator).subList(10, 13).stream()
+        Sheet sheet = slips(drawing).of(new UnitCode("A")).sheets().get(0);
+        return peers(sheet, indicator).stream()
                 .map(cell -> Book.shown(cell.content()))
                 .toList();
+    }
+
+    /** Empty where no column tells of them. */
+    private static List<SheetCell> peers(Sheet sheet, String indicator) {
+        return Stream.of("Lowest", "Middle", "Highest")
+                .filter(heading -> column(sheet, heading).isPresent())
+                .map(heading -> cell(sheet, indicator, heading))
+                .toList();
+    }
+
+    /** What stands in a row below a heading. */
+    private static SheetCell cell(Sheet sheet, String first, String heading) {
+        return Objects.requireNonNull(
+                row(sheet, first).get(column(sheet, heading).orElseThrow()));
+    }
+
+    private static OptionalInt column(Sheet sheet, String heading) {
+        return sheet.rows().stream()
+                .flatMapToInt(row -> IntStream.range(0, row.cells().size())
+                        .filter(i -> shown(row.cells().get(i)).equals(heading)))
+                .findFirst();
+    }
+
+    private static String shown(@Nullable SheetCell cell) {
+        return cell == null ? "" : Book.shown(cell.content());
     }
 
     private static List<SheetCell> row(Sheet sheet, String first) {

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.report.sheet;
+package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -11,28 +11,38 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
-import vn.congdoan.kh415.report.result.Figures;
-import vn.congdoan.kh415.report.result.TargetPlaces;
 import vn.congdoan.kh415.report.result.TargetPlaces.Part;
 
 /**
  * A target in two cells side by side, both numbers: "75 %" and "± 0,5 %", "1.500" and "– 2.000". As one text its separators would be ours,
  * while those of all numbers around it are the machine's.
  */
-final class TargetCells {
+public final class TargetCells {
     private final Frame frame;
     private final TargetPlaces places;
+    private final boolean stated;
 
-    TargetCells(Frame frame, TargetPlaces places) {
+    private TargetCells(Frame frame, TargetPlaces places, boolean stated) {
         this.frame = frame;
         this.places = places;
+        this.stated = stated;
     }
 
-    boolean isOfTwo(IndicatorResult of) {
+    /** Cells that show what stands in those places. */
+    public static TargetCells showing(Frame frame, TargetPlaces places) {
+        return new TargetCells(frame, places, false);
+    }
+
+    /** Cells in which a target itself stands, where no other sheet holds it. */
+    public static TargetCells stated(Frame frame, TargetPlaces places) {
+        return new TargetCells(frame, places, true);
+    }
+
+    public boolean isOfTwo(IndicatorResult of) {
         return second(of) != null;
     }
 
-    SheetCell lower(IndicatorResult of) {
+    public SheetCell lower(IndicatorResult of) {
         Target target = of.target();
         if (target == null) {
             return SheetCell.text(Role.CENTRED, frame.say("target.none"));
@@ -46,14 +56,15 @@ final class TargetCells {
         return cell(of, Part.LOWER, lead);
     }
 
-    SheetCell upper(IndicatorResult of) {
+    public SheetCell upper(IndicatorResult of) {
         Part second = second(of);
         return second == null
                 ? SheetCell.blank(Role.CENTRED)
                 : cell(of, second, second == Part.TOLERANCE ? "± " : "– ");
     }
 
-    private @Nullable Part second(IndicatorResult of) {
+    /** What stands at the right of the first number; null if nothing does. */
+    public @Nullable Part second(IndicatorResult of) {
         return places.number(of, Part.TOLERANCE) != null
                 ? Part.TOLERANCE
                 : places.number(of, Part.UPPER) != null ? Part.UPPER : null;
@@ -62,7 +73,10 @@ final class TargetCells {
     private SheetCell cell(IndicatorResult of, Part part, String lead) {
         BigDecimal number = Objects.requireNonNull(places.number(of, part));
         Role role = of.indicator().unit() == ResultUnit.PERCENT ? Role.STATED_PERCENT : Figures.wholeOrNot(number);
-        return new SheetCell(
-                new Content.Formula(places.cell(of, part), new Content.Numeric(number)), new Style(role).led(lead));
+        Content plain = new Content.Numeric(number);
+        Style style = new Style(role).led(lead);
+        return stated
+                ? new SheetCell(plain, style)
+                : new SheetCell(new Content.Formula(places.cell(of, part), plain), style);
     }
 }

@@ -1,0 +1,140 @@
+package vn.congdoan.kh415.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Assignment;
+import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.letter.Slips;
+import vn.congdoan.kh415.testing.Assessed;
+import vn.congdoan.kh415.testing.World;
+import vn.congdoan.kh415.text.Words;
+
+/**
+ * Who corrects an accepted figure, a target or an assigned number on a slip sees there what a run with it would have given, numbers and
+ * words.
+ */
+final class SlipCorrectionTest {
+    private static final String PLAN = """
+            kind top
+            kind upper
+            kind base
+            measure heads stock base
+            measure done ytd base
+            measure spent ytd base
+            measure got ytd base
+            measure joined flow base
+            indicator RATE percent done / heads at-least 75
+            indicator YEAR percent done / heads at-least 90 due=12 paced
+            indicator RULE percent spent / got rule 75 0.5
+            indicator JOIN total joined range 30 60 due=12 paced
+            """;
+
+    private static final String MONTHS = """
+            T top
+              X base
+              U upper
+                A base
+                B base
+            2023-05
+            B heads=40
+            2023-06
+            X done=50 heads=60 spent=75 got=100 joined=6
+            A done=12 heads=20 spent=30 got=40 joined=2
+            """;
+
+    /** The row and column below the first indicator, what is to stand there, and the same in the drawing. */
+    private record Change(int row, Cell cell, String number, String was, String is) {}
+
+    private enum Cell {
+        LOWER(2),
+        UPPER(3),
+        NUMERATOR(4),
+        DENOMINATOR(5),
+        ASSIGNED(10);
+
+        private final int column;
+
+        Cell(int column) {
+            this.column = column;
+        }
+    }
+
+    private static final List<Change> OF_BODY = List.of(
+            new Change(2, Cell.NUMERATOR, "76", "spent=75", "spent=76"),
+            new Change(2, Cell.NUMERATOR, "20", "spent=75", "spent=20"),
+            new Change(2, Cell.DENOMINATOR, "90", "got=100", "got=90"),
+            new Change(3, Cell.NUMERATOR, "10", "X done=50 heads=60 spent=75 got=100 joined=6", "X done=50 heads=60 spent=75 got=100 joined=10"),
+            new Change(3, Cell.NUMERATOR, "45", "joined=6", "joined=45"),
+            new Change(3, Cell.NUMERATOR, "90", "joined=6", "joined=90"),
+            new Change(0, Cell.LOWER, "90", "at-least 75", "at-least 90"),
+            new Change(0, Cell.LOWER, "83.5", "at-least 75", "at-least 83.5"),
+            new Change(1, Cell.LOWER, "80", "at-least 90", "at-least 80"),
+            new Change(1, Cell.LOWER, "100", "at-least 90", "at-least 100"),
+            new Change(2, Cell.LOWER, "80", "rule 75 0.5", "rule 80 0.5"),
+            new Change(2, Cell.UPPER, "3", "rule 75 0.5", "rule 75 3"),
+            new Change(3, Cell.LOWER, "10", "range 30 60", "range 10 60"),
+            new Change(3, Cell.UPPER, "200", "range 30 60", "range 30 200"),
+            new Change(3, Cell.ASSIGNED, "5", "assigned 8", "assigned 5"));
+
+    private static final List<Change> OF_UNION = List.of(
+            new Change(2, Cell.NUMERATOR, "33", "spent=30", "spent=33"),
+            new Change(2, Cell.DENOMINATOR, "60", "got=40", "got=60"),
+            new Change(3, Cell.NUMERATOR, "70", "joined=2", "joined=70"),
+            new Change(0, Cell.LOWER, "15", "at-least 75", "at-least 15"),
+            new Change(0, Cell.LOWER, "20", "at-least 75", "at-least 20"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void slip_of_a_body_follows_as_a_run_would(Lang lang) throws IOException, InterruptedException {
+        assertThat(differences("X", OF_BODY, lang)).isEmpty();
+    }
+
+    /** One of its two bodies is missing: how certain a verdict is follows, too. */
+    @ParameterizedTest
+    @EnumSource
+    void slip_of_a_union_follows_as_a_run_would(Lang lang) throws IOException, InterruptedException {
+        assertThat(differences("U", OF_UNION, lang)).isEmpty();
+    }
+
+    private List<String> differences(String unit, List<Change> all, Lang lang)
+            throws IOException, InterruptedException {
+        List<Sheet> sheets = slip(unit, lang, "", "");
+        String name = sheets.get(0).name();
+        int first = 0;
+        while (!CorrectionTest.text(sheets.get(0).rows().get(first).cell(0)).equals("RATE")) {
+            first++;
+        }
+        List<String> changes = new ArrayList<>();
+        List<List<Sheet>> wanted = new ArrayList<>();
+        for (Change change : all) {
+            changes.add(name + "\t" + (first + change.row()) + "\t" + change.cell().column + "\t" + change.number());
+            wanted.add(slip(unit, lang, change.was(), change.is()));
+        }
+        return CorrectionTest.differences(folder, sheets, changes, wanted);
+    }
+
+    private static List<Sheet> slip(String unit, Lang lang, String was, String is) {
+        String assigned = "assigned 8".replace(was, is).replace("assigned ", "");
+        Assessed assessed = new Assessed(World.of(PLAN.replace(was, is), MONTHS.replace(was, is)), "2023-06")
+                .assigned(
+                        new Assignment(new UnitCode("X"), new IndicatorId("JOIN"), 2023, new BigDecimal(assigned)),
+                        new Assignment(new UnitCode("U"), new IndicatorId("JOIN"), 2023, new BigDecimal("40")));
+        return new Slips(assessed.assessment(), Words.in(lang), "1.0.0")
+                .of(new UnitCode(unit))
+                .sheets();
+    }
+}
