@@ -90,8 +90,9 @@ final class SlipsTest {
         try (XSSFWorkbook workbook = book("DHL")) {
             assertThat(texts(workbook, 0))
                     .contains(
-                            "Đơn vị: Công đoàn Tổng công ty Dệt Hồng Lam (DHL)",
-                            "Đạt và vượt 9/19 chỉ tiêu; @@");
+                            "Đơn vị: Công đoàn Tổng công ty Dệt Hồng Lam (DHL) – Tháng 6 năm 2023",
+                            "Đạt và vượt 9/19 chỉ tiêu; chưa đạt 2; vượt mức quy định 0; đang thực hiện 5, trong đó chậm 0; "
+                                    + "chưa đến kỳ đánh giá 3. Đã nhận đủ báo cáo của các đơn vị bên dưới.");
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }
     }

@@ -12,12 +12,26 @@ public final class Draft {
     /** In figures; pages across are at least that wide. */
     private static final int FIRST_PAGE = Sheet.WIDEST_PAGE / 2;
 
+    /** A4 across without its margins, and what a figure and each column take of it, in quarters of a point. */
+    private static final int PAGE = 4 * 798;
+
+    private static final int FIGURE = 21;
+    private static final int PADDING = 15;
+
+    /** The smallest type that is printed, and that of the cells. */
+    private static final int LEGIBLE = 9;
+
+    private static final int ORDINARY = 11;
+
     private final Frame frame;
     private final List<Sheet.Column> columns;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<CellArea> merges = new ArrayList<>();
     private int repeated;
     private int printed;
+    private int filling = -1;
+    private int least;
+    private int most;
 
     /** A sheet with columns of those widths. */
     public Draft(Frame frame, int... widths) {
@@ -34,6 +48,14 @@ public final class Draft {
     /** Keeps rows across within the first columns: those at their right are for the screen. */
     public Draft printing(int columns) {
         printed = columns;
+        return this;
+    }
+
+    /** Lets a column take, between those widths, what the others on paper leave of a page across in legible type. */
+    public Draft filling(int column, int from, int to) {
+        filling = column;
+        least = from;
+        most = to;
         return this;
     }
 
@@ -129,6 +151,11 @@ public final class Draft {
                     widths[column] = Math.max(widths[column], frame.figuresOf(cell) + 2);
                 }
             }
+        }
+        if (filling >= 0) {
+            int others = Arrays.stream(widths, 0, printed()).sum() - widths[filling];
+            int room = (PAGE * ORDINARY / LEGIBLE - PADDING * printed()) / FIGURE;
+            widths[filling] = Math.max(least, Math.min(most, room - others));
         }
         return Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
     }

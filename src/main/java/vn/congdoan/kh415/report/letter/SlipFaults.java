@@ -33,11 +33,11 @@ final class SlipFaults {
     private static final int LINES_OF_A_PAGE = 28;
 
     private static final int LINES_OF_HEADINGS = 2;
-    private static final int LINES_OF_LACKING = 2;
-    private static final int LINES_OF_FAULT = 4;
+    private static final int LINES_OF_LACKING = 3;
+    private static final int LINES_OF_FAULT = 6;
 
     /** The columns of both tables. */
-    private static final int[] WIDTHS = {5, 32, 14, 40, 48, 24, 14};
+    private static final int[] WIDTHS = {5, 30, 16, 30, 58, 24, 14};
 
     private final Frame frame;
     private final Words words;
@@ -73,7 +73,6 @@ final class SlipFaults {
     /** Below something else, whose columns have those widths. */
     void below(Draft draft, int[] widths) {
         new Tables(draft, columns(widths)).draw();
-        draft.gap();
     }
 
     /** In columns of a finer table: where each of ours begins, and where the last ends. */
@@ -111,6 +110,7 @@ final class SlipFaults {
         draft.across(SheetCell.text(
                 Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code().text())));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
+        draft.gap();
         int headings = new Tables(draft, columns(WIDTHS)).draw();
         return draft.text(frame.say(name)).repeating(headings, 1);
     }
@@ -134,6 +134,9 @@ final class SlipFaults {
             int headings = -1;
             if (!lacking.isEmpty()) {
                 headings = lacking();
+            }
+            if (!lacking.isEmpty() && !faults.isEmpty()) {
+                draft.gap();
             }
             return faults.isEmpty() ? headings : faults();
         }
@@ -182,7 +185,6 @@ final class SlipFaults {
         }
 
         private void title(String text) {
-            draft.gap();
             draft.across(SheetCell.text(Role.GROUP, text));
         }
 

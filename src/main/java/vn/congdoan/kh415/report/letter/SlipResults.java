@@ -19,6 +19,7 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Judgement.Certainty;
 import vn.congdoan.kh415.model.result.Judgement.Pace;
+import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
@@ -55,6 +56,11 @@ import vn.congdoan.kh415.text.Words;
  */
 final class SlipResults {
     private static final int HEADINGS = 2;
+
+    /** The width of names, where there is room. */
+    private static final int NAME = 36;
+
+    private static final int NARROW_NAME = 20;
 
     private final Frame frame;
     private final Words words;
@@ -111,11 +117,11 @@ final class SlipResults {
         this.upper = new Column<>("", 8, line -> target(line, targets.upper(line.of())));
         this.numerator = frame.column("numerator", 10, line -> typed(line.figures().numerator()));
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
-        this.verdict = new Column<>("", 20, this::verdict);
+        this.verdict = new Column<>("", 19, this::verdict);
         this.assigned = frame.column("assigned", 9, line -> typed(line.figures().assigned()));
         this.peers = peers(given && grid.isTier(row));
-        this.paced = frame.column("target.paced", 12, line -> pace(line, Part.PACED));
-        this.pacedOf = frame.column("target.paced-of", 12, line -> pace(line, Part.PACED_OF));
+        this.paced = frame.column("target.paced", 24, line -> pace(line, Part.PACED));
+        this.pacedOf = frame.column("target.paced-of", 20, line -> pace(line, Part.PACED_OF));
         this.missing = frame.column(
                 "missing",
                 8,
@@ -123,7 +129,8 @@ final class SlipResults {
         this.bounds = BoundCells.columns(frame, 12, Line::bounds);
         this.columns = columns(given);
         results().forEach(result -> marks.add(Wording.mark(result.judgement(), result.hasValue(), words)));
-        this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(paced));
+        this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(paced))
+                .filling(columns.placeOf(lower) - 1, NARROW_NAME, NAME);
     }
 
     private Stream<Result> results() {
@@ -155,7 +162,7 @@ final class SlipResults {
                         line -> line.of().indicator().id().text()),
                 frame.texts(
                         "indicator",
-                        given ? 26 : 28,
+                        NAME,
                         Role.TEXT,
                         line -> Wording.brief(line.of().indicator(), words)),
                 lower,
@@ -186,9 +193,9 @@ final class SlipResults {
         Letterhead.head(draft, frame);
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("slip.title", frame.assessment().plan().number())));
-        draft.across(SheetCell.text(Role.SUBTITLE, frame.periodInWords()));
         draft.across(SheetCell.text(
-                Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code().text())));
+                Role.SUBTITLE,
+                frame.say("slip.to", unit.name(), unit.code().text()) + " – " + frame.periodInWords()));
         List<IndicatorResult> indicators = frame.assessment().indicators();
         int first = draft.next() + 1 + HEADINGS;
         int last = first + Math.max(1, marks.size()) - 1;
@@ -204,7 +211,7 @@ final class SlipResults {
         if (holdsTheRest()) {
             rest.below(draft, Arrays.copyOf(columns.widths(), columns.placeOf(paced)));
         }
-        Letterhead.signatures(draft, frame, List.of(unit.name() + "."));
+        Letterhead.signatures(draft, frame, List.of(unit.shortName() + "."));
         return draft.page(frame.say("sheet.slip"))
                 .repeating(first - 1, HEADINGS)
                 .printedTo(draft.next() - 1)
@@ -409,11 +416,20 @@ final class SlipResults {
             return SheetCell.text(frame.say("slip.judged-together"));
         }
         if (isOfEach(line)) {
-            return SheetCell.text(frame.say(
-                    "slip.when-made", Wording.verdict(judgement, line.result().hasValue(), words)));
+            return SheetCell.text(frame.say("slip.when-made", ofEach(judgement)));
         }
         boolean live = line.result().hasValue() && line.figures().mark().content() instanceof Content.Formula;
         return live ? new SheetCell(word(line), new Style(Role.TEXT)) : line.bounds().verdict();
+    }
+
+    /** In fewer words than elsewhere. */
+    private String ofEach(Judgement judgement) {
+        Kept kept = Objects.requireNonNull(judgement.kept());
+        Judgement alone = new Judgement(judgement.verdict(), judgement.certainty(), null, null, null, null, null);
+        String text = Wording.verdict(alone, true, words);
+        return kept.below() + kept.above() == 0
+                ? text
+                : frame.say("slip.kept", text, kept.below(), kept.above(), kept.of());
     }
 
     /** The word for the mark beside it. That what keeps pace or not is under way goes without saying: there is little room. */
