@@ -183,8 +183,7 @@ final class CorrectionTest {
     }
 
     /** What the workbook shows after each of those changes where a workbook of that change would show something else. */
-    static List<String> differences(
-            Path folder, List<Sheet> sheets, List<String> changes, List<List<Sheet>> wanted)
+    static List<String> differences(Path folder, List<Sheet> sheets, List<String> changes, List<List<Sheet>> wanted)
             throws IOException, InterruptedException {
         Path book = folder.resolve("book.xlsx");
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -32,9 +32,7 @@ final class MeetingSetTest {
         try (XSSFWorkbook workbook = Books.read(written)) {
             for (int i = 0; i < PAGES; i++) {
                 XSSFSheet sheet = workbook.getSheetAt(i);
-                assertThat(Paper.of(sheet).scale())
-                        .as(sheet.getSheetName())
-                        .isGreaterThan(Paper.LEGIBLE);
+                assertThat(Paper.of(sheet).scale()).as(sheet.getSheetName()).isGreaterThan(Paper.LEGIBLE);
             }
             assertThat(workbook.getSheetAt(PAGES).getSheetName()).isEqualTo("Mục lục");
         }

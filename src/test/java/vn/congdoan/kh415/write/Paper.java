@@ -21,8 +21,7 @@ record Paper(double across, double down) {
     private static final double HEIGHT = 11.69 * INCH;
 
     static Paper of(XSSFSheet sheet) {
-        String printArea =
-                sheet.getWorkbook().getPrintArea(sheet.getWorkbook().getSheetIndex(sheet));
+        String printArea = sheet.getWorkbook().getPrintArea(sheet.getWorkbook().getSheetIndex(sheet));
         AreaReference area = new AreaReference(
                 printArea == null ? "A1:" + lastColumn(sheet) + (sheet.getLastRowNum() + 1) : printArea,
                 sheet.getWorkbook().getSpreadsheetVersion());

@@ -74,7 +74,12 @@ final class SlipCorrectionTest {
             new Change(2, Cell.NUMERATOR, "76", "spent=75", "spent=76"),
             new Change(2, Cell.NUMERATOR, "20", "spent=75", "spent=20"),
             new Change(2, Cell.DENOMINATOR, "90", "got=100", "got=90"),
-            new Change(3, Cell.NUMERATOR, "10", "X done=50 heads=60 spent=75 got=100 joined=6", "X done=50 heads=60 spent=75 got=100 joined=10"),
+            new Change(
+                    3,
+                    Cell.NUMERATOR,
+                    "10",
+                    "X done=50 heads=60 spent=75 got=100 joined=6",
+                    "X done=50 heads=60 spent=75 got=100 joined=10"),
             new Change(3, Cell.NUMERATOR, "45", "joined=6", "joined=45"),
             new Change(3, Cell.NUMERATOR, "90", "joined=6", "joined=90"),
             new Change(0, Cell.LOWER, "90", "at-least 75", "at-least 90"),

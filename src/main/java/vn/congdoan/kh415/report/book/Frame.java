@@ -76,6 +76,16 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
 
     Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
         return new Sheet.Page(
-                onePage, headingRow, true, 1, fixedColumns, -1, -1, false, List.of(), subtitle(), words.of("page.number"));
+                onePage,
+                headingRow,
+                true,
+                1,
+                fixedColumns,
+                -1,
+                -1,
+                false,
+                List.of(),
+                subtitle(),
+                words.of("page.number"));
     }
 }

@@ -84,7 +84,8 @@ record LackingFigures(
         return some.stream()
                 .flatMap(of -> Stream.ofNullable(of.contributions().get(unit)))
                 .flatMap(own -> own.figures().stream())
-                .filter(figure -> wanted.test(figure.measure()) && figure.period().isBefore(period))
+                .filter(figure ->
+                        wanted.test(figure.measure()) && figure.period().isBefore(period))
                 .max(Comparator.comparing(Contribution.Figure::period))
                 .orElse(null);
     }

@@ -115,13 +115,11 @@ final class SlipFaults {
         return draft.text(frame.say(name)).repeating(headings, 1);
     }
 
-    /**
-     * Both tables on a sheet.
-     *
-     * @param columns where on it each of their columns begins, and where the last ends
-     */
+    /** Both tables on a sheet. */
     private final class Tables {
         private final Draft draft;
+
+        /** Where on it each of their columns begins, and where the last ends. */
         private final int[] columns;
 
         Tables(Draft draft, int[] columns) {
@@ -155,8 +153,8 @@ final class SlipFaults {
                 row(List.of(
                         SheetCell.count(i + 1L),
                         SheetCell.text(named(line.who().unit())),
-                        SheetCell.text(
-                                frame.say("absent.state." + Wording.id(line.who().state()))),
+                        SheetCell.text(frame.say(
+                                "absent.state." + Wording.id(line.who().state()))),
                         SheetCell.text(what(line)),
                         SheetCell.text(String.join(", ", line.indicators())),
                         Figures.figure(line.last() == null ? null : line.last().value()),
@@ -177,7 +175,8 @@ final class SlipFaults {
                                 finding.unit() == null ? "" : named(finding.unit()),
                                 finding.measure() == null ? "" : measure(finding.measure()))),
                         SheetCell.text(words.of(finding.severity())),
-                        SheetCell.text(lines(Objects.requireNonNullElse(finding.place().file(), ""), within(finding.place()))),
+                        SheetCell.text(
+                                lines(Objects.requireNonNullElse(finding.place().file(), ""), within(finding.place()))),
                         SheetCell.text(words.message(finding)),
                         SheetCell.text(words.askedOfSender(finding))));
             }
@@ -246,5 +245,4 @@ final class SlipFaults {
     private static String within(Place place) {
         return new Place(null, place.sheet(), place.cell()).toString();
     }
-
 }

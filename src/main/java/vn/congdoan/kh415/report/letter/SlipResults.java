@@ -115,7 +115,8 @@ final class SlipResults {
         boolean given = results().anyMatch(result -> result.assigned() != null);
         this.lower = frame.column("target-of-plan", 7, line -> target(line, targets.lower(line.of())));
         this.upper = new Column<>("", 8, line -> target(line, targets.upper(line.of())));
-        this.numerator = frame.column("numerator", 10, line -> typed(line.figures().numerator()));
+        this.numerator =
+                frame.column("numerator", 10, line -> typed(line.figures().numerator()));
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
         this.verdict = new Column<>("", 19, this::verdict);
         this.assigned = frame.column("assigned", 9, line -> typed(line.figures().assigned()));
@@ -129,7 +130,8 @@ final class SlipResults {
         this.bounds = BoundCells.columns(frame, 12, Line::bounds);
         this.columns = columns(given);
         results().forEach(result -> marks.add(Wording.mark(result.judgement(), result.hasValue(), words)));
-        this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(paced))
+        this.draft = new Draft(frame, columns.widths())
+                .printing(columns.placeOf(paced))
                 .filling(columns.placeOf(lower) - 1, NARROW_NAME, NAME);
     }
 
@@ -194,8 +196,7 @@ final class SlipResults {
         draft.across(SheetCell.text(
                 Role.TITLE, frame.say("slip.title", frame.assessment().plan().number())));
         draft.across(SheetCell.text(
-                Role.SUBTITLE,
-                frame.say("slip.to", unit.name(), unit.code().text()) + " – " + frame.periodInWords()));
+                Role.SUBTITLE, frame.say("slip.to", unit.name(), unit.code().text()) + " – " + frame.periodInWords()));
         List<IndicatorResult> indicators = frame.assessment().indicators();
         int first = draft.next() + 1 + HEADINGS;
         int last = first + Math.max(1, marks.size()) - 1;
@@ -419,7 +420,9 @@ final class SlipResults {
             return SheetCell.text(frame.say("slip.when-made", ofEach(judgement)));
         }
         boolean live = line.result().hasValue() && line.figures().mark().content() instanceof Content.Formula;
-        return live ? new SheetCell(word(line), new Style(Role.TEXT)) : line.bounds().verdict();
+        return live
+                ? new SheetCell(word(line), new Style(Role.TEXT))
+                : line.bounds().verdict();
     }
 
     /** In fewer words than elsewhere. */

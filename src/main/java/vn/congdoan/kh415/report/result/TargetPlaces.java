@@ -87,8 +87,7 @@ public final class TargetPlaces {
                 target.tolerance() == null ? null : cells.apply(Part.TOLERANCE),
                 curve == null
                         ? null
-                        : new Aim.Paced(
-                                curve, frame.elapsed(), cells.apply(Part.PACED), cells.apply(Part.PACED_OF)));
+                        : new Aim.Paced(curve, frame.elapsed(), cells.apply(Part.PACED), cells.apply(Part.PACED_OF)));
     }
 
     /** What stands there; null if nothing does. */

@@ -89,7 +89,12 @@ final class AbsentSheet {
                                 .map(Unit::shortName)
                                 .orElse("")),
                 frame.texts("phone", 13, Role.CENTRED, row -> phone(row.body().unit())),
-                frame.texts("status", 20, Role.TEXT, row -> frame.say("absent.state." + Wording.id(row.body().who().state()))),
+                frame.texts(
+                        "status",
+                        20,
+                        Role.TEXT,
+                        row -> frame.say(
+                                "absent.state." + Wording.id(row.body().who().state()))),
                 frame.texts("lacks", 42, Role.TEXT, row -> lacks(row.body())),
                 frame.texts(
                         "settles",

@@ -31,8 +31,8 @@ import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.KeptLines;
-import vn.congdoan.kh415.report.result.ValueShading;
 import vn.congdoan.kh415.report.result.TargetCells;
+import vn.congdoan.kh415.report.result.ValueShading;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
 
