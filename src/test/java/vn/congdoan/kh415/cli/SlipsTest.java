@@ -91,7 +91,7 @@ final class SlipsTest {
             assertThat(texts(workbook, 0))
                     .contains(
                             "Đơn vị: Công đoàn Tổng công ty Dệt Hồng Lam (DHL) – Tháng 6 năm 2023",
-                            "Đạt và vượt 9/19 chỉ tiêu; chưa đạt 2; vượt mức quy định 0; đang thực hiện 5, trong đó chậm 0; "
+                            "Đạt và vượt 9/19 chỉ tiêu; chưa đạt 2; đúng tiến độ 5; "
                                     + "chưa đến kỳ đánh giá 3. Đã nhận đủ báo cáo của các đơn vị bên dưới.");
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }

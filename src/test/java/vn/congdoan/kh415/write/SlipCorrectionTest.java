@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,18 +117,40 @@ final class SlipCorrectionTest {
         assertThat(differences("U", OF_UNION, lang)).isEmpty();
     }
 
-    private List<String> differences(String unit, List<Change> all, Lang lang)
-            throws IOException, InterruptedException {
-        List<Sheet> sheets = slip(unit, lang, "", "");
-        String name = sheets.get(0).name();
+    @Test
+    void slip_follows_where_there_is_nobody_left_to_count() throws IOException, InterruptedException {
+        List<Sheet> sheets = slip("X", Lang.EN, "", "");
+        String lines = List.of(Cell.NUMERATOR, Cell.DENOMINATOR).stream()
+                .map(cell -> place(sheets, new Change(2, cell, "0", "", "")))
+                .collect(Collectors.joining("\t"));
+        assertThat(CorrectionTest.differences(
+                        folder,
+                        sheets,
+                        List.of(lines),
+                        List.of(slip("X", Lang.EN, "spent=75 got=100", "spent=0 got=0"))))
+                .isEmpty();
+    }
+
+    private static String place(List<Sheet> sheets, Change change) {
         int first = 0;
         while (!CorrectionTest.text(sheets.get(0).rows().get(first).cell(0)).equals("RATE")) {
             first++;
         }
+        return String.join(
+                "\t",
+                sheets.get(0).name(),
+                String.valueOf(first + change.row()),
+                String.valueOf(change.cell().column),
+                change.number());
+    }
+
+    private List<String> differences(String unit, List<Change> all, Lang lang)
+            throws IOException, InterruptedException {
+        List<Sheet> sheets = slip(unit, lang, "", "");
         List<String> changes = new ArrayList<>();
         List<List<Sheet>> wanted = new ArrayList<>();
         for (Change change : all) {
-            changes.add(name + "\t" + (first + change.row()) + "\t" + change.cell().column + "\t" + change.number());
+            changes.add(place(sheets, change));
             wanted.add(slip(unit, lang, change.was(), change.is()));
         }
         return CorrectionTest.differences(folder, sheets, changes, wanted);

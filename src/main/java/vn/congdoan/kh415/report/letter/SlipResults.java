@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +33,7 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
@@ -61,6 +61,8 @@ final class SlipResults {
     private static final int NAME = 36;
 
     private static final int NARROW_NAME = 20;
+
+    private static final List<Verdict> WITHOUT_VALUE = List.of(Verdict.NOT_DUE, Verdict.NO_DATA, Verdict.NO_POPULATION);
 
     private final Frame frame;
     private final Words words;
@@ -247,26 +249,27 @@ final class SlipResults {
                         counted(range, Verdict.EXCEEDED).plus(counted(range, Verdict.MET)),
                         new LiveText.Count(SheetFunction.COUNTA.of(range), judged),
                         counted(range, Verdict.NOT_MET));
-        // What may stand so at all is always told: a correction can bring it about.
-        if (has(target -> target.isExact())) {
-            text.say("; " + words.of(Verdict.OVER) + " {0}", counted(range, Verdict.OVER));
-        }
-        if (hasUndue()) {
-            LiveText.Count behind = counted(range, "mark.behind");
-            text.say(
-                    "; " + frame.say("slip.under-way"),
-                    counted(range, "mark.on-track").plus(behind).plus(counted(range, "mark.under-way")),
-                    behind);
-        }
-        for (Verdict each : List.of(Verdict.NOT_DUE, Verdict.NO_DATA, Verdict.NO_POPULATION)) {
-            LiveText.Count some = counted(range, each);
-            if (some.count() > 0) {
-                text.say("; " + words.of(each) + " {0}", some);
-            }
+        some(text, words.of(Verdict.OVER), counted(range, Verdict.OVER));
+        some(text, words.of(Pace.ON_TRACK), counted(range, "mark.on-track"));
+        some(text, words.of(Pace.BEHIND), counted(range, "mark.behind"));
+        some(text, words.of("verdict.under-way"), counted(range, "mark.under-way"));
+        for (Verdict each : WITHOUT_VALUE) {
+            some(text, words.of(each), counted(range, each));
         }
         text.say(". ").say(absence());
         return text.say(rest.count() == 0 ? "" : " " + frame.say("slip.faults", rest.count(), where()))
                 .content();
+    }
+
+    /** Only if there are any, now or after a correction. */
+    private static void some(LiveText text, String called, LiveText.Count count) {
+        String lead = "; " + called + " ";
+        text.say(
+                Formulas.either(
+                        count.expression().compared(Operator.ABOVE, Expr.of(0)),
+                        Expr.of(lead).then(count.expression()),
+                        Expr.of("")),
+                count.count() == 0 ? "" : lead + count.count());
     }
 
     private LiveText.Count counted(Range range, Verdict verdict) {
@@ -276,25 +279,6 @@ final class SlipResults {
     private LiveText.Count counted(Range range, String key) {
         String sign = words.of(key);
         return new LiveText.Count(Formulas.countIf(range, sign), Collections.frequency(marks, sign));
-    }
-
-    private boolean has(Predicate<Target> wanted) {
-        return frame.assessment().indicators().stream()
-                .map(IndicatorResult::target)
-                .anyMatch(target -> target != null && wanted.test(target));
-    }
-
-    /** Whether any that has a value is judged later only. */
-    private boolean hasUndue() {
-        List<IndicatorResult> indicators = frame.assessment().indicators();
-        return IntStream.range(0, indicators.size()).anyMatch(i -> {
-            Result result = grid.result(row, i);
-            Target target = indicators.get(i).target();
-            return result != null
-                    && target != null
-                    && result.hasValue()
-                    && !frame.isDue(indicators.get(i).indicator(), target);
-        });
     }
 
     /** How many bodies lack figures, by what they did; of one alone, what it did. */
@@ -442,12 +426,14 @@ final class SlipResults {
         Expr sign = CellRef.of(at, columns.placeOf(mark));
         Expr certainty = CellRef.of(at, columns.placeOf(BoundCells.CERTAINTY.among(bounds)));
         String open = words.of("verdict.with-certainty", "", words.of(Certainty.OPEN));
-        Expr judged = chosen(sign, List.of(Verdict.EXCEEDED, Verdict.MET, Verdict.OVER), Verdict.NOT_MET)
+        Expr judged = chosen(
+                        sign, List.of(Verdict.EXCEEDED, Verdict.MET, Verdict.OVER), Expr.of(words.of(Verdict.NOT_MET)))
                 .then(Formulas.either(
                         certainty.equalTo(Expr.of(words.of(Certainty.OPEN))), Expr.of(open), Expr.of("")));
-        Expr all = judged;
+        Expr all = chosen(sign, WITHOUT_VALUE, judged);
         for (Pace pace : Pace.values()) {
-            all = Formulas.either(sign.equalTo(Expr.of(words.of("mark." + Wording.id(pace)))), said(pace), all);
+            all = Formulas.either(
+                    sign.equalTo(Expr.of(words.of("mark." + Wording.id(pace)))), Expr.of(words.of(pace)), all);
         }
         String underWay = words.of("verdict.under-way");
         all = Formulas.either(sign.equalTo(Expr.of(words.of("mark.under-way"))), Expr.of(underWay), all);
@@ -459,12 +445,8 @@ final class SlipResults {
         return new Content.Formula(all, new Content.Text(stored));
     }
 
-    private Expr said(Pace pace) {
-        return Expr.of(words.of(pace));
-    }
-
-    private Expr chosen(Expr sign, List<Verdict> some, Verdict other) {
-        Expr chain = Expr.of(words.of(other));
+    private Expr chosen(Expr sign, List<Verdict> some, Expr otherwise) {
+        Expr chain = otherwise;
         for (Verdict each : some) {
             chain = Formulas.either(sign.equalTo(Expr.of(Wording.mark(each, words))), Expr.of(words.of(each)), chain);
         }
