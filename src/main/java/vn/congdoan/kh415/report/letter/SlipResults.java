@@ -118,7 +118,7 @@ final class SlipResults {
         this.lower = frame.column("target-of-plan", 7, line -> target(line, targets.lower(line.of())));
         this.upper = new Column<>("", 8, line -> target(line, targets.upper(line.of())));
         this.numerator =
-                frame.column("numerator", 10, line -> typed(line.figures().numerator()));
+                frame.column("numerator", 11, line -> typed(line.figures().numerator()));
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
         this.verdict = new Column<>("", 19, this::verdict);
         this.assigned = frame.column("assigned", 9, line -> typed(line.figures().assigned()));
@@ -143,6 +143,15 @@ final class SlipResults {
                 .filter(Objects::nonNull);
     }
 
+    /** As wide as the longest of the ids. */
+    private int ids() {
+        return 2
+                + frame.assessment().indicators().stream()
+                        .mapToInt(of -> of.indicator().id().text().length())
+                        .max()
+                        .orElse(0);
+    }
+
     /**
      * None where nobody has siblings enough.
      *
@@ -161,7 +170,7 @@ final class SlipResults {
         List<Column<Line>> all = new ArrayList<>(List.of(
                 frame.texts(
                         "id",
-                        7,
+                        ids(),
                         Role.CENTRED,
                         line -> line.of().indicator().id().text()),
                 frame.texts(
@@ -172,7 +181,7 @@ final class SlipResults {
                 lower,
                 upper,
                 numerator,
-                frame.column("denominator", 10, line -> typed(line.figures().denominator())),
+                frame.column("denominator", 11, line -> typed(line.figures().denominator())),
                 frame.column("value", 9, line -> line.figures().value().bold()),
                 frame.column("shortfall", 14, this::shortfall),
                 mark,
