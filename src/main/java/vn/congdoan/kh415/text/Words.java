@@ -154,7 +154,7 @@ public final class Words {
     /** The remedy as it is put to the sender: what the secretariat does in its own files is no matter of theirs. */
     public String askedOfSender(Finding finding) {
         String key = "sender." + Remedies.key(finding).substring("remedy.".length());
-        return finding.waived() == null && texts.containsKey(key) ? of(key) : remedy(finding);
+        return finding.waived() == null && bundle("findings").containsKey(key) ? of(key) : remedy(finding);
     }
 
     private String shown(@Nullable Object value, @Nullable String form, @Nullable String between) {
