@@ -132,8 +132,8 @@ final class TextsTest {
 
     private static boolean isFinding(String key) {
         return Arrays.stream(FindingCode.values())
-                .anyMatch(code -> Stream.of("finding.", "remedy.", "sender.")
-                        .anyMatch(prefix -> key.equals(prefix + code.id())));
+                .anyMatch(code ->
+                        Stream.of("finding.", "remedy.", "sender.").anyMatch(prefix -> key.equals(prefix + code.id())));
     }
 
     private static boolean isEnum(String prefix) {
