@@ -76,21 +76,6 @@ final class TextsTest {
                         .toList());
     }
 
-    /** No union has heard of our files and options. */
-    @ParameterizedTest
-    @EnumSource
-    void no_sender_is_told_of_what_only_the_office_has(Lang lang) {
-        Map<String, String> texts = Words.in(lang).texts();
-        List<String> inner = List.of("waivers.yaml", "--password-file");
-        Set<String> told = new TreeSet<>();
-        texts.forEach((key, text) -> {
-            if (inner.stream().anyMatch(text::contains) && key.startsWith("remedy.")) {
-                told.add(texts.getOrDefault(key + ".sender", key + " = " + text));
-            }
-        });
-        assertThat(told).hasSizeGreaterThan(5).noneMatch(text -> inner.stream().anyMatch(text::contains));
-    }
-
     @Test
     void every_finding_code_is_raised_somewhere() throws IOException {
         String code = String.join("\n", allCode());
