@@ -2,9 +2,12 @@ package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.PaceCurve;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -20,6 +23,9 @@ public final class TargetPlaces {
     public static final int FIRST_ROW = 5;
 
     private final Frame frame;
+
+    /** By indicator, once asked for: every row of a large workbook asks. */
+    private final Map<IndicatorId, Aim> known = new HashMap<>();
 
     /** What a cell of a row holds, from left to right. */
     public enum Part {
@@ -68,7 +74,14 @@ public final class TargetPlaces {
 
     /** The cells that say what a result of that indicator is held against; null where no target is in force. */
     public @Nullable Aim of(IndicatorResult of) {
-        return of(of, part -> cell(of, part));
+        Aim aim = known.get(of.indicator().id());
+        if (aim == null) {
+            aim = of(of, part -> cell(of, part));
+            if (aim != null) {
+                known.put(of.indicator().id(), aim);
+            }
+        }
+        return aim;
     }
 
     /** The same where other cells say what may be typed, and how much of it should be reached. */
