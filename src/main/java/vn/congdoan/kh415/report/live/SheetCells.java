@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.report.book.Content;
@@ -37,6 +39,11 @@ public final class SheetCells implements CellView {
 
     /** Characters that spreadsheets take for a formula. */
     private static final int LONGEST = 8192;
+
+    /** Characters that they take for a text in it. */
+    private static final int LONGEST_QUOTE = 255;
+
+    private static final Pattern QUOTES = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
 
     private static final int MANY = 50;
 
@@ -103,7 +110,17 @@ public final class SheetCells implements CellView {
     private static boolean isTooLong(Content.Formula formula) {
         boolean perhaps = formula.stored() instanceof Content.Text
                 || Ranges.in(formula.expression()).count() > MANY;
-        return perhaps && formula.expression().text().length() > LONGEST;
+        if (!perhaps) {
+            return false;
+        }
+        String text = formula.expression().text();
+        return text.length() > LONGEST
+                || QUOTES.matcher(text).results().anyMatch(found -> quoted(found) > LONGEST_QUOTE);
+    }
+
+    /** How many characters a text in a formula has: a quotation mark in it is written twice. */
+    private static int quoted(MatchResult quote) {
+        return quote.group(1).replace("\"\"", "\"").length();
     }
 
     /** Null if it is not surely what is stored. */

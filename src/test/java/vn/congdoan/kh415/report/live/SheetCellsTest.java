@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,30 @@ final class SheetCellsTest {
         assertThat(content(checked, 1)).isInstanceOf(Content.Formula.class);
         assertThat(content(checked, 2)).isEqualTo(new Content.Text("A"));
         assertThat(content(checked, 3)).isEqualTo(new Content.Text("1"));
+    }
+
+    /** Programs refuse the whole workbook for a single one. */
+    @Test
+    void formula_longer_than_spreadsheets_take_is_the_plain_text() {
+        Content most = joined(40, 198);
+        Content tooLong = joined(41, 198);
+        Content wide = joined(2, 255);
+        Content tooWide = joined(2, 256);
+        SheetCells.Checked checked = checked(most, tooLong, wide, tooWide);
+        assertThat(((Content.Formula) most).expression().text()).hasSizeBetween(8000, 8192);
+        assertThat(content(checked, 0)).isInstanceOf(Content.Formula.class);
+        assertThat(content(checked, 1)).isEqualTo(((Content.Formula) tooLong).stored());
+        assertThat(content(checked, 2)).isInstanceOf(Content.Formula.class);
+        assertThat(content(checked, 3)).isEqualTo(((Content.Formula) tooWide).stored());
+    }
+
+    /** So many texts of so many letters, joined. */
+    private static Content joined(int times, int letters) {
+        String text = "x".repeat(letters);
+        Expr all = Collections.nCopies(times, (Expr) Expr.of(text)).stream()
+                .reduce(Expr::then)
+                .orElseThrow();
+        return new Content.Formula(all, new Content.Text(text.repeat(times)));
     }
 
     /** Both clusters come to one in a spreadsheet, so a sum over either of them would be wrong. */
