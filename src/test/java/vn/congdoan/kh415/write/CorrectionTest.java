@@ -134,6 +134,27 @@ final class CorrectionTest {
     }
 
     @Test
+    void workbook_follows_a_correction_that_leaves_nothing_to_divide_by() throws IOException, InterruptedException {
+        String plan = PLAN + """
+                measure halls stock upper
+                measure shows ytd upper
+                indicator EACH_HALL average shows / halls at-least 3
+                """;
+        World world = World.of(plan, HEAD + BEFORE + "U halls=2 shows=5\n" + NOW + "U halls=2 shows=7\n");
+        List<Sheet> sheets = sheets(world, "2023-06");
+        Correction halls = corrections(world.plan(), sheets, "2023-06").stream()
+                .filter(each -> each.measure().id().text().equals("halls"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(differences(
+                        folder,
+                        sheets,
+                        List.of(halls.place() + "\t0"),
+                        List.of(sheets(halls.in(world, BigDecimal.ZERO), "2023-06"))))
+                .isEmpty();
+    }
+
+    @Test
     void workbook_of_the_samples_follows_a_correction_as_a_run_would() throws IOException, InterruptedException {
         assertThat(differences(CaseRun.sampleWorld(), "2023-06", 2 * TIMES)).isEmpty();
     }

@@ -102,9 +102,19 @@ public record Figures(
                 Formulas.either(cell(1).equalTo(Expr.of(0)), none, formula.expression()), formula.stored());
     }
 
-    /** Nothing is judged before it is due; somebody missing may have something, and who was counted belongs to somebody. */
     private Expr noValue(Expr numerator, @Nullable Expr missing, Function<Verdict, String> naming) {
-        if (aim != null && aim.edges().below() == Verdict.NOT_DUE) {
+        boolean undue = aim != null && aim.edges().below() == Verdict.NOT_DUE;
+        return noValue(undue, numerator, missing, result, naming);
+    }
+
+    /**
+     * Nothing is judged before it is due; somebody missing may have something, and who was counted belongs to somebody.
+     *
+     * @param missing how many are; null where no cell says it
+     */
+    private static Expr noValue(
+            boolean undue, Expr numerator, @Nullable Expr missing, Result result, Function<Verdict, String> naming) {
+        if (undue) {
             return Expr.of(naming.apply(Verdict.NOT_DUE));
         }
         Expr noData = Expr.of(naming.apply(Verdict.NO_DATA));
@@ -335,7 +345,7 @@ public record Figures(
      * @param result null where nothing is expected
      * @param followed whether the shading of its cells does that
      * @param value of a ratio that has one
-     * @param none whether a correction leaves no value; null where none can
+     * @param none when a correction leaves no value; null where none can
      */
     public static SheetCell alone(
             Frame frame,
@@ -343,7 +353,7 @@ public record Figures(
             @Nullable Result result,
             boolean followed,
             Function<Ratio, Content> value,
-            @Nullable Expr none) {
+            @Nullable Without none) {
         if (result == null) {
             return SheetCell.blank(Role.CENTRED);
         }
@@ -359,18 +369,40 @@ public record Figures(
         return new SheetCell(
                 none != null && live instanceof Content.Formula formula
                         ? new Content.Formula(
-                                Formulas.either(none, Expr.of(signOfNone(frame, of, result)), formula.expression()),
-                                formula.stored())
+                                Formulas.either(none.condition(), none.sign(), formula.expression()), formula.stored())
                         : live,
                 followed || verdict == null ? style : style.judged(verdict, Wording.mark(verdict, frame.words())));
     }
 
-    private static String signOfNone(Frame frame, IndicatorResult of, Result result) {
-        boolean later = result.judgement().verdict() != null
-                && of.target() != null
-                && !frame.isDue(of.indicator(), of.target());
-        boolean missing = result.total().coverage().missing() > 0;
-        return Wording.mark(later ? Verdict.NOT_DUE : missing ? Verdict.NO_DATA : Verdict.NO_POPULATION, frame.words());
+    /**
+     * That a correction leaves no value, and the sign of it.
+     *
+     * @param condition when
+     * @param sign what then stands there
+     */
+    public record Without(Expr condition, Expr sign) {
+        /** Once nothing is left to divide by; null where nothing is divided. */
+        public static @Nullable Without of(
+                Frame frame, IndicatorResult of, @Nullable Result result, BodyPlaces.Halves halves) {
+            Expr below = halves.denominator();
+            if (below == null || result == null) {
+                return null;
+            }
+            Words words = frame.words();
+            boolean undue = of.target() != null && !frame.isDue(of.indicator(), of.target());
+            Expr sign = noValue(undue, halves.numerator(), null, result, verdict -> Wording.mark(verdict, words));
+            return new Without(below.equalTo(Expr.of(0)), orUnjudged(sign, result, words));
+        }
+
+        /** Where the cell of a value has none; the sign of a verdict stands in that of the mark. */
+        public static @Nullable Without of(Expr value, Expr mark, @Nullable Result result, Words words) {
+            return result == null ? null : new Without(value.equalTo(Expr.of("")), orUnjudged(mark, result, words));
+        }
+
+        /** Where nothing is judged there is no sign of a verdict, and the absence must still show. */
+        private static Expr orUnjudged(Expr sign, Result result, Words words) {
+            return result.judgement().verdict() == null ? Expr.of(Wording.mark(Verdict.NO_POPULATION, words)) : sign;
+        }
     }
 
     /** As it stands in a cell: a percentage is a fraction of one. */

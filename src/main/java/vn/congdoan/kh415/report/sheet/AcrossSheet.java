@@ -58,14 +58,14 @@ final class AcrossSheet {
      *
      * @param result of the indicator of that place in the plan; null where nothing is expected
      * @param value of one that has a value, as a formula
-     * @param none whether a correction leaves none
+     * @param none when a correction leaves none
      * @param kept who keeps a rule of each body
      */
     private record Part(
             String name,
             IntFunction<@Nullable Result> result,
             BiFunction<Integer, Ratio, Content> value,
-            IntFunction<@Nullable Expr> none,
+            IntFunction<Figures.@Nullable Without> none,
             IntFunction<KeptLines.@Nullable Cells> kept) {}
 
     private AcrossSheet(Frame frame, Workings workings, SummarySheet summary) {
@@ -78,7 +78,11 @@ final class AcrossSheet {
                 i -> indicators.get(i).whole(),
                 (i, ratio) -> new Content.Formula(
                         summary.value(indicators.get(i)), new Content.Numeric(Figures.quotient(ratio))),
-                i -> summary.value(indicators.get(i)).equalTo(Expr.of("")),
+                i -> Figures.Without.of(
+                        summary.value(indicators.get(i)),
+                        summary.mark(indicators.get(i)),
+                        indicators.get(i).whole(),
+                        frame.words()),
                 workings.kept()::of));
     }
 
@@ -104,10 +108,11 @@ final class AcrossSheet {
                     BodyPlaces.Halves halves = workings.places().halves(row, i);
                     return Formulas.value(ratio, halves.numerator(), halves.denominator());
                 },
-                i -> {
-                    Expr below = workings.places().halves(row, i).denominator();
-                    return below == null ? null : below.equalTo(Expr.of(0));
-                },
+                i -> Figures.Without.of(
+                        frame,
+                        indicators.get(i),
+                        grid.result(row, i),
+                        workings.places().halves(row, i)),
                 i -> workings.kept().of(row, i)));
     }
 
@@ -122,7 +127,11 @@ final class AcrossSheet {
                             i -> breakdown.result(division, part, i),
                             (i, ratio) -> new Content.Formula(
                                     breakdown.value(division, part, i), new Content.Numeric(Figures.quotient(ratio))),
-                            i -> breakdown.value(division, part, i).equalTo(Expr.of("")),
+                            i -> Figures.Without.of(
+                                    breakdown.value(division, part, i),
+                                    breakdown.mark(division, part, i),
+                                    breakdown.result(division, part, i),
+                                    frame.words()),
                             i -> workings.kept().of(division, i, Expr.of(division.name(part, frame))))));
         }
         return sheet.made("sectors");

@@ -171,8 +171,17 @@ final class BreakdownSheet {
 
     /** The cell of its value. */
     Expr value(BodyDivision division, @Nullable String part, int indicator) {
+        return cell(division, part, indicator, value);
+    }
+
+    /** The cell of its mark. */
+    Expr mark(BodyDivision division, @Nullable String part, int indicator) {
+        return cell(division, part, indicator, mark);
+    }
+
+    private Expr cell(BodyDivision division, @Nullable String part, int indicator, Column<Line> column) {
         Integer row = Objects.requireNonNull(rows.get(new Key(division, part, indicator)));
-        return new SheetRef(frame.say("sheet.breakdown")).cell(row, columns.placeOf(value));
+        return new SheetRef(frame.say("sheet.breakdown")).cell(row, columns.placeOf(column));
     }
 
     private Sheet made() {

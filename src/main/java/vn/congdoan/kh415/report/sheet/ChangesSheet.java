@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
+import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
@@ -164,7 +165,14 @@ final class ChangesSheet {
                             Expr.of(from).then(summary.verdict(of))),
                     sign.equals(Wording.mark(of.whole().judgement(), true, words)) ? "" : from + word);
         }
-        SheetCell cell = new SheetCell(text.say(".").content(), new Style(Role.TEXT));
+        Content.Formula told = (Content.Formula) text.say(".").content();
+        Content orNot = new Content.Formula(
+                Formulas.either(
+                        summary.value(of).equalTo(Expr.of("")),
+                        Expr.of(frame.say("changes.not-compared")),
+                        told.expression()),
+                told.stored());
+        SheetCell cell = new SheetCell(orNot, new Style(Role.TEXT));
         return flips(of, then) ? cell.bold() : cell;
     }
 

@@ -222,7 +222,10 @@ final class ChartsSheet {
             case VALUE ->
                 isPercent(bar.of())
                         ? summary.value(bar.of())
-                        : summary.value(bar.of()).over(lower);
+                        : Formulas.either(
+                                summary.value(bar.of()).equalTo(Expr.of("")),
+                                Expr.of(0),
+                                summary.value(bar.of()).over(lower));
             case TARGET -> lower.over(Expr.of(100));
             case REACHED -> marked(bar, Verdict.EXCEEDED, value, marked(bar, Verdict.MET, value, Expr.of(0)));
             case MISSED -> marked(bar, Verdict.NOT_MET, value, marked(bar, Verdict.OVER, value, Expr.of(0)));

@@ -23,7 +23,6 @@ import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.formula.CellRef;
-import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.Aim;
 import vn.congdoan.kh415.report.result.BodyPlaces;
@@ -137,7 +136,7 @@ final class MatrixSheet {
                     grid.result(row, indicator),
                     signed.contains(indicator) || of.target() == null || ValueShading.follows(frame, of.target()),
                     ratio -> Formulas.value(ratio, source.numerator(), source.denominator()),
-                    source.denominator() == null ? null : source.denominator().equalTo(Expr.of(0)));
+                    Figures.Without.of(frame, of, grid.result(row, indicator), source));
         });
     }
 

@@ -20,6 +20,7 @@ import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
+import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Letterhead;
@@ -345,8 +346,9 @@ final class SummarySheet {
         boolean whole =
                 unit == ResultUnit.TOTAL && Formulas.isWhole(before.numerator()) && Formulas.isWhole(now.numerator());
         CellRef below = now.denominator() == null ? null : CellRef.of(row, columns.placeOf(denominator));
+        Content moved = Formulas.moved(now, before, unit, CellRef.of(row, columns.placeOf(numerator)), below);
         return new SheetCell(
-                Formulas.moved(now, before, unit, CellRef.of(row, columns.placeOf(numerator)), below),
+                below == null ? moved : Formulas.unless(below.equalTo(Expr.of(0)), moved),
                 new Style(whole ? Role.DIFFERENCE : Role.POINTS));
     }
 
