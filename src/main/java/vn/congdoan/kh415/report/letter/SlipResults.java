@@ -3,12 +3,10 @@ package vn.congdoan.kh415.report.letter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
@@ -33,11 +31,8 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
-import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
-import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
-import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Figures.Absence;
@@ -62,7 +57,7 @@ final class SlipResults {
 
     private static final int NARROW_NAME = 20;
 
-    private static final List<Verdict> WITHOUT_VALUE = List.of(Verdict.NOT_DUE, Verdict.NO_DATA, Verdict.NO_POPULATION);
+    static final List<Verdict> WITHOUT_VALUE = List.of(Verdict.NOT_DUE, Verdict.NO_DATA, Verdict.NO_POPULATION);
 
     private final Frame frame;
     private final Words words;
@@ -211,7 +206,11 @@ final class SlipResults {
         List<IndicatorResult> indicators = frame.assessment().indicators();
         int first = draft.next() + 1 + HEADINGS;
         int last = first + Math.max(1, marks.size()) - 1;
-        draft.across(new SheetCell(sentence(first, last), new Style(Role.SENTENCE)));
+        SlipSentence sentence =
+                new SlipSentence(frame, Range.ofColumn(first, last, columns.placeOf(mark)), marks, grid.isTier(row));
+        draft.across(new SheetCell(
+                sentence.of(absent, rest.count(), frame.say(holdsTheRest() ? "slip.below" : "slip.next-page")),
+                new Style(Role.SENTENCE)));
         headings();
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
@@ -246,77 +245,6 @@ final class SlipResults {
             said.add(frame.say("slip.note-siblings"));
         }
         draft.across(SheetCell.text(Role.NOTE, String.join(" ", said)));
-    }
-
-    /** How the indicators stand, counted in the cells of their marks; then who lacks what, and what must be mended. */
-    private Content sentence(int firstRow, int lastRow) {
-        Range range = Range.ofColumn(firstRow, lastRow, columns.placeOf(mark));
-        long judged = marks.stream().filter(text -> !text.isEmpty()).count();
-        LiveText text = new LiveText()
-                .say(
-                        frame.say("slip.sentence"),
-                        counted(range, Verdict.EXCEEDED).plus(counted(range, Verdict.MET)),
-                        new LiveText.Count(SheetFunction.COUNTA.of(range), judged),
-                        counted(range, Verdict.NOT_MET));
-        some(text, words.of(Verdict.OVER), counted(range, Verdict.OVER));
-        some(text, words.of(Pace.ON_TRACK), counted(range, "mark.on-track"));
-        some(text, words.of(Pace.BEHIND), counted(range, "mark.behind"));
-        some(text, words.of("verdict.under-way"), counted(range, "mark.under-way"));
-        for (Verdict each : WITHOUT_VALUE) {
-            some(text, words.of(each), counted(range, each));
-        }
-        text.say(". ").say(absence());
-        return text.say(rest.count() == 0 ? "" : " " + frame.say("slip.faults", rest.count(), where()))
-                .content();
-    }
-
-    /** Only if there are any, now or after a correction. */
-    private static void some(LiveText text, String called, LiveText.Count count) {
-        String lead = "; " + called + " ";
-        text.say(
-                Formulas.either(
-                        count.expression().compared(Operator.ABOVE, Expr.of(0)),
-                        Expr.of(lead).then(count.expression()),
-                        Expr.of("")),
-                count.count() == 0 ? "" : lead + count.count());
-    }
-
-    private LiveText.Count counted(Range range, Verdict verdict) {
-        return counted(range, "mark." + Wording.id(verdict));
-    }
-
-    private LiveText.Count counted(Range range, String key) {
-        String sign = words.of(key);
-        return new LiveText.Count(Formulas.countIf(range, sign), Collections.frequency(marks, sign));
-    }
-
-    /** How many bodies lack figures, by what they did; of one alone, what it did. */
-    private String absence() {
-        if (absent.isEmpty()) {
-            return frame.say(grid.isTier(row) ? "slip.none-missing" : "slip.nothing-missing");
-        }
-        if (!grid.isTier(row)) {
-            return frame.say("slip.own-missing", frame.say(key(absent.get(0).state())), where());
-        }
-        return frame.say(
-                "slip.missing",
-                Arrays.stream(Absentee.State.values())
-                        .filter(state -> count(state) > 0)
-                        .map(state -> frame.say(key(state)) + ": " + count(state))
-                        .collect(Collectors.joining("; ")),
-                where());
-    }
-
-    private String where() {
-        return frame.say(holdsTheRest() ? "slip.below" : "slip.next-page");
-    }
-
-    private static String key(Absentee.State state) {
-        return "absent.state." + Wording.id(state);
-    }
-
-    private long count(Absentee.State state) {
-        return absent.stream().filter(who -> who.state() == state).count();
     }
 
     /** In two rows, those of the siblings below one that they share. */

@@ -18,6 +18,7 @@ import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.SheetRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.words.Wording;
 
 /** Where everything stands on the sheet of numerators and denominators: a line for each body, columns for each indicator. */
@@ -163,6 +164,11 @@ public final class BodyPlaces {
         int line = FIRST_ROW + lines.lineOf(row);
         int column = columns[indicator];
         return new Halves(sheet.cell(line, column), hasDenominator(indicator) ? sheet.cell(line, column + 1) : null);
+    }
+
+    /** A column over all lines. */
+    Range all(int column) {
+        return sheet.range(FIRST_ROW, FIRST_ROW + Math.max(1, lines.size()) - 1, column);
     }
 
     /** Whether the first line is the whole's. */

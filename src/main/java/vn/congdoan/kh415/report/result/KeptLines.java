@@ -20,7 +20,6 @@ import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Matching;
 import vn.congdoan.kh415.report.formula.Operator;
-import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.Spoken;
 import vn.congdoan.kh415.report.words.Wording;
@@ -127,9 +126,9 @@ public final class KeptLines {
     public @Nullable Cells of(BodyDivision division, int indicator, Expr label) {
         return places.isOfEach(indicator)
                 ? Cells.of(part -> Matching.sum(
-                        all(places.keptColumn(indicator, part)),
-                        new Matching.Test(all(division.column()), Operator.EQUAL, label),
-                        new Matching.Test(all(BodyPlaces.BASE), Operator.EQUAL, Expr.of(1))))
+                        places.all(places.keptColumn(indicator, part)),
+                        new Matching.Test(places.all(division.column()), Operator.EQUAL, label),
+                        new Matching.Test(places.all(BodyPlaces.BASE), Operator.EQUAL, Expr.of(1))))
                 : null;
     }
 
@@ -140,17 +139,9 @@ public final class KeptLines {
         }
         return places.isOfEach(indicator)
                 ? Cells.of(part -> Matching.sum(
-                        all(places.keptColumn(indicator, part)),
-                        new Matching.Test(all(BodyPlaces.BASE), Operator.EQUAL, Expr.of(1))))
+                        places.all(places.keptColumn(indicator, part)),
+                        new Matching.Test(places.all(BodyPlaces.BASE), Operator.EQUAL, Expr.of(1))))
                 : null;
-    }
-
-    private Range all(int column) {
-        return places.sheet()
-                .range(
-                        BodyPlaces.FIRST_ROW,
-                        BodyPlaces.FIRST_ROW + Math.max(1, places.lines().size()) - 1,
-                        column);
     }
 
     /** Whether the sign of a result follows from those who keep the rule, and from nothing else. */

@@ -80,8 +80,9 @@ public final class OwnLines {
     /** Whether any line of a part says on what it rests. */
     private boolean has(BodyDivision division, int indicator, Result part) {
         Expr none = Matching.count(
-                new Matching.Test(range(division.column()), Operator.EQUAL, Expr.of(division.name(part.of(), frame))),
-                new Matching.Test(range(places.basisColumn(indicator)), Operator.UNEQUAL, Expr.of("")));
+                new Matching.Test(
+                        places.all(division.column()), Operator.EQUAL, Expr.of(division.name(part.of(), frame))),
+                new Matching.Test(places.all(places.basisColumn(indicator)), Operator.UNEQUAL, Expr.of("")));
         return places.lines().size() > 0 && !cells.comesTo(none, BigDecimal.ZERO);
     }
 
@@ -151,8 +152,9 @@ public final class OwnLines {
 
     private Expr count(BodyDivision division, int indicator, Expr name, Basis basis) {
         return Matching.count(
-                new Matching.Test(range(division.column()), Operator.EQUAL, name),
-                new Matching.Test(range(places.basisColumn(indicator)), Operator.EQUAL, Expr.of(places.code(basis))));
+                new Matching.Test(places.all(division.column()), Operator.EQUAL, name),
+                new Matching.Test(
+                        places.all(places.basisColumn(indicator)), Operator.EQUAL, Expr.of(places.code(basis))));
     }
 
     private static int of(Coverage coverage, Basis basis) {
@@ -168,14 +170,5 @@ public final class OwnLines {
     public Figures.Absence absence(BodyDivision division, int indicator, Result part, CellRef label, Expr count) {
         return new Figures.Absence(
                 count, missing.ofPart(division, label, indicator, part.total().missingDenominator(), count));
-    }
-
-    /** A column over all lines. */
-    private Range range(int column) {
-        return places.sheet()
-                .range(
-                        BodyPlaces.FIRST_ROW,
-                        BodyPlaces.FIRST_ROW + Math.max(1, places.lines().size()) - 1,
-                        column);
     }
 }
