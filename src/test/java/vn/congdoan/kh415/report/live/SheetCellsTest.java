@@ -92,7 +92,7 @@ final class SheetCellsTest {
     /** So many texts of so many letters, joined. */
     private static Content joined(int times, int letters) {
         String text = "x".repeat(letters);
-        Expr all = Collections.nCopies(times, (Expr) Expr.of(text)).stream()
+        Expr all = Collections.nCopies(times, Expr.of(text)).stream()
                 .reduce(Expr::then)
                 .orElseThrow();
         return new Content.Formula(all, new Content.Text(text.repeat(times)));
