@@ -29,7 +29,8 @@ public record Place(
         return "$" + columnName(column) + "$" + (row + 1);
     }
 
-    private static String columnName(int column) {
+    /** The letters of a column, from 0: 27 is AB. */
+    public static String columnName(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));

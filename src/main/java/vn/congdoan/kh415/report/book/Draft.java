@@ -177,12 +177,18 @@ public final class Draft {
 
     /** A table below its headings, to filter. */
     public Sheet table(String name, int headingRow, int fixedColumns) {
-        return made(name, headingRow, fixedColumns, 0, row -> Objects.requireNonNull(null, "no row " + row));
+        return made(
+                name,
+                headingRow,
+                fixedColumns,
+                new MadeRows.More(0, 0),
+                row -> Objects.requireNonNull(null, "no row " + row));
     }
 
     /** The same with more rows, each made when it is written. */
-    public Sheet made(String name, int headingRow, int fixedColumns, int more, MadeRows.Maker maker) {
-        CellArea filter = new CellArea(headingRow, 0, Math.max(headingRow, rows.size() + more - 1), columns.size() - 1);
+    public Sheet made(String name, int headingRow, int fixedColumns, MadeRows.More more, MadeRows.Maker maker) {
+        CellArea filter =
+                new CellArea(headingRow, 0, Math.max(headingRow, rows.size() + more.rows() - 1), columns.size() - 1);
         return new Sheet(
                 name,
                 fitted(),

@@ -1,13 +1,14 @@
 package vn.congdoan.kh415.report.book;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows kept, and many more each made when asked for: a hundred thousand bodies need not stand in memory as cells. */
 public final class MadeRows extends AbstractList<SheetRow> {
     private final List<SheetRow> kept;
-    private final int made;
+    private final More more;
     private final Maker maker;
 
     /** What makes a row, or a cell of it alone. */
@@ -22,10 +23,34 @@ public final class MadeRows extends AbstractList<SheetRow> {
         }
     }
 
-    MadeRows(List<SheetRow> kept, int made, Maker maker) {
+    /**
+     * What there is to make.
+     *
+     * @param deepest the highest level of them in the outline
+     */
+    public record More(int rows, int deepest) {}
+
+    MadeRows(List<SheetRow> kept, More more, Maker maker) {
         this.kept = List.copyOf(kept);
-        this.made = made;
+        this.more = more;
         this.maker = maker;
+    }
+
+    /** What makes another row of one, given its number from the first. */
+    @FunctionalInterface
+    public interface Change {
+        SheetRow of(int number, SheetRow row);
+    }
+
+    /** Those rows with that done to each; rows that are made when asked for stay so. */
+    public static MadeRows changed(List<SheetRow> rows, Change change) {
+        List<SheetRow> told = rows instanceof MadeRows made ? made.kept : rows;
+        List<SheetRow> kept = new ArrayList<>();
+        for (SheetRow row : told) {
+            kept.add(change.of(kept.size(), row));
+        }
+        More more = rows instanceof MadeRows made ? made.more : new More(0, 0);
+        return new MadeRows(kept, more, number -> change.of(told.size() + number, rows.get(told.size() + number)));
     }
 
     @Override
@@ -48,6 +73,20 @@ public final class MadeRows extends AbstractList<SheetRow> {
 
     @Override
     public int size() {
-        return kept.size() + made;
+        return kept.size() + more.rows();
+    }
+
+    /** The highest level in the outline of those rows, without making any. */
+    public static int deepest(List<SheetRow> rows) {
+        int deepest = rows instanceof MadeRows made ? made.more.deepest() : 0;
+        for (SheetRow row : told(rows)) {
+            deepest = Math.max(deepest, row.level());
+        }
+        return deepest;
+    }
+
+    /** Enough of those rows to tell which columns all of them have: those that are made have the same. */
+    public static List<SheetRow> told(List<SheetRow> rows) {
+        return rows instanceof MadeRows made ? made.subList(0, Math.min(made.size(), made.kept.size() + 1)) : rows;
     }
 }

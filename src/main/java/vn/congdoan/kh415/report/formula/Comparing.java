@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.formula;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** How a spreadsheet compares: texts without regard to case, an empty cell as 0 and as no text, every number before every text. */
 final class Comparing {
@@ -37,13 +38,34 @@ final class Comparing {
 
     /** Texts are only told to be equal or not: their order is a matter of the reader's language. */
     static OptionalInt texts(String left, String right) {
-        String one = folded(left);
-        String other = folded(right);
-        if (one.equals(other)) {
+        if (left.equals(right)) {
+            return OptionalInt.of(0);
+        }
+        Forms one = Forms.of(left);
+        Forms other = Forms.of(right);
+        if (one.folded.equals(other.folded)) {
             return OptionalInt.of(0);
         }
         // Programs do not agree on letters that are composed differently.
-        return composed(one).equals(composed(other)) ? OptionalInt.empty() : OptionalInt.of(one.compareTo(other));
+        return one.composed.equals(other.composed)
+                ? OptionalInt.empty()
+                : OptionalInt.of(one.folded.compareTo(other.folded));
+    }
+
+    /** What a text is compared by; the same few names and marks are compared again and again. */
+    private record Forms(String text, String folded, String composed) {
+        private static final @Nullable Forms[] KNOWN = new @Nullable Forms[1 << 12];
+
+        static Forms of(String text) {
+            int hash = text.hashCode();
+            int slot = (hash ^ (hash >>> 12)) & (KNOWN.length - 1);
+            Forms known = KNOWN[slot];
+            if (known == null || !known.text.equals(text)) {
+                known = new Forms(text, Comparing.folded(text), Comparing.composed(text));
+                KNOWN[slot] = known;
+            }
+            return known;
+        }
     }
 
     static String folded(String text) {

@@ -88,7 +88,7 @@ public final class SheetCells implements CellView {
                 }
             }
         }
-        return new Checked(plain.isEmpty() ? sheet : sheet.rows(new Rows()), formulas, ranges);
+        return new Checked(plain.isEmpty() ? sheet : sheet.rows(MadeRows.changed(rows, this::plain)), formulas, ranges);
     }
 
     private boolean holds(int row, int column, Content.Formula formula) {
@@ -265,26 +265,17 @@ public final class SheetCells implements CellView {
         }
     }
 
-    /** The rows with plain numbers and texts in place of the formulas that do not hold. */
-    private final class Rows extends AbstractList<SheetRow> {
-        @Override
-        public SheetRow get(int index) {
-            SheetRow row = sheet.rows().get(index);
-            @Nullable SheetCell[] cells = row.cells().toArray(SheetCell[]::new);
-            for (int column = 0; column < cells.length; column++) {
-                SheetCell cell = cells[column];
-                if (cell != null
-                        && cell.content() instanceof Content.Formula formula
-                        && plain.contains(new CellAt(index, column))) {
-                    cells[column] = new SheetCell(formula.stored(), cell.style());
-                }
+    /** A row with plain numbers and texts in place of the formulas that do not hold. */
+    private SheetRow plain(int index, SheetRow row) {
+        @Nullable SheetCell[] cells = row.cells().toArray(SheetCell[]::new);
+        for (int column = 0; column < cells.length; column++) {
+            SheetCell cell = cells[column];
+            if (cell != null
+                    && cell.content() instanceof Content.Formula formula
+                    && plain.contains(new CellAt(index, column))) {
+                cells[column] = new SheetCell(formula.stored(), cell.style());
             }
-            return new SheetRow(Arrays.asList(cells), row.level(), row.lines());
         }
-
-        @Override
-        public int size() {
-            return sheet.rows().size();
-        }
+        return new SheetRow(Arrays.asList(cells), row.level(), row.lines());
     }
 }

@@ -70,7 +70,7 @@ public final class BodiesSheet {
                 Role.NOTE, frame.say("bodies.legend") + (each ? " " + frame.say("bodies.kept.legend") : "")));
         int headingRow = BodyPlaces.FIRST_ROW - 1;
         headings(draft, headingRow - 1);
-        return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, lines.size(), new Lines())
+        return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, more(), new Lines())
                 .inBlocks(2, blocks());
     }
 
@@ -138,6 +138,15 @@ public final class BodiesSheet {
         }
         draft.add(SheetRow.of(ids));
         draft.add(SheetRow.of(halves));
+    }
+
+    private MadeRows.More more() {
+        return new MadeRows.More(
+                lines.size(),
+                IntStream.range(0, lines.size())
+                        .map(line -> lines.get(line).level())
+                        .max()
+                        .orElse(0));
     }
 
     private final class Lines implements MadeRows.Maker {

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.FileLink;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.MadeRows;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
@@ -80,7 +81,12 @@ final class FiguresSheet {
         draft.title(frame.say("figures.title"));
         draft.across(SheetCell.text(Role.SENTENCE, sentence() + " " + frame.say("sheet.screen-only")));
         draft.headings(columns.headings());
-        return draft.made(frame.say("sheet.figures"), HEADING_ROW, 0, lines.size(), columns.rowsOf(lines))
+        return draft.made(
+                        frame.say("sheet.figures"),
+                        HEADING_ROW,
+                        0,
+                        new MadeRows.More(lines.size(), 0),
+                        columns.rowsOf(lines))
                 .printedTo(HEADING_ROW - 1);
     }
 

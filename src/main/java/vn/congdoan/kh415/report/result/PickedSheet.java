@@ -11,6 +11,7 @@ import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.MadeRows;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
@@ -70,7 +71,12 @@ final class PickedSheet {
         draft.across(SheetCell.text(Role.NOTE, frame.say(note)));
         int headingRow = draft.next();
         draft.headings(columns.headings());
-        return draft.made(frame.say(name), headingRow, fixed, picked.size(), columns.rowsOf(picked.lines()));
+        return draft.made(
+                frame.say(name),
+                headingRow,
+                fixed,
+                new MadeRows.More(picked.size(), 0),
+                columns.rowsOf(picked.lines()));
     }
 
     private Column<Integer> division(String heading, int width, BodyDivision division) {

@@ -22,6 +22,7 @@ import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.FileLink;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.MadeRows;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
@@ -110,7 +111,7 @@ final class AttentionSheet {
                 frame.say("sheet.attention"),
                 FIRST_ROW - 1,
                 0,
-                lines.size(),
+                new MadeRows.More(lines.size(), lines.isEmpty() ? 0 : 1),
                 at -> lines.get(at).get());
     }
 

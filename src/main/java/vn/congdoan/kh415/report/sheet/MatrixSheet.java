@@ -17,6 +17,7 @@ import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.MadeRows;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Sheet;
@@ -83,7 +84,7 @@ final class MatrixSheet {
         draft.across(SheetCell.text(Role.NOTE, legend()));
         int headingRow = draft.next();
         draft.headings(columns.headings());
-        return draft.made(frame.say("sheet.matrix"), headingRow, named.size(), grid.size(), this::row)
+        return draft.made(frame.say("sheet.matrix"), headingRow, named.size(), more(), this::row)
                 .printedUpTo(signed.isEmpty() ? -1 : named.size() + indicators.size() - 1)
                 .shaded(grid.size() == 0 ? List.of() : shadings(headingRow + 1));
     }
@@ -160,6 +161,12 @@ final class MatrixSheet {
                     Wording.mark(onTheWay, true, frame.words()) + " " + Wording.verdict(onTheWay, true, frame.words()));
         }
         return frame.say("matrix.legend", String.join("; ", marks));
+    }
+
+    private MadeRows.More more() {
+        return new MadeRows.More(
+                grid.size(),
+                IntStream.range(0, grid.size()).map(this::depth).max().orElse(0));
     }
 
     private SheetRow row(int number) {

@@ -2,14 +2,19 @@ package vn.congdoan.kh415.write.copy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -20,21 +25,21 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.report.letter.Correction;
-import vn.congdoan.kh415.write.file.PlainArchive;
 import vn.congdoan.kh415.write.mark.CellNotes;
 import vn.congdoan.kh415.write.mark.FaultFill;
 import vn.congdoan.kh415.write.mark.FrontSheet;
 import vn.congdoan.kh415.write.mark.MarkedWorkbook;
 import vn.congdoan.kh415.write.mark.SheetNames;
 import vn.congdoan.kh415.write.xlsx.About;
-import vn.congdoan.kh415.write.xlsx.SheetWriter;
-import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
+import vn.congdoan.kh415.write.xlsx.CellText;
 
 /**
  * A marked workbook beside a file that cannot be copied in its own format. Cells stand where they stood and say what they said:
@@ -70,9 +75,37 @@ final class Sidecar {
         try (XSSFWorkbook plain = new XSSFWorkbook();
                 // Texts inside their sheets: a table of shared ones would grow in memory with the file.
                 SXSSFWorkbook streamed = new PlainArchive(plain, ROWS_IN_MEMORY)) {
-            WorkbookWriter.describe(plain, about);
+            describe(plain, about);
             new Sidecar(correction, tables, streamed).fill();
-            WorkbookWriter.send(streamed, out);
+            nameTheOrdinaryStyle(plain);
+            streamed.write(out);
+        }
+    }
+
+    private static void describe(XSSFWorkbook workbook, About about) {
+        Date day = Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant());
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(about.title());
+        core.setSubjectProperty(about.subject());
+        core.setKeywords(about.keywords());
+        core.getUnderlyingProperties().setLanguageProperty(about.lang().name().toLowerCase(Locale.ROOT));
+        core.setCreator(about.author());
+        core.setLastModifiedByUser(about.author());
+        core.setCreated(Optional.of(day));
+        core.setModified(Optional.of(day));
+        workbook.getProperties().getExtendedProperties().setApplication("kh415");
+    }
+
+    /** Which POI leaves out: without it, other programs say that the workbook has no default style and put in their own. */
+    private static void nameTheOrdinaryStyle(XSSFWorkbook workbook) {
+        try (XmlCursor cursor = workbook.getStylesSource().getCTStylesheet().newCursor()) {
+            cursor.toEndToken();
+            cursor.beginElement("cellStyles", XSSFRelation.NS_SPREADSHEETML);
+            cursor.insertAttributeWithValue("count", "1");
+            cursor.beginElement("cellStyle", XSSFRelation.NS_SPREADSHEETML);
+            cursor.insertAttributeWithValue("name", "Normal");
+            cursor.insertAttributeWithValue("xfId", "0");
+            cursor.insertAttributeWithValue("builtinId", "0");
         }
     }
 
@@ -148,7 +181,7 @@ final class Sidecar {
             out.setCellValue(number.value().doubleValue());
             kind = number.percent() ? SidecarStyles.Kind.PERCENT : kind;
         } else if (cell instanceof Cell.Text text) {
-            out.setCellValue(SheetWriter.safe(text.text()));
+            out.setCellValue(CellText.safe(text.text()));
             kind = SidecarStyles.Kind.TEXT;
         } else if (cell instanceof Cell.Logical logical) {
             out.setCellValue(logical.value());

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * look for old files do, a new one is made.
  */
 public final class OwnTemporaryFiles implements TempFileCreationStrategy {
-    static final OwnTemporaryFiles OF_THIS_RUN = new OwnTemporaryFiles();
+    public static final OwnTemporaryFiles OF_THIS_RUN = new OwnTemporaryFiles();
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnTemporaryFiles.class);
 

@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.write.xlsx.SheetWriter;
+import vn.congdoan.kh415.write.xlsx.CellText;
 
 /**
  * Notes at cells. Ours bear our name as their author and in their first line, because some programs drop authors; where a cell has
@@ -51,7 +51,7 @@ public final class CellNotes {
         Comment note = sheet.createDrawingPatriarch().createCellComment(anchor(sheet, at, text));
         note.setAddress(at);
         note.setAuthor(AUTHOR);
-        note.setString(make.createRichTextString(SheetWriter.cut(RULE + "\n" + text)));
+        note.setString(make.createRichTextString(CellText.cut(RULE + "\n" + text)));
         note.setVisible(false);
     }
 
@@ -72,7 +72,7 @@ public final class CellNotes {
     /** The first letters of a text with their type, and more behind them. */
     private RichTextString copied(RichTextString text, int length, String more) {
         RichTextString copy =
-                make.createRichTextString(SheetWriter.cut(text.getString().substring(0, length) + more));
+                make.createRichTextString(CellText.cut(text.getString().substring(0, length) + more));
         for (int i = 0; i < text.numFormattingRuns(); i++) {
             int start = text.getIndexOfFormattingRun(i);
             int next = i + 1 < text.numFormattingRuns() ? text.getIndexOfFormattingRun(i + 1) : length;

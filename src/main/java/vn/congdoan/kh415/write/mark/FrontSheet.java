@@ -20,10 +20,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 import vn.congdoan.kh415.report.letter.Correction;
-import vn.congdoan.kh415.write.xlsx.FontOrder;
-import vn.congdoan.kh415.write.xlsx.SheetWriter;
+import vn.congdoan.kh415.write.xlsx.CellText;
 import vn.congdoan.kh415.write.xlsx.StyleBook;
 import vn.congdoan.kh415.write.xlsx.TextWidth;
 
@@ -55,7 +56,7 @@ public final class FrontSheet {
         this.workbook = workbook;
         this.correction = correction;
         // Only the newer format reads _x000D_ as a character.
-        this.safe = workbook instanceof HSSFWorkbook ? SheetWriter::cut : SheetWriter::safe;
+        this.safe = workbook instanceof HSSFWorkbook ? CellText::cut : CellText::safe;
     }
 
     /** Adds the sheet, behind the others. */
@@ -163,7 +164,7 @@ public final class FrontSheet {
     /** Every text is marked as text, so that none becomes a formula when somebody edits its cell. */
     private CellStyle style(Font font, HorizontalAlignment alignment, boolean framed) {
         CellStyle style = workbook.createCellStyle();
-        FontOrder.set(font);
+        inOrder(font);
         style.setFont(font);
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -187,5 +188,24 @@ public final class FrontSheet {
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
+    }
+
+    /**
+     * The parts of a font in the order that the format asks for, once all is set; POI keeps them in the order in which they were set,
+     * the name first. A font of the 1997 format has no order.
+     */
+    private static void inOrder(Font font) {
+        if (font instanceof XSSFFont modern) {
+            CTFont is = modern.getCTFont();
+            CTFont ordered = CTFont.Factory.newInstance();
+            ordered.setBArray(is.getBArray());
+            ordered.setIArray(is.getIArray());
+            ordered.setUArray(is.getUArray());
+            ordered.setSzArray(is.getSzArray());
+            ordered.setColorArray(is.getColorArray());
+            ordered.setNameArray(is.getNameArray());
+            ordered.setFamilyArray(is.getFamilyArray());
+            is.set(ordered);
+        }
     }
 }

@@ -1,148 +1,162 @@
 package vn.congdoan.kh415.write.xlsx;
 
-import java.util.Set;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlCursor;
-import org.apache.xmlbeans.XmlException;
-import org.apache.xmlbeans.XmlObject;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
+import java.io.IOException;
+import java.util.List;
 import vn.congdoan.kh415.report.book.CellArea;
+import vn.congdoan.kh415.report.book.Chart;
 
-/** What all charts have in common: a place, a name, words for those who cannot see it, a title, a language, and the workbook's type. */
+/**
+ * What all charts have in common: a place, a name, words for those who cannot see it, a title, a language, and the workbook's type.
+ */
 final class ChartFrame {
-    private static final String NAMESPACES = " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
+    private static final String TICKS =
+            "<c:majorTickMark val=\"cross\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>";
 
-    private ChartFrame() {}
+    private final CellArea place;
+    private final String title;
+    private final String told;
+    private final Type type;
+    private final StyleBook styles;
+    private final Plot plot;
 
     /** How large its type is, in points. */
     record Type(int title, int text) {}
 
-    static XSSFChart draw(XSSFSheet sheet, CellArea place, String title, String told, Type type, StyleBook styles) {
-        XSSFChart drawn = sheet.createDrawingPatriarch()
-                .createChart(new XSSFClientAnchor(
-                        0,
-                        0,
-                        0,
-                        0,
-                        place.firstColumn(),
-                        place.firstRow(),
-                        place.lastColumn() + 1,
-                        place.lastRow() + 1));
-        drawn.setTitleText(title);
-        drawn.setTitleOverlay(false);
-        drawn.setAutoTitleDeleted(false);
+    /** What one kind of chart has of its own. */
+    interface Plot {
+        /** What is drawn, with its axes. */
+        void writeTo(Xml xml) throws IOException;
+
+        /** What of the legend is left out. */
+        default String legendEntries() {
+            return "";
+        }
+
+        /** What stands where there is no number. */
+        default String blanks() {
+            return "";
+        }
+    }
+
+    ChartFrame(CellArea place, String title, String told, Type type, StyleBook styles, Plot plot) {
+        this.place = place;
+        this.title = title;
+        this.told = told;
+        this.type = type;
+        this.styles = styles;
+        this.plot = plot;
+    }
+
+    /** Where the charts of a sheet lie, and what each says to those who cannot see it. */
+    static void place(List<ChartFrame> charts, Xml xml) throws IOException {
+        xml.raw("<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">");
+        for (int i = 0; i < charts.size(); i++) {
+            ChartFrame chart = charts.get(i);
+            CellArea place = chart.place;
+            xml.raw("<xdr:twoCellAnchor>");
+            corner("from", place.firstRow(), place.firstColumn(), xml);
+            corner("to", place.lastRow() + 1, place.lastColumn() + 1, xml);
+            xml.raw("<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"" + (i + 2) + "\" name=\"");
+            xml.text(chart.title).raw("\" descr=\"").text(chart.told).raw("\" title=\"");
+            xml.text(chart.title);
+            xml.raw("\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>"
+                    + "<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic>"
+                    + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+                    + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId"
+                    + (i + 1)
+                    + "\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>");
+        }
+        xml.raw("</xdr:wsDr>");
+    }
+
+    private static void corner(String name, int row, int column, Xml xml) throws IOException {
+        xml.raw("<xdr:" + name + "><xdr:col>" + column + "</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>" + row
+                + "</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:" + name + ">");
+    }
+
+    /** A number format in the language of the texts. */
+    static String format(StyleBook styles, String code) {
+        return "<c:numFmt formatCode=\"" + styles.locale() + code + "\" sourceLinked=\"0\"/>";
+    }
+
+    void writeTo(Xml xml) throws IOException {
+        String language = styles.language().toLanguageTag();
+        xml.raw("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:lang val=\"" + language
+                + "\"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang=\"" + language + "\" sz=\""
+                + type.title() * 100 + "\"/><a:t>");
+        xml.text(title).raw("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
+        xml.raw("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
+        plot.writeTo(xml);
         // A row folded away must not take a bar or a line with it.
-        drawn.setPlotOnlyVisibleCells(false);
-        for (XDDFTextRun run : drawn.getTitle().getBody().getParagraph(0).getTextRuns()) {
-            // Left to itself it is the machine's.
-            run.setLanguage(styles.language());
-            run.setFontSize((double) type.title());
+        xml.raw("</c:plotArea><c:legend><c:legendPos val=\"b\"/>" + plot.legendEntries()
+                + "<c:overlay val=\"0\"/></c:legend>"
+                + "<c:plotVisOnly val=\"0\"/>" + plot.blanks()
+                + "</c:chart><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr lang=\""
+                + language + "\" sz=\"" + type.text() * 100 + "\"><a:latin typeface=\"" + StyleBook.FONT
+                + "\"/></a:defRPr></a:pPr></a:p></c:txPr></c:chartSpace>");
+    }
+
+    /** The name of a series and the cell that it stands in. */
+    static void name(String sheet, CellArea cell, String name, Xml xml) throws IOException {
+        xml.raw("<c:tx>");
+        texts(cell.fixedOn(sheet), List.of(name), xml);
+        xml.raw("</c:tx>");
+    }
+
+    static void categories(String sheet, Chart.Names names, Xml xml) throws IOException {
+        xml.raw("<c:cat>");
+        texts(names.cells().fixedOn(sheet), names.names(), xml);
+        xml.raw("</c:cat>");
+    }
+
+    private static void texts(String cells, List<String> texts, Xml xml) throws IOException {
+        xml.raw("<c:strRef><c:f>")
+                .text(cells)
+                .raw("</c:f><c:strCache><c:ptCount val=\"")
+                .number(texts.size())
+                .raw("\"/>");
+        for (int i = 0; i < texts.size(); i++) {
+            xml.raw("<c:pt idx=\"").number(i).raw("\"><c:v>").text(texts.get(i)).raw("</c:v></c:pt>");
         }
-        CTTextParagraph line = drawn.getCTChart().getTitle().getTx().getRich().getPArray(0);
-        if (line.isSetEndParaRPr()) {
-            line.unsetEndParaRPr();
-        }
-        drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        drawn.getOrAddLegend().setOverlay(false);
-        tell(drawn, title, told);
-        speak(drawn, type, styles);
-        return drawn;
+        xml.raw("</c:strCache></c:strRef>");
     }
 
-    private static void tell(XSSFChart drawn, String title, String told) {
-        CTNonVisualDrawingProps properties = drawn.getGraphicFrame()
-                .getCTGraphicalObjectFrame()
-                .getNvGraphicFramePr()
-                .getCNvPr();
-        // POI counts from 0, which is nobody's number.
-        properties.setId(properties.getId() + 2);
-        properties.setName(title);
-        properties.setTitle(title);
-        properties.setDescr(told);
-    }
-
-    private static void speak(XSSFChart drawn, Type type, StyleBook styles) {
-        CTTextBody text = drawn.getCTChartSpace().addNewTxPr();
-        text.addNewBodyPr();
-        CTTextCharacterProperties letters = text.addNewP().addNewPPr().addNewDefRPr();
-        letters.setSz(type.text() * 100);
-        letters.setLang(styles.language().toLanguageTag());
-        letters.addNewLatin().setTypeface(StyleBook.FONT);
-        add(
-                drawn.getCTChartSpace(),
-                Set.of("date1904"),
-                "<c:lang val=\"" + styles.language().toLanguageTag() + "\"/>");
-    }
-
-    /**
-     * Adds what POI does not come with the types of, as text.
-     *
-     * @param before what may stand before it
-     * @param xml one element, with the prefixes c and a
-     */
-    static void add(XmlObject parent, Set<String> before, String xml) {
-        try (XmlCursor cursor = parent.newCursor();
-                XmlCursor added = parsed(xml).newCursor()) {
-            boolean more = cursor.toFirstChild();
-            while (more && before.contains(cursor.getName().getLocalPart())) {
-                more = cursor.toNextSibling();
+    /** Numbers and the cells that they stand in; null where there is none. */
+    static void values(String sheet, CellArea cells, List<? extends Number> numbers, Xml xml) throws IOException {
+        xml.raw("<c:val><c:numRef><c:f>")
+                .text(cells.fixedOn(sheet))
+                .raw("</c:f><c:numCache><c:ptCount val=\"")
+                .number(numbers.size())
+                .raw("\"/>");
+        for (int i = 0; i < numbers.size(); i++) {
+            Number number = numbers.get(i);
+            if (number != null) {
+                xml.raw("<c:pt idx=\"").number(i).raw("\"><c:v>");
+                xml.number(number.doubleValue()).raw("</c:v></c:pt>");
             }
-            if (!more) {
-                cursor.toParent();
-                cursor.toEndToken();
-            }
-            added.toFirstChild();
-            added.copyXml(cursor);
         }
+        xml.raw("</c:numCache></c:numRef></c:val>");
     }
 
-    private static XmlObject parsed(String xml) {
-        int name = xml.indexOf('>') - (xml.charAt(xml.indexOf('>') - 1) == '/' ? 1 : 0);
-        try {
-            return XmlObject.Factory.parse(xml.substring(0, name) + NAMESPACES + xml.substring(name));
-        } catch (XmlException e) {
-            throw new IllegalStateException(xml, e);
-        }
+    /** The axis of names, at that side, the first name at its beginning or its end. */
+    static String nameAxis(String side, boolean reversed) {
+        return "<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"" + (reversed ? "maxMin" : "minMax")
+                + "\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"" + side
+                + "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>" + TICKS
+                + "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/></c:catAx>";
     }
 
-    /** With a number format of its own, which the cells do not change. */
-    static XDDFValueAxis valueAxis(XSSFChart drawn, AxisPosition position, String format) {
-        XDDFValueAxis values = drawn.createValueAxis(position);
-        values.setNumberFormat(format);
-        return values;
+    /** The axis of numbers, from and to given ends or none; with what stands between its place and its format. */
+    static String valueAxis(String ends, String side, String linesAndFormat, String crossing) {
+        return "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>" + ends
+                + "</c:scaling><c:delete val=\"0\"/><c:axPos val=\"" + side + "\"/>" + linesAndFormat + TICKS
+                + "<c:crossAx val=\"1\"/>" + crossing + "</c:valAx>";
     }
 
-    /** Once all axes are there. */
-    static void detach(XSSFChart drawn) {
-        CTPlotArea area = drawn.getCTChart().getPlotArea();
-        area.getValAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
-        area.getCatAxList().forEach(axis -> {
-            CTNumFmt format = axis.isSetNumFmt() ? axis.getNumFmt() : axis.addNewNumFmt();
-            format.setFormatCode("General");
-            format.setSourceLinked(false);
-        });
-    }
-
-    static String range(String sheet, CellArea cells) {
-        return new CellRangeAddress(cells.firstRow(), cells.lastRow(), cells.firstColumn(), cells.lastColumn())
-                .formatAsString(sheet, true);
-    }
-
-    static CellReference cell(String sheet, CellArea cell) {
-        return new CellReference(sheet, cell.firstRow(), cell.firstColumn(), true, true);
+    static String solid(String rgb) {
+        return "<a:solidFill><a:srgbClr val=\"" + rgb + "\"/></a:solidFill>";
     }
 }

@@ -1,31 +1,7 @@
 package vn.congdoan.kh415.write.xlsx;
 
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Set;
-import org.apache.poi.util.Units;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.LayoutMode;
-import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
-import org.apache.poi.xddf.usermodel.chart.XDDFManualLayout;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.congdoan.kh415.report.book.Chart;
 
 /**
@@ -33,127 +9,89 @@ import vn.congdoan.kh415.report.book.Chart;
  * category lie upon each other, and all but one have no length. One more, without a fill, carries the number; the last is a black frame
  * as long as the target, which the bar fills or not. Every fill is explicit: LibreOffice shows nothing without one.
  */
-final class ChartWriter {
-    private static final ChartFrame.Type TYPE = new ChartFrame.Type(12, 10);
-    private static final int GAP_PERCENT = 45;
-    /** The room for names, as a part of the chart. */
-    private static final double NAMES = 0.34;
-
-    private static final double TOP = 0.07;
-    private static final double PLOT_WIDTH = 0.63;
-    private static final double PLOT_HEIGHT = 0.8;
-
+final class ChartWriter implements ChartFrame.Plot {
     private static final String NOTHING = "<a:noFill/>";
+    private static final String NO_LINE = "<a:ln>" + NOTHING + "</a:ln>";
     private static final String HATCHED = """
             <a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="C00000"/></a:fgClr>\
             <a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>""";
 
-    /** In a series. */
-    private static final Set<String> BEFORE_LABELS =
-            Set.of("idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "dPt");
+    /** The room for names, above, and of the bars, as parts of the chart. */
+    private static final String LAYOUT = """
+            <c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>\
+            <c:x val="0.34"/><c:y val="0.07"/><c:w val="0.63"/><c:h val="0.8"/></c:manualLayout></c:layout>""";
 
     /** Where an axis ends that would otherwise be as long as the one bar that is far beyond its target. */
     private static final BigDecimal FAR = new BigDecimal("1.5");
 
+    private static final int THIN = 9525;
+    private static final int THICK = 22225;
+
+    private static final ChartFrame.Type TYPE = new ChartFrame.Type(12, 10);
+
     private final Chart chart;
-    private final XSSFSheet sheet;
+    private final String sheet;
+
     private final StyleBook styles;
 
-    private ChartWriter(Chart chart, XSSFSheet sheet, StyleBook styles) {
+    private ChartWriter(Chart chart, String sheet, StyleBook styles) {
         this.chart = chart;
         this.sheet = sheet;
         this.styles = styles;
     }
 
-    static void draw(Chart chart, SXSSFSheet out, StyleBook styles) {
-        XSSFSheet sheet = out.getWorkbook().getXSSFWorkbook().getSheet(out.getSheetName());
-        new ChartWriter(chart, sheet, styles).draw();
+    /** A chart on a sheet. */
+    static ChartFrame of(Chart chart, String sheet, StyleBook styles) {
+        return new ChartFrame(
+                chart.place(), chart.title(), chart.told(), TYPE, styles, new ChartWriter(chart, sheet, styles));
     }
 
-    private void draw() {
-        XSSFChart drawn = ChartFrame.draw(sheet, chart.place(), chart.title(), chart.told(), TYPE, styles);
-        layOut(drawn.getOrAddManualLayout());
-        XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.LEFT);
-        names.setOrientation(AxisOrientation.MAX_MIN);
-        XDDFValueAxis values = ChartFrame.valueAxis(drawn, AxisPosition.BOTTOM, styles.locale() + "0 %");
+    @Override
+    public void writeTo(Xml xml) throws IOException {
+        xml.raw(LAYOUT);
+        xml.raw("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
+        bar(0, chart.looks().reached(), ChartFrame.solid("9DB8D9") + line("1F4E79", THIN), "", xml);
+        bar(1, chart.looks().missed(), HATCHED + line("C00000", THIN), "", xml);
+        bar(2, chart.values(), NOTHING + NO_LINE, labels(), xml);
+        bar(3, chart.looks().open(), ChartFrame.solid("E7E7E7") + line("7F7F7F", THIN), "", xml);
+        bar(4, chart.marks(), NOTHING + line("000000", THICK), "", xml);
+        xml.raw("<c:gapWidth val=\"45\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>");
+        xml.raw(ChartFrame.nameAxis("l", true));
+        boolean isFar = chart.values().numbers().stream().anyMatch(number -> number.compareTo(FAR) > 0);
         // With the first name at the top, the foot is at its end.
-        values.setCrosses(AxisCrosses.MAX);
-        values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        values.setMinimum(0);
-        if (chart.values().numbers().stream().anyMatch(number -> number.compareTo(FAR) > 0)) {
-            values.setMaximum(FAR.doubleValue());
-        }
-        XDDFLineProperties grid =
-                new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(new byte[] {-39, -39, -39})));
-        grid.setWidth(0.5);
-        values.getOrAddMajorGridProperties().setLineProperties(grid);
-        XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
-        bars.setBarDirection(BarDirection.BAR);
-        bars.setBarGrouping(BarGrouping.CLUSTERED);
-        bars.setVaryColors(false);
-        bars.setGapWidth(GAP_PERCENT);
-        bar(bars, chart.looks().reached(), look(solid("9DB8D9"), line("1F4E79", 0.75)));
-        bar(bars, chart.looks().missed(), look(HATCHED, line("C00000", 0.75)));
-        label(bar(bars, chart.values(), look(NOTHING, "<a:ln>" + NOTHING + "</a:ln>")));
-        bar(bars, chart.looks().open(), look(solid("E7E7E7"), line("7F7F7F", 0.75)));
-        bar(bars, chart.marks(), look(NOTHING, line("000000", 1.75)));
-        drawn.plot(bars);
-        ChartFrame.add(
-                drawn.getCTChart().getPlotArea().getBarChartArray(0),
-                Set.of("barDir", "grouping", "varyColors", "ser", "dLbls", "gapWidth"),
-                "<c:overlap val=\"100\"/>");
-        ChartFrame.detach(drawn);
-        // The one without a look of its own. Programs count from either end: it is the one in the middle.
-        XDDFLegendEntry entry = drawn.getOrAddLegend().addEntry();
-        entry.setIndex(2);
-        entry.setDelete(true);
+        xml.raw(ChartFrame.valueAxis(
+                (isFar ? "<c:max val=\"" + FAR + "\"/>" : "") + "<c:min val=\"0\"/>",
+                "b",
+                "<c:majorGridlines><c:spPr><a:ln w=\"6350\">" + ChartFrame.solid("D9D9D9")
+                        + "</a:ln></c:spPr></c:majorGridlines>" + ChartFrame.format(styles, "0 %"),
+                "<c:crosses val=\"max\"/><c:crossBetween val=\"between\"/>"));
     }
 
-    private static void layOut(XDDFManualLayout layout) {
-        layout.setTarget(LayoutTarget.INNER);
-        layout.setXMode(LayoutMode.EDGE);
-        layout.setYMode(LayoutMode.EDGE);
-        layout.setX(NAMES);
-        layout.setY(TOP);
-        layout.setWidthRatio(PLOT_WIDTH);
-        layout.setHeightRatio(PLOT_HEIGHT);
-    }
-
-    private XDDFBarChartData.Series bar(XDDFBarChartData bars, Chart.Series of, String look) {
-        XDDFCategoryDataSource categories = XDDFDataSourcesFactory.fromArray(
-                chart.categories().names().toArray(String[]::new),
-                ChartFrame.range(sheet.getSheetName(), chart.categories().cells()));
-        XDDFBarChartData.Series series = (XDDFBarChartData.Series) bars.addSeries(categories, numbers(of));
-        series.setTitle(of.name(), ChartFrame.cell(sheet.getSheetName(), of.named()));
-        series.setInvertIfNegative(false);
-        ChartFrame.add(series.getCTBarSer(), Set.of("idx", "order", "tx"), look);
-        return series;
+    private void bar(int number, Chart.Series series, String look, String labels, Xml xml) throws IOException {
+        xml.raw("<c:ser><c:idx val=\"" + number + "\"/><c:order val=\"" + number + "\"/>");
+        ChartFrame.name(sheet, series.named(), series.name(), xml);
+        xml.raw("<c:spPr>" + look + "</c:spPr><c:invertIfNegative val=\"0\"/>" + labels);
+        ChartFrame.categories(sheet, chart.categories(), xml);
+        ChartFrame.values(sheet, series.cells(), series.numbers(), xml);
+        xml.raw("</c:ser>");
     }
 
     /** At the foot of the bar, where no frame ends, on white. */
-    private void label(XDDFBarChartData.Series series) {
-        ChartFrame.add(series.getCTBarSer(), BEFORE_LABELS, """
-                <c:dLbls><c:numFmt formatCode="%s0.00 %%" sourceLinked="0"/>%s<c:dLblPos val="inBase"/>\
+    private String labels() {
+        return "<c:dLbls>" + ChartFrame.format(styles, "0.00 %") + "<c:spPr>" + ChartFrame.solid("FFFFFF") + NO_LINE
+                + """
+                </c:spPr><c:dLblPos val="inBase"/>\
                 <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
-                <c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""".formatted(
-                        styles.locale(), look(solid("FFFFFF"), "<a:ln>" + NOTHING + "</a:ln>")));
+                <c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
     }
 
-    private static String look(String fill, String line) {
-        return "<c:spPr>" + fill + line + "</c:spPr>";
+    private static String line(String rgb, int width) {
+        return "<a:ln w=\"" + width + "\" cap=\"flat\">" + ChartFrame.solid(rgb) + "</a:ln>";
     }
 
-    private static String solid(String rgb) {
-        return "<a:solidFill><a:srgbClr val=\"" + rgb + "\"/></a:solidFill>";
-    }
-
-    private static String line(String rgb, double points) {
-        return "<a:ln w=\"" + Math.round(points * Units.EMU_PER_POINT) + "\" cap=\"flat\">" + solid(rgb) + "</a:ln>";
-    }
-
-    private XDDFNumericalDataSource<Double> numbers(Chart.Series series) {
-        return XDDFDataSourcesFactory.fromArray(
-                series.numbers().stream().map(BigDecimal::doubleValue).toArray(Double[]::new),
-                ChartFrame.range(sheet.getSheetName(), series.cells()));
+    /** The one without a look of its own. Programs count from either end: it is the one in the middle. */
+    @Override
+    public String legendEntries() {
+        return "<c:legendEntry><c:idx val=\"2\"/><c:delete val=\"1\"/></c:legendEntry>";
     }
 }

@@ -1,137 +1,76 @@
 package vn.congdoan.kh415.write.xlsx;
 
+import java.io.IOException;
 import java.math.BigDecimal;
-import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import vn.congdoan.kh415.report.book.LineChart;
 
 /**
  * Draws lines over months so that they can be told apart in grey: the result solid with points, the year before thin with hollow
  * points, the target dashed. Every line and point has its own explicit look, without which LibreOffice draws what it likes or nothing.
  */
-final class LineChartWriter {
+final class LineChartWriter implements ChartFrame.Plot {
     private static final ChartFrame.Type TYPE = new ChartFrame.Type(9, 9);
 
     private final LineChart chart;
-    private final XSSFSheet sheet;
     private final StyleBook styles;
 
-    private LineChartWriter(LineChart chart, XSSFSheet sheet, StyleBook styles) {
+    private LineChartWriter(LineChart chart, StyleBook styles) {
         this.chart = chart;
-        this.sheet = sheet;
         this.styles = styles;
     }
 
-    static void draw(LineChart chart, SXSSFSheet out, StyleBook styles) {
-        XSSFSheet sheet = out.getWorkbook().getXSSFWorkbook().getSheet(out.getSheetName());
-        new LineChartWriter(chart, sheet, styles).draw();
+    static ChartFrame of(LineChart chart, StyleBook styles) {
+        return new ChartFrame(
+                chart.place(), chart.title(), chart.told(), TYPE, styles, new LineChartWriter(chart, styles));
     }
 
-    private void draw() {
-        XSSFChart drawn = ChartFrame.draw(sheet, chart.place(), chart.title(), chart.told(), TYPE, styles);
-        drawn.displayBlanksAs(DisplayBlanks.GAP);
-        XDDFCategoryAxis months = drawn.createCategoryAxis(AxisPosition.BOTTOM);
-        XDDFValueAxis values = axis(drawn);
-        XDDFLineChartData data = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, months, values);
-        data.setGrouping(Grouping.STANDARD);
-        data.setVaryColors(false);
-        XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(
-                chart.months().names().toArray(String[]::new),
-                ChartFrame.range(chart.source(), chart.months().cells()));
-        for (LineChart.Line line : chart.lines()) {
-            XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(names, numbers(line));
-            series.setTitle(line.name(), ChartFrame.cell(chart.source(), line.named()));
-            series.setSmooth(false);
-            series.setLineProperties(look(line.kind()));
-            series.setMarkerStyle(marker(line.kind()));
+    @Override
+    public void writeTo(Xml xml) throws IOException {
+        xml.raw("<c:layout/><c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+        for (int i = 0; i < chart.lines().size(); i++) {
+            LineChart.Line line = chart.lines().get(i);
+            xml.raw("<c:ser><c:idx val=\"" + i + "\"/><c:order val=\"" + i + "\"/>");
+            ChartFrame.name(chart.source(), line.named(), line.name(), xml);
+            xml.raw(look(line.kind()));
+            ChartFrame.categories(chart.source(), chart.months(), xml);
+            ChartFrame.values(chart.source(), line.cells(), line.numbers(), xml);
+            xml.raw("<c:smooth val=\"0\"/></c:ser>");
         }
-        drawn.plot(data);
-        ChartFrame.detach(drawn);
-        points(drawn);
+        xml.raw("<c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>");
+        xml.raw(ChartFrame.nameAxis("b", false));
+        boolean isWithinOne = chart.percent()
+                && chart.lines().stream()
+                        .flatMap(line -> line.numbers().stream())
+                        .allMatch(number -> number == null || number.compareTo(BigDecimal.ONE) <= 0);
+        // Of shares it starts at nothing and, unless a share is above one, ends there.
+        xml.raw(ChartFrame.valueAxis(
+                (isWithinOne ? "<c:max val=\"1\"/>" : "") + (chart.percent() ? "<c:min val=\"0\"/>" : ""),
+                "l",
+                ChartFrame.format(styles, chart.percent() ? "0 %" : "#,##0"),
+                "<c:crosses val=\"autoZero\"/><c:crossBetween val=\"midCat\"/>"
+                        + (isWithinOne ? "<c:majorUnit val=\"0.25\"/>" : "")));
     }
 
-    /** Of shares it starts at nothing and, unless a share is above one, ends there. */
-    private XDDFValueAxis axis(XSSFChart drawn) {
-        XDDFValueAxis values =
-                ChartFrame.valueAxis(drawn, AxisPosition.LEFT, styles.locale() + (chart.percent() ? "0 %" : "#,##0"));
-        values.setCrosses(AxisCrosses.AUTO_ZERO);
-        if (chart.percent()) {
-            values.setMinimum(0);
-            boolean withinOne = chart.lines().stream()
-                    .flatMap(line -> line.numbers().stream())
-                    .allMatch(number -> number == null || number.compareTo(BigDecimal.ONE) <= 0);
-            if (withinOne) {
-                values.setMaximum(1);
-                values.setMajorUnit(0.25);
-            }
-        }
-        return values;
-    }
-
-    private static XDDFLineProperties look(LineChart.Kind kind) {
-        XDDFLineProperties look = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(colour(kind))));
-        look.setWidth(kind == LineChart.Kind.RESULT ? 2.0 : 1.0);
-        if (kind == LineChart.Kind.TARGET) {
-            look.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
-        }
-        return look;
-    }
-
-    private static byte[] colour(LineChart.Kind kind) {
+    private static String look(LineChart.Kind kind) {
         return switch (kind) {
-            case RESULT -> new byte[] {0x1F, 0x4E, 0x79};
-            case YEAR_BEFORE -> new byte[] {(byte) 0x8C, (byte) 0x8C, (byte) 0x8C};
-            case TARGET -> new byte[] {(byte) 0xC0, 0, 0};
+            case RESULT -> line(25400, "1F4E79", "") + points("circle", "1F4E79", "1F4E79");
+            case YEAR_BEFORE -> line(12700, "8C8C8C", "") + points("triangle", "FFFFFF", "8C8C8C");
+            case TARGET ->
+                line(12700, "C00000", "<a:prstDash val=\"dash\"/>") + "<c:marker><c:symbol val=\"none\"/></c:marker>";
         };
     }
 
-    private static MarkerStyle marker(LineChart.Kind kind) {
-        return switch (kind) {
-            case RESULT -> MarkerStyle.CIRCLE;
-            case YEAR_BEFORE -> MarkerStyle.TRIANGLE;
-            case TARGET -> MarkerStyle.NONE;
-        };
+    private static String line(int width, String rgb, String dash) {
+        return "<c:spPr><a:ln w=\"" + width + "\">" + ChartFrame.solid(rgb) + dash + "</a:ln></c:spPr>";
     }
 
-    private void points(XSSFChart drawn) {
-        CTLineSer[] series =
-                drawn.getCTChart().getPlotArea().getLineChartArray(0).getSerArray();
-        for (int i = 0; i < series.length; i++) {
-            LineChart.Kind kind = chart.lines().get(i).kind();
-            if (kind != LineChart.Kind.TARGET) {
-                CTShapeProperties look = series[i].getMarker().addNewSpPr();
-                look.addNewSolidFill()
-                        .addNewSrgbClr()
-                        .setVal(kind == LineChart.Kind.RESULT ? colour(kind) : new byte[] {-1, -1, -1});
-                look.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(colour(kind));
-            }
-        }
+    private static String points(String symbol, String inside, String around) {
+        return "<c:marker><c:symbol val=\"" + symbol + "\"/><c:spPr>" + ChartFrame.solid(inside) + "<a:ln>"
+                + ChartFrame.solid(around) + "</a:ln></c:spPr></c:marker>";
     }
 
-    private XDDFNumericalDataSource<Double> numbers(LineChart.Line line) {
-        Double[] numbers = line.numbers().stream()
-                .map(number -> number == null ? null : Double.valueOf(number.doubleValue()))
-                .toArray(Double[]::new);
-        return XDDFDataSourcesFactory.fromArray(numbers, ChartFrame.range(chart.source(), line.cells()));
+    @Override
+    public String blanks() {
+        return "<c:dispBlanksAs val=\"gap\"/>";
     }
 }

@@ -43,7 +43,7 @@ final class RowHeight {
     }
 
     float points(SheetRow row, int number) {
-        float highest = row.lines() * SheetWriter.POINTS * LEADING;
+        float highest = row.lines() * StyleBook.POINTS * LEADING;
         List<@Nullable SheetCell> cells = row.cells();
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);

@@ -1,49 +1,64 @@
 package vn.congdoan.kh415.write.xlsx;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.FontFamily;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Role;
+import vn.congdoan.kh415.report.book.Shading;
 import vn.congdoan.kh415.report.book.Style;
 
-/** The looks of each style: Times New Roman, thin frames, pale colours that stay legible when printed in grey. */
+/**
+ * The looks of each style: Times New Roman, thin frames, pale colours that stay legible when printed in grey. Looks are numbered as
+ * cells ask for them, and written when all have.
+ */
 public final class StyleBook {
     public static final String FONT = "Times New Roman";
 
-    private final XSSFWorkbook workbook;
+    /** The size of ordinary type. */
+    static final int POINTS = 11;
+
+    private static final String LEFT = "left";
+    private static final String CENTER = "center";
+    private static final String RIGHT = "right";
+
+    /** Those below belong to the programs. */
+    private static final int FIRST_FORMAT = 164;
+
+    private static final String COLOUR_OF_LINKS = "FF0563C1";
+
     private final String locale;
     private final Locale language;
-    private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
-    private final Map<Type, XSSFFont> fonts = new HashMap<>();
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<String> styles = new ArrayList<>();
+    private final Map<String, Integer> formats = new LinkedHashMap<>();
+    private final Map<String, Integer> fonts = new LinkedHashMap<>();
+    private final Map<String, Integer> fills = new LinkedHashMap<>();
+    private final Map<Conditional, Integer> looks = new HashMap<>();
+    private final Map<String, Integer> conditional = new LinkedHashMap<>();
 
     /** A style in its variants: text that must never become a formula, and links. */
     private record Key(Style style, boolean quoted, boolean link) {}
 
-    private record Type(int points, boolean bold, boolean italic, boolean link) {}
+    /** What a verdict makes of a cell. */
+    private record Conditional(Verdict verdict, Shading.@Nullable Mark mark) {}
 
-    StyleBook(XSSFWorkbook workbook, Lang lang) {
-        this.workbook = workbook;
+    StyleBook(Lang lang) {
         // LibreOffice takes the separators from here; Excel takes the machine's, whatever is written.
         this.locale = lang == Lang.VI ? "[$-42A]" : "[$-409]";
         this.language = lang == Lang.VI ? Locale.forLanguageTag("vi-VN") : Locale.US;
-        XSSFFont ordinary = workbook.getFontAt(0);
-        ordinary.setFontName(FONT);
-        ordinary.setFontHeightInPoints((short) SheetWriter.POINTS);
-        // The theme's font would win over the name.
-        ordinary.getCTFont().setSchemeArray(null);
-        ordinary.setFamily(FontFamily.ROMAN);
+        number(fonts, font(POINTS, false, false, false));
+        // The first two are the programs' own, whatever is written.
+        number(fills, "<patternFill patternType=\"none\"/>");
+        number(fills, "<patternFill patternType=\"gray125\"/>");
+        styles.add("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
     }
 
     /** What stands before a number format, so that LibreOffice takes the separators of the language. */
@@ -56,36 +71,68 @@ public final class StyleBook {
         return language;
     }
 
-    XSSFCellStyle of(Style style, boolean quoted, boolean link) {
-        return styles.computeIfAbsent(new Key(style, quoted, link), this::make);
+    /** The number that cells of a style give. */
+    int of(Style style, boolean quoted, boolean link) {
+        return numbers.computeIfAbsent(new Key(style, quoted, link), this::make);
     }
 
-    private XSSFCellStyle make(Key key) {
+    private int make(Key key) {
         Style style = key.style();
         Look look = Look.of(style.role());
-        XSSFCellStyle made = workbook.createCellStyle();
-        made.setFont(font(new Type(look.points(), look.bold() || style.strong(), look.italic(), key.link())));
-        made.setAlignment(look.alignment());
-        made.setVerticalAlignment(VerticalAlignment.CENTER);
-        made.setWrapText(look.wraps());
-        made.setIndention((short) style.indent());
-        made.setQuotePrefixed(key.quoted());
-        made.setLocked(!style.open());
-        if (!look.format().isEmpty()) {
-            made.setDataFormat(workbook.createDataFormat().getFormat(format(style.role(), style.lead(), style.mark())));
+        int format = look.format().isEmpty() ? 0 : number(formats, format(style.role(), style.lead(), style.mark()));
+        int font = number(fonts, font(look.points(), look.bold() || style.strong(), look.italic(), key.link()));
+        int rgb = style.verdict() == null ? look.fill() : fill(style.verdict());
+        int fill = rgb < 0
+                ? 0
+                : number(
+                        fills, "<patternFill patternType=\"solid\"><fgColor rgb=\"" + argb(rgb) + "\"/></patternFill>");
+        styles.add("<xf numFmtId=\"" + (look.format().isEmpty() ? 0 : FIRST_FORMAT + format) + "\" fontId=\"" + font
+                + "\" fillId=\"" + fill + "\" borderId=\"" + (look.framed() ? 1 : 0) + "\" xfId=\"0\""
+                + (key.quoted() ? " quotePrefix=\"1\"" : "")
+                + (look.format().isEmpty() ? "" : " applyNumberFormat=\"1\"")
+                + " applyFont=\"1\""
+                + (rgb < 0 ? "" : " applyFill=\"1\"")
+                + (look.framed() ? " applyBorder=\"1\"" : "")
+                + " applyAlignment=\"1\" applyProtection=\"1\"><alignment horizontal=\"" + look.alignment()
+                + "\" vertical=\"center\""
+                + (look.wraps() ? " wrapText=\"1\"" : "")
+                + (style.indent() > 0 ? " indent=\"" + style.indent() + "\"" : "")
+                + "/><protection locked=\"" + (style.open() ? 0 : 1) + "\"/></xf>");
+        return styles.size() - 1;
+    }
+
+    /** The number of what a conditional format makes of cells. */
+    int look(Verdict verdict, Shading.@Nullable Mark mark) {
+        return looks.computeIfAbsent(
+                new Conditional(verdict, mark), wanted -> number(conditional, conditional(wanted)));
+    }
+
+    private String conditional(Conditional wanted) {
+        StringBuilder look = new StringBuilder("<dxf>");
+        Shading.Mark mark = wanted.mark();
+        if (mark != null) {
+            look.append(format(format(mark.role(), "", mark.sign())));
         }
-        if (look.framed()) {
-            made.setBorderTop(BorderStyle.THIN);
-            made.setBorderBottom(BorderStyle.THIN);
-            made.setBorderLeft(BorderStyle.THIN);
-            made.setBorderRight(BorderStyle.THIN);
+        int rgb = fill(wanted.verdict());
+        if (rgb >= 0) {
+            // In a conditional format it is the background that shows.
+            look.append("<fill><patternFill patternType=\"solid\"><fgColor rgb=\"" + argb(rgb) + "\"/><bgColor rgb=\""
+                    + argb(rgb) + "\"/></patternFill></fill>");
         }
-        fill(made, style.verdict() == null ? look.fill() : fill(style.verdict()));
-        return made;
+        return look.append("</dxf>").toString();
+    }
+
+    private String format(String code) {
+        return "<numFmt numFmtId=\"" + (FIRST_FORMAT + number(formats, code)) + "\" formatCode=\""
+                + code.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"/>";
+    }
+
+    private static int number(Map<String, Integer> table, String entry) {
+        return table.computeIfAbsent(entry, made -> table.size());
     }
 
     /** The number format of a role with a sign before the figures and a mark after them. */
-    String format(Role role, String lead, String mark) {
+    private String format(Role role, String lead, String mark) {
         return locale
                 + (lead.isEmpty() ? "" : "\"" + lead + "\"")
                 + Look.of(role).format(sign(mark));
@@ -96,16 +143,9 @@ public final class StyleBook {
         return mark.isEmpty() ? "_-" : "\" " + mark + "\"";
     }
 
-    private static void fill(XSSFCellStyle style, int rgb) {
-        if (rgb >= 0) {
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            style.setFillForegroundColor(colour(rgb));
-        }
-    }
-
     /** With the alpha byte that the file format asks for. */
-    static XSSFColor colour(int rgb) {
-        return new XSSFColor(new byte[] {-1, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    private static String argb(int rgb) {
+        return Integer.toHexString(0xFF000000 | rgb).toUpperCase(Locale.ROOT);
     }
 
     /** In grey, too, what is reached is light and what is missed is dark; negative for none. */
@@ -120,20 +160,43 @@ public final class StyleBook {
         };
     }
 
-    private XSSFFont font(Type type) {
-        return fonts.computeIfAbsent(type, wanted -> {
-            XSSFFont font = workbook.createFont();
-            font.setFontName(FONT);
-            font.setFontHeightInPoints((short) wanted.points());
-            font.setBold(wanted.bold());
-            font.setItalic(wanted.italic());
-            if (wanted.link()) {
-                font.setUnderline(Font.U_SINGLE);
-                font.setColor(colour(0x0563C1));
+    private static String font(int points, boolean bold, boolean italic, boolean link) {
+        return "<font>" + (bold ? "<b/>" : "") + (italic ? "<i/>" : "") + (link ? "<u/>" : "") + "<sz val=\"" + points
+                + "\"/>" + (link ? "<color rgb=\"" + COLOUR_OF_LINKS + "\"/>" : "") + "<name val=\"" + FONT
+                + "\"/><family val=\"1\"/></font>";
+    }
+
+    void writeTo(Xml xml) throws IOException {
+        xml.raw("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+        all("numFmts", formats.keySet().stream().map(this::format).toList(), xml);
+        all("fonts", fonts.keySet(), xml);
+        all(
+                "fills",
+                fills.keySet().stream().map(fill -> "<fill>" + fill + "</fill>").toList(),
+                xml);
+        all(
+                "borders",
+                List.of(
+                        "<border><left/><right/><top/><bottom/><diagonal/></border>",
+                        "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/>"
+                                + "<diagonal/></border>"),
+                xml);
+        all("cellStyleXfs", List.of("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"), xml);
+        all("cellXfs", styles, xml);
+        // Without a named one, programs say that the workbook has no default style and put in their own.
+        all("cellStyles", List.of("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"), xml);
+        all("dxfs", conditional.keySet(), xml);
+        xml.raw("</styleSheet>");
+    }
+
+    private static void all(String name, Collection<String> entries, Xml xml) throws IOException {
+        if (!entries.isEmpty()) {
+            xml.raw("<" + name + " count=\"" + entries.size() + "\">");
+            for (String entry : entries) {
+                xml.raw(entry);
             }
-            FontOrder.set(font);
-            return font;
-        });
+            xml.raw("</" + name + ">");
+        }
     }
 
     /** The looks of a role. */
@@ -143,36 +206,36 @@ public final class StyleBook {
             boolean italic,
             boolean framed,
             boolean wraps,
-            HorizontalAlignment alignment,
+            String alignment,
             String format,
             int fill) {
-        private static Look free(int points, boolean bold, boolean italic, HorizontalAlignment alignment) {
+        private static Look free(int points, boolean bold, boolean italic, String alignment) {
             return new Look(points, bold, italic, false, true, alignment, "", -1);
         }
 
-        private static Look text(boolean bold, HorizontalAlignment alignment, int fill) {
-            return new Look(SheetWriter.POINTS, bold, false, true, true, alignment, "", fill);
+        private static Look text(boolean bold, String alignment, int fill) {
+            return new Look(POINTS, bold, false, true, true, alignment, "", fill);
         }
 
         private static Look number(String format) {
-            return new Look(SheetWriter.POINTS, false, false, true, false, HorizontalAlignment.RIGHT, format, -1);
+            return new Look(POINTS, false, false, true, false, RIGHT, format, -1);
         }
 
         static Look of(Role role) {
             return switch (role) {
-                case LETTERHEAD -> free(11, false, false, HorizontalAlignment.CENTER);
-                case TITLE -> free(14, true, false, HorizontalAlignment.CENTER);
-                case SUBTITLE -> free(12, true, false, HorizontalAlignment.CENTER);
-                case SENTENCE -> free(12, false, false, HorizontalAlignment.LEFT);
-                case NOTE -> free(11, false, true, HorizontalAlignment.LEFT);
-                case SIGNATURE -> free(11, false, false, HorizontalAlignment.CENTER);
-                case BOX -> text(false, HorizontalAlignment.CENTER, -1);
-                case BOX_NUMBER -> new Look(20, true, false, true, false, HorizontalAlignment.CENTER, "0", -1);
-                case HEADING -> text(true, HorizontalAlignment.CENTER, 0xD9D9D9);
-                case GROUP -> text(true, HorizontalAlignment.LEFT, 0xF2F2F2);
-                case TEXT -> text(false, HorizontalAlignment.LEFT, -1);
-                case CENTRED -> text(false, HorizontalAlignment.CENTER, -1);
-                case AUXILIARY -> new Look(9, false, false, true, false, HorizontalAlignment.FILL, "", -1);
+                case LETTERHEAD -> free(11, false, false, CENTER);
+                case TITLE -> free(14, true, false, CENTER);
+                case SUBTITLE -> free(12, true, false, CENTER);
+                case SENTENCE -> free(12, false, false, LEFT);
+                case NOTE -> free(11, false, true, LEFT);
+                case SIGNATURE -> free(11, false, false, CENTER);
+                case BOX -> text(false, CENTER, -1);
+                case BOX_NUMBER -> new Look(20, true, false, true, false, CENTER, "0", -1);
+                case HEADING -> text(true, CENTER, 0xD9D9D9);
+                case GROUP -> text(true, LEFT, 0xF2F2F2);
+                case TEXT -> text(false, LEFT, -1);
+                case CENTRED -> text(false, CENTER, -1);
+                case AUXILIARY -> new Look(9, false, false, true, false, "fill", "", -1);
                 case INTEGER -> number("#,##0*");
                 case LACKING -> number("#,##0*;-#,##0*;\"–\"_-");
                 case DECIMAL -> number("#,##0.00*");
@@ -181,16 +244,7 @@ public final class StyleBook {
                 case AVERAGE -> number("#,##0.00*");
                 case POINTS -> number("+#,##0.00*;-#,##0.00*;0.00*");
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
-                case DATE ->
-                    new Look(
-                            SheetWriter.POINTS,
-                            false,
-                            false,
-                            true,
-                            false,
-                            HorizontalAlignment.CENTER,
-                            "dd/mm/yyyy",
-                            -1);
+                case DATE -> new Look(POINTS, false, false, true, false, CENTER, "dd/mm/yyyy", -1);
             };
         }
 

@@ -2,38 +2,34 @@ package vn.congdoan.kh415.write.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.SortedMap;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.report.book.Sheet;
-import vn.congdoan.kh415.report.formula.NamedCell;
 import vn.congdoan.kh415.text.Fingerprint;
-import vn.congdoan.kh415.write.file.PlainArchive;
 
 /**
  * Sheets to an .xlsx file that Excel and LibreOffice open without repair: Times New Roman, A4 across, one
  * page wide where that can be read. Equal input gives equal bytes. Formulas carry their stored values; nothing is computed
- * here.
+ * here. Everything is written as it comes: of a sheet no more than a row is in memory, and nothing goes through temporary files.
  */
 public final class WorkbookWriter {
-    private static final int ROWS_IN_MEMORY = 500;
+    private static final String CONTENT = "application/vnd.openxmlformats-officedocument.";
+    private static final String SHEETS = CONTENT + "spreadsheetml.";
 
-    /** The calculation engine of Excel 2019: a file that names none is recalculated on opening, and asks to be saved on closing. */
-    private static final long ENGINE = 191029;
+    private final List<Sheet> sheets;
+    private final XlsxParts parts;
+    private final StyleBook styles;
+    private final SharedTexts texts = new SharedTexts();
+    private final Fingerprint print = new Fingerprint();
+    private int drawings;
+    private int charts;
 
-    private WorkbookWriter() {}
+    private WorkbookWriter(List<Sheet> sheets, About about, XlsxParts parts) {
+        this.sheets = sheets;
+        this.parts = parts;
+        this.styles = new StyleBook(about.lang());
+    }
 
     /** Writes the whole workbook without a manifest; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, OutputStream out) throws IOException {
@@ -43,77 +39,90 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
-        PlainArchive.write(out, target -> fill(sheets, about, manifest, target));
-    }
-
-    private static void fill(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
-            throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(LinkedSheet.FACTORY);
-                SXSSFWorkbook streamed = new PlainArchive(workbook, ROWS_IN_MEMORY)) {
-            describe(workbook, about);
-            StyleBook styles = new StyleBook(workbook, about.lang());
-            Shades shades = new Shades(workbook, styles);
-            Fingerprint print = new Fingerprint();
-            for (Sheet sheet : sheets) {
-                SXSSFSheet target = streamed.createSheet(sheet.name());
-                LinkedSheet frame = (LinkedSheet) workbook.getSheet(sheet.name());
-                shades.shade(sheet, frame);
-                new SheetWriter(sheet, frame, styles, print).writeTo(target);
-                sheet.names().forEach(cell -> name(workbook, cell));
+        try (XlsxParts parts = new XlsxParts(out)) {
+            WorkbookWriter writer = new WorkbookWriter(sheets, about, parts);
+            parts.add("[Content_Types].xml", xml -> writer.types(manifest != null, xml));
+            for (int i = 0; i < sheets.size(); i++) {
+                writer.add(sheets.get(i), i);
             }
-            streamed.setActiveSheet(0);
-            streamed.setSelectedTab(0);
-            workbook.getCTWorkbook().addNewCalcPr().setCalcId(ENGINE);
-            if (manifest != null) {
-                declare(workbook, manifest, print.hex());
-            }
-            send(streamed, out);
+            writer.book();
+            about.writeTo(parts, manifest, writer.print);
+            parts.finish();
         }
     }
 
-    private static void name(XSSFWorkbook workbook, NamedCell cell) {
-        Name name = workbook.createName();
-        name.setNameName(cell.name());
-        name.setRefersToFormula(cell.address());
+    private void types(boolean hasManifest, Xml xml) throws IOException {
+        xml.raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        type("/xl/workbook.xml", SHEETS + "sheet.main+xml", xml);
+        int drawn = 0;
+        int plotted = 0;
+        for (int i = 0; i < sheets.size(); i++) {
+            type("/xl/worksheets/sheet" + (i + 1) + ".xml", SHEETS + "worksheet+xml", xml);
+            int own = sheets.get(i).charts().size() + sheets.get(i).lines().size();
+            if (own > 0) {
+                drawn++;
+                type("/xl/drawings/drawing" + drawn + ".xml", CONTENT + "drawing+xml", xml);
+            }
+            for (int chart = 0; chart < own; chart++) {
+                plotted++;
+                type("/xl/charts/chart" + plotted + ".xml", CONTENT + "drawingml.chart+xml", xml);
+            }
+        }
+        type("/xl/styles.xml", SHEETS + "styles+xml", xml);
+        type("/xl/sharedStrings.xml", SHEETS + "sharedStrings+xml", xml);
+        type("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", xml);
+        type("/docProps/app.xml", CONTENT + "extended-properties+xml", xml);
+        if (hasManifest) {
+            type("/docProps/custom.xml", CONTENT + "custom-properties+xml", xml);
+        }
+        xml.raw("</Types>");
     }
 
-    /** So that other programs than Excel take it without complaint, too. */
-    public static void send(SXSSFWorkbook workbook, OutputStream out) throws IOException {
-        nameTheOrdinaryStyle(workbook.getXSSFWorkbook());
-        workbook.write(out);
+    private static void type(String part, String type, Xml xml) throws IOException {
+        xml.raw("<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/>");
     }
 
-    /** Which POI leaves out: without it, other programs say that the workbook has no default style and put in their own. */
-    private static void nameTheOrdinaryStyle(XSSFWorkbook workbook) {
-        try (XmlCursor cursor = workbook.getStylesSource().getCTStylesheet().newCursor()) {
-            cursor.toEndToken();
-            cursor.beginElement("cellStyles", XSSFRelation.NS_SPREADSHEETML);
-            cursor.insertAttributeWithValue("count", "1");
-            cursor.beginElement("cellStyle", XSSFRelation.NS_SPREADSHEETML);
-            cursor.insertAttributeWithValue("name", "Normal");
-            cursor.insertAttributeWithValue("xfId", "0");
-            cursor.insertAttributeWithValue("builtinId", "0");
+    private void add(Sheet sheet, int index) throws IOException {
+        SheetWriter writer = new SheetWriter(sheet, styles);
+        String file = "sheet" + (index + 1) + ".xml";
+        parts.add("xl/worksheets/" + file, xml -> writer.writeTo(xml, index == 0, texts, print));
+        Relations relations = new Relations();
+        List<ChartFrame> drawn = writer.charts();
+        if (!drawn.isEmpty()) {
+            drawings++;
+            relations.add(1, "drawing", "../drawings/drawing" + drawings + ".xml");
+            draw(drawn);
+        }
+        writer.relateTo(relations);
+        if (!relations.isEmpty()) {
+            parts.add("xl/worksheets/_rels/" + file + ".rels", relations::writeTo);
         }
     }
 
-    private static void declare(XSSFWorkbook workbook, Manifest manifest, String cells) {
-        SortedMap<String, String> properties = manifest.properties();
-        properties.put(Manifest.CELLS, cells);
-        POIXMLProperties.CustomProperties custom = workbook.getProperties().getCustomProperties();
-        properties.forEach(custom::addProperty);
+    private void draw(List<ChartFrame> drawn) throws IOException {
+        String file = "drawing" + drawings + ".xml";
+        Relations relations = new Relations();
+        for (int i = 0; i < drawn.size(); i++) {
+            charts++;
+            relations.add(i + 1, "chart", "../charts/chart" + charts + ".xml");
+            parts.add("xl/charts/chart" + charts + ".xml", drawn.get(i)::writeTo);
+        }
+        parts.add("xl/drawings/" + file, xml -> ChartFrame.place(drawn, xml));
+        parts.add("xl/drawings/_rels/" + file + ".rels", relations::writeTo);
     }
 
-    public static void describe(XSSFWorkbook workbook, About about) {
-        Date day = Date.from(about.day().atStartOfDay(ZoneOffset.UTC).toInstant());
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(about.title());
-        core.setSubjectProperty(about.subject());
-        core.setKeywords(about.keywords());
-        core.getUnderlyingProperties().setLanguageProperty(about.lang().name().toLowerCase(Locale.ROOT));
-        core.setCreator(about.author());
-        core.setLastModifiedByUser(about.author());
-        core.setCreated(Optional.of(day));
-        core.setModified(Optional.of(day));
-        workbook.getProperties().getExtendedProperties().setApplication("kh415");
+    private void book() throws IOException {
+        parts.add("xl/workbook.xml", xml -> WorkbookPart.write(sheets, xml));
+        Relations relations = new Relations();
+        for (int i = 1; i <= sheets.size(); i++) {
+            relations.add(i, "worksheet", "worksheets/sheet" + i + ".xml");
+        }
+        relations.add(sheets.size() + 1, "styles", "styles.xml");
+        relations.add(sheets.size() + 2, "sharedStrings", "sharedStrings.xml");
+        parts.add("xl/_rels/workbook.xml.rels", relations::writeTo);
+        parts.add("xl/styles.xml", styles::writeTo);
+        parts.add("xl/sharedStrings.xml", texts::writeTo);
     }
 }

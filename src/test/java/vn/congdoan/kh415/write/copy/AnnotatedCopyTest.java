@@ -1,10 +1,12 @@
 package vn.congdoan.kh415.write.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,8 @@ import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.report.letter.Correction;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 import vn.congdoan.kh415.write.xlsx.About;
 
 public final class AnnotatedCopyTest {
@@ -338,5 +342,45 @@ public final class AnnotatedCopyTest {
             assertThat(note(workbook.getSheet(SHEET), "C3").getString().getString())
                     .doesNotContain("kh415");
         }
+    }
+
+    /** Beside a file whose bytes are not to be had, a workbook of our own, whose rows go through temporary files. */
+    private static void writeBeside(OutputStream out) throws IOException {
+        AnnotatedCopy.of(correction("a.csv", "", "A1", "B2"), Optional.empty(), List.of(), ABOUT)
+                .content()
+                .writeTo(out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000})
+    void a_stream_that_fails_is_what_writing_fails_with(int bytes) {
+        IOException full = new IOException("full");
+        OutputStream disk = new OutputStream() {
+            private int left = bytes;
+
+            @Override
+            public void write(int one) throws IOException {
+                if (left-- <= 0) {
+                    throw full;
+                }
+            }
+        };
+        assertThatThrownBy(() -> writeBeside(disk)).isSameAs(full);
+    }
+
+    @Test
+    void temporary_files_that_something_else_deleted_are_what_writing_fails_with() throws IOException {
+        Path temporary = OwnTemporaryFiles.file(".tmp").getParent();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                for (Path file : Folders.files(temporary)) {
+                    Files.delete(file);
+                }
+            }
+        };
+        assertThatThrownBy(() -> writeBeside(out))
+                .isInstanceOf(OwnTemporaryFiles.UnusableException.class)
+                .hasMessage(System.getProperty("java.io.tmpdir"));
     }
 }

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.write.file;
+package vn.congdoan.kh415.write.copy;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -12,18 +12,19 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 
 /**
  * A workbook that is written row by row, into an archive of the plain kind. Left to itself POI announces sizes of eight bytes for
  * entries that have four, which some readers take for damage; and a day without a month.
  */
-public final class PlainArchive extends SXSSFWorkbook {
+final class PlainArchive extends SXSSFWorkbook {
     static {
         TempFile.setTempFileCreationStrategy(OwnTemporaryFiles.OF_THIS_RUN);
     }
 
     /** Texts stand inside their sheets: a table of those that are shared grows with them, and fills the memory. */
-    public PlainArchive(XSSFWorkbook workbook, int rowsInMemory) {
+    PlainArchive(XSSFWorkbook workbook, int rowsInMemory) {
         super(workbook, rowsInMemory, false, false);
     }
 
@@ -35,7 +36,7 @@ public final class PlainArchive extends SXSSFWorkbook {
     }
 
     /** What fills a workbook and sends it to that stream. */
-    public interface Filling {
+    interface Filling {
         void into(OutputStream out) throws IOException;
     }
 
@@ -43,7 +44,7 @@ public final class PlainArchive extends SXSSFWorkbook {
      * Leaves the stream open. POI says in many ways that a disk is full, some without the cause: whatever it throws comes out as the
      * failure of the stream or, since nothing else is written, of its own temporary files.
      */
-    public static void write(OutputStream out, Filling filling) throws IOException {
+    static void write(OutputStream out, Filling filling) throws IOException {
         CallersStream target = new CallersStream(out);
         try {
             filling.into(target);

@@ -1,0 +1,60 @@
+package vn.congdoan.kh415.write.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The parts of a workbook, written one after another into an archive whose bytes depend on nothing but them. */
+final class XlsxParts implements AutoCloseable {
+    /** What time begins with in zip files, and a day: that very moment Java writes a second time, by the zone of the machine. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private final Archive archive;
+    private final Xml xml;
+
+    /** Writes to a stream that stays open. */
+    XlsxParts(OutputStream out) {
+        this.archive = new Archive(out);
+        this.xml = new Xml(archive);
+    }
+
+    /** What writes the content of a part behind its declaration. */
+    interface Content {
+        void writeTo(Xml xml) throws IOException;
+    }
+
+    void add(String name, Content content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        archive.putNextEntry(entry);
+        xml.raw(DECLARATION);
+        content.writeTo(xml);
+        xml.flush();
+        archive.closeEntry();
+    }
+
+    /** Once all parts are there. */
+    void finish() throws IOException {
+        archive.finish();
+    }
+
+    /** Lets go of what compressing holds outside the heap; nothing more is written, which could hide why it failed. */
+    @Override
+    public void close() {
+        archive.release();
+    }
+
+    private static final class Archive extends ZipOutputStream {
+        Archive(OutputStream out) {
+            super(out);
+        }
+
+        void release() {
+            def.end();
+        }
+    }
+}

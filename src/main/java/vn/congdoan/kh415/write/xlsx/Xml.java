@@ -1,0 +1,125 @@
+package vn.congdoan.kh415.write.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** XML written as it comes, in UTF-8. What must be escaped is; what XML has no way to write becomes a replacement character. */
+final class Xml {
+    private static final int SIZE = 1 << 14;
+
+    /** A character takes at most four bytes, and escaped six. */
+    private static final int WIDEST = 6;
+
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final OutputStream out;
+    private final byte[] buffer = new byte[SIZE];
+    private int used;
+
+    Xml(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Markup, as it is. */
+    Xml raw(String markup) throws IOException {
+        for (int i = 0; i < markup.length(); i++) {
+            if (used > SIZE - WIDEST) {
+                drain();
+            }
+            char letter = markup.charAt(i);
+            if (letter < 0x80) {
+                buffer[used++] = (byte) letter;
+            } else {
+                i += put(markup, i, letter);
+            }
+        }
+        return this;
+    }
+
+    /** Text between tags, or the value of an attribute in double quotes. */
+    Xml text(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            if (used > SIZE - WIDEST) {
+                drain();
+            }
+            char letter = text.charAt(i);
+            if (letter >= 0x80) {
+                i += put(text, i, letter);
+            } else if (letter > '>'
+                    || (letter >= ' ' && letter != '<' && letter != '>' && letter != '&' && letter != '"')) {
+                buffer[used++] = (byte) letter;
+            } else {
+                raw(escaped(letter));
+            }
+        }
+        return this;
+    }
+
+    private static String escaped(char letter) {
+        return switch (letter) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\t' -> "&#9;";
+            case '\n' -> "&#10;";
+            case '\r' -> "&#13;";
+            default -> String.valueOf(REPLACEMENT);
+        };
+    }
+
+    /** A number without a fraction. */
+    Xml number(long number) throws IOException {
+        return raw(Long.toString(number));
+    }
+
+    /** A number as a spreadsheet holds it. */
+    Xml number(double number) throws IOException {
+        long whole = (long) number;
+        boolean exact = whole == number && Math.abs(number) < 1e15;
+        return exact ? number(whole) : raw(Double.toString(number));
+    }
+
+    /** Puts a character that is more than one byte; how many further units of the text it took. */
+    private int put(String text, int at, char letter) {
+        if (letter < 0x800) {
+            put(0xC0, letter >> 6);
+        } else if (Character.isHighSurrogate(letter)
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1))) {
+            int point = Character.toCodePoint(letter, text.charAt(at + 1));
+            put(0xF0, point >> 18);
+            follow(point >> 12);
+            follow(point >> 6);
+            follow(point);
+            return 1;
+        } else {
+            char written = Character.isSurrogate(letter) || letter >= 0xFFFE ? REPLACEMENT : letter;
+            put(0xE0, written >> 12);
+            follow(written >> 6);
+            follow(written);
+            return 0;
+        }
+        follow(letter);
+        return 0;
+    }
+
+    private void put(int kind, int bits) {
+        buffer[used++] = (byte) (kind | bits);
+    }
+
+    /** A byte that continues a character, with its last six bits. */
+    private void follow(int bits) {
+        put(0x80, bits & 0x3F);
+    }
+
+    private void drain() throws IOException {
+        out.write(buffer, 0, used);
+        used = 0;
+    }
+
+    /** All that was written goes on; the stream below is not flushed. */
+    void flush() throws IOException {
+        drain();
+    }
+}
