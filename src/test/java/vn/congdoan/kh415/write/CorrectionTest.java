@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
@@ -154,6 +156,33 @@ final class CorrectionTest {
                 .isEmpty();
     }
 
+    /** Both of those who have halls, so that the whole has no value; of one kind of indicator after the other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "average shows / halls at-least 3",
+                "percent shows / halls at-least 75",
+                "percent shows / halls rule 75 1",
+                "percent shows / halls at-least 90 due=12 paced"
+            })
+    void workbook_follows_a_correction_that_leaves_the_whole_without_a_value(String indicator)
+            throws IOException, InterruptedException {
+        String plan = PLAN + "measure halls stock upper\nmeasure shows ytd upper\nindicator HALL " + indicator + "\n";
+        World world = World.of(
+                plan,
+                HEAD + BEFORE + "U halls=8 shows=0\nV halls=5 shows=0\n" + NOW
+                        + "U halls=8 shows=0\nV halls=5 shows=0\n");
+        List<Sheet> sheets = sheets(world, "2023-06");
+        List<Correction> halls = corrections(world.plan(), sheets, "2023-06").stream()
+                .filter(each -> each.measure().id().text().equals("halls"))
+                .toList();
+        assertThat(halls).hasSize(2);
+        World then = halls.get(1).in(halls.get(0).in(world, BigDecimal.ZERO), BigDecimal.ZERO);
+        String change = halls.get(0).place() + "\t0\t" + halls.get(1).place() + "\t0";
+        assertThat(differences(folder, sheets, List.of(change), List.of(sheets(then, "2023-06"))))
+                .isEmpty();
+    }
+
     @Test
     void workbook_of_the_samples_follows_a_correction_as_a_run_would() throws IOException, InterruptedException {
         assertThat(differences(CaseRun.sampleWorld(), "2023-06", 2 * TIMES)).isEmpty();
@@ -222,7 +251,13 @@ final class CorrectionTest {
                                 cells.toUri().toString()));
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            Map<String, String> seen = byName(read(folder.resolve("cells." + i)));
+            Map<String, String> all = read(folder.resolve("cells." + i));
+            for (Map.Entry<String, String> cell : all.entrySet()) {
+                if (cell.getKey().endsWith("\terrors\terrors")) {
+                    differences.add(changes.get(i) + ": errors in " + cell.getValue());
+                }
+            }
+            Map<String, String> seen = byName(all);
             for (Map.Entry<String, String> cell : byName(shown(wanted.get(i))).entrySet()) {
                 String found = seen.getOrDefault(cell.getKey(), "");
                 if (!isSame(cell.getValue(), found)) {

@@ -20,11 +20,16 @@ Sub WriteCells(book As Object, target As String)
 End Sub
 
 Sub WriteSheet(sheet As Object, sink As Object)
-  Dim used As Object, rows, cells, r As Long, c As Long
+  Dim used As Object, rows, cells, r As Long, c As Long, errors As String
   used = sheet.createCursor()
   used.gotoStartOfUsedArea(False)
   used.gotoEndOfUsedArea(True)
   rows = used.getDataArray()
+  ' An error looks like nothing there. 4 is com.sun.star.sheet.FormulaResult.ERROR.
+  errors = sheet.queryFormulaCells(4).RangeAddressesAsString
+  If errors <> "" Then
+    sink.writeString(sheet.Name & Chr(9) & "errors" & Chr(9) & "errors" & Chr(9) & errors & Chr(10))
+  End If
   For r = 0 To UBound(rows)
     cells = rows(r)
     For c = 0 To UBound(cells)

@@ -279,9 +279,12 @@ final class ProofSheet {
         BigDecimal exact = below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
         boolean percent = unit == ResultUnit.PERCENT;
         Style style = new Style(Role.DECIMAL);
-        Content live = new Content.Formula(
-                percent ? Expr.of(100).times(cell) : cell,
-                new Content.Numeric(percent ? exact.movePointRight(2) : exact));
+        // A correction may leave nothing to divide by.
+        Content live = Formulas.unless(
+                cell.equalTo(Expr.of("")),
+                new Content.Formula(
+                        percent ? Expr.of(100).times(cell) : cell,
+                        new Content.Numeric(percent ? exact.movePointRight(2) : exact)));
         return Optional.of(
                 new Pair(new SheetCell(new Content.Numeric(value), style), new SheetCell(live, style), true));
     }
@@ -299,13 +302,18 @@ final class ProofSheet {
     private SheetCell differs(Pair pair, int column) {
         Expr program = name(column);
         Expr live = name(column + 1);
-        Expr same = pair.rounded()
-                ? SheetFunction.ABS.of(program.minus(live)).compared(Operator.BELOW, Expr.of(NEAR))
-                : program.equalTo(live);
+        Expr differs = pair.rounded()
+                ? Formulas.either(
+                        live.equalTo(Expr.of("")),
+                        Expr.of(1),
+                        unless(SheetFunction.ABS.of(program.minus(live)).compared(Operator.BELOW, Expr.of(NEAR))))
+                : unless(program.equalTo(live));
         return new SheetCell(
-                new Content.Formula(
-                        Formulas.either(same, Expr.of(0), Expr.of(1)), new Content.Numeric(BigDecimal.ZERO)),
-                new Style(Role.INTEGER));
+                new Content.Formula(differs, new Content.Numeric(BigDecimal.ZERO)), new Style(Role.INTEGER));
+    }
+
+    private static Expr unless(Expr same) {
+        return Formulas.either(same, Expr.of(0), Expr.of(1));
     }
 
     /** A cell of the row in the making. */

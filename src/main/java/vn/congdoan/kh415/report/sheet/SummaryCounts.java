@@ -148,13 +148,23 @@ final class SummaryCounts {
         if (has(of -> of.target() != null && of.target().isExact())) {
             sentence.say("; " + words.of(Verdict.OVER) + " {0}", count.apply(Verdict.OVER));
         }
-        if (headline.with(Verdict.NO_POPULATION) > 0) {
-            sentence.say("; " + words.of(Verdict.NO_POPULATION) + " {0}", count.apply(Verdict.NO_POPULATION));
+        if (has(of -> of.indicator().denominator() != null)) {
+            counted("; " + words.of(Verdict.NO_POPULATION) + " ", count.apply(Verdict.NO_POPULATION), sentence);
         }
         if (headline.notJudged() > 0) {
             sentence.say("; " + frame.say("summary.not-judged", headline.notJudged()));
         }
         return returns(sentence.say(". ")).content();
+    }
+
+    /** Only where there are any, now or after a correction: it hardly ever happens. */
+    private static void counted(String told, LiveText.Count count, LiveText sentence) {
+        sentence.say(
+                Formulas.either(
+                        count.expression().equalTo(Expr.of(0)),
+                        Expr.of(""),
+                        Expr.of(told).then(count.expression())),
+                count.count() == 0 ? "" : told + count.count());
     }
 
     /** Those reached whose word says that returns could still change it. */
