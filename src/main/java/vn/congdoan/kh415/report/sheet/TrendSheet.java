@@ -194,12 +194,11 @@ final class TrendSheet {
                         workings.targets().of(of))
                 : Optional.empty();
         follows.ifPresent(shadings::add);
-        // Else judged at its time, and no longer a matter of this workbook.
+        // Other months were judged at their time, which no correction of this one changes. A mark of now that could not
+        // follow is not
+        // there: the summary has it.
         return new SheetCell(
-                content,
-                follows.isPresent()
-                        ? plain
-                        : plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
+                content, now ? plain : plain.judged(month.verdict(), Wording.mark(month.verdict(), frame.words())));
     }
 
     /** What was, is and will be in force, month by month. */
