@@ -34,8 +34,9 @@ import java.util.stream.Stream;
 record Architecture(String root) {
     private static final List<String> VERBS = List.of("ingest", "check", "rollup", "judge", "compare");
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("cli", List.of("read", "write", "pipeline", "report", "text", "model")),
+            Map.entry("cli", List.of("read", "write", "cache", "pipeline", "report", "text", "model")),
             Map.entry("read", List.of("text", "model")),
+            Map.entry("cache", List.of("model")),
             Map.entry("write", List.of("report", "text", "model")),
             Map.entry("pipeline", List.of("ingest", "check", "rollup", "judge", "compare", "text", "model")),
             Map.entry("ingest", List.of("text", "model")),

@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws CommandRefusal {
-        Loading loading = new Loading(session, request, copies != null);
+        Loading loading = new Loading(session, request, Loading.Manner.KNOWN);
         Assessment assessment = loading.load(common.plan);
         // Before nothing usable ends the run: then the senders need their copies most.
         int written = copies == null ? 0 : copies.write(assessment, request.passwords());

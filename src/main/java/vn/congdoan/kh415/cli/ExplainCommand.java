@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new CommandRefusal(
                     ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
         }
-        Assessment assessment = new Loading(session, request).assess(common.plan);
+        Assessment assessment = new Loading(session, request, Loading.Manner.KNOWN).assess(common.plan);
         Optional<UnitCode> of =
                 unit.isEmpty() ? Optional.of(assessment.tree().roots().get(0).code()) : meant(unit, assessment);
         Optional<Explanation> explanation = of.flatMap(code -> Explanation.of(assessment, indicator, code));

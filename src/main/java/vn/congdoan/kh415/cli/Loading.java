@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.congdoan.kh415.cache.CachedFolder;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
@@ -45,15 +47,17 @@ final class Loading {
     private final Words words;
     private final PeriodRequest request;
     private final Path workspace;
-    private final boolean hashed;
+    private final Manner manner;
+    private @Nullable ReturnsCache cache;
 
-    Loading(Session session, PeriodRequest request) {
-        this(session, request, true);
+    /** How returns are read: from what is known of them where that will do, or anew whatever is known. */
+    enum Manner {
+        KNOWN,
+        ANEW
     }
 
-    /** @param hashed whether somebody will ask what bytes the returns had */
-    Loading(Session session, PeriodRequest request, boolean hashed) {
-        this.hashed = hashed;
+    Loading(Session session, PeriodRequest request, Manner manner) {
+        this.manner = manner;
         this.session = session;
         this.words = session.terminal().words();
         this.request = request;
@@ -90,7 +94,8 @@ final class Loading {
                     .orElse(Outcome.of(List.of()));
             listFindings.addAll(located.findings());
             listFindings.addAll(assigned.findings());
-            Intake.Received received = received(new Intake(plan, registry), counted);
+            Intake.Received received =
+                    received(new Intake(plan, registry), known(planFile, registryFile, plan, registry), counted);
             LOG.info("{} files read", received.files().size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())).as(Role.PLAN));
@@ -165,13 +170,42 @@ final class Loading {
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
     }
 
-    private Intake.Received received(Intake intake, Predicate<String> counted) throws IOException, CommandRefusal {
-        return intake.received(returns(intake).stream()
+    /** What is known of returns that were read before. */
+    private ReturnFiles.Known<Intake.Taken> known(Path planFile, Path registryFile, Plan plan, Registry registry)
+            throws IOException {
+        if (manner == Manner.ANEW) {
+            return ReturnFiles.Known.nothing();
+        }
+        String key = String.join(
+                "\n",
+                ReturnsCache.program(session.surroundings().version()),
+                Hashes.of(planFile, "").sha256(),
+                Hashes.of(registryFile, "").sha256());
+        ReturnsCache known = new ReturnsCache(
+                workspace.resolve(ReturnsCache.FOLDER).resolve(plan.id()),
+                key,
+                new CachedFolder.Words(plan, registry),
+                !request.passwords().list().isEmpty());
+        cache = known;
+        return known;
+    }
+
+    /** Keeps what the returns said for the next run, for a run that holds the workspace. */
+    void keep() {
+        if (cache != null) {
+            cache.write();
+        }
+    }
+
+    private Intake.Received received(Intake intake, ReturnFiles.Known<Intake.Taken> known, Predicate<String> counted)
+            throws IOException, CommandRefusal {
+        return intake.received(returns(intake, known).stream()
                 .filter(taken -> counted.test(taken.file().file()))
                 .toList());
     }
 
-    private List<Intake.Taken> returns(Intake intake) throws IOException, CommandRefusal {
+    private List<Intake.Taken> returns(Intake intake, ReturnFiles.Known<Intake.Taken> known)
+            throws IOException, CommandRefusal {
         Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
             throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
@@ -179,8 +213,9 @@ final class Loading {
         return ReturnFiles.readAll(
                 workspace,
                 folder,
-                new ReturnFiles.Manner(request.passwords(), hashed),
-                (file, patience) -> intake.take(file.input(), patience, file.tables()));
+                new ReturnFiles.Manner(request.passwords(), true),
+                (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                known);
     }
 
     private Assessment assess(Inputs inputs) throws CommandRefusal {

@@ -71,7 +71,7 @@ final class Verification {
         List<Assessment.Input> then =
                 WrittenInputs.of(book, Words.in(manifest.lang()).of("sheet.method"));
         Path plan = plan(planName, then);
-        Loading loading = new Loading(session, request);
+        Loading loading = new Loading(session, request, Loading.Manner.ANEW);
         Assessment all = loading.load(plan, name -> true);
         Set<String> later = later(all, then);
         Assessment counted = later.isEmpty() ? all : loading.load(plan, name -> !later.contains(name));

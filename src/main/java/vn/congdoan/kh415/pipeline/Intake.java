@@ -3,6 +3,8 @@ package vn.congdoan.kh415.pipeline;
 import java.util.List;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.figure.Submission;
+import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -18,7 +20,21 @@ public final class Intake {
     }
 
     /** What remains of a file. */
-    public record Taken(Assessment.Input file, Ingest.Said said) {}
+    public record Taken(Assessment.Input file, Ingest.Said said) {
+        /** The same from its parts. */
+        public static Taken of(Assessment.Input file, List<Submission> submissions, List<Finding> findings) {
+            return new Taken(file, new Ingest.Said(file.file(), submissions, findings));
+        }
+
+        public List<Submission> submissions() {
+            return said.submissions();
+        }
+
+        /** What was found before the file is held against others. */
+        public List<Finding> findings() {
+            return said.findings();
+        }
+    }
 
     /** For one thread at a time. */
     public Taken take(Assessment.Input file, Patience patience, Outcome<List<Table>> tables) {

@@ -64,14 +64,7 @@ final class CatalogueTest {
     @Test
     void check_prints_the_whole_of_what_was_found() {
         for (CataloguePage.Entry entry : page.entries()) {
-            Ran ran = Ran.in(
-                    entry.workspace(),
-                    "check",
-                    ".",
-                    "--period",
-                    Found.PERIOD.toString(),
-                    "--as-of",
-                    Found.AS_OF.toString());
+            Ran ran = run("check", entry);
             String printed = (ran.out() + ran.err()).replaceAll("\\s+", " ");
             List<String> said = said(entry.finding(), Lang.VI);
             assertThat(printed)
@@ -79,6 +72,28 @@ final class CatalogueTest {
                     .contains(said.get(0).replaceAll("\\s+", " "))
                     .contains((said.get(1) + "  [" + entry.finding().code().id() + "]").replaceAll("\\s+", " "));
         }
+    }
+
+    /** A report keeps what the returns said; what is said of them then is the same. */
+    @Test
+    void what_was_kept_says_the_whole_of_what_was_found_again() {
+        for (CataloguePage.Entry entry : page.entries()) {
+            Ran anew = run("check", entry);
+            Ran report = run("report", entry);
+            assertThat(run("check", entry)).as(entry.finding().code().id()).isEqualTo(anew);
+            assertThat(run("report", entry)).as(entry.finding().code().id()).isEqualTo(report);
+        }
+    }
+
+    private static Ran run(String command, CataloguePage.Entry entry) {
+        return Ran.in(
+                entry.workspace(),
+                command,
+                ".",
+                "--period",
+                Found.PERIOD.toString(),
+                "--as-of",
+                Found.AS_OF.toString());
     }
 
     /** Message and remedy, each on a line of its own. */

@@ -54,6 +54,8 @@ final class CommandsTest {
         assertThat(after.keySet()).contains("out/2024-03/" + NAME + ".xlsx", "out/2024-03/" + NAME + ".json");
         after.keySet().removeIf(name -> name.startsWith("out/2024-03/" + NAME));
         assertThat(after.remove("history/SAFE26/2024-03.json")).isNotNull();
+        assertThat(after.remove("cache/SAFE26/returns-2024-03.kept")).isNotNull();
+        after.keySet().removeIf(name -> name.startsWith("cache/"));
         assertThat(after).isEqualTo(inputs);
     }
 

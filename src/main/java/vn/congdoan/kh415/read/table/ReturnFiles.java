@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.finding.FileFacts;
@@ -41,6 +43,33 @@ public final class ReturnFiles {
      */
     public record Manner(Passwords passwords, boolean hashed) {}
 
+    /**
+     * What is known of files that were read before. For several threads.
+     *
+     * <p>What a name and a hash say is the same for ever, but for the files that are locked.
+     */
+    public interface Known<T> {
+        Optional<List<T>> of(String name, String sha256);
+
+        /** Called once for each file that was not known. */
+        void keep(String name, String sha256, List<T> made, boolean locked);
+
+        /** Nothing is. */
+        static <T> Known<T> nothing() {
+            return new Known<>() {
+                @Override
+                public Optional<List<T>> of(String name, String sha256) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void keep(String name, String sha256, List<T> made, boolean locked) {
+                    // Nobody asks for it.
+                }
+            };
+        }
+    }
+
     /** What is made of a file that was read, and how long it may take. */
     @FunctionalInterface
     public interface Use<T> {
@@ -56,11 +85,12 @@ public final class ReturnFiles {
      * @param use makes of each file what is kept of it, by one thread at a time; its tables are forgotten then
      * @throws IOException if the folder itself cannot be listed
      */
-    public static <T> List<T> readAll(Path workspace, Path folder, Manner manner, Use<T> use) throws IOException {
+    public static <T> List<T> readAll(Path workspace, Path folder, Manner manner, Use<T> use, Known<T> known)
+            throws IOException {
         List<FolderWalk.Found> all = FolderWalk.of(workspace, folder);
         List<Callable<Optional<List<T>>>> tasks = new ArrayList<>();
         for (FolderWalk.Found found : all) {
-            tasks.add(() -> used(found, manner, use));
+            tasks.add(() -> used(found, manner, use, known));
         }
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -69,7 +99,7 @@ public final class ReturnFiles {
             Iterator<FolderWalk.Found> files = all.iterator();
             for (Future<Optional<List<T>>> slot : workers.invokeAll(tasks)) {
                 FolderWalk.Found file = files.next();
-                kept.addAll(slot.get().orElseGet(() -> alone(file, manner, use)));
+                kept.addAll(slot.get().orElseGet(() -> alone(file, manner, use, known)));
             }
             return List.copyOf(kept);
         } catch (InterruptedException e) {
@@ -83,17 +113,24 @@ public final class ReturnFiles {
     }
 
     /** Empty if the memory did not suffice. */
-    private static <T> Optional<List<T>> used(FolderWalk.Found found, Manner manner, Use<T> use) {
+    private static <T> Optional<List<T>> used(FolderWalk.Found found, Manner manner, Use<T> use, Known<T> known) {
         Patience whole = Deadline.ofThread(Limits.USE_SECONDS);
         try {
-            List<ReadFile> files = read(found, manner);
+            Lookup<T> lookup = new Lookup<>(found.name(), known);
+            List<ReadFile> files = read(found, manner, lookup);
+            if (files.isEmpty() && lookup.made != null) {
+                return Optional.of(lookup.made);
+            }
+            List<T> made = new ArrayList<>();
             synchronized (use) {
-                List<T> made = new ArrayList<>();
                 for (ReadFile file : files) {
                     made.add(use.of(file, files.size() == 1 ? whole : Deadline.ofThread(Limits.USE_SECONDS)));
                 }
-                return Optional.of(made);
             }
+            if (!lookup.sha256.isEmpty()) {
+                known.keep(found.name(), lookup.sha256, made, files.stream().anyMatch(ReadFile::locked));
+            }
+            return Optional.of(made);
         } catch (OutOfMemoryError e) {
             // The limits suit a machine of our time; what a small one lacks is told in no other way. Nothing is left of
             // the file.
@@ -103,8 +140,8 @@ public final class ReturnFiles {
     }
 
     /** Once more when no other is read any longer: beside a large file the memory may run out for a small one. */
-    private static <T> List<T> alone(FolderWalk.Found found, Manner manner, Use<T> use) {
-        return used(found, manner, use).orElseGet(() -> {
+    private static <T> List<T> alone(FolderWalk.Found found, Manner manner, Use<T> use, Known<T> known) {
+        return used(found, manner, use, known).orElseGet(() -> {
             Assessment.Input input = new Assessment.Input(found.name(), 0, "");
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             ReadFile refused = TableFile.refused(input, Refusal.tooLarge(Limit.MEMORY, megabytes));
@@ -112,10 +149,30 @@ public final class ReturnFiles {
         });
     }
 
-    private static List<ReadFile> read(FolderWalk.Found found, Manner manner) {
+    /** Asks by its hash what is known of a file, once that is known. */
+    private static final class Lookup<T> implements Predicate<String> {
+        private final String name;
+        private final Known<T> known;
+        private String sha256 = "";
+        private @Nullable List<T> made;
+
+        Lookup(String name, Known<T> known) {
+            this.name = name;
+            this.known = known;
+        }
+
+        @Override
+        public boolean test(String hash) {
+            sha256 = hash;
+            made = hash.isEmpty() ? null : known.of(name, hash).orElse(null);
+            return made != null;
+        }
+    }
+
+    private static List<ReadFile> read(FolderWalk.Found found, Manner manner, Predicate<String> known) {
         FileFacts unread = found.unread();
         if (unread == null) {
-            return TableFile.read(found.path(), found.name(), manner.passwords(), manner.hashed());
+            return TableFile.read(found.path(), found.name(), manner, known);
         }
         Assessment.Input input = new Assessment.Input(found.name(), 0, "");
         FindingCode code =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,20 +50,27 @@ public final class TableFile {
      * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
      */
     public static Outcome<List<Table>> read(Path path, String name) {
-        return opened(path, name, Limits.ARCHIVES, Passwords.NONE, false).get(0).tables();
+        return opened(path, name, Limits.ARCHIVES, new ReturnFiles.Manner(Passwords.NONE, false), hash -> false)
+                .get(0)
+                .tables();
     }
 
     /** The file, after it those that lie in it if it is an archive. Nothing is unpacked to the disk. */
     static List<ReadFile> readWithHash(Path path, String name, Passwords passwords) {
-        return read(path, name, passwords, true);
+        return read(path, name, new ReturnFiles.Manner(passwords, true), hash -> false);
     }
 
-    /** The same, with hashes only if somebody asks for them. */
-    static List<ReadFile> read(Path path, String name, Passwords passwords, boolean hashed) {
-        return opened(path, name, 0, passwords, hashed);
+    /**
+     * The same, with hashes only if somebody asks for them.
+     *
+     * @param known whether a file of that hash need not be read: nothing is returned then
+     */
+    static List<ReadFile> read(Path path, String name, ReturnFiles.Manner manner, Predicate<String> known) {
+        return opened(path, name, 0, manner, known);
     }
 
-    private static List<ReadFile> opened(Path path, String name, int depth, Passwords passwords, boolean hashed) {
+    private static List<ReadFile> opened(
+            Path path, String name, int depth, ReturnFiles.Manner manner, Predicate<String> known) {
         try {
             Stamp before = Stamp.of(path);
             if (!Files.isRegularFile(path)) {
@@ -74,10 +82,12 @@ public final class TableFile {
                 return List.of(refused(
                         new Assessment.Input(name, length, ""), Refusal.tooLarge(Limit.FILE, Limits.FILE_BYTES)));
             }
-            FileContent content = FileContent.of(path, passwords, hashed);
-            List<ReadFile> files = files(content, name, depth);
+            FileContent content = FileContent.of(path, manner.passwords(), manner.hashed());
+            List<ReadFile> files = known.test(content.sha256()) ? List.of() : files(content, name, depth);
             return Stamp.of(path).equals(before)
-                    ? files
+                    ? files.stream()
+                            .map(file -> file.lockedIf(content.isLocked()))
+                            .toList()
                     : List.of(refused(new Assessment.Input(name, length, ""), Refusal.damaged(Damage.CHANGED)));
         } catch (IOException e) {
             LOG.debug("{} cannot be opened", name, e);

@@ -17,7 +17,8 @@ final class NoLocale {
                 workspace,
                 workspace.resolve("returns"),
                 new ReturnFiles.Manner(Passwords.NONE, true),
-                (file, patience) -> file)) {
+                (file, patience) -> file,
+                ReturnFiles.Known.nothing())) {
             out.println(file.input().file());
             out.print(TableText.of(file.tables()));
         }

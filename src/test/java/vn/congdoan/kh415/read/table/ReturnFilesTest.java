@@ -41,7 +41,8 @@ class ReturnFilesTest {
         write("b.csv", "x,y\n");
         write("Điện lực/a.csv", "z\n");
         write("a.csv", "x,y\n");
-        assertThat(ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> file))
+        assertThat(ReturnFiles.readAll(
+                        workspace, returns, HASHED, (file, patience) -> file, ReturnFiles.Known.nothing()))
                 .extracting(ReadFile::input)
                 .containsExactly(
                         new Assessment.Input(
@@ -69,7 +70,8 @@ class ReturnFilesTest {
                         workspace,
                         returns,
                         new ReturnFiles.Manner(Passwords.NONE, false),
-                        (file, patience) -> file.input().file() + file.input().sha256()))
+                        (file, patience) -> file.input().file() + file.input().sha256(),
+                        ReturnFiles.Known.nothing()))
                 .containsExactly("returns/2023-06/a.csv", "returns/2023-06/b.zip", "returns/2023-06/b.zip/c.csv");
     }
 
@@ -159,14 +161,20 @@ class ReturnFilesTest {
         write("b.csv", "x\n");
         write("c.csv", "x\n");
         Set<String> tried = new HashSet<>();
-        List<String> kept = ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> {
-            String name = file.input().file();
-            boolean first = tried.add(name);
-            if (!file.tables().value().isEmpty() && (name.endsWith("b.csv") || (name.endsWith("a.csv") && first))) {
-                throw new OutOfMemoryError(name);
-            }
-            return shown(file);
-        });
+        List<String> kept = ReturnFiles.readAll(
+                workspace,
+                returns,
+                HASHED,
+                (file, patience) -> {
+                    String name = file.input().file();
+                    boolean first = tried.add(name);
+                    if (!file.tables().value().isEmpty()
+                            && (name.endsWith("b.csv") || (name.endsWith("a.csv") && first))) {
+                        throw new OutOfMemoryError(name);
+                    }
+                    return shown(file);
+                },
+                ReturnFiles.Known.nothing());
         assertThat(kept)
                 .containsExactly(
                         "returns/2023-06/a.csv: 1 table",
@@ -177,8 +185,12 @@ class ReturnFilesTest {
 
     @Test
     void a_folder_that_is_not_there_is_an_error() {
-        assertThatThrownBy(() ->
-                        ReturnFiles.readAll(workspace, workspace.resolve("gone"), HASHED, (file, patience) -> file))
+        assertThatThrownBy(() -> ReturnFiles.readAll(
+                        workspace,
+                        workspace.resolve("gone"),
+                        HASHED,
+                        (file, patience) -> file,
+                        ReturnFiles.Known.nothing()))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -189,7 +201,8 @@ class ReturnFilesTest {
     }
 
     private List<String> shown() throws IOException {
-        return ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> file).stream()
+        return ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> file, ReturnFiles.Known.nothing())
+                .stream()
                 .map(ReturnFilesTest::shown)
                 .toList();
     }

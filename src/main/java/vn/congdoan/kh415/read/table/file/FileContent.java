@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class FileContent {
     private final ByteBudget bytes;
     private final CellBudget cells;
     private final Passwords passwords;
+    private final AtomicBoolean locked;
 
     private FileContent(
             @Nullable Path path,
@@ -43,7 +45,8 @@ public final class FileContent {
             String sha256,
             ByteBudget bytes,
             CellBudget cells,
-            Passwords passwords) {
+            Passwords passwords,
+            AtomicBoolean locked) {
         this.path = path;
         this.held = held;
         this.head = head;
@@ -52,6 +55,7 @@ public final class FileContent {
         this.bytes = bytes;
         this.cells = cells;
         this.passwords = passwords;
+        this.locked = locked;
     }
 
     /** Reads and hashes the file, whatever its length. */
@@ -80,7 +84,15 @@ public final class FileContent {
             String sha256 = digest == null ? "" : HexFormat.of().formatHex(digest.digest());
             Deadline deadline = Deadline.ofThread();
             return new FileContent(
-                    path, held, head, length, sha256, new ByteBudget(deadline), new CellBudget(deadline), passwords);
+                    path,
+                    held,
+                    head,
+                    length,
+                    sha256,
+                    new ByteBudget(deadline),
+                    new CellBudget(deadline),
+                    passwords,
+                    new AtomicBoolean());
         }
     }
 
@@ -90,14 +102,15 @@ public final class FileContent {
                 ? ""
                 : HexFormat.of().formatHex(newDigest().digest(held));
         byte[] head = Arrays.copyOf(held, Math.min(HEAD, held.length));
-        return new FileContent(null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords);
+        return new FileContent(
+                null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords, archive.locked);
     }
 
     /** The same as a workbook of our own, in which more may stand than in a return. */
     public FileContent written() {
         Deadline deadline = Deadline.ofThread(Limits.WRITTEN_SECONDS);
         ByteBudget more = new ByteBudget(deadline, Limits.WRITTEN_BYTES);
-        return new FileContent(path, held, head, length, sha256, more, new CellBudget(deadline), passwords);
+        return new FileContent(path, held, head, length, sha256, more, new CellBudget(deadline), passwords, locked);
     }
 
     /** The first bytes, at most {@link #HEAD}. */
@@ -124,9 +137,15 @@ public final class FileContent {
         return cells;
     }
 
-    /** To try if it is locked. */
+    /** To try, since it is locked. */
     public Passwords passwords() {
+        locked.set(true);
         return passwords;
+    }
+
+    /** Whether passwords were asked for, for it or what lies in it: what it says depends on them. */
+    public boolean isLocked() {
+        return locked.get();
     }
 
     /** All of it, as long as time is left. */

@@ -1,0 +1,155 @@
+package vn.congdoan.kh415.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.plan.Plan;
+
+/**
+ * What the files of one folder said, by name and hash, as it was kept and as it is to be kept. For several threads.
+ *
+ * <p>In a file: compressed, with a sum over all of it, so that no damage passes; first the key under which all of it holds, then a
+ * block for each file, understood when that file is asked for.
+ */
+public final class CachedFolder {
+    /** Raised when what is kept is written or made in another way; older files count as not there. */
+    private static final int FORM = 1;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final FilePacking packing;
+    private final Map<String, Block> kept;
+    private final SortedMap<String, Block> used = new TreeMap<>();
+    private boolean changed;
+
+    /** What one file said, as bytes. */
+    private record Block(String sha256, boolean locked, byte[] bytes, int from, int to) {}
+
+    private CachedFolder(FilePacking packing, Map<String, Block> kept) {
+        this.packing = packing;
+        this.kept = kept;
+    }
+
+    /** The words in which files are understood; they hold for one plan and one registry. */
+    public static final class Words {
+        private final FilePacking packing;
+
+        public Words(Plan plan, Registry registry) {
+            this.packing = new FilePacking(plan, registry);
+        }
+    }
+
+    /** Nothing is known of any file. */
+    public static CachedFolder empty(Words words) {
+        return new CachedFolder(words.packing, Map.of());
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param key what it must have been made under: program, plan and registry
+     * @throws IOException if that is another, or the file is damaged or none of ours
+     */
+    public static CachedFolder read(InputStream file, String key, Words words) throws IOException {
+        try (InputStream in = new GZIPInputStream(file, BUFFER)) {
+            byte[] all = in.readAllBytes();
+            Unpacker from = new Unpacker(all);
+            if (from.whole() != FORM || !key.equals(from.text())) {
+                throw new IOException("of another key");
+            }
+            Map<String, Block> kept = new HashMap<>();
+            for (int left = from.whole(); left > 0; left--) {
+                String name = from.word();
+                String sha256 = from.word();
+                boolean locked = from.truth();
+                int length = from.whole();
+                kept.put(name, new Block(sha256, locked, all, from.at(), from.at() + length));
+                from.skip(length);
+            }
+            return new CachedFolder(words.packing, kept);
+        } catch (RuntimeException e) {
+            throw new IOException("not understood", e);
+        }
+    }
+
+    /**
+     * What a file of that name and content said, if that is known.
+     *
+     * @param unlocking whether there are passwords
+     */
+    public Optional<List<CachedFile.Part>> of(String name, String sha256, boolean unlocking) {
+        Block block = kept.get(name);
+        if (block == null || !block.sha256.equals(sha256) || (block.locked && unlocking)) {
+            return Optional.empty();
+        }
+        try {
+            List<CachedFile.Part> parts = packing.unpack(new Unpacker(block.bytes, block.from, block.to));
+            synchronized (used) {
+                used.put(name, block);
+            }
+            return Optional.of(parts);
+        } catch (RuntimeException e) {
+            // Made by a program that kept something else under the same key.
+            return Optional.empty();
+        }
+    }
+
+    /** To be known the next time. */
+    public void keep(CachedFile file) {
+        byte[] bytes = FilePacking.pack(file.parts());
+        synchronized (used) {
+            used.put(file.name(), new Block(file.sha256(), file.locked(), bytes, 0, bytes.length));
+            changed = true;
+        }
+    }
+
+    /** Whether what is to be kept differs from what was. */
+    public boolean isChanged() {
+        synchronized (used) {
+            return changed || used.size() != kept.size();
+        }
+    }
+
+    /** Writes what is to be kept: of the files that were asked for, and of none that are gone. */
+    public void write(String key, OutputStream file) throws IOException {
+        Packer head = new Packer();
+        head.number(FORM);
+        head.text(key);
+        head.number(used.size());
+        used.forEach((name, block) -> {
+            head.text(name);
+            head.text(block.sha256);
+            head.truth(block.locked);
+            head.number(block.to - block.from);
+            head.raw(Arrays.copyOfRange(block.bytes, block.from, block.to));
+        });
+        try (Compressed out = new Compressed(file)) {
+            out.write(head.bytes());
+            out.finish();
+        }
+    }
+
+    private static final class Compressed extends GZIPOutputStream {
+        Compressed(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+
+        /** The stream below stays open. */
+        @Override
+        public void close() {
+            def.end();
+        }
+    }
+}
