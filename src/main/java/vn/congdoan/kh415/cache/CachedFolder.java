@@ -34,7 +34,21 @@ public final class CachedFolder {
     private boolean changed;
 
     /** What one file said, as bytes. */
-    private record Block(String sha256, boolean locked, byte[] bytes, int from, int to) {}
+    private static final class Block {
+        private final String sha256;
+        private final boolean locked;
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+
+        Block(String sha256, boolean locked, byte[] bytes, int from, int to) {
+            this.sha256 = sha256;
+            this.locked = locked;
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+        }
+    }
 
     private CachedFolder(FilePacking packing, Map<String, Block> kept) {
         this.packing = packing;
