@@ -10,23 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.plan.Plan;
 
 /**
  * What the files of one folder said, by name and hash, as it was kept and as it is to be kept. For several threads.
  *
- * <p>In a file: compressed, with a sum over all of it, so that no damage passes; first the key under which all of it holds, then a
- * block for each file, understood when that file is asked for.
+ * <p>In a file: first the key under which all of it holds, then a block for each file, understood when that file is asked for. Damage
+ * must be found by whoever reads the file.
  */
 public final class CachedFolder {
     /** Raised when what is kept is written or made in another way; older files count as not there. */
     private static final int FORM = 1;
-
-    private static final int BUFFER = 1 << 16;
 
     private final FilePacking packing;
     private final Map<String, Block> kept;
@@ -76,8 +71,8 @@ public final class CachedFolder {
      * @throws IOException if that is another, or the file is damaged or none of ours
      */
     public static CachedFolder read(InputStream file, String key, Words words) throws IOException {
-        try (InputStream in = new GZIPInputStream(file, BUFFER)) {
-            byte[] all = in.readAllBytes();
+        try {
+            byte[] all = file.readAllBytes();
             Unpacker from = new Unpacker(all);
             if (from.whole() != FORM || !key.equals(from.text())) {
                 throw new IOException("of another key");
@@ -148,22 +143,6 @@ public final class CachedFolder {
             head.number(block.to - block.from);
             head.raw(Arrays.copyOfRange(block.bytes, block.from, block.to));
         });
-        try (Compressed out = new Compressed(file)) {
-            out.write(head.bytes());
-            out.finish();
-        }
-    }
-
-    private static final class Compressed extends GZIPOutputStream {
-        Compressed(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
-
-        /** The stream below stays open. */
-        @Override
-        public void close() {
-            def.end();
-        }
+        file.write(head.bytes());
     }
 }

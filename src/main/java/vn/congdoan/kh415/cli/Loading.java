@@ -3,9 +3,11 @@ package vn.congdoan.kh415.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -120,7 +122,7 @@ final class Loading {
                     assigned.value(),
                     listFindings,
                     read,
-                    history(plan),
+                    history(plan, received.accepted().ledger().periods()),
                     request.reported(),
                     request.asOf()));
         } catch (IOException e) {
@@ -129,9 +131,9 @@ final class Loading {
         }
     }
 
-    private History history(Plan plan) throws IOException, CommandRefusal {
+    private History history(Plan plan, Set<YearMonth> atHand) throws IOException, CommandRefusal {
         try {
-            return HistoryReader.read(workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period());
+            return HistoryReader.read(workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period(), atHand);
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
             throw new CommandRefusal(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cache.CachedFile;
@@ -23,6 +24,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.file.PackedStream;
 
 /**
  * What the returns of a workspace said under one plan when they were read before: {@code cache/KH415}, a file for each folder of returns. It may be deleted
@@ -33,6 +35,7 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnsCache.class);
     private static final String ENDING = ".kept";
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final String key;
@@ -86,7 +89,8 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
     }
 
     private CachedFolder read(String part) {
-        try (InputStream in = Files.newInputStream(file(part))) {
+        // Compressed it has a sum over all of it, so that no damage passes.
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file(part)), BUFFER)) {
             return CachedFolder.read(in, key + "\n" + part, words);
         } catch (NoSuchFileException e) {
             return CachedFolder.empty(words);
@@ -129,7 +133,8 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
             for (Map.Entry<String, CachedFolder> each : folders.entrySet()) {
                 if (each.getValue().isChanged()) {
                     AtomicFile.write(
-                            file(each.getKey()), out -> each.getValue().write(key + "\n" + each.getKey(), out));
+                            file(each.getKey()),
+                            PackedStream.of(out -> each.getValue().write(key + "\n" + each.getKey(), out)));
                 }
             }
             removeOthers();

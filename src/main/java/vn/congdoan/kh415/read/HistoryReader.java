@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
@@ -40,8 +43,8 @@ import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
 
 /**
- * Reads the snapshots of a plan: {@code history/KH415/2023-06.json} of the last run on a period, {@code 2023-06.closed.json} of a
- * closed one; {@link Closings} say which count. Their form is described by the writer of snapshots. What versions left that kept all
+ * Reads the snapshots of a plan: {@code history/KH415/2023-06.json.gz} of the last run on a period, {@code 2023-06.closed.json.gz} of a
+ * closed one, or without .gz as earlier versions wrote them; {@link Closings} say which count. Their form is described by the writer of snapshots. What versions left that kept all
  * plans in one folder is read as if it had been taken over.
  */
 public final class HistoryReader {
@@ -66,12 +69,13 @@ public final class HistoryReader {
      * if there is no such folder.
      *
      * @param history the folder of all plans
+     * @param atHand months whose returns are at hand: of these an open snapshot tells its results alone, not what made them
      * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
      */
-    public static History read(Path history, String plan, YearMonth period) throws IOException {
+    public static History read(Path history, String plan, YearMonth period, Set<YearMonth> atHand) throws IOException {
         for (int tried = 1; ; tried++) {
             try {
-                return readOnce(new PlanHistory(history, plan), period);
+                return readOnce(new PlanHistory(history, plan), period, atHand);
             } catch (NoSuchFileException e) {
                 // Another run closed, reopened or took over a period just then; its snapshot has another name now.
                 if (tried == TRIES) {
@@ -81,19 +85,19 @@ public final class HistoryReader {
         }
     }
 
-    private static History readOnce(PlanHistory history, YearMonth period) throws IOException {
+    private static History readOnce(PlanHistory history, YearMonth period, Set<YearMonth> atHand) throws IOException {
         SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
         SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
         for (YearMonth month : history.months()) {
             Optional<Path> frozen = history.closings()
                     .file(month, name -> history.file(name) != null)
                     .map(history::file);
-            Path last = history.file(month + ".json");
+            Path last = history.file(Closings.openName(month));
             if (frozen.isPresent() && !month.isAfter(period)) {
-                closed.put(month, snapshot(frozen.get(), month));
+                closed.put(month, snapshot(frozen.get(), month, false));
             }
             if (last != null && month.isBefore(period)) {
-                open.put(month, snapshot(last, month));
+                open.put(month, snapshot(last, month, atHand.contains(month)));
             }
         }
         return new History(closed, open);
@@ -147,7 +151,7 @@ public final class HistoryReader {
         return new Closings.Entry(period, action, LocalDate.parse(text(node, "asOf")), text(node, "reason"), kept);
     }
 
-    private static Snapshot snapshot(Path file, YearMonth period) throws IOException {
+    private static Snapshot snapshot(Path file, YearMonth period, boolean resultsAlone) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new DamagedSnapshotException(file, new IOException("not an ordinary file"));
         }
@@ -155,10 +159,14 @@ public final class HistoryReader {
         List<Return> returns = new ArrayList<>();
         Map<String, MeasureId> measures = new HashMap<>();
         Map<String, String> names = new HashMap<>();
-        try (JsonParser json = new ObjectMapper().createParser(Files.newInputStream(file))) {
+        try (JsonParser json = new ObjectMapper().createParser(PlanHistory.content(file))) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
             for (String part = json.nextFieldName(); part != null; part = json.nextFieldName()) {
                 if (json.nextToken() == JsonToken.START_ARRAY && part.equals("returns")) {
+                    if (resultsAlone) {
+                        json.skipChildren();
+                        continue;
+                    }
                     // One by one: all of them together as a tree would take many times the room of the file.
                     while (json.nextToken() != JsonToken.END_ARRAY) {
                         returns.add(received(json.readValueAsTree(), period, measures, names));
@@ -169,7 +177,11 @@ public final class HistoryReader {
             }
             expect(json.currentToken(), JsonToken.END_OBJECT);
             return snapshot(new ObjectNode(JsonNodeFactory.instance, parts), period, returns);
-        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+        } catch (JsonProcessingException
+                | ZipException
+                | EOFException
+                | DateTimeException
+                | IllegalArgumentException e) {
             throw new DamagedSnapshotException(file, e);
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.OlderHistory;
@@ -32,7 +36,9 @@ import vn.congdoan.kh415.model.figure.OlderHistory;
 final class PlanHistory {
     /** A month, then what became of it; a reopening keeps what was closed under a number. */
     private static final Pattern NAME =
-            Pattern.compile("(\\d{4}-\\d{2})(?:\\.closed|\\.closing|(\\.closed-\\d+))?\\.json");
+            Pattern.compile("(\\d{4}-\\d{2})(?:\\.closed|\\.closing|(\\.closed-\\d+))?\\.json(?:\\.gz)?");
+
+    private static final int BUFFER = 1 << 16;
 
     private final SortedMap<String, Path> own;
     private final SortedMap<String, Path> older = new TreeMap<>();
@@ -62,8 +68,10 @@ final class PlanHistory {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    if (NAME.matcher(name(file)).matches()) {
-                        found.put(name(file), file);
+                    if (NAME.matcher(onDisk(file)).matches()) {
+                        // Of two by one name the compressed one is the newer: a run was killed before it took the other
+                        // away.
+                        found.merge(name(file), file, (one, other) -> isPacked(one) ? one : other);
                     }
                 }
             }
@@ -71,8 +79,29 @@ final class PlanHistory {
         return found;
     }
 
-    private static String name(Path file) {
+    private static String onDisk(Path file) {
         return String.valueOf(file.getFileName());
+    }
+
+    private static boolean isPacked(Path file) {
+        return onDisk(file).endsWith(Closings.PACKED);
+    }
+
+    /** Compressed or not, a snapshot has one name. */
+    private static String name(Path file) {
+        String name = onDisk(file);
+        return isPacked(file) ? name.substring(0, name.length() - Closings.PACKED.length()) : name;
+    }
+
+    /** A snapshot's JSON. */
+    static InputStream content(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return isPacked(file) ? new GZIPInputStream(in, BUFFER) : in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private void sort(Path file, String plan) throws IOException {
@@ -98,7 +127,7 @@ final class PlanHistory {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (JsonParser json = new JsonFactory().createParser(Files.newInputStream(file))) {
+        try (JsonParser json = new JsonFactory().createParser(content(file))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
@@ -110,7 +139,7 @@ final class PlanHistory {
                 json.skipChildren();
             }
             return Optional.empty();
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | ZipException | EOFException e) {
             return Optional.empty();
         }
     }
@@ -189,6 +218,10 @@ final class PlanHistory {
     /** What is to be taken over, and what is not. */
     OlderHistory older() {
         return new OlderHistory(
-                closings(), new Closings(left), listed, List.copyOf(older.keySet()), List.copyOf(doubled));
+                closings(),
+                new Closings(left),
+                listed,
+                older.values().stream().map(PlanHistory::onDisk).toList(),
+                List.copyOf(doubled));
     }
 }

@@ -53,7 +53,7 @@ final class CommandsTest {
         SortedMap<String, Integer> after = Folders.contents(workspace);
         assertThat(after.keySet()).contains("out/2024-03/" + NAME + ".xlsx", "out/2024-03/" + NAME + ".json");
         after.keySet().removeIf(name -> name.startsWith("out/2024-03/" + NAME));
-        assertThat(after.remove("history/SAFE26/2024-03.json")).isNotNull();
+        assertThat(after.remove("history/SAFE26/2024-03.json.gz")).isNotNull();
         assertThat(after.remove("cache/SAFE26/returns-2024-03.kept")).isNotNull();
         after.keySet().removeIf(name -> name.startsWith("cache/"));
         assertThat(after).isEqualTo(inputs);

@@ -78,7 +78,7 @@ final class HistoryTest {
     @Test
     void a_correction_after_closing_is_shown_and_not_taken() throws IOException {
         run("close", "2023-05", "--anyway");
-        byte[] snapshot = Files.readAllBytes(workspace.resolve("history/KH415/2023-05.closed.json"));
+        byte[] snapshot = Files.readAllBytes(workspace.resolve("history/KH415/2023-05.closed.json.gz"));
         assertThat(june().get("restatements")).isEmpty();
         correctMay();
         JsonNode restatement = june().get("restatements").get(0);
@@ -88,7 +88,7 @@ final class HistoryTest {
                 .isEqualTo(36);
         assertThat(restatement.get("flips").asBoolean()).isFalse();
         assertThat(run("report", "2023-06").out()).contains("Kỳ đã chốt, nay tính lại sẽ khác", "05/2023 HN05:");
-        assertThat(workspace.resolve("history/KH415/2023-05.closed.json")).hasBinaryContent(snapshot);
+        assertThat(workspace.resolve("history/KH415/2023-05.closed.json.gz")).hasBinaryContent(snapshot);
     }
 
     @Test
@@ -148,10 +148,10 @@ final class HistoryTest {
         Files.writeString(may.resolve(name), "half");
         Files.writeString(may.resolve(".own.tmp"), "of somebody else");
         Files.writeString(history.resolve(name), "half");
-        Files.writeString(history.resolve("2023-05.closing.json"), "never came to be");
+        Files.writeString(history.resolve("2023-05.closing.json.gz"), "never came to be");
         june();
         assertThat(may.toFile().list()).containsExactly(".own.tmp");
-        assertThat(history.toFile().list()).containsExactly("2023-06.json");
+        assertThat(history.toFile().list()).containsExactly("2023-06.json.gz");
     }
 
     @Test
@@ -161,7 +161,7 @@ final class HistoryTest {
         run("close", "2023-05", "--anyway");
         run("close", "2023-05", "--reopen", "--reason", "lần nữa");
         assertThat(Folders.contents(workspace.resolve("history/KH415")).keySet())
-                .containsExactly("2023-05.closed-1.json", "2023-05.closed-2.json", "closings.json");
+                .containsExactly("2023-05.closed-1.json.gz", "2023-05.closed-2.json.gz", "closings.json");
         assertThat(Files.readString(workspace.resolve("history/KH415/closings.json")))
                 .contains("SL1 gửi lại", "lần nữa");
     }
@@ -187,10 +187,10 @@ final class HistoryTest {
     @Test
     void a_damaged_snapshot_stops_the_run() throws IOException {
         run("close", "2023-05", "--anyway");
-        Files.writeString(workspace.resolve("history/KH415/2023-05.closed.json"), "{\"format\": 1");
+        Files.writeString(workspace.resolve("history/KH415/2023-05.closed.json.gz"), "{\"format\": 1");
         Ran ran = run("report", "2023-06");
         assertThat(ran.code()).isEqualTo(3);
-        assertThat(ran.err()).contains("2023-05.closed.json", "hỏng");
+        assertThat(ran.err()).contains("2023-05.closed.json.gz", "hỏng");
     }
 
     @Test
@@ -264,8 +264,8 @@ final class HistoryTest {
         assertThat(history()).as("who may not write moves nothing").isEqualTo(before);
         assertThat(numerator(june(), "HN05")).isEqualTo(asSent);
         assertThat(history().keySet())
-                .containsExactly("KH415/2023-05.closed.json", "KH415/2023-06.json", "KH415/closings.json");
-        assertThat(history().get("KH415/2023-05.closed.json")).isEqualTo(before.get("2023-05.closed.json"));
+                .containsExactly("KH415/2023-05.closed.json.gz", "KH415/2023-06.json.gz", "KH415/closings.json");
+        assertThat(history().get("KH415/2023-05.closed.json.gz")).isEqualTo(before.get("2023-05.closed.json.gz"));
         assertThat(run("close", "2023-05", "--anyway").err()).contains("đã chốt");
         assertThat(run("close", "2023-05", "--reopen", "--reason", "x").code()).isZero();
     }
@@ -275,17 +275,17 @@ final class HistoryTest {
         run("close", "2023-05", "--anyway");
         asOlderVersionsKeptIt();
         assertThat(run("close", "2023-05", "--reopen", "--reason", "x").code()).isZero();
-        assertThat(history().keySet()).containsExactly("KH415/2023-05.closed-1.json", "KH415/closings.json");
+        assertThat(history().keySet()).containsExactly("KH415/2023-05.closed-1.json.gz", "KH415/closings.json");
     }
 
     @Test
     void an_older_snapshot_beside_a_newer_one_stays_and_is_named() throws IOException {
         june();
-        Files.copy(workspace.resolve("history/KH415/2023-06.json"), workspace.resolve("history/2023-06.json"));
+        Files.copy(workspace.resolve("history/KH415/2023-06.json.gz"), workspace.resolve("history/2023-06.json.gz"));
         Ran ran = run("report", "2023-06");
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).contains("2023-06.json của phiên bản cũ");
-        assertThat(workspace.resolve("history/2023-06.json")).exists();
+        assertThat(workspace.resolve("history/2023-06.json.gz")).exists();
     }
 
     @Test
@@ -305,7 +305,10 @@ final class HistoryTest {
         assertThat(numerator(june(), "HN05")).isEqualTo(asSent);
         assertThat(history().keySet())
                 .containsExactly(
-                        "KH415/2023-05.closed.json", "KH415/2023-06.json", "KH415/closings.json", "KH500/2023-06.json");
+                        "KH415/2023-05.closed.json.gz",
+                        "KH415/2023-06.json.gz",
+                        "KH415/closings.json",
+                        "KH500/2023-06.json.gz");
     }
 
     @Test

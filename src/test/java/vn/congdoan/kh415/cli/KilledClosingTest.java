@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ final class KilledClosingTest {
                 Files.exists(history) ? HistoryReader.closings(history).entries() : List.of();
         assertThat(entries.size()).isBetween(said, said + 1);
         boolean closed = entries.size() % 2 == 1;
-        Map<YearMonth, Snapshot> frozen = HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD)
+        Map<YearMonth, Snapshot> frozen = HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD, Set.of())
                 .closed();
         assertThat(frozen.containsKey(PERIOD)).isEqualTo(closed);
         assertThat(frozen.values()).allMatch(snapshot -> snapshot.version().equals("drawn"));
@@ -115,14 +116,14 @@ final class KilledClosingTest {
         String next = "close ws --period 2024-03 " + (closed ? "--reopen --reason next" : "--anyway");
         Ran ran = Ran.in(place, next.split(" "));
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD)
+        assertThat(HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD, Set.of())
                         .closed()
                         .containsKey(PERIOD))
                 .isNotEqualTo(closed);
         assertThat(HistoryReader.closings(history).entries()).hasSize(entries.size() + 1);
         assertThat(workspace.resolve(".kh415.lock")).doesNotExist();
         assertThat(Folders.contents(history).keySet())
-                .allMatch(name -> name.matches("closings\\.json|2024-03\\.closed(-\\d+)?\\.json"))
+                .allMatch(name -> name.matches("closings\\.json|2024-03\\.closed(-\\d+)?\\.json\\.gz"))
                 .hasSize(1 + (entries.size() + 2) / 2);
     }
 }

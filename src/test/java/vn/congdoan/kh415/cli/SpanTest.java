@@ -96,7 +96,7 @@ final class SpanTest {
         Files.writeString(end, Files.readString(may).replace("2023-05", last));
         assertThat(run("report", period).out()).contains("kỳ " + title);
         assertThat(report(period).get("months").get("last").asText()).isEqualTo(last);
-        assertThat(workspace.resolve("history/QT23").toFile().list()).containsExactly(last + ".json");
+        assertThat(workspace.resolve("history/QT23").toFile().list()).containsExactly(last + ".json.gz");
     }
 
     @Test
@@ -148,11 +148,11 @@ final class SpanTest {
     @Test
     void a_span_and_its_last_month_leave_the_same_snapshot() throws IOException {
         run("report", MONTH);
-        Path snapshot = workspace.resolve("history/QT23/" + MONTH + ".json");
+        Path snapshot = workspace.resolve("history/QT23/" + MONTH + ".json.gz");
         byte[] left = Files.readAllBytes(snapshot);
         run("report", "2023-Q2");
         assertThat(snapshot).hasBinaryContent(left);
-        assertThat(workspace.resolve("history/QT23").toFile().list()).containsExactly(MONTH + ".json");
+        assertThat(workspace.resolve("history/QT23").toFile().list()).containsExactly(MONTH + ".json.gz");
         run("close", "2023-Q2", "--anyway");
         run("report", MONTH);
         assertThat(report(MONTH).get("restatements")).isEmpty();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Gzip;
 import vn.congdoan.kh415.testing.Ran;
 
 final class VerifyTest {
@@ -145,9 +146,9 @@ final class VerifyTest {
     @Test
     void changed_history_is_told_from_editing() throws IOException {
         Ran.in(folder, "close", "w", "--period", "2023-05", "--anyway");
-        Path closed = folder.resolve("w/history/KH415/2023-05.closed.json");
+        Path closed = folder.resolve("w/history/KH415/2023-05.closed.json.gz");
         assertThat(verify(BOOK).code()).isZero();
-        Files.writeString(closed, Files.readString(closed).replaceFirst("\"value\" ?: ?\"\\d+\"", "\"value\": \"3\""));
+        Gzip.write(closed, Gzip.read(closed).replaceFirst("\"value\" ?: ?\"\\d+\"", "\"value\": \"3\""));
         Ran ran = verify(BOOK);
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).contains("các bản lưu trong thư mục history đã đổi.");

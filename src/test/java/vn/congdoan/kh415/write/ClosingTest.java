@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,9 @@ final class ClosingTest {
     }
 
     private boolean isClosed(Path history) throws IOException {
-        return HistoryReader.read(history.getParent(), "P", JUNE).closed().containsKey(JUNE);
+        return HistoryReader.read(history.getParent(), "P", JUNE, Set.of())
+                .closed()
+                .containsKey(JUNE);
     }
 
     private static long entries(Path history, Closings.Action action) throws IOException {
@@ -84,7 +87,7 @@ final class ClosingTest {
         long happened = entries(history, closedBefore ? Closings.Action.REOPENED : Closings.Action.CLOSED);
         assertThat(closed != closedBefore).isEqualTo(happened == 1);
         assertThat(!done || happened == 1).as("what is said to be done is").isTrue();
-        if (Files.exists(history.resolve("2023-06.closed.json"))) {
+        if (Files.exists(history.resolve("2023-06.closed.json.gz"))) {
             assertThat(entries(history, Closings.Action.CLOSED)).as("record").isEqualTo(1);
         }
         AtomicFile.removeLeftBehind(history);
@@ -94,7 +97,7 @@ final class ClosingTest {
             writer(history).reopen(JUNE, DAY, "next");
         } else {
             writer(history).close(snapshot("next"), "");
-            assertThat(HistoryReader.read(history.getParent(), "P", JUNE)
+            assertThat(HistoryReader.read(history.getParent(), "P", JUNE, Set.of())
                             .closed()
                             .get(JUNE)
                             .version())
@@ -102,7 +105,7 @@ final class ClosingTest {
         }
         assertThat(isClosed(history)).isNotEqualTo(closed);
         assertThat(Folders.contents(history).keySet())
-                .allMatch(name -> name.matches("closings\\.json|2023-06\\.closed(-1)?\\.json"));
+                .allMatch(name -> name.matches("closings\\.json|2023-06\\.closed(-1)?\\.json\\.gz"));
     }
 
     @ParameterizedTest
@@ -126,7 +129,7 @@ final class ClosingTest {
         assertThat(isClosed(folder)).isTrue();
         writer(folder).reopen(JUNE, DAY, "why");
         assertThat(isClosed(folder)).isFalse();
-        assertThat(folder.resolve("2023-06.closed-1.json")).exists();
+        assertThat(folder.resolve("2023-06.closed-1.json.gz")).exists();
     }
 
     @Test
@@ -135,12 +138,12 @@ final class ClosingTest {
                 [ {"period": "2023-06", "action": "closed", "asOf": "2023-07-05", "reason": ""},
                   {"period": "2023-06", "action": "reopened", "asOf": "2023-07-06", "reason": "x"} ]
                 """);
-        Files.writeString(folder.resolve("2023-06.closed-1.json"), "kept");
+        Files.writeString(folder.resolve("2023-06.closed-1.json.gz"), "kept");
         assertThat(isClosed(folder)).isFalse();
         writer(folder).close(snapshot("new"), "");
         writer(folder).reopen(JUNE, DAY, "y");
-        assertThat(folder.resolve("2023-06.closed-1.json")).hasContent("kept");
-        assertThat(folder.resolve("2023-06.closed-2.json")).exists();
+        assertThat(folder.resolve("2023-06.closed-1.json.gz")).hasContent("kept");
+        assertThat(folder.resolve("2023-06.closed-2.json.gz")).exists();
         assertThat(isClosed(folder)).isFalse();
     }
 
@@ -150,7 +153,7 @@ final class ClosingTest {
     void a_damaged_list_of_closings_is_named(String content) throws IOException {
         Files.writeString(folder.resolve("closings.json"), content);
         org.assertj.core.api.Assertions.assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE))
+                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE, Set.of()))
                 .withMessage("closings.json");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Gzip;
 import vn.congdoan.kh415.write.file.AtomicFile;
 import vn.congdoan.kh415.write.json.HistoryWriter;
 import vn.congdoan.kh415.write.json.TakeOver;
@@ -47,7 +49,7 @@ final class TakeOverTest {
         writer(history).reopen(APRIL, DAY, "why");
         writer(history).close(snapshot(APRIL, "P", "second"), "");
         writer(history).close(snapshot(APRIL.plusMonths(1), "P", "killed"), "");
-        Files.move(history.resolve("2023-05.closed.json"), history.resolve("2023-05.closing.json"));
+        Files.move(history.resolve("2023-05.closed.json.gz"), history.resolve("2023-05.closing.json.gz"));
         writer(history).writeOpen(snapshot(JUNE, "P", "open"));
     }
 
@@ -56,7 +58,7 @@ final class TakeOverTest {
     }
 
     private static String told(Path history, String plan) throws IOException {
-        History read = HistoryReader.read(history, plan, JUNE.plusMonths(1));
+        History read = HistoryReader.read(history, plan, JUNE.plusMonths(1), Set.of());
         TreeMap<String, String> told = new TreeMap<>();
         read.closed().forEach((month, snapshot) -> told.put(month + " closed", snapshot.version()));
         read.open().forEach((month, snapshot) -> told.put(month + " open", snapshot.version()));
@@ -82,7 +84,7 @@ final class TakeOverTest {
         assertThat(Folders.contents(place).keySet()).containsExactlyElementsOf(before);
         assertThat(told(place, "P")).isEqualTo(ALL);
         writer(place.resolve("P")).settle();
-        assertThat(place.resolve("P/2023-05.closed.json")).exists();
+        assertThat(place.resolve("P/2023-05.closed.json.gz")).exists();
         assertThat(HistoryReader.older(place, "P"))
                 .isEqualTo(new OlderHistory(
                         HistoryReader.closings(place.resolve("P")),
@@ -135,17 +137,17 @@ final class TakeOverTest {
         assertThat(told(place, "Q")).isEqualTo("{2023-06 open=of Q}");
         assertThat(Folders.contents(place).keySet())
                 .containsExactly(
-                        "P/2023-04.closed.json",
+                        "P/2023-04.closed.json.gz",
                         "P/closings.json",
-                        "Q/2023-04.closed-1.json",
-                        "Q/2023-06.json",
+                        "Q/2023-04.closed-1.json.gz",
+                        "Q/2023-06.json.gz",
                         "Q/closings.json");
     }
 
     @Test
     void an_equal_closing_of_another_plan_is_not_taken_for_one_that_was_taken_over() throws IOException {
         writer(place).close(snapshot(APRIL, "Q", "of Q"), "");
-        Files.move(place.resolve("2023-04.closed.json"), place.resolve("2023-04.closing.json"));
+        Files.move(place.resolve("2023-04.closed.json.gz"), place.resolve("2023-04.closing.json.gz"));
         writer(place.resolve("P")).close(snapshot(APRIL, "P", "of P"), "");
         takeOver(place, place, "P");
         assertThat(told(place, "Q")).isEqualTo("{2023-04 closed=of Q}");
@@ -158,10 +160,10 @@ final class TakeOverTest {
         writer(place).writeOpen(snapshot(JUNE, "P", "only there"));
         OlderHistory older = HistoryReader.older(place, "P");
         assertThat(older.doubled()).containsExactly("2023-04.closed.json");
-        assertThat(older.snapshots()).containsExactly("2023-06.json");
+        assertThat(older.snapshots()).containsExactly("2023-06.json.gz");
         takeOver(place, place, "P");
         assertThat(told(place, "P")).isEqualTo("{2023-04 closed=new, 2023-06 open=only there}");
-        assertThat(Files.readString(place.resolve("2023-04.closed.json"))).contains("\"old\"");
+        assertThat(Gzip.read(place.resolve("2023-04.closed.json.gz"))).contains("\"old\"");
         assertThat(HistoryReader.closings(place).entries()).hasSize(1);
     }
 
@@ -169,26 +171,26 @@ final class TakeOverTest {
     void nothing_in_the_folder_is_ever_replaced() throws IOException {
         oldHistory(place);
         OlderHistory older = HistoryReader.older(place, "P");
-        Files.writeString(Files.createDirectory(place.resolve("P")).resolve("2023-06.json"), "came meanwhile");
+        Files.writeString(Files.createDirectory(place.resolve("P")).resolve("2023-06.json.gz"), "came meanwhile");
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> TakeOver.of(older, place, place.resolve("P")));
-        assertThat(place.resolve("P/2023-06.json")).hasContent("came meanwhile");
-        assertThat(place.resolve("2023-06.json")).exists();
+        assertThat(place.resolve("P/2023-06.json.gz")).hasContent("came meanwhile");
+        assertThat(place.resolve("2023-06.json.gz")).exists();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"format\": 1}", "{\"plan\": 7}"})
     void an_old_snapshot_of_which_the_plan_cannot_be_known_is_named(String content) throws IOException {
-        Files.writeString(place.resolve("2023-04.closed.json"), content);
+        Files.writeString(place.resolve("2023-04.closed.json.gz"), content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE))
-                .withMessage("2023-04.closed.json");
+                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE, Set.of()))
+                .withMessage("2023-04.closed.json.gz");
     }
 
     @Test
     void one_that_nobody_reads_any_more_stays_where_it_is() throws IOException {
-        Files.writeString(place.resolve("2023-04.closed-1.json"), "kept");
+        Files.writeString(place.resolve("2023-04.closed-1.json.gz"), "kept");
         takeOver(place, place, "P");
-        assertThat(place.resolve("2023-04.closed-1.json")).hasContent("kept");
+        assertThat(place.resolve("2023-04.closed-1.json.gz")).hasContent("kept");
     }
 }

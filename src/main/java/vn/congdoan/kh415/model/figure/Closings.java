@@ -63,6 +63,14 @@ public record Closings(List<Entry> entries) {
                 .filter(entry -> entry.action() == action);
     }
 
+    /** What is added to the name of a snapshot that is compressed, as all are but those of earlier versions. */
+    public static final String PACKED = ".gz";
+
+    /** The name that the last snapshot of a period has. */
+    public static String openName(YearMonth period) {
+        return period + ".json";
+    }
+
     /** The name that the snapshot of a closed period has. */
     public static String settledName(YearMonth period) {
         return period + ".closed.json";

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.file.PackedStream;
 
 /**
  * Keeps the history of a plan: a snapshot for each period, and {@code closings.json}, which says when and why periods were
@@ -39,12 +40,15 @@ public final class HistoryWriter {
 
     /** Keeps the last state of a period that is not closed. */
     public void writeOpen(Snapshot snapshot) throws IOException {
-        AtomicFile.write(folder.resolve(snapshot.period() + ".json"), out -> SnapshotWriter.write(snapshot, out));
+        String name = Closings.openName(snapshot.period());
+        AtomicFile.write(packed(name), PackedStream.of(out -> SnapshotWriter.write(snapshot, out)));
+        // That of an earlier version.
+        Files.deleteIfExists(folder.resolve(name));
     }
 
     /** Whether the last state of the period was kept: whether it was ever reported. */
     public boolean isReported(YearMonth period) {
-        return exists(period + ".json");
+        return exists(Closings.openName(period));
     }
 
     /**
@@ -59,8 +63,9 @@ public final class HistoryWriter {
             throw new IllegalStateException("closed already: " + period);
         }
         rename(period);
-        Path pending = folder.resolve(Closings.pendingName(period.toString()));
-        AtomicFile.write(pending, out -> SnapshotWriter.write(snapshot, out));
+        AtomicFile.write(
+                packed(Closings.pendingName(period.toString())),
+                PackedStream.of(out -> SnapshotWriter.write(snapshot, out)));
         // Should this fail, the snapshot is left to the next run, which sees whether the list was replaced.
         note(new Closings.Entry(period, Closings.Action.CLOSED, snapshot.asOf(), reason, ""));
         settle(period);
@@ -88,7 +93,7 @@ public final class HistoryWriter {
     public void settle() {
         Set<YearMonth> periods = new TreeSet<>();
         closings.entries().forEach(entry -> periods.add(entry.period()));
-        try (DirectoryStream<Path> pending = Files.newDirectoryStream(folder, Closings.pendingName("*"))) {
+        try (DirectoryStream<Path> pending = Files.newDirectoryStream(folder, Closings.pendingName("*") + "*")) {
             for (Path file : pending) {
                 String name = String.valueOf(file.getFileName());
                 periods.add(YearMonth.parse(name.substring(0, name.indexOf('.'))));
@@ -109,23 +114,37 @@ public final class HistoryWriter {
     }
 
     private void rename(YearMonth period) throws IOException {
-        Path settled = folder.resolve(Closings.settledName(period));
+        String settled = Closings.settledName(period);
         Optional<String> kept = closings.reopenedAs(period, this::exists);
-        if (kept.isPresent() && Files.exists(settled)) {
-            Files.move(settled, folder.resolve(kept.get()));
+        if (kept.isPresent() && exists(settled)) {
+            move(settled, kept.get());
         }
         String pending = Closings.pendingName(period.toString());
         if (exists(pending)) {
             if (closings.file(period, this::exists).filter(pending::equals).isPresent()) {
-                Files.move(folder.resolve(pending), settled);
+                move(pending, settled);
             } else {
-                Files.delete(folder.resolve(pending));
+                Files.delete(file(pending));
             }
         }
     }
 
+    /** A snapshot has one name, whether it is compressed or of an earlier version. */
     private boolean exists(String name) {
-        return Files.exists(folder.resolve(name));
+        return Files.exists(file(name));
+    }
+
+    private Path packed(String name) {
+        return folder.resolve(name + Closings.PACKED);
+    }
+
+    private Path file(String name) {
+        return Files.exists(packed(name)) ? packed(name) : folder.resolve(name);
+    }
+
+    private void move(String from, String to) throws IOException {
+        Path file = file(from);
+        Files.move(file, file.equals(packed(from)) ? packed(to) : folder.resolve(to));
     }
 
     private void note(Closings.Entry entry) throws IOException {

@@ -3,8 +3,6 @@ package vn.congdoan.kh415.write.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -19,7 +17,7 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Snapshot;
 
 /**
- * A snapshot as a plain file: JSON in UTF-8.
+ * A snapshot as a plain file: JSON in UTF-8, compressed with gzip ({@code zcat 2023-06.json.gz} shows it), a line for each return.
  *
  * <pre>{@code
  * {
@@ -47,9 +45,6 @@ public final class SnapshotWriter {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(out)) {
-            DefaultIndenter lines = new DefaultIndenter(" ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
             new SnapshotWriter(json).snapshot(snapshot);
             json.writeRaw('\n');
         }
@@ -103,7 +98,9 @@ public final class SnapshotWriter {
         json.writeEndObject();
     }
 
+    /** On a line of its own, to be searched by lines. */
     private void received(Return received) throws IOException {
+        json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringField("unit", received.unit().text());
         json.writeNumberField("revision", received.revision());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,12 @@ import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.read.HistoryReader;
+import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.Gzip;
 
 final class HistoryWriterTest {
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
@@ -44,19 +48,53 @@ final class HistoryWriterTest {
         HistoryWriter writer = new HistoryWriter(folder.resolve("P"), Closings.NONE);
         writer.writeOpen(snapshot);
         writer.close(snapshot, "");
-        assertThat(HistoryReader.read(folder, "P", JUNE.plusMonths(1)).open()).containsOnly(entry(snapshot));
-        assertThat(HistoryReader.read(folder, "P", JUNE).closed()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of()).open())
+                .containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).closed()).containsOnly(entry(snapshot));
     }
 
     @Test
     void a_snapshot_of_before_roles_were_written_has_its_plan_first() throws IOException {
         new HistoryWriter(folder.resolve("P"), Closings.NONE).close(snapshot(), "");
-        Path file = folder.resolve("P/2023-06.closed.json");
-        String written = Files.readString(file);
+        Path file = folder.resolve("P/2023-06.closed.json.gz");
+        String written = Gzip.read(file);
         String before = written.replaceFirst(",\\s*\"role\"\\s*:\\s*\"PLAN\"", "");
         assertThat(before).isNotEqualTo(written);
-        Files.writeString(file, before);
-        assertThat(HistoryReader.read(folder, "P", JUNE).closed()).containsOnly(entry(snapshot()));
+        Gzip.write(file, before);
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).closed()).containsOnly(entry(snapshot()));
+    }
+
+    /** As earlier versions wrote them; the next run on the period writes its own in the place of the open one. */
+    @Test
+    void a_snapshot_that_is_not_compressed_is_read_and_reopened_as_it_is() throws IOException {
+        Path own = folder.resolve("P");
+        HistoryWriter writer = new HistoryWriter(own, Closings.NONE);
+        writer.writeOpen(snapshot());
+        writer.close(snapshot(), "");
+        for (String name : List.of("2023-06.json", "2023-06.closed.json")) {
+            Files.writeString(own.resolve(name), Gzip.read(own.resolve(name + ".gz")));
+            Files.delete(own.resolve(name + ".gz"));
+        }
+        History read = HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of());
+        assertThat(read.open()).containsOnly(entry(snapshot()));
+        assertThat(read.closed()).containsOnly(entry(snapshot()));
+        writer = new HistoryWriter(own, HistoryReader.closings(own));
+        assertThat(writer.isClosed(JUNE)).isTrue();
+        assertThat(writer.isReported(JUNE)).isTrue();
+        writer.reopen(JUNE, LocalDate.of(2023, 8, 1), "again");
+        writer.writeOpen(snapshot());
+        assertThat(Folders.contents(own)).containsOnlyKeys("2023-06.closed-1.json", "2023-06.json.gz", "closings.json");
+    }
+
+    @Test
+    void of_a_month_whose_returns_are_at_hand_the_open_snapshot_tells_its_results() throws IOException {
+        new HistoryWriter(folder.resolve("P"), Closings.NONE).writeOpen(snapshot());
+        Snapshot read = HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of(JUNE))
+                .open()
+                .get(JUNE);
+        assertThat(read.results()).isEqualTo(snapshot().results());
+        assertThat(read.returns()).isEmpty();
+        assertThat(snapshot().returns()).isNotEmpty();
     }
 
     @Test
@@ -65,8 +103,9 @@ final class HistoryWriterTest {
         HistoryWriter writer = new HistoryWriter(folder.resolve("P"), Closings.NONE);
         writer.writeOpen(snapshot);
         writer.close(snapshot, "");
-        assertThat(HistoryReader.read(folder, "P", JUNE).open()).isEmpty();
-        assertThat(HistoryReader.read(folder, "P", JUNE.minusMonths(1)).closed())
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).open()).isEmpty();
+        assertThat(HistoryReader.read(folder, "P", JUNE.minusMonths(1), Set.of())
+                        .closed())
                 .isEmpty();
     }
 
@@ -83,9 +122,19 @@ final class HistoryWriterTest {
                 "{\"returns\":[7]}"
             })
     void a_damaged_snapshot_is_named(String content) throws IOException {
-        Files.writeString(Files.createDirectory(folder.resolve("P")).resolve("2023-06.closed.json"), content);
+        Path packed = Files.createDirectory(folder.resolve("P")).resolve("2023-06.closed.json.gz");
+        Gzip.write(packed, content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE))
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
+                .withMessage("2023-06.closed.json.gz");
+        Files.writeString(packed, content);
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
+                .withMessage("2023-06.closed.json.gz");
+        Files.delete(packed);
+        Files.writeString(folder.resolve("P/2023-06.closed.json"), content);
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
                 .withMessage("2023-06.closed.json");
     }
 
