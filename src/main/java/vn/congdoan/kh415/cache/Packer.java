@@ -53,7 +53,11 @@ final class Packer {
     }
 
     void text(@Nullable String text) {
-        Integer known = text == null ? Integer.valueOf(NULL - FIRST_KNOWN) : texts.get(text);
+        if (text == null) {
+            number(NULL);
+            return;
+        }
+        Integer known = texts.get(text);
         if (known != null) {
             number((long) known + FIRST_KNOWN);
         } else {

@@ -25,6 +25,7 @@ import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Sheet;
@@ -39,9 +40,6 @@ import vn.congdoan.kh415.text.Words;
  * month and cell. What a flow adds up therefore stands together.
  */
 public final class AcceptedFigures {
-    /** A spreadsheet has room for a million rows, but no reader has; beyond this the rest is only counted. */
-    static final int MOST = 200_000;
-
     private final Map<MeasureId, Integer> measures = new HashMap<>();
     private final Comparator<Figure> order = Comparator.comparing(
                     (Figure figure) -> measures.getOrDefault(figure.measure(), Integer.MAX_VALUE))
@@ -60,11 +58,7 @@ public final class AcceptedFigures {
     private int count;
 
     AcceptedFigures(Frame frame) {
-        this(frame, MOST);
-    }
-
-    AcceptedFigures(Frame frame, int most) {
-        this.most = most;
+        this.most = frame.setting().mostFigures();
         Assessment assessment = frame.assessment();
         this.plan = assessment.plan();
         this.words = frame.words();
@@ -141,7 +135,7 @@ public final class AcceptedFigures {
         return count;
     }
 
-    /** Those that are listed: the first {@link #MOST}. */
+    /** Those that are listed: the first {@link BookSetting#mostFigures()}. */
     List<FiguresSheet.Line> lines() {
         return lines;
     }
@@ -189,10 +183,13 @@ public final class AcceptedFigures {
      */
     Content oneOrNone(Operand operand, List<Figure> figures, BigDecimal number) {
         Content stored = new Content.Numeric(number);
+        if (!areAllListed()) {
+            return stored;
+        }
         Expr live = operand instanceof Operand.Chosen chosen
                 ? rated(chosen, figures)
                 : operand instanceof Operand.Every every ? every(every, figures) : null;
-        return live == null || !areAllListed() ? stored : new Content.Formula(live, stored);
+        return live == null ? stored : new Content.Formula(live, stored);
     }
 
     private @Nullable Expr rated(Operand.Chosen chosen, List<Figure> figures) {

@@ -41,7 +41,8 @@ final class AcceptedFiguresTest {
     @Test
     void beyond_the_limit_figures_are_only_counted_and_nothing_refers_to_them() {
         AcceptedFigures all = new AcceptedFigures(FRAME);
-        AcceptedFigures some = new AcceptedFigures(FRAME, 5);
+        AcceptedFigures some =
+                new AcceptedFigures(new Frame(ASSESSMENT, FRAME.words(), new BookSetting("1.0.0", "", 5)));
         assertThat(some.lines()).isEqualTo(all.lines().subList(0, 5));
         assertThat(some.count()).isEqualTo(all.count());
         assertThat(some.areAllListed()).isFalse();
