@@ -122,7 +122,7 @@ final class Loading {
                     assigned.value(),
                     listFindings,
                     read,
-                    history(plan, received.accepted().ledger().periods()),
+                    history(plan, received.months()),
                     request.reported(),
                     request.asOf()));
         } catch (IOException e) {

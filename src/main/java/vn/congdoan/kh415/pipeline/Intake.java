@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.pipeline;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.figure.Submission;
@@ -45,6 +47,11 @@ public final class Intake {
     public record Received(Ingest.Accepted accepted, List<Assessment.Input> files) {
         public Received {
             files = List.copyOf(files);
+        }
+
+        /** Those of which there are returns. */
+        public Set<YearMonth> months() {
+            return accepted.ledger().periods();
         }
     }
 

@@ -48,8 +48,11 @@ final class Template {
         parts.add(new Plain(text.substring(done)));
     }
 
-    /** A place of which there is no value at all stands as it is written. */
+    /** A place of which there is no value at all stands as it is written. A text without places is one and the same each time. */
     String filled(Map<String, @Nullable Object> values, Shown shown) {
+        if (parts.size() == 1 && parts.get(0) instanceof Plain whole) {
+            return whole.text();
+        }
         StringBuilder text = new StringBuilder();
         add(parts, values, shown, text);
         return text.toString();

@@ -111,6 +111,9 @@ public final class Words {
      * @throws IllegalArgumentException if there is none: a defect, held by a test over all keys
      */
     public String of(String key, Object... details) {
+        if (details.length == 0) {
+            return named(key, Map.of());
+        }
         Map<String, @Nullable Object> numbered = new HashMap<>();
         for (int i = 0; i < details.length; i++) {
             numbered.put(String.valueOf(i), String.valueOf(details[i]));

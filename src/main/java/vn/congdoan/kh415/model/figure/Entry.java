@@ -13,6 +13,10 @@ public sealed interface Entry {
      * @param ofMonth whether the words above or beside it say that it is of the month; of what comes from history it is not known
      */
     record Given(BigDecimal value, boolean estimated, Source source, boolean ofMonth) implements Entry {
+        public Given {
+            value = SmallNumber.shared(value);
+        }
+
         public Given(BigDecimal value, boolean estimated, Source source) {
             this(value, estimated, source, false);
         }

@@ -14,6 +14,11 @@ import vn.congdoan.kh415.model.plan.ResultUnit;
 public record Ratio(BigDecimal numerator, @Nullable BigDecimal denominator) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    public Ratio {
+        numerator = SmallNumber.shared(numerator);
+        denominator = denominator == null ? null : SmallNumber.shared(denominator);
+    }
+
     /** Both halves added; a sum has a denominator if either side has one. */
     public Ratio plus(Ratio other) {
         BigDecimal sum = denominator == null
