@@ -4,7 +4,8 @@
  * appear whole or not at all. Decides how things look, nothing about figures.
  *
  * <p>Start with {@link vn.congdoan.kh415.write.xlsx.WorkbookWriter}, {@link vn.congdoan.kh415.write.json.JsonWriter},
- * {@link vn.congdoan.kh415.write.copy.AnnotatedCopy} (marked copies for senders) and {@link vn.congdoan.kh415.write.file.AtomicFile}.
+ * {@link vn.congdoan.kh415.write.copy.AnnotatedCopy} (marked copies for senders), {@link
+ * vn.congdoan.kh415.write.demo.WorkspaceWriter} (invented workspaces) and {@link vn.congdoan.kh415.write.file.AtomicFile}.
  */
 @NullMarked
 package vn.congdoan.kh415.write;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** XML written as it comes, in UTF-8. What must be escaped is; what XML has no way to write becomes a replacement character. */
-final class Xml {
+public final class Xml {
     private static final int SIZE = 1 << 14;
 
     /** A character takes at most four bytes, and escaped six. */
@@ -16,12 +16,12 @@ final class Xml {
     private final byte[] buffer = new byte[SIZE];
     private int used;
 
-    Xml(OutputStream out) {
+    public Xml(OutputStream out) {
         this.out = out;
     }
 
     /** Markup, as it is. */
-    Xml raw(String markup) throws IOException {
+    public Xml raw(String markup) throws IOException {
         for (int i = 0; i < markup.length(); i++) {
             if (used > SIZE - WIDEST) {
                 drain();
@@ -37,7 +37,7 @@ final class Xml {
     }
 
     /** Text between tags, or the value of an attribute in double quotes. */
-    Xml text(String text) throws IOException {
+    public Xml text(String text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             if (used > SIZE - WIDEST) {
                 drain();
@@ -69,7 +69,7 @@ final class Xml {
     }
 
     /** A number without a fraction. */
-    Xml number(long number) throws IOException {
+    public Xml number(long number) throws IOException {
         return raw(Long.toString(number));
     }
 
@@ -119,7 +119,7 @@ final class Xml {
     }
 
     /** All that was written goes on; the stream below is not flushed. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         drain();
     }
 }
