@@ -18,6 +18,7 @@ import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.Surroundings;
 import vn.congdoan.kh415.cli.run.Terminal;
+import vn.congdoan.kh415.cli.run.UsageErrors;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.text.Words;
 

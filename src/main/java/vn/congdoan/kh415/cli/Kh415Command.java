@@ -3,6 +3,7 @@ package vn.congdoan.kh415.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.run.UsageErrors;
 
 /**
  * The tool without a command: says what there is. Its options are those of {@link HelpOptions} and the version, told to picocli one by

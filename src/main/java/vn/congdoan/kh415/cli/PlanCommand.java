@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.run.UsageErrors;
 
 /** Groups the commands on the plan itself. */
 @Command(name = "plan", synopsisSubcommandLabel = "${bundle:label.command}")

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,21 +13,19 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import vn.congdoan.kh415.cli.run.ExitCode;
-import vn.congdoan.kh415.cli.run.Terminal;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Words;
 
 /** Says in the user's language what is wrong with the arguments: all that is missing or unknown, and the nearest valid word. */
-final class UsageErrors implements IParameterExceptionHandler {
+public final class UsageErrors implements IParameterExceptionHandler {
     private final Terminal terminal;
 
-    UsageErrors(Terminal terminal) {
+    public UsageErrors(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** What to throw when a command is needed and none was given. */
-    static ParameterException noCommand(CommandLine line, Words words) {
+    public static ParameterException noCommand(CommandLine line, Words words) {
         return new ParameterException(line, words.of("cli.no-command", commands(line)));
     }
 
