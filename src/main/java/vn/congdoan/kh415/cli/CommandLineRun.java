@@ -99,6 +99,7 @@ public final class CommandLineRun {
                 session -> new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));
+        commands.put("demo", session -> new DemoCommand(session));
         return commands;
     }
 

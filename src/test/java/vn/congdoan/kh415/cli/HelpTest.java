@@ -16,8 +16,8 @@ final class HelpTest {
     private static final Path HERE = Path.of("src/test/resources/vn/congdoan/kh415/cli");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)\\b(usage|commands?|options?|parameters?|prints?|exit|examples?|file|folder|workspace|default)\\b");
-    private static final List<String> COMMANDS =
-            List.of("", "report ", "check ", "explain ", "close ", "verify ", "plan ", "plan show ", "plan lint ");
+    private static final List<String> COMMANDS = List.of(
+            "", "report ", "check ", "explain ", "close ", "verify ", "plan ", "plan show ", "plan lint ", "demo ");
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})

@@ -24,6 +24,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.Surroundings;
 import vn.congdoan.kh415.cli.run.Terminal;
+import vn.congdoan.kh415.invent.Fault;
+import vn.congdoan.kh415.invent.Medium;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Gap;
@@ -60,6 +62,8 @@ final class TextsTest {
             MeasureType.class,
             OverTime.class,
             TargetType.class,
+            Medium.class,
+            Fault.class,
             Absentee.State.class);
 
     @ParameterizedTest

@@ -17,11 +17,11 @@ final class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                           | Chưa có lệnh. Các lệnh: report, check, explain, close, verify, plan.",
+                "''                                           | Chưa có lệnh. Các lệnh: report, check, explain, close, verify, plan, demo.",
                 "plan                                         | Chưa có lệnh. Các lệnh: show, lint.",
-                "reprot samples --period 2023-06              | Không có lệnh \"reprot\". Các lệnh: report, check, explain, close, verify, plan. Có phải \"report\"?",
+                "reprot samples --period 2023-06              | Không có lệnh \"reprot\". Các lệnh: report, check, explain, close, verify, plan, demo. Có phải \"report\"?",
                 "plan lnit                                    | Không có lệnh \"lnit\". Các lệnh: show, lint. Có phải \"lint\"?",
-                "xyz                                          | Không có lệnh \"xyz\". Các lệnh: report, check, explain, close, verify, plan.",
+                "xyz                                          | Không có lệnh \"xyz\". Các lệnh: report, check, explain, close, verify, plan, demo.",
                 "report                                       | Thiếu: --period, THƯ-MỤC",
                 "report . --perod 2023-06                     | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"?",
                 "report . --perod=2023-06 --qiet              | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"? ⏎ Không có tham số \"--qiet\". Có phải \"--quiet\"?",
@@ -29,8 +29,10 @@ final class UsageTest {
                 "report . --period                            | Sau --period phải ghi giá trị: KỲ",
                 "report . extra --period 2023-06              | Không có tham số \"extra\".",
                 "report . --period 2023-06 --period 2023-05   | Ghi hai lần: --period",
+                "demo                                         | Thiếu: NƠI-GHI",
+                "demo x --units many                          | Giá trị \"many\" không dùng được cho --units.",
                 "report . --period 2023-06 --quiet=maybe      | Giá trị \"maybe\" không dùng được cho --quiet.",
-                "@report                                      | Không có lệnh \"@report\". Các lệnh: report, check, explain, close, verify, plan. Có phải \"report\"?",
+                "@report                                      | Không có lệnh \"@report\". Các lệnh: report, check, explain, close, verify, plan, demo. Có phải \"report\"?",
             })
     void arguments_that_cannot_be_read_are_named(String arguments, String message) {
         Ran ran = Ran.in(NOWHERE, split(arguments));
@@ -49,6 +51,7 @@ final class UsageTest {
                 "report . --period 2023-6                     | The period \"2023-6\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023.",
                 "check . --period 2023-06 --as-of 05/07/2023  | The date \"05/07/2023\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
                 "check . --period 2023-06 --as-of 2023-05-31  | The reporting date 2023-05-31 is before the period 2023-06 begins. Give a date from 2023-06-01 on.",
+                "demo x --units 0 --months 121 --dirty 1.5    | --units 0 is not right. Give a number from 1 to 200000. ⏎ --months 121 is not right. Give a number from 1 to 120. ⏎ --dirty 1.5 is not right. Give a share from 0 to 1, as in --dirty 0.1.",
                 "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",
             })
     void values_that_mean_nothing_are_named_all_at_once(String arguments, String message) {
