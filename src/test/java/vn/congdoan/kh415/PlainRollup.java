@@ -19,6 +19,7 @@ import vn.congdoan.kh415.judge.Shares;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.Assigned;
@@ -181,9 +182,11 @@ public final class PlainRollup {
         return new Contribution.Figure(
                 new MeasureId(measure),
                 period,
-                value,
-                false,
-                Source.at("returns/2023-06/" + unit.code() + ".xlsx", "Biểu", cell));
+                new Entry.Given(
+                        value,
+                        false,
+                        Source.at(new Source.Origin("returns/2023-06/" + unit.code() + ".xlsx", "Biểu"), cell)),
+                false);
     }
 
     private boolean isBelow(Unit body, Unit unit) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
@@ -34,6 +35,7 @@ final class FilePacking {
 
     private final Map<String, UnitCode> units = new HashMap<>();
     private final Map<String, MeasureId> measures = new HashMap<>();
+    private final Map<FigureKey, FigureKey> keys = new ConcurrentHashMap<>();
 
     FilePacking(Plan plan, Registry registry) {
         for (Unit unit : registry.rows()) {
@@ -105,11 +107,12 @@ final class FilePacking {
 
     List<CachedFile.Part> unpack(Unpacker in) {
         List<CachedFile.Part> parts = new ArrayList<>();
+        Map<Source.Origin, Source.Origin> origins = new HashMap<>();
         for (int left = in.whole(); left > 0; left--) {
             Assessment.Input input = new Assessment.Input(in.word(), in.number(), in.word());
             List<Submission> submissions = new ArrayList<>();
             for (int more = in.whole(); more > 0; more--) {
-                submissions.add(submission(in));
+                submissions.add(submission(in, origins));
             }
             List<Finding> findings = new ArrayList<>();
             for (int more = in.whole(); more > 0; more--) {
@@ -120,31 +123,33 @@ final class FilePacking {
         return parts;
     }
 
-    private Submission submission(Unpacker in) {
+    private Submission submission(Unpacker in, Map<Source.Origin, Source.Origin> origins) {
         String file = in.word();
         String sheet = in.word();
         UnitCode unit = Objects.requireNonNull(unit(in.word()));
-        return new Submission(file, sheet, unit, Objects.requireNonNull(in.month()), in.whole(), in.day(), entries(in));
+        return new Submission(
+                file, sheet, unit, Objects.requireNonNull(in.month()), in.whole(), in.day(), entries(in, origins));
     }
 
-    private Map<FigureKey, List<Entry>> entries(Unpacker in) {
+    private Map<FigureKey, List<Entry>> entries(Unpacker in, Map<Source.Origin, Source.Origin> origins) {
         Map<FigureKey, List<Entry>> entries = new HashMap<>();
         for (int left = in.whole(); left > 0; left--) {
             MeasureId measure = Objects.requireNonNull(measure(in.word()));
-            FigureKey key = new FigureKey(measure, in.word(), in.truth());
+            FigureKey key = keys.computeIfAbsent(new FigureKey(measure, in.word(), in.truth()), same -> same);
             List<Entry> all = new ArrayList<>(1);
             for (int more = in.whole(); more > 0; more--) {
-                all.add(entry(in));
+                all.add(entry(in, origins));
             }
             entries.put(key, all.size() == 1 ? List.of(all.get(0)) : List.copyOf(all));
         }
         return entries;
     }
 
-    private static Entry entry(Unpacker in) {
+    private static Entry entry(Unpacker in, Map<Source.Origin, Source.Origin> origins) {
         int kind = in.whole();
         BigDecimal value = kind < NOT_APPLICABLE ? in.decimal() : null;
-        Source source = new Source(in.word(), in.word(), in.whole(), in.whole());
+        Source.Origin origin = origins.computeIfAbsent(new Source.Origin(in.word(), in.word()), same -> same);
+        Source source = new Source(origin, in.whole(), in.whole());
         if (value != null) {
             return new Entry.Given(value, (kind & ESTIMATED) != 0, source, (kind & OF_MONTH) != 0);
         }

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cache;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -72,10 +73,16 @@ final class Packer {
     void decimal(@Nullable BigDecimal number) {
         truth(number != null);
         if (number != null) {
-            byte[] digits = number.unscaledValue().toByteArray();
+            BigInteger digits = number.unscaledValue();
             number(number.scale());
-            number(digits.length);
-            raw(digits);
+            truth(digits.bitLength() < Long.SIZE);
+            if (digits.bitLength() < Long.SIZE) {
+                number(digits.longValue());
+            } else {
+                byte[] all = digits.toByteArray();
+                number(all.length);
+                raw(all);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ final class Unpacker {
     private int at;
     private final int end;
     private final List<String> texts = new ArrayList<>();
+    private YearMonth last = YearMonth.of(0, 1);
 
     Unpacker(byte[] bytes, int from, int to) {
         this.bytes = bytes;
@@ -100,12 +101,20 @@ final class Unpacker {
             return null;
         }
         int scale = whole();
-        return new BigDecimal(new BigInteger(raw(whole())), scale);
+        return truth() ? BigDecimal.valueOf(number(), scale) : new BigDecimal(new BigInteger(raw(whole())), scale);
     }
 
     @Nullable
     YearMonth month() {
-        return truth() ? YearMonth.of(whole(), whole()) : null;
+        return truth() ? same(YearMonth.of(whole(), whole())) : null;
+    }
+
+    /** Of several equal months in a row one. */
+    private YearMonth same(YearMonth month) {
+        if (!month.equals(last)) {
+            last = month;
+        }
+        return last;
     }
 
     @Nullable

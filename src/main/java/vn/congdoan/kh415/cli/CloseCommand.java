@@ -83,7 +83,7 @@ final class CloseCommand implements Callable<Integer> {
         if (history.isClosed(request.period())) {
             throw refusal("cli.closed-already", request);
         }
-        Assessment assessment = new Loading(session, request, Loading.Manner.KNOWN).assess(common.plan);
+        Assessment assessment = new Loading(session, request, Loading.Manner.KEPT).assess(common.plan);
         String lacking = lacking(assessment, history.isReported(request.period()));
         if (request.failOn().isMet(assessment)) {
             Words words = session.terminal().words();

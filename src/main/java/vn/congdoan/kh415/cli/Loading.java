@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cache.CachedFolder;
@@ -50,11 +49,14 @@ final class Loading {
     private final PeriodRequest request;
     private final Path workspace;
     private final Manner manner;
-    private @Nullable ReturnsCache cache;
 
-    /** How returns are read: from what is known of them where that will do, or anew whatever is known. */
+    /** How returns are read. */
     enum Manner {
+        /** From what is known of them where that will do; what they say is kept for the next run, by one that holds the workspace. */
+        KEPT,
+        /** The same without writing anything. */
         KNOWN,
+        /** Whatever is known. */
         ANEW
     }
 
@@ -96,8 +98,7 @@ final class Loading {
                     .orElse(Outcome.of(List.of()));
             listFindings.addAll(located.findings());
             listFindings.addAll(assigned.findings());
-            Intake.Received received =
-                    received(new Intake(plan, registry), known(planFile, registryFile, plan, registry), counted);
+            Intake.Received received = received(planFile, registryFile, plan, registry, counted);
             LOG.info("{} files read", received.files().size());
             List<Assessment.Input> read = new ArrayList<>();
             read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())).as(Role.PLAN));
@@ -172,11 +173,12 @@ final class Loading {
                         FindingsText.list(outcome.findings(), words) + words.of("cli.waivers-invalid")));
     }
 
-    /** What is known of returns that were read before. */
-    private ReturnFiles.Known<Intake.Taken> known(Path planFile, Path registryFile, Plan plan, Registry registry)
-            throws IOException {
+    private Intake.Received received(
+            Path planFile, Path registryFile, Plan plan, Registry registry, Predicate<String> counted)
+            throws IOException, CommandRefusal {
+        Intake intake = new Intake(plan, registry);
         if (manner == Manner.ANEW) {
-            return ReturnFiles.Known.nothing();
+            return received(intake, ReturnFiles.Known.nothing(), counted);
         }
         String key = String.join(
                 "\n",
@@ -188,15 +190,11 @@ final class Loading {
                 key,
                 new CachedFolder.Words(plan, registry),
                 !request.passwords().list().isEmpty());
-        cache = known;
-        return known;
-    }
-
-    /** Keeps what the returns said for the next run, for a run that holds the workspace. */
-    void keep() {
-        if (cache != null) {
-            cache.write();
+        Intake.Received received = received(intake, known, counted);
+        if (manner == Manner.KEPT) {
+            known.write();
         }
+        return received;
     }
 
     private Intake.Received received(Intake intake, ReturnFiles.Known<Intake.Taken> known, Predicate<String> counted)

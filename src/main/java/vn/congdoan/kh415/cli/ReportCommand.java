@@ -74,15 +74,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
         removeLeftBehind(request.workspace(), folder);
-        Loading loading = new Loading(session, request, Loading.Manner.KNOWN);
-        Assessment assessment = loading.assess(common.plan);
+        Assessment assessment = new Loading(session, request, Loading.Manner.KEPT).assess(common.plan);
         String name = assessment.plan().id() + "-" + request.reported().text();
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
         write(assessment, request.workspace(), workbook, json);
         int slipCount = files == null ? 0 : files.write(assessment);
         remember(assessment, request.workspace());
-        loading.keep();
         if (!common.quiet) {
             Words words = session.terminal().words();
             session.terminal().result(SummaryText.of(assessment, words));

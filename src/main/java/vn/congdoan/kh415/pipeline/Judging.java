@@ -22,7 +22,7 @@ final class Judging {
     private final ReportingYear year;
     private final Indicator indicator;
     private final YearMonth period;
-    private final DueVerdicts due;
+    private final @Nullable DueVerdicts due;
     private final @Nullable Target target;
     private final @Nullable RuleOfEach each;
 
@@ -30,8 +30,11 @@ final class Judging {
         this.year = year;
         this.indicator = totals.indicator();
         this.period = period;
-        this.due = due;
         this.target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
+        // Rows are judged when they are written: with the figures of all months behind it where these are no longer
+        // asked for, a year's
+        // figures would stay in memory until then.
+        this.due = target != null && target.isPast(period) ? due : null;
         this.each =
                 target != null && target.each() ? RuleOfEach.of(indicator, target, tree, totals.contributions()) : null;
     }
@@ -42,7 +45,9 @@ final class Judging {
             now = each.judge(now, subtotal.total(), division, subtotal.of(), indicator.isDue(target, period, year));
         }
         return new Result(
-                subtotal.of(), subtotal.total(), due.standing(indicator, period, division, subtotal.of(), now));
+                subtotal.of(),
+                subtotal.total(),
+                due == null ? now : due.standing(indicator, period, division, subtotal.of(), now));
     }
 
     /** What the bodies below each unit lack of a rule that each keeps for itself; null where there is no such rule. */

@@ -158,7 +158,7 @@ public final class HistoryReader {
         Map<String, JsonNode> parts = new HashMap<>();
         List<Return> returns = new ArrayList<>();
         Map<String, MeasureId> measures = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
+        Map<Source.Origin, Source.Origin> origins = new HashMap<>();
         try (JsonParser json = new ObjectMapper().createParser(PlanHistory.content(file))) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
             for (String part = json.nextFieldName(); part != null; part = json.nextFieldName()) {
@@ -169,7 +169,7 @@ public final class HistoryReader {
                     }
                     // One by one: all of them together as a tree would take many times the room of the file.
                     while (json.nextToken() != JsonToken.END_ARRAY) {
-                        returns.add(received(json.readValueAsTree(), period, measures, names));
+                        returns.add(received(json.readValueAsTree(), period, measures, origins));
                     }
                 } else {
                     parts.put(part, json.readValueAsTree());
@@ -242,16 +242,19 @@ public final class HistoryReader {
      * What one unit said.
      *
      * @param measures by their texts, each kept once however often it is named
-     * @param names of files and sheets, the same
+     * @param origins the same of sheets of files
      */
     private static Return received(
-            JsonNode node, YearMonth period, Map<String, MeasureId> measures, Map<String, String> names) {
+            JsonNode node,
+            YearMonth period,
+            Map<String, MeasureId> measures,
+            Map<Source.Origin, Source.Origin> origins) {
         SortedMap<MeasureId, Entry> own = new TreeMap<>();
         SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         SortedMap<FigureKey, Entry> consolidated = new TreeMap<>();
         for (JsonNode figure : node.path("figures")) {
             MeasureId measure = measures.computeIfAbsent(text(figure, "measure"), MeasureId::new);
-            Entry entry = entry(figure, names);
+            Entry entry = entry(figure, origins);
             if (figure.path("consolidated").asBoolean()) {
                 consolidated.put(new FigureKey(measure, text(figure, "sector")), entry);
             } else {
@@ -270,8 +273,8 @@ public final class HistoryReader {
                 files);
     }
 
-    private static Entry entry(JsonNode figure, Map<String, String> names) {
-        Source source = Source.at(name(figure, "file", names), name(figure, "sheet", names), text(figure, "cell"));
+    private static Entry entry(JsonNode figure, Map<Source.Origin, Source.Origin> origins) {
+        Source source = Source.at(origin(figure, origins), text(figure, "cell"));
         BigDecimal value = number(figure, "value");
         if (value != null) {
             return new Entry.Given(value, figure.path("estimated").asBoolean(), source);
@@ -283,8 +286,9 @@ public final class HistoryReader {
         return node.has(field) ? new BigDecimal(text(node, field)) : null;
     }
 
-    private static String name(JsonNode node, String field, Map<String, String> names) {
-        return names.computeIfAbsent(text(node, field), name -> name);
+    private static Source.Origin origin(JsonNode figure, Map<Source.Origin, Source.Origin> origins) {
+        return origins.computeIfAbsent(
+                new Source.Origin(text(figure, "file"), text(figure, "sheet")), origin -> origin);
     }
 
     private static String text(JsonNode node, String field) {

@@ -107,12 +107,12 @@ final class Observations {
     Figure runningTotal(Measure measure, YearMonth month) {
         Return own = reported(measure, month) ? returns.get(month) : null;
         return own != null && own.toDate().get(measure.id()) instanceof Entry.Given given
-                ? new Figure(measure.id(), month, given.value(), given.estimated(), true, given.source())
+                ? new Figure(measure.id(), month, given, true)
                 : null;
     }
 
     static Figure figure(Measure measure, YearMonth month, Entry.Given given) {
-        return new Figure(measure.id(), month, given.value(), given.estimated(), given.source());
+        return new Figure(measure.id(), month, given, false);
     }
 
     private @Nullable Observation fromParts(UnitCode whole, Measure measure, YearMonth month, int deepest) {

@@ -368,7 +368,7 @@ final class CorrectionTest {
                         row,
                         new UnitCode(text(cells.cell(0))),
                         measure,
-                        Source.at(text(cells.cell(8)), text(cells.cell(10)), text(cells.cell(11))),
+                        Source.at(new Source.Origin(text(cells.cell(8)), text(cells.cell(10))), text(cells.cell(11))),
                         measure.type() == MeasureType.CHOICE ? BigDecimal.ONE : new BigDecimal(shown)));
             }
         }

@@ -11,7 +11,8 @@ public record Session(Terminal terminal, Surroundings surroundings) {
         Path folder = surroundings.folder().toAbsolutePath();
         Path absolute = file.toAbsolutePath();
         Path shown = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
-        return shown.toString().replace(file.getFileSystem().getSeparator(), "/");
+        String name = shown.toString().replace(file.getFileSystem().getSeparator(), "/");
+        return name.isEmpty() ? "." : name;
     }
 
     /** The file or folder that somebody typed, taken from the working folder. */

@@ -35,6 +35,7 @@ import vn.congdoan.kh415.model.table.Table;
 /** What has been read of one sheet so far: submissions by unit, period and revision, and findings. */
 public final class SheetDraft {
     private final Table table;
+    private final Source.Origin origin;
     private final Lexicon lexicon;
     private final Map<Sender, SortedMap<FigureKey, List<Entry>>> drafts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class SheetDraft {
 
     public SheetDraft(Table table, Lexicon lexicon) {
         this.table = table;
+        this.origin = new Source.Origin(table.file(), table.sheet());
         this.lexicon = lexicon;
         this.passedOver = new PassedOver(table, lexicon);
     }
@@ -96,7 +98,7 @@ public final class SheetDraft {
         int column = at.column();
         String scale = at.otherUnit();
         Measure measure = lexicon.measure(key.measure());
-        Source source = new Source(table.file(), table.sheet(), row.number(), column);
+        Source source = new Source(origin, row.number(), column);
         Cell cell = row.cell(column);
         Reading reading = FigureGrammar.read(cell, measure, isTotalOfOthers(sender, measure));
         if (reading instanceof Reading.Value value
@@ -222,7 +224,7 @@ public final class SheetDraft {
     }
 
     private Source source(Candidate at) {
-        return new Source(table.file(), table.sheet(), at.row().number(), at.column());
+        return new Source(origin, at.row().number(), at.column());
     }
 
     /** Nothing in a longer period is nothing in its last month, too. */

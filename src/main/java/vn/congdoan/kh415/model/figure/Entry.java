@@ -7,18 +7,28 @@ public sealed interface Entry {
     Source source();
 
     /**
-     * A figure, zero included; yes is 1 and no is 0.
+     * A figure, zero included; yes is 1 and no is 0. There are millions, so its place is in it and not beside it.
      *
      * @param estimated whether the sender called it an estimate
      * @param ofMonth whether the words above or beside it say that it is of the month; of what comes from history it is not known
      */
-    record Given(BigDecimal value, boolean estimated, Source source, boolean ofMonth) implements Entry {
+    record Given(BigDecimal value, boolean estimated, Source.Origin origin, int row, int column, boolean ofMonth)
+            implements Entry {
         public Given {
             value = SmallNumber.shared(value);
         }
 
+        public Given(BigDecimal value, boolean estimated, Source source, boolean ofMonth) {
+            this(value, estimated, source.origin(), source.row(), source.column(), ofMonth);
+        }
+
         public Given(BigDecimal value, boolean estimated, Source source) {
             this(value, estimated, source, false);
+        }
+
+        @Override
+        public Source source() {
+            return new Source(origin, row, column);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,13 +17,29 @@ import org.jspecify.annotations.Nullable;
  * An unchangeable map in the order of its keys that takes hardly more room than what stands in it. The figures of a return are kept
  * in one, and there may be hundreds of thousands of returns: in a tree the nodes would weigh more than the figures.
  */
-final class PackedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
+class PackedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
     private final Object[] keys;
     private final Object[] values;
 
-    private PackedMap(SortedMap<K, V> map) {
+    private PackedMap(SortedMap<K, ?> map) {
         this.keys = map.keySet().toArray();
         this.values = map.values().toArray();
+    }
+
+    /** Of lists that nearly all have one member: such a list is made when it is asked for. */
+    static <K extends Comparable<K>, E> Map<K, List<E>> ofLists(Map<K, List<E>> map) {
+        if (map instanceof PackedMap) {
+            return map;
+        }
+        SortedMap<K, Object> members = new TreeMap<>();
+        map.forEach((key, list) -> members.put(key, list.size() == 1 ? list.get(0) : List.copyOf(list)));
+        return new PackedMap<>(members) {
+            @Override
+            @SuppressWarnings("unchecked") // members of the map it was made from
+            List<E> made(Object value) {
+                return value instanceof List ? (List<E>) value : List.of((E) value);
+            }
+        };
     }
 
     static <K extends Comparable<K>, V> Map<K, V> copyOf(Map<K, V> map) {
@@ -69,8 +86,13 @@ final class PackedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
         return (K) keys[at];
     }
 
-    @SuppressWarnings("unchecked") // only values of the map it was made from
     private V value(int at) {
-        return (V) values[at];
+        return made(values[at]);
+    }
+
+    /** The value that is kept so. */
+    @SuppressWarnings("unchecked") // only values of the map it was made from
+    V made(Object value) {
+        return (V) value;
     }
 }

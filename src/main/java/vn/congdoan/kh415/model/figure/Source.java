@@ -3,14 +3,20 @@ package vn.congdoan.kh415.model.figure;
 import vn.congdoan.kh415.model.table.Place;
 
 /**
- * The cell that a figure came from. There is one for each of millions of figures, so it holds numbers and no name of its own.
+ * The cell that a figure came from.
  *
- * @param file relative to the workspace
- * @param sheet empty for a text file
  * @param row from 0
  * @param column from 0
  */
-public record Source(String file, String sheet, int row, int column) implements Comparable<Source> {
+public record Source(Origin origin, int row, int column) implements Comparable<Source> {
+    /**
+     * A sheet of a file; all its cells share one.
+     *
+     * @param file relative to the workspace
+     * @param sheet empty for a text file
+     */
+    public record Origin(String file, String sheet) {}
+
     /** Far more than any sheet needs, and nothing that could overflow. */
     private static final int MOST_LETTERS = 6;
 
@@ -20,20 +26,34 @@ public record Source(String file, String sheet, int row, int column) implements 
         }
     }
 
+    /** One that shares its sheet with no other. */
+    public Source(String file, String sheet, int row, int column) {
+        this(new Origin(file, sheet), row, column);
+    }
+
+    public String file() {
+        return origin.file;
+    }
+
+    /** Empty for a text file. */
+    public String sheet() {
+        return origin.sheet;
+    }
+
     /**
      * The cell of that name.
      *
      * @param cell as in A1
      * @throws IllegalArgumentException if it is no name of a cell
      */
-    public static Source at(String file, String sheet, String cell) {
+    public static Source at(Origin origin, String cell) {
         int letters = 0;
         int column = 0;
         while (letters < Math.min(cell.length(), MOST_LETTERS) && isLetter(cell.charAt(letters))) {
             column = column * 26 + cell.charAt(letters) - 'A' + 1;
             letters++;
         }
-        return new Source(file, sheet, Integer.parseInt(cell.substring(letters)) - 1, column - 1);
+        return new Source(origin, Integer.parseInt(cell.substring(letters)) - 1, column - 1);
     }
 
     private static boolean isLetter(char sign) {
@@ -43,8 +63,8 @@ public record Source(String file, String sheet, int row, int column) implements 
     /** As a reader goes through a file: sheet by sheet, row by row, from left to right. */
     @Override
     public int compareTo(Source other) {
-        int byFile = file.compareTo(other.file);
-        int bySheet = byFile != 0 ? byFile : sheet.compareTo(other.sheet);
+        int byFile = file().compareTo(other.file());
+        int bySheet = byFile != 0 ? byFile : sheet().compareTo(other.sheet());
         int byRow = bySheet != 0 ? bySheet : Integer.compare(row, other.row);
         return byRow != 0 ? byRow : Integer.compare(column, other.column);
     }
@@ -55,7 +75,7 @@ public record Source(String file, String sheet, int row, int column) implements 
     }
 
     public Place place() {
-        return new Place(file, sheet.isEmpty() ? null : sheet, cell());
+        return new Place(file(), sheet().isEmpty() ? null : sheet(), cell());
     }
 
     @Override

@@ -23,6 +23,6 @@ public record Submission(
         @Nullable LocalDate received,
         Map<FigureKey, List<Entry>> entries) {
     public Submission {
-        entries = PackedMap.copyOf(entries);
+        entries = PackedMap.ofLists(entries);
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -42,10 +43,17 @@ public record Contribution(
      *
      * @param toDate whether it is the running total of the reporting year, which stands for the months that are missing
      */
-    public record Figure(
-            MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, boolean toDate, Source source) {
-        public Figure(MeasureId measure, YearMonth period, BigDecimal value, boolean estimated, Source source) {
-            this(measure, period, value, estimated, false, source);
+    public record Figure(MeasureId measure, YearMonth period, Entry.Given given, boolean toDate) {
+        public BigDecimal value() {
+            return given.value();
+        }
+
+        public boolean estimated() {
+            return given.estimated();
+        }
+
+        public Source source() {
+            return given.source();
         }
     }
 

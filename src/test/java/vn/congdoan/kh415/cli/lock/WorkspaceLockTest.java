@@ -172,6 +172,7 @@ final class WorkspaceLockTest {
             assertThat(workspace.toFile().list())
                     .containsExactlyInAnyOrder(
                             ".kh415.lock",
+                            "cache",
                             "history",
                             "returns",
                             "units.csv",

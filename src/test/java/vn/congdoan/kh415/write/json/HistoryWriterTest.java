@@ -37,7 +37,7 @@ import vn.congdoan.kh415.testing.Gzip;
 
 final class HistoryWriterTest {
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
-    private static final Source CELL = Source.at("returns/2023-06/Báo cáo.xlsx", "Biểu 1", "D7");
+    private static final Source CELL = Source.at(new Source.Origin("returns/2023-06/Báo cáo.xlsx", "Biểu 1"), "D7");
 
     @TempDir
     private Path folder;
