@@ -38,7 +38,8 @@ public record IndicatorTotals(
         Map<UnitCode, Contribution> consolidated,
         Map<UnitCode, Map<String, Contribution>> columns) {
     public IndicatorTotals {
-        rows = List.copyOf(rows);
+        // Not copied: they are made when asked for.
+        rows = Collections.unmodifiableList(rows);
         kinds = List.copyOf(kinds);
         sectors = List.copyOf(sectors);
         clusters = List.copyOf(clusters);

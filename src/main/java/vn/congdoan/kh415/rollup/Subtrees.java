@@ -193,14 +193,14 @@ final class Subtrees {
     }
 
     List<Subtotal> rows() {
-        List<Subtotal> rows = new ArrayList<>();
+        List<PackedRows.Row> rows = new ArrayList<>();
         for (int at = 0; at < tree.size(); at++) {
             Accumulator subtotal = subtotals[at];
             if (tree.parent(at) < 0 || (subtotal != null && !tree.isPart(at))) {
                 Accumulator known = subtotal == null ? new Accumulator() : subtotal;
-                rows.add(new Subtotal(tree.unit(at).code().text(), known.total()));
+                rows.add(new PackedRows.Row(tree.unit(at).code(), known.total()));
             }
         }
-        return rows;
+        return PackedRows.of(rows);
     }
 }
