@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import vn.congdoan.kh415.cli.CommandLineRun;
+import vn.congdoan.kh415.cli.run.MemoryWatch;
 import vn.congdoan.kh415.cli.run.Surroundings;
 
 /** Wires the command line to the streams, the clock and the environment of the machine, and exits. */
@@ -27,12 +28,11 @@ public final class Main {
                 LocalDate.now(ZoneId.systemDefault()),
                 Path.of("").toAbsolutePath(),
                 version());
+        PrintWriter err = writer(System.err);
+        MemoryWatch.start(() -> System.exit(CommandLineRun.outOfMemory(err, surroundings, args)));
         int code = CommandLineRun.run(
                 // Not System.out: it hides that the disk is full.
-                writer(new UntilReaderLeaves(new FileOutputStream(FileDescriptor.out))),
-                writer(System.err),
-                surroundings,
-                args);
+                writer(new UntilReaderLeaves(new FileOutputStream(FileDescriptor.out))), err, surroundings, args);
         System.exit(code);
     }
 

@@ -59,13 +59,25 @@ public final class CommandLineRun {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
-            long limit = Runtime.getRuntime().maxMemory() >> 20;
             log().debug("memory", e);
-            terminal.remark(terminal.words().of("cli.memory", String.valueOf(limit), String.valueOf(2 * limit)));
+            tellOfMemory(terminal);
         } catch (Error e) {
             log().error("defect", e);
             terminal.remark(terminal.words().of("cli.defect", e.getClass().getSimpleName()));
         }
+        return ExitCode.DEFECT.code();
+    }
+
+    private static void tellOfMemory(Terminal terminal) {
+        long limit = Runtime.getRuntime().maxMemory() >> 20;
+        terminal.remark(terminal.words().of("cli.memory", String.valueOf(limit), String.valueOf(2 * limit)));
+    }
+
+    /** Says that the memory does not suffice, of a run that does not come to say it; gives the exit code. */
+    public static int outOfMemory(PrintWriter err, Surroundings surroundings, String... args) {
+        Words words = Words.in(languageWanted(surroundings, args).equals("en") ? Lang.EN : Lang.VI);
+        tellOfMemory(new Terminal(err, err, words));
+        err.flush();
         return ExitCode.DEFECT.code();
     }
 

@@ -1,0 +1,74 @@
+package vn.congdoan.kh415.cli.run;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Notices that a run does nothing any more but look for memory: left alone, Java does that for half an hour before it gives up, and
+ * nobody knows what it waits for. It looks after ten seconds for the first time, so that short runs do not load it.
+ */
+public final class MemoryWatch {
+    private static final long FIRST_MILLIS = 10_000;
+    private static final long EVERY_MILLIS = 2_000;
+
+    /** So often in a row. */
+    private static final int TIMES = 5;
+
+    /** Of a hundred parts of the time; what is slow for want of memory and comes to its end stays below. */
+    private static final int MOST_PERCENT = 95;
+
+    private long collectedBefore;
+    private long wallBefore;
+    private int times;
+
+    MemoryWatch(long collected, long wall) {
+        this.collectedBefore = collected;
+        this.wallBefore = wall;
+    }
+
+    /** Watches this JVM until it ends. */
+    public static void start(Runnable lost) {
+        Thread thread = new Thread(() -> watch(lost), "memory");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void watch(Runnable lost) {
+        try {
+            Thread.sleep(FIRST_MILLIS);
+            MemoryWatch watch = new MemoryWatch(collected(), millis());
+            do {
+                Thread.sleep(EVERY_MILLIS);
+            } while (!watch.isLost(collected(), millis()));
+            lost.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    private static long collected() {
+        long millis = 0;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            millis += collector.getCollectionTime();
+        }
+        return millis;
+    }
+
+    /**
+     * Whether nothing else was done for some while.
+     *
+     * @param collected milliseconds that were spent on it so far
+     * @param wall milliseconds by some clock
+     */
+    boolean isLost(long collected, long wall) {
+        boolean now = 100 * (collected - collectedBefore) >= MOST_PERCENT * (wall - wallBefore);
+        times = now ? times + 1 : 0;
+        collectedBefore = collected;
+        wallBefore = wall;
+        return times == TIMES;
+    }
+}
