@@ -30,8 +30,10 @@ import vn.congdoan.kh415.report.words.RestatementText;
 import vn.congdoan.kh415.report.words.SummaryText;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.file.PackedStream;
 import vn.congdoan.kh415.write.json.HistoryWriter;
 import vn.congdoan.kh415.write.json.JsonWriter;
+import vn.congdoan.kh415.write.json.LeafRows;
 import vn.congdoan.kh415.write.xlsx.About;
 import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 
@@ -132,8 +134,20 @@ final class ReportCommand implements Callable<Integer> {
             Manifest manifest = Manifest.of(assessment, version, words.lang(), way);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
-            files.put(json, stream -> JsonWriter.write(assessment, words, stream));
+            Path leaves =
+                    json.resolveSibling(String.valueOf(json.getFileName()).replaceFirst("\\.json$", ".rows.csv.gz"));
+            if (LeafRows.standApart(assessment)) {
+                String name = String.valueOf(leaves.getFileName());
+                files.put(leaves, PackedStream.of(stream -> LeafRows.write(assessment, stream)));
+                files.put(json, stream -> JsonWriter.write(assessment, words, name, stream));
+            } else {
+                files.put(json, stream -> JsonWriter.write(assessment, words, stream));
+            }
             AtomicFile.writeAll(files);
+            if (!files.containsKey(leaves)) {
+                // Of an earlier run with more units: nothing says any more what it belongs to.
+                Files.deleteIfExists(leaves);
+            }
         } catch (IOException e) {
             throw new NotWritten(session).refusal("cli.not-written", workbook, e);
         }

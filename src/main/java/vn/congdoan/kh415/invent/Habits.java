@@ -102,8 +102,7 @@ record Habits(Medium medium, Lot lot, Words words) {
     String file(Unit unit, YearMonth month) {
         String number = month.getMonthValue() < 10 ? "0" + month.getMonthValue() : "" + month.getMonthValue();
         String key = lot.of("file").among(List.of("demo.file-name", "demo.file-code", "demo.file-long"));
-        String name =
-                words.of(key, unit.code().text(), unit.shortName(), month.getMonthValue(), number, month.getYear());
+        String name = words.of(key, unit.code().text(), unit.shortName(), number, month.getYear());
         return inPath(name);
     }
 

@@ -37,8 +37,11 @@ final class JsonIndicators {
     private final Assessment assessment;
     private final Lang lang;
     private final JsonStanding standing;
+    private final boolean leaves;
 
-    JsonIndicators(JsonGenerator json, JsonLayout layout, Assessment assessment, Lang lang) {
+    /** @param leaves whether the rows of units with none below them are written, too */
+    JsonIndicators(JsonGenerator json, JsonLayout layout, Assessment assessment, Lang lang, boolean leaves) {
+        this.leaves = leaves;
         this.json = json;
         this.layout = layout;
         this.assessment = assessment;
@@ -65,7 +68,7 @@ final class JsonIndicators {
         span(of);
         earlier("previous", of.previous(), indicator.unit());
         earlier("yearAgo", of.yearAgo(), indicator.unit());
-        parts("rows", "unit", of.rows(), of);
+        parts("rows", "unit", rows(of), of);
         departed(of);
         parts("kinds", "kind", of.kinds(), of);
         parts("sectors", "sector", of.sectors(), of);
@@ -111,7 +114,15 @@ final class JsonIndicators {
                         .toString();
     }
 
-    private void parts(String field, String key, List<Result> results, IndicatorResult of) throws IOException {
+    private Iterable<Result> rows(IndicatorResult of) {
+        return leaves
+                ? of.rows()
+                : of.rows().stream()
+                        .filter(row -> LeafRows.leaf(assessment.tree(), row).isEmpty())
+                        .toList();
+    }
+
+    private void parts(String field, String key, Iterable<Result> results, IndicatorResult of) throws IOException {
         ResultUnit unit = of.indicator().unit();
         json.writeArrayFieldStart(field);
         for (Result result : results) {

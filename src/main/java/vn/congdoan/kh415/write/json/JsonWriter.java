@@ -48,6 +48,15 @@ public final class JsonWriter {
 
     /** Writes the whole assessment in UTF-8; the stream is left open. */
     public static void write(Assessment assessment, Words words, OutputStream out) throws IOException {
+        write(assessment, words, "", out);
+    }
+
+    /**
+     * The same without the rows of units that have none below them.
+     *
+     * @param leaves the name of the file that holds them, empty for none: then all rows are written
+     */
+    public static void write(Assessment assessment, Words words, String leaves, OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -55,18 +64,21 @@ public final class JsonWriter {
         JsonLayout layout = new JsonLayout();
         try (JsonGenerator json = factory.createGenerator(out)) {
             json.setPrettyPrinter(layout);
-            new JsonWriter(json, layout, assessment, words).write();
+            new JsonWriter(json, layout, assessment, words).write(leaves);
             json.writeRaw('\n');
         }
     }
 
-    private void write() throws IOException {
+    private void write(String leaves) throws IOException {
         json.writeStartObject();
         plan(assessment.plan());
         json.writeStringField("period", assessment.reported().text());
         months(assessment.reported());
         json.writeStringField("asOf", assessment.asOf().toString());
-        JsonIndicators indicators = new JsonIndicators(json, layout, assessment, words.lang());
+        if (!leaves.isEmpty()) {
+            json.writeStringField("rowsOfLeaves", leaves);
+        }
+        JsonIndicators indicators = new JsonIndicators(json, layout, assessment, words.lang(), leaves.isEmpty());
         indicators.write();
         indicators.restatements();
         units(assessment.tree());
