@@ -33,12 +33,14 @@ CODE, NAME, PARENT, KIND, SECTOR, ALIASES = range(6)
 HEADINGS = (
     {"mã", "code"},
     {"tên đơn vị", "tên", "name"},
-    {"đơn vị cấp trên", "cấp trên", "parent"},
+    {"đơn vị cấp trên", "cấp trên", "mã cấp trên", "parent"},
     {"cấp", "kind"},
     {"khu vực", "sector"},
     {"tên gọi khác", "tên khác", "aliases"},
 )
-UNIT_LABEL = re.compile(r"(?:mã )?đơn vị\s*:\s*(.*)")
+UNIT_LABEL = re.compile(r"(?:(?:mã|tên) )?đơn vị(?: báo cáo)?\s*:\s*(.*)")
+VALUE = ("giá trị", "số lượng", "số liệu", "kết quả", "thực hiện")
+UNIT = {"đơn vị", "mã đơn vị", "tên đơn vị"}
 
 
 def key(value):
@@ -58,8 +60,8 @@ def load_plan(path):
 
 
 def load_plan_roughly(text):
-    """Without a YAML library: ids, names, aliases and simple fields of measures and indicators, by their indentation."""
-    plan, section, entry = {"measures": {}, "indicators": {}}, None, None
+    """Without a YAML library: ids, names, aliases and simple fields of what the plan defines, by their indentation."""
+    plan, section, entry = {part: {} for part in ("kinds", "sectors", "measures", "indicators")}, None, None
     for line in text.splitlines():
         if top := re.match(r"(\w[\w-]*):", line):
             section = plan.get(top[1])
@@ -110,25 +112,32 @@ def number(value):
     return None
 
 
+def names(id, entry):
+    return [id, entry["name"], *entry.get("aliases", [])]
+
+
 class Office:
     def __init__(self, workspace, plan):
         self.measures = {}
         self.figures = defaultdict(dict)
         self.taken = 0
         for id, measure in plan["measures"].items():
-            for word in [id, measure["name"], *measure.get("aliases", [])]:
+            for word in names(id, measure):
                 self.measures[key(word)] = id
         self.flows = {id for id, measure in plan["measures"].items() if measure.get("time") == "flow"}
+        self.terms = {key(word): id for part in ("kinds", "sectors") for id, term in plan[part].items() for word in names(id, term)}
         self.units, self.words = {}, {}
         self.read_units(next(path for path in (workspace / "units.csv", workspace / "units.xlsx") if path.exists()))
 
     def read_units(self, path):
         rows = sheets_of(path)[0]
         heads = [key(cell or "") for cell in rows[0]]
-        columns = [next((at for at, head in enumerate(heads) if head in names), None) for names in HEADINGS]
+        columns = [next((at for at, head in enumerate(heads) if head in known), None) for known in HEADINGS]
         for row in rows[1:]:
             unit = ["" if at is None or at >= len(row) else str(row[at] or "").strip() for at in columns]
             if unit[CODE]:
+                for at in (KIND, SECTOR):
+                    unit[at] = self.terms.get(key(unit[at]), unit[at])
                 self.units[unit[CODE]] = unit
                 for word in [unit[CODE], unit[NAME], *unit[ALIASES].split("|")]:
                     if word:
@@ -156,17 +165,19 @@ class Office:
             if unit is None and value_at is None:
                 unit = self.unit_above(words)
             found = {at: self.measures[word] for at, word in enumerate(words) if word in self.measures}
-            if "giá trị" in words:
-                return self.read_long(rows, words, month)
+            head = next((word for word in VALUE if word in words), None)
+            if head and UNIT.intersection(words):
+                return self.read_long(rows, words.index(head), month)
             if len(set(found.values())) > 3:
                 columns = {**found, **(columns or {})}
             elif columns:
                 sender = next((self.words[word] for word in words if word in self.words), None)
                 if sender:
                     for at, measure in columns.items():
-                        self.take(sender, measure, row[at], month)
-            elif "số lượng" in words:
-                value_at = words.index("số lượng")
+                        if at < len(row):
+                            self.take(sender, measure, row[at], month)
+            elif head:
+                value_at = words.index(head)
             elif value_at is not None and found and unit and value_at < len(row):
                 self.take(unit, next(iter(found.values())), row[value_at], month)
 
@@ -177,8 +188,7 @@ class Office:
                 return self.words.get(label[1] or beside)
         return None
 
-    def read_long(self, rows, heads, month):
-        at = heads.index("giá trị")
+    def read_long(self, rows, at, month):
         for row in rows:
             words = [key(cell) for cell in row if isinstance(cell, str)]
             unit = next((self.words[word] for word in words if word in self.words), None)
@@ -253,7 +263,7 @@ def main():
             for rows in sheets_of(path):
                 office.read_sheet(rows, month)
             read += 1
-        except Exception:  # whatever a stranger's file does to a library
+        except Exception:  # whatever the file of a sender does to a library
             skipped += 1
     sums = office.sums(plan, given.period)
     write(office, plan, sums, given.out)

@@ -12,7 +12,7 @@
 #   NODE_PATH  the folder in which node finds SheetJS, the module xlsx
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 PYTHONWARNINGS=ignore
 TIMEFORMAT='%U %S %R'
 
 rounds=${1:-5}
@@ -36,7 +36,7 @@ trap 'rm -rf "$work"' EXIT
 # --- the commands; each with an optional one that comes before it and is not measured
 
 forget() { rm -rf "$ws/cache" "$ws/history" "$ws/out"; }
-report() { "$@" report "$ws" --period "$period" --as-of "$period-28" --plan "$ws/targets.yaml"; }
+report() { "$@" report "$ws" --period "$period" --as-of "${period%-*}-12-31" --plan "$ws/targets.yaml"; }
 
 before_first() { forget; }
 first() { report "$launcher"; }
