@@ -2,6 +2,7 @@ package vn.congdoan.kh415.report.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,18 @@ public interface CellView {
             }
         }
         return all;
+    }
+
+    /** How many numbers stand in a range; empty where that is not sure. */
+    default OptionalInt count(Range range) {
+        int count = 0;
+        for (Value value : all(range)) {
+            if (value instanceof Value.Unsure) {
+                return OptionalInt.empty();
+            }
+            count += value instanceof Num ? 1 : 0;
+        }
+        return OptionalInt.of(count);
     }
 
     /** The places in a range, from 0, of what may be equal to a value: no others are. */

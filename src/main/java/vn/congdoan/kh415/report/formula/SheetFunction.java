@@ -33,10 +33,12 @@ public enum SheetFunction {
     COUNT {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
-            List<Value> all = all(arguments.get(0), cells);
-            return isSure(all)
-                    ? number(all.stream().filter(Num.class::isInstance).count())
-                    : unsure();
+            if (arguments.get(0) instanceof Range range) {
+                OptionalInt count = cells.count(range);
+                return count.isPresent() ? number(count.getAsInt()) : unsure();
+            }
+            Value value = arguments.get(0).value(cells);
+            return value instanceof Value.Unsure ? value : number(value instanceof Num ? 1 : 0);
         }
     },
     /** All but empty cells. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -56,6 +57,7 @@ public final class SheetCells implements CellView {
     private final Set<CellAt> plain = new HashSet<>();
     private final Map<Range, Places> places = new HashMap<>();
     private final Map<Range, List<Num>> ordered = new HashMap<>();
+    private final Map<Range, Integer> counts = new HashMap<>();
 
     private record CellAt(int row, int column) {}
 
@@ -224,6 +226,18 @@ public final class SheetCells implements CellView {
 
     private @Nullable SheetCells named(Range range) {
         return range.sheet() == null || range.sheet().equals(sheet.name()) ? this : book.of(range.sheet());
+    }
+
+    /** Each row of a list asks how many there are. What is sure stays so. */
+    @Override
+    public OptionalInt count(Range range) {
+        Integer known = counts.get(range);
+        if (known != null) {
+            return OptionalInt.of(known);
+        }
+        OptionalInt count = CellView.super.count(range);
+        count.ifPresent(sure -> counts.put(range, sure));
+        return count;
     }
 
     @Override
