@@ -9,17 +9,13 @@ import java.lang.management.ManagementFactory;
  */
 public final class MemoryWatch {
     private static final long FIRST_MILLIS = 10_000;
-    private static final long EVERY_MILLIS = 2_000;
+    private static final long EVERY_MILLIS = 15_000;
 
-    /** So often in a row. */
-    private static final int TIMES = 5;
-
-    /** Of a hundred parts of the time; what is slow for want of memory and comes to its end stays below. */
-    private static final int MOST_PERCENT = 95;
+    /** Of all the time in between; what is slow for want of memory and comes to its end stays below. */
+    private static final int MOST_PERCENT = 85;
 
     private long collectedBefore;
     private long wallBefore;
-    private int times;
 
     MemoryWatch(long collected, long wall) {
         this.collectedBefore = collected;
@@ -59,16 +55,15 @@ public final class MemoryWatch {
     }
 
     /**
-     * Whether nothing else was done for some while.
+     * Whether hardly anything else was done since that was asked before.
      *
      * @param collected milliseconds that were spent on it so far
      * @param wall milliseconds by some clock
      */
     boolean isLost(long collected, long wall) {
-        boolean now = 100 * (collected - collectedBefore) >= MOST_PERCENT * (wall - wallBefore);
-        times = now ? times + 1 : 0;
+        boolean lost = 100 * (collected - collectedBefore) >= MOST_PERCENT * (wall - wallBefore);
         collectedBefore = collected;
         wallBefore = wall;
-        return times == TIMES;
+        return lost;
     }
 }
