@@ -51,6 +51,17 @@ class PackedMapTest {
     }
 
     @Test
+    void lists_are_what_they_were_whether_they_have_one_member_or_more() {
+        List<String> two = new ArrayList<>(List.of("b", "c"));
+        Map<Integer, List<String>> map = Map.of(1, List.of("a"), 2, two, 3, List.of());
+        Map<Integer, List<String>> packed = PackedMap.ofLists(map);
+        assertThat(packed).isEqualTo(Map.of(1, List.of("a"), 2, List.of("b", "c"), 3, List.of()));
+        two.clear();
+        assertThat(packed.get(2)).containsExactly("b", "c");
+        assertThat(PackedMap.ofLists(packed)).isSameAs(packed);
+    }
+
+    @Test
     void what_becomes_of_the_original_does_not_matter() {
         Map<String, String> original = new LinkedHashMap<>(Map.of("a", "1"));
         Map<String, String> packed = PackedMap.copyOf(original);
