@@ -127,7 +127,8 @@ public final class ReturnFiles {
                     made.add(use.of(file, files.size() == 1 ? whole : Deadline.ofThread(Limits.USE_SECONDS)));
                 }
             }
-            if (!lookup.sha256.isEmpty()) {
+            // What changed while it was read has no hash, and another time may be read.
+            if (!lookup.sha256.isEmpty() && files.get(0).input().sha256().equals(lookup.sha256)) {
                 known.keep(found.name(), lookup.sha256, made, files.stream().anyMatch(ReadFile::locked));
             }
             return Optional.of(made);
