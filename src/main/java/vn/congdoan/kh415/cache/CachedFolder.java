@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.plan.Plan;
 
@@ -22,6 +24,9 @@ import vn.congdoan.kh415.model.plan.Plan;
 public final class CachedFolder {
     /** Raised when what is kept is written or made in another way; older files count as not there. */
     private static final int FORM = 1;
+
+    /** Many times a month of a nation. */
+    private static final int MOST_BYTES = 256 << 20;
 
     private final FilePacking packing;
     private final Map<String, Block> kept;
@@ -50,18 +55,18 @@ public final class CachedFolder {
         this.kept = kept;
     }
 
-    /** The words in which files are understood; they hold for one plan and one registry. */
-    public static final class Words {
+    /** The terms in which files are understood; they hold for one plan and one registry. */
+    public static final class Terms {
         private final FilePacking packing;
 
-        public Words(Plan plan, Registry registry) {
+        public Terms(Plan plan, Registry registry) {
             this.packing = new FilePacking(plan, registry);
         }
     }
 
     /** Nothing is known of any file. */
-    public static CachedFolder empty(Words words) {
-        return new CachedFolder(words.packing, Map.of());
+    public static CachedFolder empty(Terms terms) {
+        return new CachedFolder(terms.packing, Map.of());
     }
 
     /**
@@ -70,25 +75,41 @@ public final class CachedFolder {
      * @param key what it must have been made under: program, plan and registry
      * @throws IOException if that is another, or the file is damaged or none of ours
      */
-    public static CachedFolder read(InputStream file, String key, Words words) throws IOException {
+    public static CachedFolder read(InputStream file, String key, Terms terms) throws IOException {
+        byte[] all = file.readNBytes(MOST_BYTES + 1);
+        if (all.length > MOST_BYTES) {
+            throw new IOException("larger than any of ours");
+        }
+        return understood(() -> read(all, key, terms)).orElseThrow(() -> new IOException("not understood"));
+    }
+
+    /** Null if it is of another key. */
+    private static @Nullable CachedFolder read(byte[] all, String key, Terms terms) {
+        Unpacker from = new Unpacker(all);
+        if (from.whole() != FORM || !key.equals(from.text())) {
+            return null;
+        }
+        Map<String, Block> kept = new HashMap<>();
+        for (int left = from.whole(); left > 0; left--) {
+            String name = from.word();
+            String sha256 = from.word();
+            boolean locked = from.truth();
+            int length = from.whole();
+            kept.put(name, new Block(sha256, locked, all, from.at(), from.at() + length));
+            from.skip(length);
+        }
+        return new CachedFolder(terms.packing, kept);
+    }
+
+    /**
+     * Empty if the bytes are none of ours, or of a program that kept something else under the same key. There is no end of what may be
+     * thrown then: what is read is what the records of all families of findings take.
+     */
+    private static <T> Optional<T> understood(Supplier<@Nullable T> reading) {
         try {
-            byte[] all = file.readAllBytes();
-            Unpacker from = new Unpacker(all);
-            if (from.whole() != FORM || !key.equals(from.text())) {
-                throw new IOException("of another key");
-            }
-            Map<String, Block> kept = new HashMap<>();
-            for (int left = from.whole(); left > 0; left--) {
-                String name = from.word();
-                String sha256 = from.word();
-                boolean locked = from.truth();
-                int length = from.whole();
-                kept.put(name, new Block(sha256, locked, all, from.at(), from.at() + length));
-                from.skip(length);
-            }
-            return new CachedFolder(words.packing, kept);
+            return Optional.ofNullable(reading.get());
         } catch (RuntimeException e) {
-            throw new IOException("not understood", e);
+            return Optional.empty();
         }
     }
 
@@ -102,16 +123,14 @@ public final class CachedFolder {
         if (block == null || !block.sha256.equals(sha256) || (block.locked && unlocking)) {
             return Optional.empty();
         }
-        try {
-            List<CachedFile.Part> parts = packing.unpack(new Unpacker(block.bytes, block.from, block.to));
+        Optional<List<CachedFile.Part>> parts =
+                understood(() -> packing.unpack(new Unpacker(block.bytes, block.from, block.to)));
+        if (parts.isPresent()) {
             synchronized (used) {
                 used.put(name, block);
             }
-            return Optional.of(parts);
-        } catch (RuntimeException e) {
-            // Made by a program that kept something else under the same key.
-            return Optional.empty();
         }
+        return parts;
     }
 
     /** To be known the next time. */
@@ -123,10 +142,13 @@ public final class CachedFolder {
         }
     }
 
-    /** Whether what is to be kept differs from what was. */
-    public boolean isChanged() {
+    /** Whether what is to be kept differs from what was, and is not too much. */
+    public boolean isToBeWritten() {
         synchronized (used) {
-            return changed || used.size() != kept.size();
+            long bytes = used.values().stream()
+                    .mapToLong(block -> block.to - block.from)
+                    .sum();
+            return (changed || used.size() != kept.size()) && bytes < MOST_BYTES / 2;
         }
     }
 

@@ -188,7 +188,7 @@ final class Loading {
         ReturnsCache known = new ReturnsCache(
                 workspace.resolve(ReturnsCache.FOLDER).resolve(plan.id()),
                 key,
-                new CachedFolder.Words(plan, registry),
+                new CachedFolder.Terms(plan, registry),
                 !request.passwords().list().isEmpty());
         Intake.Received received = received(intake, known, counted);
         if (manner == Manner.KEPT) {

@@ -7,12 +7,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.CodeSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
 
     private final Path folder;
     private final String key;
-    private final CachedFolder.Words words;
+    private final CachedFolder.Terms terms;
     private final boolean unlocking;
     private final Map<String, CachedFolder> folders = new ConcurrentHashMap<>();
 
@@ -49,10 +51,10 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
      * @param key the program, plan and registry under which all of it holds
      * @param unlocking whether there are passwords, so that locked files may say something else than without
      */
-    ReturnsCache(Path folder, String key, CachedFolder.Words words, boolean unlocking) {
+    ReturnsCache(Path folder, String key, CachedFolder.Terms terms, boolean unlocking) {
         this.folder = folder;
         this.key = key;
-        this.words = words;
+        this.terms = terms;
         this.unlocking = unlocking;
     }
 
@@ -60,13 +62,26 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
     static String program(String version) {
         CodeSource source = ReturnsCache.class.getProtectionDomain().getCodeSource();
         try {
-            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
-            return jar != null && Files.isRegularFile(jar)
-                    ? version + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar)
-                    : version;
+            return source == null
+                    ? version
+                    : version + " " + newest(Path.of(source.getLocation().toURI()));
         } catch (IOException | URISyntaxException e) {
             LOG.debug("the program's own file", e);
             return version;
+        }
+    }
+
+    /** The jar's size and time; of a folder of classes, as while it is worked on, the newest of them. */
+    private static String newest(Path program) throws IOException {
+        try (Stream<Path> files = Files.walk(program)) {
+            FileTime newest = FileTime.fromMillis(0);
+            long size = 0;
+            for (Path file : (Iterable<Path>) files::iterator) {
+                FileTime changed = Files.getLastModifiedTime(file);
+                newest = changed.compareTo(newest) > 0 ? changed : newest;
+                size += Files.isRegularFile(file) ? Files.size(file) : 0;
+            }
+            return size + " " + newest;
         }
     }
 
@@ -91,12 +106,12 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
     private CachedFolder read(String part) {
         // Compressed it has a sum over all of it, so that no damage passes.
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file(part)), BUFFER)) {
-            return CachedFolder.read(in, key + "\n" + part, words);
+            return CachedFolder.read(in, key + "\n" + part, terms);
         } catch (NoSuchFileException e) {
-            return CachedFolder.empty(words);
+            return CachedFolder.empty(terms);
         } catch (IOException e) {
             LOG.debug("what was kept of {} is not used", part, e);
-            return CachedFolder.empty(words);
+            return CachedFolder.empty(terms);
         }
     }
 
@@ -131,7 +146,7 @@ final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
     void write() {
         try {
             for (Map.Entry<String, CachedFolder> each : folders.entrySet()) {
-                if (each.getValue().isChanged()) {
+                if (each.getValue().isToBeWritten()) {
                     AtomicFile.write(
                             file(each.getKey()),
                             PackedStream.of(out -> each.getValue().write(key + "\n" + each.getKey(), out)));

@@ -83,22 +83,22 @@ final class ReturnsCacheTest {
     void what_is_known_is_not_read_again() throws IOException {
         Plan plan = PlanReader.read(workspace.resolve("targets.yaml")).value().orElseThrow();
         Registry registry = UnitList.read(workspace.resolve("units.csv"), plan).value();
-        CachedFolder.Words words = new CachedFolder.Words(plan, registry);
-        ReturnsCache cache = cache("key", words);
+        CachedFolder.Terms terms = new CachedFolder.Terms(plan, registry);
+        ReturnsCache cache = cache("key", terms);
         List<Intake.Taken> first = read(plan, registry, cache, new ArrayList<>());
         cache.write();
         List<String> read = new ArrayList<>();
-        assertThat(read(plan, registry, cache("key", words), read)).isEqualTo(first);
+        assertThat(read(plan, registry, cache("key", terms), read)).isEqualTo(first);
         assertThat(read).isEmpty();
-        CachedFolder.Words others = new CachedFolder.Words(plan, new Registry(List.of()));
+        CachedFolder.Terms others = new CachedFolder.Terms(plan, new Registry(List.of()));
         assertThat(read(plan, registry, cache("key", others), read)).isEqualTo(first);
         assertThat(read).isEmpty();
-        assertThat(read(plan, registry, cache("other key", words), read)).isEqualTo(first);
+        assertThat(read(plan, registry, cache("other key", terms), read)).isEqualTo(first);
         assertThat(read).hasSameSizeAs(first);
     }
 
-    private ReturnsCache cache(String key, CachedFolder.Words words) {
-        return new ReturnsCache(workspace.resolve("cache/x"), key, words, false);
+    private ReturnsCache cache(String key, CachedFolder.Terms terms) {
+        return new ReturnsCache(workspace.resolve("cache/x"), key, terms, false);
     }
 
     private List<Intake.Taken> read(Plan plan, Registry registry, ReturnsCache cache, List<String> read)

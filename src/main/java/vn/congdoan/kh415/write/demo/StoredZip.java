@@ -3,18 +3,15 @@ package vn.congdoan.kh415.write.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.congdoan.kh415.write.file.ZipTime;
 import vn.congdoan.kh415.write.xlsx.Xml;
 
 /** An archive of parts that are stored as they are: equal parts give equal bytes, whichever Java and whichever library compresses there. */
 final class StoredZip {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-    /** A day after the first that archives know: that one Java writes by the zone of the machine. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
@@ -44,7 +41,7 @@ final class StoredZip {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(part.length);
         entry.setCrc(sum.getValue());
-        entry.setTimeLocal(TIME);
+        entry.setTimeLocal(ZipTime.NONE);
         zip.putNextEntry(entry);
         zip.write(part);
         zip.closeEntry();

@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.model.table.Row;
 import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.write.xlsx.Relations;
 import vn.congdoan.kh415.write.xlsx.Xml;
 
 /** A sheet as an .xlsx file such as small programs write: shared texts, numbers grouped by thousands, columns as wide as they need. */
@@ -41,18 +42,14 @@ final class XlsxFile implements SheetFile {
     public byte[] bytes() throws IOException {
         StoredZip zip = new StoredZip();
         zip.add("[Content_Types].xml", XlsxFile::types);
-        zip.add("_rels/.rels", xml -> relations(xml, "xl/workbook.xml", "officeDocument"));
+        zip.add("_rels/.rels", new Relations().add(1, "officeDocument", "xl/workbook.xml")::writeTo);
         zip.add("xl/workbook.xml", this::book);
         zip.add(
                 "xl/_rels/workbook.xml.rels",
-                xml -> relations(
-                        xml,
-                        "worksheets/sheet1.xml",
-                        "worksheet",
-                        "styles.xml",
-                        "styles",
-                        "sharedStrings.xml",
-                        "sharedStrings"));
+                new Relations()
+                        .add(1, "worksheet", "worksheets/sheet1.xml")
+                        .add(2, "styles", "styles.xml")
+                        .add(3, "sharedStrings", "sharedStrings.xml")::writeTo);
         zip.add("xl/styles.xml", XlsxFile::styles);
         zip.add("xl/worksheets/sheet1.xml", this::sheet);
         zip.add("xl/sharedStrings.xml", this::texts);
@@ -72,15 +69,6 @@ final class XlsxFile implements SheetFile {
 
     private static void type(Xml xml, String part, String type) throws IOException {
         xml.raw("<Override PartName=\"/xl/" + part + ".xml\" ContentType=\"" + TYPE + type + "+xml\"/>");
-    }
-
-    private static void relations(Xml xml, String... targetsAndTypes) throws IOException {
-        xml.raw("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
-        for (int i = 0; i < targetsAndTypes.length; i += 2) {
-            xml.raw("<Relationship Id=\"rId" + (i / 2 + 1) + "\" Type=\"" + OFFICE + "/" + targetsAndTypes[i + 1]
-                    + "\" Target=\"" + targetsAndTypes[i] + "\"/>");
-        }
-        xml.raw("</Relationships>");
     }
 
     private void book(Xml xml) throws IOException {

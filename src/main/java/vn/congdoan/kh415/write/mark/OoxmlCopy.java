@@ -3,7 +3,6 @@ package vn.congdoan.kh415.write.mark;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,17 +17,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.file.ZipTime;
 
 /** A marked copy of an .xlsx or .xlsm file with all that is in it; macros are kept as they are and never run. */
 public final class OoxmlCopy {
     /** What the parts may become together: POI holds a workbook as objects, some ten times as large as its XML. */
     private static final long MOST_INFLATED = 24L << 20;
-
-    /**
-     * For zip files, because a clock would make two runs differ. Their time begins a day earlier; that very moment Java writes a
-     * second time, by the zone of the machine.
-     */
-    public static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     static {
         // Templates with thousands of equal cells inflate two-hundredfold and are harmless; what is bounded is the
@@ -93,7 +87,7 @@ public final class OoxmlCopy {
                 ZipOutputStream to = new ZipOutputStream(out)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 ZipEntry same = new ZipEntry(entry.getName());
-                same.setTimeLocal(TIME);
+                same.setTimeLocal(ZipTime.NONE);
                 to.putNextEntry(same);
                 from.transferTo(to);
             }

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.congdoan.kh415.report.letter.Correction;
-import vn.congdoan.kh415.write.mark.OoxmlCopy;
+import vn.congdoan.kh415.write.file.ZipTime;
 
 /**
  * A marked copy of an OpenDocument spreadsheet, packed (.ods) or flat (.fods). Of a packed one the content, the page styles and
@@ -127,7 +127,7 @@ public final class OdfCopy {
 
     private static ZipEntry timeless(String name) {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(OoxmlCopy.TIME);
+        entry.setTimeLocal(ZipTime.NONE);
         return entry;
     }
 

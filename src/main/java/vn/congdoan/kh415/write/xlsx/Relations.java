@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a part refers to, by the names that it has for that. */
-final class Relations {
+public final class Relations {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private final List<Relation> relations = new ArrayList<>();
@@ -13,7 +13,7 @@ final class Relations {
     private record Relation(String id, String type, String target, boolean outside) {}
 
     /** The way to another part by the last word of its type; its name is "rId" and that number. */
-    Relations add(int number, String type, String target) {
+    public Relations add(int number, String type, String target) {
         return add(number, OFFICE, type, target);
     }
 
@@ -32,7 +32,7 @@ final class Relations {
         return relations.isEmpty();
     }
 
-    void writeTo(Xml xml) throws IOException {
+    public void writeTo(Xml xml) throws IOException {
         xml.raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (Relation relation : relations) {
             xml.raw("<Relationship Id=\"" + relation.id() + "\" Type=\"" + relation.type() + "\" Target=\"")

@@ -2,15 +2,12 @@ package vn.congdoan.kh415.write.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.congdoan.kh415.write.file.ZipTime;
 
 /** The parts of a workbook, written one after another into an archive whose bytes depend on nothing but them. */
 final class XlsxParts implements AutoCloseable {
-    /** What time begins with in zip files, and a day: that very moment Java writes a second time, by the zone of the machine. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
-
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     private final Archive archive;
@@ -29,7 +26,7 @@ final class XlsxParts implements AutoCloseable {
 
     void add(String name, Content content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
+        entry.setTimeLocal(ZipTime.NONE);
         archive.putNextEntry(entry);
         xml.raw(DECLARATION);
         content.writeTo(xml);

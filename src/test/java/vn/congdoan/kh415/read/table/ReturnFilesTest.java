@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.table.file.Passwords;
 
@@ -57,6 +63,37 @@ class ReturnFilesTest {
                                 "returns/2023-06/Điện lực/a.csv",
                                 2,
                                 "c865f6c5ab8d1b0bcd383a5e1e3879d22681c96bf462c269b7581d523fbe70ab"));
+    }
+
+    /** Somebody saves it between the moment its hash is known and that at which it has been read. */
+    @Test
+    void nothing_is_kept_of_a_file_that_changes_while_it_is_read() throws IOException {
+        write("a.csv", "x,y\n");
+        write("b.csv", "x,y\n");
+        List<String> kept = new ArrayList<>();
+        ReturnFiles.Known<ReadFile> known = new ReturnFiles.Known<>() {
+            @Override
+            public Optional<List<ReadFile>> of(String name, String sha256) {
+                try {
+                    if (name.endsWith("a.csv")) {
+                        Files.setLastModifiedTime(workspace.resolve(name), FileTime.fromMillis(0));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return Optional.empty();
+            }
+
+            @Override
+            public synchronized void keep(String name, String sha256, List<ReadFile> made, boolean locked) {
+                kept.add(name);
+            }
+        };
+        List<ReadFile> read = ReturnFiles.readAll(workspace, returns, HASHED, (file, patience) -> file, known);
+        assertThat(read.get(0).tables().findings())
+                .extracting(Finding::facts)
+                .containsExactly(new FileFacts.Damaged(FileFacts.Damage.CHANGED, false));
+        assertThat(kept).containsExactly("returns/2023-06/b.csv");
     }
 
     @Test

@@ -41,6 +41,7 @@ import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.testing.Folders;
+import vn.congdoan.kh415.testing.FullDisk;
 import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 import vn.congdoan.kh415.write.xlsx.About;
 
@@ -355,17 +356,7 @@ public final class AnnotatedCopyTest {
     @ValueSource(ints = {0, 1, 1000})
     void a_stream_that_fails_is_what_writing_fails_with(int bytes) {
         IOException full = new IOException("full");
-        OutputStream disk = new OutputStream() {
-            private int left = bytes;
-
-            @Override
-            public void write(int one) throws IOException {
-                if (left-- <= 0) {
-                    throw full;
-                }
-            }
-        };
-        assertThatThrownBy(() -> writeBeside(disk)).isSameAs(full);
+        assertThatThrownBy(() -> writeBeside(new FullDisk(bytes, full))).isSameAs(full);
     }
 
     @Test

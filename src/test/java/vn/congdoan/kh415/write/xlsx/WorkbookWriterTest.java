@@ -37,6 +37,7 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.sheet.Sheets;
+import vn.congdoan.kh415.testing.FullDisk;
 import vn.congdoan.kh415.testing.GoldenText;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.Books;
@@ -337,17 +338,7 @@ final class WorkbookWriterTest {
     @ValueSource(ints = {0, 1, 1000, 20_000})
     void a_stream_that_fails_is_what_writing_fails_with(int bytes) {
         IOException full = new IOException("full");
-        OutputStream disk = new OutputStream() {
-            private int left = bytes;
-
-            @Override
-            public void write(int one) throws IOException {
-                if (left-- <= 0) {
-                    throw full;
-                }
-            }
-        };
-        assertThatThrownBy(() -> writeLibraries(disk)).isSameAs(full);
+        assertThatThrownBy(() -> writeLibraries(new FullDisk(bytes, full))).isSameAs(full);
     }
 
     private static void writeLibraries(OutputStream out) throws IOException {
