@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import vn.congdoan.kh415.cli.options.HelpOptions;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.UsageErrors;
 

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.congdoan.kh415.cli.options.HelpOptions;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.UsageErrors;
 

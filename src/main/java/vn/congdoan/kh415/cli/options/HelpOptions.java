@@ -1,9 +1,9 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.options;
 
 import picocli.CommandLine.Option;
 
 /** What may be asked of every command and of the tool itself. */
-final class HelpOptions {
+public final class HelpOptions {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

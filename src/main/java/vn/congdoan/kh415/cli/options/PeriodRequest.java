@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.options;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,14 +17,14 @@ import vn.congdoan.kh415.read.table.file.Passwords;
  * @param asOf the reporting date
  * @param passwords to try on locked returns
  */
-record PeriodRequest(Path workspace, ReportPeriod reported, LocalDate asOf, FailOn failOn, Passwords passwords) {
+public record PeriodRequest(Path workspace, ReportPeriod reported, LocalDate asOf, FailOn failOn, Passwords passwords) {
     /** The month whose figures are asked for. */
-    YearMonth period() {
+    public YearMonth period() {
         return reported.end();
     }
 
     /** How a run ends that came so far; where nothing is printed, one line says why it is not 0. */
-    ExitCode ending(Assessment assessment, boolean quiet, Terminal terminal) {
+    public ExitCode ending(Assessment assessment, boolean quiet, Terminal terminal) {
         if (!failOn.isMet(assessment)) {
             return ExitCode.DONE;
         }

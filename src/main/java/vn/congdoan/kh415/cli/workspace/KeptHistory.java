@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -14,21 +14,21 @@ import vn.congdoan.kh415.write.json.HistoryWriter;
 import vn.congdoan.kh415.write.json.TakeOver;
 
 /** What a workspace keeps of earlier runs under one plan: {@code history/KH415}, for a run that holds the workspace. */
-record KeptHistory(Path history, String plan, Session session) {
+public record KeptHistory(Path history, String plan, Session session) {
     private static final Logger LOG = LoggerFactory.getLogger(KeptHistory.class);
 
     static final String FOLDER = "history";
 
-    static KeptHistory of(Path workspace, String plan, Session session) {
+    public static KeptHistory of(Path workspace, String plan, Session session) {
         return new KeptHistory(workspace.resolve(FOLDER), plan, session);
     }
 
-    Path folder() {
+    public Path folder() {
         return history.resolve(plan);
     }
 
     /** Takes over what older versions kept elsewhere, once; says what it leaves there because the folder has newer. */
-    HistoryWriter writer() throws IOException {
+    public HistoryWriter writer() throws IOException {
         OlderHistory older = HistoryReader.older(history, plan);
         TakeOver.of(older, history, folder());
         if (!older.snapshots().isEmpty()) {
@@ -51,7 +51,7 @@ record KeptHistory(Path history, String plan, Session session) {
     }
 
     /** Takes away what killed runs left half written, of whatever plan. */
-    static void removeLeftBehind(Path workspace) {
+    public static void removeLeftBehind(Path workspace) {
         Path history = workspace.resolve(FOLDER);
         AtomicFile.removeLeftBehind(history);
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(history, Files::isDirectory)) {

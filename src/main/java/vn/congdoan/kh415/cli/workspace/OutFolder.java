@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,11 +14,11 @@ import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
 
 /** A folder that somebody named for files to be written into; never one with returns in it. */
-record OutFolder(Path folder, Path workspace, Session session) {
+public record OutFolder(Path folder, Path workspace, Session session) {
     private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
 
     /** Refuses, in the words of that key, a file or folder that is, or lies in, the folder of returns, also where a link leads there. */
-    void requireOutsideReturns(Path target, String key) throws CommandRefusal {
+    public void requireOutsideReturns(Path target, String key) throws CommandRefusal {
         try {
             Path returns = workspace.resolve(Loading.RETURNS).toRealPath();
             if (real(target).startsWith(returns)) {
@@ -42,7 +42,7 @@ record OutFolder(Path folder, Path workspace, Session session) {
     }
 
     /** Through a URI, because under a C locale, as in cron, a name with Vietnamese letters is no path otherwise. */
-    Path below(String name) {
+    public Path below(String name) {
         String base = folder.toUri().toString();
         String path = Stream.of(name.split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))

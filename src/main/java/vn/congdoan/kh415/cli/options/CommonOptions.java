@@ -1,22 +1,22 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.options;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.cli.run.Logs;
 
 /** What every command understands. */
-final class CommonOptions {
+public final class CommonOptions {
     @Mixin
     @SuppressWarnings("UnusedVariable") // its options act by themselves
     private final HelpOptions help = new HelpOptions();
 
     @Option(names = "--plan", paramLabel = "${bundle:label.file}", descriptionKey = "plan-file")
-    String plan = "";
+    public String plan = "";
 
     @Option(
             names = {"-q", "--quiet"},
             descriptionKey = "quiet")
-    boolean quiet;
+    public boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
@@ -24,7 +24,7 @@ final class CommonOptions {
     private boolean verbose;
 
     /** Makes the options take effect that concern the whole run. */
-    void apply() {
+    public void apply() {
         if (verbose) {
             Logs.verbose();
         }

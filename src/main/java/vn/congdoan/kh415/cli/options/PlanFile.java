@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +16,12 @@ import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.report.terminal.FindingsText;
 
 /** Finds and reads the plan: the file named, else targets.yaml in the workspace, in the working folder, or beside the workspace. */
-final class PlanFile {
+public final class PlanFile {
     private static final String NAME = "targets.yaml";
 
     private PlanFile() {}
 
-    static Path locate(Session session, String named, @Nullable Path workspace) throws CommandRefusal {
+    public static Path locate(Session session, String named, @Nullable Path workspace) throws CommandRefusal {
         List<Path> candidates = named.isEmpty() ? usual(session, workspace, NAME) : List.of(session.path(named));
         Optional<Path> found = candidates.stream().filter(Files::isRegularFile).findFirst();
         if (found.isEmpty()) {
@@ -39,14 +39,14 @@ final class PlanFile {
     }
 
     /** Where a plan of that name may be, in the order in which it is looked for. */
-    static List<Path> usual(Session session, @Nullable Path workspace, String name) {
+    public static List<Path> usual(Session session, @Nullable Path workspace, String name) {
         return Stream.of(workspace, session.surroundings().folder(), workspace == null ? null : workspace.getParent())
                 .flatMap(Stream::ofNullable)
                 .map(place -> place.resolve(name))
                 .toList();
     }
 
-    static Outcome<Optional<Plan>> read(Session session, Path file) throws CommandRefusal {
+    public static Outcome<Optional<Plan>> read(Session session, Path file) throws CommandRefusal {
         try {
             return PlanReader.read(file, session.shown(file));
         } catch (IOException e) {
@@ -56,7 +56,7 @@ final class PlanFile {
     }
 
     /** The plan, or a refusal that names every mistake in it. */
-    static Plan valid(Session session, Path file) throws CommandRefusal {
+    public static Plan valid(Session session, Path file) throws CommandRefusal {
         Outcome<Optional<Plan>> outcome = read(session, file);
         return outcome.value()
                 .orElseThrow(() -> new CommandRefusal(

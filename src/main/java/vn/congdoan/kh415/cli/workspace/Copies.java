@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import vn.congdoan.kh415.write.xlsx.About;
  * Writes marked copies of faulty returns into a folder, each where its return lies below {@code returns}. Never in place: a folder
  * in the returns is refused, also when a link leads there.
  */
-final class Copies {
+public final class Copies {
     private static final String RETURNS = "returns/";
 
     private final Path folder;
@@ -50,23 +50,23 @@ final class Copies {
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns. */
-    static Copies into(String named, Path workspace, Session session) throws CommandRefusal {
+    public static Copies into(String named, Path workspace, Session session) throws CommandRefusal {
         Copies copies = new Copies(session.path(named), workspace, session);
         copies.requireOutside(copies.folder);
         return copies;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** How many of the copies took the place of a file that was there. */
-    int replaced() {
+    public int replaced() {
         return replaced;
     }
 
     /** Writes all copies, and says how many; a refusal if one cannot be written. */
-    int write(Assessment assessment, Passwords passwords) throws CommandRefusal {
+    public int write(Assessment assessment, Passwords passwords) throws CommandRefusal {
         Words words = session.terminal().words();
         Map<String, Set<Assessment.Input>> files = new HashMap<>();
         // Two files in one folder may differ by the form of their names only; what is said of either is said in both

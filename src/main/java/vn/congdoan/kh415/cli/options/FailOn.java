@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.options;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import vn.congdoan.kh415.text.Normal;
 import vn.congdoan.kh415.text.Words;
 
 /** What makes a finished run end with {@link ExitCode#FOUND}. Remarks on other periods and on replaced versions do not. */
-enum FailOn {
+public enum FailOn {
     NEVER,
     WARNING,
     ERROR,
@@ -24,7 +24,7 @@ enum FailOn {
                 .findFirst();
     }
 
-    boolean isMet(Assessment assessment) {
+    public boolean isMet(Assessment assessment) {
         return switch (this) {
             case NEVER -> false;
             case WARNING -> count(assessment, Severity.WARNING) + count(assessment, Severity.ERROR) > 0;
@@ -34,7 +34,7 @@ enum FailOn {
     }
 
     /** What is met, in a line. */
-    String met(Assessment assessment, Words words) {
+    public String met(Assessment assessment, Words words) {
         String name = name().toLowerCase(Locale.ROOT);
         return switch (this) {
             case NEVER -> "";
@@ -57,7 +57,7 @@ enum FailOn {
     }
 
     /** How many findings of that severity count in the period. */
-    static long count(Assessment assessment, Severity severity) {
+    public static long count(Assessment assessment, Severity severity) {
         return assessment.findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();

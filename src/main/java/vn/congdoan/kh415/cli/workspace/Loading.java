@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cache.CachedFolder;
+import vn.congdoan.kh415.cli.options.PeriodRequest;
+import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
@@ -39,10 +41,10 @@ import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.text.Words;
 
 /** From a workspace on disk to an assessment; what makes that impossible is a refusal that names everything at once. */
-final class Loading {
+public final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
-    static final String RETURNS = "returns";
+    public static final String RETURNS = "returns";
 
     private final Session session;
     private final Words words;
@@ -51,7 +53,7 @@ final class Loading {
     private final Manner manner;
 
     /** How returns are read. */
-    enum Manner {
+    public enum Manner {
         /** From what is known of them where that will do; what they say is kept for the next run, by one that holds the workspace. */
         KEPT,
         /** The same without writing anything. */
@@ -60,7 +62,7 @@ final class Loading {
         ANEW
     }
 
-    Loading(Session session, PeriodRequest request, Manner manner) {
+    public Loading(Session session, PeriodRequest request, Manner manner) {
         this.manner = manner;
         this.session = session;
         this.words = session.terminal().words();
@@ -69,19 +71,19 @@ final class Loading {
     }
 
     /** The assessment under the plan of that name, or a refusal if nothing usable was received. */
-    Assessment assess(String planName) throws CommandRefusal {
+    public Assessment assess(String planName) throws CommandRefusal {
         Assessment assessment = load(planName);
         requireReturns(assessment);
         return assessment;
     }
 
     /** Under the plan of that name, targets.yaml if the name is empty. The assessment may rest on nothing usable. */
-    Assessment load(String planName) throws CommandRefusal {
+    public Assessment load(String planName) throws CommandRefusal {
         return load(PlanFile.locate(session, planName, workspace), file -> true);
     }
 
     /** Under that plan, from those of the returns alone whose names are counted. */
-    Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
+    public Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
@@ -227,7 +229,7 @@ final class Loading {
         });
     }
 
-    void requireReturns(Assessment assessment) throws CommandRefusal {
+    public void requireReturns(Assessment assessment) throws CommandRefusal {
         if (!assessment.hasReturns()) {
             throw new CommandRefusal(
                     ExitCode.NOTHING_USABLE,

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import vn.congdoan.kh415.read.table.file.Passwords;
 import vn.congdoan.kh415.text.Words;
 
 /** What every command on a workspace and a period understands. */
-final class PeriodOptions {
+public final class PeriodOptions {
     @Parameters(index = "0", paramLabel = "${bundle:label.workspace}", descriptionKey = "workspace")
     private String workspace = "";
 
@@ -46,7 +46,7 @@ final class PeriodOptions {
      *
      * @param planName of the plan, which says when the reporting year begins
      */
-    PeriodRequest request(Session session, String planName) throws CommandRefusal {
+    public PeriodRequest request(Session session, String planName) throws CommandRefusal {
         Words words = session.terminal().words();
         List<String> wrong = new ArrayList<>();
         Path folder = session.path(workspace);
@@ -100,7 +100,7 @@ final class PeriodOptions {
     }
 
     /** The passwords in a file that somebody typed, none if nobody did; empty if it cannot be read. */
-    static Optional<Passwords> passwords(Session session, String file) throws CommandRefusal {
+    public static Optional<Passwords> passwords(Session session, String file) throws CommandRefusal {
         try {
             return Optional.of(file.isEmpty() ? Passwords.NONE : Passwords.read(session.path(file)));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ import vn.congdoan.kh415.write.file.PackedStream;
  * What the returns of a workspace said under one plan when they were read before: {@code cache/KH415}, a file for each folder of returns. It may be deleted
  * at any time. What is wrong with it is no matter of the user's: the returns are read then.
  */
-final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
+public final class ReturnsCache implements ReturnFiles.Known<Intake.Taken> {
     static final String FOLDER = "cache";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnsCache.class);

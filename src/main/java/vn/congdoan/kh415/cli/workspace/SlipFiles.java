@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.cli;
+package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import vn.congdoan.kh415.write.xlsx.About;
 import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 
 /** Writes the slips of a report into a folder, a file a body: {@code KH415-2023-06-DHL.xlsx}. */
-final class SlipFiles {
+public final class SlipFiles {
     private final OutFolder folder;
     private final Session session;
     private final Set<String> taken = new HashSet<>();
@@ -30,18 +30,18 @@ final class SlipFiles {
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns: what is written there would be read as a return. */
-    static SlipFiles into(String named, Path workspace, Session session) throws CommandRefusal {
+    public static SlipFiles into(String named, Path workspace, Session session) throws CommandRefusal {
         OutFolder folder = new OutFolder(session.path(named), workspace, session);
         folder.requireOutsideReturns(folder.folder(), "cli.slips-in-returns");
         return new SlipFiles(folder, session);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder.folder();
     }
 
     /** Writes them all, and says how many; a refusal if one cannot be written. */
-    int write(Assessment assessment) throws CommandRefusal {
+    public int write(Assessment assessment) throws CommandRefusal {
         Words words = session.terminal().words();
         Slips slips = new Slips(assessment, words, session.surroundings().version());
         AtomicFile.removeLeftBehind(folder.folder());
@@ -68,7 +68,7 @@ final class SlipFiles {
     }
 
     /** The code in letters, figures, points and hyphens; anything else as its bytes, so that no two codes give one name. */
-    static String safe(String code) {
+    public static String safe(String code) {
         StringBuilder text = new StringBuilder();
         for (byte one : code.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (one & 0xff);
