@@ -22,6 +22,7 @@ import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.cli.workspace.SlipFiles;
@@ -29,13 +30,13 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Sheet;
-import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.RestatementText;
 import vn.congdoan.kh415.report.words.SummaryText;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.file.AtomicFile;
+import vn.congdoan.kh415.write.file.AtomicFolder;
 import vn.congdoan.kh415.write.file.PackedStream;
 import vn.congdoan.kh415.write.json.HistoryWriter;
 import vn.congdoan.kh415.write.json.JsonWriter;
@@ -63,6 +64,13 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--slips", paramLabel = "${bundle:label.folder}", descriptionKey = "slips")
     private String slips = "";
 
+    @Option(
+            names = "--annexes-above",
+            paramLabel = "${bundle:label.number}",
+            descriptionKey = "annexes-above",
+            defaultValue = "20000")
+    private int annexesAbove;
+
     ReportCommand(Session session) {
         this.session = session;
     }
@@ -70,6 +78,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply();
+        if (annexesAbove < 1) {
+            throw new CommandRefusal(
+                    ExitCode.USAGE, session.terminal().words().of("cli.bad-annexes-above", annexesAbove));
+        }
         PeriodRequest request = options.request(session, common.plan);
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
                 .resolve(request.reported().text());
@@ -83,10 +95,10 @@ final class ReportCommand implements Callable<Integer> {
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
         removeLeftBehind(request.workspace(), folder);
         Assessment assessment = new Loading(session, request, Loading.Manner.KEPT).assess(common.plan);
-        String name = assessment.plan().id() + "-" + request.reported().text();
+        String name = BookFiles.name(assessment);
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
-        write(assessment, request.workspace(), workbook, json);
+        int annexes = write(assessment, request.workspace(), workbook, json);
         int slipCount = files == null ? 0 : files.write(assessment);
         remember(assessment, request.workspace());
         if (!common.quiet) {
@@ -97,6 +109,10 @@ final class ReportCommand implements Callable<Integer> {
                             + RestatementText.of(assessment, words)
                             + FindingsText.counts(assessment, words));
             session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
+            if (annexes > 0) {
+                Path beside = workbook.resolveSibling(BookFiles.folder(assessment));
+                session.terminal().result(words.of("cli.annexes", annexes, session.shown(beside)));
+            }
             if (files != null) {
                 session.terminal().result(words.of("cli.slips", slipCount, session.shown(files.folder())));
             }
@@ -131,13 +147,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Assessment assessment, Path workspace, Path workbook, Path json) throws CommandRefusal {
+    /** How many annexes there are. */
+    private int write(Assessment assessment, Path workspace, Path workbook, Path json) throws CommandRefusal {
         Words words = session.terminal().words();
         String way = toWorkspace(workbook, workspace);
-        try {
+        try (AtomicFolder annexes = AtomicFolder.inPlaceOf(
+                workbook.resolveSibling(BookFiles.folder(assessment)), BookFiles.name(assessment))) {
             String version = session.surroundings().version();
-            List<Sheet> sheets = Sheets.of(assessment, words, new BookSetting(version, way));
-            Manifest manifest = Manifest.of(assessment, version, words.lang(), way);
+            BookFiles book =
+                    new BookFiles(assessment, words, new BookSetting(version, way).inAnnexesAbove(annexesAbove));
+            List<Sheet> sheets = book.sheets(annexes::add);
+            Manifest manifest = Manifest.of(assessment, version, words.lang(), way, annexesAbove);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
             files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
             Path leaves =
@@ -149,11 +169,12 @@ final class ReportCommand implements Callable<Integer> {
             } else {
                 files.put(json, stream -> JsonWriter.write(assessment, words, stream));
             }
-            AtomicFile.writeAll(files);
+            AtomicFile.writeAll(files, annexes::putInPlace);
             if (!files.containsKey(leaves)) {
                 // Of an earlier run with more units: nothing says any more what it belongs to.
                 Files.deleteIfExists(leaves);
             }
+            return annexes.size();
         } catch (IOException e) {
             throw new NotWritten(session).refusal("cli.not-written", workbook, e);
         }

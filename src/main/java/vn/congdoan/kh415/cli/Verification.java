@@ -16,6 +16,7 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -25,7 +26,7 @@ import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.WrittenInputs;
 import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
 import vn.congdoan.kh415.report.book.BookSetting;
-import vn.congdoan.kh415.report.sheet.Sheets;
+import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.file.OwnTemporaryFiles;
 import vn.congdoan.kh415.write.xlsx.About;
@@ -57,6 +58,7 @@ final class Verification {
      * @param later files of later months, left aside
      * @param sameBytes whether the file is the same to the last byte
      * @param asWritten whether its cells are still those that were written
+     * @param annexes those that are missing or say something else
      */
     record Verified(
             boolean sameVersion,
@@ -64,9 +66,10 @@ final class Verification {
             int later,
             boolean sameBytes,
             boolean asWritten,
-            BookComparison.Compared cells) {
+            BookComparison.Compared cells,
+            List<AnnexComparison.Different> annexes) {
         boolean isEqual() {
-            return sameVersion && inputs.isEmpty() && asWritten && cells.isEqual();
+            return sameVersion && inputs.isEmpty() && asWritten && cells.isEqual() && annexes.isEmpty();
         }
     }
 
@@ -81,7 +84,9 @@ final class Verification {
         loading.requireReturns(counted);
         Path derived = OwnTemporaryFiles.file(".xlsx");
         try {
-            try (WrittenBook again = written(counted, derived)) {
+            AnnexComparison annexes =
+                    new AnnexComparison(file.resolveSibling(BookFiles.folder(counted)), BookFiles.folder(counted));
+            try (WrittenBook again = written(counted, derived, annexes)) {
                 BookComparison.Compared cells = BookComparison.of(book, again, MOST_CELLS);
                 return new Verified(
                         manifest.version().equals(session.surroundings().version()),
@@ -89,7 +94,8 @@ final class Verification {
                         later.size(),
                         Files.mismatch(file, derived) < 0,
                         cells.fingerprint().equals(book.properties().get(Manifest.CELLS)),
-                        cells);
+                        cells,
+                        annexes.different());
             }
         } finally {
             Files.deleteIfExists(derived);
@@ -126,10 +132,11 @@ final class Verification {
         return later;
     }
 
-    private WrittenBook written(Assessment assessment, Path file) throws IOException {
+    /** Writes it, and compares its annexes, if it has any, with those that lie beside the one in question. */
+    private WrittenBook written(Assessment assessment, Path derived, AnnexComparison annexes) throws IOException {
         try {
-            write(assessment, file);
-            return WrittenBook.open(file);
+            write(assessment, derived, annexes::take);
+            return WrittenBook.open(derived);
         } catch (OwnTemporaryFiles.UnusableException e) {
             throw e;
         } catch (IOException e) {
@@ -137,14 +144,16 @@ final class Verification {
         }
     }
 
-    private void write(Assessment assessment, Path file) throws IOException {
+    private void write(Assessment assessment, Path file, BookFiles.Taker annexes) throws IOException {
         Words words = Words.in(manifest.lang());
         String version = session.surroundings().version();
+        BookSetting setting = new BookSetting(version, manifest.toWorkspace()).inAnnexesAbove(manifest.mostBodies());
+        List<Sheet> sheets = new BookFiles(assessment, words, setting).sheets(annexes);
         try (OutputStream out = Files.newOutputStream(file)) {
             WorkbookWriter.write(
-                    Sheets.of(assessment, words, new BookSetting(version, manifest.toWorkspace())),
+                    sheets,
                     About.of(assessment, words),
-                    Manifest.of(assessment, version, manifest.lang(), manifest.toWorkspace()),
+                    Manifest.of(assessment, version, manifest.lang(), manifest.toWorkspace(), manifest.mostBodies()),
                     out);
         }
     }
@@ -176,9 +185,16 @@ final class Verification {
         outcome.inputs().added().forEach(name -> lines.add(words.of("verify.added", name)));
         if (!outcome.asWritten()) {
             lines.add(words.of("verify.edited"));
-        } else if (outcome.sameVersion() && outcome.inputs().isEmpty()) {
+        } else if (outcome.sameVersion()
+                && outcome.inputs().isEmpty()
+                && !outcome.cells().isEqual()) {
             lines.add(words.of("verify.history"));
         }
+        outcome.annexes()
+                .forEach(annex -> lines.add(
+                        annex.cells() < 0
+                                ? words.of("verify.annex-missing", annex.file())
+                                : words.of("verify.annex-differs", annex.file(), annex.cells())));
         cells(outcome.cells(), lines, words);
         return String.join("\n", lines);
     }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -45,7 +47,10 @@ final class VerifyTest {
     }
 
     private void edit(Consumer<XSSFWorkbook> hand) throws IOException {
-        Path file = folder.resolve(BOOK);
+        edit(folder.resolve(BOOK), hand);
+    }
+
+    private static void edit(Path file, Consumer<XSSFWorkbook> hand) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -257,5 +262,51 @@ final class VerifyTest {
         edit(workbook -> workbook.getSheet("Số liệu").getRow(5).getCell(5).setCellValue(4321));
         Ran ran = verify(BOOK, "--quiet");
         assertThat(ran).isEqualTo(new Ran(1, "", BOOK + " khác với bản tính lại." + System.lineSeparator()));
+    }
+
+    @Test
+    void annexes_are_derived_again_and_each_that_differs_is_named() throws IOException {
+        assertThat(Ran.in(folder, "report", "w", "--period", "2023-06", "--annexes-above", "5")
+                        .out())
+                .containsPattern("Phụ lục từng công đoàn cấp trên: [2-9], trong w/out/2023-06/KH415-2023-06-annexes");
+        assertThat(verify(BOOK).out()).endsWith("Giống hệt.\n");
+        Path annexes = folder.resolve("w/out/2023-06/KH415-2023-06-annexes");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(annexes)) {
+            files = all.sorted().toList();
+        }
+        String gone = "KH415-2023-06-annexes/" + files.get(0).getFileName();
+        String changed = "KH415-2023-06-annexes/" + files.get(1).getFileName();
+        Files.delete(files.get(0));
+        edit(files.get(1), book -> book.getSheet("Số liệu").getRow(5).getCell(5).setCellValue(123456789));
+        Ran ran = verify(BOOK);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains(
+                        "Phụ lục " + gone + ": không có hoặc không đọc được.",
+                        "Phụ lục " + changed + ": 1 ô khác với kết quả tính lại.",
+                        "Ô khác nhau: 0");
+    }
+
+    @Test
+    void annex_that_was_saved_again_is_equal_and_a_report_without_annexes_takes_them_away() throws IOException {
+        Ran.in(folder, "report", "w", "--period", "2023-06", "--annexes-above", "5");
+        Path annexes = folder.resolve("w/out/2023-06/KH415-2023-06-annexes");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(annexes)) {
+            files = all.sorted().toList();
+        }
+        edit(files.get(0), book -> {});
+        assertThat(verify(BOOK).code()).isZero();
+        Ran.in(folder, "report", "w", "--period", "2023-06");
+        assertThat(annexes).doesNotExist();
+        assertThat(verify(BOOK).out()).endsWith("Giống hệt.\n");
+    }
+
+    @Test
+    void number_of_units_in_one_workbook_is_at_least_one() {
+        Ran ran = Ran.in(folder, "report", "w", "--period", "2023-06", "--annexes-above", "0");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("--annexes-above: cần một số từ 1 trở lên, không phải 0.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.book.BookSetting;
@@ -18,6 +19,7 @@ import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.formula.CellView;
 import vn.congdoan.kh415.report.formula.Num;
 import vn.congdoan.kh415.report.formula.Value;
+import vn.congdoan.kh415.report.sheet.Annexes;
 import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.testing.CaseRun;
 import vn.congdoan.kh415.text.Words;
@@ -45,13 +47,33 @@ final class FormulaValuesTest {
 
     @Test
     void formulas_do_not_refer_to_figures_where_these_are_too_many_to_be_listed() {
-        BookSetting few = new BookSetting("1.0.0", "../../", 5);
+        BookSetting few = new BookSetting("1.0.0", "../../", 5, 1000);
         Worked run = Worked.of(CaseRun.second(), Lang.EN, few);
         Worked kinds = Worked.of(Libraries.assessment(), Lang.VI, few);
         assertThat(run.wrong).isEmpty();
         assertThat(kinds.wrong).isEmpty();
         assertThat(run.texts).isNotEmpty().noneMatch(text -> text.contains("'Figures'!F"));
         assertThat(kinds.texts).isNotEmpty().noneMatch(text -> text.contains("'Số liệu'!F"));
+    }
+
+    @Test
+    void formulas_of_annexes_and_of_the_workbook_above_them_give_what_is_stored() {
+        BookSetting parted = SETTING.inAnnexesAbove(1);
+        for (Assessment assessment : List.of(CaseRun.samples(), CaseRun.second(), Libraries.assessment())) {
+            Words words = Words.in(Lang.VI);
+            Annexes annexes = Annexes.of(assessment, words, parted).orElseThrow();
+            List<Annexes.Written> written = new ArrayList<>();
+            for (UnitCode unit : annexes.units()) {
+                Annexes.Made made = annexes.of(unit);
+                Worked annex = Worked.of(made.sheets());
+                assertThat(annex.wrong).isEmpty();
+                assertThat(annex.formulas).isEqualTo((int) made.formulas()).isGreaterThan(20);
+                written.add(new Annexes.Written(unit, unit + ".xlsx", made.bodies(), made.formulas(), ""));
+            }
+            Worked above = Worked.of(Sheets.of(assessment, words, parted, annexes, written));
+            assertThat(above.wrong).isEmpty();
+            assertThat(above.formulas).isGreaterThan(1_000);
+        }
     }
 
     private static final class Worked {
@@ -65,8 +87,11 @@ final class FormulaValuesTest {
         }
 
         static Worked of(Assessment assessment, Lang lang, BookSetting setting) {
+            return of(Sheets.of(assessment, Words.in(lang), setting));
+        }
+
+        static Worked of(List<Sheet> all) {
             Worked worked = new Worked();
-            List<Sheet> all = Sheets.of(assessment, Words.in(lang), setting);
             all.forEach(sheet -> worked.sheets.put(sheet.name(), List.copyOf(sheet.rows())));
             all.forEach(worked::work);
             return worked;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +113,29 @@ final class RecalculationTest {
             assertThat(shown(written)).hasSizeGreaterThan(150);
             assertThat(differences(written, Files.readAllBytes(recalculated.get(i))))
                     .as(slips.get(i).getFileName().toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void recalculation_gives_every_cell_of_annexes_and_of_the_workbook_above_them()
+            throws IOException, InterruptedException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        Path workspace = Folders.copy(Path.of("src/test/resources/vn/congdoan/kh415/cases/first"), folder.resolve("w"));
+        Files.copy(Path.of("targets.yaml"), folder.resolve("targets.yaml"));
+        assertThat(Ran.in(folder, "report", "w", "--period", "2023-06", "--annexes-above", "5")
+                        .code())
+                .isZero();
+        Path out = workspace.resolve("out/2023-06");
+        List<Path> books = new ArrayList<>(Folders.files(out.resolve("KH415-2023-06-annexes")));
+        assertThat(books).hasSizeGreaterThan(1);
+        books.add(out.resolve("KH415-2023-06.xlsx"));
+        List<Path> recalculated = office.convert(books, "xlsx");
+        for (int i = 0; i < books.size(); i++) {
+            byte[] written = Files.readAllBytes(books.get(i));
+            assertThat(shown(written)).hasSizeGreaterThan(150);
+            assertThat(differences(written, Files.readAllBytes(recalculated.get(i))))
+                    .as(books.get(i).getFileName().toString())
                     .isEmpty();
         }
     }

@@ -1,11 +1,7 @@
 package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
@@ -22,7 +18,7 @@ import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 public final class SlipFiles {
     private final OutFolder folder;
     private final Session session;
-    private final Set<String> taken = new HashSet<>();
+    private final FileNames names = new FileNames();
 
     private SlipFiles(OutFolder folder, Session session) {
         this.folder = folder;
@@ -48,7 +44,7 @@ public final class SlipFiles {
         String start = assessment.plan().id() + "-" + assessment.reported().text() + "-";
         for (UnitCode unit : slips.units()) {
             Slip slip = slips.of(unit);
-            Path target = folder.below(name(start + safe(unit.text())));
+            Path target = folder.below(names.of(start + FileNames.safe(unit.text()), ".xlsx"));
             try {
                 AtomicFile.write(target, out -> WorkbookWriter.write(slip.sheets(), About.of(assessment, words), out));
             } catch (IOException e) {
@@ -56,25 +52,5 @@ public final class SlipFiles {
             }
         }
         return slips.units().size();
-    }
-
-    /** Two codes may differ by letter case only, which not all file systems tell. */
-    private String name(String wanted) {
-        String name = wanted;
-        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-            name = wanted + " (" + i + ")";
-        }
-        return name + ".xlsx";
-    }
-
-    /** The code in letters, figures, points and hyphens; anything else as its bytes, so that no two codes give one name. */
-    public static String safe(String code) {
-        StringBuilder text = new StringBuilder();
-        for (byte one : code.getBytes(StandardCharsets.UTF_8)) {
-            char letter = (char) (one & 0xff);
-            boolean kept = letter < 128 && (Character.isLetterOrDigit(letter) || letter == '-' || letter == '.');
-            text.append(kept ? String.valueOf(letter) : "_%02x".formatted((int) letter));
-        }
-        return text.toString();
     }
 }

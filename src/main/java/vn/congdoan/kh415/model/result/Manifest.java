@@ -19,9 +19,16 @@ import vn.congdoan.kh415.model.plan.ReportPeriod;
  * @param plan the name of the plan's file, without a folder
  * @param toWorkspace the way from the workbook's folder to the workspace, with a closing slash, or empty if there is none
  * @param lang of its texts
+ * @param mostBodies of how many units it tells itself; where there are more, they stand in annexes
  */
 public record Manifest(
-        String version, String plan, ReportPeriod period, LocalDate asOf, Lang lang, String toWorkspace) {
+        String version,
+        String plan,
+        ReportPeriod period,
+        LocalDate asOf,
+        Lang lang,
+        String toWorkspace,
+        int mostBodies) {
     /** What the name of every property starts with. */
     public static final String PREFIX = "kh415.";
 
@@ -38,13 +45,14 @@ public record Manifest(
     private static final String AS_OF = PREFIX + "as-of";
     private static final String LANG = PREFIX + "lang";
     private static final String WORKSPACE = PREFIX + "workspace";
+    private static final String MOST_BODIES = PREFIX + "annexes-above";
 
     /** Of the workbook of an assessment. */
-    public static Manifest of(Assessment assessment, String version, Lang lang, String toWorkspace) {
+    public static Manifest of(Assessment assessment, String version, Lang lang, String toWorkspace, int mostBodies) {
         String plan = Assessment.Input.plan(assessment.inputs())
                 .map(Assessment.Input::file)
                 .orElse("");
-        return new Manifest(version, plan, assessment.reported(), assessment.asOf(), lang, toWorkspace);
+        return new Manifest(version, plan, assessment.reported(), assessment.asOf(), lang, toWorkspace, mostBodies);
     }
 
     /** As properties of a document, by name. */
@@ -59,6 +67,7 @@ public record Manifest(
         properties.put(AS_OF, asOf.toString());
         properties.put(LANG, lang.name());
         properties.put(WORKSPACE, toWorkspace);
+        properties.put(MOST_BODIES, String.valueOf(mostBodies));
         return properties;
     }
 
@@ -79,8 +88,10 @@ public record Manifest(
                             period,
                             asOf,
                             Lang.valueOf(lang),
-                            properties.getOrDefault(WORKSPACE, "")));
-        } catch (DateTimeException e) {
+                            properties.getOrDefault(WORKSPACE, ""),
+                            // Earlier versions knew no annexes.
+                            Integer.parseInt(properties.getOrDefault(MOST_BODIES, String.valueOf(Integer.MAX_VALUE)))));
+        } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }

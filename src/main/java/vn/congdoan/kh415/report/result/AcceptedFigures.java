@@ -57,13 +57,14 @@ public final class AcceptedFigures {
     private final int most;
     private int count;
 
-    AcceptedFigures(Frame frame) {
+    /** Those on which results rest that are told in that grid. */
+    AcceptedFigures(Frame frame, Grid grid) {
         this.most = frame.setting().mostFigures();
         Assessment assessment = frame.assessment();
         this.plan = assessment.plan();
         this.words = frame.words();
         assessment.plan().measures().forEach(measure -> measures.put(measure.id(), measures.size()));
-        for (Unit unit : assessment.tree().units()) {
+        for (Unit unit : grid.told()) {
             of(unit, assessment.indicators()).forEach((figure, uses) -> add(unit, figure, uses));
             departed(unit.code(), assessment);
         }

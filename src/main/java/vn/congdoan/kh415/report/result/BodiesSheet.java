@@ -67,7 +67,10 @@ public final class BodiesSheet {
         draft.title(frame.say("bodies.title"));
         boolean each = IntStream.range(0, indicators.size()).anyMatch(places::isOfEach);
         draft.across(SheetCell.text(
-                Role.NOTE, frame.say("bodies.legend") + (each ? " " + frame.say("bodies.kept.legend") : "")));
+                Role.NOTE,
+                frame.say("bodies.legend")
+                        + (each ? " " + frame.say("bodies.kept.legend") : "")
+                        + (grid.isToTheBottom() ? "" : " " + frame.say("bodies.apart"))));
         int headingRow = BodyPlaces.FIRST_ROW - 1;
         headings(draft, headingRow - 1);
         return draft.made(frame.say("sheet.bodies"), headingRow, FIXED, more(), new Lines())
@@ -185,7 +188,7 @@ public final class BodiesSheet {
         cells.add(SheetCell.text(Role.CENTRED, unit.code().text()));
         cells.add(SheetCell.text(places.name(number)).in(line.level()));
         cells.add(SheetCell.count(line.level()));
-        cells.add(SheetCell.count(lines.hasBelow(number) || line.departed() ? 0 : 1));
+        cells.add(SheetCell.count(lines.hasBelow(number) || line.departed() || line.apart() ? 0 : 1));
         for (BodyDivision division : BodyDivision.values()) {
             cells.add(SheetCell.text(line.departed() ? "" : division.partOf(unit, frame)));
         }
@@ -219,6 +222,9 @@ public final class BodiesSheet {
         UnitCode code = grid.unit(line.row()).code();
         if (line.departed()) {
             return departed(of, code, below);
+        }
+        if (line.apart()) {
+            return plain(number, indicator, below);
         }
         if (lines.hasBelow(number)) {
             return total(number, indicator, below);
@@ -355,7 +361,7 @@ public final class BodiesSheet {
             return half(
                     departed(indicators.get(indicator), grid.unit(line.row()).code()), below);
         }
-        if (!lines.hasBelow(number)) {
+        if (!lines.hasBelow(number) && !line.apart()) {
             Map<UnitCode, Contribution> contributions =
                     indicators.get(indicator).contributions();
             Contribution own = contributions.get(grid.unit(line.row()).code());

@@ -42,13 +42,19 @@ public final class BodyLines {
         boolean body() {
             return sort == Sort.BODY;
         }
+
+        /** Whether it is the body with all below it, which is told elsewhere. */
+        boolean apart() {
+            return sort == Sort.APART;
+        }
     }
 
     /** What a line is of its body. */
     enum Sort {
         BODY,
         OWN,
-        DEPARTED
+        DEPARTED,
+        APART
     }
 
     BodyLines(Grid grid, Tree tree, List<IndicatorResult> indicators) {
@@ -56,6 +62,10 @@ public final class BodyLines {
         this.lineOf = new int[grid.size()];
         for (int row = 0; row < grid.size(); row++) {
             lineOf[row] = lines.size();
+            if (grid.isApart(row)) {
+                lines.add(new Line(row, Sort.APART, levels[row], lines.size()));
+                continue;
+            }
             lines.add(new Line(row, Sort.BODY, levels[row], lines.size()));
             UnitCode code = grid.unit(row).code();
             boolean departed =

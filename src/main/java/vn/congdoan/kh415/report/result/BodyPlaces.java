@@ -69,7 +69,7 @@ public final class BodyPlaces {
     String name(int line) {
         Unit unit = grid.unit(lines.get(line).row());
         return switch (lines.get(line).sort()) {
-            case BODY -> unit.name();
+            case BODY, APART -> unit.name();
             case OWN -> frame.say("bodies.own", unit.name());
             case DEPARTED -> frame.say("bodies.departed", departed(unit.code()));
         };
@@ -90,7 +90,9 @@ public final class BodyPlaces {
     /** What a line gives itself; null for a line that is a total, and where nothing is expected. */
     @Nullable
     Contribution own(int line, int indicator) {
-        return lines.hasBelow(line) || lines.get(line).departed()
+        return lines.hasBelow(line)
+                        || lines.get(line).departed()
+                        || lines.get(line).apart()
                 ? null
                 : frame.assessment()
                         .indicators()

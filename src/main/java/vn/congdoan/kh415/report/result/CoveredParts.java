@@ -152,7 +152,8 @@ final class CoveredParts {
         List<Integer> found = new ArrayList<>();
         IndicatorResult of = frame.assessment().indicators().get(indicator);
         for (int line = 0; !of.consolidated().isEmpty() && line < places.lines().size(); line++) {
-            if (of.consolidated().containsKey(unit(line).code())) {
+            if (!places.lines().get(line).apart()
+                    && of.consolidated().containsKey(unit(line).code())) {
                 found.add(line);
                 line = places.lines().get(line).last();
             }

@@ -16,82 +16,176 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 
-/** Results by unit and indicator: every body that has a result at all, in tree order. */
+/**
+ * Results by unit and indicator: every body that has a result at all, in tree order. Of a union too large for one workbook a grid may
+ * be parted: into that of what stands above, and those of single bodies with all below them.
+ */
 public final class Grid {
     private static final int NONE = -1;
 
-    private final List<IndicatorResult> indicators;
-    private final List<Unit> units = new ArrayList<>();
+    private final All all;
 
-    /** By indicator, the place of each unit's row among the indicator's rows. */
-    private final List<int[]> places = new ArrayList<>();
+    /** By row, its place among all. */
+    private final int[] shown;
 
-    private final Set<UnitCode> tiers = new HashSet<>();
+    /** The bodies with which it ends though others stand below them. */
+    private final Set<UnitCode> apart;
 
+    /** Whatever is shown of it. */
+    private static final class All {
+        private final List<IndicatorResult> indicators;
+        private final List<Unit> standing;
+        private final List<Unit> units = new ArrayList<>();
+
+        /** By indicator, the place of each unit's row among the indicator's rows. */
+        private final List<int[]> places = new ArrayList<>();
+
+        /** How deep each unit stands. */
+        private final int[] depths;
+
+        private final Set<UnitCode> tiers = new HashSet<>();
+        private final boolean assigned;
+
+        All(Assessment assessment) {
+            this.indicators = assessment.indicators();
+            this.standing = assessment.tree().units();
+            Map<String, Integer> positions = new HashMap<>();
+            standing.forEach(unit -> positions.put(unit.code().text(), positions.size()));
+            List<int[]> byPosition = indicators.stream()
+                    .map(of -> places(of.rows(), positions, standing.size()))
+                    .toList();
+            int[] shown = IntStream.range(0, standing.size())
+                    .filter(at -> byPosition.stream().anyMatch(places -> places[at] != NONE))
+                    .toArray();
+            for (int at : shown) {
+                units.add(standing.get(at));
+            }
+            for (int[] each : byPosition) {
+                places.add(IntStream.of(shown).map(at -> each[at]).toArray());
+            }
+            this.depths = units.stream().mapToInt(assessment.tree()::depth).toArray();
+            this.assigned =
+                    indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
+            findTiers(assessment);
+        }
+
+        private static int[] places(List<Result> rows, Map<String, Integer> positions, int units) {
+            int[] places = new int[units];
+            Arrays.fill(places, NONE);
+            for (int row = 0; row < rows.size(); row++) {
+                Integer at = positions.get(rows.get(row).of());
+                if (at != null) {
+                    places[at] = row;
+                }
+            }
+            return places;
+        }
+
+        /** Every ancestor of a body that counts as one. */
+        private void findTiers(Assessment assessment) {
+            Tree tree = assessment.tree();
+            for (Unit unit : tree.units()) {
+                if (!assessment.plan().isPart(unit.kind())) {
+                    tree.parent(unit).ifPresent(parent -> tiers.add(parent.code()));
+                }
+            }
+        }
+
+        /** The place behind the last of those at and below that one. */
+        int end(int place) {
+            int end = place + 1;
+            while (end < depths.length && depths[end] > depths[place]) {
+                end++;
+            }
+            return end;
+        }
+    }
+
+    /** Of the whole union. */
     public Grid(Assessment assessment) {
-        this.indicators = assessment.indicators();
-        List<Unit> standing = assessment.tree().units();
-        Map<String, Integer> positions = new HashMap<>();
-        standing.forEach(unit -> positions.put(unit.code().text(), positions.size()));
-        List<int[]> byPosition = indicators.stream()
-                .map(of -> places(of.rows(), positions, standing.size()))
-                .toList();
-        int[] shown = IntStream.range(0, standing.size())
-                .filter(at -> byPosition.stream().anyMatch(places -> places[at] != NONE))
-                .toArray();
-        for (int at : shown) {
-            units.add(standing.get(at));
-        }
-        for (int[] all : byPosition) {
-            places.add(IntStream.of(shown).map(at -> all[at]).toArray());
-        }
-        findTiers(assessment);
+        this.all = new All(assessment);
+        this.shown = IntStream.range(0, all.units.size()).toArray();
+        this.apart = Set.of();
     }
 
-    private static int[] places(List<Result> rows, Map<String, Integer> positions, int units) {
-        int[] places = new int[units];
-        Arrays.fill(places, NONE);
-        for (int row = 0; row < rows.size(); row++) {
-            Integer at = positions.get(rows.get(row).of());
-            if (at != null) {
-                places[at] = row;
-            }
-        }
-        return places;
+    private Grid(All all, int[] shown, Set<UnitCode> apart) {
+        this.all = all;
+        this.shown = shown;
+        this.apart = apart;
     }
 
-    /** Every ancestor of a body that counts as one. */
-    private void findTiers(Assessment assessment) {
-        Tree tree = assessment.tree();
-        for (Unit unit : tree.units()) {
-            if (!assessment.plan().isPart(unit.kind())) {
-                tree.parent(unit).ifPresent(parent -> tiers.add(parent.code()));
-            }
+    /** The same without what stands below those bodies. */
+    public Grid without(Set<UnitCode> bodies) {
+        IntStream.Builder kept = IntStream.builder();
+        for (int at = 0; at < all.units.size(); ) {
+            kept.add(at);
+            at = bodies.contains(all.units.get(at).code()) ? all.end(at) : at + 1;
         }
+        return new Grid(all, kept.build().toArray(), Set.copyOf(bodies));
+    }
+
+    /** One body of the whole with all that stands below it. */
+    public Grid below(int row) {
+        return new Grid(all, IntStream.range(row, all.end(row)).toArray(), Set.of());
     }
 
     public int size() {
-        return units.size();
+        return shown.length;
     }
 
     public Unit unit(int row) {
-        return units.get(row);
+        return all.units.get(shown[row]);
     }
 
     /** The result of that indicator there; null if nothing is expected of it below that body. */
     @Nullable
     public Result result(int row, int indicator) {
-        int place = places.get(indicator)[row];
-        return place == NONE ? null : indicators.get(indicator).rows().get(place);
+        int place = all.places.get(indicator)[shown[row]];
+        return place == NONE ? null : all.indicators.get(indicator).rows().get(place);
     }
 
     /** Whether anything of that indicator is expected at or below that body. */
     public boolean has(int row, int indicator) {
-        return places.get(indicator)[row] != NONE;
+        return all.places.get(indicator)[shown[row]] != NONE;
     }
 
     /** Whether counted bodies stand below it. */
     public boolean isTier(int row) {
-        return tiers.contains(units.get(row).code());
+        return all.tiers.contains(unit(row).code());
+    }
+
+    /** Whether any result of the union stands beside an assigned number. */
+    public boolean isAssigned() {
+        return all.assigned;
+    }
+
+    /** Whether nothing above it is left out. */
+    public boolean isFromTheTop() {
+        return shown.length == 0 || shown[0] == 0;
+    }
+
+    /** Whether nothing below it is left out. */
+    public boolean isToTheBottom() {
+        return apart.isEmpty();
+    }
+
+    /** Whether what stands at and below that body is told elsewhere. */
+    boolean isApart(int row) {
+        return apart.contains(unit(row).code());
+    }
+
+    /** The bodies at and below one whose figures are told elsewhere. */
+    List<Unit> apart(int row) {
+        return all.units.subList(shown[row], all.end(shown[row]));
+    }
+
+    /** The bodies whose figures are told here; of the whole also those without a row. */
+    List<Unit> told() {
+        return shown.length == all.units.size()
+                ? all.standing
+                : IntStream.range(0, size())
+                        .filter(row -> !isApart(row))
+                        .mapToObj(this::unit)
+                        .toList();
     }
 }

@@ -172,7 +172,10 @@ public final class KeptLines {
 
     /** What the line of a body says of it; empty where it has no figures of its own. */
     SheetCell own(int line, int indicator, Part part) {
-        Body body = body(line, indicator);
+        if (places.lines().get(line).apart()) {
+            return Figures.figure(apart(line, indicator, part));
+        }
+        Body body = body(places.own(line, indicator), indicator);
         if (body == null) {
             return SheetCell.blank(Role.CENTRED);
         }
@@ -189,19 +192,33 @@ public final class KeptLines {
     SheetCell total(int line, int indicator, Part part, Expr sum) {
         BigDecimal number = BigDecimal.ZERO;
         for (int at = line + 1; at <= places.lines().get(line).last(); at++) {
-            Body body = body(at, indicator);
-            number = body == null ? number : number.add(body.number(part));
+            number = number.add(
+                    places.lines().get(at).apart()
+                            ? apart(at, indicator, part)
+                            : number(places.own(at, indicator), indicator, part));
         }
         return cell(sum, number);
+    }
+
+    /** What those come to that stand at and below a body and are told elsewhere. */
+    private BigDecimal apart(int line, int indicator, Part part) {
+        IndicatorResult of = frame.assessment().indicators().get(indicator);
+        return places.grid().apart(places.lines().get(line).row()).stream()
+                .map(unit -> number(of.contributions().get(unit.code()), indicator, part))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal number(@Nullable Contribution own, int indicator, Part part) {
+        Body body = body(own, indicator);
+        return body == null ? BigDecimal.ZERO : body.number(part);
     }
 
     private static SheetCell cell(Expr live, BigDecimal number) {
         return new SheetCell(new Content.Formula(live, new Content.Numeric(number)), new Style(Role.INTEGER));
     }
 
-    /** Of a line that gives figures itself; else null. */
-    private @Nullable Body body(int line, int indicator) {
-        Contribution own = places.own(line, indicator);
+    /** Of what gives figures itself; else null. */
+    private @Nullable Body body(@Nullable Contribution own, int indicator) {
         IndicatorResult of = frame.assessment().indicators().get(indicator);
         Aim aim = targets.of(of);
         return own == null || own.ratio() == null || own.ratio().denominator() == null || aim == null

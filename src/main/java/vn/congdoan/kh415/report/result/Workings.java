@@ -30,7 +30,7 @@ public final class Workings {
         this.frame = frame;
         this.targets = new TargetPlaces(frame);
         this.places = new BodyPlaces(frame, grid);
-        this.figures = new AcceptedFigures(frame);
+        this.figures = new AcceptedFigures(frame, grid);
         this.figuresSheet = figures.sheet();
         this.missing = new MissingLines(frame, places);
         this.shares = new ShareLines(frame, places);

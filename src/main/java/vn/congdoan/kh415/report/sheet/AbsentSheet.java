@@ -36,6 +36,7 @@ final class AbsentSheet {
 
     private final Frame frame;
     private final Tree tree;
+    private final int most;
 
     /**
      * A body.
@@ -50,13 +51,19 @@ final class AbsentSheet {
         }
     }
 
-    private AbsentSheet(Frame frame) {
+    private AbsentSheet(Frame frame, int most) {
         this.frame = frame;
+        this.most = most;
         this.tree = frame.assessment().tree();
     }
 
-    static Sheet of(Frame frame) {
-        return new AbsentSheet(frame).sheet();
+    /**
+     * The sheet.
+     *
+     * @param most how many are listed, the first to call
+     */
+    static Sheet of(Frame frame, int most) {
+        return new AbsentSheet(frame, most).sheet();
     }
 
     private Sheet sheet() {
@@ -64,13 +71,19 @@ final class AbsentSheet {
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("absent.title"));
         List<Absent> all = inOrder();
-        draft.across(SheetCell.text(Role.NOTE, all.isEmpty() ? frame.say("absent.none") : frame.say("absent.order")));
+        draft.across(SheetCell.text(Role.NOTE, note(all.size())));
         int headingRow = draft.next();
         draft.headings(columns.headings());
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < Math.min(most, all.size()); i++) {
             draft.add(columns.row(new Numbered(i + 1, all.get(i))));
         }
         return draft.grid(frame.say("sheet.absent"), headingRow, 2);
+    }
+
+    private String note(int all) {
+        return all == 0
+                ? frame.say("absent.none")
+                : frame.say("absent.order") + (all <= most ? "" : " " + frame.say("absent.first", most, all));
     }
 
     /** In the order of calls. */

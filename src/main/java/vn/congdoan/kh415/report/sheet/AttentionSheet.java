@@ -45,6 +45,7 @@ final class AttentionSheet {
 
     private final Frame frame;
     private final Words words;
+    private final Told told;
     private final ListedReturns returns;
     private final Column<Row> state;
     private final Column<Row> unit;
@@ -67,15 +68,34 @@ final class AttentionSheet {
             String message,
             String remedy) {}
 
-    AttentionSheet(Frame frame) {
+    /**
+     * What is told.
+     *
+     * @param all returns of the period
+     * @param returns those that are listed
+     * @param findings those that are listed, and those of other periods, which are counted
+     */
+    record Told(ListedReturns all, ListedReturns returns, List<Finding> findings) {
+        static Told whole(Frame frame) {
+            ListedReturns all = new ListedReturns(frame);
+            return new Told(all, all, frame.assessment().findings());
+        }
+
+        boolean isAll() {
+            return all.size() == returns.size();
+        }
+    }
+
+    AttentionSheet(Frame frame, Told told) {
         this.frame = frame;
         this.words = frame.words();
-        this.returns = new ListedReturns(frame);
+        this.told = told;
+        this.returns = told.returns();
         this.state = frame.texts("state", 22, Role.TEXT, Row::state);
         this.unit = frame.texts("unit", 36, Role.TEXT, row -> unit(row.unit()));
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths());
-        frame.assessment().findings().stream()
+        told.findings().stream()
                 .filter(Finding::isOfPeriod)
                 .sorted(Finding.ORDER)
                 .forEach(finding -> findings.computeIfAbsent(finding.severity(), severity -> new ArrayList<>())
@@ -85,8 +105,11 @@ final class AttentionSheet {
         receipts("attention.arrived", returns.arrived());
     }
 
-    /** How many units sent nothing, counted on the sheet. */
+    /** How many units sent nothing, counted on the sheet where all are listed. */
     LiveText.Count silent() {
+        if (!told.isAll()) {
+            return LiveText.Count.of(told.all().missing());
+        }
         return new LiveText.Count(
                 Formulas.countIf(
                         new SheetRef(frame.say("sheet.attention")).range(FIRST_ROW, lastRow(), columns.placeOf(state)),
@@ -94,8 +117,9 @@ final class AttentionSheet {
                 returns.missing());
     }
 
+    /** All of the period, listed or not. */
     ListedReturns returns() {
-        return returns;
+        return told.all();
     }
 
     private int lastRow() {
@@ -119,7 +143,8 @@ final class AttentionSheet {
     private Content ofReturns() {
         Map<Status, Long> counts = returns.counts();
         if (counts.isEmpty()) {
-            return new Content.Text(frame.say("returns.none"));
+            return new Content.Text(
+                    told.isAll() ? frame.say("returns.none") : inAnnexes().strip());
         }
         LiveText text = new LiveText().say(frame.say("returns.tally") + " ");
         String separator = "";
@@ -130,11 +155,17 @@ final class AttentionSheet {
         }
         long others = returns.elsewhere();
         return text.say(others == 0 ? "." : ". " + frame.say("returns.others", others))
+                .say(inAnnexes())
                 .content();
     }
 
+    private String inAnnexes() {
+        int apart = told.all().size() - returns.size();
+        return told.isAll() ? "" : " " + frame.say("returns.in-annexes", apart);
+    }
+
     private Content ofFindings() {
-        long elsewhere = frame.assessment().findings().stream()
+        long elsewhere = told.findings().stream()
                 .filter(finding -> !finding.isOfPeriod())
                 .count();
         String others = elsewhere == 0 ? "" : frame.say("findings.elsewhere", elsewhere);

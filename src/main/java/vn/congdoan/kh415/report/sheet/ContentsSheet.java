@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.util.List;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
@@ -24,6 +25,7 @@ final class ContentsSheet {
             "attention",
             "figures",
             "bodies",
+            "annexes",
             "missing",
             "shares",
             "change-details",
@@ -39,15 +41,24 @@ final class ContentsSheet {
 
     /** Of a workbook with sheets of those names; what has no words of its own is left out. */
     static Sheet of(Frame frame, List<String> names) {
-        return new ContentsSheet(frame).sheet(names);
+        return new ContentsSheet(frame).sheet("", names);
     }
 
-    private Sheet sheet(List<String> names) {
+    /** Of the annex of a body, which has no sheets for the meeting. */
+    static Sheet ofAnnex(Frame frame, Unit unit, List<String> names) {
+        return new ContentsSheet(frame)
+                .sheet(frame.say("annex.of", unit.name(), unit.code().text()), names);
+    }
+
+    private Sheet sheet(String of, List<String> names) {
         Columns<String> columns = new Columns<>(List.of(
                 new Column<>(frame.head("sheet"), 30, this::link),
                 Column.text(frame.head("tells"), 100, Role.TEXT, key -> frame.say("contents." + key))));
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("contents.title"));
+        if (!of.isEmpty()) {
+            draft.across(SheetCell.text(Role.SENTENCE, of));
+        }
         draft.headings(columns.headings());
         set(draft, columns, "contents.meeting", MEETING, names);
         set(draft, columns, "contents.screen", SCREEN, names);
@@ -55,8 +66,12 @@ final class ContentsSheet {
     }
 
     private void set(Draft draft, Columns<String> columns, String title, List<String> keys, List<String> names) {
-        draft.across(SheetCell.text(Role.GROUP, frame.say(title)));
-        keys.stream().filter(key -> names.contains(name(key))).forEach(key -> draft.add(columns.row(key)));
+        List<String> there =
+                keys.stream().filter(key -> names.contains(name(key))).toList();
+        if (!there.isEmpty()) {
+            draft.across(SheetCell.text(Role.GROUP, frame.say(title)));
+            there.forEach(key -> draft.add(columns.row(key)));
+        }
     }
 
     private String name(String key) {

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report.sheet;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Receipt;
@@ -18,6 +22,7 @@ import vn.congdoan.kh415.report.book.Frame;
 final class ListedReturns {
     private final Frame frame;
     private final List<Receipt> listed;
+    private final long elsewhere;
 
     ListedReturns(Frame frame) {
         this.frame = frame;
@@ -30,6 +35,34 @@ final class ListedReturns {
                         .thenComparing(ListedReturns::code)
                         .thenComparing(receipt -> Objects.requireNonNullElse(receipt.file(), "")))
                 .toList();
+        this.elsewhere = frame.assessment().receipts().size() - (long) listed.size();
+    }
+
+    private ListedReturns(Frame frame, List<Receipt> listed, long elsewhere) {
+        this.frame = frame;
+        this.listed = listed;
+        this.elsewhere = elsewhere;
+    }
+
+    /** The same by groups of units, in the same order; of other periods nothing is told there. */
+    Map<Optional<UnitCode>, ListedReturns> grouped(Function<@Nullable UnitCode, Optional<UnitCode>> group) {
+        Map<Optional<UnitCode>, List<Receipt>> groups = new HashMap<>();
+        for (Receipt receipt : listed) {
+            groups.computeIfAbsent(group.apply(receipt.unit()), key -> new ArrayList<>())
+                    .add(receipt);
+        }
+        Map<Optional<UnitCode>, ListedReturns> grouped = new HashMap<>();
+        groups.forEach((key, each) -> grouped.put(key, new ListedReturns(frame, each, key.isEmpty() ? elsewhere : 0)));
+        return grouped;
+    }
+
+    /** None of them. */
+    ListedReturns none() {
+        return new ListedReturns(frame, List.of(), 0);
+    }
+
+    int size() {
+        return listed.size();
     }
 
     private boolean belongsHere(Receipt receipt) {
@@ -63,7 +96,7 @@ final class ListedReturns {
 
     /** How many returns of other periods there are. */
     long elsewhere() {
-        return frame.assessment().receipts().size() - (long) listed.size();
+        return elsewhere;
     }
 
     /** How many returns of the period did not come. */

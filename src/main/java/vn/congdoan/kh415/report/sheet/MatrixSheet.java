@@ -98,7 +98,11 @@ final class MatrixSheet {
             shadings.add(Shading.marked(all, Verdict.NO_DATA, frame.words()));
         }
         for (int i = 0; i < indicators.size(); i++) {
-            int end = indicators.get(i).indicator().judgedAtTop() ? first : last;
+            boolean topAlone = indicators.get(i).indicator().judgedAtTop();
+            if (topAlone && !grid.isFromTheTop()) {
+                continue;
+            }
+            int end = topAlone ? first : last;
             CellArea column = new CellArea(first, named.size() + i, end, named.size() + i);
             Aim aim = workings.targets().of(indicators.get(i));
             Optional<Shading> shading = signed.contains(i)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
@@ -35,6 +38,7 @@ import vn.congdoan.kh415.report.live.SheetCells;
 import vn.congdoan.kh415.report.result.BodiesSheet;
 import vn.congdoan.kh415.report.result.BodyPlaces;
 import vn.congdoan.kh415.report.result.Figures;
+import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.TotalsProof;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
@@ -55,11 +59,24 @@ final class ProofSheet {
 
     private final Frame frame;
     private final Workings workings;
-    private final SummarySheet summary;
+    private final Told told;
     private final TotalsProof totals;
     private final Compared<Integer> indicators;
     private final Compared<TotalsProof.TotalLine> lines;
     private final Draft draft;
+
+    /**
+     * What is compared, by the places of the indicators in the plan.
+     *
+     * @param result of the body that the workbook is of; null where nothing is expected
+     * @param numerator the cell in which that stands, and so with the others
+     */
+    record Told(
+            IntFunction<@Nullable Result> result,
+            IntFunction<@Nullable Expr> numerator,
+            IntFunction<@Nullable Expr> denominator,
+            IntFunction<@Nullable Expr> value,
+            IntFunction<@Nullable Expr> mark) {}
 
     /** A number of each sheet, in those of the columns made for the indicators. */
     private record Tally(String heading, int first, int last, ToLongFunction<SheetCells.Checked> number) {}
@@ -112,10 +129,10 @@ final class ProofSheet {
         }
     }
 
-    private ProofSheet(Frame frame, Workings workings, SummarySheet summary) {
+    private ProofSheet(Frame frame, Workings workings, Told told) {
         this.frame = frame;
         this.workings = workings;
-        this.summary = summary;
+        this.told = told;
         this.totals = new TotalsProof(frame, workings.places());
         this.indicators = indicators();
         this.lines = new Compared<TotalsProof.TotalLine>(
@@ -135,8 +152,8 @@ final class ProofSheet {
      *
      * @param sheets all others
      */
-    static Sheet of(Frame frame, Workings workings, SummarySheet summary, List<SheetCells.Checked> sheets) {
-        return new ProofSheet(frame, workings, summary).sheet(sheets);
+    static Sheet of(Frame frame, Workings workings, Told told, List<SheetCells.Checked> sheets) {
+        return new ProofSheet(frame, workings, told).sheet(sheets);
     }
 
     private Sheet sheet(List<SheetCells.Checked> sheets) {
@@ -203,29 +220,39 @@ final class ProofSheet {
                                 40,
                                 Role.TEXT,
                                 i -> Wording.name(of().get(i).indicator(), frame.words())))
-                .and("numerator", 12, i -> figure(of().get(i), Ratio::numerator, summary::numerator))
-                .and("denominator", 12, i -> figure(of().get(i), Ratio::denominator, summary::denominator))
-                .and("value", 10, i -> value(of().get(i)))
-                .and("verdict", 9, i -> mark(of().get(i)))
-                .and("expected", 9, i -> number(whole(coverage(i).expected()), bodies(i, List.of(""))))
-                .and(
-                        "with-figures",
-                        9,
-                        i -> number(whole(coverage(i).received() + coverage(i).carried()), figured(i)))
-                .and(
-                        "shares",
-                        10,
-                        i -> number(
-                                of().get(i).whole().judgement().shortfall(),
-                                workings.shares().sum(i)));
+                .and("numerator", 12, i -> figure(i, Ratio::numerator, told.numerator()))
+                .and("denominator", 12, i -> figure(i, Ratio::denominator, told.denominator()))
+                .and("value", 10, this::value)
+                .and("verdict", 9, this::mark)
+                .and("expected", 9, i -> number(covered(i, Coverage::expected), bodies(i, List.of(""))))
+                .and("with-figures", 9, i -> number(covered(i, all -> all.received() + all.carried()), figured(i)))
+                .and("shares", 10, i -> number(shortfall(i), workings.shares().sum(i)));
     }
 
     private List<IndicatorResult> of() {
         return frame.assessment().indicators();
     }
 
-    private Coverage coverage(int indicator) {
-        return of().get(indicator).whole().total().coverage();
+    private @Nullable BigDecimal covered(int indicator, ToIntFunction<Coverage> bodies) {
+        Result result = told.result().apply(indicator);
+        return result == null ? null : whole(bodies.applyAsInt(result.total().coverage()));
+    }
+
+    /** Of the whole what is missing; of a body the part of it that falls to it. */
+    private @Nullable BigDecimal shortfall(int indicator) {
+        Result result = told.result().apply(indicator);
+        return result == null
+                ? null
+                : grid().isFromTheTop() ? result.judgement().shortfall() : result.shortfallShare();
+    }
+
+    private @Nullable Ratio ratio(int indicator) {
+        Result result = told.result().apply(indicator);
+        return result == null ? null : result.total().ratio();
+    }
+
+    private Grid grid() {
+        return workings.places().grid();
     }
 
     private static BigDecimal whole(int count) {
@@ -236,9 +263,9 @@ final class ProofSheet {
         return bodies(indicator, List.of("", frame.say("mark.no-data"), BodiesSheet.CONSOLIDATED));
     }
 
-    /** How many base lines have something else than these in the indicator's column; null if there are no lines. */
+    /** How many base lines have something else than these in the indicator's column; null if there are no lines, or not all. */
     private @Nullable Expr bodies(int indicator, List<String> others) {
-        if (workings.places().lines().size() == 0) {
+        if (workings.places().lines().size() == 0 || !grid().isToTheBottom()) {
             return null;
         }
         int first = BodyPlaces.FIRST_ROW;
@@ -251,10 +278,10 @@ final class ProofSheet {
         return Matching.count(tests.toArray(Matching.Test[]::new));
     }
 
-    private static Optional<Pair> figure(
-            IndicatorResult of, Function<Ratio, @Nullable BigDecimal> half, Function<IndicatorResult, Expr> cell) {
-        Ratio ratio = of.whole().total().ratio();
-        return number(ratio == null ? null : half.apply(ratio), cell.apply(of));
+    private Optional<Pair> figure(
+            int indicator, Function<Ratio, @Nullable BigDecimal> half, IntFunction<@Nullable Expr> cell) {
+        Ratio ratio = ratio(indicator);
+        return number(ratio == null ? null : half.apply(ratio), cell.apply(indicator));
     }
 
     private static Optional<Pair> number(@Nullable BigDecimal number, @Nullable Expr expression) {
@@ -267,13 +294,13 @@ final class ProofSheet {
     }
 
     /** Rounded as in the JSON, and so compared to within a half of its last decimal. */
-    private Optional<Pair> value(IndicatorResult of) {
-        Ratio ratio = of.whole().total().ratio();
-        if (ratio == null || !ratio.hasValue()) {
+    private Optional<Pair> value(int indicator) {
+        Ratio ratio = ratio(indicator);
+        Expr cell = told.value().apply(indicator);
+        if (ratio == null || cell == null || !ratio.hasValue()) {
             return Optional.empty();
         }
-        ResultUnit unit = of.indicator().unit();
-        Expr cell = summary.value(of);
+        ResultUnit unit = of().get(indicator).indicator().unit();
         BigDecimal value = ratio.rounded(unit, 4).orElseThrow();
         BigDecimal below = ratio.denominator();
         BigDecimal exact = below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
@@ -289,13 +316,16 @@ final class ProofSheet {
                 new Pair(new SheetCell(new Content.Numeric(value), style), new SheetCell(live, style), true));
     }
 
-    private Optional<Pair> mark(IndicatorResult of) {
-        String mark = Wording.mark(of.whole().judgement(), of.whole().hasValue(), frame.words());
-        Content live = new Content.Formula(summary.mark(of), new Content.Text(mark));
-        return mark.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Pair(
-                        SheetCell.text(Role.CENTRED, mark), new SheetCell(live, new Style(Role.CENTRED)), false));
+    private Optional<Pair> mark(int indicator) {
+        Result result = told.result().apply(indicator);
+        Expr cell = told.mark().apply(indicator);
+        String mark = result == null ? "" : Wording.mark(result.judgement(), result.hasValue(), frame.words());
+        if (cell == null || mark.isEmpty()) {
+            return Optional.empty();
+        }
+        Content live = new Content.Formula(cell, new Content.Text(mark));
+        return Optional.of(
+                new Pair(SheetCell.text(Role.CENTRED, mark), new SheetCell(live, new Style(Role.CENTRED)), false));
     }
 
     /** Whether the two differ that stand in the row in the making from that column on. */

@@ -181,7 +181,8 @@ final class RankSheet {
 
     private Map<String, List<Result>> listed(IndicatorResult of) {
         return of.rows().stream()
-                .filter(row -> row.rank() != null && isListed(row.rank().kind()))
+                .filter(row ->
+                        row.rank() != null && isListed(row.rank().kind()) && rows.containsKey(String.valueOf(row.of())))
                 .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(row -> rank(row).kind().place())
                         .thenComparing(row -> row(row)))

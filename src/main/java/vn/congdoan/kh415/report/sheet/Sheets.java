@@ -18,13 +18,30 @@ public final class Sheets {
     /** Behind what goes on the table. */
     private static final int CONTENTS_PLACE = 6;
 
+    /** Beside annexes, which name all. */
+    private static final int MOST_ABSENT = 500;
+
     private Sheets() {}
 
     public static List<Sheet> of(Assessment assessment, Words words, BookSetting setting) {
         Frame frame = new Frame(assessment, words, setting);
-        Workings workings = new Workings(frame, new Grid(assessment));
+        return of(
+                frame,
+                new Workings(frame, new Grid(assessment)),
+                new AttentionSheet(frame, AttentionSheet.Told.whole(frame)),
+                List.of());
+    }
+
+    /** The same of a union whose units stand in annexes, which were written before. */
+    public static List<Sheet> of(
+            Assessment assessment, Words words, BookSetting setting, Annexes annexes, List<Annexes.Written> written) {
+        Frame frame = new Frame(assessment, words, setting);
+        return of(frame, new Workings(frame, annexes.above()), new AttentionSheet(frame, annexes.attention()), written);
+    }
+
+    private static List<Sheet> of(
+            Frame frame, Workings workings, AttentionSheet attention, List<Annexes.Written> annexes) {
         TierSheet tiers = TierSheet.of(frame, workings);
-        AttentionSheet attention = new AttentionSheet(frame);
         SummarySheet summary = SummarySheet.of(frame, workings, tiers, attention);
         BreakdownSheet breakdown = BreakdownSheet.of(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
@@ -32,7 +49,7 @@ public final class Sheets {
                 ChangesSheet.of(frame, summary),
                 AcrossSheet.ofUnions(frame, workings, summary),
                 AcrossSheet.ofSectors(frame, workings, summary, breakdown),
-                AbsentSheet.of(frame),
+                AbsentSheet.of(frame, annexes.isEmpty() ? Integer.MAX_VALUE : MOST_ABSENT),
                 ChartsSheet.of(frame, workings, summary),
                 TargetsSheet.of(frame, workings.targets()),
                 tiers.sheet(),
@@ -44,6 +61,9 @@ public final class Sheets {
                 workings.cells().sheet(),
                 workings.missing().sheet(),
                 workings.shares().sheet()));
+        if (!annexes.isEmpty()) {
+            sheets.add(AnnexListSheet.of(frame, annexes));
+        }
         sheets.add(ChangeDetailsSheet.of(frame));
         sheets.addAll(TrendSheet.of(frame, workings, summary));
         sheets.add(MethodSheet.of(frame));
@@ -54,7 +74,7 @@ public final class Sheets {
         sheets.forEach(book::add);
         List<SheetCells.Checked> checked =
                 sheets.stream().map(sheet -> book.add(sheet).checked()).toList();
-        Sheet proof = ProofSheet.of(frame, workings, summary, checked);
+        Sheet proof = ProofSheet.of(frame, workings, summary.told(), checked);
         return Stream.concat(
                         checked.stream().map(SheetCells.Checked::sheet),
                         Stream.of(book.add(proof).checked().sheet()))

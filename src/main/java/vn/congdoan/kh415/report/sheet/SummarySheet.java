@@ -132,13 +132,15 @@ final class SummarySheet {
         return sheet;
     }
 
-    /** Where an indicator's numerator stands. */
-    Expr numerator(IndicatorResult of) {
-        return cell(of, numerator);
-    }
-
-    Expr denominator(IndicatorResult of) {
-        return cell(of, denominator);
+    /** Where the results of the whole stand. */
+    ProofSheet.Told told() {
+        List<IndicatorResult> indicators = frame.assessment().indicators();
+        return new ProofSheet.Told(
+                indicator -> indicators.get(indicator).whole(),
+                indicator -> cell(indicators.get(indicator), numerator),
+                indicator -> cell(indicators.get(indicator), denominator),
+                indicator -> value(indicators.get(indicator)),
+                indicator -> mark(indicators.get(indicator)));
     }
 
     Expr value(IndicatorResult of) {

@@ -48,6 +48,8 @@ final class TierSheet {
     private final List<IndicatorResult> indicators;
     private final Column<Line> name;
     private final Column<Line> numerator;
+    private final Column<Line> denominator;
+    private final Column<Line> value;
     private final Column<Line> mark;
     private final List<Column<Line>> bounds;
     private final Columns<Line> columns;
@@ -73,6 +75,9 @@ final class TierSheet {
         this.name = frame.texts(
                 "indicator", 62, Role.TEXT, line -> Wording.name(line.of().indicator(), frame.words()));
         this.numerator = frame.column("numerator", 10, line -> line.figures().numerator());
+        this.denominator =
+                frame.column("denominator", 10, line -> line.figures().denominator());
+        this.value = frame.column("value", 10, line -> line.figures().value());
         this.mark = new Column<>("", 4, line -> line.figures().mark());
         this.bounds = BoundCells.columns(frame, 12, Line::bounds);
         this.columns = columns();
@@ -91,12 +96,24 @@ final class TierSheet {
     /** Where a certainty is judged; null for what stands on no row of it. */
     @Nullable
     Expr certainty(int row, int indicator) {
+        return cell(row, indicator, BoundCells.CERTAINTY.among(bounds));
+    }
+
+    /** Where the results of a body stand. */
+    ProofSheet.Told told(int row) {
+        return new ProofSheet.Told(
+                indicator -> grid.result(row, indicator),
+                indicator -> cell(row, indicator, numerator),
+                indicator -> cell(row, indicator, denominator),
+                indicator -> cell(row, indicator, value),
+                indicator -> cell(row, indicator, mark));
+    }
+
+    private @Nullable Expr cell(int row, int indicator, Column<Line> column) {
         Integer first = firstRows.get(row);
-        if (first == null || !grid.has(row, indicator)) {
-            return null;
-        }
-        return new SheetRef(sheet.name())
-                .cell(first + resultsBefore(row, indicator), columns.placeOf(BoundCells.CERTAINTY.among(bounds)));
+        return first == null || !grid.has(row, indicator)
+                ? null
+                : new SheetRef(sheet.name()).cell(first + resultsBefore(row, indicator), columns.placeOf(column));
     }
 
     private Columns<Line> columns() {
@@ -113,15 +130,14 @@ final class TierSheet {
                         line -> line.of().indicator().id().text()),
                 name,
                 numerator,
-                frame.column("denominator", 10, line -> line.figures().denominator()),
-                frame.column("value", 10, line -> line.figures().value()),
+                denominator,
+                value,
                 frame.column("shortfall", 10, line -> line.figures().shortfall()),
                 mark,
                 frame.column("verdict", 31, line -> line.bounds().verdict()),
                 frame.column("coverage", 10, this::coverage),
                 frame.column("share", 10, this::share)));
-        // Only if anything was assigned to anybody.
-        if (indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null)) {
+        if (grid.isAssigned()) {
             int assigned = all.size();
             all.add(frame.column("assigned", 10, line -> line.figures().assigned()));
             all.add(frame.column("of-assigned", 10, line -> line.figures().ofAssigned(assigned)));

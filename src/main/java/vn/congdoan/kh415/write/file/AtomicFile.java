@@ -45,15 +45,29 @@ public final class AtomicFile {
         writeAll(Map.of(target, content));
     }
 
+    /** What else is put in place once files are complete. */
+    public interface Step {
+        void take() throws IOException;
+    }
+
     /** The same for files that belong together: none is replaced before all are complete. */
     public static void writeAll(Map<Path, Content> contents) throws IOException {
+        writeAll(contents, () -> {});
+    }
+
+    /** The same with a step before any of them is put in place. */
+    public static void writeAll(Map<Path, Content> contents, Step before) throws IOException {
         Map<Path, OwnedFile> temporaries = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Content> content : contents.entrySet()) {
+                if (Files.isDirectory(content.getKey())) {
+                    throw new FileSystemException(content.getKey().toString(), null, "not a file");
+                }
                 OwnedFile temporary = temporaryFor(content.getKey());
                 temporaries.put(content.getKey(), temporary);
                 fill(temporary, content.getValue());
             }
+            before.take();
             for (Map.Entry<Path, OwnedFile> complete : temporaries.entrySet()) {
                 replace(complete.getValue().path(), complete.getKey());
             }
@@ -63,7 +77,7 @@ public final class AtomicFile {
     }
 
     /** What cannot be deleted now is by the next run; it makes no failure of what was written. */
-    private static void giveUp(OwnedFile temporary) {
+    static void giveUp(OwnedFile temporary) {
         try (temporary) {
             Files.deleteIfExists(temporary.path());
         } catch (IOException e) {
@@ -74,7 +88,10 @@ public final class AtomicFile {
     /** Deletes the temporary files that runs left in the folder which were killed; those of living ones stay. */
     public static void removeLeftBehind(Path folder) {
         for (Path file : leftBehind(folder)) {
-            OwnedFile.ifDead(file, () -> Files.deleteIfExists(file));
+            OwnedFile.ifDead(file, () -> {
+                AtomicFolder.remove(file);
+                Files.deleteIfExists(file);
+            });
         }
     }
 
@@ -94,9 +111,10 @@ public final class AtomicFile {
         return TEMPORARY.matcher(String.valueOf(file.getFileName())).matches();
     }
 
-    private static OwnedFile temporaryFor(Path target) throws IOException {
+    /** A temporary file beside the target, of whatever kind that is. */
+    static OwnedFile temporaryFor(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(target)) {
+        if (folder == null) {
             throw new FileSystemException(target.toString(), null, "not a file");
         }
         Files.createDirectories(folder);

@@ -21,7 +21,7 @@ final class AcceptedFiguresTest {
 
     @Test
     void figures_stand_in_tree_order_then_in_the_order_of_measures() {
-        assertThat(new AcceptedFigures(FRAME).lines())
+        assertThat(new AcceptedFigures(FRAME, new Grid(ASSESSMENT)).lines())
                 .extracting(line -> line.unit().code() + " " + line.figure().measure())
                 .startsWith("P11 readers", "P11 readers", "P11 readers", "P11 residents")
                 .endsWith("P30 readers", "P30 residents", "P30 fair");
@@ -29,7 +29,7 @@ final class AcceptedFiguresTest {
 
     @Test
     void neighbours_are_summed_as_a_range_and_others_as_cells() {
-        AcceptedFigures figures = new AcceptedFigures(FRAME);
+        AcceptedFigures figures = new AcceptedFigures(FRAME, new Grid(ASSESSMENT));
         List<Figure> all =
                 figures.lines().stream().map(FiguresSheet.Line::figure).toList();
         assertThat(expression(figures, all.get(0))).isEqualTo("'Số liệu'!F6");
@@ -40,9 +40,9 @@ final class AcceptedFiguresTest {
 
     @Test
     void beyond_the_limit_figures_are_only_counted_and_nothing_refers_to_them() {
-        AcceptedFigures all = new AcceptedFigures(FRAME);
-        AcceptedFigures some =
-                new AcceptedFigures(new Frame(ASSESSMENT, FRAME.words(), new BookSetting("1.0.0", "", 5)));
+        AcceptedFigures all = new AcceptedFigures(FRAME, new Grid(ASSESSMENT));
+        AcceptedFigures some = new AcceptedFigures(
+                new Frame(ASSESSMENT, FRAME.words(), new BookSetting("1.0.0", "", 5, 100)), new Grid(ASSESSMENT));
         assertThat(some.lines()).isEqualTo(all.lines().subList(0, 5));
         assertThat(some.count()).isEqualTo(all.count());
         assertThat(some.areAllListed()).isFalse();
