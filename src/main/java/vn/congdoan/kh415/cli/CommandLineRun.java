@@ -39,7 +39,7 @@ public final class CommandLineRun {
             err.flush();
             return ExitCode.USAGE.code();
         }
-        CommandLine line = commands(new Session(terminal, surroundings), args);
+        CommandLine line = commands(new Session(terminal, surroundings, List.of(args)), args);
         line.setResourceBundle(new Texts(words.commandLine()));
         line.setOut(out).setErr(err);
         line.setUsageHelpWidth(WIDTH).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -143,7 +143,7 @@ final class TextsTest {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         Terminal terminal = new Terminal(nowhere, nowhere, Words.in(Lang.VI));
         Surroundings surroundings = new Surroundings(Map.of(), LocalDate.EPOCH, Path.of(""), "test");
-        collect(CommandLineRun.commands(new Session(terminal, surroundings)), keys);
+        collect(CommandLineRun.commands(new Session(terminal, surroundings, List.of())), keys);
         return keys;
     }
 

@@ -3,9 +3,18 @@ package vn.congdoan.kh415.cli.run;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
-/** What every command is given: where to speak, and what surrounds the run. */
-public record Session(Terminal terminal, Surroundings surroundings) {
+/**
+ * What every command is given: where to speak, and what surrounds the run.
+ *
+ * @param arguments as they were typed
+ */
+public record Session(Terminal terminal, Surroundings surroundings, List<String> arguments) {
+    public Session {
+        arguments = List.copyOf(arguments);
+    }
+
     /** A file as it is shown: from the working folder where it lies in it, else in full. */
     public String shown(Path file) {
         Path folder = surroundings.folder().toAbsolutePath();

@@ -191,7 +191,8 @@ final class WorkspaceLockTest {
         Session session = new Session(
                 new Terminal(
                         new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Words.in(Lang.EN)),
-                new Surroundings(Map.of(), LocalDate.of(2024, 4, 5), place, "test"));
+                new Surroundings(Map.of(), LocalDate.of(2024, 4, 5), place, "test"),
+                List.of());
         int code = WorkspaceLock.holding(session, workspace, () -> {
             // A second in the same process is refused without touching the file.
             assertThat(run(WRITERS.get(0)).code()).isEqualTo(5);

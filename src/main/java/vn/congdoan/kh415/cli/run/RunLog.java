@@ -1,0 +1,65 @@
+package vn.congdoan.kh415.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a run did in a workspace, line by line in {@code logs/kh415.log}: when it began and with what arguments, what it remarked, how it
+ * ended. For whoever finds a morning's workbook missing. A log that cannot be written is no reason to withhold the work.
+ */
+public final class RunLog {
+    /** Below the workspace. */
+    public static final String FOLDER = "logs";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+    private static final String FILE = "kh415.log";
+    private static final String OLDER = "kh415.1.log";
+
+    /** Bytes; a run adds some hundred. */
+    private static final long LARGEST = 1_000_000;
+
+    private RunLog() {}
+
+    /** What is done meanwhile. */
+    public interface Work<T> {
+        T done() throws CommandRefusal;
+    }
+
+    /** Does the work, and logs it. */
+    public static <T> T of(Path workspace, Session session, Work<T> work) throws CommandRefusal {
+        Runnable closing = open(workspace);
+        try {
+            LOG.info("kh415 {}: {}", session.surroundings().version(), String.join(" ", session.arguments()));
+            T done = work.done();
+            LOG.info("ended with {}", done);
+            return done;
+        } catch (CommandRefusal e) {
+            LOG.info("ended with {}: {}", e.exitCode().code(), e.message().stripTrailing());
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.info("ended with {}", ExitCode.DEFECT.code(), e);
+            throw e;
+        } finally {
+            closing.run();
+        }
+    }
+
+    private static Runnable open(Path workspace) {
+        Path folder = workspace.resolve(FOLDER);
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(FILE);
+            if (Files.exists(file) && Files.size(file) > LARGEST) {
+                Files.move(file, folder.resolve(OLDER), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return Files.isWritable(folder) ? Logs.into(file) : () -> {};
+        } catch (IOException e) {
+            LOG.debug("nothing is logged", e);
+            return () -> {};
+        }
+    }
+}
