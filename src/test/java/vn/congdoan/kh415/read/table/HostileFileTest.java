@@ -47,7 +47,7 @@ class HostileFileTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             cut.xlsb, FILE_UNREADABLE damage-content
-            letter.odt, FILE_UNSUPPORTED filekind-open-document
+            letter.odt, FILE_UNSUPPORTED filekind-open-text
             secret.ods, FILE_ENCRYPTED 0
             secret-whole.ods, FILE_ENCRYPTED 0
             repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
