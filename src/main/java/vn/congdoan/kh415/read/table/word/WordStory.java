@@ -81,11 +81,15 @@ final class WordStory {
     }
 
     private final class TableReader {
-        private final WordTable table = new WordTable(budget);
+        private final WordTable table;
         private boolean coloured;
 
         private boolean hidden;
         private boolean deleted;
+
+        private TableReader() throws Refusal {
+            this.table = new WordTable(budget);
+        }
 
         private WordTable read() throws IOException, XMLStreamException {
             tags.within(element -> {

@@ -38,6 +38,9 @@ final class WordTable implements WordBlock {
      */
     private static final long ONE_BORDER = 200;
 
+    /** What a table costs without any cell, and no document with figures has in thousands. */
+    private static final int CELLS = 64;
+
     private final CellBudget budget;
     private final List<Line> lines = new ArrayList<>();
     private final List<WordBlock> inside = new ArrayList<>();
@@ -50,7 +53,8 @@ final class WordTable implements WordBlock {
     private int column;
     private int last;
 
-    WordTable(CellBudget budget) {
+    WordTable(CellBudget budget) throws Refusal {
+        budget.take(CELLS);
         this.budget = budget;
     }
 
@@ -69,7 +73,10 @@ final class WordTable implements WordBlock {
     void cell(int columns, Joined joined, @Nullable Cell cell) throws Refusal {
         int start = column;
         column = end(Math.max(1, columns));
-        begun = column < begun.length ? begun : Arrays.copyOf(begun, 2 * column);
+        if (column >= begun.length) {
+            budget.take(2 * column);
+            begun = Arrays.copyOf(begun, 2 * column);
+        }
         begun[column] = Math.max(begun[column], start + 1);
         budget.step(1);
         if (cell != null || joined != Joined.NOT || column > start + 1) {
@@ -99,7 +106,10 @@ final class WordTable implements WordBlock {
     }
 
     /** @param deleted whether it was while changes were tracked */
-    void endRow(boolean hidden, boolean deleted) {
+    void endRow(boolean hidden, boolean deleted) throws Refusal {
+        if (lines.size() >= Limits.ROWS) {
+            throw Refusal.tooLarge(Limit.ROWS, Limits.ROWS);
+        }
         if (!deleted) {
             lines.add(new Line(hidden, List.copyOf(tiles)));
         }
