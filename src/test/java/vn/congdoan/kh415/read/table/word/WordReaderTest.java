@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.read.table.Fixture;
 import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.read.table.TableText;
 
@@ -377,6 +378,29 @@ final class WordReaderTest {
     @Test
     void errors_of_pasted_formulas_are_errors() throws IOException {
         assertThat(cell(text("#REF!"))).isEqualTo("[]\n1: A #REF!\n");
+    }
+
+    @Test
+    void a_form_that_went_through_several_hands_is_read_as_it_looks() {
+        assertThat(Fixture.text("word-quirks.docx")).isEqualTo("""
+                []
+                merged B6:D6
+                1: A 'BÁO CÁO KẾT QUẢ THỰC HIỆN CHỈ TIÊU'
+                2: A 'Mẫu số 01'
+                3: A 'Kỳ báo cáo: 06/2023'
+                4: A 'Đơn vị: CĐCS Cty Đồng hồ đo điện Tín Phong'
+                5: A 'TT' | B 'Nội dung' | C 'Đơn vị tính' | D 'Số lượng'
+                6: A 'I' | B 'Đoàn viên, lao động'
+                7: A '1' | B 'Tổng số đoàn viên, CCVCLĐ' | C 'người' | D '1.251'
+                8: A '1' | B 'Đoàn viên công đoàn' | C 'người' | D '1.100' of '1.1002' seen as '1.100'
+                9: A '1' | B 'Đoàn viên doanh nghiệp' | C 'người' | D '1100'
+                10: A '1' | B 'Đoàn viên kết nạp mới' | C 'người'
+                11: A '1' | B 'Doanh nghiệp đã tổ chức đối thoại tại nơi làm việc' | C 'có/không' | D '☑'
+                12: A '1' | B 'Hội nghị người lao động' | C 'có/không' | D 'Có'
+                13: A '1' | B 'Thực hiện các hình thức dân chủ khác' | C 'có/không' | D '✓'
+                14: A '1' | B 'Được hưởng ưu đãi' | C 'người' | D '75,5%'
+                15: A 'Ghi chú: số liệu đến hết tháng'
+                """);
     }
 
     // How a document is recognised.
