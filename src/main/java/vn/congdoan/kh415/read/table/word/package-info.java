@@ -8,6 +8,9 @@
  *
  * <p>What is read is what a reader of the document sees: nothing deleted, no instruction of a field, no hint in an empty control, one of
  * several renderings of a shape. Headers, footers, footnotes and comments are no part of it, as in workbooks.
+ *
+ * <p>Documents of Word 97 (.doc) are refused by name, with the advice to save them as .docx, which every program that opens them can; POI's
+ * HWPF would hold them whole and without limits, too.
  */
 @NullMarked
 package vn.congdoan.kh415.read.table.word;
