@@ -246,7 +246,11 @@ final class JarContentIT {
                 .isEqualTo(Folders.contents(whole).keySet());
         assertThat(Folders.contents(shipped.resolve("marked")))
                 .isEqualTo(Folders.contents(whole.resolve("marked")))
-                .containsKeys("2023-06/rich lần 2.xlsx", "2023-06/rich lần 3.xlsm", "2023-06/rich lần 2.xls");
+                .containsKeys(
+                        "2023-06/rich lần 2.xlsx",
+                        "2023-06/rich lần 3.xlsm",
+                        "2023-06/rich lần 2.xls",
+                        "2023-06/word-quirks.docx - cần sửa.xlsx");
         assertThat(Folders.contents(shipped.resolve("slips"))).isNotEmpty();
         assertThat(loaded)
                 .contains(

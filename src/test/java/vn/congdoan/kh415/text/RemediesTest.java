@@ -34,20 +34,23 @@ final class RemediesTest {
     @CsvSource({
         "WORD, bảng tính gốc",
         "PDF, bảng tính gốc",
-        "RTF, bảng tính gốc",
+        "RTF, .docx",
+        "WORD_97, .docx",
+        "WORD_XML, .docx",
+        "OPEN_TEXT, .docx",
         "OPEN_DOCUMENT, bảng tính gốc",
         "IMAGE, bảng tính gốc",
         "MAIL, tệp đính kèm",
         "COMPRESSED, Giải nén",
         "LOCKED_ODS, không đặt mật khẩu",
         "SYLK, Save As",
-        "NUMBERS, Save As",
+        "NUMBERS, Export To",
     })
     void what_is_no_spreadsheet_is_not_told_to_be_saved_as_one(FileKind kind, String told) {
         String remedy =
                 VI.remedy(in("returns/a", FindingCode.FILE_UNSUPPORTED, new FileFacts.Unsupported(kind, false)));
         assertThat(remedy).contains(told);
-        assertThat(remedy.contains("Save As")).isEqualTo(told.equals("Save As"));
+        assertThat(remedy.contains("Excel Workbook")).isEqualTo(told.equals("Save As"));
     }
 
     @Test

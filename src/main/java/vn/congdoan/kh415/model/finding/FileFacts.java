@@ -41,7 +41,11 @@ public sealed interface FileFacts extends Facts {
     enum Holding {
         /** Rows and columns, which its own program saves as a workbook. */
         SHEETS,
+        /** A text, perhaps with tables, which its own program saves as a document that is read. */
+        TEXT,
         DOCUMENT,
+        /** What only programs of Apple open, which export it. */
+        EXPORT,
         MAIL,
         ARCHIVE,
         LOCKED
@@ -56,14 +60,16 @@ public sealed interface FileFacts extends Facts {
         SYLK(Holding.SHEETS),
         DIF(Holding.SHEETS),
         SOCIAL_CALC(Holding.SHEETS),
-        NUMBERS(Holding.SHEETS),
+        NUMBERS(Holding.EXPORT),
         UNKNOWN(Holding.SHEETS),
         WORD(Holding.DOCUMENT),
-        WORD_97(Holding.DOCUMENT),
+        WORD_97(Holding.TEXT),
+        WORD_XML(Holding.TEXT),
         POWER_POINT(Holding.DOCUMENT),
+        OPEN_TEXT(Holding.TEXT),
         OPEN_DOCUMENT(Holding.DOCUMENT),
         PDF(Holding.DOCUMENT),
-        RTF(Holding.DOCUMENT),
+        RTF(Holding.TEXT),
         IMAGE(Holding.DOCUMENT),
         PAGE(Holding.DOCUMENT),
         OLE(Holding.DOCUMENT),

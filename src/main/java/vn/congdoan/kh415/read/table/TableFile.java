@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.model.finding.FileFacts.Damage;
@@ -26,6 +25,7 @@ import vn.congdoan.kh415.read.table.html.HtmlReader;
 import vn.congdoan.kh415.read.table.ods.OdsReader;
 import vn.congdoan.kh415.read.table.part.Parts;
 import vn.congdoan.kh415.read.table.text.TextReader;
+import vn.congdoan.kh415.read.table.word.WordReader;
 import vn.congdoan.kh415.read.table.xls.Xls5Reader;
 import vn.congdoan.kh415.read.table.xls.XlsReader;
 import vn.congdoan.kh415.read.table.xlsb.XlsbReader;
@@ -34,7 +34,7 @@ import vn.congdoan.kh415.read.table.xml.SpreadsheetMlReader;
 
 /**
  * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xlsb, .xls (also of Excel 5.0 and 95), .ods, .fods, XML
- * Spreadsheet 2003, web pages, and text with commas, semicolons, tabs or bars; a zip file of these gives each file in it. The format
+ * Spreadsheet 2003, documents of Word (.docx), web pages, and text with commas, semicolons, tabs or bars; a zip file of these gives each file in it. The format
  * is told by the content, never by the name. Formats that are recognised but not read are refused by name.
  */
 public final class TableFile {
@@ -134,6 +134,7 @@ public final class TableFile {
             case FLAT_ODS -> OdsReader.flat(content, name);
             case HTML -> HtmlReader.tables(content, name);
             case SPREADSHEET_ML -> SpreadsheetMlReader.tables(content, name);
+            case WORD_XML -> throw Refusal.unsupported(FileKind.WORD_XML);
             case XML -> throw Refusal.unsupported(FileKind.XML);
             case OLD_EXCEL -> throw Refusal.unsupported(FileKind.OLD_EXCEL);
             case MHTML -> throw Refusal.unsupported(FileKind.MHTML);
@@ -149,7 +150,7 @@ public final class TableFile {
     }
 
     /**
-     * Tells by its entries what a zip file is: a workbook is read, another document refused by name, an archive of files refused
+     * Tells by its entries what a zip file is: a workbook or a document of Word is read, others are refused by name, an archive of files
      * as such.
      */
     private static final class ZipReader {
@@ -167,28 +168,24 @@ public final class TableFile {
                 if (!isOffice(parts)) {
                     throw Refusal.archive();
                 }
-                FileKind other = otherThanWorkbook(parts);
-                if (other != null) {
-                    throw Refusal.unsupported(other);
-                }
                 parts.requireSingleNames();
-                return parts.has(XlsbReader.WORKBOOK) ? XlsbReader.tables(parts, name) : XlsxReader.tables(parts, name);
+                if (parts.has(XlsbReader.WORKBOOK)) {
+                    return XlsbReader.tables(parts, name);
+                }
+                boolean workbook = parts.has("xl/workbook.xml") && !parts.has("word/document.xml");
+                if (!workbook && WordReader.isDocument(parts)) {
+                    return WordReader.tables(parts, name);
+                }
+                if (parts.has("ppt/presentation.xml")) {
+                    throw Refusal.unsupported(FileKind.POWER_POINT);
+                }
+                return XlsxReader.tables(parts, name);
             }
         }
 
         /** By what its programs of all years put beside the sheets; a preview is in the packages of no one else. */
         private static boolean isNumbers(Parts parts) {
             return parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("buildVersionHistory.plist");
-        }
-
-        private static @Nullable FileKind otherThanWorkbook(Parts parts) {
-            if (parts.has("word/document.xml")) {
-                return FileKind.WORD;
-            }
-            if (parts.has("ppt/presentation.xml")) {
-                return FileKind.POWER_POINT;
-            }
-            return null;
         }
 
         private static boolean isOffice(Parts parts) {

@@ -32,6 +32,7 @@ class ArchiveTest {
     void each_file_in_an_archive_is_a_file_with_its_own_hash() throws IOException {
         add("b.csv", "x,y\n");
         add("Tháng 6/a.xlsx", Files.readAllBytes(Fixture.path("form.xlsx")));
+        add("biểu.docx", Files.readAllBytes(Fixture.path("word-form.docx")));
         List<ReadFile> files = files(finished());
         assertThat(files)
                 .extracting(ReadFile::input)
@@ -44,7 +45,10 @@ class ArchiveTest {
         assertThat(files.get(0).input().sha256()).hasSize(64);
         assertThat(shown(files))
                 .containsExactly(
-                        "gửi.zip: FILE_UNPACKED 2", "gửi.zip/Tháng 6/a.xlsx: 2 tables", "gửi.zip/b.csv: 1 tables");
+                        "gửi.zip: FILE_UNPACKED 3",
+                        "gửi.zip/Tháng 6/a.xlsx: 2 tables",
+                        "gửi.zip/b.csv: 1 tables",
+                        "gửi.zip/biểu.docx: 1 tables");
         assertThat(files.get(1).tables().value().get(0).file()).isEqualTo("gửi.zip/Tháng 6/a.xlsx");
     }
 

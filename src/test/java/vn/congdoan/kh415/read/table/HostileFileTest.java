@@ -47,7 +47,7 @@ class HostileFileTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             cut.xlsb, FILE_UNREADABLE damage-content
-            letter.odt, FILE_UNSUPPORTED filekind-open-document
+            letter.odt, FILE_UNSUPPORTED filekind-open-text
             secret.ods, FILE_ENCRYPTED 0
             secret-whole.ods, FILE_ENCRYPTED 0
             repeated-too-wide.ods, FILE_TOO_LARGE limit-columns 16384
@@ -83,7 +83,7 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods", "form.xlsb", "form-95.xls"})
+    @ValueSource(strings = {"form.xlsx", "form.xls", "form.ods", "form.xlsb", "form-95.xls", "word-form.docx"})
     void a_file_cut_short_anywhere_is_unreadable(String name) throws IOException {
         byte[] whole = Files.readAllBytes(Fixture.path(name));
         for (int length = 16; length < whole.length - 512; length += 311) {
@@ -100,6 +100,7 @@ class HostileFileTest {
                 "form.xlsx",
                 "form.xls",
                 "form.ods",
+                "word-form.docx",
                 "form.fods",
                 "excel-page.xls",
                 "words-utf16le.txt",

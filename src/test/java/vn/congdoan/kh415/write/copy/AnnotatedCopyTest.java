@@ -38,7 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.read.table.Fixture;
 import vn.congdoan.kh415.read.table.TableFile;
+import vn.congdoan.kh415.read.table.TableText;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.FullDisk;
@@ -304,6 +306,25 @@ public final class AnnotatedCopyTest {
             Cell place = workbook.getSheetAt(0).getRow(5).getCell(2);
             assertThat(place.getHyperlink().getAddress()).isEqualTo("'Nội dung'!B2");
         }
+    }
+
+    @Test
+    void a_document_gets_a_workbook_beside_it_that_reads_the_same() throws IOException {
+        byte[] document = Files.readAllBytes(Fixture.path("word-quirks.docx"));
+        AnnotatedCopy copy = copyOf(document, correction("2023-06/a.docx", "", "D14"));
+        assertThat(copy.file()).isEqualTo("2023-06/a.docx - cần sửa.xlsx");
+        byte[] made = bytes(copy);
+        assertThat(seen(read(made).get(1))).isEqualTo(seen(read(document).get(0)));
+        try (Workbook workbook = open(made)) {
+            Sheet content = workbook.getSheet("Nội dung");
+            assertThat(content.getRow(13).getCell(3).getStringCellValue()).isEqualTo("75,5%");
+            assertThat(fill(content, "D14")).isEqualTo(FillPatternType.SOLID_FOREGROUND);
+        }
+    }
+
+    /** All but what is stored and not seen, of which a workbook beside a file shows nothing. */
+    private static String seen(Table table) {
+        return TableText.of(table).replaceFirst(".*\n", "").replaceAll(" of '.*? seen as '.*?'", "");
     }
 
     @Test

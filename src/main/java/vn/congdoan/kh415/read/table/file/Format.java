@@ -14,6 +14,7 @@ public enum Format {
     SPREADSHEET_ML,
     FLAT_ODS,
     HTML,
+    WORD_XML,
     XML,
     EXCEL_5,
     OLD_EXCEL,
@@ -109,6 +110,9 @@ public enum Format {
     private static Format xml(String start) {
         if (WEB_ROOT.matcher(start).lookingAt()) {
             return HTML;
+        }
+        if (start.contains("/office/word/2003/wordml") || start.contains("/office/2006/xmlpackage")) {
+            return WORD_XML;
         }
         if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return SPREADSHEET_ML;

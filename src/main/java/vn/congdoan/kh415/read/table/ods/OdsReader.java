@@ -86,7 +86,7 @@ public final class OdsReader {
             if (xml.starts("spreadsheet")) {
                 readSheets();
             } else {
-                throw Refusal.unsupported(FileKind.OPEN_DOCUMENT);
+                throw Refusal.unsupported(xml.starts("text") ? FileKind.OPEN_TEXT : FileKind.OPEN_DOCUMENT);
             }
         }
     }
