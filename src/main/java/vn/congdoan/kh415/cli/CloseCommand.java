@@ -17,6 +17,7 @@ import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
@@ -59,7 +60,10 @@ final class CloseCommand implements Callable<Integer> {
         common.apply();
         PeriodRequest request = options.request(session, common.plan);
         return WorkspaceLock.holding(
-                session, request.workspace(), () -> settle(request).code());
+                session,
+                request.workspace(),
+                () -> RunLog.of(
+                        session, request.workspace(), () -> settle(request).code()));
     }
 
     private ExitCode settle(PeriodRequest request) throws CommandRefusal {

@@ -21,6 +21,7 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
@@ -89,7 +90,10 @@ final class ReportCommand implements Callable<Integer> {
         return WorkspaceLock.holding(
                 session,
                 request.workspace(),
-                () -> report(request, folder, files).code());
+                () -> RunLog.of(
+                        session,
+                        request.workspace(),
+                        () -> report(request, folder, files).code()));
     }
 
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
