@@ -111,6 +111,7 @@ public final class CommandLineRun {
                 session -> new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));
+        commands.put("remind", session -> new RemindCommand(session));
         commands.put("demo", session -> new DemoCommand(session));
         return commands;
     }
