@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
@@ -133,7 +132,6 @@ public final class ReminderFiles {
 
     /** One run over all bodies. */
     private final class Run {
-        private final Assessment assessment;
         private final LetterFiles letters;
         private final Slips slips;
         private final MarkedReturns marked;
@@ -143,7 +141,6 @@ public final class ReminderFiles {
         private final Map<UnitCode, String> notes = new HashMap<>();
 
         Run(Assessment assessment, LetterFiles letters, Slips slips, MarkedReturns marked) {
-            this.assessment = assessment;
             this.letters = letters;
             this.slips = slips;
             this.marked = marked;
@@ -187,18 +184,30 @@ public final class ReminderFiles {
             return name;
         }
 
-        /** The letter, the slip, and as many marked copies as a mail can hold, the small ones first where not all find room. */
+        /** The letter, the slip, and the marked copies for which there is room. */
         private List<MailDraft.Attachment> attached(String name, byte[] letter, Reminder reminder) throws IOException {
             byte[] slip = bytes(
                     out -> WorkbookWriter.write(slips.of(reminder.unit().code()).sheets(), about, out));
-            SortedMap<String, byte[]> copies = new TreeMap<>();
+            Map<String, byte[]> copies = new TreeMap<>();
             for (Correction correction : reminder.corrections()) {
                 for (AnnotatedCopy copy : marked.copies(correction)) {
                     copies.put(free(copy.file(), copies), bytes(copy.content()));
                 }
             }
+            List<String> tooLarge = tooLarge(copies, MOST_ATTACHED - letter.length - slip.length);
+            tooLarge.forEach(copies::remove);
+            note(reminder, tooLarge);
+            List<MailDraft.Attachment> all = new ArrayList<>();
+            all.add(new MailDraft.Attachment(name + ".docx", letter));
+            all.add(new MailDraft.Attachment(name + ".xlsx", slip));
+            copies.forEach((called, content) -> all.add(new MailDraft.Attachment(called, content)));
+            return all;
+        }
+
+        /** Which of them find no room, the small ones having found theirs first. */
+        private static List<String> tooLarge(Map<String, byte[]> copies, int most) {
             List<String> tooLarge = new ArrayList<>();
-            long room = MOST_ATTACHED - letter.length - slip.length;
+            long room = most;
             for (Map.Entry<String, byte[]> copy : copies.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue((one, other) -> Integer.compare(one.length, other.length)))
                     .toList()) {
@@ -207,13 +216,7 @@ public final class ReminderFiles {
                     tooLarge.add(copy.getKey());
                 }
             }
-            tooLarge.forEach(copies::remove);
-            note(reminder, tooLarge);
-            List<MailDraft.Attachment> all = new ArrayList<>();
-            all.add(new MailDraft.Attachment(name + ".docx", letter));
-            all.add(new MailDraft.Attachment(name + ".xlsx", slip));
-            copies.forEach((called, content) -> all.add(new MailDraft.Attachment(called, content)));
-            return all;
+            return tooLarge;
         }
 
         /** Copies of several folders may bear one name. */

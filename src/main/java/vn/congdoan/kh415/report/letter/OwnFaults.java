@@ -100,6 +100,11 @@ final class OwnFaults {
         return new Of(own, shared, findings);
     }
 
+    /** Whether nobody else is known to stand in that file, so that the body may read its name. */
+    boolean isOwn(String file, UnitCode body) {
+        return senders.getOrDefault(file, Set.of()).stream().allMatch(unit -> isWithin(body, unit));
+    }
+
     private boolean isTold(Finding finding, UnitCode body, boolean ofNobody) {
         UnitCode unit = finding.unit();
         return unit == null ? ofNobody : isWithin(body, unit);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
@@ -42,15 +43,26 @@ final class ReminderText {
     private final Arrears arrears;
     private final LocalDate due;
     private final int copies;
+    private final UnaryOperator<String> fileNames;
 
-    /** @param copies how many marked copies go with it */
-    ReminderText(Assessment assessment, Words words, Arrears arrears, LocalDate due, int copies) {
+    /**
+     * @param copies how many marked copies go with it
+     * @param fileNames of files, as the body may read them; empty if it may not
+     */
+    ReminderText(
+            Assessment assessment,
+            Words words,
+            Arrears arrears,
+            LocalDate due,
+            int copies,
+            UnaryOperator<String> fileNames) {
         this.assessment = assessment;
         this.plan = assessment.plan();
         this.words = words;
         this.arrears = arrears;
         this.due = due;
         this.copies = copies;
+        this.fileNames = fileNames;
     }
 
     LetterField.Values letter() {
@@ -166,7 +178,7 @@ final class ReminderText {
         if (gap.reason() == Gap.Reason.PARTIAL) {
             return GapsText.fewMeasures(gap, assessment, words);
         }
-        String file = gap.file() == null ? "" : Reminders.name(gap.file());
+        String file = gap.file() == null ? "" : fileNames.apply(gap.file());
         return words.of("remind.unusable", GapsText.reason(gap, words), file);
     }
 

@@ -91,7 +91,8 @@ public final class Reminders {
         arrears.own()
                 .own()
                 .forEach((file, findings) -> own.add(corrections.of(file, name(file), masks.within(unit, findings))));
-        ReminderText text = new ReminderText(assessment, words, arrears, due, own.size());
+        ReminderText text = new ReminderText(
+                assessment, words, arrears, due, own.size(), file -> faults.isOwn(file, unit) ? name(file) : "");
         return new Reminder(
                 arrears.unit(),
                 addresses(arrears.unit().email()),
@@ -104,7 +105,7 @@ public final class Reminders {
     }
 
     /** Without the folders, which are the secretariat's. */
-    static String name(String file) {
+    private static String name(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
