@@ -66,8 +66,8 @@ final class RemindSamplesTest {
     void letter_is_one_that_an_office_signs() throws IOException {
         assertThat(letter(file("KYL", ".docx")))
                 .containsSubsequence(
-                        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
-                        "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT NAM",
+                        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT\u00a0NAM",
+                        "CÔNG ĐOÀN CÔNG THƯƠNG VIỆT\u00a0NAM",
                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                         "Độc lập - Tự do - Hạnh phúc",
                         "V/v bổ sung, chỉnh sửa báo cáo thực hiện Kế hoạch 415/KH-CĐCT tháng 6 năm 2023",

@@ -136,7 +136,8 @@ final class RemindTest {
     void letter_says_what_is_missing_and_what_to_mend_of_this_month_only() throws IOException {
         run();
         assertThat(letter("H1"))
-                .contains("NORTHERN REGION HEALTH SERVICE", "FERNDALE HOSPITALS TRUST", "Ferndale, 2024-04-15")
+                .contains(
+                        "NORTHERN REGION HEALTH\u00a0SERVICE", "FERNDALE HOSPITALS\u00a0TRUST", "Ferndale, 2024-04-15")
                 .contains("River Clinic\tnot sent\tthe whole return", "oak.csv › D2", "\"9oo\"")
                 .contains("For the Board", "Director of Safety", "by 2024-04-18")
                 .doesNotContain("returns/", "Bệnh viện Sồi", "{{");

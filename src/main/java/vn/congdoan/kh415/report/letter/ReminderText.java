@@ -96,8 +96,10 @@ final class ReminderText {
         Plan.Office office = plan.office();
         Unit top = top();
         List<String> nation = office.nation();
-        single.put(LetterField.SUPERIOR, String.join("\n", office.superior()));
-        single.put(LetterField.ISSUER, office.issuer().in(words.lang()));
+        single.put(
+                LetterField.SUPERIOR,
+                office.superior().stream().map(ReminderText::bound).collect(Collectors.joining("\n")));
+        single.put(LetterField.ISSUER, bound(office.issuer().in(words.lang())));
         single.put(LetterField.NATION, nation.isEmpty() ? "" : nation.get(0));
         single.put(LetterField.MOTTO, String.join("\n", nation.subList(Math.min(1, nation.size()), nation.size())));
         single.put(LetterField.OFFICE, top.name());
@@ -107,6 +109,11 @@ final class ReminderText {
         // Of those who sign a table, the highest stands last.
         List<List<String>> signers = office.signers();
         single.put(LetterField.SIGNER, signers.isEmpty() ? "" : String.join("\n", signers.get(signers.size() - 1)));
+    }
+
+    /** Its last two words on one line: in a narrow column one alone looks lost. */
+    private static String bound(String text) {
+        return text.replaceFirst(" (?=\\S+$)", "\u00a0");
     }
 
     private Unit top() {

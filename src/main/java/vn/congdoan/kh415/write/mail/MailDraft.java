@@ -47,6 +47,7 @@ public record MailDraft(List<String> to, String subject, List<String> text, List
      *
      * @param name without folders, in any letters
      */
+    @SuppressWarnings("ArrayRecordComponent") // of drafts and attachments nobody asks whether they are equal
     public record Attachment(String name, byte[] content) {}
 
     public MailDraft {

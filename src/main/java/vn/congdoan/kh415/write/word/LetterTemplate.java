@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -149,17 +150,21 @@ public final class LetterTemplate {
     public List<LetterMistake> mistakes() throws IOException {
         List<LetterMistake> all = new ArrayList<>();
         for (Map.Entry<String, LetterMistake.Section> part : filled.entrySet()) {
-            Document document = XmlTree.parse(parts.get(part.getKey()));
+            Document document = tree(part.getKey());
             all.addAll(new LetterPart(document.getDocumentElement()).mistakes(part.getValue()));
         }
         return all;
+    }
+
+    private Document tree(String name) throws IOException {
+        return XmlTree.parse(Objects.requireNonNull(parts.get(name)));
     }
 
     /** The letter of a template without mistakes; the same bytes for the same values. */
     public byte[] filled(LetterField.Values values) throws IOException {
         Map<String, byte[]> letter = new LinkedHashMap<>(parts);
         for (String name : filled.keySet()) {
-            Document document = XmlTree.parse(parts.get(name));
+            Document document = tree(name);
             new LetterPart(document.getDocumentElement()).fill(values);
             letter.put(name, XmlTree.bytes(document));
         }
