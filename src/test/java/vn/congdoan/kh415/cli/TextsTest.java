@@ -42,6 +42,8 @@ import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.testing.Sources;
 import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.word.LetterMistake;
+import vn.congdoan.kh415.write.word.LetterTemplate;
 
 /** The bundles hold what the code asks for, and nothing else. */
 final class TextsTest {
@@ -64,7 +66,10 @@ final class TextsTest {
             TargetType.class,
             Medium.class,
             Fault.class,
-            Absentee.State.class);
+            Absentee.State.class,
+            LetterMistake.Misuse.class,
+            LetterMistake.Section.class,
+            LetterTemplate.Unfit.class);
 
     @ParameterizedTest
     @EnumSource
