@@ -242,6 +242,11 @@ public final class Loading {
     }
 
     private CommandRefusal invalidRegistry(List<Finding> findings) {
+        return invalidRegistry(session, findings);
+    }
+
+    static CommandRefusal invalidRegistry(Session session, List<Finding> findings) {
+        Words words = session.terminal().words();
         return new CommandRefusal(
                 ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
     }
