@@ -59,6 +59,7 @@ final class StartUpTest {
         "0, verify --help",
         "0, plan --help",
         "0, plan lint --help",
+        "0, config --help",
         "0, demo --help",
         "2, ''",
         "2, reprot",
