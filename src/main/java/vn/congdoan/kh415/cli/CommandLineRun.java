@@ -176,6 +176,7 @@ public final class CommandLineRun {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("report", session -> new ReportCommand(session));
         commands.put("check", session -> new CheckCommand(session));
+        commands.put("forms", session -> new FormsCommand(session));
         commands.put("explain", session -> new ExplainCommand(session));
         commands.put("close", session -> new CloseCommand(session));
         commands.put("verify", session -> new VerifyCommand(session));

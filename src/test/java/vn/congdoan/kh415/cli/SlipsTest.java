@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.congdoan.kh415.cli.workspace.SlipFiles;
+import vn.congdoan.kh415.cli.workspace.UnitFiles;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 
@@ -196,7 +196,7 @@ final class SlipsTest {
 
     @Test
     void code_gives_a_name_that_every_file_system_takes() {
-        assertThat(SlipFiles.safe("DHL-1.2")).isEqualTo("DHL-1.2");
-        assertThat(SlipFiles.safe("../CĐ_1:*")).isEqualTo(".._2fC_c4_90_5f1_3a_2a");
+        assertThat(UnitFiles.safe("DHL-1.2")).isEqualTo("DHL-1.2");
+        assertThat(UnitFiles.safe("../CĐ_1:*")).isEqualTo(".._2fC_c4_90_5f1_3a_2a");
     }
 }

@@ -81,8 +81,7 @@ public final class PeriodOptions {
     }
 
     /** The months of a span depend on the plan; what a month is does not, and then nobody need read the plan twice. */
-    private static ReportPeriod reported(Session session, String planName, Path folder, String period)
-            throws CommandRefusal {
+    static ReportPeriod reported(Session session, String planName, Path folder, String period) throws CommandRefusal {
         ReportPeriod usual =
                 ReportPeriod.parse(period, new ReportingYear(Month.JANUARY)).orElseThrow();
         if (usual.isMonth()) {

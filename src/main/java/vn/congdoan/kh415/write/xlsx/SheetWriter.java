@@ -77,6 +77,7 @@ final class SheetWriter {
         }
         merge(xml);
         Shades.write(sheet, styles, xml);
+        EntryChecks.write(sheet, xml);
         links.writeTo(xml);
         print(xml);
         quieten(xml);
