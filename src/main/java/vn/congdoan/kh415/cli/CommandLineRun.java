@@ -185,6 +185,7 @@ public final class CommandLineRun {
                 session -> new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));
+        commands.put("init", session -> new InitCommand(session));
         commands.put("config", session -> new ConfigCommand(session, () -> commands(session)));
         commands.put("demo", session -> new DemoCommand(session));
         return commands;

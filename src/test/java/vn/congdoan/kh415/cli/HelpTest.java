@@ -20,12 +20,14 @@ final class HelpTest {
             "",
             "report ",
             "check ",
+            "forms ",
             "explain ",
             "close ",
             "verify ",
             "plan ",
             "plan show ",
             "plan lint ",
+            "init ",
             "config ",
             "demo ");
 

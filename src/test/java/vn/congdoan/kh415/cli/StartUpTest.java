@@ -60,6 +60,7 @@ final class StartUpTest {
         "0, plan --help",
         "0, plan lint --help",
         "0, config --help",
+        "0, init --help",
         "0, demo --help",
         "2, ''",
         "2, reprot",
