@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private static String table(List<Defaults.InForce> values, Words words) {
-        List<Defaults.InForce> lines = new java.util.ArrayList<>();
+        List<Defaults.InForce> lines = new ArrayList<>();
         lines.add(new Defaults.InForce(words.of("config.key"), words.of("config.value"), words.of("config.from")));
         lines.addAll(values);
         int keys = lines.stream().mapToInt(line -> line.key().length()).max().orElse(0);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -183,7 +184,7 @@ public final class Defaults {
     private static CommandSpec command(String key, SortedMap<String, SortedSet<String>> known, CommandLine commands) {
         int dot = key.indexOf('.');
         String name = dot < 0 ? known.getOrDefault(key, new TreeSet<>()).first() : key.substring(0, dot);
-        return commands.getSubcommands().get(name).getCommandSpec();
+        return Objects.requireNonNull(commands.getSubcommands().get(name)).getCommandSpec();
     }
 
     private String unknown(String key, SortedMap<String, SortedSet<String>> known) {
@@ -221,8 +222,9 @@ public final class Defaults {
         Map<String, InForce> values = new LinkedHashMap<>();
         known(all).forEach((name, commands) -> {
             DefaultsFile.Entry entry = file.entries().get(name);
-            OptionSpec option =
-                    all.getSubcommands().get(commands.first()).getCommandSpec().findOption("--" + name);
+            OptionSpec option = Objects.requireNonNull(all.getSubcommands().get(commands.first()))
+                    .getCommandSpec()
+                    .findOption("--" + name);
             values.put(name, entry == null ? builtIn(name, option) : of(entry));
         });
         file.entries().values().stream()

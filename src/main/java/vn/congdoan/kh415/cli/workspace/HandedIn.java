@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +180,7 @@ public final class HandedIn {
         if (reported != null) {
             return List.of(reported);
         }
-        SortedSet<YearMonth> months = new TreeSet<>();
+        NavigableSet<YearMonth> months = new TreeSet<>();
         for (Intake.Taken file : taken) {
             file.submissions().forEach(submission -> months.add(submission.period()));
             file.findings().stream()
