@@ -3,8 +3,11 @@ package vn.congdoan.kh415.pipeline;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Submission;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
@@ -19,6 +22,21 @@ public final class Intake {
 
     public Intake(Plan plan, Registry registry) {
         this.ingest = new Ingest(plan, registry);
+    }
+
+    /**
+     * Of files that somebody hands in.
+     *
+     * @param registry one without a row where there is none: units are then whatever returns call them
+     * @param handedInFor the month for which all of them are; null if they tell it themselves
+     */
+    public Intake(Plan plan, Registry registry, @Nullable YearMonth handedInFor) {
+        this.ingest = new Ingest(plan, registry, handedInFor);
+    }
+
+    /** What the files that were taken call their senders, where there is no registry. */
+    public SortedMap<UnitCode, String> stated() {
+        return ingest.stated();
     }
 
     /** What remains of a file. */

@@ -20,6 +20,7 @@ final class HelpTest {
             "",
             "report ",
             "check ",
+            "forms ",
             "explain ",
             "close ",
             "verify ",
@@ -27,6 +28,8 @@ final class HelpTest {
             "plan show ",
             "plan lint ",
             "remind ",
+            "init ",
+            "config ",
             "demo ");
 
     @ParameterizedTest

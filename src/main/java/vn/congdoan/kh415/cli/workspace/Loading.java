@@ -27,6 +27,7 @@ import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Assessment.Input.Role;
 import vn.congdoan.kh415.model.result.History;
+import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
@@ -58,6 +59,8 @@ public final class Loading {
         KEPT,
         /** The same without writing anything. */
         KNOWN,
+        /** The same where there need be none at all. */
+        IF_ANY,
         /** Whatever is known. */
         ANEW
     }
@@ -82,8 +85,19 @@ public final class Loading {
         return load(PlanFile.locate(session, planName, workspace), file -> true);
     }
 
+    /** What is known before the returns of the period come. */
+    public Outlook outlook(String planName) throws CommandRefusal {
+        Inputs inputs = inputs(PlanFile.locate(session, planName, workspace), file -> true);
+        return settled(Pipeline.outlook(inputs), inputs);
+    }
+
     /** Under that plan, from those of the returns alone whose names are counted. */
     public Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
+        Inputs inputs = inputs(planFile, counted);
+        return settled(Pipeline.run(inputs), inputs);
+    }
+
+    private Inputs inputs(Path planFile, Predicate<String> counted) throws CommandRefusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
@@ -116,7 +130,7 @@ public final class Loading {
                         .as(Role.ASSIGNED));
             }
             read.addAll(received.files());
-            return assess(new Inputs(
+            return new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
@@ -127,7 +141,7 @@ public final class Loading {
                     read,
                     history(plan, received.months()),
                     request.reported(),
-                    request.asOf()));
+                    request.asOf());
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
@@ -210,6 +224,9 @@ public final class Loading {
             throws IOException, CommandRefusal {
         Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
+            if (manner == Manner.IF_ANY) {
+                return List.of();
+            }
             throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
         return ReturnFiles.readAll(
@@ -220,8 +237,7 @@ public final class Loading {
                 known);
     }
 
-    private Assessment assess(Inputs inputs) throws CommandRefusal {
-        Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
+    private <T> T settled(Outcome<Optional<T>> outcome, Inputs inputs) throws CommandRefusal {
         return outcome.value().orElseThrow(() -> {
             List<Finding> all = new ArrayList<>(outcome.findings());
             all.addAll(inputs.listFindings());
@@ -242,6 +258,11 @@ public final class Loading {
     }
 
     private CommandRefusal invalidRegistry(List<Finding> findings) {
+        return invalidRegistry(session, findings);
+    }
+
+    static CommandRefusal invalidRegistry(Session session, List<Finding> findings) {
+        Words words = session.terminal().words();
         return new CommandRefusal(
                 ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
     }

@@ -149,7 +149,7 @@ public final class ReminderFiles {
         }
 
         void write(Reminder reminder) throws CommandRefusal {
-            String name = name(start + SlipFiles.safe(reminder.unit().code().text()));
+            String name = name(start + UnitFileNames.safe(reminder.unit().code().text()));
             try {
                 byte[] letter = letters.of(reminder.unit().kind()).filled(reminder.letter());
                 List<MailDraft.Attachment> attached = attached(name, letter, reminder);

@@ -60,6 +60,11 @@ public enum FindingCode {
     FIGURE_ESTIMATED(Family.RETURN, Severity.INFO, Facts.Seen.class),
     FIGURE_NOT_ASKED(Family.RETURN, Severity.WARNING, ReturnFacts.Stated.class),
 
+    FORM_OF_ANOTHER(Family.RETURN, Severity.ERROR, FormFacts.OfAnother.class),
+    FORM_OF_OTHER_PLAN(Family.RETURN, Severity.ERROR, FormFacts.OfPlan.class),
+    FORM_OUTDATED(Family.RETURN, Severity.WARNING, Facts.None.class),
+    FORM_ALTERED(Family.RETURN, Severity.WARNING, FormFacts.Altered.class),
+
     RETURN_EMPTY(Family.RETURN, Severity.ERROR, Facts.None.class),
     RETURN_DUPLICATE(Family.RETURN, Severity.INFO, ReturnFacts.Copy.class),
     RETURN_SUPERSEDED(Family.RETURN, Severity.INFO, ReturnFacts.Revisions.class),

@@ -12,6 +12,7 @@ import vn.congdoan.kh415.text.Words;
  * @param rows from the first; those of large sheets are made when asked for, so the list is neither copied nor kept
  * @param merges areas shown as one cell, whose content stands in their first
  * @param names of cells of it that formulas ask for
+ * @param checks of what is typed into its open cells
  * @param filter the table with its heading row that readers may filter, null for none
  */
 public record Sheet(
@@ -24,7 +25,8 @@ public record Sheet(
         List<Chart> charts,
         List<LineChart> lines,
         List<Shading> shadings,
-        List<NamedCell> names) {
+        List<NamedCell> names,
+        List<EntryCheck> checks) {
     /** As many figures as one page may hold side by side; a wider sheet prints on several. */
     public static final int WIDEST_PAGE = 320;
 
@@ -152,6 +154,7 @@ public record Sheet(
         lines = List.copyOf(lines);
         shadings = List.copyOf(shadings);
         names = List.copyOf(names);
+        checks = List.copyOf(checks);
     }
 
     /** A sheet without charts. */
@@ -162,17 +165,17 @@ public record Sheet(
             List<CellArea> merges,
             @Nullable CellArea filter,
             Page page) {
-        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of(), List.of());
+        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with other rows. */
     public Sheet rows(List<SheetRow> others) {
-        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings, names);
+        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings, names, checks);
     }
 
     /** The same with these charts. */
     public Sheet with(List<Chart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings, names);
+        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings, names, checks);
     }
 
     /** The same with only the rows up to that one on paper. */
@@ -201,22 +204,27 @@ public record Sheet(
     }
 
     private Sheet on(Page other) {
-        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings, names);
+        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings, names, checks);
     }
 
     /** The same with these charts of lines. */
     public Sheet withLines(List<LineChart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings, names);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings, names, checks);
     }
 
     /** The same with cells that are coloured by their verdicts. */
     public Sheet shaded(List<Shading> shades) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades, names);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades, names, checks);
     }
 
     /** The same with names for some of its cells. */
     public Sheet named(List<NamedCell> cells) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, cells);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, cells, checks);
+    }
+
+    /** The same with that asked of what is typed into its open cells. */
+    public Sheet checked(List<EntryCheck> all) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, names, all);
     }
 
     /** The same with marks and the words at their right coloured, from a row to the last. */

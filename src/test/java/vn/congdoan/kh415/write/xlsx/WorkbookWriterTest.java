@@ -174,6 +174,7 @@ final class WorkbookWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -186,6 +187,7 @@ final class WorkbookWriterTest {
                 List.of(),
                 new CellArea(0, 0, 1, 0),
                 page,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
