@@ -74,6 +74,9 @@ final class FormShape {
             lookAtHeadings();
             lookAtRows(form);
         }
+        if (block.layout() instanceof Layout.ByColumn wide && stamp.table()) {
+            lookAtColumns(wide);
+        }
         lookAtCount();
         return findings;
     }
@@ -151,6 +154,35 @@ final class FormShape {
     private static boolean isName(String label, Measure measure) {
         return Normal.key(label).equals(Normal.key(measure.name().text()))
                 || Normal.key(label).equals(Normal.key(measure.name().english()));
+    }
+
+    // Of a table.
+
+    private void lookAtColumns(Layout.ByColumn wide) {
+        if (wide.figures().size() != stamp.lines()) {
+            altered(
+                    Part.ROWS,
+                    table.place(),
+                    String.valueOf(wide.figures().size()),
+                    String.valueOf(stamp.lines()));
+        }
+        wide.figures().forEach((column, figure) -> {
+            Measure measure = lexicon.measure(figure.key().measure());
+            Set<String> texts = new HashSet<>();
+            for (int row = wide.headingRow(); row < wide.firstDataRow(); row++) {
+                texts.add(Normal.key(block.grid().text(row, column)));
+            }
+            Place place = table.place(wide.headingRow(), column);
+            String seen = Cells.onOneLine(block.grid().text(wide.headingRow(), column));
+            if (!texts.contains(Normal.key(measure.id().text()))) {
+                altered(Part.CODE, place, seen, measure.id().text());
+            }
+            if (Stream.of(Lang.values())
+                    .map(lang -> Normal.key(measure.name().in(lang) + " (" + measure.unit() + ")"))
+                    .noneMatch(texts::contains)) {
+                altered(Part.LABEL, place, seen, measure.name().text());
+            }
+        });
     }
 
     // Of both.

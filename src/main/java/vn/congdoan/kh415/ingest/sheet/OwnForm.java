@@ -163,7 +163,9 @@ final class OwnForm {
     }
 
     private static boolean isOwn(Finding finding) {
-        return finding.facts() instanceof ReturnFacts.Besides besides
-                && besides.headings().stream().allMatch(heading -> BEFORE.contains(Normal.key(heading)));
+        List<String> headings = finding.facts() instanceof ReturnFacts.Besides besides
+                ? besides.headings()
+                : finding.facts() instanceof ReturnFacts.BesideOnly alone ? alone.headings() : List.of();
+        return !headings.isEmpty() && headings.stream().allMatch(heading -> BEFORE.contains(Normal.key(heading)));
     }
 }
