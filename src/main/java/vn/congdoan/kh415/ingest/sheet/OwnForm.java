@@ -92,8 +92,15 @@ final class OwnForm {
                 findings.add(new Finding(FindingCode.FORM_OUTDATED, each.place, new Facts.None()));
             }
         }
-        if (stamps.size() == 1 && blocks.size() == 1) {
-            findings.addAll(new FormShape(table, blocks.get(0), stamps.get(0).stamp, lexicon).altered());
+        if (stamps.size() == 1 && blocks.size() == 1 && isOfPlan(stamps.get(0))) {
+            FormShape shape = new FormShape(table, blocks.get(0), stamps.get(0).stamp, lexicon);
+            findings.addAll(shape.altered());
+            shape.headings().ifPresent(finding -> {
+                findings.add(kept.isEmpty()
+                        ? finding
+                        : finding.of(kept.get(0).unit(), kept.get(0).period()));
+                kept.clear();
+            });
         }
         read.findings().stream().filter(finding -> !isOwn(finding)).forEach(findings::add);
         return new SheetReader.Content(read.recognised(), kept, findings);

@@ -136,7 +136,8 @@ final class TableForm {
     }
 
     private void head(Draft draft, int first) {
-        form.head(draft, above, "form.table.title", form.stamp(above, true, columns.size()));
+        int marks = cells.values().stream().mapToInt(Map::size).sum();
+        form.head(draft, above, "form.table.title", form.stamp(above, true, columns.size(), marks));
         long open = cells.values().stream()
                 .flatMap(own -> own.keySet().stream())
                 .filter(key -> !key.toDate())

@@ -114,7 +114,7 @@ final class UnitForm {
     }
 
     private void head(Draft draft, int first) {
-        form.head(draft, unit, "form.title", form.stamp(unit, false, measures.size()));
+        form.head(draft, unit, "form.title", form.stamp(unit, false, measures.size(), measures.size()));
         int column = columns.placeOf(marks);
         form.live(draft, Range.ofColumn(first, first + measures.size() - 1, column), measures.size());
     }
