@@ -156,11 +156,12 @@ final class FilledFormsTest {
             return said.findings().toString();
         }
         Map<String, BigDecimal> figures = new TreeMap<>();
-        said.submissions().forEach(submission -> submission.entries().forEach((key, entries) -> {
-            if (entries.get(0) instanceof Entry.Given given) {
-                figures.put(named(submission.unit().text(), key), given.value());
-            }
-        }));
+        said.submissions()
+                .forEach(submission -> submission.entries().forEach((key, entries) -> {
+                    if (entries.get(0) instanceof Entry.Given given) {
+                        figures.put(named(submission.unit().text(), key), given.value());
+                    }
+                }));
         return text(figures);
     }
 
@@ -170,7 +171,8 @@ final class FilledFormsTest {
 
     private static String text(Map<String, BigDecimal> figures) {
         return figures.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue().stripTrailingZeros().toPlainString())
+                .map(each -> each.getKey() + "="
+                        + each.getValue().stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -68,7 +68,8 @@ final class PastedEntriesTest {
         LibreOffice office = LibreOffice.orSkip(folder);
         plan = PlanReader.read(planned).value().orElseThrow();
         String plans = planned.toAbsolutePath().toString();
-        assertThat(Ran.in(folder, "forms", "w", "-p", month, "-o", "blank", "--lang", lang, "--plan", plans).err())
+        assertThat(Ran.in(folder, "forms", "w", "-p", month, "-o", "blank", "--lang", lang, "--plan", plans)
+                        .err())
                 .isEmpty();
         for (String unit : units) {
             Path blank = folder.resolve("blank/" + plan.id() + "-" + month + "-" + unit + ".xlsx");
@@ -81,12 +82,14 @@ final class PastedEntriesTest {
             BlankForm.Entry entry = at.get(each.getKey());
             boolean whole = entry == null;
             String line = cells.values().stream()
-                    .filter(text -> text.startsWith("Biểu ") || text.contains("this form") || text.startsWith("The form"))
+                    .filter(text ->
+                            text.startsWith("Biểu ") || text.contains("this form") || text.startsWith("The form"))
                     .findFirst()
                     .orElse("");
             boolean counts = line.matches(".*\\b[1-9]\\d* .*");
-            boolean marked = !whole && cells.keySet().stream()
-                    .anyMatch(cell -> cell.startsWith(entry.row() + " ") && column(cell) > entry.column() + 2);
+            boolean marked = !whole
+                    && cells.keySet().stream()
+                            .anyMatch(cell -> cell.startsWith(entry.row() + " ") && column(cell) > entry.column() + 2);
             if (whole == counts || whole == marked) {
                 silent.add(each.getKey() + ": " + line);
             }
@@ -153,7 +156,8 @@ final class PastedEntriesTest {
         } else if (measure.isYesNo()) {
             acts.words(entry.row(), entry.column(), lang.equals("vi") ? "có" : "yes");
         } else {
-            acts.words(entry.row(), entry.column(), measure.options().get(0).name().text());
+            acts.words(
+                    entry.row(), entry.column(), measure.options().get(0).name().text());
         }
     }
 
@@ -191,7 +195,8 @@ final class PastedEntriesTest {
     private void pasteAgainstBefore(BlankForm form, String unit, Map<FigureKey, BigDecimal> good, String lang) {
         for (BlankForm.Entry entry : form.entries()) {
             Measure measure = plan.measure(entry.key().measure());
-            if (measure.time() == OverTime.YTD && entry.before().filter(before -> before.signum() > 0).isPresent()) {
+            if (measure.time() == OverTime.YTD
+                    && entry.before().filter(before -> before.signum() > 0).isPresent()) {
                 paste(entry, entry.before().get().subtract(BigDecimal.ONE), unit + " fell " + measure.id(), good, lang);
             }
             if (entry.key().toDate()) {
@@ -199,7 +204,12 @@ final class PastedEntriesTest {
                 if (lang.equals("vi")) {
                     paste(entry, new BigDecimal("999999"), unit + " sum " + measure.id(), good, lang);
                 }
-                paste(entry, good.get(entry.key().month()).subtract(BigDecimal.ONE), unit + " part " + measure.id(), good, lang);
+                paste(
+                        entry,
+                        good.get(entry.key().month()).subtract(BigDecimal.ONE),
+                        unit + " part " + measure.id(),
+                        good,
+                        lang);
             }
         }
     }
@@ -245,8 +255,6 @@ final class PastedEntriesTest {
     }
 
     private static BigDecimal sum(List<MeasureId> measures, Map<FigureKey, BigDecimal> good) {
-        return measures.stream()
-                .map(id -> good.get(new FigureKey(id)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return measures.stream().map(id -> good.get(new FigureKey(id))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -66,12 +66,20 @@ public record FormStamp(String plan, YearMonth month, boolean table, int lines, 
 
     /** As it stands behind its label. */
     public String text() {
-        return plan + "/" + month + "/" + (table ? "T" : "F") + VERSION + "-" + lines + "-" + marks + "/" + print + "-" + check()
-                + "/" + unit;
+        return plan + "/" + month + "/" + (table ? "T" : "F") + VERSION + "-" + lines + "-" + marks + "/" + print + "-"
+                + check() + "/" + unit;
     }
 
     private String check() {
-        return hash(String.join("/", plan, month.toString(), String.valueOf(table), String.valueOf(lines), String.valueOf(marks), print, unit))
+        return hash(String.join(
+                        "/",
+                        plan,
+                        month.toString(),
+                        String.valueOf(table),
+                        String.valueOf(lines),
+                        String.valueOf(marks),
+                        print,
+                        unit))
                 .substring(0, CHECK);
     }
 

@@ -39,7 +39,8 @@ public record BlankForm(Path file, List<Entry> entries) {
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             Sheet sheet = book.getSheetAt(0);
             for (Row row : sheet) {
-                if (ids.containsKey(text(row.getCell(FIRST_OF_TABLE))) && text(row.getCell(CODE)).isEmpty()) {
+                if (ids.containsKey(text(row.getCell(FIRST_OF_TABLE)))
+                        && text(row.getCell(CODE)).isEmpty()) {
                     return new BlankForm(file, ofTable(sheet, row, ids));
                 }
             }
@@ -61,7 +62,9 @@ public record BlankForm(Path file, List<Entry> entries) {
 
     private static List<Entry> ofTable(Sheet sheet, Row codes, Map<String, MeasureId> ids) {
         List<Entry> entries = new ArrayList<>();
-        for (int at = codes.getRowNum() + 1; text(sheet.getRow(at).getCell(CODE)).length() > 0; at++) {
+        for (int at = codes.getRowNum() + 1;
+                text(sheet.getRow(at).getCell(CODE)).length() > 0;
+                at++) {
             Row row = sheet.getRow(at);
             for (int column : open(row, FIRST_OF_TABLE, codes.getLastCellNum())) {
                 MeasureId id = ids.get(text(codes.getCell(column)));

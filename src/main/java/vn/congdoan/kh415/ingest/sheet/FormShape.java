@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,16 @@ final class FormShape {
                 : Optional.of(new Finding(
                         FindingCode.FORM_HEADINGS,
                         table.place(line, 0),
-                        new FormFacts.Headings(seen, stamp.table() ? List.of() : texts(LANGUAGES.get(0)))));
+                        new FormFacts.Headings(seen, stamp.table() ? List.of() : due(seen))));
+    }
+
+    /** In the language in which most of them still are. */
+    private static List<String> due(List<String> seen) {
+        return LANGUAGES.stream()
+                .map(FormShape::texts)
+                .max(Comparator.comparing(
+                        due -> due.stream().filter(seen::contains).count()))
+                .orElse(List.of());
     }
 
     private static List<String> texts(Words words) {
@@ -126,7 +136,9 @@ final class FormShape {
     /** Whether the measures stand in the plan's order, as they did. */
     private boolean isInOrder(Layout.ByColumn wide) {
         List<Integer> places = wide.figures().values().stream()
-                .map(column -> lexicon.plan().measures().indexOf(lexicon.measure(column.key().measure())))
+                .map(column -> lexicon.plan()
+                        .measures()
+                        .indexOf(lexicon.measure(column.key().measure())))
                 .toList();
         return places.stream().sorted().toList().equals(places);
     }
@@ -192,11 +204,7 @@ final class FormShape {
 
     private void lookAtColumns(Layout.ByColumn wide) {
         if (wide.figures().size() != stamp.lines()) {
-            altered(
-                    Part.ROWS,
-                    table.place(),
-                    String.valueOf(wide.figures().size()),
-                    String.valueOf(stamp.lines()));
+            altered(Part.ROWS, table.place(), String.valueOf(wide.figures().size()), String.valueOf(stamp.lines()));
         }
         wide.figures().forEach((column, figure) -> {
             Measure measure = lexicon.measure(figure.key().measure());
@@ -240,7 +248,9 @@ final class FormShape {
             altered(Part.COUNT, table.place(), line.map(Preamble.Labelled::text).orElse(""), "");
         }
         Table.Guard guard = table.guard();
-        if (guard != null && !holdsFormulas(guard, columns, line.map(Preamble.Labelled::column).orElse(-1))) {
+        if (guard != null
+                && !holdsFormulas(
+                        guard, columns, line.map(Preamble.Labelled::column).orElse(-1))) {
             altered(Part.FORMULAS, table.place(), "", "");
         }
     }

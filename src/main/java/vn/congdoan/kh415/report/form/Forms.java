@@ -75,7 +75,6 @@ public final class Forms {
     /** The form in which one of them sends the figures of those below it. */
     public List<Sheet> table(UnitCode code) {
         Unit unit = outlook.tree().unit(code).orElseThrow();
-        return new BookCells()
-                .checked(List.of(new TableForm(form, unit, below.getOrDefault(code, List.of())).sheet()));
+        return new BookCells().checked(List.of(new TableForm(form, unit, below.getOrDefault(code, List.of())).sheet()));
     }
 }

@@ -56,7 +56,6 @@ record KnownFigures(Outlook outlook, Unit unit) {
 
     /** That figure as people write it. */
     static String text(Outlook.Last last, Measure measure, Words words) {
-        return FigureText.of(
-                new Contribution.Figure(measure.id(), last.month(), last.given(), false), measure, words);
+        return FigureText.of(new Contribution.Figure(measure.id(), last.month(), last.given(), false), measure, words);
     }
 }

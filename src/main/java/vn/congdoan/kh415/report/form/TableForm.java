@@ -108,7 +108,10 @@ final class TableForm {
         columns.forEach(column -> widths.add(10));
         // What stands across stands on the first page.
         int last = starts().isEmpty() ? note() + 1 : starts().get(0);
-        return new Draft(form.frame(), widths.stream().mapToInt(Integer::intValue).toArray()).printing(last);
+        return new Draft(
+                        form.frame(),
+                        widths.stream().mapToInt(Integer::intValue).toArray())
+                .printing(last);
     }
 
     private int width(FigureKey key) {
@@ -194,12 +197,14 @@ final class TableForm {
     private String when(FigureKey key) {
         return key.toDate()
                 ? form.frame().say("form.when.ytd")
-                : form.frame().say(switch (measure(key).time()) {
-                    case STOCK -> "form.when.stock";
-                    case YTD -> "form.when.ytd";
-                    case FLOW -> "form.when.flow";
-                    case ONCE -> "form.when.once";
-                });
+                : form.frame()
+                        .say(
+                                switch (measure(key).time()) {
+                                    case STOCK -> "form.when.stock";
+                                    case YTD -> "form.when.ytd";
+                                    case FLOW -> "form.when.flow";
+                                    case ONCE -> "form.when.once";
+                                });
     }
 
     private SheetRow row(int number, Unit body) {

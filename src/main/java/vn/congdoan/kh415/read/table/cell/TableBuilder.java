@@ -161,7 +161,14 @@ public final class TableBuilder {
                     .collect(Collectors.toSet());
             OldSheet old = OldSheet.of(seen, budget);
             String name = Normal.composed(sheet);
-            tables.add(new Table(file, old.read(name), hidden, old.read(seen), merges, columns, locked == null ? null : new Table.Guard(locked, formulas)));
+            tables.add(new Table(
+                    file,
+                    old.read(name),
+                    hidden,
+                    old.read(seen),
+                    merges,
+                    columns,
+                    locked == null ? null : new Table.Guard(locked, formulas)));
         }
     }
 }
