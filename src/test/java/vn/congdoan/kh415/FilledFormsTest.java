@@ -76,12 +76,12 @@ final class FilledFormsTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         OfficeActs acts = new OfficeActs();
-        Map<Path, Map<FigureKey, BigDecimal>> typed = new LinkedHashMap<>();
+        Map<Path, Map<String, BigDecimal>> typed = new LinkedHashMap<>();
         Files.createDirectories(folder.resolve("filled"));
         for (Path blank : chosen(month)) {
             BlankForm form = BlankForm.read(blank, plan);
             acts.open(blank);
-            Map<FigureKey, BigDecimal> figures = fill(form, lang, acts);
+            Map<String, BigDecimal> figures = fill(form, lang, acts);
             String name = blank.getFileName().toString().replace(".xlsx", "");
             for (OfficeActs.Format format : OfficeActs.Format.values()) {
                 Path filled = folder.resolve("filled").resolve(name + format.ending());
@@ -92,7 +92,7 @@ final class FilledFormsTest {
         }
         acts.run(office, folder);
         Map<String, String> wrong = new TreeMap<>();
-        for (Map.Entry<Path, Map<FigureKey, BigDecimal>> each : typed.entrySet()) {
+        for (Map.Entry<Path, Map<String, BigDecimal>> each : typed.entrySet()) {
             String said = read(each.getKey());
             String expected = text(each.getValue());
             if (!said.equals(expected)) {
@@ -111,16 +111,16 @@ final class FilledFormsTest {
                     .filter(row -> row.code().text().equals(code))
                     .reduce((one, other) -> other)
                     .orElse(null);
-            if (unit != null) {
-                chosen.putIfAbsent(ALL ? code : unit.kind() + " " + unit.sector(), file);
-            }
+            String kind = unit == null ? "table" : unit.kind() + " " + unit.sector();
+            chosen.putIfAbsent(ALL ? code : kind, file);
         }
         return List.copyOf(chosen.values());
     }
 
     /** With figures that nobody would doubt. */
-    private Map<FigureKey, BigDecimal> fill(BlankForm form, String lang, OfficeActs acts) {
-        Map<FigureKey, BigDecimal> figures = new TreeMap<>();
+    private Map<String, BigDecimal> fill(BlankForm form, String lang, OfficeActs acts) {
+        String code = form.file().getFileName().toString().replaceAll("^.*-\\d\\d-|\\.xlsx$", "");
+        Map<String, BigDecimal> figures = new TreeMap<>();
         int number = 0;
         for (BlankForm.Entry entry : form.entries()) {
             number++;
@@ -143,7 +143,7 @@ final class FilledFormsTest {
                         entry.column(),
                         measure.options().get(1).name().text());
             }
-            figures.put(entry.key(), figure);
+            figures.put(named(entry.unit().isEmpty() ? code : entry.unit(), entry.key()), figure);
         }
         return figures;
     }
@@ -155,18 +155,24 @@ final class FilledFormsTest {
         if (!said.findings().isEmpty()) {
             return said.findings().toString();
         }
-        Map<FigureKey, BigDecimal> figures = new TreeMap<>();
+        Map<String, BigDecimal> figures = new TreeMap<>();
         said.submissions()
-                .forEach(submission -> submission
-                        .entries()
-                        .forEach((key, entries) -> figures.put(key, ((Entry.Given) entries.get(0)).value())));
+                .forEach(submission -> submission.entries().forEach((key, entries) -> {
+                    if (entries.get(0) instanceof Entry.Given given) {
+                        figures.put(named(submission.unit().text(), key), given.value());
+                    }
+                }));
         return text(figures);
     }
 
-    private static String text(Map<FigureKey, BigDecimal> figures) {
+    private static String named(String unit, FigureKey key) {
+        return unit + " " + key.measure() + (key.toDate() ? "*" : "");
+    }
+
+    private static String text(Map<String, BigDecimal> figures) {
         return figures.entrySet().stream()
-                .map(each -> each.getKey().measure() + (each.getKey().toDate() ? "*" : "") + "="
+                .map(each -> each.getKey() + "="
                         + each.getValue().stripTrailingZeros().toPlainString())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(", "));
     }
 }

@@ -14,15 +14,16 @@ import vn.congdoan.kh415.model.plan.Rule;
 
 /**
  * By what a form of our own is known again, whatever program saved it and whatever it is called: a text in one of its cells, for no
- * other place survives in every format. {@code KH415/2023-06/F1-22/3f2a91c0-7d/DHL01}: plan, month, kind and version of the form with its
- * number of rows or columns, print of the plan, check digits, unit.
+ * other place survives in every format. {@code KH415/2023-06/F1-22-22/3f2a91c0-7d/DHL01}: plan, month, kind and version of the form with its
+ * numbers of figures and of marks, print of the plan, check digits, unit.
  *
  * @param table whether it is one for those below the unit
  * @param lines how many measures it asks for
+ * @param marks how many formulas there are beside the entries
  * @param print of what the plan says of figures, see {@link #print}
  * @param unit the code of whom it was made for
  */
-public record FormStamp(String plan, YearMonth month, boolean table, int lines, String print, String unit) {
+public record FormStamp(String plan, YearMonth month, boolean table, int lines, int marks, String print, String unit) {
     /** Of how forms are laid out. */
     private static final int VERSION = 1;
 
@@ -30,7 +31,7 @@ public record FormStamp(String plan, YearMonth month, boolean table, int lines, 
     private static final int CHECK = 2;
 
     private static final Pattern STAMP = Pattern.compile("([A-Za-z0-9_-]+)/(\\d{4}-(?:0[1-9]|1[0-2]))/([FT])" + VERSION
-            + "-(\\d{1,4})/([0-9a-f]{8})-([0-9a-f]{2})/(\\S(?:.*\\S)?)");
+            + "-(\\d{1,4})-(\\d{1,6})/([0-9a-f]{8})-([0-9a-f]{2})/(\\S(?:.*\\S)?)");
 
     private static final List<String> LABELS = Stream.of(Lang.values())
             .map(lang -> Normal.key(Words.in(lang).of("form.stamp", "")))
@@ -57,19 +58,28 @@ public record FormStamp(String plan, YearMonth month, boolean table, int lines, 
                 YearMonth.parse(matcher.group(2)),
                 matcher.group(3).equals("T"),
                 Integer.parseInt(matcher.group(4)),
-                matcher.group(5),
-                matcher.group(7));
-        return Optional.of(new Reading(stamp.check().equals(matcher.group(6)) ? Optional.of(stamp) : Optional.empty()));
+                Integer.parseInt(matcher.group(5)),
+                matcher.group(6),
+                matcher.group(8));
+        return Optional.of(new Reading(stamp.check().equals(matcher.group(7)) ? Optional.of(stamp) : Optional.empty()));
     }
 
     /** As it stands behind its label. */
     public String text() {
-        return plan + "/" + month + "/" + (table ? "T" : "F") + VERSION + "-" + lines + "/" + print + "-" + check()
-                + "/" + unit;
+        return plan + "/" + month + "/" + (table ? "T" : "F") + VERSION + "-" + lines + "-" + marks + "/" + print + "-"
+                + check() + "/" + unit;
     }
 
     private String check() {
-        return hash(String.join("/", plan, month.toString(), String.valueOf(table), String.valueOf(lines), print, unit))
+        return hash(String.join(
+                        "/",
+                        plan,
+                        month.toString(),
+                        String.valueOf(table),
+                        String.valueOf(lines),
+                        String.valueOf(marks),
+                        print,
+                        unit))
                 .substring(0, CHECK);
     }
 

@@ -28,6 +28,7 @@ import vn.congdoan.kh415.invent.Fault;
 import vn.congdoan.kh415.invent.Medium;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.FormFacts;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Receipt;
@@ -60,6 +61,7 @@ final class TextsTest {
             FileFacts.Holding.class,
             FileFacts.FileKind.class,
             FileFacts.NoReturn.class,
+            FormFacts.Part.class,
             ListFacts.Trap.class,
             MeasureType.class,
             OverTime.class,

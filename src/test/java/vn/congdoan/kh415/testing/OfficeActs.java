@@ -58,6 +58,10 @@ public final class OfficeActs {
         return act("unprotect");
     }
 
+    public OfficeActs protect() {
+        return act("protect");
+    }
+
     public OfficeActs insert(int row) {
         return act("insert", "" + row);
     }

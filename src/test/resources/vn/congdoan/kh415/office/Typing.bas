@@ -1,5 +1,5 @@
 ' Does with workbooks what people do with forms. Each line of the list is one act, its parts by tabs; rows, columns and sheets count from 0:
-' open url | number row column number | words row column text | formula row column formula | unprotect | insert row | delete row |
+' open url | number row column number | words row column text | formula row column formula | unprotect | protect | insert row | delete row |
 ' copy name | rename name | recalculate | cells file | save url filter options | close
 Sub Main(list As String, done As String)
   On Error Goto Failed
@@ -42,6 +42,8 @@ Sub Perform(book As Object, sheet As Object, parts)
       sheet.getCellByPosition(CLng(parts(2)), CLng(parts(1))).setFormula(parts(3))
     Case "unprotect"
       sheet.unprotect("")
+    Case "protect"
+      sheet.protect("")
     Case "insert"
       sheet.Rows.insertByIndex(CLng(parts(1)), 1)
     Case "delete"

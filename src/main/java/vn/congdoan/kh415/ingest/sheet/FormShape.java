@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
@@ -69,12 +71,18 @@ final class FormShape {
                 LANGUAGES.stream().map(text).map(Normal::key).distinct().toList());
     }
 
+    /** What was altered that leaves the figures what they are. */
     List<Finding> altered() {
         if (block.layout() instanceof Layout.ByRow form && !stamp.table()) {
-            lookAtHeadings();
             lookAtRows(form);
         }
+        if (block.layout() instanceof Layout.ByColumn wide && stamp.table()) {
+            lookAtColumns(wide);
+        }
         lookAtCount();
+        if (table.guard() != null && !table.guard().locked()) {
+            altered(Part.PROTECTION, table.place(), "", "");
+        }
         return findings;
     }
 
@@ -88,31 +96,55 @@ final class FormShape {
 
     // Of a form of one unit.
 
-    private void lookAtHeadings() {
+    /** Headings that leave it open which figures are due; empty if they stand as they did, or more stand beside them. */
+    Optional<Finding> headings() {
         int line = block.layout().headingRow();
         Row row = block.grid().row(line);
-        if (row == null) {
-            return;
-        }
-        Set<String> seen = new HashSet<>();
-        Set<String> known = new HashSet<>();
-        Stream.concat(ALWAYS.stream(), Stream.of(TO_DATE, MARK))
-                .forEach(key -> known.addAll(keys(words -> words.of(key))));
-        for (Row.Placed placed : row.cells()) {
-            String text = text(row, placed.column());
-            seen.add(Normal.key(text));
-            if (!known.contains(Normal.key(text))) {
-                altered(Part.HEADING, table.place(line, placed.column()), text, "");
-            }
-        }
-        for (String key : ALWAYS) {
-            if (keys(words -> words.of(key)).stream().noneMatch(seen::contains)) {
-                altered(Part.HEADING, table.place(line, 0), "", LANGUAGES.get(0).of(key));
-            }
-        }
+        List<String> seen = row == null
+                ? List.of()
+                : row.cells().stream().map(placed -> text(row, placed.column())).toList();
+        boolean kept = stamp.table()
+                ? block.layout() instanceof Layout.ByColumn wide && isInOrder(wide)
+                : block.layout() instanceof Layout.ByRow
+                        && LANGUAGES.stream().anyMatch(words -> isInOrder(words, seen));
+        return kept
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        FindingCode.FORM_HEADINGS,
+                        table.place(line, 0),
+                        new FormFacts.Headings(seen, stamp.table() ? List.of() : due(seen))));
+    }
+
+    /** In the language in which most of them still are. */
+    private static List<String> due(List<String> seen) {
+        return LANGUAGES.stream()
+                .map(FormShape::texts)
+                .max(Comparator.comparing(
+                        due -> due.stream().filter(seen::contains).count()))
+                .orElse(List.of());
+    }
+
+    private static List<String> texts(Words words) {
+        return ALWAYS.stream().map(key -> words.of(key)).toList();
+    }
+
+    private static boolean isInOrder(Words words, List<String> seen) {
+        List<String> due = texts(words).stream().map(Normal::key).toList();
+        return seen.stream().map(Normal::key).filter(due::contains).toList().equals(due);
+    }
+
+    /** Whether the measures stand in the plan's order, as they did. */
+    private boolean isInOrder(Layout.ByColumn wide) {
+        List<Integer> places = wide.figures().values().stream()
+                .map(column -> lexicon.plan()
+                        .measures()
+                        .indexOf(lexicon.measure(column.key().measure())))
+                .toList();
+        return places.stream().sorted().toList().equals(places);
     }
 
     private void lookAtRows(Layout.ByRow form) {
+        lookAtFurtherHeadings();
         Integer codes = form.column(ColumnRole.MEASURE_CODE);
         Integer labels = form.column(ColumnRole.MEASURE);
         Integer units = form.column(ColumnRole.UNIT_OF_MEASURE);
@@ -148,9 +180,49 @@ final class FormShape {
         }
     }
 
+    /** More columns than were made; whether their figures count is told by their headings. */
+    private void lookAtFurtherHeadings() {
+        Set<String> known = new HashSet<>();
+        Stream.concat(ALWAYS.stream(), Stream.of(TO_DATE, MARK))
+                .forEach(key -> known.addAll(keys(words -> words.of(key))));
+        int line = block.layout().headingRow();
+        Row row = block.grid().row(line);
+        if (row != null) {
+            row.cells().stream()
+                    .filter(placed -> !known.contains(Normal.key(text(row, placed.column()))))
+                    .forEach(placed ->
+                            altered(Part.HEADING, table.place(line, placed.column()), text(row, placed.column()), ""));
+        }
+    }
+
     private static boolean isName(String label, Measure measure) {
         return Normal.key(label).equals(Normal.key(measure.name().text()))
                 || Normal.key(label).equals(Normal.key(measure.name().english()));
+    }
+
+    // Of a table.
+
+    private void lookAtColumns(Layout.ByColumn wide) {
+        if (wide.figures().size() != stamp.lines()) {
+            altered(Part.ROWS, table.place(), String.valueOf(wide.figures().size()), String.valueOf(stamp.lines()));
+        }
+        wide.figures().forEach((column, figure) -> {
+            Measure measure = lexicon.measure(figure.key().measure());
+            Set<String> texts = new HashSet<>();
+            for (int row = wide.headingRow(); row < wide.firstDataRow(); row++) {
+                texts.add(Normal.key(block.grid().text(row, column)));
+            }
+            Place place = table.place(wide.headingRow(), column);
+            String seen = Cells.onOneLine(block.grid().text(wide.headingRow(), column));
+            if (!texts.contains(Normal.key(measure.id().text()))) {
+                altered(Part.CODE, place, seen, measure.id().text());
+            }
+            if (Stream.of(Lang.values())
+                    .map(lang -> Normal.key(measure.name().in(lang) + " (" + measure.unit() + ")"))
+                    .noneMatch(texts::contains)) {
+                altered(Part.LABEL, place, seen, measure.name().text());
+            }
+        });
     }
 
     // Of both.
@@ -168,13 +240,26 @@ final class FormShape {
                 .flatMap(row -> row.cells().stream())
                 .filter(placed -> columns.contains(placed.column()))
                 .count();
-        Optional<String> line = block.preamble().texts().stream()
-                .filter(text -> counted(text) >= 0)
+        Optional<Preamble.Labelled> line = block.preamble().lines().stream()
+                .filter(each -> counted(each.text()) >= 0)
                 .findFirst();
-        long counted = line.map(FormShape::counted).orElse(-1L);
+        long counted = line.map(each -> counted(each.text())).orElse(-1L);
         if (columns.isEmpty() || counted != marks) {
-            altered(Part.COUNT, table.place(), line.orElse(""), "");
+            altered(Part.COUNT, table.place(), line.map(Preamble.Labelled::text).orElse(""), "");
         }
+        Table.Guard guard = table.guard();
+        if (guard != null
+                && !holdsFormulas(
+                        guard, columns, line.map(Preamble.Labelled::column).orElse(-1))) {
+            altered(Part.FORMULAS, table.place(), "", "");
+        }
+    }
+
+    private boolean holdsFormulas(Table.Guard guard, Set<Integer> columns, int live) {
+        int marks = columns.stream()
+                .mapToInt(column -> guard.formulas().getOrDefault(column, 0))
+                .sum();
+        return marks >= stamp.marks() && guard.formulas().getOrDefault(live, 0) > 0;
     }
 
     /** What such a line counts; negative for any other line. */

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Submission;
 import vn.congdoan.kh415.model.finding.Facts;
@@ -92,8 +94,16 @@ final class OwnForm {
                 findings.add(new Finding(FindingCode.FORM_OUTDATED, each.place, new Facts.None()));
             }
         }
-        if (stamps.size() == 1 && blocks.size() == 1) {
-            findings.addAll(new FormShape(table, blocks.get(0), stamps.get(0).stamp, lexicon).altered());
+        if (stamps.size() == 1 && blocks.size() == 1 && isOfPlan(stamps.get(0))) {
+            FormShape shape = new FormShape(table, blocks.get(0), stamps.get(0).stamp, lexicon);
+            findings.addAll(shape.altered());
+            shape.headings().ifPresent(finding -> {
+                findings.add(
+                        kept.isEmpty()
+                                ? finding
+                                : finding.of(kept.get(0).unit(), kept.get(0).period()));
+                kept.clear();
+            });
         }
         read.findings().stream().filter(finding -> !isOwn(finding)).forEach(findings::add);
         return new SheetReader.Content(read.recognised(), kept, findings);
@@ -124,9 +134,26 @@ final class OwnForm {
     }
 
     private boolean agrees(FormStamp stamp, Submission said) {
-        UnitCode speaker = stamp.table() ? speaker() : said.unit();
-        return stamp.month().equals(said.period())
-                && (speaker == null || speaker.text().equals(stamp.unit()));
+        boolean speaks = stamp.table()
+                ? isSpeaker(stamp) && isBelow(said.unit(), stamp)
+                : said.unit().text().equals(stamp.unit());
+        return speaks && stamp.month().equals(said.period());
+    }
+
+    private boolean isSpeaker(FormStamp stamp) {
+        UnitCode speaker = speaker();
+        return speaker == null || speaker.text().equals(stamp.unit());
+    }
+
+    /** Whether a table of that unit may have a row of that one. */
+    private boolean isBelow(UnitCode unit, FormStamp stamp) {
+        LocalDate day = stamp.month().atEndOfMonth();
+        Set<UnitCode> seen = new HashSet<>();
+        UnitCode at = unit;
+        while (at != null && seen.add(at) && !at.text().equals(stamp.unit())) {
+            at = lexicon.registry().unit(at, day).map(Unit::parent).orElse(null);
+        }
+        return at != null && at.text().equals(stamp.unit());
     }
 
     /** The unit that the lines above a table name; null if they name none. */
@@ -141,7 +168,7 @@ final class OwnForm {
 
     /** Told to both, the unit and month of the stamp and those of the text: each waits for a return. */
     private void contradict(Stamped stamped, Submission said) {
-        UnitCode speaker = stamped.stamp.table() ? speaker() : null;
+        UnitCode speaker = stamped.stamp.table() && !isSpeaker(stamped.stamp) ? speaker() : null;
         UnitCode says = speaker == null ? said.unit() : speaker;
         UnitCode made = new UnitCode(stamped.stamp.unit());
         FormFacts.OfAnother facts =
@@ -163,7 +190,9 @@ final class OwnForm {
     }
 
     private static boolean isOwn(Finding finding) {
-        return finding.facts() instanceof ReturnFacts.Besides besides
-                && besides.headings().stream().allMatch(heading -> BEFORE.contains(Normal.key(heading)));
+        List<String> headings = finding.facts() instanceof ReturnFacts.Besides besides
+                ? besides.headings()
+                : finding.facts() instanceof ReturnFacts.BesideOnly alone ? alone.headings() : List.of();
+        return !headings.isEmpty() && headings.stream().allMatch(heading -> BEFORE.contains(Normal.key(heading)));
     }
 }

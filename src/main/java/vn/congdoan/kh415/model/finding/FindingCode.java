@@ -62,6 +62,7 @@ public enum FindingCode {
 
     FORM_OF_ANOTHER(Family.RETURN, Severity.ERROR, FormFacts.OfAnother.class),
     FORM_OF_OTHER_PLAN(Family.RETURN, Severity.ERROR, FormFacts.OfPlan.class),
+    FORM_HEADINGS(Family.RETURN, Severity.ERROR, FormFacts.Headings.class),
     FORM_OUTDATED(Family.RETURN, Severity.WARNING, Facts.None.class),
     FORM_ALTERED(Family.RETURN, Severity.WARNING, FormFacts.Altered.class),
 

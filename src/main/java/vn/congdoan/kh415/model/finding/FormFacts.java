@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model.finding;
 
 import java.time.YearMonth;
+import java.util.List;
 
 /** What forms of our own say of themselves, against what they say to their readers. */
 public sealed interface FormFacts extends Facts {
@@ -15,6 +16,14 @@ public sealed interface FormFacts extends Facts {
 
     /** A form of another plan. */
     record OfPlan(String made, String plan) implements FormFacts {}
+
+    /** Headings that no longer stand as they did: nobody can tell what the figures below them are. */
+    record Headings(List<String> stand, List<String> due) implements FormFacts {
+        public Headings {
+            stand = List.copyOf(stand);
+            due = List.copyOf(due);
+        }
+    }
 
     /** What of a form is no longer as it was made. */
     enum Part {

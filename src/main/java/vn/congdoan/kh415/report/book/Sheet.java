@@ -52,6 +52,7 @@ public record Sheet(
      * @param lastColumn the last column that does, what is at its right is for the screen; negative for all
      * @param upright whether the paper stands
      * @param blocks the columns before which a page may end, where there is more than one across; empty for any
+     * @param parted whether a page does end before each of them, however wide the sheet is
      * @param footer what stands at the foot of each page at left
      * @param pageWord the words around the page number, {0} for the number and {1} for their count
      */
@@ -65,6 +66,7 @@ public record Sheet(
             int lastColumn,
             boolean upright,
             List<Integer> blocks,
+            boolean parted,
             String footer,
             String pageWord) {
         public Page {
@@ -82,6 +84,7 @@ public record Sheet(
                     lastColumn,
                     upright,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -97,6 +100,7 @@ public record Sheet(
                     column,
                     upright,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -112,6 +116,7 @@ public record Sheet(
                     lastColumn,
                     true,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -127,6 +132,23 @@ public record Sheet(
                     lastColumn,
                     upright,
                     starts,
+                    parted,
+                    footer,
+                    pageWord);
+        }
+
+        Page parted(List<Integer> starts) {
+            return new Page(
+                    onePage,
+                    headingRow,
+                    inSight,
+                    headings,
+                    fixedColumns,
+                    lastPrinted,
+                    lastColumn,
+                    upright,
+                    starts,
+                    true,
                     footer,
                     pageWord);
         }
@@ -142,6 +164,7 @@ public record Sheet(
                     lastColumn,
                     upright,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -196,6 +219,11 @@ public record Sheet(
     /** The same with so many rows of headings, and pages that end only before one of those columns. */
     public Sheet inBlocks(int headings, List<Integer> starts) {
         return on(page.inBlocks(headings, starts));
+    }
+
+    /** The same with pages that end before each of those columns. */
+    public Sheet partedBefore(List<Integer> starts) {
+        return on(page.parted(starts));
     }
 
     /** The same with so many rows of headings, up to that one, on every page, and nothing that stays in sight. */

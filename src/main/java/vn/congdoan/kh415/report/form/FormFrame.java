@@ -43,12 +43,13 @@ record FormFrame(Outlook outlook, Frame frame, String print) {
     }
 
     /** What a form is known again by. */
-    FormStamp stamp(Unit unit, boolean table, int lines) {
+    FormStamp stamp(Unit unit, boolean table, int lines, int marks) {
         return new FormStamp(
                 outlook.plan().id(),
                 outlook.period(),
                 table,
                 lines,
+                marks,
                 print,
                 unit.code().text());
     }

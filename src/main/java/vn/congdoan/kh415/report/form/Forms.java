@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.report.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congdoan.kh415.model.body.Unit;
@@ -14,10 +16,11 @@ import vn.congdoan.kh415.report.live.BookCells;
 import vn.congdoan.kh415.text.FormStamp;
 import vn.congdoan.kh415.text.Words;
 
-/** The forms of a month: one for each unit that must report. */
+/** The forms of a month: one for each unit that must report, and a table for each with such units directly below it. */
 public final class Forms {
     private final Outlook outlook;
     private final FormFrame form;
+    private final Map<UnitCode, List<Unit>> below = new LinkedHashMap<>();
 
     public Forms(Outlook outlook, Words words, String version) {
         this.outlook = outlook;
@@ -25,6 +28,14 @@ public final class Forms {
                 outlook,
                 new Frame(empty(outlook), words, new BookSetting(version, "")),
                 FormStamp.print(outlook.plan()));
+        for (UnitCode code : outlook.asked().keySet()) {
+            Unit unit = outlook.tree().unit(code).orElseThrow();
+            outlook.tree()
+                    .parent(unit)
+                    .filter(parent -> parent.parent() != null)
+                    .ifPresent(parent -> below.computeIfAbsent(parent.code(), unused -> new ArrayList<>())
+                            .add(unit));
+        }
     }
 
     /** As if the month were just over and nothing had come. */
@@ -56,11 +67,14 @@ public final class Forms {
         return new BookCells().checked(sheets);
     }
 
+    /** Those below whom others must report, without the top, in tree order. */
     public List<UnitCode> above() {
-        return List.of();
+        return List.copyOf(below.keySet());
     }
 
+    /** The form in which one of them sends the figures of those below it. */
     public List<Sheet> table(UnitCode code) {
-        return List.of();
+        Unit unit = outlook.tree().unit(code).orElseThrow();
+        return new BookCells().checked(List.of(new TableForm(form, unit, below.getOrDefault(code, List.of())).sheet()));
     }
 }

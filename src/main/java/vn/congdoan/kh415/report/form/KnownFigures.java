@@ -7,7 +7,10 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.OverTime;
+import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Outlook;
+import vn.congdoan.kh415.report.words.FigureText;
+import vn.congdoan.kh415.text.Words;
 
 /** What a unit gave before the month of the form. */
 record KnownFigures(Outlook outlook, Unit unit) {
@@ -49,5 +52,10 @@ record KnownFigures(Outlook outlook, Unit unit) {
 
     private YearMonth start() {
         return outlook.plan().reportingYear().start(outlook.period());
+    }
+
+    /** That figure as people write it. */
+    static String text(Outlook.Last last, Measure measure, Words words) {
+        return FigureText.of(new Contribution.Figure(measure.id(), last.month(), last.given(), false), measure, words);
     }
 }

@@ -10,7 +10,6 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.OverTime;
-import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
@@ -26,11 +25,9 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Range;
-import vn.congdoan.kh415.report.words.FigureText;
 
 /** The form of one unit: a measure a row, with what was given before beside the cells to be filled in. */
 final class UnitForm {
-    /** Rows above the table's headings: fixed, so that formulas can name cells before these are there. */
     private final FormFrame form;
 
     private final Unit unit;
@@ -117,7 +114,7 @@ final class UnitForm {
     }
 
     private void head(Draft draft, int first) {
-        form.head(draft, unit, "form.title", form.stamp(unit, false, measures.size()));
+        form.head(draft, unit, "form.title", form.stamp(unit, false, measures.size(), measures.size()));
         int column = columns.placeOf(marks);
         form.live(draft, Range.ofColumn(first, first + measures.size() - 1, column), measures.size());
     }
@@ -155,9 +152,7 @@ final class UnitForm {
         boolean older = !last.get().month().equals(form.outlook().period().minusMonths(1));
         String mark = older ? "(" + form.words().numbers().month(last.get().month()) + ")" : "";
         if (!measure.addsUp()) {
-            Contribution.Figure figure = new Contribution.Figure(
-                    measure.id(), last.get().month(), last.get().given(), false);
-            String text = FigureText.of(figure, measure, form.words());
+            String text = KnownFigures.text(last.get(), measure, form.words());
             return SheetCell.text(Role.CENTRED, older ? text + " " + mark : text);
         }
         Role role = measure.type() == MeasureType.AMOUNT ? Role.DECIMAL : Role.INTEGER;

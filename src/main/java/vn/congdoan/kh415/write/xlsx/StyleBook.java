@@ -250,10 +250,10 @@ public final class StyleBook {
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
                 case STAMP -> free(9, false, false, RIGHT);
                 case NOTICE -> free(13, true, false, LEFT);
-                case ENTRY_COUNT -> entry(RIGHT, "#,##0");
+                case ENTRY_COUNT -> entry(RIGHT, "#,##0*");
                 // With decimals always: a sign between thousands is never taken for one between decimals where nobody
                 // sees the number.
-                case ENTRY_AMOUNT -> entry(RIGHT, "#,##0.00");
+                case ENTRY_AMOUNT -> entry(RIGHT, "#,##0.00*");
                 case ENTRY_WORDS -> entry(CENTER, "");
                 case CLOSED -> text(false, CENTER, 0xD9D9D9);
                 case DATE -> new Look(POINTS, false, false, true, false, CENTER, "dd/mm/yyyy", -1);
