@@ -17,6 +17,7 @@ import vn.congdoan.kh415.check.Waivers;
 import vn.congdoan.kh415.ingest.Gaps;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
+import vn.congdoan.kh415.ingest.ReceivedDays;
 import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
@@ -81,6 +82,7 @@ public final class Pipeline {
 
         List<Finding> findings = new ArrayList<>(accepted.findings());
         findings.addAll(kept.findings());
+        findings.addAll(ReceivedDays.impossible(accepted, inputs.plan(), inputs.asOf()));
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
@@ -92,7 +94,8 @@ public final class Pipeline {
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
         Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
-        List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
+        List<Receipt> receipts =
+                Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period, inputs.asOf());
         findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.listFindings());
         findings = new ArrayList<>(here(findings));
