@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.apache.poi.hsmf.datatypes.Chunk;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.apache.poi.hsmf.datatypes.PropertyValue;
 import org.apache.poi.hsmf.datatypes.StringChunk;
+import org.apache.poi.hsmf.datatypes.Types;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +136,15 @@ final class OutlookMail {
                 .orElse("");
     }
 
-    /** Without the NULs that some programs leave at the end. */
+    /** Without the NULs that some programs leave at the end; text from before Unicode is read by its bytes. */
     private static String text(@Nullable Chunk chunk) {
-        return chunk instanceof StringChunk text
-                ? Objects.requireNonNullElse(text.getValue(), "").replace("\0", "")
-                : "";
+        if (!(chunk instanceof StringChunk text) || text.getValue() == null) {
+            return "";
+        }
+        if (text.getType() != Types.ASCII_STRING) {
+            return text.getValue().replace("\0", "");
+        }
+        String bytes = new String(text.getRawValue(), StandardCharsets.ISO_8859_1);
+        return MailText.of("", MailText.latin(bytes.replace("\0", "")));
     }
 }
