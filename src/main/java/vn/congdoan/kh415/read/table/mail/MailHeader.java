@@ -22,9 +22,9 @@ final class MailHeader {
     void add(Field field) {
         switch (field.getName().toLowerCase(Locale.ROOT)) {
             case "content-type" ->
-                contentType = contentType == MailField.NONE ? MailField.of(body(field)) : contentType;
+                contentType = contentType.equals(MailField.NONE) ? MailField.of(body(field)) : contentType;
             case "content-disposition" ->
-                disposition = disposition == MailField.NONE ? MailField.of(body(field)) : disposition;
+                disposition = disposition.equals(MailField.NONE) ? MailField.of(body(field)) : disposition;
             case "content-id" -> contentId = true;
             case "from" -> from = from.isEmpty() ? MailText.decoded(body(field)) : from;
             case "date" -> date = date.isEmpty() ? body(field).strip() : date;

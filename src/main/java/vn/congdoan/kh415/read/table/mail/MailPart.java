@@ -20,12 +20,26 @@ public sealed interface MailPart {
         }
     }
 
-    /**
-     * Something attached.
-     *
-     * @param name as {@link AttachmentName} makes it
-     */
-    record Attached(String name, byte[] bytes) implements MailPart {}
+    /** Something attached. */
+    final class Attached implements MailPart {
+        private final String name;
+        private final byte[] bytes;
+
+        Attached(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /** As {@link AttachmentName} makes it. */
+        public String name() {
+            return name;
+        }
+
+        /** All of it, not to be changed. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** Something attached that cannot be had. */
     record Refused(String name, Refusal why) implements MailPart {}
@@ -33,8 +47,19 @@ public sealed interface MailPart {
     /** A mail in it that is no file by itself. */
     record Enclosed(String name, MailSource mail) implements MailPart {}
 
-    /** Its text as a web page; with a byte order mark if its charset is known. */
-    record Page(byte[] html) implements MailPart {}
+    /** Its text as a web page. */
+    final class Page implements MailPart {
+        private final byte[] html;
+
+        Page(byte[] html) {
+            this.html = html;
+        }
+
+        /** With a byte order mark if its charset is known; not to be changed. */
+        public byte[] html() {
+            return html;
+        }
+    }
 
     /**
      * A picture in its text or a signature: nothing that anybody sends for itself.
