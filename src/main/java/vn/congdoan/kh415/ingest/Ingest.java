@@ -30,6 +30,7 @@ import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Patience;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Posted;
 import vn.congdoan.kh415.model.table.Table;
 
 /**
@@ -121,11 +122,13 @@ public final class Ingest {
      * The same with what was found while the file was opened.
      *
      * @param patience for all that is done with the file; once it is up, nothing of the file is used
+     * @param posted how it came by mail; null if it did not
      */
-    public Said read(String file, Patience patience, Outcome<List<Table>> opened) {
+    public Said read(String file, Patience patience, Outcome<List<Table>> opened, @Nullable Posted posted) {
         lexicon.begin(patience);
         try {
-            return read(file, opened);
+            Said said = read(file, opened);
+            return posted == null ? said : Delivery.of(said, posted, registry);
         } catch (Pace.OutOfTime e) {
             Finding tooLong = new Finding(
                     FindingCode.FILE_TOO_LARGE,

@@ -14,6 +14,7 @@ import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Posted;
 import vn.congdoan.kh415.model.table.Table;
 
 /** Takes in one file after the other and keeps what it says, not its tables: these may be larger than all else together. */
@@ -56,9 +57,13 @@ public final class Intake {
         }
     }
 
-    /** For one thread at a time. */
-    public Taken take(Assessment.Input file, Patience patience, Outcome<List<Table>> tables) {
-        return new Taken(file, ingest.read(file.file(), patience, tables));
+    /**
+     * For one thread at a time.
+     *
+     * @param posted how it came by mail; null if it did not
+     */
+    public Taken take(Assessment.Input file, Patience patience, Outcome<List<Table>> tables, @Nullable Posted posted) {
+        return new Taken(file, ingest.read(file.file(), patience, tables, posted));
     }
 
     /** What counts of all that was taken. */

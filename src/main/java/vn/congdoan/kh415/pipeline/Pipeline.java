@@ -19,6 +19,7 @@ import vn.congdoan.kh415.ingest.AskedMeasures;
 import vn.congdoan.kh415.ingest.Gaps;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
+import vn.congdoan.kh415.ingest.ReceivedDays;
 import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
@@ -114,6 +115,7 @@ public final class Pipeline {
 
         List<Finding> findings = new ArrayList<>(accepted.findings());
         findings.addAll(kept.findings());
+        findings.addAll(ReceivedDays.impossible(accepted, inputs.plan(), inputs.asOf()));
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
@@ -125,7 +127,8 @@ public final class Pipeline {
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
         Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
-        List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
+        List<Receipt> receipts =
+                Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period, inputs.asOf());
         findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.listFindings());
         findings = new ArrayList<>(here(findings));

@@ -168,7 +168,7 @@ public final class HandedIn {
                 folder,
                 files,
                 new ReturnFiles.Manner(values.passwords(), true),
-                (file, patience) -> intake.take(file.input(), patience, file.tables()));
+                (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()));
     }
 
     private List<String> names(Path folder) {

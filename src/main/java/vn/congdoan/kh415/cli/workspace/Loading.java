@@ -233,7 +233,7 @@ public final class Loading {
                 workspace,
                 folder,
                 new ReturnFiles.Manner(request.passwords(), true),
-                (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
                 known);
     }
 
