@@ -11,30 +11,32 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 
 /**
- * The README prints what the tool prints. Its {@code ```console} blocks are run one after the other as in the repository's
- * root, beside the files that its {@code ```csv path} blocks hold; a line of nothing but {@code …} stands for any lines.
+ * The README and the manual print what the tool prints. Their {@code ```console} blocks are run one after the other as in the repository's
+ * root, beside the files that their {@code ```csv path} blocks hold; a line of nothing but {@code …} stands for any lines, behind a blank for any end of a line.
  * Building with the Maven wrapper is left out. With {@code -Dkh415.golden=write} the blocks are rewritten, those with a
  * {@code …} excepted.
  */
 final class ReadmeIT {
-    private static final Path README = Path.of("README.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^( *)```(console|csv \\S+)\\n(.*?)^ *```$");
     private static final String ANY = "…";
 
     @TempDir
     private Path root;
 
-    @Test
-    void every_console_block_shows_what_the_command_prints() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "src/site/markdown/huong-dan.md"})
+    void every_console_block_shows_what_the_command_prints(String page) throws IOException, InterruptedException {
+        Path file = Path.of(page);
         Folders.copy(Path.of("samples"), root.resolve("samples"));
         Files.copy(Path.of("targets.yaml"), root.resolve("targets.yaml"));
-        String readme = Files.readString(README);
+        String readme = Files.readString(file);
         Matcher block = BLOCK.matcher(readme);
         StringBuilder real = new StringBuilder();
         int commands = 0;
@@ -54,10 +56,10 @@ final class ReadmeIT {
         }
         block.appendTail(real);
         if ("write".equals(System.getProperty("kh415.golden"))) {
-            Files.writeString(README, real);
+            Files.writeString(file, real);
         }
         assertThat(commands).as("console blocks").isPositive();
-        assertThat(real.toString()).isEqualTo(Files.readString(README));
+        assertThat(real.toString()).isEqualTo(Files.readString(file));
     }
 
     /** The block as it ought to be; what agrees with a …, as it is. */
@@ -85,7 +87,9 @@ final class ReadmeIT {
     private static boolean agrees(List<String> shown, String printed) {
         StringBuilder pattern = new StringBuilder();
         for (String line : shown) {
-            pattern.append(line.equals(ANY) ? "(?s:.*\\n)?" : Pattern.quote(line) + "\\n");
+            boolean open = line.endsWith(" " + ANY);
+            String said = open ? line.substring(0, line.length() - ANY.length()) : line;
+            pattern.append(line.equals(ANY) ? "(?s:.*\\n)?" : Pattern.quote(said) + (open ? ".*\\n" : "\\n"));
         }
         return printed.matches(pattern.toString());
     }
@@ -102,7 +106,7 @@ final class ReadmeIT {
     }
 
     private String run(String command) throws IOException, InterruptedException {
-        Matcher matcher = Pattern.compile("((?:\\w+=\\S+ )*)(java -jar )?target/kh415(?:\\.jar)? ?(.*)")
+        Matcher matcher = Pattern.compile("((?:\\w+=\\S+ )*)(java -jar )?(?:target/)?kh415(?:\\.jar)? ?(.*)")
                 .matcher(command);
         assertThat(matcher.matches())
                 .as("only kh415 and the Maven wrapper can be shown: " + command)

@@ -65,12 +65,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--slips", paramLabel = "${bundle:label.folder}", descriptionKey = "slips")
     private String slips = "";
 
-    @Option(
-            names = "--annexes-above",
-            paramLabel = "${bundle:label.number}",
-            descriptionKey = "annexes-above",
-            defaultValue = "20000")
-    private int annexesAbove;
+    @Option(names = "--annexes-above", paramLabel = "${bundle:label.number}", descriptionKey = "annexes-above")
+    private int annexesAbove = BookSetting.MOST_BODIES;
 
     ReportCommand(Session session) {
         this.session = session;
