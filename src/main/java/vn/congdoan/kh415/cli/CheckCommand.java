@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         PeriodRequest request = options.request(session, common.plan);
         if (annotate.isEmpty()) {
             return check(request, null).code();

@@ -56,7 +56,7 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         PeriodRequest request = options.request(session, common.plan);
         return WorkspaceLock.holding(
                 session, request.workspace(), () -> settle(request).code());

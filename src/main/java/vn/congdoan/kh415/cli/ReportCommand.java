@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
@@ -77,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         if (annexesAbove < 1) {
             throw new CommandRefusal(
                     ExitCode.USAGE, session.terminal().words().of("cli.bad-annexes-above", annexesAbove));
@@ -156,10 +158,10 @@ final class ReportCommand implements Callable<Integer> {
             String version = session.surroundings().version();
             BookFiles book =
                     new BookFiles(assessment, words, new BookSetting(version, way).inAnnexesAbove(annexesAbove));
-            List<Sheet> sheets = book.sheets(annexes::add);
+            List<Sheet> sheets = composed(book, annexes);
             Manifest manifest = Manifest.of(assessment, version, words.lang(), way, annexesAbove);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
+            files.put(workbook, stream -> write(sheets, About.of(assessment, words), manifest, stream));
             Path leaves =
                     json.resolveSibling(String.valueOf(json.getFileName()).replaceFirst("\\.json$", ".rows.csv.gz"));
             if (LeafRows.standApart(assessment)) {
@@ -177,6 +179,22 @@ final class ReportCommand implements Callable<Integer> {
             return annexes.size();
         } catch (IOException e) {
             throw new NotWritten(session).refusal("cli.not-written", workbook, e);
+        }
+    }
+
+    private List<Sheet> composed(BookFiles book, AtomicFolder annexes) throws IOException {
+        try (Progress.Stage composing = session.terminal().progress().stage("progress.composing")) {
+            return book.sheets((annex, content) -> {
+                annexes.add(annex, content);
+                composing.at(annexes.size(), 0);
+            });
+        }
+    }
+
+    private void write(List<Sheet> sheets, About about, Manifest manifest, OutputStream stream) throws IOException {
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.writing")) {
+            int all = sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum();
+            WorkbookWriter.write(sheets, about, manifest, stream, rows -> writing.at(rows, all));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.table.Originals;
@@ -81,15 +82,18 @@ public final class Copies {
         Originals originals = originals(passwords);
         About about = About.of(assessment, words);
         int written = 0;
-        for (Correction correction : corrections) {
-            Set<Assessment.Input> same = files.getOrDefault(correction.file(), Set.of());
-            for (Assessment.Input file : same) {
-                write(AnnotatedCopy.of(correction, originals.bytes(file), originals.tables(file), about));
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.copies")) {
+            for (Correction correction : corrections) {
+                Set<Assessment.Input> same = files.getOrDefault(correction.file(), Set.of());
+                for (Assessment.Input file : same) {
+                    write(AnnotatedCopy.of(correction, originals.bytes(file), originals.tables(file), about));
+                }
+                if (same.isEmpty()) {
+                    write(AnnotatedCopy.of(correction, Optional.empty(), List.of(), about));
+                }
+                written += Math.max(1, same.size());
+                writing.at(written, Math.max(written, corrections.size()));
             }
-            if (same.isEmpty()) {
-                write(AnnotatedCopy.of(correction, Optional.empty(), List.of(), about));
-            }
-            written += Math.max(1, same.size());
         }
         return written;
     }

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -212,16 +213,19 @@ public final class Loading {
         if (!Files.isDirectory(folder)) {
             throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
-        return ReturnFiles.readAll(
-                workspace,
-                folder,
-                new ReturnFiles.Manner(request.passwords(), true),
-                (file, patience) -> intake.take(file.input(), patience, file.tables()),
-                known);
+        try (Progress.Stage reading = session.terminal().progress().stage("progress.reading")) {
+            return ReturnFiles.readAll(
+                    workspace,
+                    folder,
+                    new ReturnFiles.Manner(request.passwords(), true, reading::at),
+                    (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                    known);
+        }
     }
 
     private Assessment assess(Inputs inputs) throws CommandRefusal {
-        Outcome<Optional<Assessment>> outcome = Pipeline.run(inputs);
+        Outcome<Optional<Assessment>> outcome =
+                session.terminal().progress().during("progress.adding", () -> Pipeline.run(inputs));
         return outcome.value().orElseThrow(() -> {
             List<Finding> all = new ArrayList<>(outcome.findings());
             all.addAll(inputs.listFindings());

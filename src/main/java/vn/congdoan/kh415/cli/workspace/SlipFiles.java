@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -42,15 +43,20 @@ public final class SlipFiles {
         Slips slips = new Slips(assessment, words, session.surroundings().version());
         AtomicFile.removeLeftBehind(folder.folder());
         String start = assessment.plan().id() + "-" + assessment.reported().text() + "-";
-        for (UnitCode unit : slips.units()) {
-            Slip slip = slips.of(unit);
-            Path target = folder.below(names.of(start + FileNames.safe(unit.text()), ".xlsx"));
-            try {
-                AtomicFile.write(target, out -> WorkbookWriter.write(slip.sheets(), About.of(assessment, words), out));
-            } catch (IOException e) {
-                throw new NotWritten(session).refusal("cli.copy-not-written", target, e);
+        int written = 0;
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.slips")) {
+            for (UnitCode unit : slips.units()) {
+                Slip slip = slips.of(unit);
+                Path target = folder.below(names.of(start + FileNames.safe(unit.text()), ".xlsx"));
+                try {
+                    AtomicFile.write(
+                            target, out -> WorkbookWriter.write(slip.sheets(), About.of(assessment, words), out));
+                } catch (IOException e) {
+                    throw new NotWritten(session).refusal("cli.copy-not-written", target, e);
+                }
+                writing.at(++written, slips.units().size());
             }
         }
-        return slips.units().size();
+        return written;
     }
 }
