@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.cli.lock.WorkspaceLock;
 import vn.congdoan.kh415.cli.options.CommonOptions;
+import vn.congdoan.kh415.cli.options.NoticeOptions;
 import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
@@ -14,6 +15,7 @@ import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.Copies;
 import vn.congdoan.kh415.cli.workspace.Loading;
+import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.report.words.GapsText;
@@ -33,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final NoticeOptions notice = new NoticeOptions();
+
     @Option(names = "--annotate", paramLabel = "${bundle:label.folder}", descriptionKey = "annotate")
     private String annotate = "";
 
@@ -43,20 +48,29 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply(session);
+        return RunNotice.of("check", notice, session, this::check);
+    }
+
+    private int check(RunNotice told) throws CommandRefusal {
         PeriodRequest request = options.request(session, common.plan);
+        told.concerns(request);
         if (annotate.isEmpty()) {
-            return check(request, null).code();
+            return check(request, null, told).code();
         }
         Copies copies = Copies.into(annotate, request.workspace(), session);
         return WorkspaceLock.holding(
-                session, request.workspace(), () -> check(request, copies).code());
+                session, request.workspace(), () -> check(request, copies, told).code());
     }
 
-    private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws CommandRefusal {
+    private ExitCode check(PeriodRequest request, @Nullable Copies copies, RunNotice told) throws CommandRefusal {
         Loading loading = new Loading(session, request, Loading.Manner.KNOWN);
         Assessment assessment = loading.load(common.plan);
+        told.assessed(assessment);
         // Before nothing usable ends the run: then the senders need their copies most.
         int written = copies == null ? 0 : copies.write(assessment, request.passwords());
+        if (copies != null) {
+            told.wrote(copies.folder());
+        }
         loading.requireReturns(assessment);
         Words words = session.terminal().words();
         if (!common.quiet) {
