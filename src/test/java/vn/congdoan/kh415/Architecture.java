@@ -64,6 +64,7 @@ record Architecture(String root) {
             Map.entry("javax.xml..", List.of("read", "write")),
             Map.entry("org.apache.commons.compress..", List.of("read", "write")),
             Map.entry("net.lingala.zip4j..", List.of("read")),
+            Map.entry("org.apache.james..", List.of("read")),
             Map.entry("com.opencsv..", List.of("read")),
             Map.entry("picocli..", List.of("cli")),
             Map.entry("ch.qos.logback..", List.of("cli")));

@@ -51,6 +51,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.read.table.mail.OutlookFile;
 import vn.congdoan.kh415.testing.Child;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
@@ -62,6 +63,7 @@ import vn.congdoan.kh415.testing.Ran;
 final class JarContentIT {
     private static final Path REHEARSAL = Path.of("src/main/resources/vn/congdoan/kh415/rehearsal");
     private static final Path FIXTURES = Path.of("src/test/resources/vn/congdoan/kh415/read/table");
+    private static final Path MAILS = Path.of("src/test/resources/vn/congdoan/kh415/mail");
     private static final String SECRET = "bí mật";
     private static final Pattern LOADED = Pattern.compile("\\] ([\\w.$]+) source: (?:file:|jar:)");
 
@@ -87,8 +89,24 @@ final class JarContentIT {
             Files.copy(REHEARSAL.resolve(name), returns.resolve("sent-" + name));
         }
         workbooks(returns);
+        mails(returns);
         whole = Folders.copy(one, temporary.resolve("whole"));
         shipped = Folders.copy(one, temporary.resolve("shipped"));
+    }
+
+    private static void mails(Path returns) throws IOException {
+        Folders.copy(MAILS, returns.resolve("mails"));
+        OutlookFile enclosed = new OutlookFile()
+                .from("b@example.vn")
+                .attach("form.csv", Files.readAllBytes(REHEARSAL.resolve("form.csv")));
+        Files.write(
+                returns.resolve("mails/outlook.msg"),
+                new OutlookFile()
+                        .from("a@example.vn")
+                        .sent("2023-07-04T02:00:00Z")
+                        .text(0x1013, "<html>")
+                        .enclose("trong.msg", enclosed)
+                        .written());
     }
 
     private static void workbooks(Path returns) throws Exception {
@@ -259,6 +277,9 @@ final class JarContentIT {
                         "org.apache.poi.poifs.crypt.agile.AgileDecryptor",
                         "org.apache.poi.poifs.crypt.standard.StandardDecryptor",
                         "org.jsoup.nodes.Document",
+                        "org.apache.james.mime4j.stream.MimeTokenStream",
+                        "org.apache.poi.hsmf.MAPIMessage",
+                        "org.apache.poi.hmef.HMEFMessage",
                         "net.lingala.zip4j.crypto.AESDecrypter",
                         "net.lingala.zip4j.crypto.StandardDecrypter")
                 .isSubsetOf(inJar());

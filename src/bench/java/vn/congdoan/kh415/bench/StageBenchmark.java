@@ -100,7 +100,7 @@ public class StageBenchmark {
                 WORKSPACE,
                 WORKSPACE.resolve("returns"),
                 new ReturnFiles.Manner(Passwords.NONE, true),
-                (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
                 ReturnFiles.Known.nothing()));
         return new Inputs(
                 plan,

@@ -18,6 +18,7 @@ import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
@@ -69,7 +70,12 @@ final class CloseCommand implements Callable<Integer> {
         PeriodRequest request = options.request(session, common.plan);
         told.concerns(request);
         return WorkspaceLock.holding(
-                session, request.workspace(), () -> settle(request, told).code());
+                session,
+                request.workspace(),
+                () -> RunLog.of(
+                        session,
+                        request.workspace(),
+                        () -> settle(request, told).code()));
     }
 
     private ExitCode settle(PeriodRequest request, RunNotice told) throws CommandRefusal {

@@ -1,18 +1,25 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import vn.congdoan.kh415.cli.options.Defaults;
+import vn.congdoan.kh415.cli.options.DefaultsFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
@@ -32,7 +39,14 @@ public final class CommandLineRun {
 
     /** Runs the command that the arguments name; never throws and never ends the JVM. */
     public static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
+        Optional<DefaultsFile> defaults = mayHold(surroundings, args);
         String wanted = languageWanted(surroundings, args);
+        if (wanted.isEmpty()) {
+            wanted = defaults.flatMap(file -> file.entry("", "lang"))
+                    .map(DefaultsFile.Entry::value)
+                    .filter(Set.of("vi", "en")::contains)
+                    .orElse("");
+        }
         Words words = Words.in(wanted.equals("en") ? Lang.EN : Lang.VI);
         Terminal terminal = Terminal.of(out, err, words, surroundings.screen());
         if (!List.of("", "vi", "en").contains(wanted)) {
@@ -40,7 +54,8 @@ public final class CommandLineRun {
             err.flush();
             return ExitCode.USAGE.code();
         }
-        CommandLine line = commands(new Session(terminal, surroundings, List.of(args)), args);
+        Session session = new Session(terminal, surroundings, List.of(args));
+        CommandLine line = commands(session, args);
         line.setResourceBundle(new Texts(words.commandLine()));
         line.setOut(out).setErr(err);
         fit(line, terminal.words().columns(WIDTH));
@@ -48,7 +63,8 @@ public final class CommandLineRun {
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
         line.setExpandAtFiles(false);
-        int code = executed(line, terminal, args);
+        int code =
+                defaults.isEmpty() ? executed(line, terminal, args) : withDefaults(line, session, defaults.get(), args);
         if (out.checkError() && code <= ExitCode.FOUND.code()) {
             terminal.remark(words.of("cli.not-printed"));
             code = ExitCode.NOT_WRITTEN.code();
@@ -64,6 +80,63 @@ public final class CommandLineRun {
             line.getCommandSpec().usageMessage().synopsisIndent(NARROW_INDENT).synopsisAutoIndentThreshold(0);
         }
         line.getSubcommands().values().forEach(command -> fit(command, columns));
+    }
+
+    /** What the workspace holds of defaults, if one of the words may be a workspace. */
+    private static Optional<DefaultsFile> mayHold(Surroundings surroundings, String... args) {
+        for (String word : args) {
+            if (!word.startsWith("-")) {
+                Optional<DefaultsFile> file = folder(surroundings, word).flatMap(DefaultsFile::of);
+                if (file.isPresent()) {
+                    return file;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> folder(Surroundings surroundings, String word) {
+        try {
+            return Optional.of(surroundings.folder().resolve(word).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs with what the workspace says of options that nobody typed. */
+    private static int withDefaults(CommandLine line, Session session, DefaultsFile file, String... args) {
+        List<String> words = List.of(args);
+        int at = 0;
+        while (at < args.length && !COMMANDS.containsKey(args[at])) {
+            at++;
+        }
+        CommandLine command = at < args.length ? line.getSubcommands().get(args[at]) : null;
+        if (command == null || !Defaults.areFor(command.getCommandSpec())) {
+            return executed(line, session.terminal(), args);
+        }
+        Defaults.Typed typed = Defaults.Typed.of(command.getCommandSpec(), words.subList(at + 1, args.length));
+        Optional<Path> workspace =
+                Optional.ofNullable(typed.first()).flatMap(word -> folder(session.surroundings(), word));
+        if (!workspace.equals(Optional.ofNullable(file.file().getParent()))) {
+            return executed(line, session.terminal(), args);
+        }
+        List<String> all = new ArrayList<>(words);
+        try {
+            List<String> more = new Defaults(session, file)
+                    .arguments(command.getCommandSpec(), typed.options(), () -> commands(session));
+            all.addAll(at + 1, more);
+            int code = executed(line, session.terminal(), all.toArray(String[]::new));
+            if (code == ExitCode.USAGE.code() && !more.isEmpty()) {
+                session.terminal()
+                        .remark(session.terminal()
+                                .words()
+                                .of("defaults.taken", session.shown(file.file()), String.join(" ", more)));
+            }
+            return code;
+        } catch (CommandRefusal refusal) {
+            session.terminal().remark(refusal.message());
+            return refusal.exitCode().code();
+        }
     }
 
     private static int executed(CommandLine line, Terminal terminal, String... args) {
@@ -114,6 +187,8 @@ public final class CommandLineRun {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("report", session -> new ReportCommand(session));
         commands.put("check", session -> new CheckCommand(session));
+        commands.put("forms", session -> new FormsCommand(session));
+        commands.put("remind", session -> new RemindCommand(session));
         commands.put("explain", session -> new ExplainCommand(session));
         commands.put("close", session -> new CloseCommand(session));
         commands.put("verify", session -> new VerifyCommand(session));
@@ -122,6 +197,8 @@ public final class CommandLineRun {
                 session -> new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
                         .addSubcommand(new PlanLintCommand(session)));
+        commands.put("init", session -> new InitCommand(session));
+        commands.put("config", session -> new ConfigCommand(session, () -> commands(session)));
         commands.put("demo", session -> new DemoCommand(session));
         return commands;
     }

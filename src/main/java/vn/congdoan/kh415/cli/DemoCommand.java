@@ -1,7 +1,5 @@
 package vn.congdoan.kh415.cli;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.congdoan.kh415.cli.lock.WorkspaceLock;
 import vn.congdoan.kh415.cli.options.CommonOptions;
 import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
-import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
-import vn.congdoan.kh415.cli.workspace.OutFolder;
+import vn.congdoan.kh415.cli.workspace.NewFolder;
 import vn.congdoan.kh415.invent.Invention;
 import vn.congdoan.kh415.invent.Wanted;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.text.Words;
-import vn.congdoan.kh415.write.demo.WorkFolder;
 import vn.congdoan.kh415.write.demo.WorkspaceWriter;
 
 /** Writes an invented workspace of any size: the registry, the plan, and the returns of some months as they really arrive. */
@@ -71,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         common.apply(session);
         Path place = session.path(folder);
         requireSensible();
-        requireEmpty(place);
+        NewFolder.in(session, folder);
         Path planFile = PlanFile.locate(session, common.plan, null);
         Plan plan = PlanFile.valid(session, planFile);
         Wanted wanted = new Wanted(
@@ -81,25 +75,10 @@ final class DemoCommand implements Callable<Integer> {
                 seed,
                 dirty.multiply(BigDecimal.valueOf(MILLION)).intValue());
         Invention invention = new Invention(plan, wanted, session.terminal().words());
-        if (Thread.currentThread().isInterrupted()) {
-            throw new NotWritten(session).refusal("cli.demo-not-written", place, new InterruptedIOException());
-        }
-        boolean isNew = !Files.exists(place);
-        boolean done = false;
-        try {
-            Files.createDirectories(place);
-            WorkspaceWriter.Written written =
-                    WorkspaceLock.holding(session, place, () -> write(invention, planFile, place));
-            done = true;
-            if (!common.quiet) {
-                session.terminal().result(summary(invention, written, place));
-            }
-        } catch (IOException e) {
-            throw new NotWritten(session).refusal("cli.demo-not-written", place, e);
-        } finally {
-            if (isNew && !done) {
-                giveUp(place);
-            }
+        WorkspaceWriter.Written written = NewFolder.in(session, folder)
+                .fill(files -> WorkspaceWriter.write(invention, Files.readAllBytes(planFile), files::below));
+        if (!common.quiet) {
+            session.terminal().result(summary(invention, written, place));
         }
         return ExitCode.DONE.code();
     }
@@ -122,18 +101,6 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Somebody's work may lie there. */
-    private void requireEmpty(Path place) throws CommandRefusal {
-        try {
-            if (Files.exists(place) && !(Files.isDirectory(place) && WorkFolder.isFree(place))) {
-                throw new CommandRefusal(
-                        ExitCode.USAGE, session.terminal().words().of("cli.not-empty", session.shown(place)));
-            }
-        } catch (IOException e) {
-            throw new NotWritten(session).refusal("cli.demo-not-written", place, e);
-        }
-    }
-
     private YearMonth first(Plan plan) throws CommandRefusal {
         int last = plan.lastYear() == null ? Integer.MAX_VALUE : plan.lastYear();
         int wanted = year == 0 ? Math.min(last, plan.firstYear() + USUAL_YEAR) : year;
@@ -145,28 +112,6 @@ final class DemoCommand implements Callable<Integer> {
             throw new CommandRefusal(ExitCode.USAGE, words.of("cli.bad-year", String.valueOf(wanted), years));
         }
         return plan.reportingYear().start(plan.reportingYear().last(wanted));
-    }
-
-    private WorkspaceWriter.Written write(Invention invention, Path planFile, Path place) throws CommandRefusal {
-        requireEmpty(place);
-        try (WorkFolder work = WorkFolder.in(place)) {
-            OutFolder files = new OutFolder(work.folder(), place, session);
-            WorkspaceWriter.Written written =
-                    WorkspaceWriter.write(invention, Files.readAllBytes(planFile), files::below);
-            work.finish();
-            return written;
-        } catch (IOException e) {
-            throw new NotWritten(session).refusal("cli.demo-not-written", place, e);
-        }
-    }
-
-    /** A folder that was made for nothing. */
-    private static void giveUp(Path place) {
-        try {
-            Files.deleteIfExists(place);
-        } catch (IOException e) {
-            LoggerFactory.getLogger(DemoCommand.class).debug("it was not made, or is not empty", e);
-        }
     }
 
     private String summary(Invention invention, WorkspaceWriter.Written written, Path place) {

@@ -24,6 +24,7 @@ import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Progress;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
@@ -101,7 +102,10 @@ final class ReportCommand implements Callable<Integer> {
         return WorkspaceLock.holding(
                 session,
                 request.workspace(),
-                () -> report(request, folder, files, told).code());
+                () -> RunLog.of(
+                        session,
+                        request.workspace(),
+                        () -> report(request, folder, files, told).code()));
     }
 
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files, RunNotice told)

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.congdoan.kh415.cli.options.CommonOptions;
 import vn.congdoan.kh415.cli.options.FailOn;
-import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
+import vn.congdoan.kh415.cli.options.RunOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         common.apply(session);
         Words words = session.terminal().words();
         Path file = session.path(workbook);
-        Passwords passwords = PeriodOptions.passwords(session, passwordFile)
+        Passwords passwords = RunOptions.passwords(session, passwordFile)
                 .orElseThrow(() -> usage(words.of("cli.bad-password-file", passwordFile)));
         try (WrittenBook book = WrittenBook.open(file)) {
             Manifest manifest = Manifest.of(book.properties())

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
@@ -18,19 +20,34 @@ import vn.congdoan.kh415.model.plan.Plan;
 
 /** Which measures a unit is asked for in a period. What is done once and judged at a later month, with no pace until then, is not
  * asked before it. */
-final class AskedMeasures {
+public final class AskedMeasures {
     /** Units of one kind and sector are asked for the same. */
     private record Asked(String kind, @Nullable String sector, YearMonth period) {}
 
     private final Plan plan;
     private final Map<Asked, List<Measure>> known = new HashMap<>();
 
-    AskedMeasures(Plan plan) {
+    public AskedMeasures(Plan plan) {
         this.plan = plan;
     }
 
     List<Measure> of(Unit unit, YearMonth period) {
         return known.computeIfAbsent(new Asked(unit.kind(), unit.sector(), period), unused -> find(unit, period));
+    }
+
+    /** The same for a form, with what the plan's rules hold these figures against; nothing if the unit is asked for nothing. */
+    public List<Measure> onForm(Unit unit, YearMonth period) {
+        List<Measure> asked = of(unit, period);
+        Set<MeasureId> inRules = plan.rules().stream()
+                .filter(rule -> rule.speaksOf(unit.kind(), unit.sector()))
+                .flatMap(rule -> rule.measures().stream())
+                .collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? asked
+                : plan.measures().stream()
+                        .filter(measure -> asked.contains(measure)
+                                || (inRules.contains(measure.id()) && measure.isReportedBy(unit.kind(), unit.sector())))
+                        .toList();
     }
 
     private List<Measure> find(Unit unit, YearMonth period) {

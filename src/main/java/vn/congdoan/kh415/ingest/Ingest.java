@@ -1,11 +1,14 @@
 package vn.congdoan.kh415.ingest;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.accept.Acceptance;
 import vn.congdoan.kh415.ingest.accept.Handled;
 import vn.congdoan.kh415.ingest.accept.Replacement;
@@ -16,6 +19,7 @@ import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Pace;
 import vn.congdoan.kh415.ingest.words.Remembered;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Submission;
 import vn.congdoan.kh415.model.finding.FileFacts;
@@ -26,6 +30,7 @@ import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Patience;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.model.table.Posted;
 import vn.congdoan.kh415.model.table.Table;
 
 /**
@@ -37,11 +42,34 @@ public final class Ingest {
     private final Registry registry;
     private final Lexicon lexicon;
     private final Remembered<String, FileHints.Folder> folders = new Remembered<>(FileHints.Folder::of);
+    private final @Nullable YearMonth handedInFor;
 
+    /** Of returns that lie where they were filed. */
     public Ingest(Plan plan, Registry registry) {
+        this(plan, registry, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param registry one without a row where there is none: units are then whatever returns call them
+     * @param handedInFor the month under which all files are filed; null if their folders tell
+     */
+    public Ingest(Plan plan, Registry registry, @Nullable YearMonth handedInFor) {
         this.plan = plan;
         this.registry = registry;
         this.lexicon = new Lexicon(plan, registry);
+        this.handedInFor = handedInFor;
+    }
+
+    /** What the files that were read call their senders, where there is no registry. */
+    public SortedMap<UnitCode, String> stated() {
+        return lexicon.units().stated();
+    }
+
+    private FileHints hints(String file) {
+        FileHints hints = FileHints.of(file, folders::of);
+        return handedInFor == null ? hints : hints.handedInFor(handedInFor);
     }
 
     /** What one file says, before it is held against other files. */
@@ -94,24 +122,26 @@ public final class Ingest {
      * The same with what was found while the file was opened.
      *
      * @param patience for all that is done with the file; once it is up, nothing of the file is used
+     * @param posted how it came by mail; null if it did not
      */
-    public Said read(String file, Patience patience, Outcome<List<Table>> opened) {
+    public Said read(String file, Patience patience, Outcome<List<Table>> opened, @Nullable Posted posted) {
         lexicon.begin(patience);
         try {
-            return read(file, opened);
+            Said said = read(file, opened);
+            return posted == null ? said : Delivery.of(said, posted, registry);
         } catch (Pace.OutOfTime e) {
             Finding tooLong = new Finding(
                     FindingCode.FILE_TOO_LARGE,
                     Place.ofFile(file),
                     new FileFacts.TooLarge(FileFacts.Limit.SECONDS, patience.seconds(), false));
-            return new Said(file, List.of(), Attribution.of(FileHints.of(file), List.of(tooLong), List.of()));
+            return new Said(file, List.of(), Attribution.of(hints(file), List.of(tooLong), List.of()));
         } finally {
             lexicon.begin(Patience.ENDLESS);
         }
     }
 
     private Said read(String file, Outcome<List<Table>> opened) {
-        FileHints hints = FileHints.of(file, folders::of);
+        FileHints hints = hints(file);
         Said said = read(file, hints, opened.value());
         List<Finding> findings = new ArrayList<>(Attribution.of(hints, opened.findings(), said.submissions));
         findings.addAll(said.findings);
@@ -124,7 +154,7 @@ public final class Ingest {
      * @param tables none if the file could not be read; it says nothing then
      */
     public Said read(String file, List<Table> tables) {
-        return read(file, FileHints.of(file, folders::of), tables);
+        return read(file, hints(file), tables);
     }
 
     private Said read(String file, FileHints hints, List<Table> tables) {

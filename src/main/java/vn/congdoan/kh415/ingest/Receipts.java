@@ -42,6 +42,9 @@ public final class Receipts {
             FindingCode.FILE_TOO_LARGE,
             FindingCode.TEXT_ENCODING_UNCLEAR);
 
+    private static final Set<FindingCode> EMPTY =
+            EnumSet.of(FindingCode.FILE_EMPTY, FindingCode.RETURN_EMPTY, FindingCode.MAIL_WITHOUT_RETURN);
+
     /** What is wrong with the plan or the lists of the workspace is of no return. */
     private static final Set<FindingCode.Family> OF_RETURN =
             EnumSet.of(FindingCode.Family.FILE, FindingCode.Family.RETURN, FindingCode.Family.CHECK);
@@ -65,17 +68,20 @@ public final class Receipts {
     private final Gaps gaps;
     private final Plan plan;
     private final Registry registry;
+    private final LocalDate asOf;
     private final AskedMeasures asked;
     private final Set<Key> questioned = new HashSet<>();
     private final Set<Key> faulty = new HashSet<>();
     private final Set<String> otherPeriod = new HashSet<>();
 
-    private Receipts(Ingest.Accepted accepted, List<Finding> findings, Gaps gaps, Plan plan, Registry registry) {
+    private Receipts(
+            Ingest.Accepted accepted, List<Finding> findings, Gaps gaps, Plan plan, Registry registry, LocalDate asOf) {
         this.accepted = accepted;
         this.findings = findings;
         this.gaps = gaps;
         this.plan = plan;
         this.registry = registry;
+        this.asOf = asOf;
         this.asked = new AskedMeasures(plan);
         findings.forEach(this::note);
     }
@@ -85,6 +91,7 @@ public final class Receipts {
      *
      * @param findings of reading the files and of every check
      * @param gaps of the period
+     * @param asOf the day of the report, after which nothing was received
      */
     public static List<Receipt> of(
             Ingest.Accepted accepted,
@@ -92,8 +99,9 @@ public final class Receipts {
             Gaps gaps,
             Plan plan,
             Registry registry,
-            YearMonth period) {
-        Receipts receipts = new Receipts(accepted, findings, gaps, plan, registry);
+            YearMonth period,
+            LocalDate asOf) {
+        Receipts receipts = new Receipts(accepted, findings, gaps, plan, registry, asOf);
         List<Receipt> all = new ArrayList<>(receipts.ofSenders());
         all.addAll(receipts.ofUnknownSenders());
         all.addAll(receipts.ofOtherFiles(all));
@@ -173,7 +181,7 @@ public final class Receipts {
         LocalDate due = plan.deadline().of(period).orElse(null);
         LocalDate received = handled.stream()
                 .map(Handled::received)
-                .filter(date -> date != null)
+                .filter(date -> date != null && ReceivedDays.isPossible(date, period, asOf))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         if (due == null || received == null) {
@@ -224,8 +232,7 @@ public final class Receipts {
         if (UNREADABLE.contains(finding.code())) {
             return Status.UNREADABLE;
         }
-        boolean empty = finding.code() == FindingCode.FILE_EMPTY || finding.code() == FindingCode.RETURN_EMPTY;
-        return empty ? Status.EMPTY : Status.EXCLUDED_FOR_ERRORS;
+        return EMPTY.contains(finding.code()) ? Status.EMPTY : Status.EXCLUDED_FOR_ERRORS;
     }
 
     /** Units that sent nothing; and those that forwarded what is not their own. */

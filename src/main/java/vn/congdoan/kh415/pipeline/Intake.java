@@ -3,14 +3,18 @@ package vn.congdoan.kh415.pipeline;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Submission;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Posted;
 import vn.congdoan.kh415.model.table.Table;
 
 /** Takes in one file after the other and keeps what it says, not its tables: these may be larger than all else together. */
@@ -19,6 +23,21 @@ public final class Intake {
 
     public Intake(Plan plan, Registry registry) {
         this.ingest = new Ingest(plan, registry);
+    }
+
+    /**
+     * Of files that somebody hands in.
+     *
+     * @param registry one without a row where there is none: units are then whatever returns call them
+     * @param handedInFor the month for which all of them are; null if they tell it themselves
+     */
+    public Intake(Plan plan, Registry registry, @Nullable YearMonth handedInFor) {
+        this.ingest = new Ingest(plan, registry, handedInFor);
+    }
+
+    /** What the files that were taken call their senders, where there is no registry. */
+    public SortedMap<UnitCode, String> stated() {
+        return ingest.stated();
     }
 
     /** What remains of a file. */
@@ -38,9 +57,13 @@ public final class Intake {
         }
     }
 
-    /** For one thread at a time. */
-    public Taken take(Assessment.Input file, Patience patience, Outcome<List<Table>> tables) {
-        return new Taken(file, ingest.read(file.file(), patience, tables));
+    /**
+     * For one thread at a time.
+     *
+     * @param posted how it came by mail; null if it did not
+     */
+    public Taken take(Assessment.Input file, Patience patience, Outcome<List<Table>> tables, @Nullable Posted posted) {
+        return new Taken(file, ingest.read(file.file(), patience, tables, posted));
     }
 
     /** What counts of all that was taken. */

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.pipeline;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,17 @@ import vn.congdoan.kh415.check.BrokenRules;
 import vn.congdoan.kh415.check.Checks;
 import vn.congdoan.kh415.check.TreeCheck;
 import vn.congdoan.kh415.check.Waivers;
+import vn.congdoan.kh415.ingest.AskedMeasures;
 import vn.congdoan.kh415.ingest.Gaps;
 import vn.congdoan.kh415.ingest.Ingest;
 import vn.congdoan.kh415.ingest.Receipts;
+import vn.congdoan.kh415.ingest.ReceivedDays;
 import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Milestone;
 import vn.congdoan.kh415.judge.Settling;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.finding.Bearing;
@@ -31,11 +35,14 @@ import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
+import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.SpanSum;
@@ -63,6 +70,33 @@ public final class Pipeline {
         return Outcome.of(Optional.of(new Pipeline(inputs).assess(tree)));
     }
 
+    /** What is known before the returns of the period come; empty, with the faults, where there can be no assessment either. */
+    public static Outcome<Optional<Outlook>> outlook(Inputs inputs) {
+        Tree tree = new Tree(inputs.registry(), inputs.period().atEndOfMonth());
+        List<Finding> faults = TreeCheck.of(tree, inputs.registry(), inputs.registryFile());
+        return faults.isEmpty()
+                ? Outcome.of(Optional.of(new Pipeline(inputs).outlook(tree)))
+                : new Outcome<>(Optional.empty(), faults);
+    }
+
+    private Outlook outlook(Tree tree) {
+        Plan plan = inputs.plan();
+        Ledger accepted = inputs.received().accepted().ledger();
+        Ledger kept = BrokenRules.of(plan, inputs.registry(), accepted, inputs.period(), waivers.inForce())
+                .value();
+        AskedMeasures asked = new AskedMeasures(plan);
+        Map<UnitCode, List<Measure>> byUnit = new LinkedHashMap<>();
+        for (Unit unit : tree.units()) {
+            List<Measure> measures = plan.isPart(unit.kind()) ? List.of() : asked.onForm(unit, inputs.period());
+            if (!measures.isEmpty()) {
+                byUnit.put(unit.code(), measures);
+            }
+        }
+        Ledger ledger = new Sources(kept, inputs.history(), inputs.period()).ledger();
+        return new Outlook(
+                plan, inputs.period(), tree, ledger.upTo(inputs.period().minusMonths(1)), byUnit);
+    }
+
     /** What is wrong with the units as a tree at the end of the period, whatever the rows say that could not be read. */
     public static List<Finding> certainFaults(Registry registry, YearMonth period, String registryFile) {
         return TreeCheck.certain(new Tree(registry, period.atEndOfMonth()), registry, registryFile);
@@ -81,6 +115,7 @@ public final class Pipeline {
 
         List<Finding> findings = new ArrayList<>(accepted.findings());
         findings.addAll(kept.findings());
+        findings.addAll(ReceivedDays.impossible(accepted, inputs.plan(), inputs.asOf()));
         findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
@@ -92,7 +127,8 @@ public final class Pipeline {
         findings = waivers.applyTo(findings, period);
         findings.sort(Finding.ORDER);
         Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
-        List<Receipt> receipts = Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period);
+        List<Receipt> receipts =
+                Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period, inputs.asOf());
         findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.listFindings());
         findings = new ArrayList<>(here(findings));

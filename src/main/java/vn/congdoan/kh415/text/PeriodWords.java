@@ -4,6 +4,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 
@@ -20,6 +21,15 @@ public final class PeriodWords {
     /** Within a sentence. */
     public String of(ReportPeriod period) {
         return period.isMonth() ? words.numbers().month(period.end()) : spelled(period);
+    }
+
+    /** Spelled out within a sentence: "tháng 6 năm 2023". */
+    public String inSentence(ReportPeriod period) {
+        if (words.lang() == Lang.EN) {
+            return of(period);
+        }
+        String text = spelled(period);
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /** As a title: "Tháng 6 năm 2023"; where the reporting year is another than the calendar's, with the months of a span. */

@@ -5,6 +5,7 @@
  *
  * <p>Start with {@link vn.congdoan.kh415.write.xlsx.WorkbookWriter}, {@link vn.congdoan.kh415.write.json.JsonWriter},
  * {@link vn.congdoan.kh415.write.copy.AnnotatedCopy} (marked copies for senders), {@link
+ * vn.congdoan.kh415.write.word.LetterTemplate} (letters), {@link vn.congdoan.kh415.write.mail.MailDraft} (mails), {@link
  * vn.congdoan.kh415.write.demo.WorkspaceWriter} (invented workspaces) and {@link vn.congdoan.kh415.write.file.AtomicFile}.
  */
 @NullMarked

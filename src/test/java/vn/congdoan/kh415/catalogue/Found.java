@@ -80,7 +80,7 @@ final class Found {
                 workspace,
                 workspace.resolve("returns"),
                 new ReturnFiles.Manner(Passwords.NONE, true),
-                (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
                 ReturnFiles.Known.nothing()));
         Outcome<Optional<Assessment>> outcome = Pipeline.run(new Inputs(
                 plan,

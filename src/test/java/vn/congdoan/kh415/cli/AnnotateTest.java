@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.read.table.TableFile;
 import vn.congdoan.kh415.testing.Ran;
 
 final class AnnotateTest {
@@ -83,6 +84,19 @@ final class AnnotateTest {
         assertThat(ran.out()).contains("Marked copies for senders: 1, in marked");
         assertThat(files(place.resolve("marked"))).containsOnlyKeys("2024-03/Sở A/oak.csv - to mend.xlsx");
         assertThat(files(workspace)).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_newer_version_mended_or_another_month_has_to_mend_is_not_put_to_senders() throws IOException {
+        put("returns/2024-03/Sở A/oak.csv", FAULTY + "H1,2024-02,staff,8oo\n");
+        run("--annotate", "marked");
+        Path copy = place.resolve("marked/2024-03/Sở A/oak.csv - to mend.xlsx");
+        assertThat(TableFile.read(copy, "copy").value().get(0).toString())
+                .contains("9oo")
+                .doesNotContain("8oo");
+        put("returns/2024-03/Sở A/oak.csv", FAULTY);
+        put("returns/2024-03/Sở A/oak_v2.csv", FAULTY.replace("9oo", "900"));
+        assertThat(run("--annotate", "again").out()).contains("Marked copies for senders: 0");
     }
 
     @Test

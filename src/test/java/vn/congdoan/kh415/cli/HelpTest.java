@@ -17,7 +17,20 @@ final class HelpTest {
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)\\b(usage|commands?|options?|parameters?|prints?|exit|examples?|file|folder|workspace|default)\\b");
     private static final List<String> COMMANDS = List.of(
-            "", "report ", "check ", "explain ", "close ", "verify ", "plan ", "plan show ", "plan lint ", "demo ");
+            "",
+            "report ",
+            "check ",
+            "forms ",
+            "explain ",
+            "close ",
+            "verify ",
+            "plan ",
+            "plan show ",
+            "plan lint ",
+            "remind ",
+            "init ",
+            "config ",
+            "demo ");
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})

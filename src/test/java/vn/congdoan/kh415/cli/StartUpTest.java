@@ -59,6 +59,8 @@ final class StartUpTest {
         "0, verify --help",
         "0, plan --help",
         "0, plan lint --help",
+        "0, config --help",
+        "0, init --help",
         "0, demo --help",
         "2, ''",
         "2, reprot",

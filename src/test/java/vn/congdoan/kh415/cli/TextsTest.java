@@ -29,6 +29,7 @@ import vn.congdoan.kh415.invent.Fault;
 import vn.congdoan.kh415.invent.Medium;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.FormFacts;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Receipt;
@@ -43,6 +44,8 @@ import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.testing.Sources;
 import vn.congdoan.kh415.text.Words;
+import vn.congdoan.kh415.write.word.LetterMistake;
+import vn.congdoan.kh415.write.word.LetterTemplate;
 
 /** The bundles hold what the code asks for, and nothing else. */
 final class TextsTest {
@@ -59,13 +62,17 @@ final class TextsTest {
             FileFacts.Holding.class,
             FileFacts.FileKind.class,
             FileFacts.NoReturn.class,
+            FormFacts.Part.class,
             ListFacts.Trap.class,
             MeasureType.class,
             OverTime.class,
             TargetType.class,
             Medium.class,
             Fault.class,
-            Absentee.State.class);
+            Absentee.State.class,
+            LetterMistake.Misuse.class,
+            LetterMistake.Section.class,
+            LetterTemplate.Unfit.class);
 
     @ParameterizedTest
     @EnumSource

@@ -17,11 +17,11 @@ final class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                           | Chưa có lệnh. Các lệnh: report, check, explain, close, verify, plan, demo.",
+                "''                                           | Chưa có lệnh. Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo.",
                 "plan                                         | Chưa có lệnh. Các lệnh: show, lint.",
-                "reprot samples --period 2023-06              | Không có lệnh \"reprot\". Các lệnh: report, check, explain, close, verify, plan, demo. Có phải \"report\"?",
+                "reprot samples --period 2023-06              | Không có lệnh \"reprot\". Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo. Có phải \"report\"?",
                 "plan lnit                                    | Không có lệnh \"lnit\". Các lệnh: show, lint. Có phải \"lint\"?",
-                "xyz                                          | Không có lệnh \"xyz\". Các lệnh: report, check, explain, close, verify, plan, demo.",
+                "xyz                                          | Không có lệnh \"xyz\". Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo.",
                 "report                                       | Thiếu: --period, THƯ-MỤC",
                 "report . --perod 2023-06                     | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"?",
                 "report . --perod=2023-06 --qiet              | Thiếu: --period ⏎ Không có tham số \"--perod\". Có phải \"--period\"? ⏎ Không có tham số \"--qiet\". Có phải \"--quiet\"?",
@@ -32,7 +32,7 @@ final class UsageTest {
                 "demo                                         | Thiếu: NƠI-GHI",
                 "demo x --units many                          | Giá trị \"many\" không dùng được cho --units.",
                 "report . --period 2023-06 --quiet=maybe      | Giá trị \"maybe\" không dùng được cho --quiet.",
-                "@report                                      | Không có lệnh \"@report\". Các lệnh: report, check, explain, close, verify, plan, demo. Có phải \"report\"?",
+                "@report                                      | Không có lệnh \"@report\". Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo. Có phải \"report\"?",
             })
     void arguments_that_cannot_be_read_are_named(String arguments, String message) {
         Ran ran = Ran.in(NOWHERE, split(arguments));

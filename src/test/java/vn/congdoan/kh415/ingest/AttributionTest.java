@@ -56,7 +56,7 @@ final class AttributionTest {
         Finding opened = new Finding(
                 FindingCode.FILE_UNREADABLE, Place.ofFile(file), new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
         Ingest.Said said = new Ingest(Desk.PLAN, Desk.REGISTRY)
-                .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
+                .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)), null);
         return String.valueOf(said.findings().get(0).period());
     }
 

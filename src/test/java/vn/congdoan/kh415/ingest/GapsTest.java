@@ -82,7 +82,7 @@ final class GapsTest {
     private static Ingest.Said locked(String file) {
         Finding opened = new Finding(FindingCode.FILE_ENCRYPTED, Place.ofFile(file), new FileFacts.Locked(0, false));
         return new Ingest(Desk.PLAN, Desk.REGISTRY)
-                .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
+                .read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)), null);
     }
 
     private static Ingest.Said read(Table table) {

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.congdoan.kh415.testing.TextTable;
 /** What became of each return; the deadline is the 5th of the next month. */
 final class ReceiptsTest {
     private static final YearMonth PERIOD = YearMonth.of(2023, 6);
+    private static final LocalDate AS_OF = LocalDate.of(2023, 7, 31);
 
     @Test
     void every_expected_body_without_a_return_is_missing() {
@@ -196,7 +198,7 @@ final class ReceiptsTest {
         findings.addAll(accepted.findings());
         Tree tree = new Tree(Desk.REGISTRY, PERIOD.atEndOfMonth());
         Gaps gaps = Gaps.of(accepted, findings, Desk.PLAN, Desk.REGISTRY, tree, PERIOD);
-        return Receipts.of(accepted, findings, gaps, Desk.PLAN, Desk.REGISTRY, PERIOD).stream()
+        return Receipts.of(accepted, findings, gaps, Desk.PLAN, Desk.REGISTRY, PERIOD, AS_OF).stream()
                 .map(ReceiptsTest::line)
                 .toList();
     }

@@ -148,7 +148,7 @@ final class PipelineTest {
                 new ListFacts.WrongCell("Unit", "X", ""));
         Intake intake = new Intake(world.plan(), world.registry());
         List<Intake.Taken> files = List.of(
-                intake.take(input("returns/z.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened))),
+                intake.take(input("returns/z.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)), null),
                 intake.take(
                         input("returns/m.xlsx"),
                         Patience.ENDLESS,
@@ -156,7 +156,8 @@ final class PipelineTest {
                         Mã đơn vị | Kỳ      | heads | done
                         A         | 2023-06 | 10    | 12
                         Q         | 2023-06 | 10    | 1
-                        """)))));
+                        """))),
+                        null));
         Assessment assessment = run(world, intake.received(files), new Outcome<>(List.of(), List.of(assigned)))
                 .value()
                 .orElseThrow();
@@ -182,10 +183,13 @@ final class PipelineTest {
         World world = World.of(PLAN, TREE);
         Intake intake = new Intake(world.plan(), world.registry());
         Intake.Taken file = intake.take(
-                input("returns/a.xlsx"), Patience.ENDLESS, Outcome.of(List.of(TextTable.of("returns/a.xlsx", """
+                input("returns/a.xlsx"),
+                Patience.ENDLESS,
+                Outcome.of(List.of(TextTable.of("returns/a.xlsx", """
                         Mã đơn vị | Kỳ      | heads | done
                         A         | 2023-06 | 10    | 12
-                        """))));
+                        """))),
+                null);
         Waiver waiver = new Waiver(
                 FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
                 new UnitCode(unit),
@@ -208,8 +212,9 @@ final class PipelineTest {
         World world = World.of(PLAN, TREE);
         Intake intake = new Intake(world.plan(), world.registry());
         Finding opened = new Finding(FindingCode.FILE_EMPTY, Place.ofFile("b.xlsx"), new FileFacts.Unusable(false));
-        Intake.Taken one = intake.take(input("a.xlsx"), Patience.ENDLESS, Outcome.of(List.of()));
-        Intake.Taken other = intake.take(input("b.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)));
+        Intake.Taken one = intake.take(input("a.xlsx"), Patience.ENDLESS, Outcome.of(List.of()), null);
+        Intake.Taken other =
+                intake.take(input("b.xlsx"), Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)), null);
         Intake.Received received = intake.received(List.of(one, other));
         assertThat(received.files()).containsExactly(input("a.xlsx"), input("b.xlsx"));
         assertThat(received.accepted().findings()).containsExactly(opened);

@@ -89,7 +89,8 @@ public final class Assessed {
             files.add(intake.take(
                     new Assessment.Input(file, 1, ""),
                     Patience.ENDLESS,
-                    Outcome.of(List.of(TextTable.of(file, drawing.toString())))));
+                    Outcome.of(List.of(TextTable.of(file, drawing.toString()))),
+                    null));
         });
         closed.remove(period);
         return this;

@@ -63,7 +63,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                     folder,
                     folder.resolve("returns"),
                     new ReturnFiles.Manner(Passwords.NONE, true),
-                    (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                    (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
                     ReturnFiles.Known.nothing());
             return new CaseRun(plan, registry, intake.received(returns));
         } catch (IOException e) {

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
-import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.text.Words;
 
@@ -21,6 +20,11 @@ import vn.congdoan.kh415.text.Words;
  * however it ends; what a killed run left behind is no obstacle, whoever ran it.
  */
 public final class WorkspaceLock {
+    /** What is done while the workspace is held. */
+    public interface Work<T> {
+        T done() throws CommandRefusal;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLock.class);
 
     /** Folders held in this process, whose files nobody else in it may open: see {@link LockChain}. */
@@ -36,8 +40,8 @@ public final class WorkspaceLock {
         this.workspace = workspace;
     }
 
-    /** Does the work while no other run can, and logs it. Where nothing can be locked, says so and does it. */
-    public static <T> T holding(Session session, Path workspace, RunLog.Work<T> work) throws CommandRefusal {
+    /** Does the work while no other run can. Where nothing can be locked, says so and does it. */
+    public static <T> T holding(Session session, Path workspace, Work<T> work) throws CommandRefusal {
         WorkspaceLock lock = new WorkspaceLock(session, workspace);
         LockHolder here = LockHolder.here(session.surroundings().environment());
         Path folder = real(workspace);
@@ -49,7 +53,7 @@ public final class WorkspaceLock {
         Runtime.getRuntime().addShutdownHook(ifInterrupted);
         try {
             lock.take(folder, here);
-            return RunLog.of(folder, session, work);
+            return work.done();
         } finally {
             lock.release();
             HELD.remove(folder);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -27,9 +28,17 @@ public enum FailOn {
     public boolean isMet(Assessment assessment) {
         return switch (this) {
             case NEVER -> false;
-            case WARNING -> count(assessment, Severity.WARNING) + count(assessment, Severity.ERROR) > 0;
-            case ERROR -> count(assessment, Severity.ERROR) > 0;
+            case WARNING, ERROR -> isMet(assessment.findings());
             case MISSED -> !missed(assessment).isEmpty();
+        };
+    }
+
+    /** Whether such findings are enough. */
+    public boolean isMet(List<Finding> findings) {
+        return switch (this) {
+            case NEVER, MISSED -> false;
+            case WARNING -> count(findings, Severity.WARNING) + count(findings, Severity.ERROR) > 0;
+            case ERROR -> count(findings, Severity.ERROR) > 0;
         };
     }
 
@@ -38,14 +47,18 @@ public enum FailOn {
         String name = name().toLowerCase(Locale.ROOT);
         return switch (this) {
             case NEVER -> "";
-            case WARNING, ERROR ->
-                words.of(
-                        "cli.found-findings",
-                        name,
-                        count(assessment, Severity.ERROR),
-                        count(assessment, Severity.WARNING));
+            case WARNING, ERROR -> met(assessment.findings(), words);
             case MISSED -> words.of("cli.found-missed", name, String.join(", ", missed(assessment)));
         };
+    }
+
+    /** How many findings there are, in a line. */
+    public String met(List<Finding> findings, Words words) {
+        return words.of(
+                "cli.found-findings",
+                name().toLowerCase(Locale.ROOT),
+                count(findings, Severity.ERROR),
+                count(findings, Severity.WARNING));
     }
 
     private static List<String> missed(Assessment assessment) {
@@ -58,7 +71,11 @@ public enum FailOn {
 
     /** How many findings of that severity count in the period. */
     public static long count(Assessment assessment, Severity severity) {
-        return assessment.findings().stream()
+        return count(assessment.findings(), severity);
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
     }

@@ -15,14 +15,18 @@ import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.report.terminal.FindingsText;
 
-/** Finds and reads the plan: the file named, else targets.yaml in the workspace, in the working folder, or beside the workspace. */
+/**
+ * Finds and reads the plan: the file named, else the one that the workspace names in its defaults, else targets.yaml in the workspace, in
+ * the working folder, or beside the workspace.
+ */
 public final class PlanFile {
     private static final String NAME = "targets.yaml";
 
     private PlanFile() {}
 
     public static Path locate(Session session, String named, @Nullable Path workspace) throws CommandRefusal {
-        List<Path> candidates = named.isEmpty() ? usual(session, workspace, NAME) : List.of(session.path(named));
+        String wanted = named.isEmpty() ? ofWorkspace(workspace) : named;
+        List<Path> candidates = wanted.isEmpty() ? usual(session, workspace, NAME) : List.of(session.path(wanted));
         Optional<Path> found = candidates.stream().filter(Files::isRegularFile).findFirst();
         if (found.isEmpty()) {
             session.requireFolder();
@@ -36,6 +40,14 @@ public final class PlanFile {
                                 String.join(
                                         ", ",
                                         candidates.stream().map(session::shown).toList()))));
+    }
+
+    /** For commands that find their workspace by themselves; others have it among their arguments. */
+    private static String ofWorkspace(@Nullable Path workspace) {
+        Optional<DefaultsFile> defaults = workspace == null ? Optional.empty() : DefaultsFile.of(workspace);
+        return defaults.flatMap(file ->
+                        file.entry("", "plan").map(DefaultsFile.Entry::value).map(file::path))
+                .orElse("");
     }
 
     /** Where a plan of that name may be, in the order in which it is looked for. */

@@ -29,8 +29,8 @@ public final class RunLog {
         T done() throws CommandRefusal;
     }
 
-    /** Does the work, and logs it. */
-    public static <T> T of(Path workspace, Session session, Work<T> work) throws CommandRefusal {
+    /** Does the work, and logs it; of a run that holds the workspace, so that no other writes there. */
+    public static <T> T of(Session session, Path workspace, Work<T> work) throws CommandRefusal {
         Runnable closing = open(workspace);
         try {
             LOG.info("kh415 {}: {}", session.surroundings().version(), String.join(" ", session.arguments()));

@@ -46,10 +46,10 @@ public record BookFiles(Assessment assessment, Words words, BookSetting setting)
         if (annexes.isEmpty()) {
             return Sheets.of(assessment, words, setting);
         }
-        FileNames names = new FileNames();
+        UnitFileNames names = new UnitFileNames();
         List<Annexes.Written> written = new ArrayList<>();
         for (UnitCode unit : annexes.get().units()) {
-            String name = names.of(name(assessment) + "-" + FileNames.safe(unit.text()), ".xlsx");
+            String name = names.of(name(assessment) + "-" + UnitFileNames.safe(unit.text()), ".xlsx");
             Annexes.Made made = annexes.get().of(unit);
             String hash = write(made.sheets(), name, taker);
             written.add(

@@ -3,28 +3,20 @@ package vn.congdoan.kh415.cli.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
-import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.result.Assessment;
-import vn.congdoan.kh415.read.table.Originals;
 import vn.congdoan.kh415.read.table.file.Passwords;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.report.letter.Corrections;
-import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.copy.AnnotatedCopy;
 import vn.congdoan.kh415.write.file.AtomicFile;
-import vn.congdoan.kh415.write.xlsx.About;
 
 /**
  * Writes marked copies of faulty returns into a folder, each where its return lies below {@code returns}. Never in place: a folder
@@ -68,43 +60,22 @@ public final class Copies {
 
     /** Writes all copies, and says how many; a refusal if one cannot be written. */
     public int write(Assessment assessment, Passwords passwords) throws CommandRefusal {
-        Words words = session.terminal().words();
-        Map<String, Set<Assessment.Input>> files = new HashMap<>();
-        // Two files in one folder may differ by the form of their names only; what is said of either is said in both
-        // copies.
-        assessment
-                .inputs()
-                .forEach(file -> files.computeIfAbsent(file.file(), name -> new LinkedHashSet<>())
-                        .add(file));
-        List<Correction> corrections = Corrections.of(assessment, words).stream()
+        MarkedReturns marked = MarkedReturns.of(assessment, workspace, passwords, session);
+        int written = 0;
+        List<Correction> corrections = Corrections.of(
+                        assessment, session.terminal().words())
+                .stream()
                 .filter(correction -> correction.file().startsWith(RETURNS))
                 .toList();
-        Originals originals = originals(passwords);
-        About about = About.of(assessment, words);
-        int written = 0;
         try (Progress.Stage writing = session.terminal().progress().stage("progress.copies")) {
             for (Correction correction : corrections) {
-                Set<Assessment.Input> same = files.getOrDefault(correction.file(), Set.of());
-                for (Assessment.Input file : same) {
-                    write(AnnotatedCopy.of(correction, originals.bytes(file), originals.tables(file), about));
+                for (AnnotatedCopy copy : marked.copies(correction)) {
+                    write(copy);
+                    writing.at(++written, Math.max(written, corrections.size()));
                 }
-                if (same.isEmpty()) {
-                    write(AnnotatedCopy.of(correction, Optional.empty(), List.of(), about));
-                }
-                written += Math.max(1, same.size());
-                writing.at(written, Math.max(written, corrections.size()));
             }
         }
         return written;
-    }
-
-    private Originals originals(Passwords passwords) throws CommandRefusal {
-        try {
-            return Originals.of(workspace, workspace.resolve(RETURNS), passwords);
-        } catch (IOException e) {
-            throw new CommandRefusal(
-                    ExitCode.INVALID, session.terminal().words().of("cli.unreadable", String.valueOf(e.getMessage())));
-        }
     }
 
     private void write(AnnotatedCopy copy) throws CommandRefusal {

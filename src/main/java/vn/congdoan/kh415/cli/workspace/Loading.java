@@ -28,6 +28,7 @@ import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Assessment.Input.Role;
 import vn.congdoan.kh415.model.result.History;
+import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
@@ -59,6 +60,8 @@ public final class Loading {
         KEPT,
         /** The same without writing anything. */
         KNOWN,
+        /** The same where there need be none at all. */
+        IF_ANY,
         /** Whatever is known. */
         ANEW
     }
@@ -83,8 +86,19 @@ public final class Loading {
         return load(PlanFile.locate(session, planName, workspace), file -> true);
     }
 
+    /** What is known before the returns of the period come. */
+    public Outlook outlook(String planName) throws CommandRefusal {
+        Inputs inputs = inputs(PlanFile.locate(session, planName, workspace), file -> true);
+        return settled(Pipeline.outlook(inputs), inputs);
+    }
+
     /** Under that plan, from those of the returns alone whose names are counted. */
     public Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
+        Inputs inputs = inputs(planFile, counted);
+        return settled(session.terminal().progress().during("progress.adding", () -> Pipeline.run(inputs)), inputs);
+    }
+
+    private Inputs inputs(Path planFile, Predicate<String> counted) throws CommandRefusal {
         Plan plan = PlanFile.valid(session, planFile);
         try {
             Path registryFile = registryFile();
@@ -117,7 +131,7 @@ public final class Loading {
                         .as(Role.ASSIGNED));
             }
             read.addAll(received.files());
-            return assess(new Inputs(
+            return new Inputs(
                     plan,
                     registry,
                     String.valueOf(registryFile.getFileName()),
@@ -128,7 +142,7 @@ public final class Loading {
                     read,
                     history(plan, received.months()),
                     request.reported(),
-                    request.asOf()));
+                    request.asOf());
         } catch (IOException e) {
             LOG.debug("reading failed", e);
             throw new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
@@ -211,6 +225,9 @@ public final class Loading {
             throws IOException, CommandRefusal {
         Path folder = workspace.resolve(RETURNS);
         if (!Files.isDirectory(folder)) {
+            if (manner == Manner.IF_ANY) {
+                return List.of();
+            }
             throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
         try (Progress.Stage reading = session.terminal().progress().stage("progress.reading")) {
@@ -218,14 +235,12 @@ public final class Loading {
                     workspace,
                     folder,
                     new ReturnFiles.Manner(request.passwords(), true, reading::at),
-                    (file, patience) -> intake.take(file.input(), patience, file.tables()),
+                    (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
                     known);
         }
     }
 
-    private Assessment assess(Inputs inputs) throws CommandRefusal {
-        Outcome<Optional<Assessment>> outcome =
-                session.terminal().progress().during("progress.adding", () -> Pipeline.run(inputs));
+    private <T> T settled(Outcome<Optional<T>> outcome, Inputs inputs) throws CommandRefusal {
         return outcome.value().orElseThrow(() -> {
             List<Finding> all = new ArrayList<>(outcome.findings());
             all.addAll(inputs.listFindings());
@@ -246,6 +261,11 @@ public final class Loading {
     }
 
     private CommandRefusal invalidRegistry(List<Finding> findings) {
+        return invalidRegistry(session, findings);
+    }
+
+    static CommandRefusal invalidRegistry(Session session, List<Finding> findings) {
+        Words words = session.terminal().words();
         return new CommandRefusal(
                 ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
     }

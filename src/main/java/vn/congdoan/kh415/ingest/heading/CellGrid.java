@@ -63,7 +63,15 @@ public final class CellGrid {
                 .filter(merge -> merge.firstColumn() >= firstColumn && merge.firstColumn() <= lastColumn)
                 .toList();
         return new CellGrid(
-                new Table(table.file(), table.sheet(), table.hidden(), rows, merges, table.hiddenColumns()), pace);
+                new Table(
+                        table.file(),
+                        table.sheet(),
+                        table.hidden(),
+                        rows,
+                        merges,
+                        table.hiddenColumns(),
+                        table.guard()),
+                pace);
     }
 
     @Nullable

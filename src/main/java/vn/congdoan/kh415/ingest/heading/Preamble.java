@@ -95,12 +95,17 @@ public final class Preamble {
         }
     }
 
-    /** "Đơn vị báo cáo: …" with a unit of the registry behind it: whatever its name says, it says nothing of figures. */
+    /** "Đơn vị báo cáo: …" with a unit behind it: whatever its name says, it says nothing of figures. */
     private boolean namesSender(String line) {
         int colon = line.indexOf(':');
         ColumnRole role = colon < 0 ? null : lexicon.role(line.substring(0, colon));
-        return (role == ColumnRole.UNIT || role == ColumnRole.UNIT_CODE)
-                && lexicon.units().isUnit(line.substring(colon + 1).strip());
+        if (role != ColumnRole.UNIT && role != ColumnRole.UNIT_CODE) {
+            return false;
+        }
+        String name = line.substring(colon + 1).strip();
+        return lexicon.units().areListed()
+                ? lexicon.units().isUnit(name)
+                : !name.isEmpty() && !lexicon.headingWords().isUnit(name);
     }
 
     /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */

@@ -75,6 +75,11 @@ public record FileHints(
                 over);
     }
 
+    /** The same of a file that somebody hands in for that month, wherever it lies. */
+    public FileHints handedInFor(YearMonth month) {
+        return new FileHints(fromName, month, revision, received, over);
+    }
+
     /** The longer period that a name states, if it is clear; a month beside it must be its last. */
     private static Optional<Span> over(String name, Optional<YearMonth> month, @Nullable YearMonth inFolder) {
         Spans spans = new Spans(inFolder);

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.table.Place;
 
 /** The units that the lines above the headings of a sheet name, each looked for once. */
 public final class FormUnits {
@@ -19,11 +20,13 @@ public final class FormUnits {
     private record Answer(@Nullable UnitCode unit) {}
 
     private final SheetDraft draft;
+    private final Lexicon lexicon;
     private final UnitFinder units;
     private final Map<Question, Answer> answers = new HashMap<>();
 
     public FormUnits(SheetDraft draft, Lexicon lexicon) {
         this.draft = draft;
+        this.lexicon = lexicon;
         this.units = new UnitFinder(lexicon, draft);
     }
 
@@ -68,8 +71,10 @@ public final class FormUnits {
                 period);
     }
 
+    /** Where no name can be told from other words, the figures are looked at all the same. */
     private Answer refuse(String seen, YearMonth period) {
-        units.unknown(draft.table().place(), seen, period);
-        return new Answer(null);
+        Place sheet = draft.table().place();
+        units.unknown(sheet, seen, period);
+        return new Answer(lexicon.units().areListed() ? null : lexicon.units().stated(sheet.toString()));
     }
 }

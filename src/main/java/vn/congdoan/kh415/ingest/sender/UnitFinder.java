@@ -55,6 +55,9 @@ final class UnitFinder {
         LocalDate day = period.atEndOfMonth();
         String code = saidCode.text();
         String name = saidName.text();
+        if (!lexicon.units().areListed()) {
+            return stated(place, name.isEmpty() ? code : name, period);
+        }
         Match<UnitCode> byCode = either(saidCode, day);
         Match<UnitCode> byName = either(saidName, day);
         UnitCode coded = byCode.idOrNull();
@@ -79,6 +82,15 @@ final class UnitFinder {
             unknown(place, seen, period);
         }
         return Optional.empty();
+    }
+
+    /** Without a registry a name is taken at its word. */
+    private Optional<UnitCode> stated(Place place, String called, YearMonth period) {
+        if (called.isBlank() || Keys.isSentence(called)) {
+            unknown(place, called, period);
+            return Optional.empty();
+        }
+        return Optional.of(lexicon.units().stated(Cells.onOneLine(called)));
     }
 
     private static List<String> texts(List<UnitCode> codes) {
@@ -136,8 +148,17 @@ final class UnitFinder {
         return byCode instanceof Match.Found ? byCode : lexicon.units().byName(text, day);
     }
 
-    /** The one unit named among the texts above a form: if several are, the one below all the others. */
+    /**
+     * The one unit named among the texts above a form: if several are, the one below all the others. Without a registry it is the last
+     * line that begins as the names of units do.
+     */
     Optional<UnitCode> among(Collection<String> texts, YearMonth period) {
+        if (!lexicon.units().areListed()) {
+            return texts.stream()
+                    .filter(text -> lexicon.beginsAsUnit(text) && !text.contains(":"))
+                    .reduce((above, below) -> below)
+                    .map(lexicon.units()::stated);
+        }
         Set<UnitCode> named = new TreeSet<>();
         for (String text : texts) {
             UnitCode code = either(text, period.atEndOfMonth()).idOrNull();

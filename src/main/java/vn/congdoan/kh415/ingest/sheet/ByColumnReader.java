@@ -215,10 +215,11 @@ final class ByColumnReader {
     }
 
     private boolean reportsItself(Sender sender, Measure measure) {
-        return lexicon.registry()
-                .unit(sender.unit(), sender.period().atEndOfMonth())
-                .filter(unit -> measure.kinds().contains(unit.kind()))
-                .isPresent();
+        return !lexicon.units().areListed()
+                || lexicon.registry()
+                        .unit(sender.unit(), sender.period().atEndOfMonth())
+                        .filter(unit -> measure.kinds().contains(unit.kind()))
+                        .isPresent();
     }
 
     private void compareTotals(Row row) {

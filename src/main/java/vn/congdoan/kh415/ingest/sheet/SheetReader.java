@@ -65,7 +65,7 @@ public final class SheetReader {
         if (table.hidden()) {
             draft.add(new Finding(FindingCode.SHEET_HIDDEN, table.place()));
         }
-        return new Content(true, draft.submissions(), draft.findings());
+        return OwnForm.settled(table, blocks, new Content(true, draft.submissions(), draft.findings()), lexicon);
     }
 
     /**

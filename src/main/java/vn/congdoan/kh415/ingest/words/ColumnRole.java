@@ -18,7 +18,9 @@ public enum ColumnRole {
     /** A part of the whole that the row speaks of, such as women. */
     CATEGORY,
     ORDINAL,
-    NOTE;
+    NOTE,
+    /** What a form says to whoever fills it in. */
+    GUIDANCE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,11 +2,14 @@ package vn.congdoan.kh415.ingest.words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.body.Registry;
@@ -26,6 +29,7 @@ public final class UnitWords {
     private final WordIndex<UnitCode> codes = new WordIndex<>();
     private final WordIndex<UnitCode> names = new WordIndex<>();
     private final Map<BigDecimal, SortedSet<UnitCode>> byNumber = new HashMap<>();
+    private final SortedMap<UnitCode, String> stated = new TreeMap<>();
 
     public UnitWords(Registry registry, Keys keys) {
         this.registry = registry;
@@ -39,6 +43,23 @@ public final class UnitWords {
             names.add(unit.name(), unit.code());
             unit.aliases().forEach(alias -> names.add(alias, unit.code()));
         }
+    }
+
+    /** Whether there is a registry; a sender has none, and units are then whatever returns call them. */
+    public boolean areListed() {
+        return !registry.rows().isEmpty();
+    }
+
+    /** The unit that is called so where none are listed; all spellings of a name are one. */
+    public UnitCode stated(String text) {
+        UnitCode code = new UnitCode(keys.of(text));
+        stated.merge(code, text, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        return code;
+    }
+
+    /** What those units are called. */
+    public SortedMap<UnitCode, String> stated() {
+        return Collections.unmodifiableSortedMap(stated);
     }
 
     public Match<UnitCode> byCode(String text) {

@@ -25,4 +25,8 @@ public record Submission(
     public Submission {
         entries = PackedMap.ofLists(entries);
     }
+
+    public Submission receivedOn(LocalDate day) {
+        return new Submission(file, sheet, unit, period, revision, day, entries);
+    }
 }

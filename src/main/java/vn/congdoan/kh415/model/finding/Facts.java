@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Texts are as they were seen; empty where there is nothing to say.
  */
-public sealed interface Facts permits CheckFacts, FileFacts, ListFacts, PlanFacts, ReturnFacts, Facts.Shared {
+public sealed interface Facts
+        permits CheckFacts, FileFacts, FormFacts, ListFacts, PlanFacts, ReturnFacts, Facts.Shared {
     /** What stands in the cell, as far as the facts tell it, else empty. */
     default String seen() {
         return "";

@@ -1,5 +1,9 @@
 package vn.congdoan.kh415.model.finding;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What is wrong with a file as a whole. */
 public sealed interface FileFacts extends Facts {
     /** How a file breaks the rules of its own format, or of files. */
@@ -34,6 +38,8 @@ public sealed interface FileFacts extends Facts {
         LINE,
         TABLES,
         TEXT,
+        HEADERS,
+        NESTING,
         MEMORY
     }
 
@@ -74,6 +80,7 @@ public sealed interface FileFacts extends Facts {
         PAGE(Holding.DOCUMENT),
         OLE(Holding.DOCUMENT),
         MAIL(Holding.MAIL),
+        SEALED_MAIL(Holding.MAIL),
         ZIP(Holding.ARCHIVE),
         ZIP_METHOD(Holding.ARCHIVE),
         COMPRESSED(Holding.ARCHIVE),
@@ -161,4 +168,31 @@ public sealed interface FileFacts extends Facts {
      * @param files in the archive
      */
     record Unpacked(int files) implements FileFacts {}
+
+    /**
+     * A mail, each attachment of which is read.
+     *
+     * @param files attached
+     * @param besides names or types of what is not read: pictures in its text, signatures and the like
+     * @param senders its addresses, none if it names none
+     * @param day of receipt, null if it is not known
+     */
+    record Opened(
+            int files,
+            List<String> besides,
+            List<String> senders,
+            @Nullable LocalDate day) implements FileFacts {
+        public Opened {
+            besides = List.copyOf(besides);
+            senders = List.copyOf(senders);
+        }
+    }
+
+    /** A mail without anything to read. */
+    record NothingAttached(List<String> besides, List<String> senders) implements FileFacts {
+        public NothingAttached {
+            besides = List.copyOf(besides);
+            senders = List.copyOf(senders);
+        }
+    }
 }

@@ -15,6 +15,9 @@ public enum FindingCode {
     FILE_EMPTY(Family.FILE, Severity.ERROR, FileFacts.Unusable.class),
     FILE_PASSED_OVER(Family.FILE, Severity.INFO, FileFacts.PassedOver.class),
     FILE_UNPACKED(Family.FILE, Severity.INFO, FileFacts.Unpacked.class),
+    MAIL_OPENED(Family.FILE, Severity.INFO, FileFacts.Opened.class),
+    MAIL_WITHOUT_RETURN(Family.FILE, Severity.ERROR, FileFacts.NothingAttached.class),
+    MAIL_WITHOUT_DATE(Family.FILE, Severity.INFO, Facts.Seen.class),
     TEXT_ENCODING_UNCLEAR(Family.FILE, Severity.ERROR, FileFacts.Unusable.class),
 
     SHEET_NOT_RECOGNISED(Family.RETURN, Severity.ERROR, Facts.None.class),
@@ -38,6 +41,8 @@ public enum FindingCode {
     HEADINGS_PASSED_OVER(Family.RETURN, Severity.INFO, ReturnFacts.Besides.class),
     REVISION_UNREADABLE(Family.RETURN, Severity.ERROR, Facts.Seen.class),
     RECEIVED_UNREADABLE(Family.RETURN, Severity.WARNING, Facts.Seen.class),
+    RECEIVED_IMPOSSIBLE(Family.RETURN, Severity.INFO, ReturnFacts.ReceivedOn.class),
+    SENDER_DIFFERS(Family.RETURN, Severity.INFO, ReturnFacts.OtherSender.class),
 
     FIGURE_NOT_A_NUMBER(Family.RETURN, Severity.ERROR, Facts.Seen.class),
     FIGURE_NOT_WHOLE(Family.RETURN, Severity.ERROR, Facts.Seen.class),
@@ -59,6 +64,12 @@ public enum FindingCode {
     FIGURE_FRACTION(Family.RETURN, Severity.WARNING, ReturnFacts.Amount.class),
     FIGURE_ESTIMATED(Family.RETURN, Severity.INFO, Facts.Seen.class),
     FIGURE_NOT_ASKED(Family.RETURN, Severity.WARNING, ReturnFacts.Stated.class),
+
+    FORM_OF_ANOTHER(Family.RETURN, Severity.ERROR, FormFacts.OfAnother.class),
+    FORM_OF_OTHER_PLAN(Family.RETURN, Severity.ERROR, FormFacts.OfPlan.class),
+    FORM_HEADINGS(Family.RETURN, Severity.ERROR, FormFacts.Headings.class),
+    FORM_OUTDATED(Family.RETURN, Severity.WARNING, Facts.None.class),
+    FORM_ALTERED(Family.RETURN, Severity.WARNING, FormFacts.Altered.class),
 
     RETURN_EMPTY(Family.RETURN, Severity.ERROR, Facts.None.class),
     RETURN_DUPLICATE(Family.RETURN, Severity.INFO, ReturnFacts.Copy.class),

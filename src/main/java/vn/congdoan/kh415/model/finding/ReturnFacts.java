@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model.finding;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,27 @@ public sealed interface ReturnFacts extends Facts {
     record NoOption(String seen, String nearest, List<String> options) implements ReturnFacts {
         public NoOption {
             options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * A day of receipt that cannot be true.
+     *
+     * @param month of which the return speaks
+     * @param asOf the day of the report
+     */
+    record ReceivedOn(LocalDate day, YearMonth month, LocalDate asOf) implements ReturnFacts {}
+
+    /**
+     * A mail from an address that the registry does not know.
+     *
+     * @param senders addresses of the mail
+     * @param known addresses of the units whose return it carried
+     */
+    record OtherSender(List<String> senders, List<String> known) implements ReturnFacts {
+        public OtherSender {
+            senders = List.copyOf(senders);
+            known = List.copyOf(known);
         }
     }
 

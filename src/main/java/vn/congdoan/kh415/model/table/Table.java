@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.model.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet, or a text file, with its format forgotten: the .xlsx, .xls and .csv twins of a table are equal but for {@code file}.
@@ -12,11 +14,36 @@ import java.util.Set;
  * @param rows those with at least one cell, by ascending number
  * @param merges the merged ranges
  * @param hiddenColumns from 0
+ * @param guard null where the format tells nothing of it
  */
 public record Table(
-        String file, String sheet, boolean hidden, List<Row> rows, List<Merge> merges, Set<Integer> hiddenColumns) {
+        String file,
+        String sheet,
+        boolean hidden,
+        List<Row> rows,
+        List<Merge> merges,
+        Set<Integer> hiddenColumns,
+        @Nullable Guard guard) {
     /** A merged range, rows and columns from 0, both ends included; its value stands in the first cell. */
     public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+
+    /**
+     * What a workbook tells of a sheet beside what is seen.
+     *
+     * @param locked whether it is protected against changes
+     * @param formulas how many there are in each column that holds any, by its number from 0
+     */
+    public record Guard(boolean locked, Map<Integer, Integer> formulas) {
+        public Guard {
+            formulas = Map.copyOf(formulas);
+        }
+    }
+
+    /** Of a format that tells nothing of the kind. */
+    public Table(
+            String file, String sheet, boolean hidden, List<Row> rows, List<Merge> merges, Set<Integer> hiddenColumns) {
+        this(file, sheet, hidden, rows, merges, hiddenColumns, null);
+    }
 
     public Table {
         rows = List.copyOf(rows);

@@ -27,7 +27,7 @@ import vn.congdoan.kh415.text.VietnameseOrder;
  * add up others are no units. Units are sorted by the order column, then by name as Vietnamese is sorted, then by code.
  */
 public final class UnitList {
-    private static final String NAME = "units";
+    public static final String NAME = "units";
 
     private UnitList() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -22,16 +23,12 @@ import vn.congdoan.kh415.model.finding.FileFacts.Damage;
 import vn.congdoan.kh415.model.finding.FileFacts.FileKind;
 import vn.congdoan.kh415.model.finding.FileFacts.Limit;
 import vn.congdoan.kh415.model.finding.FileFacts.NoReturn;
-import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
-import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.result.Assessment;
-import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.read.table.file.FileContent;
 import vn.congdoan.kh415.read.table.file.Guarded;
 import vn.congdoan.kh415.read.table.file.Limits;
 import vn.congdoan.kh415.read.table.file.Refusal;
-import vn.congdoan.kh415.read.table.part.PartStream;
 import vn.congdoan.kh415.read.table.part.Parts;
 import vn.congdoan.kh415.read.table.text.TextCharset;
 
@@ -39,19 +36,21 @@ import vn.congdoan.kh415.read.table.text.TextCharset;
  * Reads the files in a zip file, each as a file of its own named {@code outer.zip/folder/name.xlsx}, from memory: nothing is
  * unpacked to the disk, so no name in it leads anywhere. A zip file in a zip file is opened too, one in that is not.
  */
-final class Archive {
+final class Archive implements Envelope {
     private final FileContent content;
     private final Assessment.Input input;
-    private final int depth;
+    private final Within within;
 
-    Archive(FileContent content, Assessment.Input input, int depth) {
+    /** @param within where what is in it lies */
+    Archive(FileContent content, Assessment.Input input, Within within) {
         this.content = content;
         this.input = input;
-        this.depth = depth;
+        this.within = within;
     }
 
     /** The archive itself, with its hash and no tables, then what lies in it, by name. */
-    List<ReadFile> files() {
+    @Override
+    public List<ReadFile> files() {
         String name = input.file();
         try (ZipFile zip = Guarded.reading(name, () -> Parts.directory(content))) {
             List<ReadFile> inside = new ArrayList<>();
@@ -62,7 +61,7 @@ final class Archive {
             all.add(
                     inside.isEmpty()
                             ? TableFile.refused(input, Refusal.empty())
-                            : found(input, FindingCode.FILE_UNPACKED, new FileFacts.Unpacked(inside.size())));
+                            : ReadFile.found(input, FindingCode.FILE_UNPACKED, new FileFacts.Unpacked(inside.size())));
             all.addAll(inside);
             return all;
         } catch (Refusal refusal) {
@@ -92,35 +91,33 @@ final class Archive {
         Assessment.Input unread = new Assessment.Input(name, 0, "");
         NoReturn litter = litter(name.substring(input.file().length() + 1));
         if (litter != null) {
-            return List.of(found(unread, FindingCode.FILE_PASSED_OVER, new FileFacts.PassedOver(litter)));
+            return List.of(ReadFile.found(unread, FindingCode.FILE_PASSED_OVER, new FileFacts.PassedOver(litter)));
         }
         try {
             if (entries.size() > 1) {
                 throw Refusal.damaged(Damage.TWICE);
             }
             byte[] bytes = Guarded.reading(name, () -> inflated(zip, entries.get(0)));
-            return TableFile.files(FileContent.in(content, bytes), name, depth + 1);
+            return TableFile.files(FileContent.in(content, bytes), name, within);
         } catch (Refusal refusal) {
             return List.of(TableFile.refused(unread, refusal));
         }
     }
 
-    /**
-     * The bytes of one file in it, or in an archive in it.
-     *
-     * @param name as {@link #files} names it
-     * @throws IOException if there is none of that name, or it cannot be read
-     */
-    byte[] bytes(String name) throws IOException {
+    @Override
+    public byte[] bytes(String name) throws IOException {
         try (ZipFile zip = Guarded.reading(name, () -> Parts.directory(content))) {
             for (Map.Entry<String, List<ZipArchiveEntry>> entry : byName(zip).entrySet()) {
                 String inside = entry.getKey();
                 boolean whole = name.equals(inside);
-                if (whole || (depth + 1 < Limits.ARCHIVES && name.startsWith(inside + "/"))) {
+                if (whole || name.startsWith(inside + "/")) {
                     byte[] bytes = Guarded.reading(
                             name, () -> inflated(zip, entry.getValue().get(0)));
                     Assessment.Input inner = new Assessment.Input(inside, bytes.length, "");
-                    return whole ? bytes : new Archive(FileContent.in(content, bytes), inner, depth + 1).bytes(name);
+                    return whole
+                            ? bytes
+                            : Envelope.inside(FileContent.in(content, bytes), inner, within)
+                                    .bytes(name);
                 }
             }
             throw Refusal.damaged(Damage.ZIP);
@@ -141,29 +138,26 @@ final class Archive {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             // Its own checksum is 0 where a stronger one is behind it, which is checked with the password.
             Long checksum = entry.getCrc() == 0 ? null : (Long) entry.getCrc();
-            return new LockedEntry(content, entry).open(zip, in -> within(in, checksum));
+            return new LockedEntry(content, entry).open(zip, in -> counted(in, checksum));
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
             throw Refusal.unsupported(FileKind.ZIP_METHOD);
         }
         InputStream in = zip.getInputStream(entry);
         Parts.requireOneName(content, entry);
-        return within(in, entry.getCrc());
+        return counted(in, entry.getCrc());
     }
 
-    private byte[] within(InputStream inflated, @Nullable Long checksum) throws IOException {
-        try (InputStream in = new PartStream(inflated, checksum, Limits.ZIPPED_BYTES + 1, content.bytes())) {
-            byte[] bytes = in.readNBytes(Limits.ZIPPED_BYTES);
-            if (in.read() >= 0) {
-                throw Refusal.tooLarge(Limit.INFLATED, Limits.ZIPPED_BYTES);
+    private byte[] counted(InputStream inflated, @Nullable Long checksum) throws IOException {
+        try (InputStream in = inflated) {
+            byte[] bytes = content.bytes().whole(in, Limits.ZIPPED_BYTES);
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            if (checksum != null && crc.getValue() != checksum) {
+                throw Refusal.damaged(Damage.ZIP);
             }
             return bytes;
         }
-    }
-
-    private static ReadFile found(Assessment.Input input, FindingCode code, FileFacts facts) {
-        Finding finding = new Finding(code, Place.ofFile(input.file()), facts);
-        return new ReadFile(input, new Outcome<>(List.of(), List.of(finding)));
     }
 
     /**

@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * The names of files as people see them, whatever the machine's locale. Started by cron a JVM takes names for ASCII and
  * {@link Path#toString} loses every Vietnamese letter; the path's URI keeps the bytes.
  */
 final class FileNames {
+    /** A URI has a slash before the letter of a drive, a path has none. */
+    private static final Pattern DRIVE = Pattern.compile("^/([A-Za-z]:/)");
+
     private FileNames() {}
 
     /** The path as a URI writes it: percent-encoded bytes, a slash at the end of a folder. */
@@ -21,7 +25,10 @@ final class FileNames {
     static String relative(Path folder, Path path) {
         String base = raw(folder);
         String whole = raw(path);
-        return decoded(whole.startsWith(base) ? whole.substring(base.length()) : whole);
+        return decoded(
+                whole.startsWith(base)
+                        ? whole.substring(base.length())
+                        : DRIVE.matcher(whole).replaceFirst("$1"));
     }
 
     /** The last part of the path. */

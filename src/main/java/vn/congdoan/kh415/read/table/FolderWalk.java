@@ -71,6 +71,12 @@ final class FolderWalk {
         return List.copyOf(walk.found);
     }
 
+    /** A file that was named and not looked for: it is read, unless it is one that systems leave behind. */
+    static Found single(Path folder, Path file) {
+        FileFacts unread = isLitter(FileNames.lastName(file)) ? new FileFacts.PassedOver(NoReturn.LITTER) : null;
+        return new Found(file, FileNames.relative(folder, file), FileNames.raw(file), unread);
+    }
+
     private void list(Folder folder) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.path)) {

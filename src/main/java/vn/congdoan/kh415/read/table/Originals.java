@@ -26,7 +26,7 @@ public final class Originals {
     private final Map<String, List<Path>> paths = new HashMap<>();
 
     private final Passwords passwords;
-    private @Nullable Archive last;
+    private @Nullable Envelope last;
     private @Nullable Path lastPath;
     private @Nullable Path archive;
     private List<ReadFile> inside = List.of();
@@ -52,7 +52,7 @@ public final class Originals {
         return originals;
     }
 
-    /** The tables that were read under that name, also in an archive; none if the file is gone or has changed since. */
+    /** The tables that were read under that name, also in an archive or a mail; none if the file is gone or has changed since. */
     public List<Table> tables(Assessment.Input input) {
         for (int end = input.file().length(); end > 0; end = input.file().lastIndexOf('/', end - 1)) {
             String name = input.file().substring(0, end);
@@ -96,12 +96,12 @@ public final class Originals {
         return Optional.empty();
     }
 
-    /** @param name of the file, or of the archive in which it lies */
+    /** @param name of the file, or of the envelope in which it lies */
     private Optional<byte[]> bytes(Path path, String name, Assessment.Input input) {
         try {
             byte[] bytes = name.equals(input.file())
                     ? Files.readAllBytes(path)
-                    : archive(name, path).bytes(input.file());
+                    : envelope(name, path).bytes(input.file());
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash).equals(input.sha256()) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
@@ -113,9 +113,10 @@ public final class Originals {
     }
 
     /** Opened once for all that lies in it: so its limits of time and bytes hold for all together. */
-    private Archive archive(String name, Path path) throws IOException {
+    private Envelope envelope(String name, Path path) throws IOException {
         if (last == null || !path.equals(lastPath)) {
-            last = new Archive(FileContent.of(path, passwords), new Assessment.Input(name, 0, ""), 0);
+            Assessment.Input input = new Assessment.Input(name, 0, "");
+            last = Envelope.inside(FileContent.of(path, passwords), input, Envelope.Within.NONE);
             lastPath = path;
         }
         return last;

@@ -100,7 +100,33 @@ public final class ReturnFiles {
      */
     public static <T> List<T> readAll(Path workspace, Path folder, Manner manner, Use<T> use, Known<T> known)
             throws IOException {
-        List<FolderWalk.Found> all = FolderWalk.of(workspace, folder);
+        return readAll(FolderWalk.of(workspace, folder), manner, use, known);
+    }
+
+    /**
+     * The same of single files.
+     *
+     * @param folder what names are relative to; files that lie elsewhere have their whole path
+     */
+    public static <T> List<T> readAll(Path folder, List<Path> files, Manner manner, Use<T> use) throws IOException {
+        List<FolderWalk.Found> all = files.stream()
+                .map(file -> FolderWalk.single(folder, file))
+                .sorted(FolderWalk.Found.ORDER)
+                .toList();
+        return readAll(all, manner, use, Known.nothing());
+    }
+
+    /** What findings call files, in the order of their names. */
+    public static List<String> names(Path folder, List<Path> files) {
+        return files.stream()
+                .map(file -> FileNames.relative(folder, file))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static <T> List<T> readAll(List<FolderWalk.Found> all, Manner manner, Use<T> use, Known<T> known)
+            throws IOException {
         List<Callable<Optional<List<T>>>> tasks = new ArrayList<>();
         AtomicInteger done = new AtomicInteger();
         for (FolderWalk.Found found : all) {

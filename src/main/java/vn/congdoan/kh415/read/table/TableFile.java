@@ -34,7 +34,8 @@ import vn.congdoan.kh415.read.table.xml.SpreadsheetMlReader;
 
 /**
  * Reads the tables of one file, whatever its format: .xlsx, .xlsm, .xlsb, .xls (also of Excel 5.0 and 95), .ods, .fods, XML
- * Spreadsheet 2003, documents of Word (.docx), web pages, and text with commas, semicolons, tabs or bars; a zip file of these gives each file in it. The format
+ * Spreadsheet 2003, documents of Word (.docx), web pages, and text with commas, semicolons, tabs or bars; a zip file of these gives each file
+ * in it, and so does a mail. The format
  * is told by the content, never by the name. Formats that are recognised but not read are refused by name.
  */
 public final class TableFile {
@@ -50,7 +51,7 @@ public final class TableFile {
      * @param name what it is called in tables and findings: relative to the workspace, with forward slashes
      */
     public static Outcome<List<Table>> read(Path path, String name) {
-        return opened(path, name, Limits.ARCHIVES, new ReturnFiles.Manner(Passwords.NONE, false), hash -> false)
+        return opened(path, name, Envelope.Within.FULL, new ReturnFiles.Manner(Passwords.NONE, false), hash -> false)
                 .get(0)
                 .tables();
     }
@@ -66,11 +67,11 @@ public final class TableFile {
      * @param known whether a file of that hash need not be read: nothing is returned then
      */
     static List<ReadFile> read(Path path, String name, ReturnFiles.Manner manner, Predicate<String> known) {
-        return opened(path, name, 0, manner, known);
+        return opened(path, name, Envelope.Within.NONE, manner, known);
     }
 
     private static List<ReadFile> opened(
-            Path path, String name, int depth, ReturnFiles.Manner manner, Predicate<String> known) {
+            Path path, String name, Envelope.Within within, ReturnFiles.Manner manner, Predicate<String> known) {
         try {
             Stamp before = Stamp.of(path);
             if (!Files.isRegularFile(path)) {
@@ -83,7 +84,7 @@ public final class TableFile {
                         new Assessment.Input(name, length, ""), Refusal.tooLarge(Limit.FILE, Limits.FILE_BYTES)));
             }
             FileContent content = FileContent.of(path, manner.passwords(), manner.hashed());
-            List<ReadFile> files = known.test(content.sha256()) ? List.of() : files(content, name, depth);
+            List<ReadFile> files = known.test(content.sha256()) ? List.of() : files(content, name, within);
             return Stamp.of(path).equals(before)
                     ? files.stream()
                             .map(file -> file.lockedIf(content.isLocked()))
@@ -95,17 +96,17 @@ public final class TableFile {
         }
     }
 
-    /** @param depth in how many archives it lies */
-    static List<ReadFile> files(FileContent content, String name, int depth) {
+    /** @param within where it lies */
+    static List<ReadFile> files(FileContent content, String name, Envelope.Within within) {
         Assessment.Input input = new Assessment.Input(name, content.length(), content.sha256());
         try {
             List<Table> tables = Guarded.reading(name, () -> unlocked(content, name));
             return List.of(
                     tables.isEmpty() ? refused(input, Refusal.empty()) : new ReadFile(input, Outcome.of(tables)));
         } catch (Refusal refusal) {
-            return refusal.isArchive() && depth < Limits.ARCHIVES
-                    ? new Archive(content, input, depth).files()
-                    : List.of(refused(input, refusal));
+            boolean opened =
+                    (refusal.isArchive() && within.mayOpenArchive()) || (refusal.isMail() && within.mayOpenMail());
+            return opened ? Envelope.inside(content, input, within).files() : List.of(refused(input, refusal));
         }
     }
 
@@ -138,7 +139,8 @@ public final class TableFile {
             case XML -> throw Refusal.unsupported(FileKind.XML);
             case OLD_EXCEL -> throw Refusal.unsupported(FileKind.OLD_EXCEL);
             case MHTML -> throw Refusal.unsupported(FileKind.MHTML);
-            case MAIL -> throw Refusal.unsupported(FileKind.MAIL);
+            case MAIL, TNEF -> throw Refusal.unsupported(FileKind.MAIL);
+            case SEALED_MAIL -> throw Refusal.unsupported(FileKind.SEALED_MAIL);
             case SYLK -> throw Refusal.unsupported(FileKind.SYLK);
             case DIF -> throw Refusal.unsupported(FileKind.DIF);
             case SOCIAL_CALC -> throw Refusal.unsupported(FileKind.SOCIAL_CALC);

@@ -1,30 +1,44 @@
 package vn.congdoan.kh415.report.book;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.result.Assessment;
 
 /** Links from the workbook to the files of the workspace. */
 public final class FileLink {
     private static final String KEPT = "/-._~";
 
-    private FileLink() {}
+    private final Frame frame;
+    private final Set<String> files;
+
+    public FileLink(Frame frame) {
+        this.frame = frame;
+        this.files =
+                frame.assessment().inputs().stream().map(Assessment.Input::file).collect(Collectors.toSet());
+    }
 
     /**
      * A word that opens the file; nothing where there is none. It stands beside the path, not in its place: LibreOffice does
      * not wrap a linked text, and paths are long.
      */
-    public static SheetCell cell(@Nullable String file, Frame frame) {
+    public SheetCell cell(@Nullable String file) {
         if (file == null || file.isEmpty()) {
             return SheetCell.blank(Role.CENTRED);
         }
-        String address = encoded(frame.setting().toWorkspace() + inArchive(file));
+        String address = encoded(frame.setting().toWorkspace() + onDisk(file));
         return new SheetCell(new Content.Link(frame.say("link.open"), address), new Style(Role.CENTRED));
     }
 
-    /** A file inside an archive is named {@code archive.zip!file}: only the archive can be opened. */
-    private static String inArchive(String file) {
-        int inner = file.indexOf(".zip!");
-        return inner < 0 ? file : file.substring(0, inner + 4);
+    /** Of a file in an archive or a mail only the outermost of these can be opened: it was read as a file, too. */
+    private String onDisk(String file) {
+        for (int end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1)) {
+            if (files.contains(file.substring(0, end))) {
+                return file.substring(0, end);
+            }
+        }
+        return file;
     }
 
     /** Percent-encoded byte by byte: the name's own composition is kept, for a file system may tell ố from o + ˆ + ´. */

@@ -85,6 +85,7 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
                 -1,
                 false,
                 List.of(),
+                false,
                 subtitle(),
                 words.of("page.number"));
     }

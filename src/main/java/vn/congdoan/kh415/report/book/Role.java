@@ -11,6 +11,10 @@ public enum Role {
     NOTE,
     /** A centred line of the signature block. */
     SIGNATURE,
+    /** Small and pale, for programs more than for people. */
+    STAMP,
+    /** To be seen at once, whatever else stands there. */
+    NOTICE,
 
     /** What a large number counts, and what is said below it. */
     BOX,
@@ -39,5 +43,13 @@ public enum Role {
     POINTS,
     /** A whole difference with its sign. */
     DIFFERENCE,
-    DATE
+    DATE,
+    /** To be filled in with a whole number. */
+    ENTRY_COUNT,
+    /** To be filled in with a number that may have decimals. */
+    ENTRY_AMOUNT,
+    /** To be filled in with words. */
+    ENTRY_WORDS,
+    /** Never to be filled in. */
+    CLOSED
 }

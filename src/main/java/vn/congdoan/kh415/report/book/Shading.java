@@ -23,7 +23,7 @@ public record Shading(CellArea area, List<Rule> rules) {
     public record Rule(
             Verdict verdict, Expr condition, @Nullable Mark mark) {
         /** A colour alone. */
-        Rule(Verdict verdict, Expr condition) {
+        public Rule(Verdict verdict, Expr condition) {
             this(verdict, condition, null);
         }
     }

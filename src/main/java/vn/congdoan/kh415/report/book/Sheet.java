@@ -12,6 +12,7 @@ import vn.congdoan.kh415.text.Words;
  * @param rows from the first; those of large sheets are made when asked for, so the list is neither copied nor kept
  * @param merges areas shown as one cell, whose content stands in their first
  * @param names of cells of it that formulas ask for
+ * @param checks of what is typed into its open cells
  * @param filter the table with its heading row that readers may filter, null for none
  */
 public record Sheet(
@@ -24,7 +25,8 @@ public record Sheet(
         List<Chart> charts,
         List<LineChart> lines,
         List<Shading> shadings,
-        List<NamedCell> names) {
+        List<NamedCell> names,
+        List<EntryCheck> checks) {
     /** As many figures as one page may hold side by side; a wider sheet prints on several. */
     public static final int WIDEST_PAGE = 320;
 
@@ -50,6 +52,7 @@ public record Sheet(
      * @param lastColumn the last column that does, what is at its right is for the screen; negative for all
      * @param upright whether the paper stands
      * @param blocks the columns before which a page may end, where there is more than one across; empty for any
+     * @param parted whether a page does end before each of them, however wide the sheet is
      * @param footer what stands at the foot of each page at left
      * @param pageWord the words around the page number, {0} for the number and {1} for their count
      */
@@ -63,6 +66,7 @@ public record Sheet(
             int lastColumn,
             boolean upright,
             List<Integer> blocks,
+            boolean parted,
             String footer,
             String pageWord) {
         public Page {
@@ -80,6 +84,7 @@ public record Sheet(
                     lastColumn,
                     upright,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -95,6 +100,7 @@ public record Sheet(
                     column,
                     upright,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -110,6 +116,7 @@ public record Sheet(
                     lastColumn,
                     true,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -125,6 +132,23 @@ public record Sheet(
                     lastColumn,
                     upright,
                     starts,
+                    parted,
+                    footer,
+                    pageWord);
+        }
+
+        Page parted(List<Integer> starts) {
+            return new Page(
+                    onePage,
+                    headingRow,
+                    inSight,
+                    headings,
+                    fixedColumns,
+                    lastPrinted,
+                    lastColumn,
+                    upright,
+                    starts,
+                    true,
                     footer,
                     pageWord);
         }
@@ -140,6 +164,7 @@ public record Sheet(
                     lastColumn,
                     upright,
                     blocks,
+                    parted,
                     footer,
                     pageWord);
         }
@@ -152,6 +177,7 @@ public record Sheet(
         lines = List.copyOf(lines);
         shadings = List.copyOf(shadings);
         names = List.copyOf(names);
+        checks = List.copyOf(checks);
     }
 
     /** A sheet without charts. */
@@ -162,17 +188,17 @@ public record Sheet(
             List<CellArea> merges,
             @Nullable CellArea filter,
             Page page) {
-        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of(), List.of());
+        this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with other rows. */
     public Sheet rows(List<SheetRow> others) {
-        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings, names);
+        return new Sheet(name, columns, others, merges, filter, page, charts, lines, shadings, names, checks);
     }
 
     /** The same with these charts. */
     public Sheet with(List<Chart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings, names);
+        return new Sheet(name, columns, rows, merges, filter, page, drawn, lines, shadings, names, checks);
     }
 
     /** The same with only the rows up to that one on paper. */
@@ -195,28 +221,38 @@ public record Sheet(
         return on(page.inBlocks(headings, starts));
     }
 
+    /** The same with pages that end before each of those columns. */
+    public Sheet partedBefore(List<Integer> starts) {
+        return on(page.parted(starts));
+    }
+
     /** The same with so many rows of headings, up to that one, on every page, and nothing that stays in sight. */
     public Sheet repeating(int headingRow, int headings) {
         return on(page.repeating(headingRow, headings));
     }
 
     private Sheet on(Page other) {
-        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings, names);
+        return new Sheet(name, columns, rows, merges, filter, other, charts, lines, shadings, names, checks);
     }
 
     /** The same with these charts of lines. */
     public Sheet withLines(List<LineChart> drawn) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings, names);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, drawn, shadings, names, checks);
     }
 
     /** The same with cells that are coloured by their verdicts. */
     public Sheet shaded(List<Shading> shades) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades, names);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shades, names, checks);
     }
 
     /** The same with names for some of its cells. */
     public Sheet named(List<NamedCell> cells) {
-        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, cells);
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, cells, checks);
+    }
+
+    /** The same with that asked of what is typed into its open cells. */
+    public Sheet checked(List<EntryCheck> all) {
+        return new Sheet(name, columns, rows, merges, filter, page, charts, lines, shadings, names, all);
     }
 
     /** The same with marks and the words at their right coloured, from a row to the last. */

@@ -80,6 +80,20 @@ public enum SheetFunction {
                     .orElseGet(this::unsure);
         }
     },
+    ISERROR {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            Value value = arguments.get(0).value(cells);
+            return value instanceof Value.Unsure ? value : new Value.Truth(false);
+        }
+    },
+    ISLOGICAL {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            Value value = arguments.get(0).value(cells);
+            return value instanceof Value.Unsure ? value : new Value.Truth(value instanceof Value.Truth);
+        }
+    },
     ISNUMBER {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
@@ -100,6 +114,19 @@ public enum SheetFunction {
                 most = Num.BY_SIZE.compare(most.get(), other.get()) >= 0 ? most : other;
             }
             return most.<Value>map(number -> number).orElseGet(this::unsure);
+        }
+    },
+    OR {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            boolean any = false;
+            for (Expr argument : arguments) {
+                if (!(argument.value(cells) instanceof Value.Truth truth)) {
+                    return unsure();
+                }
+                any |= truth.holds();
+            }
+            return new Value.Truth(any);
         }
     },
     /** The place of the first among the second, from the highest down; with a third argument, from the lowest up. */

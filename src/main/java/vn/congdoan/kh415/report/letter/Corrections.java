@@ -27,13 +27,21 @@ public final class Corrections {
     private final Assessment assessment;
     private final Words words;
 
-    private Corrections(Assessment assessment, Words words) {
+    Corrections(Assessment assessment, Words words) {
         this.assessment = assessment;
         this.words = words;
     }
 
     /** One for each faulty file, by the file's name. */
     public static List<Correction> of(Assessment assessment, Words words) {
+        Corrections corrections = new Corrections(assessment, words);
+        List<Correction> all = new ArrayList<>();
+        byFile(assessment).forEach((file, findings) -> all.add(corrections.of(file, file, findings)));
+        return all;
+    }
+
+    /** What is to be mended in each file, by the file's name; the gravest first. */
+    static SortedMap<String, List<Finding>> byFile(Assessment assessment) {
         Set<String> earlier = filesOfEarlierPeriods(assessment);
         SortedMap<String, List<Finding>> byFile = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
@@ -42,13 +50,8 @@ public final class Corrections {
                 byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
             }
         }
-        Corrections corrections = new Corrections(assessment, words);
-        List<Correction> all = new ArrayList<>();
-        byFile.forEach((file, findings) -> {
-            findings.sort(Finding.ORDER);
-            all.add(corrections.of(file, findings));
-        });
-        return all;
+        byFile.values().forEach(findings -> findings.sort(Finding.ORDER));
+        return byFile;
     }
 
     /** Their senders were told when they were due; what the period doubts of what they said then is no fault of the file. */
@@ -64,11 +67,12 @@ public final class Corrections {
         return earlier.keySet();
     }
 
-    private Correction of(String file, List<Finding> findings) {
+    /** @param called what the file is called in its copy */
+    Correction of(String file, String called, List<Finding> findings) {
         List<Correction.Line> lines =
                 findings.stream().limit(MOST_LINES).map(this::line).toList();
         String more = findings.size() <= MOST_LINES ? "" : words.of("mend.more", findings.size() - MOST_LINES);
-        return new Correction(file, words.of("mend.copy-word"), front(file, more), lines, notes(findings));
+        return new Correction(file, words.of("mend.copy-word"), front(called, more), lines, notes(findings));
     }
 
     private Correction.Front front(String file, String more) {

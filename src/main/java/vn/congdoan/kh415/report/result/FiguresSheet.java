@@ -32,6 +32,7 @@ final class FiguresSheet {
     private static final int MOST_LINKS = 10_000;
 
     private final Frame frame;
+    private final FileLink links;
     private final Words words;
     private final List<Line> lines;
     private final int count;
@@ -54,6 +55,7 @@ final class FiguresSheet {
      */
     FiguresSheet(Frame frame, List<Line> lines, int count) {
         this.frame = frame;
+        this.links = new FileLink(frame);
         this.words = frame.words();
         this.lines = List.copyOf(lines);
         this.count = count;
@@ -128,7 +130,7 @@ final class FiguresSheet {
     /** One for every line is slow to open where there are tens of thousands. */
     private SheetCell link(Line line) {
         return line.startsFile() || count <= MOST_LINKS
-                ? FileLink.cell(line.figure().source().file(), frame)
+                ? links.cell(line.figure().source().file())
                 : SheetCell.blank(Role.TEXT);
     }
 

@@ -1,22 +1,12 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
-import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.Gap;
-import vn.congdoan.kh415.model.result.Contribution;
-import vn.congdoan.kh415.model.result.Contribution.Basis;
-import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
@@ -27,6 +17,7 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.Stakes;
 import vn.congdoan.kh415.report.words.Wording;
 
 /** Who lacks figures of the period, in the order in which to call: who can settle most verdicts, then who stands for most. */
@@ -38,14 +29,7 @@ final class AbsentSheet {
     private final Tree tree;
     private final int most;
 
-    /**
-     * A body.
-     *
-     * @param settles the ids of the indicators whose verdicts hang on it
-     * @param share its greatest part in a denominator, as a fraction; null where it is not known
-     */
-    private record Absent(
-            Absentee who, List<String> settles, @Nullable BigDecimal share) {
+    private record Absent(Absentee who, Stakes.Stake stake) {
         UnitCode unit() {
             return who.unit();
         }
@@ -113,14 +97,15 @@ final class AbsentSheet {
                         "settles",
                         14,
                         Role.TEXT,
-                        row -> String.join(", ", row.body().settles())),
+                        row -> String.join(", ", row.body().stake().settles())),
                 frame.column("weight", 11, row -> share(row.body()))));
     }
 
     private static SheetCell share(Absent body) {
-        return body.share() == null
+        BigDecimal share = body.stake().share();
+        return share == null
                 ? SheetCell.blank(Role.CENTRED)
-                : new SheetCell(new Content.Numeric(body.share()), new Style(Role.PERCENT));
+                : new SheetCell(new Content.Numeric(share), new Style(Role.PERCENT));
     }
 
     private String name(UnitCode unit) {
@@ -146,52 +131,10 @@ final class AbsentSheet {
     }
 
     private List<Absent> inOrder() {
-        Map<UnitCode, List<String>> settles = settles();
-        Map<UnitCode, BigDecimal> shares = shares();
-        List<Absent> all = new ArrayList<>();
-        for (Absentee who : Absentee.of(frame.assessment())) {
-            all.add(new Absent(who, settles.getOrDefault(who.unit(), List.of()), shares.get(who.unit())));
-        }
-        all.sort(Comparator.comparing((Absent body) -> -body.settles().size())
-                .thenComparing(
-                        Absent::share,
-                        Comparator.nullsLast(
-                                Comparator.<BigDecimal>naturalOrder().reversed())));
-        return all;
-    }
-
-    /** Of those that are judged already. */
-    private Map<UnitCode, List<String>> settles() {
-        Map<UnitCode, List<String>> settles = new HashMap<>();
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            Verdict verdict = of.whole().judgement().verdict();
-            if (verdict != null && verdict != Verdict.NOT_DUE) {
-                of.settling()
-                        .forEach(unit -> settles.computeIfAbsent(unit, first -> new ArrayList<>())
-                                .add(of.indicator().id().text()));
-            }
-        }
-        return settles;
-    }
-
-    private Map<UnitCode, BigDecimal> shares() {
-        Map<UnitCode, BigDecimal> shares = new HashMap<>();
-        for (IndicatorResult of : frame.assessment().indicators()) {
-            Ratio known = of.whole().total().ratio();
-            BigDecimal missing = of.whole().total().missingDenominator();
-            BigDecimal below = known == null ? null : known.denominator();
-            if (below != null && missing != null && below.add(missing).signum() > 0) {
-                BigDecimal all = below.add(missing);
-                of.contributions().forEach((unit, own) -> share(own, all, unit, shares));
-            }
-        }
-        return shares;
-    }
-
-    private static void share(Contribution own, BigDecimal all, UnitCode unit, Map<UnitCode, BigDecimal> shares) {
-        BigDecimal weight = own.basis() == Basis.MISSING ? own.missingDenominator() : null;
-        if (weight != null) {
-            shares.merge(unit, weight.divide(all, MathContext.DECIMAL128), BigDecimal::max);
-        }
+        Stakes stakes = new Stakes(frame.assessment());
+        return Absentee.of(frame.assessment()).stream()
+                .map(who -> new Absent(who, stakes.of(List.of(who.unit()))))
+                .sorted(Comparator.comparing(Absent::stake, Stakes.Stake.ORDER))
+                .toList();
     }
 }

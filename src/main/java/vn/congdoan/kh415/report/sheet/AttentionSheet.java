@@ -44,6 +44,7 @@ final class AttentionSheet {
     private static final int FIRST_ROW = 6;
 
     private final Frame frame;
+    private final FileLink links;
     private final Words words;
     private final Told told;
     private final ListedReturns returns;
@@ -88,6 +89,7 @@ final class AttentionSheet {
 
     AttentionSheet(Frame frame, Told told) {
         this.frame = frame;
+        this.links = new FileLink(frame);
         this.words = frame.words();
         this.told = told;
         this.returns = told.returns();
@@ -242,7 +244,7 @@ final class AttentionSheet {
                 frame.texts("measure", 28, Role.TEXT, row -> measure(row.measure())),
                 frame.texts("period", 9, Role.CENTRED, Row::period),
                 frame.texts("file", 40, Role.TEXT, row -> file(row.place())),
-                new Column<>("", 6, row -> FileLink.cell(row.place().file(), frame)),
+                new Column<>("", 6, row -> links.cell(row.place().file())),
                 frame.texts("place", 18, Role.TEXT, row -> within(row.place())),
                 frame.texts("message", 54, Role.TEXT, Row::message),
                 frame.texts("remedy", 48, Role.TEXT, Row::remedy)));

@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.words.Folded;
@@ -27,6 +28,13 @@ public final class FindingsText {
         return findings.stream().map(finding -> lines(finding, "", words)).collect(Collectors.joining());
     }
 
+    /** The same with the names of the measures that they concern. */
+    public static String list(List<Finding> findings, Plan plan, Words words) {
+        return findings.stream()
+                .map(finding -> lines(finding, measure(finding, plan, words), words))
+                .collect(Collectors.joining());
+    }
+
     /**
      * The findings on the period under the unit each concerns, in the order of the tree; those of
      * unknown senders, of units that no longer stand and of the secretariat's own lists come last.
@@ -41,13 +49,13 @@ public final class FindingsText {
             if (own != null) {
                 text.append(heading(unit, words))
                         .append('\n')
-                        .append(list(own, assessment, words))
+                        .append(list(own, assessment.plan(), words))
                         .append('\n');
             }
         }
         bySender.forEach((code, own) -> text.append(heading(code, assessment, words))
                 .append('\n')
-                .append(list(own, assessment, words))
+                .append(list(own, assessment.plan(), words))
                 .append('\n'));
         return text.toString();
     }
@@ -86,30 +94,29 @@ public final class FindingsText {
         long elsewhere = assessment.findings().stream()
                 .filter(finding -> !finding.isOfPeriod())
                 .count();
-        String counts = words.of(
-                "findings.counts",
-                count(assessment, Severity.ERROR),
-                count(assessment, Severity.WARNING),
-                count(assessment, Severity.INFO));
+        String counts = counts(
+                assessment.findings().stream().filter(Finding::isOfPeriod).toList(), words);
         return elsewhere == 0 ? counts : counts + words.of("findings.elsewhere", elsewhere);
     }
 
-    private static long count(Assessment assessment, Severity severity) {
-        return assessment.findings().stream()
-                .filter(finding -> finding.isOfPeriod() && finding.severity() == severity)
+    static String counts(List<Finding> findings, Words words) {
+        return words.of(
+                "findings.counts",
+                count(findings, Severity.ERROR),
+                count(findings, Severity.WARNING),
+                count(findings, Severity.INFO));
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
                 .count();
     }
 
-    private static String list(List<Finding> findings, Assessment assessment, Words words) {
-        return findings.stream()
-                .map(finding -> lines(finding, measure(finding, assessment, words), words))
-                .collect(Collectors.joining());
-    }
-
     /** The name of the measure it concerns, for those who know measures by their names; empty if it concerns none. */
-    private static String measure(Finding finding, Assessment assessment, Words words) {
+    private static String measure(Finding finding, Plan plan, Words words) {
         MeasureId id = finding.measure();
-        return id == null ? "" : assessment.plan().measure(id).name().in(words.lang());
+        return id == null ? "" : plan.measure(id).name().in(words.lang());
     }
 
     private static String lines(Finding finding, String measure, Words words) {

@@ -65,7 +65,7 @@ public final class GapsText {
         return list(
                 "gaps.partial",
                 gap -> gap.reason() == Gap.Reason.PARTIAL,
-                gap -> words.of("gaps.lacking", gap.measures().size(), fewMeasures(gap)),
+                gap -> words.of("gaps.lacking", gap.measures().size(), fewMeasures(gap, assessment, words)),
                 (lacking, names) -> names + ": " + lacking);
     }
 
@@ -87,7 +87,8 @@ public final class GapsText {
                 .orElse("");
     }
 
-    private String fewMeasures(Gap gap) {
+    /** The names of what lacks, of too much of it some and how much more. */
+    public static String fewMeasures(Gap gap, Assessment assessment, Words words) {
         if (gap.measures().size() <= MOST_MEASURES) {
             return measures(gap, assessment, words);
         }

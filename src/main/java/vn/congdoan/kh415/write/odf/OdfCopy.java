@@ -5,23 +5,18 @@ import static vn.congdoan.kh415.write.odf.OdfName.FO;
 import static vn.congdoan.kh415.write.odf.OdfName.OFFICE;
 import static vn.congdoan.kh415.write.odf.OdfName.STYLE;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.congdoan.kh415.report.letter.Correction;
-import vn.congdoan.kh415.write.file.ZipTime;
+import vn.congdoan.kh415.write.part.PartFolder;
 
 /**
  * A marked copy of an OpenDocument spreadsheet, packed (.ods) or flat (.fods). Of a packed one the content, the page styles and
@@ -30,6 +25,9 @@ import vn.congdoan.kh415.write.file.ZipTime;
 public final class OdfCopy {
     /** What the parts may become together; pictures among them. */
     private static final int MOST_INFLATED = 48 << 20;
+
+    /** Every package of Microsoft's has it. */
+    private static final String OF_MICROSOFT = "[Content_Types].xml";
 
     private static final String TYPE = "mimetype";
     private static final String CONTENT = "content.xml";
@@ -44,7 +42,7 @@ public final class OdfCopy {
 
     /** The copy of a packed spreadsheet; empty if the zip file is something else. Throws if it is locked, damaged or too large. */
     public static Optional<byte[]> packed(byte[] original, Correction correction) throws IOException {
-        Map<String, byte[]> parts = parts(original);
+        Map<String, byte[]> parts = PartFolder.parts(original, MOST_INFLATED, OF_MICROSOFT);
         byte[] content = parts.get(CONTENT);
         if (content == null) {
             return Optional.empty();
@@ -80,55 +78,15 @@ public final class OdfCopy {
         return document.bytes();
     }
 
-    /** In the order in which they stand; none if it is a workbook of Microsoft's. */
-    private static Map<String, byte[]> parts(byte[] original) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        int left = MOST_INFLATED;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(original))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("[Content_Types].xml")) {
-                    return Map.of();
-                }
-                byte[] bytes = zip.readNBytes(left + 1);
-                left -= bytes.length;
-                if (left < 0) {
-                    throw new IOException("too large to be held in memory");
-                }
-                if (parts.put(entry.getName(), bytes) != null) {
-                    throw new IOException("a part stands there twice");
-                }
-            }
-        }
-        return parts;
-    }
-
     /** Programs tell the format by the first part, which is not packed. */
     private static byte[] zip(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            byte[] type = parts.remove(TYPE);
-            if (type != null) {
-                ZipEntry entry = timeless(TYPE);
-                CRC32 sum = new CRC32();
-                sum.update(type);
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(type.length);
-                entry.setCrc(sum.getValue());
-                zip.putNextEntry(entry);
-                zip.write(type);
-            }
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(timeless(part.getKey()));
-                zip.write(part.getValue());
-            }
+        Map<String, byte[]> ordered = new LinkedHashMap<>();
+        byte[] type = parts.remove(TYPE);
+        if (type != null) {
+            ordered.put(TYPE, type);
         }
-        return out.toByteArray();
-    }
-
-    private static ZipEntry timeless(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(ZipTime.NONE);
-        return entry;
+        ordered.putAll(parts);
+        return PartFolder.zipped(ordered, Set.of(TYPE));
     }
 
     /** The page that the front table is printed on: A4 across, one page wide. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.text.Fingerprint;
@@ -25,12 +27,17 @@ public record About(String title, String subject, String keywords, String author
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
 
     public static About of(Assessment assessment, Words words) {
+        return of(assessment.plan(), assessment.reported(), assessment.asOf(), words);
+    }
+
+    /** Of a workbook on that period of that plan. */
+    public static About of(Plan plan, ReportPeriod period, LocalDate day, Words words) {
         return new About(
-                assessment.plan().number() + " – " + words.periods().of(assessment.reported()),
-                assessment.plan().title().in(words.lang()),
-                assessment.plan().id() + "; " + assessment.reported().text(),
-                assessment.plan().office().issuer().in(words.lang()),
-                assessment.asOf(),
+                plan.number() + " – " + words.periods().of(period),
+                plan.title().in(words.lang()),
+                plan.id() + "; " + period.text(),
+                plan.office().issuer().in(words.lang()),
+                day,
                 words.lang());
     }
 

@@ -23,8 +23,9 @@ record PagesAcross(List<Integer> breaks, int percent) {
     }
 
     static PagesAcross of(Sheet sheet) {
-        int columns = sheet.columns().size();
-        if (sheet.page().onePage() || width(sheet, 0, columns) <= Sheet.WIDEST_PAGE) {
+        int columns = printed(sheet);
+        boolean parted = sheet.page().parted() && !sheet.page().blocks().isEmpty();
+        if (sheet.page().onePage() || (!parted && width(sheet, 0, columns) <= Sheet.WIDEST_PAGE)) {
             return new PagesAcross(List.of(), 100);
         }
         List<Integer> breaks = new ArrayList<>();
@@ -34,7 +35,7 @@ record PagesAcross(List<Integer> breaks, int percent) {
         int from = sheet.page().fixedColumns();
         for (int next : ends(sheet)) {
             int block = width(sheet, from, next);
-            if (used > fixed && used + block > Sheet.SHARED_PAGE) {
+            if (used > fixed && (parted || used + block > Sheet.SHARED_PAGE)) {
                 breaks.add(from);
                 used = fixed;
             }
@@ -45,10 +46,16 @@ record PagesAcross(List<Integer> breaks, int percent) {
         return new PagesAcross(breaks, (int) Math.max(10, Math.min(100, 100 * USABLE / (widest * FIGURE))));
     }
 
+    /** How many columns go on paper. */
+    private static int printed(Sheet sheet) {
+        int last = sheet.page().lastColumn();
+        return last < 0 ? sheet.columns().size() : last + 1;
+    }
+
     /** Where the blocks behind the fixed columns end. */
     private static List<Integer> ends(Sheet sheet) {
         int first = sheet.page().fixedColumns() + 1;
-        int columns = sheet.columns().size();
+        int columns = printed(sheet);
         List<Integer> blocks = sheet.page().blocks();
         return IntStream.rangeClosed(first, columns)
                 .filter(column -> blocks.isEmpty() || column == columns || blocks.contains(column))

@@ -77,6 +77,7 @@ final class SheetWriter {
         }
         merge(xml);
         Shades.write(sheet, styles, xml);
+        EntryChecks.write(sheet, xml);
         links.writeTo(xml);
         print(xml);
         quieten(xml);
@@ -119,8 +120,8 @@ final class SheetWriter {
 
     /** What is seen when it is opened: its whole width if that can still be read, and the first cell of what is scrolled. */
     private void see(boolean first, Xml xml) throws IOException {
-        xml.raw("<sheetViews><sheetView showGridLines=\"0\"" + (first ? " tabSelected=\"1\"" : "") + " zoomScale=\""
-                + zoom() + "\" workbookViewId=\"0\">");
+        xml.raw("<sheetViews><sheetView" + (isOpen() ? "" : " showGridLines=\"0\"")
+                + (first ? " tabSelected=\"1\"" : "") + " zoomScale=\"" + zoom() + "\" workbookViewId=\"0\">");
         Sheet.Page page = sheet.page();
         if (page.headingRow() >= 0 && page.inSight()) {
             int columns = page.fixedColumns();
@@ -160,11 +161,21 @@ final class SheetWriter {
 
     /**
      * Against the mouse, without a password: a sorted list would pull the cells away from under the formulas of other sheets. Filters
-     * work, and so do wider columns, higher rows and pictures moved aside.
+     * work, and so do wider columns, higher rows and pictures moved aside. Where every cell is open there is nothing to guard.
      */
-    private static void protect(Xml xml) throws IOException {
+    private void protect(Xml xml) throws IOException {
+        if (isOpen()) {
+            return;
+        }
         xml.raw("<sheetProtection sheet=\"1\" objects=\"0\" scenarios=\"0\" formatCells=\"0\" formatColumns=\"0\""
                 + " formatRows=\"0\" autoFilter=\"0\"/>");
+    }
+
+    /** Whether all of it is to be filled in, as a list is, and not read. */
+    private boolean isOpen() {
+        return MadeRows.told(sheet.rows()).stream()
+                .flatMap(row -> row.cells().stream())
+                .allMatch(cell -> cell == null || cell.style().open());
     }
 
     private void merge(Xml xml) throws IOException {

@@ -221,6 +221,10 @@ public final class StyleBook {
             return new Look(POINTS, false, false, true, false, RIGHT, format, -1);
         }
 
+        private static Look entry(String alignment, String format) {
+            return new Look(POINTS, false, false, true, true, alignment, format, 0xFFF9DB);
+        }
+
         static Look of(Role role) {
             return switch (role) {
                 case LETTERHEAD -> free(11, false, false, CENTER);
@@ -244,6 +248,14 @@ public final class StyleBook {
                 case AVERAGE -> number("#,##0.00*");
                 case POINTS -> number("+#,##0.00*;-#,##0.00*;0.00*");
                 case DIFFERENCE -> number("+#,##0*;-#,##0*;0*");
+                case STAMP -> free(9, false, false, RIGHT);
+                case NOTICE -> free(13, true, false, LEFT);
+                case ENTRY_COUNT -> entry(RIGHT, "#,##0*");
+                // With decimals always: a sign between thousands is never taken for one between decimals where nobody
+                // sees the number.
+                case ENTRY_AMOUNT -> entry(RIGHT, "#,##0.00*");
+                case ENTRY_WORDS -> entry(CENTER, "");
+                case CLOSED -> text(false, CENTER, 0xD9D9D9);
                 case DATE -> new Look(POINTS, false, false, true, false, CENTER, "dd/mm/yyyy", -1);
             };
         }

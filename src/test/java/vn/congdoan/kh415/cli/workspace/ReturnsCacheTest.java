@@ -110,7 +110,7 @@ final class ReturnsCacheTest {
                 new ReturnFiles.Manner(Passwords.NONE, true),
                 (file, patience) -> {
                     read.add(file.input().file());
-                    return intake.take(file.input(), patience, file.tables());
+                    return intake.take(file.input(), patience, file.tables(), file.posted());
                 },
                 cache);
     }

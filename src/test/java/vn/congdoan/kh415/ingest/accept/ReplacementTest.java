@@ -100,7 +100,7 @@ final class ReplacementTest {
         Finding opened = new Finding(
                 FindingCode.FILE_UNREADABLE, Place.ofFile(file), new FileFacts.Damaged(FileFacts.Damage.ZIP, false));
         return faults(ingest.accept(List.of(
-                ingest.read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened))),
+                ingest.read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(opened)), null),
                 ingest.read(
                         "2023-06/" + other,
                         List.of(table(other, "Đơn vị | Tổng số đoàn viên\nA      | " + figure + "\n"))))));

@@ -63,7 +63,8 @@ final class PaceTest {
         Table form = TextTable.of(FILE, FORM);
         List<Table.Merge> merges = Collections.nCopies(5_000, new Table.Merge(1, 0, 1, 0));
         Table merged = new Table(FILE, form.sheet(), false, form.rows(), merges, form.hiddenColumns());
-        assertThat(ingest.read(FILE, new Looks(3), Outcome.of(List.of(merged))).findings())
+        assertThat(ingest.read(FILE, new Looks(3), Outcome.of(List.of(merged)), null)
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.FILE_TOO_LARGE);
     }
@@ -75,6 +76,6 @@ final class PaceTest {
     }
 
     private Ingest.Said read(String drawing, Patience patience) {
-        return ingest.read(FILE, patience, Outcome.of(List.of(TextTable.of(FILE, drawing))));
+        return ingest.read(FILE, patience, Outcome.of(List.of(TextTable.of(FILE, drawing))), null);
     }
 }

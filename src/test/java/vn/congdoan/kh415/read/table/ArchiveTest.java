@@ -121,6 +121,12 @@ class ArchiveTest {
     }
 
     @Test
+    void signs_that_part_attributes_in_xml_are_no_limit_for_text() throws IOException {
+        add("a.csv", "x,=1+1\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(shown(files(finished()))).contains("gửi.zip/a.csv: 1 tables");
+    }
+
+    @Test
     void bombs_stop_at_a_limit() throws IOException {
         add("a.csv", new byte[Limits.ZIPPED_BYTES + 1]);
         for (int i = 0; i < 20; i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.plan.Lang;
@@ -258,12 +259,34 @@ final class SheetsTest {
     }
 
     @Test
-    void links_lead_to_the_file_or_to_the_archive_it_came_in() {
+    void links_lead_to_the_file_or_to_the_archive_or_mail_it_came_in() {
         assertThat(FileLink.encoded("../returns/Báo cáo #1.xlsx"))
                 .isEqualTo("../returns/B%C3%A1o%20c%C3%A1o%20%231.xlsx");
-        Frame frame = new Frame(Libraries.assessment(), Words.in(Lang.VI), SETTING);
-        assertThat(FileLink.cell("returns/a.zip!b/c.xlsx", frame).content())
+        Assessment assessment =
+                withInputs("returns/a.zip", "returns/a.zip/b/thư.eml", "returns/a.zip/b/thư.eml/c.xlsx");
+        FileLink links = new FileLink(new Frame(assessment, Words.in(Lang.VI), SETTING));
+        assertThat(links.cell("returns/a.zip/b/thư.eml/c.xlsx").content())
                 .isEqualTo(new Content.Link("mở", "../../returns/a.zip"));
+        assertThat(links.cell("returns/b/c.xlsx").content())
+                .isEqualTo(new Content.Link("mở", "../../returns/b/c.xlsx"));
+    }
+
+    private static Assessment withInputs(String... files) {
+        Assessment of = Libraries.assessment();
+        return new Assessment(
+                of.plan(),
+                of.reported(),
+                of.asOf(),
+                of.tree(),
+                of.indicators(),
+                of.receipts(),
+                of.findings(),
+                Stream.of(files).map(file -> new Assessment.Input(file, 1, "")).toList(),
+                of.returns(),
+                of.restatements(),
+                of.trend(),
+                of.gaps(),
+                of.closed());
     }
 
     private static Sheet named(List<Sheet> sheets, String name) {

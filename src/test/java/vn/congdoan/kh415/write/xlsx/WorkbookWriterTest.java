@@ -163,7 +163,7 @@ final class WorkbookWriterTest {
 
     /** Too wide for one page. */
     private static Sheet wide(String name, List<Integer> blocks) {
-        Sheet.Page page = new Sheet.Page(false, 1, true, 2, 2, -1, -1, false, blocks, "foot", "{0}/{1}");
+        Sheet.Page page = new Sheet.Page(false, 1, true, 2, 2, -1, -1, false, blocks, false, "foot", "{0}/{1}");
         return new Sheet(
                 name,
                 Collections.nCopies(34, new Sheet.Column(10)),
@@ -174,11 +174,12 @@ final class WorkbookWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Sheet sheet(List<String> texts) {
-        Sheet.Page page = new Sheet.Page(false, -1, true, 1, 0, -1, -1, false, List.of(), "foot", "{0}/{1}");
+        Sheet.Page page = new Sheet.Page(false, -1, true, 1, 0, -1, -1, false, List.of(), false, "foot", "{0}/{1}");
         return new Sheet(
                 "D'Arc & Cie",
                 List.of(new Sheet.Column(20)),
@@ -186,6 +187,7 @@ final class WorkbookWriterTest {
                 List.of(),
                 new CellArea(0, 0, 1, 0),
                 page,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

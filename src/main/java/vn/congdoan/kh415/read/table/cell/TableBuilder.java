@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FileFacts.Damage;
@@ -41,6 +43,8 @@ public final class TableBuilder {
     private int column = -1;
     private int lastColumn = -1;
     private int fields;
+    private final Map<Integer, Integer> formulas = new TreeMap<>();
+    private @Nullable Boolean locked;
 
     public TableBuilder(CellBudget budget) {
         this.budget = budget;
@@ -103,6 +107,16 @@ public final class TableBuilder {
         }
     }
 
+    /** Notes that a cell of that column holds a formula. */
+    public void formula(int number) {
+        formulas.merge(number, 1, Integer::sum);
+    }
+
+    /** Notes whether the sheet is protected, and that all its formulas were noted. */
+    public void guard(boolean isLocked) {
+        locked = isLocked;
+    }
+
     public void merge(Table.Merge merge) throws Refusal {
         budget.take();
         merges.add(merge);
@@ -147,7 +161,14 @@ public final class TableBuilder {
                     .collect(Collectors.toSet());
             OldSheet old = OldSheet.of(seen, budget);
             String name = Normal.composed(sheet);
-            tables.add(new Table(file, old.read(name), hidden, old.read(seen), merges, columns));
+            tables.add(new Table(
+                    file,
+                    old.read(name),
+                    hidden,
+                    old.read(seen),
+                    merges,
+                    columns,
+                    locked == null ? null : new Table.Guard(locked, formulas)));
         }
     }
 }

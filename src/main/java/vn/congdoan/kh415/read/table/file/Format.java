@@ -20,6 +20,8 @@ public enum Format {
     OLD_EXCEL,
     MHTML,
     MAIL,
+    TNEF,
+    SEALED_MAIL,
     SYLK,
     DIF,
     SOCIAL_CALC,
@@ -41,10 +43,22 @@ public enum Format {
     private static final Pattern SYLK_START = Pattern.compile("id;p[^\r\n]*+[\r\n]++[a-z]{1,3};");
     private static final Pattern DIF_START = Pattern.compile("table[\r\n]++0,1[\r\n]");
 
-    /** Lines of a mail's head, one of those that no table has among the first of them; a line may go on, indented. */
-    private static final Pattern HEADERS =
-            Pattern.compile("(?:[a-z][a-z0-9-]*+:[^\r\n]*+[\r\n]++(?:[ \\t][^\r\n]*+[\r\n]++)*+){0,40}?"
+    /**
+     * Lines of a mail's head, one of those that no table has among the first of them; a line may go on, indented. Some programs put
+     * before them the line that parts mails kept in one file.
+     */
+    private static final Pattern HEADERS = Pattern.compile(
+            "(?:from [^\r\n]*+[\r\n]++)?(?:[a-z][a-z0-9-]*+:[^\r\n]*+[\r\n]++(?:[ \\t][^\r\n]*+[\r\n]++)*+){0,40}?"
                     + "(?:mime-version|message-id|received|return-path|delivered-to|content-type): ");
+
+    /** Fields that a page saved as one file has not, which has the form of a mail, too. */
+    private static final Pattern SENT =
+            Pattern.compile("(?:^|[\r\n])(?:message-id|received|return-path|delivered-to|to|cc|bcc"
+                    + "|reply-to|sender|x-unsent|x-mailer):|(?:^|[\r\n])from:[^\r\n]*@");
+
+    /** What CMS calls itself by, in which mails are encrypted or signed as a whole. */
+    private static final Pattern CMS =
+            Pattern.compile("^0.{1,8}\\x06\\x09\\x2A\\x86\\x48\\x86\\xF7\\x0D\\x01\\x07", Pattern.DOTALL);
 
     private static final int SIGNATURE = 8;
 
@@ -54,6 +68,10 @@ public enum Format {
         }
         String signature = new String(head, 0, Math.min(SIGNATURE, head.length), StandardCharsets.ISO_8859_1);
         Format binary = binary(signature);
+        if (binary == TEXT
+                && CMS.matcher(new String(head, StandardCharsets.ISO_8859_1)).find()) {
+            return SEALED_MAIL;
+        }
         return binary == TEXT ? markup(head) : binary;
     }
 
@@ -72,6 +90,9 @@ public enum Format {
         }
         if (startsWithAny(signature, "\u00FF\u00D8\u00FF", "\u0089PNG", "GIF8")) {
             return IMAGE;
+        }
+        if (signature.startsWith("x\u009F>\"")) {
+            return TNEF;
         }
         if (startsWithAny(signature, "Rar!", "7z\u00BC\u00AF", "\u001F\u008B")) {
             return ARCHIVE;
@@ -95,6 +116,9 @@ public enum Format {
         if (start.startsWith("socialcalc:version:")) {
             return SOCIAL_CALC;
         }
+        if (start.startsWith("-----begin pgp message-----")) {
+            return SEALED_MAIL;
+        }
         if (SYLK_START.matcher(start).lookingAt()) {
             return SYLK;
         }
@@ -102,9 +126,17 @@ public enum Format {
             return DIF;
         }
         if (HEADERS.matcher(start).lookingAt()) {
-            return start.contains("multipart/related") || start.startsWith("mime-version:") ? MHTML : MAIL;
+            return isPage(start) ? MHTML : MAIL;
         }
         return TAGS.stream().anyMatch(start::startsWith) || TABLE.matcher(start).find() ? HTML : TEXT;
+    }
+
+    /** A web page, or a workbook, saved as one file. */
+    private static boolean isPage(String start) {
+        String head = start.split("\n\r?\n|\r\r", 2)[0];
+        boolean page = head.contains("multipart/related")
+                || (start.startsWith("mime-version:") && !head.contains("multipart/"));
+        return page && !SENT.matcher(head).find();
     }
 
     private static Format xml(String start) {

@@ -17,6 +17,18 @@ public final class Limits {
     /** How many archives a file may lie in, one in another. */
     public static final int ARCHIVES = 2;
 
+    /** How many mails a file may lie in, one in another; what Outlook packs as winmail.dat is one. */
+    public static final int MAILS = 3;
+
+    /** Parts of a mail within one another; a mail has about four. */
+    public static final int MAIL_DEPTH = 50;
+
+    /** Fields before one part of a mail; a much travelled one has about a hundred. */
+    public static final int HEADERS = 1_000;
+
+    /** Bytes of one field of a mail. */
+    public static final int HEADER_BYTES = 1 << 20;
+
     /** Length of a web page, in bytes: its parser may hold one long text whole. */
     public static final long HTML_BYTES = 64L << 20;
 

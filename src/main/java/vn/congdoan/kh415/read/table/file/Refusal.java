@@ -66,6 +66,11 @@ public final class Refusal extends IOException {
         return facts instanceof FileFacts.Unsupported file && file.kind() == FileKind.ZIP;
     }
 
+    /** The file is a mail, whose attachments may be read. */
+    public boolean isMail() {
+        return facts instanceof FileFacts.Unsupported file && file.kind() == FileKind.MAIL;
+    }
+
     public static Refusal empty() {
         return new Refusal(FindingCode.FILE_EMPTY, null, new FileFacts.Unusable(false));
     }

@@ -98,6 +98,7 @@ public final class OdsReader {
                 String style = xml.attribute("style-name");
                 boolean hidden = styles.hidesSheet(style);
                 TableBuilder table = new TableBuilder(budget);
+                table.guard(xml.flag("protected"));
                 new OdsSheet(xml, table, styles).read();
                 table.addTo(tables, file, name == null ? "" : name, hidden);
             } else {

@@ -102,6 +102,9 @@ final class OdsSheet {
             if (xml.starts("table-cell")) {
                 int columns = xml.number("number-columns-spanned", 1);
                 int rows = xml.number("number-rows-spanned", 1);
+                if (xml.attribute("formula") != null) {
+                    table.formula(at);
+                }
                 Run run = new Run(at, count, new OdsCell(xml, styles).read(style(rowStyle, at)), columns, rows);
                 if (run.cell != null || run.spans()) {
                     runs.add(run);

@@ -176,9 +176,13 @@ public final class XlsReader {
             table.row(row.getRowNum(), row.getZeroHeight());
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 cells += cell.getCellType() == CellType.BLANK ? 0 : 1;
+                if (cell.getCellType() == CellType.FORMULA) {
+                    table.formula(cell.getColumnIndex());
+                }
                 table.cell(cell.getColumnIndex(), value((HSSFCell) cell, uncalculated));
             }
         }
+        table.guard(sheet.getProtect());
         for (CellRangeAddress range : sheet.getMergedRegions()) {
             table.merge(new Table.Merge(
                     range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));

@@ -47,6 +47,7 @@ final class XlsxSheet {
     }
 
     void read() throws IOException, XMLStreamException {
+        boolean locked = false;
         while (xml.next()) {
             if (xml.starts("cols")) {
                 readColumns();
@@ -55,8 +56,11 @@ final class XlsxSheet {
             } else if (xml.starts("mergeCell")) {
                 String range = xml.attribute("ref");
                 table.merge(merge(range == null ? "" : range));
+            } else if (xml.starts("sheetProtection")) {
+                locked = xml.flag("sheet");
             }
         }
+        table.guard(locked);
     }
 
     private void readColumns() throws IOException, XMLStreamException {
@@ -95,6 +99,7 @@ final class XlsxSheet {
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("f")) {
                 formula = true;
+                table.formula(column);
                 noteArray();
             } else if (xml.starts("v")) {
                 stored = xml.text();

@@ -51,9 +51,9 @@ final class FormatTest {
             'socialcalc:version:1.5\\nMIME-Version: 1.0\\n',              social-calc
             'MIME-Version: 1.0\\r\\nContent-Type: multipart/related;\\r\\n', mhtml
             'Received: from a\\n\\tby b\\nFrom: x@y\\nMIME-Version: 1.0\\n', mail
-            'From: x@y\\r\\nTo: z\\r\\nContent-Type: multipart/related; a', mhtml
             '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">', word-xml
             '<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">', word-xml
+            'From: <Saved by Blink>\\r\\nDate: x\\r\\nContent-Type: multipart/related; a', mhtml
             '%PDF-1.4 x',                                               pdf
             """)
     void what_is_no_table_is_refused_by_name(String content, String kind) throws IOException {

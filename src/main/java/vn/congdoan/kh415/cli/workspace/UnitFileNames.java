@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names for files of bodies in one folder, each another, also where letter case tells no files apart. */
-final class FileNames {
+final class UnitFileNames {
     private final Set<String> taken = new HashSet<>();
 
     /** The name that is wanted, or with a number behind it. */

@@ -1,0 +1,69 @@
+package vn.congdoan.kh415.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.congdoan.kh415.cli.lock.WorkspaceLock;
+import vn.congdoan.kh415.cli.options.CommonOptions;
+import vn.congdoan.kh415.cli.options.PeriodRequest;
+import vn.congdoan.kh415.cli.options.WorkspaceOptions;
+import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.cli.workspace.FormFiles;
+import vn.congdoan.kh415.cli.workspace.Loading;
+import vn.congdoan.kh415.text.Words;
+
+/** Writes a form for each unit that must report for a month, to be filled in and sent back. */
+@Command(name = "forms")
+final class FormsCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final WorkspaceOptions options = new WorkspaceOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "${bundle:label.folder}",
+            descriptionKey = "forms-out")
+    private String out = "";
+
+    FormsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws CommandRefusal {
+        common.apply(session);
+        PeriodRequest request = options.month(session, common.plan);
+        Path folder = out.isEmpty()
+                ? request.workspace()
+                        .resolve("out")
+                        .resolve(request.reported().text())
+                        .resolve("forms")
+                : session.path(out);
+        FormFiles files = FormFiles.into(folder, request.workspace(), session);
+        return WorkspaceLock.holding(session, request.workspace(), () -> write(request, files));
+    }
+
+    private int write(PeriodRequest request, FormFiles files) throws CommandRefusal {
+        FormFiles.Written written =
+                files.write(new Loading(session, request, Loading.Manner.IF_ANY).outlook(common.plan));
+        Words words = session.terminal().words();
+        if (!common.quiet) {
+            session.terminal()
+                    .result(words.of(
+                            "cli.forms",
+                            words.periods().of(request.reported()),
+                            written.units(),
+                            written.tables(),
+                            session.shown(files.folder())));
+        }
+        return ExitCode.DONE.code();
+    }
+}
