@@ -329,7 +329,7 @@ final class AlteredFormsTest {
     private String found(Path file) {
         String name = "returns/2023-06/" + file.getFileName();
         Ingest ingest = new Ingest(plan, registry);
-        Ingest.Said said = ingest.read(name, Patience.ENDLESS, TableFile.read(file, name));
+        Ingest.Said said = ingest.read(name, Patience.ENDLESS, TableFile.read(file, name), null);
         Ingest.Accepted accepted = ingest.accept(List.of(said));
         Ledger ledger = accepted.ledger();
         int taken = 0;

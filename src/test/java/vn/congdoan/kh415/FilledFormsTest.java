@@ -151,7 +151,7 @@ final class FilledFormsTest {
     private String read(Path file) {
         String name = "returns/" + file.getFileName();
         Outcome<List<Table>> opened = TableFile.read(file, name);
-        Ingest.Said said = new Ingest(plan, registry).read(name, Patience.ENDLESS, opened);
+        Ingest.Said said = new Ingest(plan, registry).read(name, Patience.ENDLESS, opened, null);
         if (!said.findings().isEmpty()) {
             return said.findings().toString();
         }

@@ -105,6 +105,11 @@ final class OwnForm {
                 kept.clear();
             });
         }
+        if (!read.submissions().isEmpty() && stamps.stream().noneMatch(each -> each.stamp.table())) {
+            Submission sender = read.submissions().get(0);
+            findings.replaceAll(
+                    finding -> finding.unit() == null ? finding.of(sender.unit(), sender.period()) : finding);
+        }
         read.findings().stream().filter(finding -> !isOwn(finding)).forEach(findings::add);
         return new SheetReader.Content(read.recognised(), kept, findings);
     }
