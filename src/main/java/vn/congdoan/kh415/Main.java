@@ -26,6 +26,8 @@ public final class Main {
     public static void main(String[] args) {
         keepNoFontsBesideTheRun();
         StatusLine below = new StatusLine(System.err, charset("stderr"));
+        // Also of a run that is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(below::end, "status"));
         // The log speaks there, too.
         System.setErr(new PrintStream(below, true, charset("stderr")));
         Surroundings surroundings = new Surroundings(

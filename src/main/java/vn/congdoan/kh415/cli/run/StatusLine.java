@@ -13,6 +13,7 @@ public final class StatusLine extends FilterOutputStream {
     private final Charset charset;
     private int shown;
     private boolean lineBegun;
+    private boolean ended;
 
     public StatusLine(OutputStream stream, Charset charset) {
         super(stream);
@@ -21,7 +22,7 @@ public final class StatusLine extends FilterOutputStream {
 
     /** In place of the line before; none if it is empty. Nothing is shown behind a line that was only begun. */
     public synchronized void show(String line) {
-        if (lineBegun) {
+        if (lineBegun || ended || (shown == 0 && line.isEmpty())) {
             return;
         }
         try {
@@ -33,6 +34,12 @@ public final class StatusLine extends FilterOutputStream {
             // Nobody sees it; what matters is said elsewhere.
             shown = 0;
         }
+    }
+
+    /** Takes the line away for good. */
+    public synchronized void end() {
+        show("");
+        ended = true;
     }
 
     @Override

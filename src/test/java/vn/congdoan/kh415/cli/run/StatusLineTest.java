@@ -27,6 +27,17 @@ final class StatusLineTest {
     }
 
     @Test
+    void line_of_an_interrupted_run_is_taken_away_for_good() {
+        line.end();
+        assertThat(bytes.size()).isZero();
+        StatusLine other = new StatusLine(bytes, UTF_8);
+        other.show("đọc");
+        other.end();
+        other.show("đọc");
+        assertThat(bytes.toString(UTF_8)).isEqualTo("\rđọc\r   \r");
+    }
+
+    @Test
     void nothing_is_shown_in_the_middle_of_what_is_said() throws IOException {
         line.write("Lỗi".getBytes(UTF_8));
         line.show("đọc");
