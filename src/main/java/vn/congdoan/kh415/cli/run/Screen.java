@@ -36,6 +36,7 @@ public record Screen(int out, int err, Consumer<String> status) {
         return WIDTH.matcher(columns).matches() ? Integer.parseInt(columns) : USUAL_WIDTH;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // with that property it is null where there is none, in newer versions, too
     private static boolean isTerminal(String stream) {
         if (Files.isDirectory(STREAMS)) {
             try {
