@@ -4,17 +4,19 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import vn.congdoan.kh415.cli.CommandLineRun;
+import vn.congdoan.kh415.cli.run.ConsoleText;
 import vn.congdoan.kh415.cli.run.MemoryWatch;
+import vn.congdoan.kh415.cli.run.Screen;
+import vn.congdoan.kh415.cli.run.StatusLine;
 import vn.congdoan.kh415.cli.run.Surroundings;
 
 /** Wires the command line to the streams, the clock and the environment of the machine, and exits. */
@@ -23,16 +25,25 @@ public final class Main {
 
     public static void main(String[] args) {
         keepNoFontsBesideTheRun();
+        StatusLine below = new StatusLine(System.err, charset("stderr"));
+        // Also of a run that is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(below::end, "status"));
+        // The log speaks there, too.
+        System.setErr(new PrintStream(below, true, charset("stderr")));
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 LocalDate.now(ZoneId.systemDefault()),
                 Path.of("").toAbsolutePath(),
-                version());
-        PrintWriter err = writer(System.err);
+                version(),
+                Screen.of(System.getenv(), below::show));
+        PrintWriter err = ConsoleText.writer(below, charset("stderr"));
         MemoryWatch.start(() -> System.exit(CommandLineRun.outOfMemory(err, surroundings, args)));
         int code = CommandLineRun.run(
                 // Not System.out: it hides that the disk is full.
-                writer(new UntilReaderLeaves(new FileOutputStream(FileDescriptor.out))), err, surroundings, args);
+                ConsoleText.writer(new UntilReaderLeaves(new FileOutputStream(FileDescriptor.out)), charset("stdout")),
+                err,
+                surroundings,
+                args);
         System.exit(code);
     }
 
@@ -46,12 +57,11 @@ public final class Main {
         }
     }
 
-    /** UTF-8, because cron has no locale and files are UTF-8; a console of Windows has its own character set. */
-    private static PrintWriter writer(OutputStream stream) {
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        String console = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
-        Charset charset = windows ? Charset.forName(console) : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(stream, charset), false);
+    /** Of that stream, as far as Java found it out: older versions know it under a name of their own. */
+    private static Charset charset(String stream) {
+        String older = System.getProperty("sun." + stream + ".encoding", "");
+        String console = System.getProperty(stream + ".encoding", older);
+        return ConsoleText.charset(System.getProperty("os.name", ""), console);
     }
 
     /** Standard output; where it leads to a program that has read enough, as head does, the rest is let go in silence. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import vn.congdoan.kh415.cli.lock.WorkspaceLock;
 import vn.congdoan.kh415.cli.options.CommonOptions;
 import vn.congdoan.kh415.cli.options.FailOn;
+import vn.congdoan.kh415.cli.options.NoticeOptions;
 import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.RunOptions;
@@ -25,6 +26,7 @@ import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.Copies;
 import vn.congdoan.kh415.cli.workspace.HandedIn;
 import vn.congdoan.kh415.cli.workspace.Loading;
+import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.terminal.FindingsText;
@@ -64,6 +66,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final NoticeOptions notice = new NoticeOptions();
+
     @Option(names = "--annotate", paramLabel = "${bundle:label.folder}", descriptionKey = "annotate")
     private String annotate = "";
 
@@ -73,12 +78,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         List<Path> files = new ArrayList<>();
         for (String place : places) {
             files.add(session.path(place));
         }
-        return (areFiles(files) ? checkFiles(files) : checkWorkspace()).code();
+        boolean areFiles = areFiles(files);
+        if (!areFiles && period.isEmpty()) {
+            throw new MissingParameterException(spec.commandLine(), spec.findOption(PERIOD), PERIOD);
+        }
+        return RunNotice.of(
+                "check", notice, session, told -> (areFiles ? checkFiles(files) : checkWorkspace(told)).code());
     }
 
     /** A name that leads nowhere was meant for a workspace if a period stands beside it. */
@@ -87,23 +97,25 @@ final class CheckCommand implements Callable<Integer> {
         return files.size() > 1 || (Files.exists(first) ? !Files.isDirectory(first) : period.isEmpty());
     }
 
-    private ExitCode checkWorkspace() throws CommandRefusal {
-        if (period.isEmpty()) {
-            throw new MissingParameterException(spec.commandLine(), spec.findOption(PERIOD), PERIOD);
-        }
+    private ExitCode checkWorkspace(RunNotice told) throws CommandRefusal {
         PeriodRequest request = PeriodOptions.request(session, common.plan, places.get(0), period, run);
+        told.concerns(request);
         if (annotate.isEmpty()) {
-            return check(request, null);
+            return check(request, null, told);
         }
         Copies copies = Copies.into(annotate, request.workspace(), session);
-        return WorkspaceLock.holding(session, request.workspace(), () -> check(request, copies));
+        return WorkspaceLock.holding(session, request.workspace(), () -> check(request, copies, told));
     }
 
-    private ExitCode check(PeriodRequest request, @Nullable Copies copies) throws CommandRefusal {
+    private ExitCode check(PeriodRequest request, @Nullable Copies copies, RunNotice told) throws CommandRefusal {
         Loading loading = new Loading(session, request, Loading.Manner.KNOWN);
         Assessment assessment = loading.load(common.plan);
+        told.assessed(assessment);
         // Before nothing usable ends the run: then the senders need their copies most.
         int written = copies == null ? 0 : copies.write(assessment, request.passwords());
+        if (copies != null) {
+            told.wrote(copies.folder());
+        }
         loading.requireReturns(assessment);
         Words words = session.terminal().words();
         if (!common.quiet) {

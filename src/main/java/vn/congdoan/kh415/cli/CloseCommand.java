@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import vn.congdoan.kh415.cli.lock.WorkspaceLock;
 import vn.congdoan.kh415.cli.options.CommonOptions;
 import vn.congdoan.kh415.cli.options.FailOn;
+import vn.congdoan.kh415.cli.options.NoticeOptions;
 import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.PlanFile;
@@ -21,6 +22,7 @@ import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
+import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
@@ -42,6 +44,9 @@ final class CloseCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final NoticeOptions notice = new NoticeOptions();
+
     @Option(names = "--reopen", descriptionKey = "reopen")
     private boolean reopen;
 
@@ -57,16 +62,23 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
+        return RunNotice.of("close", notice, session, this::settle);
+    }
+
+    private int settle(RunNotice told) throws CommandRefusal {
         PeriodRequest request = options.request(session, common.plan);
+        told.concerns(request);
         return WorkspaceLock.holding(
                 session,
                 request.workspace(),
                 () -> RunLog.of(
-                        session, request.workspace(), () -> settle(request).code()));
+                        session,
+                        request.workspace(),
+                        () -> settle(request, told).code()));
     }
 
-    private ExitCode settle(PeriodRequest request) throws CommandRefusal {
+    private ExitCode settle(PeriodRequest request, RunNotice told) throws CommandRefusal {
         Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, request.workspace()));
         KeptHistory kept = KeptHistory.of(request.workspace(), plan.id(), session);
         try {
@@ -78,7 +90,7 @@ final class CloseCommand implements Callable<Integer> {
                 }
                 reopen(history, request);
             } else {
-                close(history, request);
+                close(history, request, told);
             }
             return ExitCode.DONE;
         } catch (HistoryReader.DamagedSnapshotException e) {
@@ -90,11 +102,15 @@ final class CloseCommand implements Callable<Integer> {
         }
     }
 
-    private void close(HistoryWriter history, PeriodRequest request) throws CommandRefusal, IOException {
+    private void close(HistoryWriter history, PeriodRequest request, RunNotice told)
+            throws CommandRefusal, IOException {
         if (history.isClosed(request.period())) {
             throw refusal("cli.closed-already", request);
         }
-        Assessment assessment = new Loading(session, request, Loading.Manner.KEPT).assess(common.plan);
+        Loading loading = new Loading(session, request, Loading.Manner.KEPT);
+        Assessment assessment = loading.load(common.plan);
+        told.assessed(assessment);
+        loading.requireReturns(assessment);
         String lacking = lacking(assessment, history.isReported(request.period()));
         if (request.failOn().isMet(assessment)) {
             Words words = session.terminal().words();

@@ -32,6 +32,7 @@ import vn.congdoan.kh415.text.Words;
 /** One call of the tool: the arguments in, an exit code out. */
 public final class CommandLineRun {
     private static final int WIDTH = 100;
+    private static final int NARROW_INDENT = 8;
     private static final Map<String, Function<Session, Object>> COMMANDS = inOrder();
 
     private CommandLineRun() {}
@@ -47,7 +48,7 @@ public final class CommandLineRun {
                     .orElse("");
         }
         Words words = Words.in(wanted.equals("en") ? Lang.EN : Lang.VI);
-        Terminal terminal = new Terminal(out, err, words);
+        Terminal terminal = Terminal.of(out, err, words, surroundings.screen());
         if (!List.of("", "vi", "en").contains(wanted)) {
             terminal.remark(words.of("cli.bad-lang", wanted));
             err.flush();
@@ -57,7 +58,8 @@ public final class CommandLineRun {
         CommandLine line = commands(session, args);
         line.setResourceBundle(new Texts(words.commandLine()));
         line.setOut(out).setErr(err);
-        line.setUsageHelpWidth(WIDTH).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        fit(line, terminal.words().columns(WIDTH));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
         line.setExpandAtFiles(false);
@@ -69,6 +71,15 @@ public final class CommandLineRun {
         }
         err.flush();
         return code;
+    }
+
+    /** The help text; where it is narrow, so is the margin of its first paragraph, whose long words picocli would break. */
+    private static void fit(CommandLine line, int columns) {
+        line.getCommandSpec().usageMessage().width(columns);
+        if (columns < WIDTH) {
+            line.getCommandSpec().usageMessage().synopsisIndent(NARROW_INDENT).synopsisAutoIndentThreshold(0);
+        }
+        line.getSubcommands().values().forEach(command -> fit(command, columns));
     }
 
     /** What the workspace holds of defaults, if one of the words may be a workspace. */
@@ -149,7 +160,7 @@ public final class CommandLineRun {
     /** Says that the memory does not suffice, of a run that does not come to say it; gives the exit code. */
     public static int outOfMemory(PrintWriter err, Surroundings surroundings, String... args) {
         Words words = Words.in(languageWanted(surroundings, args).equals("en") ? Lang.EN : Lang.VI);
-        tellOfMemory(new Terminal(err, err, words));
+        tellOfMemory(Terminal.of(err, err, words, surroundings.screen()));
         err.flush();
         return ExitCode.DEFECT.code();
     }

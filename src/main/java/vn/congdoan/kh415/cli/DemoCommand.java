@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         Path place = session.path(folder);
         requireSensible();
         NewFolder.in(session, folder);

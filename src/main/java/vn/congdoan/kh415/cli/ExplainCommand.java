@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         PeriodRequest request = options.request(session, common.plan);
         if (depth != null && depth < 1) {
             throw new CommandRefusal(

@@ -39,7 +39,7 @@ final class FormsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         PeriodRequest request = options.month(session, common.plan);
         Path folder = out.isEmpty()
                 ? request.workspace()

@@ -29,7 +29,7 @@ final class PlanLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         Words words = session.terminal().words();
         Path file = PlanFile.locate(session, common.plan, null);
         Outcome<Optional<Plan>> outcome = PlanFile.read(session, file);

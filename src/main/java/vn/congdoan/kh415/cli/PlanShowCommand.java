@@ -25,7 +25,7 @@ final class PlanShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, null));
         session.terminal()
                 .result(PlanListing.of(plan, session.terminal().words()).stripTrailing());

@@ -58,7 +58,7 @@ final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         PeriodRequest request = options.request(session, common.plan);
         LocalDate wanted = wanted(request);
         ReminderFiles files = ReminderFiles.into(out, request.workspace(), session);

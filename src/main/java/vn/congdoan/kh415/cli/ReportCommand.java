@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +17,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.cli.lock.WorkspaceLock;
 import vn.congdoan.kh415.cli.options.CommonOptions;
+import vn.congdoan.kh415.cli.options.NoticeOptions;
 import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
+import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.cli.workspace.SlipFiles;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Manifest;
@@ -56,6 +60,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final NoticeOptions notice = new NoticeOptions();
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "${bundle:label.folder}",
@@ -74,12 +81,17 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
+        return RunNotice.of("report", notice, session, this::report);
+    }
+
+    private int report(RunNotice told) throws CommandRefusal {
         if (annexesAbove < 1) {
             throw new CommandRefusal(
                     ExitCode.USAGE, session.terminal().words().of("cli.bad-annexes-above", annexesAbove));
         }
         PeriodRequest request = options.request(session, common.plan);
+        told.concerns(request);
         Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
                 .resolve(request.reported().text());
         SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
@@ -89,17 +101,26 @@ final class ReportCommand implements Callable<Integer> {
                 () -> RunLog.of(
                         session,
                         request.workspace(),
-                        () -> report(request, folder, files).code()));
+                        () -> report(request, folder, files, told).code()));
     }
 
-    private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files) throws CommandRefusal {
+    private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files, RunNotice told)
+            throws CommandRefusal {
         removeLeftBehind(request.workspace(), folder);
-        Assessment assessment = new Loading(session, request, Loading.Manner.KEPT).assess(common.plan);
+        Loading loading = new Loading(session, request, Loading.Manner.KEPT);
+        Assessment assessment = loading.load(common.plan);
+        told.assessed(assessment);
+        loading.requireReturns(assessment);
         String name = BookFiles.name(assessment);
         Path workbook = folder.resolve(name + ".xlsx");
         Path json = folder.resolve(name + ".json");
         int annexes = write(assessment, request.workspace(), workbook, json);
+        told.wrote(workbook);
+        told.wrote(json);
         int slipCount = files == null ? 0 : files.write(assessment);
+        if (files != null) {
+            told.wrote(files.folder());
+        }
         remember(assessment, request.workspace());
         if (!common.quiet) {
             Words words = session.terminal().words();
@@ -156,10 +177,10 @@ final class ReportCommand implements Callable<Integer> {
             String version = session.surroundings().version();
             BookFiles book =
                     new BookFiles(assessment, words, new BookSetting(version, way).inAnnexesAbove(annexesAbove));
-            List<Sheet> sheets = book.sheets(annexes::add);
+            List<Sheet> sheets = composed(book, annexes);
             Manifest manifest = Manifest.of(assessment, version, words.lang(), way, annexesAbove);
             Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-            files.put(workbook, stream -> WorkbookWriter.write(sheets, About.of(assessment, words), manifest, stream));
+            files.put(workbook, stream -> write(assessment, sheets, manifest, stream));
             Path leaves =
                     json.resolveSibling(String.valueOf(json.getFileName()).replaceFirst("\\.json$", ".rows.csv.gz"));
             if (LeafRows.standApart(assessment)) {
@@ -177,6 +198,24 @@ final class ReportCommand implements Callable<Integer> {
             return annexes.size();
         } catch (IOException e) {
             throw new NotWritten(session).refusal("cli.not-written", workbook, e);
+        }
+    }
+
+    private List<Sheet> composed(BookFiles book, AtomicFolder annexes) throws IOException {
+        try (Progress.Stage composing = session.terminal().progress().stage("progress.composing")) {
+            return book.sheets((annex, content) -> {
+                annexes.add(annex, content);
+                composing.at(annexes.size(), 0);
+            });
+        }
+    }
+
+    private void write(Assessment assessment, List<Sheet> sheets, Manifest manifest, OutputStream stream)
+            throws IOException {
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.writing")) {
+            int all = sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum();
+            About about = About.of(assessment, session.terminal().words());
+            WorkbookWriter.write(sheets, about, manifest, stream, rows -> writing.at(rows, all));
         }
     }
 

@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        common.apply();
+        common.apply(session);
         Words words = session.terminal().words();
         Path file = session.path(workbook);
         Passwords passwords = RunOptions.passwords(session, passwordFile)

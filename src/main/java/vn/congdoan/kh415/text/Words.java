@@ -33,6 +33,11 @@ import vn.congdoan.kh415.model.plan.Lang;
 public final class Words {
     private static final int FEW = 5;
 
+    /** Columns of a terminal: one that is narrower breaks lines, and nobody reads lines that are longer. */
+    private static final int NARROWEST = 60;
+
+    private static final int WIDEST = 100;
+
     /** Not within an id, such as HN03a. */
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_.-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d_-])");
 
@@ -42,17 +47,29 @@ public final class Words {
     private static final List<String> BUNDLES = List.of("cli", "report", "findings");
 
     private final Lang lang;
+    private final int columns;
     private final Numbers numbers;
     private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    private Words(Lang lang) {
+    private Words(Lang lang, int columns) {
         this.lang = lang;
+        this.columns = columns;
         this.numbers = new Numbers(lang);
     }
 
     public static Words in(Lang lang) {
-        return new Words(lang);
+        return new Words(lang, 0);
+    }
+
+    /** The same for a terminal of so many columns; 0 if they go elsewhere. */
+    public Words within(int wide) {
+        return new Words(lang, wide);
+    }
+
+    /** How long a line may be that is printed: as the terminal is wide, within reason; elsewhere that long. */
+    public int columns(int elsewhere) {
+        return columns == 0 ? elsewhere : Math.max(NARROWEST, Math.min(columns, WIDEST));
     }
 
     private Map<String, String> bundle(String bundle) {

@@ -35,6 +35,16 @@ final class DefaultsTest {
         Files.move(workspace.resolve("targets.yaml"), place.resolve("plans/safe.yaml"));
     }
 
+    /** Else whoever may write into a shared workspace could run programs in the name of who reports. */
+    @Test
+    void no_program_is_run_because_a_workspace_says_so() throws IOException {
+        set("plan=../plans/safe.yaml", "report.notify-command=tee told.json");
+        Ran ran = Ran.in(place, "report", "ws", "--period", "2024-03", "--lang", "en");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("line 2", "notify-command");
+        assertThat(place.resolve("told.json")).doesNotExist();
+    }
+
     private void set(String... lines) throws IOException {
         Files.writeString(workspace.resolve(DefaultsFile.NAME), String.join("\n", lines) + "\n");
     }

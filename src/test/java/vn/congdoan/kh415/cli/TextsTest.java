@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import vn.congdoan.kh415.cli.run.Screen;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.Surroundings;
 import vn.congdoan.kh415.cli.run.Terminal;
@@ -148,7 +149,7 @@ final class TextsTest {
     private static Set<String> helpKeys() {
         Set<String> keys = new TreeSet<>();
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        Terminal terminal = new Terminal(nowhere, nowhere, Words.in(Lang.VI));
+        Terminal terminal = Terminal.of(nowhere, nowhere, Words.in(Lang.VI), Screen.NONE);
         Surroundings surroundings = new Surroundings(Map.of(), LocalDate.EPOCH, Path.of(""), "test");
         collect(CommandLineRun.commands(new Session(terminal, surroundings, List.of())), keys);
         return keys;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.congdoan.kh415.cli.CommandLineRun;
+import vn.congdoan.kh415.cli.run.Screen;
 import vn.congdoan.kh415.cli.run.Surroundings;
 
 /** What came of one call of the command line within this JVM. */
@@ -18,9 +19,18 @@ public record Ran(int code, String out, String err) {
     }
 
     public static Ran in(Path folder, Map<String, String> environment, String... arguments) {
+        return in(new Surroundings(environment, TODAY, folder, "test"), arguments);
+    }
+
+    /** Runs before a terminal of so many columns. */
+    public static Ran wide(int columns, Path folder, String... arguments) {
+        Screen screen = new Screen(columns, columns, line -> {});
+        return in(new Surroundings(Map.of(), TODAY, folder, "test", screen), arguments);
+    }
+
+    private static Ran in(Surroundings surroundings, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(environment, TODAY, folder, "test");
         int code = CommandLineRun.run(new PrintWriter(out), new PrintWriter(err), surroundings, arguments);
         return new Ran(code, out.toString(), err.toString());
     }

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.cli.options;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.congdoan.kh415.cli.run.Logs;
+import vn.congdoan.kh415.cli.run.Session;
 
 /** What every command understands. */
 public final class CommonOptions {
@@ -24,9 +25,12 @@ public final class CommonOptions {
     private boolean verbose;
 
     /** Makes the options take effect that concern the whole run. */
-    public void apply() {
+    public void apply(Session session) {
         if (verbose) {
             Logs.verbose();
+        }
+        if (quiet) {
+            session.terminal().progress().hide();
         }
     }
 }

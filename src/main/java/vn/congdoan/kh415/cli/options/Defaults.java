@@ -29,9 +29,12 @@ import vn.congdoan.kh415.text.Words;
  * values, because a flag that is on by default is turned off there by typing it.
  */
 public final class Defaults {
-    /** What is asked of one run alone: fixed for all of them, it would be wrong in the next without anybody noticing. */
+    /**
+     * What is asked of one run alone: fixed for all of them, it would be wrong in the next without anybody noticing; or, of
+     * notify-command, would let whoever may write into the workspace run programs in another's name.
+     */
     private static final Set<String> OF_ONE_RUN =
-            Set.of("help", "period", "as-of", "reopen", "reason", "anyway", "unit");
+            Set.of("help", "period", "as-of", "reopen", "reason", "anyway", "unit", "notify-command");
 
     private static final String LANG = "lang";
 

@@ -48,6 +48,16 @@ public final class RunLog {
         }
     }
 
+    /** Logs a line about what came after the work, where work is logged at all. */
+    public static void add(Path workspace, String line) {
+        Path file = workspace.resolve(FOLDER).resolve(FILE);
+        if (Files.isWritable(file)) {
+            Runnable closing = Logs.into(file);
+            LOG.info(line);
+            closing.run();
+        }
+    }
+
     private static Runnable open(Path workspace) {
         Path folder = workspace.resolve(FOLDER);
         try {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.table.file.Passwords;
@@ -60,12 +62,16 @@ public final class Copies {
     public int write(Assessment assessment, Passwords passwords) throws CommandRefusal {
         MarkedReturns marked = MarkedReturns.of(assessment, workspace, passwords, session);
         int written = 0;
-        for (Correction correction :
-                Corrections.of(assessment, session.terminal().words())) {
-            if (correction.file().startsWith(RETURNS)) {
+        List<Correction> corrections = Corrections.of(
+                        assessment, session.terminal().words())
+                .stream()
+                .filter(correction -> correction.file().startsWith(RETURNS))
+                .toList();
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.copies")) {
+            for (Correction correction : corrections) {
                 for (AnnotatedCopy copy : marked.copies(correction)) {
                     write(copy);
-                    written++;
+                    writing.at(++written, Math.max(written, corrections.size()));
                 }
             }
         }

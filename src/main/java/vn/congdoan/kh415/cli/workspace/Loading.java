@@ -16,6 +16,7 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -94,7 +95,7 @@ public final class Loading {
     /** Under that plan, from those of the returns alone whose names are counted. */
     public Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
         Inputs inputs = inputs(planFile, counted);
-        return settled(Pipeline.run(inputs), inputs);
+        return settled(session.terminal().progress().during("progress.adding", () -> Pipeline.run(inputs)), inputs);
     }
 
     private Inputs inputs(Path planFile, Predicate<String> counted) throws CommandRefusal {
@@ -229,12 +230,14 @@ public final class Loading {
             }
             throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
         }
-        return ReturnFiles.readAll(
-                workspace,
-                folder,
-                new ReturnFiles.Manner(request.passwords(), true),
-                (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
-                known);
+        try (Progress.Stage reading = session.terminal().progress().stage("progress.reading")) {
+            return ReturnFiles.readAll(
+                    workspace,
+                    folder,
+                    new ReturnFiles.Manner(request.passwords(), true, reading::at),
+                    (file, patience) -> intake.take(file.input(), patience, file.tables(), file.posted()),
+                    known);
+        }
     }
 
     private <T> T settled(Outcome<Optional<T>> outcome, Inputs inputs) throws CommandRefusal {

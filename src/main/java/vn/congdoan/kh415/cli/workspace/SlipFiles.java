@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli.workspace;
 
 import java.nio.file.Path;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -35,9 +36,13 @@ public final class SlipFiles {
         files.removeLeftBehind();
         About about = About.of(assessment, words);
         String start = assessment.plan().id() + "-" + assessment.reported().text();
-        for (UnitCode unit : slips.units()) {
-            files.write(start, unit, "", slips.of(unit).sheets(), about);
+        int written = 0;
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.slips")) {
+            for (UnitCode unit : slips.units()) {
+                files.write(start, unit, "", slips.of(unit).sheets(), about);
+                writing.at(++written, slips.units().size());
+            }
         }
-        return slips.units().size();
+        return written;
     }
 }

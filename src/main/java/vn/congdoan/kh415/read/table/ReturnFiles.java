@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,8 +41,20 @@ public final class ReturnFiles {
      *
      * @param passwords to try on files that are locked
      * @param hashed whether their hashes are asked for
+     * @param watch is told how far the reading has come
      */
-    public record Manner(Passwords passwords, boolean hashed) {}
+    public record Manner(Passwords passwords, boolean hashed, Watch watch) {
+        /** Where nobody waits for it. */
+        public Manner(Passwords passwords, boolean hashed) {
+            this(passwords, hashed, (done, all) -> {});
+        }
+    }
+
+    /** Who waits, for several threads. */
+    public interface Watch {
+        /** So many files are read, of so many. */
+        void at(int done, int all);
+    }
 
     /**
      * What is known of files that were read before. For several threads.
@@ -115,8 +128,13 @@ public final class ReturnFiles {
     private static <T> List<T> readAll(List<FolderWalk.Found> all, Manner manner, Use<T> use, Known<T> known)
             throws IOException {
         List<Callable<Optional<List<T>>>> tasks = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
         for (FolderWalk.Found found : all) {
-            tasks.add(() -> used(found, manner, use, known));
+            tasks.add(() -> {
+                Optional<List<T>> made = used(found, manner, use, known);
+                manner.watch().at(done.incrementAndGet(), all.size());
+                return made;
+            });
         }
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

@@ -317,6 +317,6 @@ public final class ExplanationText {
     }
 
     private void line(int depth, String content) {
-        text.append(content.isEmpty() ? "\n" : Folded.text("  ".repeat(depth), content.stripTrailing()));
+        text.append(content.isEmpty() ? "\n" : Folded.text("  ".repeat(depth), content.stripTrailing(), words));
     }
 }

@@ -127,9 +127,9 @@ public final class FindingsText {
         String message = words.message(finding);
         String remedy = words.remedy(finding) + "  [" + finding.code().id() + "]";
         return (where.isEmpty()
-                        ? Folded.text(severity, message)
-                        : Folded.text(severity, where) + Folded.text("      ", message))
-                + Folded.text("      → ", remedy);
+                        ? Folded.text(severity, message, words)
+                        : Folded.text(severity, where, words) + Folded.text("      ", message, words))
+                + Folded.text("      → ", remedy, words);
     }
 
     /** A place in a text file is a line and a column; elsewhere it is a sheet and a cell. */

@@ -96,10 +96,10 @@ public final class HandedInText {
                 .flatMap(month -> month.returns().stream().flatMap(each -> said(file, each, month).stream()))
                 .collect(Collectors.joining());
         String found = own.isEmpty() && !said.isEmpty()
-                ? Folded.text("  ", words.of("handed-in.nothing-to-mend"))
+                ? Folded.text("  ", words.of("handed-in.nothing-to-mend"), words)
                 : FindingsText.list(own, checked.plan(), words);
-        return file + "\n" + (said.isEmpty() ? Folded.text("  ", words.of("handed-in.no-figures")) : said) + found
-                + "\n";
+        return file + "\n" + (said.isEmpty() ? Folded.text("  ", words.of("handed-in.no-figures"), words) : said)
+                + found + "\n";
     }
 
     /** Of which unit and month the file speaks, and how much. */
@@ -116,15 +116,15 @@ public final class HandedInText {
                 ? Optional.empty()
                 : Optional.of(Folded.text(
                         "  ",
-                        words.of(
-                                "handed-in.said", unit, words.periods().of(ReportPeriod.of(given.period())), figures)));
+                        words.of("handed-in.said", unit, words.periods().of(ReportPeriod.of(given.period())), figures),
+                        words));
     }
 
     private String limits() {
         return switch (checked.basis()) {
             case WORKSPACE -> "";
-            case REGISTRY -> Folded.text("", words.of("handed-in.limits.registry"));
-            case NOTHING -> Folded.text("", words.of("handed-in.limits.nothing"));
+            case REGISTRY -> Folded.text("", words.of("handed-in.limits.registry"), words);
+            case NOTHING -> Folded.text("", words.of("handed-in.limits.nothing"), words);
         };
     }
 }

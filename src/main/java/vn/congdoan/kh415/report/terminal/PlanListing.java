@@ -25,24 +25,33 @@ import vn.congdoan.kh415.report.words.TextColumns;
 import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
 
-/** The plan as it was understood, for a terminal of 100 columns: what a clerk reads after editing it. */
+/** The plan as it was understood, as wide as the terminal and 100 columns elsewhere: what a clerk reads after editing it. */
 public final class PlanListing {
-    private static final int WIDTH = 96;
+    private static final int WIDTH = 100;
+    private static final int MARGINS = 4;
     private static final int ID_WIDTH = 18;
+
+    /** Below, what a measure is stands under its name. */
+    private static final int LEAST_FOR_COLUMNS = 98;
 
     private final Plan plan;
     private final Words words;
-    private final TextColumns whole = new TextColumns(WIDTH);
-    private final TextColumns named = new TextColumns(ID_WIDTH, WIDTH - ID_WIDTH - 2);
+    private final TextColumns whole;
+    private final TextColumns named;
     private final TextColumns figures = new TextColumns(ID_WIDTH, 36, 8, 9, 17);
+    private final boolean hasColumns;
     private final StringBuilder text = new StringBuilder();
 
     private PlanListing(Plan plan, Words words) {
         this.plan = plan;
         this.words = words;
+        int width = words.columns(WIDTH);
+        this.whole = new TextColumns(width - MARGINS);
+        this.named = new TextColumns(ID_WIDTH, width - MARGINS - ID_WIDTH - 2);
+        this.hasColumns = width >= LEAST_FOR_COLUMNS;
     }
 
-    /** Lines of at most 100 characters, each ended by a line break. */
+    /** Lines of at most 100 characters, or as many as the terminal has columns, each ended by a line break. */
     public static String of(Plan plan, Words words) {
         return new PlanListing(plan, words).whole();
     }
@@ -56,12 +65,14 @@ public final class PlanListing {
             plan.sectors().forEach(this::sector);
         }
         section("plan.measures", plan.measures().size());
-        text.append(figures.row(
-                words.of("plan.id"),
-                words.of("plan.name"),
-                words.of("plan.type"),
-                words.of("plan.time"),
-                words.of("plan.reporters")));
+        if (hasColumns) {
+            text.append(figures.row(
+                    words.of("plan.id"),
+                    words.of("plan.name"),
+                    words.of("plan.type"),
+                    words.of("plan.time"),
+                    words.of("plan.reporters")));
+        }
         plan.measures().forEach(this::measure);
         plan.indicatorsByGroup().forEach(this::group);
         if (!plan.rules().isEmpty()) {
@@ -113,12 +124,17 @@ public final class PlanListing {
         String reporters = listed(
                 inPlanOrder(measure.kinds(), plan.kinds().stream().map(Kind::id).toList()));
         String sectors = listed(inPlanOrder(measure.sectors(), sectorIds()));
-        text.append(figures.row(
-                measure.id().text(),
-                measure.name().in(words.lang()) + " (" + measure.unit() + ")",
-                word("plan.type", measure.type()),
-                word("plan.time", measure.time()),
-                sectors.isEmpty() ? reporters : reporters + ": " + sectors));
+        String id = measure.id().text();
+        String name = measure.name().in(words.lang()) + " (" + measure.unit() + ")";
+        String type = word("plan.type", measure.type());
+        String time = word("plan.time", measure.time());
+        String from = sectors.isEmpty() ? reporters : reporters + ": " + sectors;
+        if (hasColumns) {
+            text.append(figures.row(id, name, type, time, from));
+        } else {
+            text.append(named.row(id, name));
+            text.append(named.row("", String.join(" · ", type, time, from)));
+        }
         if (!measure.options().isEmpty()) {
             String options = measure.options().stream()
                     .map(option -> option.id() + " (" + option.name().in(words.lang()) + ")")

@@ -1,15 +1,16 @@
 package vn.congdoan.kh415.report.words;
 
+import vn.congdoan.kh415.text.Words;
+
 /** Text in lines short enough for a terminal, which would break them in the middle of a word. */
 public final class Folded {
-    /** Fits every window. */
     private static final int WIDTH = 80;
 
     private Folded() {}
 
-    /** The text after its lead; further lines begin below its first word. Ends with a line break. */
-    public static String text(String lead, String text) {
-        return text(lead, text, WIDTH, " ".repeat(lead.length()));
+    /** The text after its lead, as wide as what is printed in those words; further lines begin below its first word. Ends with a line break. */
+    public static String text(String lead, String text, Words words) {
+        return text(lead, text, words.columns(WIDTH), " ".repeat(lead.length()));
     }
 
     /** The same in so many columns, with further lines behind that indent. */

@@ -116,9 +116,9 @@ public final class GapsText {
                         .add(name(gap)));
         StringBuilder text = new StringBuilder(words.of(heading, gaps.size())).append('\n');
         groups.forEach((key, names) ->
-                text.append(Folded.text("  ", joined.apply(key, String.join("; ", names)) + ".")));
+                text.append(Folded.text("  ", joined.apply(key, String.join("; ", names)) + ".", words)));
         if (gaps.size() > MOST_UNITS) {
-            text.append(Folded.text("  ", words.of("gaps.more", gaps.size() - MOST_UNITS)));
+            text.append(Folded.text("  ", words.of("gaps.more", gaps.size() - MOST_UNITS), words));
         }
         return text.append('\n').toString();
     }

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
@@ -21,33 +20,21 @@ import vn.congdoan.kh415.text.Numbers;
 import vn.congdoan.kh415.text.Words;
 
 /**
- * The short table of results that a run prints, eighty columns wide, as the narrowest terminals are. Verdicts go on in a second line
- * where they are long; names take what the other columns leave, in two lines, and are cut between words. An asterisk marks a
- * verdict that missing returns could still change. Where the period is a span, what it has of its own of each flow stands below.
+ * The short table of results that a run prints, as wide as the terminal and eighty columns elsewhere. An asterisk marks a verdict that
+ * missing returns could still change. Where the period is a span, what it has of its own of each flow stands below.
  */
 public final class SummaryText {
     private static final int WIDTH = 80;
-    private static final int LEAST_NAME = 12;
-    private static final int MOST_VERDICT = 15;
-    private static final int MOST_LINES = 2;
-
-    /** Blanks before each cell. */
-    private static final int[] GAPS = {0, 1, 2, 1, 1, 1, 2};
-
     private static final String PROVISIONAL = "*";
-
-    /** The place of the name among the cells of a line; the cells behind the target up to the verdict are figures. */
-    private static final int NAME = 1;
-
-    private static final int TARGET = 2;
-    private static final int VERDICT = 6;
 
     private final Assessment assessment;
     private final Words words;
+    private final int width;
 
     private SummaryText(Assessment assessment, Words words) {
         this.assessment = assessment;
         this.words = words;
+        this.width = words.columns(WIDTH);
     }
 
     /** The table with a heading above and a sentence below; each line ends with a line break. */
@@ -66,32 +53,33 @@ public final class SummaryText {
                 words.of("table.verdict"));
         List<List<String>> rows =
                 assessment.indicators().stream().map(this::cells).toList();
-        int[] widths = widths(heading, rows);
+        SummaryColumns columns = new SummaryColumns(
+                Stream.concat(Stream.of(heading), rows.stream()).toList(), width);
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "table.heading", assessment.plan().number(), words.periods().of(assessment.reported())));
-        lines.add(line(heading, widths));
+        lines.add(columns.row(heading));
         for (Map.Entry<Group, List<Indicator>> group :
                 assessment.plan().indicatorsByGroup().entrySet()) {
-            lines.add(cut(group.getKey().name().in(words.lang()), WIDTH));
+            lines.add(cut(group.getKey().name().in(words.lang()), width));
             for (int i = 0; i < rows.size(); i++) {
                 if (group.getValue().contains(assessment.indicators().get(i).indicator())) {
-                    lines.add(line(rows.get(i), widths));
+                    lines.add(columns.row(rows.get(i)));
                 }
             }
         }
         lines.add("");
         if (assessment.indicators().stream()
                 .anyMatch(result -> isProvisional(result.whole().judgement()))) {
-            lines.addAll(TextColumns.wrapped(words.of("table.provisional", PROVISIONAL), WIDTH));
+            lines.addAll(TextColumns.wrapped(words.of("table.provisional", PROVISIONAL), width));
         }
         StandingText standing = new StandingText(words);
         for (IndicatorResult result : assessment.indicators()) {
             standing.span(result)
                     .map(sentence -> result.indicator().id() + ": " + sentence)
-                    .ifPresent(sentence -> lines.addAll(TextColumns.wrapped(sentence, WIDTH)));
+                    .ifPresent(sentence -> lines.addAll(TextColumns.wrapped(sentence, width)));
         }
-        lines.addAll(TextColumns.wrapped(sentence(), WIDTH));
+        lines.addAll(TextColumns.wrapped(sentence(), width));
         return String.join("\n", lines) + "\n";
     }
 
@@ -153,64 +141,6 @@ public final class SummaryText {
 
     private static String ifAny(long count) {
         return count == 0 ? "" : String.valueOf(count);
-    }
-
-    private static int[] widths(List<String> heading, List<List<String>> rows) {
-        int[] widths = IntStream.range(0, heading.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .reduce(heading.get(column).length(), Math::max))
-                .toArray();
-        widths[VERDICT] = Math.min(widths[VERDICT], MOST_VERDICT);
-        int others =
-                IntStream.of(widths).sum() - widths[NAME] + IntStream.of(GAPS).sum();
-        widths[NAME] = Math.min(widths[NAME], Math.max(LEAST_NAME, WIDTH - others));
-        return widths;
-    }
-
-    /** The lines of a row: names and verdicts may take more than one. */
-    private static String line(List<String> cells, int[] widths) {
-        List<List<String>> columns = new ArrayList<>();
-        for (int i = 0; i < widths.length; i++) {
-            columns.add(
-                    switch (i) {
-                        case NAME -> name(cells.get(i), widths[i]);
-                        case VERDICT -> verdict(cells.get(i), widths[i]);
-                        default -> List.of(cells.get(i));
-                    });
-        }
-        int height = columns.stream().mapToInt(List::size).max().orElseThrow();
-        return IntStream.range(0, height)
-                .mapToObj(line -> line(columns, line, widths))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String line(List<List<String>> columns, int number, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            List<String> column = columns.get(i);
-            String cell = number < column.size() ? column.get(number) : "";
-            String blanks = " ".repeat(Math.max(0, widths[i] - cell.length()));
-            boolean isFigure = i > TARGET && i < VERDICT;
-            line.append(" ".repeat(GAPS[i])).append(isFigure ? blanks + cell : cell + blanks);
-        }
-        return line.toString().stripTrailing();
-    }
-
-    /** What the last line does not hold is cut. */
-    private static List<String> name(String name, int width) {
-        List<String> lines = TextColumns.wrapped(name, width);
-        if (lines.size() <= MOST_LINES) {
-            return lines;
-        }
-        List<String> kept = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-        kept.add(cut(String.join(" ", lines.subList(MOST_LINES - 1, lines.size())), width));
-        return kept;
-    }
-
-    /** Further lines stand below the first word, behind the mark. */
-    private static List<String> verdict(String text, int width) {
-        return Folded.text("", text, width, "  ").lines().toList();
     }
 
     /** Not longer than the width, cut behind a word if there is one to cut behind. */

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.write.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.report.book.Sheet;
@@ -39,11 +40,25 @@ public final class WorkbookWriter {
     /** Writes the whole workbook with what it takes to derive it again; the stream is left open. */
     public static void write(List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out)
             throws IOException {
+        write(sheets, about, manifest, out, rows -> {});
+    }
+
+    /**
+     * The same for somebody who waits.
+     *
+     * @param watch is told how many rows are written so far
+     */
+    public static void write(
+            List<Sheet> sheets, About about, @Nullable Manifest manifest, OutputStream out, IntConsumer watch)
+            throws IOException {
         try (XlsxParts parts = new XlsxParts(out)) {
             WorkbookWriter writer = new WorkbookWriter(sheets, about, parts);
             parts.add("[Content_Types].xml", xml -> writer.types(manifest != null, xml));
+            int rows = 0;
             for (int i = 0; i < sheets.size(); i++) {
                 writer.add(sheets.get(i), i);
+                rows += sheets.get(i).rows().size();
+                watch.accept(rows);
             }
             writer.book();
             about.writeTo(parts, manifest, writer.print);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
+import vn.congdoan.kh415.cli.run.Screen;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.Surroundings;
 import vn.congdoan.kh415.cli.run.Terminal;
@@ -190,8 +191,11 @@ final class WorkspaceLockTest {
     @Test
     void a_run_holds_the_workspace_against_other_processes_all_the_time() throws Exception {
         Session session = new Session(
-                new Terminal(
-                        new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), Words.in(Lang.EN)),
+                Terminal.of(
+                        new PrintWriter(Writer.nullWriter()),
+                        new PrintWriter(Writer.nullWriter()),
+                        Words.in(Lang.EN),
+                        Screen.NONE),
                 new Surroundings(Map.of(), LocalDate.of(2024, 4, 5), place, "test"),
                 List.of());
         int code = WorkspaceLock.holding(session, workspace, () -> {
