@@ -16,12 +16,14 @@ import java.util.Locale;
 import vn.congdoan.kh415.cli.CommandLineRun;
 import vn.congdoan.kh415.cli.run.MemoryWatch;
 import vn.congdoan.kh415.cli.run.Surroundings;
+import vn.congdoan.kh415.cli.run.WideArguments;
 
 /** Wires the command line to the streams, the clock and the environment of the machine, and exits. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] received) {
+        String[] args = WideArguments.of(System.getenv(WideArguments.VARIABLE), received);
         keepNoFontsBesideTheRun();
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
