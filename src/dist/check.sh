@@ -67,6 +67,10 @@ if [ "$(id -u)" = 0 ]; then
     chmod -R u+w "$program"
     chown -R 65534:65534 "$program"
 fi
+# Java takes no archive of classes from a path with a percent sign.
+mv "$place" "$work/Công đoàn 'số' \"1\" (ký)"
+program=$(ls -d "$work"/Công*/kh415-*)
+place=${program%/*}
 [ "$(try "$program/kh415")" = "$first" ] || fail "another workbook"
 ls "$program"/kh415-*.jsa > /dev/null || fail "no archive of classes was made"
 [ "$(try "$program/kh415")" = "$first" ] || fail "another workbook with the archive of classes"
@@ -80,12 +84,12 @@ bash -n "$program/share/kh415.bash"
 completed=$(bash -c '. "$1"; COMP_WORDS=(kh415 report --per); COMP_CWORD=2; COMP_LINE="kh415 report --per"; COMP_POINT=18; _complete_kh415; printf "%s " "${COMPREPLY[@]}"' - "$program/share/kh415.bash")
 [ "$completed" = "--period " ] || fail "bash completes to: $completed"
 if command -v zsh > /dev/null; then zsh -n "$program/share/_kh415"; else say "  (no zsh here)"; fi
-if command -v groff > /dev/null; then
+if command -v man > /dev/null; then
     for page in kh415.1 vi/kh415.1; do
-        said=$(groff -K utf8 -man -T utf8 -ww -z "$program/share/$page" 2>&1)
-        [ -z "$said" ] || fail "groff on $page: $said"
+        LC_ALL=C.UTF-8 man -l "$program/share/$page" > "$work/said" 2>&1
+        grep -q -- '--annotate' "$work/said" || fail "man shows nothing of $page"
     done
-else say "  (no groff here)"; fi
+else say "  (no man here)"; fi
 
 say "The .zip"
 mkdir "$work/zip"

@@ -51,8 +51,9 @@ final class ShellPages {
         return all;
     }
 
+    /** Where there is nothing to propose, the shell proposes files, which picocli forbids but for arguments of the type File. */
     private static String bash() {
-        return AutoComplete.bash("kh415", commands(Lang.EN));
+        return AutoComplete.bash("kh415", commands(Lang.EN)).replaceAll("(?m)^.*compopt \\+o default\n", "");
     }
 
     /** The same through the emulation that zsh has; zsh runs the file at the first completion, which therefore is its last line. */

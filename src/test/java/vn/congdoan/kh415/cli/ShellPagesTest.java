@@ -36,6 +36,7 @@ final class ShellPagesTest {
     @ValueSource(strings = {"kh415.bash", "_kh415"})
     void completion_knows_every_command_and_option(String name) {
         String script = ShellPages.all().get(name);
+        assertThat(script).contains("complete -F _complete_kh415 -o default").doesNotContain("+o default");
         everything(ShellPages.commands(Lang.EN)).forEach(line -> {
             String function =
                     "_picocli_" + line.getCommandSpec().qualifiedName().replace(' ', '_') + "() {";
