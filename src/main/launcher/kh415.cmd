@@ -1,12 +1,26 @@
 @echo off
 rem Starts kh415.jar, which lies beside this file, with the settings under which it is fastest. The reasons stand in the launcher for
 rem Unix, kh415. Exit codes are those of kh415; 127 if there is no Java 17 or newer.
+rem The console speaks UTF-8 meanwhile, and afterwards what it spoke before; only who answers Y to "Terminate batch job" after Ctrl+C
+rem takes that upon himself.
 setlocal EnableExtensions DisableDelayedExpansion
-set "home=%~dp0"
+rem By its short name: Java finds neither itself nor a jar in a folder that has letters beyond the machine's code page.
+set "home=%~dps0"
 set "jar=%home%kh415.jar"
+set "code=127"
+rem The line as it was typed: java.exe loses letters beyond the code page. Without quotes of its own, which would end within those of it.
+set KH415_ARGUMENTS=%*
 
+set "page="
+for /f "tokens=2 delims=:." %%P in ('chcp') do set /a "page=%%P" 2>nul
+if "%page%"=="0" set "page="
+chcp 65001 >nul 2>nul
+
+rem A runtime that came with the program, or that make-runtime.cmd made.
 set "java="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
+if exist "%home%runtime\bin\java.exe" set "java=%home%runtime\bin\java.exe"
+if not defined java if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java for %%J in (java.exe) do set "java=%%~$PATH:J"
 if not defined java goto missing
 
@@ -14,8 +28,9 @@ rem What it is stands in a file of its own; only where there is none is Java its
 set "version="
 for %%J in ("%java%") do set "release=%%~dpJ..\release"
 if exist "%release%" for /f "usebackq tokens=1,2 delims==" %%K in ("%release%") do if "%%K"=="JAVA_VERSION" set "version=%%~L"
-if not defined version for /f "tokens=3" %%V in ('java.exe -version 2^>^&1 ^| findstr /c:" version "') do set "version=%%~V"
-for /f "delims=." %%M in ("%version%") do set "major=%%M"
+if not defined version for /f "tokens=3" %%V in ('^""%java%" -version 2^>^&1 ^| findstr /c:" version "^"') do set "version=%%~V"
+set "major="
+for /f "delims=.-+_ " %%M in ("%version%") do set "major=%%M"
 if not defined major set "major=17"
 if %major% LSS 17 goto old
 
@@ -25,7 +40,7 @@ rem Many or large returns, or very many units.
 :word
 if "%~1"=="" goto sized
 if not exist "%~1\returns\" (
-    shift
+    shift /1
     goto word
 )
 set "large="
@@ -60,29 +75,29 @@ if exist "%made%" (move /y "%made%" "%archive%" >nul 2>nul) else (type nul > "%a
 :run
 set "share="
 for %%A in ("%archive%") do if exist %%A if not "%%~zA"=="0" set "share=yes"
-if defined share (
-    "%java%" %flags% "-XX:SharedArchiveFile=%archive%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
-) else (
-    "%java%" %flags% -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
-)
-exit /b %ERRORLEVEL%
+rem Not within parentheses: one among the arguments would end them.
+if not defined share goto plain
+"%java%" %flags% "-XX:SharedArchiveFile=%archive%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+set "code=%ERRORLEVEL%"
+goto leave
+
+:plain
+"%java%" %flags% -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+set "code=%ERRORLEVEL%"
+goto leave
 
 :missing
-call :utf8
-echo Không tìm thấy Java. Xin cài JDK 17 hoặc mới hơn, hoặc đặt JAVA_HOME. 1>&2
-echo Java was not found. Install JDK 17 or newer, or set JAVA_HOME. 1>&2
-goto refused
+echo Không tìm thấy Java. Xin cài JDK 17 hoặc mới hơn, hoặc đặt JAVA_HOME.>&2
+echo Java was not found. Install JDK 17 or newer, or set JAVA_HOME.>&2
+goto leave
 
 :old
-call :utf8
-echo Java %version% (%java%) cũ quá. Xin cài JDK 17 hoặc mới hơn, hoặc đặt JAVA_HOME. 1>&2
-echo Java %version% (%java%) is too old. Install JDK 17 or newer, or set JAVA_HOME. 1>&2
+rem Delayed, because the path of Java may hold what echo would obey.
+setlocal EnableDelayedExpansion
+echo Java !version! (!java!) cũ quá. Xin cài JDK 17 hoặc mới hơn, hoặc đặt JAVA_HOME.>&2
+echo Java !version! (!java!) is too old. Install JDK 17 or newer, or set JAVA_HOME.>&2
+endlocal
 
-:refused
-chcp %page% >nul
-exit /b 127
-
-:utf8
-for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
-chcp 65001 >nul
-exit /b 0
+:leave
+if defined page chcp %page% >nul 2>nul
+exit /b %code%

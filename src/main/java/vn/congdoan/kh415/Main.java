@@ -18,12 +18,14 @@ import vn.congdoan.kh415.cli.run.MemoryWatch;
 import vn.congdoan.kh415.cli.run.Screen;
 import vn.congdoan.kh415.cli.run.StatusLine;
 import vn.congdoan.kh415.cli.run.Surroundings;
+import vn.congdoan.kh415.cli.run.WideArguments;
 
 /** Wires the command line to the streams, the clock and the environment of the machine, and exits. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] received) {
+        String[] args = WideArguments.of(System.getenv(WideArguments.VARIABLE), received);
         keepNoFontsBesideTheRun();
         StatusLine below = new StatusLine(System.err, charset("stderr"));
         // Also of a run that is interrupted.

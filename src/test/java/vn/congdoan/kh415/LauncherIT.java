@@ -136,6 +136,24 @@ final class LauncherIT {
         assertThat(run(Map.of(), MONTH)).isEqualTo(new Ran(0, "", ""));
     }
 
+    /** As jlink makes it, without an archive of Java's own classes. */
+    @Test
+    void runtime_beside_the_launcher_comes_first_and_has_an_archive_of_its_own() throws Exception {
+        Path runtime = spyingJava("17.0.2");
+        Files.createSymbolicLink(program.resolve("runtime"), runtime);
+        Files.writeString(work.resolve("tháng.txt"), String.join("\r\n", MONTH));
+        Ran jar = JarRun.in(work, Map.of(), MONTH);
+        assertThat(run(Map.of(), "@tháng.txt")).isEqualTo(jar);
+        assertThat(spy.resolve("words")).doesNotExist();
+        assertThat(archives())
+                .singleElement()
+                .satisfies(archive -> assertThat(archive).isNotEmptyFile());
+        assertThat(words(runtime))
+                .contains("-XX:SharedArchiveFile=" + archives().get(0).toRealPath());
+        assertThat(classesFrom(archives().get(0)))
+                .contains("vn.congdoan.kh415.cli.CommandLineRun source: shared objects file");
+    }
+
     @Test
     void help_and_the_plan_do_not_wait_for_an_archive() throws Exception {
         assertThat(run(Map.of(), "--help").code()).isZero();
@@ -278,6 +296,9 @@ final class LauncherIT {
         Files.write(large, new byte[10_000_001]);
         run(Map.of(), check);
         assertThat(words(spy)).contains("-XX:MaxRAMPercentage=50").doesNotContain("-XX:TieredStopAtLevel=1");
+        Files.writeString(work.resolve("args"), "check\nws\n--period\n2024-03");
+        run(Map.of(), "@args");
+        assertThat(words(spy)).contains("-XX:MaxRAMPercentage=50");
         Files.delete(large);
         run(Map.of(), check);
         assertThat(words(spy)).contains("-XX:TieredStopAtLevel=1");

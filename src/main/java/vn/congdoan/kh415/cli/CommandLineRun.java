@@ -20,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import vn.congdoan.kh415.cli.options.Defaults;
 import vn.congdoan.kh415.cli.options.DefaultsFile;
+import vn.congdoan.kh415.cli.run.ArgumentFiles;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
@@ -38,7 +39,20 @@ public final class CommandLineRun {
     private CommandLineRun() {}
 
     /** Runs the command that the arguments name; never throws and never ends the JVM. */
-    public static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... typed) {
+        String[] args;
+        try {
+            args = ArgumentFiles.expanded(surroundings.folder(), typed);
+        } catch (ArgumentFiles.Unreadable e) {
+            Words words = Words.in(languageWanted(surroundings, typed).equals("en") ? Lang.EN : Lang.VI);
+            Terminal.of(out, err, words, surroundings.screen()).remark(words.of("cli.bad-argument-file", e.name()));
+            err.flush();
+            return ExitCode.USAGE.code();
+        }
+        return runOf(out, err, surroundings, args);
+    }
+
+    private static int runOf(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
         Optional<DefaultsFile> defaults = mayHold(surroundings, args);
         String wanted = languageWanted(surroundings, args);
         if (wanted.isEmpty()) {
@@ -56,13 +70,12 @@ public final class CommandLineRun {
         }
         Session session = new Session(terminal, surroundings, List.of(args));
         CommandLine line = commands(session, args);
-        line.setResourceBundle(new Texts(words.commandLine()));
         line.setOut(out).setErr(err);
         fit(line, terminal.words().columns(WIDTH));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
-        line.setExpandAtFiles(false);
+        line.setExpandAtFiles(false); // done already
         int code =
                 defaults.isEmpty() ? executed(line, terminal, args) : withDefaults(line, session, defaults.get(), args);
         if (out.checkError() && code <= ExitCode.FOUND.code()) {
@@ -169,7 +182,7 @@ public final class CommandLineRun {
     static CommandLine commands(Session session) {
         CommandLine all = new CommandLine(Kh415Command.of(session));
         COMMANDS.forEach((name, command) -> all.addSubcommand(name, command.apply(session)));
-        return all;
+        return worded(all, session);
     }
 
     /** All, but only those that the arguments name with what they have, for to look at all of them takes time. */
@@ -178,7 +191,11 @@ public final class CommandLineRun {
         CommandLine all = new CommandLine(Kh415Command.of(session));
         COMMANDS.forEach((name, command) ->
                 all.addSubcommand(name, named.contains(name) ? command.apply(session) : CommandSpec.create()));
-        return all;
+        return worded(all, session);
+    }
+
+    private static CommandLine worded(CommandLine line, Session session) {
+        return line.setResourceBundle(new Texts(session.terminal().words().commandLine()));
     }
 
     /** Lambdas, because a reference to a constructor would load the command whether it is called or not. */

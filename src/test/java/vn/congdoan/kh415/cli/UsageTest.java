@@ -32,7 +32,7 @@ final class UsageTest {
                 "demo                                         | Thiếu: NƠI-GHI",
                 "demo x --units many                          | Giá trị \"many\" không dùng được cho --units.",
                 "report . --period 2023-06 --quiet=maybe      | Giá trị \"maybe\" không dùng được cho --quiet.",
-                "@report                                      | Không có lệnh \"@report\". Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo. Có phải \"report\"?",
+                "@@report                                     | Không có lệnh \"@report\". Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo. Có phải \"report\"?",
             })
     void arguments_that_cannot_be_read_are_named(String arguments, String message) {
         Ran ran = Ran.in(NOWHERE, split(arguments));
