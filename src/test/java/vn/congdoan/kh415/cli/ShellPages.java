@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import vn.congdoan.kh415.cli.run.Screen;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.run.Surroundings;
 import vn.congdoan.kh415.cli.run.Terminal;
@@ -65,7 +66,7 @@ final class ShellPages {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Surroundings surroundings = new Surroundings(Map.of(), LocalDate.EPOCH, Path.of(""), "");
         return CommandLineRun.commands(
-                new Session(new Terminal(nowhere, nowhere, Words.in(lang)), surroundings, List.of()));
+                new Session(Terminal.of(nowhere, nowhere, Words.in(lang), Screen.NONE), surroundings, List.of()));
     }
 
     private static String manual(Lang lang) {
