@@ -31,7 +31,7 @@ final class ReadmeIT {
     private Path root;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "src/site/markdown/huong-dan.md"})
+    @ValueSource(strings = {"README.md", "src/site/markdown/reference.md", "src/site/markdown/huong-dan.md"})
     void every_console_block_shows_what_the_command_prints(String page) throws IOException, InterruptedException {
         Path file = Path.of(page);
         Folders.copy(Path.of("samples"), root.resolve("samples"));

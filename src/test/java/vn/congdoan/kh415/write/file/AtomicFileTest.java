@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AtomicFileTest {
@@ -79,5 +81,14 @@ final class AtomicFileTest {
         assertThat(workbook).hasContent("old workbook");
         assertThat(json).hasContent("old json");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("report.xlsx", "report.json");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the rights of files are those of Unix")
+    void output_has_the_rights_that_any_new_file_has() throws IOException {
+        Path plain = Files.createFile(folder.resolve("plain"));
+        Path written = folder.resolve("written");
+        AtomicFile.write(written, out -> out.write(1));
+        assertThat(Files.getPosixFilePermissions(written)).isEqualTo(Files.getPosixFilePermissions(plain));
     }
 }
