@@ -55,7 +55,7 @@ final class KilledReportTest {
     }
 
     static IntStream kills() {
-        return IntStream.rangeClosed(1, Integer.getInteger("kh415.kills", 5));
+        return IntStream.rangeClosed(1, Integer.getInteger("kh415.kills", 3));
     }
 
     private void kill(int seed) throws IOException, InterruptedException {
