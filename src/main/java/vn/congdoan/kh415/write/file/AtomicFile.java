@@ -93,6 +93,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(file);
             });
         }
+        AtomicFolder.removeOrphans(folder);
     }
 
     private static List<Path> leftBehind(Path folder) {
@@ -108,7 +109,11 @@ public final class AtomicFile {
     }
 
     private static boolean isTemporary(Path file) {
-        return TEMPORARY.matcher(String.valueOf(file.getFileName())).matches();
+        return isTemporary(String.valueOf(file.getFileName()));
+    }
+
+    static boolean isTemporary(String name) {
+        return TEMPORARY.matcher(name).matches();
     }
 
     /** A temporary file beside the target, of whatever kind that is. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class AtomicFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFolder.class);
+
+    /** Of the folder beside the file by which it is known whose it is. */
+    private static final String ENDING = ".d";
 
     private final Path target;
     private final String start;
@@ -123,7 +128,25 @@ public final class AtomicFolder implements AutoCloseable {
     }
 
     private static Path folderOf(Path owner) {
-        return owner.resolveSibling(owner.getFileName() + ".d");
+        return owner.resolveSibling(owner.getFileName() + ENDING);
+    }
+
+    /** Removes what lies in the folder of runs that are gone with their files: one that is ended from outside deletes these. */
+    static void removeOrphans(Path folder) {
+        List<Path> owners = new ArrayList<>();
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+            for (Path part : parts) {
+                String name = String.valueOf(part.getFileName());
+                Path owner = part.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+                if (AtomicFile.isTemporary(String.valueOf(owner.getFileName()))
+                        && !Files.exists(owner, LinkOption.NOFOLLOW_LINKS)) {
+                    owners.add(owner);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("nothing is looked for", e);
+        }
+        owners.forEach(AtomicFolder::remove);
     }
 
     /** Removes what lies beside such a file: what a run wrote, and what it put aside. */

@@ -100,6 +100,16 @@ final class AtomicFolderTest {
     }
 
     @Test
+    void next_run_removes_what_one_left_that_was_ended_from_outside() throws IOException {
+        String owner = ".annexes." + UUID.randomUUID() + ".tmp";
+        Path made = Files.createDirectories(folder.resolve(owner + ".d/new"));
+        Files.writeString(made.resolve("K-1"), "half");
+        Files.createDirectories(folder.resolve(".mine.d/new"));
+        AtomicFile.removeLeftBehind(folder);
+        assertThat(names(folder)).containsExactly(".mine.d");
+    }
+
+    @Test
     void what_a_living_run_writes_stays() throws IOException {
         try (AtomicFolder made = AtomicFolder.inPlaceOf(target(), "K-")) {
             add(made, "K-1", "one");
