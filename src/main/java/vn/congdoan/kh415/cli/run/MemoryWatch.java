@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli.run;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import org.slf4j.LoggerFactory;
 
 /**
  * Notices that a run does nothing any more but look for memory: left alone, Java does that for half an hour before it gives up, and
@@ -39,6 +40,10 @@ public final class MemoryWatch {
             lost.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (LinkageError e) {
+            // Java counts this only where the working folder has a name in the machine's locale; elsewhere nobody
+            // watches.
+            LoggerFactory.getLogger(MemoryWatch.class).debug("no watch", e);
         }
     }
 
