@@ -181,6 +181,10 @@ final class PastedEntriesTest {
             acts.number(entry.row(), entry.column(), BigDecimal.valueOf(-3));
             told(name + "negative", entry);
         }
+        if (measure.addsUp()) {
+            pasteWithLooks(entry, BigDecimal.ONE, "0%", name + "percentage");
+            pasteWithLooks(entry, BigDecimal.valueOf(45_078), "MM/DD/YYYY", name + "day");
+        }
         if (measure.type() == MeasureType.COUNT) {
             acts.number(entry.row(), entry.column(), new BigDecimal("0.75"));
             told(name + "fraction", entry);
@@ -190,6 +194,14 @@ final class PastedEntriesTest {
             told(name + "blank", entry);
         }
         restore(entry, good, lang);
+    }
+
+    /** Of days LibreOffice calls its standard ones so; others look to a formula as anything else does. */
+    private void pasteWithLooks(BlankForm.Entry entry, BigDecimal number, String format, String name) {
+        acts.number(entry.row(), entry.column(), number);
+        acts.looks(entry.row(), entry.column(), format);
+        told(name, entry);
+        acts.looks(entry.row(), entry.column(), "#,##0");
     }
 
     private void pasteAgainstBefore(BlankForm form, String unit, Map<FigureKey, BigDecimal> good, String lang) {

@@ -54,6 +54,11 @@ public final class OfficeActs {
         return act("formula", "" + row, "" + column, formula);
     }
 
+    /** Shows a number in that format. */
+    public OfficeActs looks(int row, int column, String format) {
+        return act("looks", "" + row, "" + column, format);
+    }
+
     public OfficeActs unprotect() {
         return act("unprotect");
     }

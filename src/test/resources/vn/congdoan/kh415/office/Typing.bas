@@ -1,6 +1,6 @@
 ' Does with workbooks what people do with forms. Each line of the list is one act, its parts by tabs; rows, columns and sheets count from 0:
 ' open url | number row column number | words row column text | formula row column formula | unprotect | protect | insert row | delete row |
-' copy name | rename name | recalculate | cells file | save url filter options | close
+' looks row column format | copy name | rename name | recalculate | cells file | save url filter options | close
 Sub Main(list As String, done As String)
   On Error Goto Failed
   Dim book As Object, act As String, parts, sheet As Object, source As Object
@@ -29,6 +29,15 @@ Sub Store(book As Object, target As String, filter As String, options As String)
   book.storeToURL(target, how())
 End Sub
 
+Sub Show(book As Object, cell As Object, format As String)
+  Dim english As New com.sun.star.lang.Locale, number As Long
+  english.Language = "en"
+  english.Country = "US"
+  number = book.NumberFormats.queryKey(format, english, False)
+  If number < 0 Then number = book.NumberFormats.addNew(format, english)
+  cell.NumberFormat = number
+End Sub
+
 Sub Perform(book As Object, sheet As Object, parts)
   Select Case parts(0)
     Case "open"
@@ -40,6 +49,8 @@ Sub Perform(book As Object, sheet As Object, parts)
       sheet.getCellByPosition(CLng(parts(2)), CLng(parts(1))).setString(parts(3))
     Case "formula"
       sheet.getCellByPosition(CLng(parts(2)), CLng(parts(1))).setFormula(parts(3))
+    Case "looks"
+      Show(book, sheet.getCellByPosition(CLng(parts(2)), CLng(parts(1))), parts(3))
     Case "unprotect"
       sheet.unprotect("")
     Case "protect"

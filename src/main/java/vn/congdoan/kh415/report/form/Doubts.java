@@ -120,9 +120,19 @@ record Doubts(Plan plan, Unit unit, Map<FigureKey, CellRef> cells, KnownFigures 
         Expr odd = measure.type() == MeasureType.AMOUNT
                 ? negative
                 : SheetFunction.OR.of(negative, cell.compared(Operator.UNEQUAL, SheetFunction.INT.of(cell)));
+        Expr wrong = SheetFunction.OR.of(odd, isPercentOrDay(cell));
         Expr noNumber = cell.compared(Operator.UNEQUAL, Expr.of(words.of("form.not-applicable")));
         return SheetFunction.OR.of(
-                SheetFunction.ISLOGICAL.of(cell), Formulas.either(SheetFunction.ISNUMBER.of(cell), odd, noNumber));
+                SheetFunction.ISLOGICAL.of(cell), Formulas.either(SheetFunction.ISNUMBER.of(cell), wrong, noNumber));
+    }
+
+    /**
+     * Whether a number is shown as a percentage or a day: what is pasted brings its looks along. Where a program calls formats otherwise,
+     * none is found, and nothing is told.
+     */
+    private static Expr isPercentOrDay(Expr cell) {
+        Expr looks = SheetFunction.LEFT.of(SheetFunction.CELL.of(Expr.of("format"), cell), Expr.of(1));
+        return SheetFunction.ISNUMBER.of(SheetFunction.FIND.of(looks, Expr.of("PD")));
     }
 
     /** What may be answered, in whatever language. */

@@ -29,6 +29,13 @@ public enum SheetFunction {
             return new Value.Truth(all);
         }
     },
+    /** How a cell looks, which nobody knows who asks what stands in it. */
+    CELL {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            return unsure();
+        }
+    },
     /** The numbers. */
     COUNT {
         @Override
@@ -59,6 +66,17 @@ public enum SheetFunction {
                 return unsure();
             }
             return number(all.stream().filter(Criterion.of(wanted)::takes).count());
+        }
+    },
+    /** The place of a text in another. */
+    FIND {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            return arguments.get(0).value(cells) instanceof Value.Words wanted
+                            && arguments.get(1).value(cells) instanceof Value.Words in
+                            && in.text().contains(wanted.text())
+                    ? number(in.text().indexOf(wanted.text()) + 1)
+                    : unsure();
         }
     },
     IF {
@@ -99,6 +117,21 @@ public enum SheetFunction {
         Value value(List<Expr> arguments, CellView cells) {
             Value value = arguments.get(0).value(cells);
             return value instanceof Value.Unsure ? value : new Value.Truth(value instanceof Num);
+        }
+    },
+    /** The first letters of a text. */
+    LEFT {
+        @Override
+        Value value(List<Expr> arguments, CellView cells) {
+            Optional<Num> count = number(arguments.get(1), cells).filter(Num::isWhole);
+            return arguments.get(0).value(cells) instanceof Value.Words words && count.isPresent()
+                    ? new Value.Words(words.text()
+                            .substring(
+                                    0,
+                                    Math.min(
+                                            words.text().length(),
+                                            count.get().decimal().intValueExact())))
+                    : unsure();
         }
     },
     MAX {

@@ -118,6 +118,11 @@ final class ExprTest {
                         Matching.sum(A, new Matching.Test(B, Operator.EQUAL, Expr.of("bắc")))),
                 // Rounding away from 0, down, and to the nearest.
                 row("ROUNDUP(A1/A2,0)", "1", SheetFunction.ROUNDUP.of(A1.over(A2), Expr.of(0))),
+                row("LEFT(B1,2)", "Bắ", SheetFunction.LEFT.of(CellRef.of(0, 1), Expr.of(2))),
+                row("LEFT(B1,9)", "Bắc", SheetFunction.LEFT.of(CellRef.of(0, 1), Expr.of(9))),
+                row("FIND(\"a\",B3)", "2", SheetFunction.FIND.of(Expr.of("a"), CellRef.of(2, 1))),
+                row("FIND(\"n\",B3)", "unsure", SheetFunction.FIND.of(Expr.of("n"), CellRef.of(2, 1))),
+                row("CELL(\"format\",A1)", "unsure", SheetFunction.CELL.of(Expr.of("format"), A1)),
                 row("INT(A3-A1/A2)", "-1", SheetFunction.INT.of(EMPTY.minus(A1.over(A2)))),
                 row("ROUND(A2/A1,2)", "1.33", SheetFunction.ROUND.of(A2.over(A1), Expr.of(2))),
                 row("ABS(A1-A2)", "1", SheetFunction.ABS.of(A1.minus(A2))),
