@@ -20,6 +20,7 @@ import vn.congdoan.kh415.cli.options.NoticeOptions;
 import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.RunOptions;
+import vn.congdoan.kh415.cli.options.WorkspaceOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
@@ -98,7 +99,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode checkWorkspace(RunNotice told) throws CommandRefusal {
-        PeriodRequest request = PeriodOptions.request(session, common.plan, places.get(0), period, run);
+        PeriodRequest request =
+                PeriodOptions.request(session, common.plan, new WorkspaceOptions.Typed(places.get(0), period), run);
         told.concerns(request);
         if (annotate.isEmpty()) {
             return check(request, null, told);

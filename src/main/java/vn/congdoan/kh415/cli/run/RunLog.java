@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a run did in a workspace, line by line in {@code logs/kh415.log}: when it began and with what arguments, what it remarked, how it
+ * What a run did in a workspace, line by line in {@code logs/kh415.log}: when it began and with what arguments, how much it found, how it
  * ended. For whoever finds a morning's workbook missing. A log that cannot be written is no reason to withhold the work.
  */
 public final class RunLog {
@@ -32,18 +32,18 @@ public final class RunLog {
     /** Does the work, and logs it; of a run that holds the workspace, so that no other writes there. */
     public static <T> T of(Session session, Path workspace, Work<T> work) throws CommandRefusal {
         Runnable closing = open(workspace);
+        // What is thrown otherwise is told, with all that led to it, on standard error.
+        String end = "ended with " + ExitCode.DEFECT.code();
         try {
             LOG.info("kh415 {}: {}", session.surroundings().version(), String.join(" ", session.arguments()));
             T done = work.done();
-            LOG.info("ended with {}", done);
+            end = "ended with " + done;
             return done;
         } catch (CommandRefusal e) {
-            LOG.info("ended with {}: {}", e.exitCode().code(), e.message().stripTrailing());
-            throw e;
-        } catch (RuntimeException | Error e) {
-            LOG.info("ended with {}", ExitCode.DEFECT.code(), e);
+            end = "ended with " + e.exitCode().code() + ": " + e.message().stripTrailing();
             throw e;
         } finally {
+            LOG.info(end);
             closing.run();
         }
     }

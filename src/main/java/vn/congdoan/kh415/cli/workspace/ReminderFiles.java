@@ -120,7 +120,7 @@ public final class ReminderFiles {
                 String name = String.valueOf(file.getFileName());
                 if (name.startsWith(run.start)
                         && ENDINGS.stream().anyMatch(name::endsWith)
-                        && !run.names.contains(name.toLowerCase(Locale.ROOT))) {
+                        && !run.written.contains(name.toLowerCase(Locale.ROOT))) {
                     left.add(name);
                 }
             }
@@ -137,7 +137,8 @@ public final class ReminderFiles {
         private final MarkedReturns marked;
         private final About about;
         private final String start;
-        private final Set<String> names = new HashSet<>();
+        private final UnitFileNames names = new UnitFileNames();
+        private final Set<String> written = new HashSet<>();
         private final Map<UnitCode, String> notes = new HashMap<>();
 
         Run(Assessment assessment, LetterFiles letters, Slips slips, MarkedReturns marked) {
@@ -149,7 +150,8 @@ public final class ReminderFiles {
         }
 
         void write(Reminder reminder) throws CommandRefusal {
-            String name = name(start + UnitFileNames.safe(reminder.unit().code().text()));
+            String name =
+                    named(start + UnitFileNames.safe(reminder.unit().code().text()));
             try {
                 byte[] letter = letters.of(reminder.unit().kind()).filled(reminder.letter());
                 List<MailDraft.Attachment> attached = attached(name, letter, reminder);
@@ -173,14 +175,9 @@ public final class ReminderFiles {
             }
         }
 
-        /** Two codes may differ by letter case only, which not all file systems tell. */
-        private String name(String wanted) {
-            String name = wanted;
-            for (int i = 2; !names.add((name + ".docx").toLowerCase(Locale.ROOT)); i++) {
-                name = wanted + " (" + i + ")";
-            }
-            String taken = name.toLowerCase(Locale.ROOT);
-            ENDINGS.forEach(ending -> names.add(taken + ending));
+        private String named(String wanted) {
+            String name = names.of(wanted, "");
+            ENDINGS.forEach(ending -> written.add((name + ending).toLowerCase(Locale.ROOT)));
             return name;
         }
 

@@ -67,6 +67,7 @@ public final class RunNotice {
             notice.ended(e.exitCode().code(), e.message().strip());
             throw e;
         } catch (RuntimeException | Error e) {
+            // Whoever is to be told is told of a defect, too; it goes on to where defects end.
             notice.ended(
                     ExitCode.DEFECT.code(),
                     notice.words.of("cli.defect", e.getClass().getSimpleName()));
