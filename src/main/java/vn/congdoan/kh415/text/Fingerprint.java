@@ -18,11 +18,12 @@ public final class Fingerprint {
     /** Below this a whole number is held exactly. */
     private static final double EXACT = 1e15;
 
-    /** Characters that are hashed at once: cell by cell takes several times as long. */
-    private static final int BLOCK = 1 << 13;
+    /** Bytes that are hashed at once: cell by cell takes several times as long. */
+    private static final int BLOCK = 1 << 14;
 
     private final MessageDigest digest;
-    private final StringBuilder block = new StringBuilder(BLOCK);
+    private final byte[] block = new byte[BLOCK];
+    private int used;
 
     public Fingerprint() {
         try {
@@ -35,22 +36,53 @@ public final class Fingerprint {
     /** Adds a cell; an empty one counts as none. Rows and columns are counted from 0. */
     public void add(String sheet, int row, int column, String value) {
         if (!value.isEmpty()) {
-            block.append(sheet)
-                    .append('\0')
-                    .append(row)
-                    .append('\0')
-                    .append(column)
-                    .append('\0');
-            block.append(value).append('\n');
-            if (block.length() >= BLOCK) {
-                hash();
-            }
+            add(sheet, '\0');
+            add(Integer.toString(row), '\0');
+            add(Integer.toString(column), '\0');
+            add(value, '\n');
         }
     }
 
+    /** In UTF-8, with a sign behind it. */
+    private void add(String text, char end) {
+        // A unit of text takes at most three bytes.
+        if (used + 3 * text.length() + 1 > BLOCK) {
+            hash();
+        }
+        if (3 * text.length() + 1 > BLOCK) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            encode(text);
+        }
+        block[used++] = (byte) end;
+    }
+
+    private void encode(String text) {
+        int at = used;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < 0x80) {
+                block[at++] = (byte) letter;
+            } else if (letter < 0x800) {
+                block[at++] = (byte) (0xC0 | letter >> 6);
+                block[at++] = (byte) (0x80 | letter & 0x3F);
+            } else if (Character.isSurrogate(letter)) {
+                byte[] all = text.getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(all, 0, block, used, all.length);
+                used += all.length;
+                return;
+            } else {
+                block[at++] = (byte) (0xE0 | letter >> 12);
+                block[at++] = (byte) (0x80 | letter >> 6 & 0x3F);
+                block[at++] = (byte) (0x80 | letter & 0x3F);
+            }
+        }
+        used = at;
+    }
+
     private void hash() {
-        digest.update(block.toString().getBytes(StandardCharsets.UTF_8));
-        block.setLength(0);
+        digest.update(block, 0, used);
+        used = 0;
     }
 
     /** In hexadecimal; nothing can be added any more. */

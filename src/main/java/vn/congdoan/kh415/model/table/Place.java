@@ -21,7 +21,19 @@ public record Place(
 
     /** The name of a cell: row and column from 0, so 0, 0 is A1. */
     public static String cellName(int row, int column) {
-        return columnName(column) + (row + 1);
+        StringBuilder name = new StringBuilder();
+        appendCellName(row, column, name);
+        return name.toString();
+    }
+
+    /** Appends the name of a cell. */
+    public static void appendCellName(int row, int column, StringBuilder text) {
+        if (column < 26) {
+            text.append((char) ('A' + column));
+        } else {
+            text.append(columnName(column));
+        }
+        text.append(row + 1);
     }
 
     /** The same where both stay when a formula is copied: {@code $A$1}. */

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,7 +42,11 @@ public record Columns<R>(List<Column<R>> all) {
 
     /** What stands in the row of one. */
     public SheetRow row(R of) {
-        return SheetRow.of(all.stream().map(column -> column.cell().apply(of)).toList());
+        List<SheetCell> cells = new ArrayList<>(all.size());
+        for (Column<R> column : all) {
+            cells.add(column.cell().apply(of));
+        }
+        return SheetRow.of(cells);
     }
 
     /** Makes the rows of those, each when it is asked for. */

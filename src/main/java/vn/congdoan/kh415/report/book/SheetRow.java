@@ -21,7 +21,7 @@ public record SheetRow(List<@Nullable SheetCell> cells, int level, int lines) {
     }
 
     public static SheetRow of(List<SheetCell> cells) {
-        return new SheetRow(new ArrayList<@Nullable SheetCell>(cells), 0, 1);
+        return new SheetRow(cells, 0, 1);
     }
 
     public static SheetRow of(SheetCell... cells) {

@@ -36,6 +36,13 @@ public record Style(
         this(role, false, 0, null, "", "", false);
     }
 
+    /** Each cell written asks for it, and what records have of their own goes a long way round. */
+    @Override
+    public int hashCode() {
+        int hash = role.ordinal() * 31 + (verdict == null ? -1 : verdict.ordinal());
+        return ((hash * 31 + indent) * 31 + lead.hashCode()) * 31 + mark.hashCode() + (strong ? 7 : 0) + (open ? 3 : 0);
+    }
+
     /** Of a cell that is nothing else. */
     public static Style of(Role role) {
         return Objects.requireNonNull(PLAIN.get(role));

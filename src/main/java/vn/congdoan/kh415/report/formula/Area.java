@@ -12,8 +12,10 @@ public sealed interface Area extends Expr permits CellRef, NamedCell, Range {
     /** What stands in them, row by row. */
     List<Value> all(CellView cells);
 
-    /** The name of a sheet before that of a cell. */
-    static String prefix(@Nullable String sheet) {
-        return sheet == null ? "" : "'" + sheet.replace("'", "''") + "'!";
+    /** Appends the name of a sheet that comes before that of a cell. */
+    static void appendPrefix(@Nullable String sheet, StringBuilder text) {
+        if (sheet != null) {
+            text.append('\'').append(sheet.replace("'", "''")).append("'!");
+        }
     }
 }

@@ -22,8 +22,12 @@ public record CellRef(@Nullable String sheet, int row, int column, boolean fixed
     }
 
     @Override
-    public String text() {
-        return Area.prefix(sheet) + (fixed ? "$" : "") + Place.cellName(row, column);
+    public void appendTo(StringBuilder text) {
+        Area.appendPrefix(sheet, text);
+        if (fixed) {
+            text.append('$');
+        }
+        Place.appendCellName(row, column, text);
     }
 
     @Override

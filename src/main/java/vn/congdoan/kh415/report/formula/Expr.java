@@ -10,7 +10,14 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     int ATOM = 9;
 
     /** As it stands in a spreadsheet. */
-    String text();
+    default String text() {
+        StringBuilder text = new StringBuilder();
+        appendTo(text);
+        return text.toString();
+    }
+
+    /** Appends its text: there are hundreds of thousands in a large workbook, and most are made of many parts. */
+    void appendTo(StringBuilder text);
 
     /** What a spreadsheet comes to over those cells. */
     Value value(CellView cells);
@@ -72,8 +79,8 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     /** A number that stands in the formula itself. */
     record Figure(BigDecimal number) implements Expr {
         @Override
-        public String text() {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        public void appendTo(StringBuilder text) {
+            text.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
         }
 
         @Override
@@ -85,8 +92,8 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     /** A text that stands in the formula itself. */
     record Quote(String words) implements Expr {
         @Override
-        public String text() {
-            return "\"" + words.replace("\"", "\"\"") + "\"";
+        public void appendTo(StringBuilder text) {
+            text.append('"').append(words.replace("\"", "\"\"")).append('"');
         }
 
         @Override
@@ -98,8 +105,10 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     /** Brackets. */
     record Bracketed(Expr inner) implements Expr {
         @Override
-        public String text() {
-            return "(" + inner.text() + ")";
+        public void appendTo(StringBuilder text) {
+            text.append('(');
+            inner.appendTo(text);
+            text.append(')');
         }
 
         @Override
@@ -116,10 +125,10 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     /** Two sides with a sign between them. */
     record Binary(Expr left, Operator operator, Expr right) implements Expr {
         @Override
-        public String text() {
-            return side(left, left.strength() < strength())
-                    + operator.sign()
-                    + side(right, right.strength() <= strength() && !isFree());
+        public void appendTo(StringBuilder text) {
+            append(left, left.strength() < strength(), text);
+            text.append(operator.sign());
+            append(right, right.strength() <= strength() && !isFree(), text);
         }
 
         /** Whether the right side may hang on without brackets: it is the same from either end. */
@@ -129,8 +138,14 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
                     && (operator == Operator.PLUS || operator == Operator.JOINED_TO);
         }
 
-        private static String side(Expr expr, boolean bracket) {
-            return bracket ? "(" + expr.text() + ")" : expr.text();
+        private static void append(Expr side, boolean bracket, StringBuilder text) {
+            if (bracket) {
+                text.append('(');
+            }
+            side.appendTo(text);
+            if (bracket) {
+                text.append(')');
+            }
         }
 
         @Override
@@ -157,14 +172,15 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public String text() {
-            StringBuilder text = new StringBuilder(function.name()).append('(');
-            String separator = "";
-            for (Expr argument : arguments) {
-                text.append(separator).append(argument.text());
-                separator = ",";
+        public void appendTo(StringBuilder text) {
+            text.append(function.name()).append('(');
+            for (int i = 0; i < arguments.size(); i++) {
+                if (i > 0) {
+                    text.append(',');
+                }
+                arguments.get(i).appendTo(text);
             }
-            return text.append(')').toString();
+            text.append(')');
         }
 
         @Override

@@ -3,7 +3,6 @@ package vn.congdoan.kh415.report.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,21 @@ public record Matching(List<Test> tests, @Nullable Range summed) implements Expr
     }
 
     @Override
-    public String text() {
-        String product = tests.stream()
-                .map(test -> "(" + new Binary(test.range(), test.operator(), test.to()).text() + ")")
-                .collect(Collectors.joining("*"));
+    public void appendTo(StringBuilder text) {
+        text.append("SUMPRODUCT(");
+        for (int i = 0; i < tests.size(); i++) {
+            Test test = tests.get(i);
+            text.append(i == 0 ? "(" : "*(");
+            new Binary(test.range(), test.operator(), test.to()).appendTo(text);
+            text.append(')');
+        }
         // A single test is TRUE or FALSE and must be made a number.
-        String factor = tests.size() == 1 ? product + "*1" : product;
-        return "SUMPRODUCT(" + factor + (summed == null ? "" : "," + summed.text()) + ")";
+        text.append(tests.size() == 1 ? "*1" : "");
+        if (summed != null) {
+            text.append(',');
+            summed.appendTo(text);
+        }
+        text.append(')');
     }
 
     @Override

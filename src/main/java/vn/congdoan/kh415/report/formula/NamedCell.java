@@ -22,13 +22,15 @@ public record NamedCell(String name, CellRef cell) implements Area {
     }
 
     @Override
-    public String text() {
-        return name;
+    public void appendTo(StringBuilder text) {
+        text.append(name);
     }
 
     /** What the name stands for: a cell that stays where it is. */
     public String address() {
-        return Area.prefix(cell.sheet()) + Place.fixedName(cell.row(), cell.column());
+        StringBuilder address = new StringBuilder();
+        Area.appendPrefix(cell.sheet(), address);
+        return address.append(Place.fixedName(cell.row(), cell.column())).toString();
     }
 
     @Override

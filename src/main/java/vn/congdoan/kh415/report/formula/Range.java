@@ -38,8 +38,11 @@ public record Range(@Nullable String sheet, int firstRow, int firstColumn, int l
     }
 
     @Override
-    public String text() {
-        return Area.prefix(sheet) + Place.cellName(firstRow, firstColumn) + ":" + Place.cellName(lastRow, lastColumn);
+    public void appendTo(StringBuilder text) {
+        Area.appendPrefix(sheet, text);
+        Place.appendCellName(firstRow, firstColumn, text);
+        text.append(':');
+        Place.appendCellName(lastRow, lastColumn, text);
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class SheetCells implements CellView {
         } else if (result(formula) == null) {
             plain.add(new CellAt(row, column));
         }
-        return !plain.contains(new CellAt(row, column));
+        return plain.isEmpty() || !plain.contains(new CellAt(row, column));
     }
 
     /** Whether a formula on this sheet would surely give that. */
@@ -116,8 +116,9 @@ public final class SheetCells implements CellView {
             return false;
         }
         String text = formula.expression().text();
-        return text.length() > LONGEST
-                || QUOTES.matcher(text).results().anyMatch(found -> quoted(found) > LONGEST_QUOTE);
+        return text.length() > LONGEST_QUOTE
+                && (text.length() > LONGEST
+                        || QUOTES.matcher(text).results().anyMatch(found -> quoted(found) > LONGEST_QUOTE));
     }
 
     /** How many characters a text in a formula has: a quotation mark in it is written twice. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.book.Content;
@@ -26,6 +27,9 @@ final class SheetRows {
     private final SheetLinks links;
     private final Sparklines sparklines;
 
+    /** The names of the columns. */
+    private final String[] letters;
+
     SheetRows(
             Sheet sheet,
             StyleBook styles,
@@ -41,6 +45,9 @@ final class SheetRows {
         this.height = height;
         this.links = links;
         this.sparklines = sparklines;
+        this.letters = IntStream.range(0, sheet.columns().size())
+                .mapToObj(Place::columnName)
+                .toArray(String[]::new);
     }
 
     void writeTo(Xml xml) throws IOException {
@@ -65,17 +72,18 @@ final class SheetRows {
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {
-                print.add(sheet.name(), row, column, write(cell, Place.cellName(row, column), xml));
+                print.add(sheet.name(), row, column, write(cell, row, column, xml));
             }
         }
     }
 
     /** What another program will read of the cell. */
-    private String write(SheetCell cell, String name, Xml xml) throws IOException {
+    private String write(SheetCell cell, int row, int column, Xml xml) throws IOException {
         Content content = cell.content();
         boolean quoted = content instanceof Content.Text text && CellText.looksLikeFormula(text.text());
         boolean linked = content instanceof Content.Link && !links.isFull();
-        xml.raw("<c r=\"").raw(name).raw("\" s=\"").number(styles.of(cell.style(), quoted, linked));
+        xml.raw("<c r=\"").raw(letters[column]).number(row + 1).raw("\" s=\"");
+        xml.number(styles.of(cell.style(), quoted, linked));
         if (content instanceof Content.Formula formula) {
             return write(formula, xml);
         } else if (content instanceof Content.Numeric number) {
@@ -84,13 +92,13 @@ final class SheetRows {
             return write(text.text(), xml);
         } else if (content instanceof Content.Link to) {
             if (linked) {
-                links.add(name, to);
+                links.add(Place.cellName(row, column), to);
             }
             return write(to.text(), xml);
         } else if (content instanceof Content.Day day) {
             return write((double) ChronoUnit.DAYS.between(FIRST_DAY, day.day()), xml.raw("\">"));
         } else if (content instanceof Content.Sparkline line) {
-            sparklines.add(name, line.cells());
+            sparklines.add(Place.cellName(row, column), line.cells());
         }
         xml.raw("\"/>");
         return "";

@@ -3,11 +3,13 @@ package vn.congdoan.kh415.write.xlsx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -36,16 +38,17 @@ public final class StyleBook {
 
     private final String locale;
     private final Locale language;
-    private final Map<Key, Integer> numbers = new HashMap<>();
+
+    /** For each variant of a style: one that must never become a formula, a link, both, and neither. */
+    private final List<Map<Style, Integer>> numbers =
+            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+
     private final List<String> styles = new ArrayList<>();
     private final Map<String, Integer> formats = new LinkedHashMap<>();
     private final Map<String, Integer> fonts = new LinkedHashMap<>();
     private final Map<String, Integer> fills = new LinkedHashMap<>();
     private final Map<Conditional, Integer> looks = new HashMap<>();
     private final Map<String, Integer> conditional = new LinkedHashMap<>();
-
-    /** A style in its variants: text that must never become a formula, and links. */
-    private record Key(Style style, boolean quoted, boolean link) {}
 
     /** What a verdict makes of a cell. */
     private record Conditional(Verdict verdict, Shading.@Nullable Mark mark) {}
@@ -73,14 +76,19 @@ public final class StyleBook {
 
     /** The number that cells of a style give. */
     int of(Style style, boolean quoted, boolean link) {
-        return numbers.computeIfAbsent(new Key(style, quoted, link), this::make);
+        Map<Style, Integer> known = numbers.get((quoted ? 1 : 0) + (link ? 2 : 0));
+        Integer number = known.get(style);
+        if (number == null) {
+            number = make(style, quoted, link);
+            known.put(style, number);
+        }
+        return number;
     }
 
-    private int make(Key key) {
-        Style style = key.style();
+    private int make(Style style, boolean quoted, boolean link) {
         Look look = Look.of(style.role());
         int format = look.format().isEmpty() ? 0 : number(formats, format(style.role(), style.lead(), style.mark()));
-        int font = number(fonts, font(look.points(), look.bold() || style.strong(), look.italic(), key.link()));
+        int font = number(fonts, font(look.points(), look.bold() || style.strong(), look.italic(), link));
         int rgb = style.verdict() == null ? look.fill() : fill(style.verdict());
         int fill = rgb < 0
                 ? 0
@@ -88,7 +96,7 @@ public final class StyleBook {
                         fills, "<patternFill patternType=\"solid\"><fgColor rgb=\"" + argb(rgb) + "\"/></patternFill>");
         styles.add("<xf numFmtId=\"" + (look.format().isEmpty() ? 0 : FIRST_FORMAT + format) + "\" fontId=\"" + font
                 + "\" fillId=\"" + fill + "\" borderId=\"" + (look.framed() ? 1 : 0) + "\" xfId=\"0\""
-                + (key.quoted() ? " quotePrefix=\"1\"" : "")
+                + (quoted ? " quotePrefix=\"1\"" : "")
                 + (look.format().isEmpty() ? "" : " applyNumberFormat=\"1\"")
                 + " applyFont=\"1\""
                 + (rgb < 0 ? "" : " applyFill=\"1\"")
@@ -225,7 +233,19 @@ public final class StyleBook {
             return new Look(POINTS, false, false, true, true, alignment, format, 0xFFF9DB);
         }
 
+        private static final Map<Role, Look> ALL = new EnumMap<>(Role.class);
+
+        static {
+            for (Role role : Role.values()) {
+                ALL.put(role, make(role));
+            }
+        }
+
         static Look of(Role role) {
+            return Objects.requireNonNull(ALL.get(role));
+        }
+
+        private static Look make(Role role) {
             return switch (role) {
                 case LETTERHEAD -> free(11, false, false, CENTER);
                 case TITLE -> free(14, true, false, CENTER);

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.write.xlsx;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many lines a text takes in Times New Roman. Advance widths are the typeface's own, in thousandths of its size, for
@@ -23,13 +24,33 @@ public final class TextWidth {
     /** What was worked out for a letter, plus one: there are millions of texts, and few letters. Up to the last of Vietnamese. */
     private static final int[] KNOWN = new int[0x1F00];
 
+    /** The same few names and marks stand in thousands of cells; a text takes the place of another. */
+    private static final @Nullable Wrapped[] WRAPPED = new @Nullable Wrapped[1 << 12];
+
     private static final float MARGIN = 1.04f;
     private static final float BOLD = 1.07f;
 
     private TextWidth() {}
 
+    private record Wrapped(String text, int size, boolean bold, float width, int lines) {
+        boolean isOf(String other, int points, boolean strong, float room) {
+            return size == points && bold == strong && width == room && text.equals(other);
+        }
+    }
+
     /** The lines that the text takes when wrapped at spaces to that many points; a longer word is broken. */
     public static int lines(String text, int size, boolean bold, float width) {
+        int hash = (text.hashCode() * 31 + size) * 31 + Float.floatToIntBits(width) + (bold ? 1 : 0);
+        int slot = (hash ^ (hash >>> 12)) & (WRAPPED.length - 1);
+        Wrapped known = WRAPPED[slot];
+        if (known == null || !known.isOf(text, size, bold, width)) {
+            known = new Wrapped(text, size, bold, width, counted(text, size, bold, width));
+            WRAPPED[slot] = known;
+        }
+        return known.lines;
+    }
+
+    private static int counted(String text, int size, boolean bold, float width) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
             lines += wrapped(paragraph, size * MARGIN * (bold ? BOLD : 1), Math.max(width, size));

@@ -70,7 +70,14 @@ public final class Xml {
 
     /** A number without a fraction. */
     public Xml number(long number) throws IOException {
-        return raw(Long.toString(number));
+        if (number < 0 || number >= 10) {
+            return raw(Long.toString(number));
+        }
+        if (used > SIZE - WIDEST) {
+            drain();
+        }
+        buffer[used++] = (byte) ('0' + number);
+        return this;
     }
 
     /** A number as a spreadsheet holds it. */
