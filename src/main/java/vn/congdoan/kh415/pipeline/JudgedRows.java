@@ -46,10 +46,14 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
     }
 
     /** The same rows with what stands beside them, by the codes of their units. */
-    List<Result> with(Map<UnitCode, Assigned> numbers, Map<UnitCode, BigDecimal> parts, Map<UnitCode, Rank> places) {
+    List<Result> with(
+            IntFunction<UnitCode> units,
+            Map<UnitCode, Assigned> numbers,
+            Map<UnitCode, BigDecimal> parts,
+            Map<UnitCode, Rank> places) {
         JudgedRows rows = new JudgedRows(size, judged, againstAssigned);
         for (int at = 0; at < size; at++) {
-            UnitCode unit = new UnitCode(String.valueOf(judged.apply(at).of()));
+            UnitCode unit = units.apply(at);
             rows.assigned[at] = numbers.get(unit);
             rows.shares[at] = parts.get(unit);
             rows.rank(at, places.get(unit));

@@ -22,6 +22,7 @@ import vn.congdoan.kh415.model.result.Result;
  */
 public final class Grid {
     private static final int NONE = -1;
+    private static final int MOST_KNOWN = 2048;
 
     private final All all;
 
@@ -30,6 +31,9 @@ public final class Grid {
 
     /** The bodies with which it ends though others stand below them. */
     private final Set<UnitCode> apart;
+
+    /** Of a grid of not too many rows, results that were asked for before: each is judged once. */
+    private final @Nullable Result[][] known;
 
     /** Whatever is shown of it. */
     private static final class All {
@@ -103,15 +107,18 @@ public final class Grid {
 
     /** Of the whole union. */
     public Grid(Assessment assessment) {
-        this.all = new All(assessment);
-        this.shown = IntStream.range(0, all.units.size()).toArray();
-        this.apart = Set.of();
+        this(new All(assessment));
+    }
+
+    private Grid(All all) {
+        this(all, IntStream.range(0, all.units.size()).toArray(), Set.of());
     }
 
     private Grid(All all, int[] shown, Set<UnitCode> apart) {
         this.all = all;
         this.shown = shown;
         this.apart = apart;
+        this.known = new Result[shown.length <= MOST_KNOWN ? shown.length : 0][all.indicators.size()];
     }
 
     /** The same without what stands below those bodies. */
@@ -141,7 +148,15 @@ public final class Grid {
     @Nullable
     public Result result(int row, int indicator) {
         int place = all.places.get(indicator)[shown[row]];
-        return place == NONE ? null : all.indicators.get(indicator).rows().get(place);
+        if (place == NONE || row >= known.length) {
+            return place == NONE ? null : all.indicators.get(indicator).rows().get(place);
+        }
+        Result result = known[row][indicator];
+        if (result == null) {
+            result = all.indicators.get(indicator).rows().get(place);
+            known[row][indicator] = result;
+        }
+        return result;
     }
 
     /** Whether anything of that indicator is expected at or below that body. */
