@@ -143,7 +143,8 @@ final class PackedContributions {
             return new AbstractSet<>() {
                 @Override
                 public Iterator<Map.Entry<UnitCode, Contribution>> iterator() {
-                    return filled().mapToObj(at -> Map.entry(packed.tree.unit(at).code(), packed.get(at)))
+                    return filled().mapToObj(
+                                    at -> Map.entry(packed.tree.unit(at).code(), packed.get(at)))
                             .iterator();
                 }
 

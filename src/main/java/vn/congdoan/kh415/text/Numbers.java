@@ -58,17 +58,13 @@ public final class Numbers {
 
     /** 06/2023 in Vietnamese, 2023-06 in English. */
     public String month(YearMonth month) {
-        return lang == Lang.VI
-                ? padded(month.getMonthValue(), 2) + "/" + padded(month.getYear(), 4)
-                : month.toString();
+        return lang == Lang.VI ? padded(month.getMonthValue(), 2) + "/" + padded(month.getYear(), 4) : month.toString();
     }
 
     /** 31/12/2023 in Vietnamese, 2023-12-31 in English. */
     public String day(LocalDate day) {
         return lang == Lang.VI
-                ? padded(day.getDayOfMonth(), 2)
-                        + "/" + padded(day.getMonthValue(), 2)
-                        + "/" + padded(day.getYear(), 4)
+                ? padded(day.getDayOfMonth(), 2) + "/" + padded(day.getMonthValue(), 2) + "/" + padded(day.getYear(), 4)
                 : day.toString();
     }
 

@@ -55,9 +55,23 @@ public final class Grid {
             this.standing = assessment.tree().units();
             Map<String, Integer> positions = new HashMap<>();
             standing.forEach(unit -> positions.put(unit.code().text(), positions.size()));
-            List<int[]> byPosition = indicators.stream()
-                    .map(of -> places(of.rows(), positions, standing.size()))
-                    .toList();
+            List<int[]> byPosition = new ArrayList<>();
+            boolean anyAssigned = false;
+            for (IndicatorResult of : indicators) {
+                int[] places = new int[standing.size()];
+                Arrays.fill(places, NONE);
+                int row = 0;
+                // Each row is judged when it is asked for: once will do.
+                for (Result result : of.rows()) {
+                    Integer at = positions.get(result.of());
+                    if (at != null) {
+                        places[at] = row;
+                    }
+                    anyAssigned |= result.assigned() != null;
+                    row++;
+                }
+                byPosition.add(places);
+            }
             int[] shown = IntStream.range(0, standing.size())
                     .filter(at -> byPosition.stream().anyMatch(places -> places[at] != NONE))
                     .toArray();
@@ -68,21 +82,8 @@ public final class Grid {
                 places.add(IntStream.of(shown).map(at -> each[at]).toArray());
             }
             this.depths = units.stream().mapToInt(assessment.tree()::depth).toArray();
-            this.assigned =
-                    indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
+            this.assigned = anyAssigned;
             findTiers(assessment);
-        }
-
-        private static int[] places(List<Result> rows, Map<String, Integer> positions, int units) {
-            int[] places = new int[units];
-            Arrays.fill(places, NONE);
-            for (int row = 0; row < rows.size(); row++) {
-                Integer at = positions.get(rows.get(row).of());
-                if (at != null) {
-                    places[at] = row;
-                }
-            }
-            return places;
         }
 
         /** Every ancestor of a body that counts as one. */
