@@ -37,11 +37,14 @@ final class PackedContributions {
     private final @Nullable BigDecimal[] numerators;
     private final @Nullable BigDecimal[] denominators;
 
-    /** The measures of the figures, or a whole contribution; null where none is expected. */
+    /** What is kept of one: {@link Received}, or the whole contribution; null where none is expected. */
     private final @Nullable Object[] slots;
 
-    /** The same list for all that rest on the same measures. */
-    private final Map<List<MeasureId>, List<MeasureId>> measures = new HashMap<>();
+    /** The same for all that rest on figures of the same measures. */
+    private final Map<List<MeasureId>, Received> received = new HashMap<>();
+
+    /** Of one that was received as it is, the measures of its figures. */
+    private record Received(List<MeasureId> measures) {}
 
     /** Of nobody yet. */
     PackedContributions(FlatTree tree, YearMonth period, @Nullable Return[] returns) {
@@ -59,7 +62,7 @@ final class PackedContributions {
             List<MeasureId> of = body.figures().stream().map(Figure::measure).toList();
             numerators[at] = ratio.numerator();
             denominators[at] = ratio.denominator();
-            slots[at] = measures.computeIfAbsent(of, list -> list);
+            slots[at] = received.computeIfAbsent(of, Received::new);
         } else {
             slots[at] = body;
         }
@@ -91,12 +94,12 @@ final class PackedContributions {
     Contribution get(int at) {
         Object slot = slots[at];
         BigDecimal numerator = numerators[at];
-        if (!(slot instanceof List<?> of) || numerator == null) {
+        if (!(slot instanceof Received of) || numerator == null) {
             return (Contribution) slot;
         }
-        List<Figure> figures = new ArrayList<>(of.size());
-        for (Object measure : of) {
-            Figure figure = figure(at, (MeasureId) measure);
+        List<Figure> figures = new ArrayList<>(of.measures.size());
+        for (MeasureId measure : of.measures) {
+            Figure figure = figure(at, measure);
             if (figure != null) {
                 figures.add(figure);
             }
