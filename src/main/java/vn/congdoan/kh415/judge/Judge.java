@@ -34,7 +34,7 @@ public final class Judge {
         Bounds bounds = Bounds.of(indicator, total);
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
         BigDecimal low = shown(bounds.low(), indicator.unit());
-        BigDecimal high = shown(bounds.high(), indicator.unit());
+        BigDecimal high = bounds.high() == bounds.low() ? low : shown(bounds.high(), indicator.unit());
         if (target == null || (indicator.judgedAtTop() && !top)) {
             return new Judgement(null, null, low, high, null, null, null);
         }

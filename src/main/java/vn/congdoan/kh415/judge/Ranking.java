@@ -90,29 +90,35 @@ public final class Ranking {
 
     private void rank(List<Candidate> ofOneKind) {
         ofOneKind.sort(BEST_FIRST);
-        Map<String, List<Candidate>> byCluster = new HashMap<>();
+        Group kind = new Group();
+        Map<String, Group> clusters = new HashMap<>();
         for (Candidate candidate : ofOneKind) {
+            kind.size++;
             if (candidate.cluster != null) {
-                byCluster
-                        .computeIfAbsent(candidate.cluster, name -> new ArrayList<>())
-                        .add(candidate);
+                clusters.computeIfAbsent(candidate.cluster, name -> new Group()).size++;
             }
         }
-        Map<UnitCode, Position> inCluster = new HashMap<>();
-        byCluster.values().forEach(cluster -> inCluster.putAll(positions(cluster)));
-        positions(ofOneKind).forEach((unit, position) -> ranks.put(unit, new Rank(inCluster.get(unit), position)));
+        for (Candidate candidate : ofOneKind) {
+            Group cluster = candidate.cluster == null ? null : clusters.get(candidate.cluster);
+            Position inCluster = cluster == null ? null : cluster.next(candidate.merit);
+            ranks.put(candidate.unit.code(), new Rank(inCluster, kind.next(candidate.merit)));
+        }
     }
 
-    private static Map<UnitCode, Position> positions(List<Candidate> bestFirst) {
-        Map<UnitCode, Position> positions = new HashMap<>();
-        int place = 0;
-        for (int i = 0; i < bestFirst.size(); i++) {
-            Candidate candidate = bestFirst.get(i);
-            if (i == 0 || candidate.merit.compareTo(bestFirst.get(i - 1).merit) != 0) {
-                place = i + 1;
+    /** Units that are held against each other, asked for their places from the best on. */
+    private static final class Group {
+        private int size;
+        private int placed;
+        private int place;
+        private @Nullable Fraction last;
+
+        Position next(Fraction merit) {
+            placed++;
+            if (last == null || merit.compareTo(last) != 0) {
+                place = placed;
             }
-            positions.put(candidate.unit.code(), new Position(place, bestFirst.size()));
+            last = merit;
+            return new Position(place, size);
         }
-        return positions;
     }
 }

@@ -27,7 +27,9 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
     private final int size;
     private final IntFunction<Result> judged;
     private final BiFunction<Total, Assigned, Judgement> againstAssigned;
+    /** Of no length where nothing is assigned to anybody. */
     private final @Nullable Assigned[] assigned;
+
     private final @Nullable BigDecimal[] shares;
     private final int[] ranks;
 
@@ -37,20 +39,34 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
      * @param againstAssigned judges a total by what is assigned to it
      */
     JudgedRows(int size, IntFunction<Result> judged, BiFunction<Total, Assigned, Judgement> againstAssigned) {
+        this(size, judged, againstAssigned, false);
+    }
+
+    private JudgedRows(
+            int size,
+            IntFunction<Result> judged,
+            BiFunction<Total, Assigned, Judgement> againstAssigned,
+            boolean anyAssigned) {
         this.size = size;
         this.againstAssigned = againstAssigned;
         this.judged = judged;
-        this.assigned = new Assigned[size];
+        this.assigned = new Assigned[anyAssigned ? size : 0];
         this.shares = new BigDecimal[size];
         this.ranks = new int[size * NUMBERS];
     }
 
     /** The same rows with what stands beside them, by the codes of their units. */
-    List<Result> with(Map<UnitCode, Assigned> numbers, Map<UnitCode, BigDecimal> parts, Map<UnitCode, Rank> places) {
-        JudgedRows rows = new JudgedRows(size, judged, againstAssigned);
+    List<Result> with(
+            IntFunction<UnitCode> units,
+            Map<UnitCode, Assigned> numbers,
+            Map<UnitCode, BigDecimal> parts,
+            Map<UnitCode, Rank> places) {
+        JudgedRows rows = new JudgedRows(size, judged, againstAssigned, !numbers.isEmpty());
         for (int at = 0; at < size; at++) {
-            UnitCode unit = new UnitCode(String.valueOf(judged.apply(at).of()));
-            rows.assigned[at] = numbers.get(unit);
+            UnitCode unit = units.apply(at);
+            if (!numbers.isEmpty()) {
+                rows.assigned[at] = numbers.get(unit);
+            }
             rows.shares[at] = parts.get(unit);
             rows.rank(at, places.get(unit));
         }
@@ -78,7 +94,7 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
         Result bare = judged.apply(at);
         Position kind = position(at * NUMBERS + 2);
         Rank rank = kind == null ? null : new Rank(position(at * NUMBERS), kind);
-        Assigned number = assigned[at];
+        Assigned number = assigned.length == 0 ? null : assigned[at];
         Judgement against = number == null ? null : againstAssigned.apply(bare.total(), number);
         return new Result(bare.of(), bare.total(), bare.judgement(), number, against, shares[at], rank);
     }

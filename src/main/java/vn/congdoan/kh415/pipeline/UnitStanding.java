@@ -2,6 +2,7 @@ package vn.congdoan.kh415.pipeline;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ final class UnitStanding {
             @Nullable Map<UnitCode, BigDecimal> shortfalls) {
         List<Subtotal> subtotals = totals.rows();
         JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)), judge(indicator));
+        List<Result> bare = new BareRows(subtotals, rows);
         return rows.with(
+                at -> new UnitCode(String.valueOf(subtotals.get(at).of())),
                 assigned(indicator),
                 shortfalls != null
                         ? shortfalls
@@ -75,10 +78,34 @@ final class UnitStanding {
                                 indicator,
                                 target,
                                 tree,
-                                rows,
+                                bare,
                                 totals.contributions(),
                                 totals.consolidated().keySet()),
-                Ranking.of(indicator, target, tree, rows));
+                Ranking.of(indicator, target, tree, bare));
+    }
+
+    /** What is ranked and among whom a shortfall is split: the totals alone, and of the top what it lacks; no other is judged yet. */
+    private static final class BareRows extends AbstractList<Result> {
+        private static final Judgement NONE = new Judgement(null, null, null, null, null, null, null);
+
+        private final List<Subtotal> subtotals;
+        private final List<Result> judged;
+
+        BareRows(List<Subtotal> subtotals, List<Result> judged) {
+            this.subtotals = subtotals;
+            this.judged = judged;
+        }
+
+        @Override
+        public Result get(int at) {
+            Subtotal row = subtotals.get(at);
+            return at == 0 ? judged.get(0) : new Result(row.of(), row.total(), NONE);
+        }
+
+        @Override
+        public int size() {
+            return subtotals.size();
+        }
     }
 
     private BiFunction<Total, Assigned, Judgement> judge(Indicator indicator) {

@@ -1,14 +1,9 @@
 package vn.congdoan.kh415.rollup;
 
-import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -25,7 +20,6 @@ final class Breakdowns {
     private final Breakdown kinds;
     private final Breakdown sectors;
     private final Breakdown clusters = Breakdown.byName();
-    private final @Nullable Contribution[] contributions;
     private final Map<UnitCode, Contribution> consolidated = new LinkedHashMap<>();
     private final Map<UnitCode, Map<String, Contribution>> columns = new LinkedHashMap<>();
     private final Map<UnitCode, List<Departed>> departed = new LinkedHashMap<>();
@@ -33,12 +27,12 @@ final class Breakdowns {
     Breakdowns(Plan plan, Formula formula, FlatTree tree) {
         this.formula = formula;
         this.tree = tree;
-        this.contributions = new Contribution[tree.size()];
         this.kinds = Breakdown.inOrder(plan.kinds().stream().map(Kind::id).toList());
         this.sectors = Breakdown.inOrder(plan.sectors().stream().map(Sector::id).toList());
     }
 
-    IndicatorTotals of(Subtrees subtrees, @Nullable Contribution[] bodies, List<DepartedFlows.Flow> flows) {
+    /** The bodies' contributions are left as they stand once they are covered. */
+    IndicatorTotals of(Subtrees subtrees, PackedContributions bodies, List<DepartedFlows.Flow> flows) {
         List<CoveredSubtree> covered = new ArrayList<>();
         @Nullable CoveredSubtree[] coveringAt = new CoveredSubtree[tree.size()];
         for (int at = 0; at < tree.size(); at++) {
@@ -55,9 +49,11 @@ final class Breakdowns {
                 columns.put(tree.unit(at).code(), covering.columns(tree.unit(at).code()));
             }
             coveringAt[at] = covering;
-            Contribution body = bodies[at];
-            if (body != null) {
-                place(at, body, covering);
+            Contribution body = bodies.get(at);
+            if (body != null && covering != null) {
+                bodies.put(at, covering.add(at, body));
+            } else if (body != null) {
+                place(at, body);
             }
         }
         for (DepartedFlows.Flow flow : flows) {
@@ -68,16 +64,11 @@ final class Breakdowns {
             }
         }
         covered.forEach(subtree -> subtree.addTo(kinds, sectors, clusters));
-        return totals(subtrees);
+        return totals(subtrees, bodies);
     }
 
-    private void place(int at, Contribution body, @Nullable CoveredSubtree covering) {
+    private void place(int at, Contribution body) {
         Unit unit = tree.unit(at);
-        if (covering != null) {
-            contributions[at] = covering.add(at, body);
-            return;
-        }
-        contributions[at] = body;
         kinds.subtotal(unit.kind()).add(body);
         sectors.subtotal(tree.sector(at) == tree.noSector() ? null : unit.sector())
                 .add(body);
@@ -91,7 +82,7 @@ final class Breakdowns {
         clusters.subtotal(flow.cluster()).add(flow.departed().ratio());
     }
 
-    private IndicatorTotals totals(Subtrees subtrees) {
+    private IndicatorTotals totals(Subtrees subtrees, PackedContributions bodies) {
         return new IndicatorTotals(
                 formula.indicator(),
                 subtrees.whole().total(),
@@ -99,56 +90,9 @@ final class Breakdowns {
                 kinds.subtotals(),
                 sectors.subtotals(),
                 clusters.subtotals(),
-                new ByUnit(tree, contributions),
+                bodies.byUnit(),
                 departed,
                 consolidated,
                 columns);
-    }
-
-    /**
-     * The contributions to one indicator by the codes of their bodies, in tree order: one slot a unit, for there may be millions.
-     */
-    private static final class ByUnit extends AbstractMap<UnitCode, Contribution> {
-        private final FlatTree tree;
-        private final @Nullable Contribution[] slots;
-        private final int filled;
-
-        /** Of contributions by the positions of their bodies; null where none is expected. */
-        ByUnit(FlatTree tree, @Nullable Contribution[] slots) {
-            this.tree = tree;
-            this.slots = slots.clone();
-            this.filled = (int) filled().count();
-        }
-
-        private IntStream filled() {
-            return IntStream.range(0, slots.length).filter(at -> slots[at] != null);
-        }
-
-        @Override
-        public @Nullable Contribution get(@Nullable Object code) {
-            int at = code instanceof UnitCode known ? tree.position(known) : -1;
-            return at < 0 ? null : slots[at];
-        }
-
-        @Override
-        public boolean containsKey(@Nullable Object code) {
-            return get(code) != null;
-        }
-
-        @Override
-        public Set<Map.Entry<UnitCode, Contribution>> entrySet() {
-            return new AbstractSet<>() {
-                @Override
-                public Iterator<Map.Entry<UnitCode, Contribution>> iterator() {
-                    return filled().mapToObj(at -> Map.entry(tree.unit(at).code(), slots[at]))
-                            .iterator();
-                }
-
-                @Override
-                public int size() {
-                    return filled;
-                }
-            };
-        }
     }
 }

@@ -3,12 +3,13 @@ package vn.congdoan.kh415.rollup;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Coverage;
-import vn.congdoan.kh415.model.result.Leeway;
 import vn.congdoan.kh415.model.result.Total;
 
 /**
@@ -19,17 +20,15 @@ final class PackedRows extends AbstractList<Subtotal> implements RandomAccess {
     private final UnitCode[] units;
     private final @Nullable BigDecimal[] numerators;
     private final @Nullable BigDecimal[] denominators;
-    private final Coverage[] coverages;
-    private final @Nullable BigDecimal[] missing;
-    private final Leeway[] leeways;
+
+    /** Of what is not the sum of one body that reported all there is; null of that. */
+    private final @Nullable Total[] totals;
 
     private PackedRows(int size) {
         units = new UnitCode[size];
         numerators = new @Nullable BigDecimal[size];
         denominators = new @Nullable BigDecimal[size];
-        coverages = new Coverage[size];
-        missing = new @Nullable BigDecimal[size];
-        leeways = new Leeway[size];
+        totals = new @Nullable Total[size];
     }
 
     /** A unit and its total. */
@@ -44,20 +43,25 @@ final class PackedRows extends AbstractList<Subtotal> implements RandomAccess {
     }
 
     private void put(int at, Row row) {
-        Ratio ratio = row.total.ratio();
         units[at] = row.unit;
-        numerators[at] = ratio == null ? null : ratio.numerator();
-        denominators[at] = ratio == null ? null : ratio.denominator();
-        coverages[at] = row.total.coverage();
-        missing[at] = row.total.missingDenominator();
-        leeways[at] = row.total.leeway();
+        Ratio ratio = row.total.ratio();
+        if (ratio != null && row.total.equals(ofOne(ratio))) {
+            numerators[at] = ratio.numerator();
+            denominators[at] = ratio.denominator();
+        } else {
+            totals[at] = row.total;
+        }
+    }
+
+    private static Total ofOne(Ratio ratio) {
+        return new Total(ratio, Coverage.of(Contribution.Basis.RECEIVED), BigDecimal.ZERO);
     }
 
     @Override
     public Subtotal get(int index) {
         BigDecimal numerator = numerators[index];
-        Ratio ratio = numerator == null ? null : new Ratio(numerator, denominators[index]);
-        return new Subtotal(units[index].text(), new Total(ratio, coverages[index], missing[index], leeways[index]));
+        Total total = numerator == null ? totals[index] : ofOne(new Ratio(numerator, denominators[index]));
+        return new Subtotal(units[index].text(), Objects.requireNonNull(total));
     }
 
     @Override

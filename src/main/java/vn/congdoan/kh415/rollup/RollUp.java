@@ -19,7 +19,6 @@ import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
-import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /** Adds up every indicator of a plan over the tree of one period. */
@@ -50,13 +49,13 @@ public final class RollUp {
     public static Outcome<List<IndicatorTotals>> of(
             Plan plan, Registry registry, Tree tree, Ledger ledger, YearMonth period, List<Waiver> waivers) {
         RollUp run = new RollUp(plan, registry, tree, ledger, period, waivers);
-        List<@Nullable Contribution[]> contributions = run.contributions();
+        List<PackedContributions> contributions = run.contributions();
         @Nullable ConsolidatedReturn[] senders = run.senders();
         DepartedFlows departed = new DepartedFlows(run.reporting, registry, run.tree, run.rules, period);
         List<IndicatorTotals> totals = new ArrayList<>();
         for (int indicator = 0; indicator < run.formulas.size(); indicator++) {
             Formula formula = run.formulas.get(indicator);
-            @Nullable Contribution[] bodies = contributions.get(indicator);
+            PackedContributions bodies = contributions.get(indicator);
             List<DepartedFlows.Flow> flows = departed.of(formula);
             Subtrees subtrees = new Subtrees(formula, run.tree, period, senders, bodies, flows, run.findings);
             totals.add(new Breakdowns(plan, formula, run.tree).of(subtrees, bodies, flows));
@@ -66,9 +65,14 @@ public final class RollUp {
     }
 
     /** The contribution of each expected body, by indicator and position; body by body, so that each measure is resolved once. */
-    private List<@Nullable Contribution[]> contributions() {
-        List<@Nullable Contribution[]> contributions = new ArrayList<>();
-        formulas.forEach(formula -> contributions.add(new Contribution[tree.size()]));
+    private List<PackedContributions> contributions() {
+        @Nullable Return[] returns = new Return[tree.size()];
+        for (int at = 0; at < tree.size(); at++) {
+            returns[at] = reporting.returns(tree.unit(at).code()).get(period);
+        }
+        List<PackedContributions> contributions = formulas.stream()
+                .map(formula -> new PackedContributions(tree, period, returns))
+                .toList();
         UnusedParts unused = new UnusedParts(formulas, period, findings);
         for (int at = 0; at < tree.size(); at++) {
             Unit unit = tree.unit(at);
@@ -82,7 +86,7 @@ public final class RollUp {
             }
             for (int indicator = 0; indicator < formulas.size(); indicator++) {
                 if (formulas.get(indicator).indicator().expects(unit)) {
-                    contributions.get(indicator)[at] = body.to(formulas.get(indicator));
+                    contributions.get(indicator).put(at, body.to(formulas.get(indicator)));
                 }
             }
         }

@@ -19,7 +19,7 @@ final class Subtrees {
     private final YearMonth period;
     private final @Nullable ConsolidatedReturn[] senders;
     private final RollUpFindings findings;
-    private final @Nullable Contribution[] bodies;
+    private final PackedContributions bodies;
     private final @Nullable Accumulator[] subtotals;
     private final @Nullable ConsolidatedTotal[] used;
     /** Expected bodies by subtree and sector, one row of sectors for each position. */
@@ -35,7 +35,7 @@ final class Subtrees {
             FlatTree tree,
             YearMonth period,
             @Nullable ConsolidatedReturn[] senders,
-            @Nullable Contribution[] bodies,
+            PackedContributions bodies,
             List<DepartedFlows.Flow> departed,
             RollUpFindings findings) {
         this.formula = formula;
@@ -60,7 +60,7 @@ final class Subtrees {
      * parent's.
      */
     private void complete(int at) {
-        Contribution own = bodies[at];
+        Contribution own = bodies.get(at);
         if (own != null) {
             accumulator(at).add(own);
             expected[at * width + tree.sector(at)]++;

@@ -58,16 +58,20 @@ public final class Numbers {
 
     /** 06/2023 in Vietnamese, 2023-06 in English. */
     public String month(YearMonth month) {
-        return lang == Lang.VI
-                ? String.format(Locale.ROOT, "%02d/%04d", month.getMonthValue(), month.getYear())
-                : month.toString();
+        return lang == Lang.VI ? padded(month.getMonthValue(), 2) + "/" + padded(month.getYear(), 4) : month.toString();
     }
 
     /** 31/12/2023 in Vietnamese, 2023-12-31 in English. */
     public String day(LocalDate day) {
         return lang == Lang.VI
-                ? String.format(Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+                ? padded(day.getDayOfMonth(), 2) + "/" + padded(day.getMonthValue(), 2) + "/" + padded(day.getYear(), 4)
                 : day.toString();
+    }
+
+    /** By hand: a month stands beside each of millions of figures. */
+    private static String padded(int number, int digits) {
+        String plain = String.valueOf(number);
+        return "0".repeat(Math.max(0, digits - plain.length())) + plain;
     }
 
     /** "ngày 05 tháng 3 năm 2023": a leading zero for days under 10 and for January and February only (office rule). */

@@ -37,6 +37,7 @@ class JudgedRowsTest {
         Rank withoutCluster = new Rank(null, new Position(1, 3));
 
         List<Result> rows = bare.with(
+                at -> new UnitCode("U" + at),
                 Map.of(new UnitCode("U0"), ASSIGNED),
                 Map.of(new UnitCode("U1"), BigDecimal.ONE),
                 Map.of(new UnitCode("U1"), both, new UnitCode("U2"), withoutCluster, new UnitCode("X"), both));

@@ -34,9 +34,11 @@ public final class MemoryWatch {
         try {
             Thread.sleep(FIRST_MILLIS);
             MemoryWatch watch = new MemoryWatch(collected(), millis());
+            boolean busy;
             do {
                 Thread.sleep(EVERY_MILLIS);
-            } while (!watch.isLost(collected(), millis()));
+                busy = watch.isLost(collected(), millis());
+            } while (!busy || !isFull(used(), Runtime.getRuntime().maxMemory()));
             lost.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -45,6 +47,18 @@ public final class MemoryWatch {
             // watches.
             LoggerFactory.getLogger(MemoryWatch.class).debug("no watch", e);
         }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /**
+     * Whether little is left of the most that there may be. A single collection can take that long where other programs hold the
+     * machine, and then frees much.
+     */
+    static boolean isFull(long used, long most) {
+        return used >= most / 4 * 3;
     }
 
     private static long millis() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * in one, and there may be hundreds of thousands of returns: in a tree the nodes would weigh more than the figures.
  */
 class PackedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
+    /** Most returns have no running totals, and no consolidated figures. */
+    private static final Map<?, ?> EMPTY = new PackedMap<>(new TreeMap<String, String>());
+
     private final Object[] keys;
     private final Object[] values;
 
@@ -43,7 +46,15 @@ class PackedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
     }
 
     static <K extends Comparable<K>, V> Map<K, V> copyOf(Map<K, V> map) {
+        if (map.isEmpty()) {
+            return empty();
+        }
         return map instanceof PackedMap ? map : new PackedMap<>(new TreeMap<>(map));
+    }
+
+    @SuppressWarnings("unchecked") // nothing is in it
+    private static <K extends Comparable<K>, V> Map<K, V> empty() {
+        return (Map<K, V>) EMPTY;
     }
 
     @Override

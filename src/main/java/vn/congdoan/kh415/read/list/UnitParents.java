@@ -2,11 +2,12 @@ package vn.congdoan.kh415.read.list;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ final class UnitParents {
      */
     private record Bearer(String code, @Nullable Unit unit) {}
 
-    private final Map<String, String> codes = new TreeMap<>();
-    private final Map<String, List<Bearer>> bearers = new TreeMap<>();
-    private final Set<String> words = new TreeSet<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, List<Bearer>> bearers = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
 
     /** Also a row that could not be read is somebody's parent. */
     void add(String code, Collection<String> names, @Nullable Unit unit) {
@@ -92,6 +93,6 @@ final class UnitParents {
     }
 
     private String suggestion(String word) {
-        return suggestionsLeft-- > 0 ? Nearest.among(word, words).orElse("") : "";
+        return suggestionsLeft-- > 0 ? Nearest.among(word, new TreeSet<>(words)).orElse("") : "";
     }
 }

@@ -1,6 +1,8 @@
 package vn.congdoan.kh415.report.book;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ public final class FileLink {
 
     private final Frame frame;
     private final Set<String> files;
+    private final Map<String, SheetCell> known = new HashMap<>();
 
     public FileLink(Frame frame) {
         this.frame = frame;
@@ -27,6 +30,10 @@ public final class FileLink {
         if (file == null || file.isEmpty()) {
             return SheetCell.blank(Role.CENTRED);
         }
+        return known.computeIfAbsent(file, this::made);
+    }
+
+    private SheetCell made(String file) {
         String address = encoded(frame.setting().toWorkspace() + onDisk(file));
         return new SheetCell(new Content.Link(frame.say("link.open"), address), new Style(Role.CENTRED));
     }

@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some rows kept, and many more each made when asked for: a hundred thousand bodies need not stand in memory as cells. */
+/**
+ * Some rows kept, and more each made when asked for: a hundred thousand bodies need not stand in memory as cells. Where they are not
+ * many, each is made once.
+ */
 public final class MadeRows extends AbstractList<SheetRow> {
+    /** Of a sheet that has more rows to make, each is made whenever it is asked for. */
+    private static final int MOST_REMEMBERED = 4096;
+
     private final List<SheetRow> kept;
     private final More more;
     private final Maker maker;
+    private final @Nullable SheetRow[] remembered;
 
     /** What makes a row, or a cell of it alone. */
     @FunctionalInterface
@@ -34,6 +41,7 @@ public final class MadeRows extends AbstractList<SheetRow> {
         this.kept = List.copyOf(kept);
         this.more = more;
         this.maker = maker;
+        this.remembered = new SheetRow[more.rows() <= MOST_REMEMBERED ? more.rows() : 0];
     }
 
     /** What makes another row of one, given its number from the first. */
@@ -55,18 +63,33 @@ public final class MadeRows extends AbstractList<SheetRow> {
 
     @Override
     public SheetRow get(int index) {
-        return isMade(index) ? maker.row(index - kept.size()) : kept.get(index);
+        return isMade(index) ? made(index - kept.size()) : kept.get(index);
+    }
+
+    private SheetRow made(int number) {
+        SheetRow known = number < remembered.length ? remembered[number] : null;
+        if (known != null) {
+            return known;
+        }
+        SheetRow row = maker.row(number);
+        if (number < remembered.length) {
+            remembered[number] = row;
+        }
+        return row;
     }
 
     /** Without making the others of its row. */
     @Nullable
     public SheetCell cell(int index, int column) {
-        return isMade(index)
-                ? maker.cell(index - kept.size(), column)
-                : kept.get(index).cell(column);
+        if (!isMade(index)) {
+            return kept.get(index).cell(column);
+        }
+        int number = index - kept.size();
+        SheetRow known = number < remembered.length ? remembered[number] : null;
+        return known == null ? maker.cell(number, column) : known.cell(column);
     }
 
-    /** Whether that row is made anew each time. */
+    /** Whether that row is made when it is asked for. */
     public boolean isMade(int index) {
         return index >= kept.size();
     }

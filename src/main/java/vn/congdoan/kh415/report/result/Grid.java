@@ -22,6 +22,7 @@ import vn.congdoan.kh415.model.result.Result;
  */
 public final class Grid {
     private static final int NONE = -1;
+    private static final int MOST_KNOWN = 2048;
 
     private final All all;
 
@@ -30,6 +31,9 @@ public final class Grid {
 
     /** The bodies with which it ends though others stand below them. */
     private final Set<UnitCode> apart;
+
+    /** Of a grid of not too many rows, results that were asked for before: each is judged once. */
+    private final @Nullable Result[][] known;
 
     /** Whatever is shown of it. */
     private static final class All {
@@ -51,9 +55,23 @@ public final class Grid {
             this.standing = assessment.tree().units();
             Map<String, Integer> positions = new HashMap<>();
             standing.forEach(unit -> positions.put(unit.code().text(), positions.size()));
-            List<int[]> byPosition = indicators.stream()
-                    .map(of -> places(of.rows(), positions, standing.size()))
-                    .toList();
+            List<int[]> byPosition = new ArrayList<>();
+            boolean anyAssigned = false;
+            for (IndicatorResult of : indicators) {
+                int[] places = new int[standing.size()];
+                Arrays.fill(places, NONE);
+                int row = 0;
+                // Each row is judged when it is asked for: once will do.
+                for (Result result : of.rows()) {
+                    Integer at = positions.get(result.of());
+                    if (at != null) {
+                        places[at] = row;
+                    }
+                    anyAssigned |= result.assigned() != null;
+                    row++;
+                }
+                byPosition.add(places);
+            }
             int[] shown = IntStream.range(0, standing.size())
                     .filter(at -> byPosition.stream().anyMatch(places -> places[at] != NONE))
                     .toArray();
@@ -64,21 +82,8 @@ public final class Grid {
                 places.add(IntStream.of(shown).map(at -> each[at]).toArray());
             }
             this.depths = units.stream().mapToInt(assessment.tree()::depth).toArray();
-            this.assigned =
-                    indicators.stream().flatMap(of -> of.rows().stream()).anyMatch(row -> row.assigned() != null);
+            this.assigned = anyAssigned;
             findTiers(assessment);
-        }
-
-        private static int[] places(List<Result> rows, Map<String, Integer> positions, int units) {
-            int[] places = new int[units];
-            Arrays.fill(places, NONE);
-            for (int row = 0; row < rows.size(); row++) {
-                Integer at = positions.get(rows.get(row).of());
-                if (at != null) {
-                    places[at] = row;
-                }
-            }
-            return places;
         }
 
         /** Every ancestor of a body that counts as one. */
@@ -103,15 +108,18 @@ public final class Grid {
 
     /** Of the whole union. */
     public Grid(Assessment assessment) {
-        this.all = new All(assessment);
-        this.shown = IntStream.range(0, all.units.size()).toArray();
-        this.apart = Set.of();
+        this(new All(assessment));
+    }
+
+    private Grid(All all) {
+        this(all, IntStream.range(0, all.units.size()).toArray(), Set.of());
     }
 
     private Grid(All all, int[] shown, Set<UnitCode> apart) {
         this.all = all;
         this.shown = shown;
         this.apart = apart;
+        this.known = new Result[shown.length <= MOST_KNOWN ? shown.length : 0][all.indicators.size()];
     }
 
     /** The same without what stands below those bodies. */
@@ -141,7 +149,15 @@ public final class Grid {
     @Nullable
     public Result result(int row, int indicator) {
         int place = all.places.get(indicator)[shown[row]];
-        return place == NONE ? null : all.indicators.get(indicator).rows().get(place);
+        if (place == NONE || row >= known.length) {
+            return place == NONE ? null : all.indicators.get(indicator).rows().get(place);
+        }
+        Result result = known[row][indicator];
+        if (result == null) {
+            result = all.indicators.get(indicator).rows().get(place);
+            known[row][indicator] = result;
+        }
+        return result;
     }
 
     /** Whether anything of that indicator is expected at or below that body. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -23,6 +24,7 @@ public final class TargetPlaces {
     public static final int FIRST_ROW = 5;
 
     private final Frame frame;
+    private final Map<IndicatorId, Integer> rows = new HashMap<>();
 
     /** By indicator, once asked for: every row of a large workbook asks. */
     private final Map<IndicatorId, Aim> known = new HashMap<>();
@@ -70,6 +72,9 @@ public final class TargetPlaces {
 
     public TargetPlaces(Frame frame) {
         this.frame = frame;
+        for (IndicatorResult of : frame.assessment().indicators()) {
+            rows.put(of.indicator().id(), FIRST_ROW + rows.size());
+        }
     }
 
     /** The cells that say what a result of that indicator is held against; null where no target is in force. */
@@ -117,7 +122,7 @@ public final class TargetPlaces {
 
     /** By its name. */
     public NamedCell cell(IndicatorResult of, Part part) {
-        int row = FIRST_ROW + frame.assessment().indicators().indexOf(of);
+        int row = Objects.requireNonNull(rows.get(of.indicator().id()));
         // A hyphen would be a minus; no id has a dot.
         return new NamedCell(
                 frame.say(

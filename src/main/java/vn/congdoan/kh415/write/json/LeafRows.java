@@ -186,20 +186,23 @@ public final class LeafRows {
         String separator = "";
         for (Function<Row, @Nullable Object> column : COLUMNS.values()) {
             out.write(separator);
-            out.write(field(column.apply(row)));
+            Object value = column.apply(row);
+            if (value != null) {
+                out.write(field(value));
+            }
             separator = ",";
         }
         out.write('\n');
     }
 
-    private static String field(@Nullable Object value) {
-        if (value == null) {
-            return "";
+    /** Of a number as it is, there are tens of millions; of a text so that it stays one field. */
+    private static String field(Object value) {
+        if (value instanceof BigDecimal number) {
+            return (number.scale() == 0 ? number : number.stripTrailingZeros()).toPlainString();
         }
-        String text =
-                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
-        boolean plain =
-                text.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        String text = value.toString();
+        boolean plain = value instanceof Integer
+                || (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0);
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

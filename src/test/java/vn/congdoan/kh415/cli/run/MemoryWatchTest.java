@@ -19,4 +19,10 @@ final class MemoryWatchTest {
         assertThat(watch.isLost(1_000 + 14_000, 30_000)).isTrue();
         assertThat(watch.isLost(15_000 + 1_000, 45_000)).isFalse();
     }
+
+    @Test
+    void a_run_that_has_memory_left_goes_on() {
+        assertThat(MemoryWatch.isFull(563, 988)).isFalse();
+        assertThat(MemoryWatch.isFull(741, 988)).isTrue();
+    }
 }

@@ -1,0 +1,161 @@
+package vn.congdoan.kh415.rollup;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.model.result.Leeway;
+
+/**
+ * The contributions to one indicator by the positions of their bodies; there may be millions. Nearly all rest on nothing but figures
+ * that the body itself sent for the period: of such a one its two numbers are kept and of which measures the figures are, and it is
+ * made anew when it is asked for. Others are kept as they are.
+ */
+final class PackedContributions {
+    private final FlatTree tree;
+    private final YearMonth period;
+
+    /** What each body itself sent for the period. */
+    private final @Nullable Return[] returns;
+
+    private final @Nullable BigDecimal[] numerators;
+    private final @Nullable BigDecimal[] denominators;
+
+    /** What is kept of one: {@link Received}, or the whole contribution; null where none is expected. */
+    private final @Nullable Object[] slots;
+
+    /** The same for all that rest on figures of the same measures. */
+    private final Map<List<MeasureId>, Received> received = new HashMap<>();
+
+    /** Of one that was received as it is, the measures of its figures. */
+    private record Received(List<MeasureId> measures) {}
+
+    /** Of nobody yet. */
+    PackedContributions(FlatTree tree, YearMonth period, @Nullable Return[] returns) {
+        this.tree = tree;
+        this.period = period;
+        this.returns = returns;
+        this.numerators = new BigDecimal[tree.size()];
+        this.denominators = new BigDecimal[tree.size()];
+        this.slots = new Object[tree.size()];
+    }
+
+    void put(int at, Contribution body) {
+        Ratio ratio = body.ratio();
+        if (ratio != null && body.equals(received(at, ratio, body.figures()))) {
+            List<MeasureId> of = body.figures().stream().map(Figure::measure).toList();
+            numerators[at] = ratio.numerator();
+            denominators[at] = ratio.denominator();
+            slots[at] = received.computeIfAbsent(of, Received::new);
+        } else {
+            slots[at] = body;
+        }
+    }
+
+    /** What is kept packed, if the figures can be found again; null if one cannot. */
+    private @Nullable Contribution received(int at, Ratio ratio, List<Figure> figures) {
+        for (Figure figure : figures) {
+            if (!figure.equals(figure(at, figure.measure()))) {
+                return null;
+            }
+        }
+        return received(tree.unit(at).code(), ratio, figures);
+    }
+
+    private static Contribution received(UnitCode unit, Ratio ratio, List<Figure> figures) {
+        return new Contribution(unit, Basis.RECEIVED, ratio, false, List.of(), null, figures, Leeway.NONE);
+    }
+
+    private @Nullable Figure figure(int at, MeasureId measure) {
+        Return sent = returns[at];
+        return sent != null && sent.own().get(measure) instanceof Entry.Given given
+                ? new Figure(measure, period, given, false)
+                : null;
+    }
+
+    /** Null where none is expected. */
+    @Nullable
+    Contribution get(int at) {
+        Object slot = slots[at];
+        BigDecimal numerator = numerators[at];
+        if (!(slot instanceof Received of) || numerator == null) {
+            return (Contribution) slot;
+        }
+        List<Figure> figures = new ArrayList<>(of.measures.size());
+        for (MeasureId measure : of.measures) {
+            Figure figure = figure(at, measure);
+            if (figure != null) {
+                figures.add(figure);
+            }
+        }
+        return received(tree.unit(at).code(), new Ratio(numerator, denominators[at]), figures);
+    }
+
+    /** By the codes of the bodies, in tree order. */
+    Map<UnitCode, Contribution> byUnit() {
+        return new ByUnit(this);
+    }
+
+    private static final class ByUnit extends AbstractMap<UnitCode, Contribution> {
+        private final PackedContributions packed;
+        private final int filled;
+
+        ByUnit(PackedContributions packed) {
+            this.packed = packed;
+            this.filled = (int) filled().count();
+        }
+
+        private IntStream filled() {
+            return IntStream.range(0, packed.slots.length).filter(at -> packed.slots[at] != null);
+        }
+
+        private int position(@Nullable Object code) {
+            return code instanceof UnitCode known ? packed.tree.position(known) : -1;
+        }
+
+        @Override
+        public @Nullable Contribution get(@Nullable Object code) {
+            int at = position(code);
+            return at < 0 ? null : packed.get(at);
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object code) {
+            int at = position(code);
+            return at >= 0 && packed.slots[at] != null;
+        }
+
+        @Override
+        public Set<Map.Entry<UnitCode, Contribution>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Map.Entry<UnitCode, Contribution>> iterator() {
+                    return filled().mapToObj(
+                                    at -> Map.entry(packed.tree.unit(at).code(), packed.get(at)))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return filled;
+                }
+            };
+        }
+    }
+}
