@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli.lock;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -101,8 +102,19 @@ public final class LockChain {
                 throw new BusyException(holder(channel, number));
             }
         }
+        leaveMark(open.get(open.size() - 1));
+    }
+
+    private void leaveMark(FileChannel alone) throws IOException {
         String mark = holder + "\n" + UUID.randomUUID() + "\n";
-        open.get(open.size() - 1).truncate(0).write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
+        alone.truncate(0);
+        try {
+            alone.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.debug("the disk is full; the lock holds without a name", e);
+        }
     }
 
     private static boolean isLocked(FileChannel channel, boolean alone) throws IOException {

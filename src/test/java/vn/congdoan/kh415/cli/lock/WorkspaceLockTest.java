@@ -97,6 +97,7 @@ final class WorkspaceLockTest {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-cp",
                 path,
                 Holder.class.getName(),
@@ -212,6 +213,23 @@ final class WorkspaceLockTest {
             }
         });
         assertThat(code).isNotZero();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no such limit")
+    void where_there_is_no_room_to_say_who_holds_it_is_held_all_the_same() throws Exception {
+        Process holder = holder("bash", "-c", "ulimit -f 0; exec \"$@\"", "bash");
+        try {
+            awaitHeld(holder);
+            assertThat(workspace.resolve(".kh415.lock")).isEmptyFile();
+            Ran ran = run(WRITERS.get(0));
+            assertThat(ran.code()).isEqualTo(5);
+            assertThat(ran.err()).startsWith("Another run is using the folder \"ws\". ");
+        } finally {
+            holder.outputWriter().close();
+        }
+        assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(workspace.resolve(".kh415.lock")).doesNotExist();
     }
 
     @Test
