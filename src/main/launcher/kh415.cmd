@@ -28,7 +28,8 @@ rem What it is stands in a file of its own; only where there is none is Java its
 set "version="
 for %%J in ("%java%") do set "release=%%~dpJ..\release"
 if exist "%release%" for /f "usebackq tokens=1,2 delims==" %%K in ("%release%") do if "%%K"=="JAVA_VERSION" set "version=%%~L"
-if not defined version for /f "tokens=3" %%V in ('^""%java%" -version 2^>^&1 ^| findstr /c:" version "^"') do set "version=%%~V"
+rem (Not beginning with a quote, of which the cmd that is started would take the first and the last away.)
+if not defined version for /f "tokens=3" %%V in (' 2^>^&1 "%java%" -version ^| findstr /c:" version "') do set "version=%%~V"
 set "major="
 for /f "delims=.-+_ " %%M in ("%version%") do set "major=%%M"
 if not defined major set "major=17"
@@ -36,17 +37,19 @@ if %major% LSS 17 goto old
 
 set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
-rem Many or large returns, or very many units.
+rem Many or large returns, or very many units. The workspace may be named in a file of arguments.
 :word
-if "%~1"=="" goto sized
-if not exist "%~1\returns\" (
+set "workspace=%~1"
+if not defined workspace goto sized
+if "%workspace:~0,1%"=="@" if exist "%workspace:~1%" for /f "usebackq eol=# delims=" %%L in ("%workspace:~1%") do if exist "%%~L\returns\" set "workspace=%%~L"
+if not exist "%workspace%\returns\" (
     shift /1
     goto word
 )
 set "large="
-for %%F in ("%~1\units.*") do if %%~zF GEQ 2000000 set "large=yes"
-for /f %%N in ('dir /s /b /a-d "%~1\returns" 2^>nul ^| find /c /v ""') do if %%N GEQ 10000 set "large=yes"
-for /r "%~1\returns" %%F in (*) do if %%~zF GEQ 10000000 set "large=yes"
+for %%F in ("%workspace%\units.*") do if %%~zF GEQ 2000000 set "large=yes"
+for /f %%N in ('dir /s /b /a-d "%workspace%\returns" 2^>nul ^| find /c /v ""') do if %%N GEQ 10000 set "large=yes"
+for /r "%workspace%\returns" %%F in (*) do if %%~zF GEQ 10000000 set "large=yes"
 if defined large set "flags=-XX:+UseSerialGC -XX:MaxRAMPercentage=50"
 :sized
 

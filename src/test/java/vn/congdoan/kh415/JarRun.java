@@ -28,9 +28,12 @@ final class JarRun {
     /** By the launcher beside the jar. */
     static Ran byLauncher(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return in(List.of(launcher()), folder, environment, arguments);
+    }
+
+    private static String launcher() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        String launcher = JAR.resolveSibling(windows ? "kh415.cmd" : "kh415").toString();
-        return in(List.of(launcher), folder, environment, arguments);
+        return JAR.resolveSibling(windows ? "kh415.cmd" : "kh415").toString();
     }
 
     private static Ran in(List<String> call, Path folder, Map<String, String> environment, String... arguments)
@@ -60,13 +63,23 @@ final class JarRun {
     static Process startInterruptible(
             Path folder, Map<String, String> environment, Path out, Path err, String... arguments)
             throws IOException, InterruptedException {
+        return start(interruptible(JAVA, "-jar", JAR.toString()), folder, environment, out, err, arguments);
+    }
+
+    /** The same by the launcher beside the jar. */
+    static Process startLauncher(Path folder, Path out, Path err, String... arguments)
+            throws IOException, InterruptedException {
+        return start(interruptible(launcher()), folder, Map.of(), out, err, arguments);
+    }
+
+    private static List<String> interruptible(String... program) throws IOException, InterruptedException {
         List<String> env = List.of("env", "--default-signal=INT");
         List<String> trial = new ArrayList<>(env);
         trial.add("true");
         boolean works = new ProcessBuilder(trial).start().waitFor() == 0;
         List<String> call = new ArrayList<>(works ? env : List.of());
-        call.addAll(List.of(JAVA, "-jar", JAR.toString()));
-        return start(call, folder, environment, out, err, arguments);
+        call.addAll(List.of(program));
+        return call;
     }
 
     private static Process start(

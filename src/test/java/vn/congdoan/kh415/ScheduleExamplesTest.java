@@ -90,5 +90,22 @@ final class ScheduleExamplesTest {
         assertThat(task.getElementsByTagName("Exec").getLength()).isEqualTo(1);
         assertThat(task.getElementsByTagName("Arguments").item(0).getTextContent())
                 .contains("& 'C:\\kh415\\kh415.cmd'", "exit $LASTEXITCODE");
+        assertThat(task.getElementsByTagName("Description").item(0).getTextContent())
+                .startsWith("Biểu tổng hợp");
+    }
+
+    /** What says that it is UTF-8 is refused: "unable to switch the encoding". */
+    @Test
+    void task_of_windows_is_in_letters_that_its_program_takes() throws IOException {
+        assertThat(Files.readString(EXAMPLES.resolve("kh415-task.xml")))
+                .matches("\\p{ASCII}+")
+                .doesNotContain("encoding=");
+    }
+
+    /** Windows' own choice is to pass over whatever is due meanwhile, without a word. */
+    @Test
+    void task_of_windows_runs_on_a_portable_computer_without_mains() throws IOException {
+        assertThat(Files.readString(EXAMPLES.resolve("kh415-task.xml")))
+                .contains("<DisallowStartIfOnBatteries>false<", "<StopIfGoingOnBatteries>false<");
     }
 }

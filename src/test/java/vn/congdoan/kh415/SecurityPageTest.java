@@ -20,13 +20,13 @@ final class SecurityPageTest {
         Set<String> tests;
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             tests = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
+                    .filter(name -> name.matches(".*(Test|IT)\\.java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toSet());
         }
         Set<String> named = new TreeSet<>();
         for (String line : Files.readAllLines(Path.of("src/site/markdown/security.md"))) {
-            Matcher test = Pattern.compile("`(\\w+Test)`").matcher(line);
+            Matcher test = Pattern.compile("`(\\w+(?:Test|IT))`").matcher(line);
             boolean promise = line.startsWith("| ") && !line.startsWith("| promise");
             assertThat(test.find() || !promise).as(line).isTrue();
             test.reset();

@@ -19,7 +19,7 @@ final class WindowsScriptsTest {
 
     /** What holds the path of a file or folder, in which there may be blanks, ampersands and parentheses. */
     private static final Pattern PLACE =
-            Pattern.compile("%(java|jlink|home|jar|archive|made|place|release|JAVA_HOME|~dps0|~1)\\b%?");
+            Pattern.compile("%(java|jlink|home|jar|archive|made|place|release|workspace|JAVA_HOME|~dps0|~1)\\b%?");
 
     private static final Pattern GOTO = Pattern.compile("goto (\\w+)");
 

@@ -72,10 +72,8 @@ final class CloseCommand implements Callable<Integer> {
         return WorkspaceLock.holding(
                 session,
                 request.workspace(),
-                () -> RunLog.of(
-                        session,
-                        request.workspace(),
-                        () -> settle(request, told).code()));
+                () -> RunLog.of(session, request.workspace(), () -> settle(request, told))
+                        .code());
     }
 
     private ExitCode settle(PeriodRequest request, RunNotice told) throws CommandRefusal {

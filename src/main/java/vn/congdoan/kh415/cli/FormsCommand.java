@@ -16,6 +16,7 @@ import vn.congdoan.kh415.cli.options.RunOptions;
 import vn.congdoan.kh415.cli.options.WorkspaceOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.FormFiles;
 import vn.congdoan.kh415.cli.workspace.Loading;
@@ -58,7 +59,11 @@ final class FormsCommand implements Callable<Integer> {
                         .resolve("forms")
                 : session.path(out);
         FormFiles files = FormFiles.into(folder, request.workspace(), session);
-        return WorkspaceLock.holding(session, request.workspace(), () -> write(request, files));
+        return WorkspaceLock.holding(
+                session,
+                request.workspace(),
+                () -> RunLog.of(session, request.workspace(), () -> write(request, files))
+                        .code());
     }
 
     /** Forms judge nothing: of a longer period its last month is meant, as if that were just over. */
@@ -78,7 +83,7 @@ final class FormsCommand implements Callable<Integer> {
         return new PeriodRequest(folder, month, month.end().atEndOfMonth(), FailOn.NEVER, passwords.orElseThrow());
     }
 
-    private int write(PeriodRequest request, FormFiles files) throws CommandRefusal {
+    private ExitCode write(PeriodRequest request, FormFiles files) throws CommandRefusal {
         FormFiles.Written written =
                 files.write(new Loading(session, request, Loading.Manner.IF_ANY).outlook(common.plan));
         Words words = session.terminal().words();
@@ -91,6 +96,6 @@ final class FormsCommand implements Callable<Integer> {
                             written.tables(),
                             session.shown(files.folder())));
         }
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 }

@@ -17,6 +17,7 @@ import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.cli.workspace.ReminderFiles;
@@ -65,7 +66,8 @@ final class RemindCommand implements Callable<Integer> {
         return WorkspaceLock.holding(
                 session,
                 request.workspace(),
-                () -> remind(request, files, wanted).code());
+                () -> RunLog.of(session, request.workspace(), () -> remind(request, files, wanted))
+                        .code());
     }
 
     /** The day that somebody typed; null if nobody did. */

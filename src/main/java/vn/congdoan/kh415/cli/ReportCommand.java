@@ -98,10 +98,8 @@ final class ReportCommand implements Callable<Integer> {
         return WorkspaceLock.holding(
                 session,
                 request.workspace(),
-                () -> RunLog.of(
-                        session,
-                        request.workspace(),
-                        () -> report(request, folder, files, told).code()));
+                () -> RunLog.of(session, request.workspace(), () -> report(request, folder, files, told))
+                        .code());
     }
 
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files, RunNotice told)

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli.lock;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +41,22 @@ public final class LockChain {
     private static final int MOST_FILES = 20;
     private static final int MOST_BYTES = 1000;
 
+    /** In all a second: so long may a run that has just got the lock be held up before it says so. */
+    private static final int TRIES = 100;
+
+    private static final long PAUSE_NANOS = 10_000_000;
+
     private final Path folder;
-    private final String holder;
+
+    /** Made before the lock is taken: what draws it takes its time when it is first asked. */
+    private final String mark;
+
     private final List<Path> files = new ArrayList<>();
     private final List<FileChannel> open = new ArrayList<>();
 
     private LockChain(Path folder, String holder) {
         this.folder = folder;
-        this.holder = holder;
+        this.mark = holder + "\n" + UUID.randomUUID() + "\n";
     }
 
     /** Another run has the lock; what it says of itself may be empty. */
@@ -101,8 +111,18 @@ public final class LockChain {
                 throw new BusyException(holder(channel, number));
             }
         }
-        String mark = holder + "\n" + UUID.randomUUID() + "\n";
-        open.get(open.size() - 1).truncate(0).write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
+        leaveMark(open.get(open.size() - 1));
+    }
+
+    private void leaveMark(FileChannel alone) throws IOException {
+        alone.truncate(0);
+        try {
+            alone.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.debug("the disk is full; the lock holds without a name", e);
+        }
     }
 
     private static boolean isLocked(FileChannel channel, boolean alone) throws IOException {
@@ -121,11 +141,11 @@ public final class LockChain {
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
                 open.add(channel);
                 if (!isLocked(channel, false)) {
-                    return text(channel);
+                    return textSoon(channel);
                 }
             }
         }
-        return text(busy);
+        return textSoon(busy);
     }
 
     private Path file(int number) {
@@ -189,6 +209,15 @@ public final class LockChain {
         String content = content(channel);
         int end = content.indexOf('\n');
         return end < 0 ? "" : content.substring(0, end);
+    }
+
+    private static String textSoon(FileChannel channel) throws IOException {
+        String text = text(channel);
+        for (int tried = 1; text.isEmpty() && tried < TRIES; tried++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            text = text(channel);
+        }
+        return text;
     }
 
     private static String content(FileChannel channel) throws IOException {

@@ -25,19 +25,19 @@ public final class RunLog {
     private RunLog() {}
 
     /** What is done meanwhile. */
-    public interface Work<T> {
-        T done() throws CommandRefusal;
+    public interface Work {
+        ExitCode done() throws CommandRefusal;
     }
 
     /** Does the work, and logs it; of a run that holds the workspace, so that no other writes there. */
-    public static <T> T of(Session session, Path workspace, Work<T> work) throws CommandRefusal {
+    public static ExitCode of(Session session, Path workspace, Work work) throws CommandRefusal {
         Runnable closing = open(workspace);
         // What is thrown otherwise is told, with all that led to it, on standard error.
         String end = "ended with " + ExitCode.DEFECT.code();
         try {
             LOG.info("kh415 {}: {}", session.surroundings().version(), String.join(" ", session.arguments()));
-            T done = work.done();
-            end = "ended with " + done;
+            ExitCode done = work.done();
+            end = "ended with " + done.code();
             return done;
         } catch (CommandRefusal e) {
             end = "ended with " + e.exitCode().code() + ": " + e.message().stripTrailing();

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli.workspace;
 
 import java.nio.file.Path;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -49,11 +50,17 @@ public final class FormFiles {
         About about = About.of(
                 plan, ReportPeriod.of(outlook.period()), outlook.period().atEndOfMonth(), words);
         String start = plan.id() + "-" + outlook.period();
-        for (UnitCode unit : forms.units()) {
-            files.write(start, unit, "", forms.of(unit), about);
-        }
-        for (UnitCode unit : forms.above()) {
-            files.write(start, unit, TABLE, forms.table(unit), about);
+        int all = forms.units().size() + forms.above().size();
+        int written = 0;
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.forms")) {
+            for (UnitCode unit : forms.units()) {
+                files.write(start, unit, "", forms.of(unit), about);
+                writing.at(++written, all);
+            }
+            for (UnitCode unit : forms.above()) {
+                files.write(start, unit, TABLE, forms.table(unit), about);
+                writing.at(++written, all);
+            }
         }
         return new Written(forms.units().size(), forms.above().size());
     }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -94,10 +95,14 @@ public final class ReminderFiles {
                 new Slips(assessment, words, session.surroundings().version()),
                 MarkedReturns.of(assessment, request.workspace(), request.passwords(), session));
         List<Reminder> written = new ArrayList<>();
-        for (UnitCode unit : reminders.units()) {
-            Reminder reminder = reminders.of(unit);
-            run.write(reminder);
-            written.add(reminder);
+        try (Progress.Stage writing = session.terminal().progress().stage("progress.reminders")) {
+            List<UnitCode> units = reminders.units();
+            for (UnitCode unit : units) {
+                Reminder reminder = reminders.of(unit);
+                run.write(reminder);
+                written.add(reminder);
+                writing.at(written.size(), units.size());
+            }
         }
         String list = run.start + words.of("remind.list-file") + ".xlsx";
         run.write(

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +100,7 @@ final class WorkspaceLockTest {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-cp",
                 path,
                 Holder.class.getName(),
@@ -212,6 +216,46 @@ final class WorkspaceLockTest {
             }
         });
         assertThat(code).isNotZero();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no such limit")
+    void where_there_is_no_room_to_say_who_holds_it_is_held_all_the_same() throws Exception {
+        Process holder = holder("bash", "-c", "ulimit -f 0; exec \"$@\"", "bash");
+        try {
+            awaitHeld(holder);
+            assertThat(workspace.resolve(".kh415.lock")).isEmptyFile();
+            Ran ran = run(WRITERS.get(0));
+            assertThat(ran.code()).isEqualTo(5);
+            assertThat(ran.err()).startsWith("Another run is using the folder \"ws\". ");
+        } finally {
+            holder.outputWriter().close();
+        }
+        assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(workspace.resolve(".kh415.lock")).doesNotExist();
+    }
+
+    @Test
+    void who_has_just_got_in_is_named_once_it_says_so() throws Exception {
+        try (FileChannel channel = FileChannel.open(
+                workspace.resolve(".kh415.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(channel.lock(Long.MAX_VALUE - 1, 1, false).isValid()).isTrue();
+            FutureTask<String> said = new FutureTask<>(() -> {
+                try {
+                    LockChain.lock(workspace, "other");
+                    return "nobody";
+                } catch (LockChain.BusyException e) {
+                    return e.holder();
+                }
+            });
+            Thread other = new Thread(said);
+            other.start();
+            while (other.isAlive() && other.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            channel.write(ByteBuffer.wrap("who holds it\nmark\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(said.get()).isEqualTo("who holds it");
+        }
     }
 
     @Test

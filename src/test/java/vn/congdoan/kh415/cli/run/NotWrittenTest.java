@@ -3,8 +3,12 @@ package vn.congdoan.kh415.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.testing.Child;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
+import vn.congdoan.kh415.text.Words;
 
 /** Where nothing can be written a run says so and ends with 74; what was there before is untouched. */
 final class NotWrittenTest {
@@ -97,6 +103,27 @@ final class NotWrittenTest {
                 .contains("ws/history/SAFE26 could not be written (")
                 .contains("if the disk is full");
         assertThat(contents()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    No space left on device | the disk is full
+                    There is not enough space on the disk | the disk is full
+                    Disk quota exceeded | the disk is full
+                    Read-only file system | it may only be read
+                    The process cannot access the file because it is being used by another process. | another program has it open
+                    Input/output error | Input/output error
+                    """)
+    void a_reason_is_said_in_words_of_ours_where_there_are_any(String reason, String said) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Session session = new Session(
+                Terminal.of(nowhere, nowhere, Words.in(Lang.EN), Screen.NONE),
+                new Surroundings(Map.of(), LocalDate.of(2024, 4, 5), place, "test"),
+                List.of());
+        NotWritten notWritten = new NotWritten(session);
+        assertThat(notWritten.why(new IOException(reason))).isEqualTo(said);
+        assertThat(notWritten.why(new FileSystemException("file", null, reason)))
+                .isEqualTo(said);
     }
 
     /** All files but what is kept of returns, which each program keeps anew for itself. */

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Ran;
 
@@ -39,6 +41,19 @@ final class RunLogTest {
         assertThat(log.get(0)).endsWith("kh415 test: report w --period 2023-06 --quiet");
         assertThat(log).anyMatch(line -> line.matches(".* \\d+ returns, \\d+ errors, \\d+ warnings"));
         assertThat(log.get(log.size() - 1)).endsWith("ended with 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "forms w --period 2023-06",
+                "remind w --period 2023-06 --out letters",
+                "close w --period 2023-06 --anyway"
+            })
+    void what_else_writes_is_logged(String command) throws IOException {
+        assertThat(Ran.in(folder, command.split(" ")).code()).isZero();
+        assertThat(log().get(0)).endsWith("kh415 test: " + command);
+        assertThat(log().get(log().size() - 1)).endsWith("ended with 0");
     }
 
     @Test
