@@ -32,15 +32,8 @@ final class RowHeight {
     /** Type of 11 points made that much smaller has 9. */
     private static final float LEGIBLE = 9 / 11f;
 
-    private static final int MOST_KNOWN = 10_000;
-
     private final Sheet sheet;
     private final Map<Integer, Map<Integer, CellArea>> merges = new HashMap<>();
-
-    /** Of a text in cells of a look and width: most stand in many rows. */
-    private final Map<Wrapped, Integer> known = new HashMap<>();
-
-    private record Wrapped(String text, int points, boolean bold, float width) {}
 
     RowHeight(Sheet sheet) {
         this.sheet = sheet;
@@ -84,23 +77,12 @@ final class RowHeight {
         String text = text(cell.content());
         int lines = !look.wraps() || text.isEmpty()
                 ? 1
-                : lines(new Wrapped(
+                : TextWidth.lines(
                         text,
                         look.points(),
                         look.bold() || cell.style().strong(),
-                        width(row, column) - cell.style().indent() * INDENT));
+                        width(row, column) - cell.style().indent() * INDENT);
         return lines * look.points() * LEADING;
-    }
-
-    private int lines(Wrapped of) {
-        Integer lines = known.get(of);
-        if (lines == null) {
-            lines = TextWidth.lines(of.text, of.points, of.bold, of.width);
-            if (known.size() < MOST_KNOWN) {
-                known.put(of, lines);
-            }
-        }
-        return lines;
     }
 
     private static String text(Content content) {
