@@ -64,17 +64,17 @@ public final class Fingerprint {
             if (letter < 0x80) {
                 block[at++] = (byte) letter;
             } else if (letter < 0x800) {
-                block[at++] = (byte) (0xC0 | letter >> 6);
-                block[at++] = (byte) (0x80 | letter & 0x3F);
+                block[at++] = (byte) (0xC0 | (letter >> 6));
+                block[at++] = (byte) (0x80 | (letter & 0x3F));
             } else if (Character.isSurrogate(letter)) {
                 byte[] all = text.getBytes(StandardCharsets.UTF_8);
                 System.arraycopy(all, 0, block, used, all.length);
                 used += all.length;
                 return;
             } else {
-                block[at++] = (byte) (0xE0 | letter >> 12);
-                block[at++] = (byte) (0x80 | letter >> 6 & 0x3F);
-                block[at++] = (byte) (0x80 | letter & 0x3F);
+                block[at++] = (byte) (0xE0 | (letter >> 12));
+                block[at++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
+                block[at++] = (byte) (0x80 | (letter & 0x3F));
             }
         }
         used = at;

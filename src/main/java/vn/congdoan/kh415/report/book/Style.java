@@ -39,7 +39,7 @@ public record Style(
     /** Each cell written asks for it, and what records have of their own goes a long way round. */
     @Override
     public int hashCode() {
-        int hash = role.ordinal() * 31 + (verdict == null ? -1 : verdict.ordinal());
+        int hash = role.hashCode() * 31 + Objects.hashCode(verdict);
         return ((hash * 31 + indent) * 31 + lead.hashCode()) * 31 + mark.hashCode() + (strong ? 7 : 0) + (open ? 3 : 0);
     }
 
