@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table from left to right: what is above, how wide it is and what stands in it is said of each in one place.
@@ -47,6 +48,22 @@ public record Columns<R>(List<Column<R>> all) {
             cells.add(column.cell().apply(of));
         }
         return SheetRow.of(cells);
+    }
+
+    /** Makes the row of one on that level. */
+    public MadeRows.Maker rowOf(R of, int level) {
+        MadeRows.Maker plain = rowsOf(List.of(of));
+        return new MadeRows.Maker() {
+            @Override
+            public SheetRow row(int number) {
+                return plain.row(number).at(level);
+            }
+
+            @Override
+            public @Nullable SheetCell cell(int number, int column) {
+                return plain.cell(number, column);
+            }
+        };
     }
 
     /** Makes the rows of those, each when it is asked for. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet in the making, filled from the top. */
@@ -23,9 +22,20 @@ public final class Draft {
 
     private static final int ORDINARY = 11;
 
+    /** So many rows of a table are in memory. */
+    private static final int MOST_KEPT = 4096;
+
     private final Frame frame;
     private final List<Sheet.Column> columns;
     private final List<SheetRow> rows = new ArrayList<>();
+
+    /** What comes behind those, where there are too many rows to keep. */
+    private final List<MadeRows.Maker> remade = new ArrayList<>();
+
+    /** What the widest numbers of those take. */
+    private final int[] remadeWidths;
+
+    private int remadeDepth;
     private final List<CellArea> merges = new ArrayList<>();
     private int repeated;
     private int printed;
@@ -37,6 +47,7 @@ public final class Draft {
     public Draft(Frame frame, int... widths) {
         this.frame = frame;
         this.columns = Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+        this.remadeWidths = new int[widths.length];
     }
 
     /** Keeps rows across out of the first columns where these are repeated on every page: the rest of such a row is cut off there. */
@@ -66,7 +77,7 @@ public final class Draft {
 
     /** The number of the row to be added next. */
     public int next() {
-        return rows.size();
+        return rows.size() + remade.size();
     }
 
     public int columns() {
@@ -78,7 +89,30 @@ public final class Draft {
     }
 
     public void add(SheetRow row) {
-        rows.add(row);
+        if (remade.isEmpty()) {
+            rows.add(row);
+        } else {
+            remake(row, number -> row);
+        }
+    }
+
+    /**
+     * Of a table that may have tens of thousands of rows.
+     *
+     * @param again makes the same row, if it is not kept
+     */
+    public void add(SheetRow row, MadeRows.Maker again) {
+        if (rows.size() < MOST_KEPT) {
+            rows.add(row);
+        } else {
+            remake(row, again);
+        }
+    }
+
+    private void remake(SheetRow row, MadeRows.Maker again) {
+        widen(remadeWidths, row);
+        remadeDepth = Math.max(remadeDepth, row.level());
+        remade.add(again);
     }
 
     public void add(SheetCell... cells) {
@@ -144,13 +178,9 @@ public final class Draft {
     /** The columns, widened where a number would not fit. */
     private List<Sheet.Column> fitted() {
         int[] widths = columns.stream().mapToInt(Sheet.Column::width).toArray();
-        for (SheetRow row : rows) {
-            for (int column = 0; column < row.cells().size(); column++) {
-                SheetCell cell = row.cells().get(column);
-                if (cell != null) {
-                    widths[column] = Math.max(widths[column], frame.figuresOf(cell) + 2);
-                }
-            }
+        rows.forEach(row -> widen(widths, row));
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = Math.max(widths[column], remadeWidths[column]);
         }
         if (filling >= 0) {
             int others = Arrays.stream(widths, 0, printed()).sum() - widths[filling];
@@ -158,6 +188,15 @@ public final class Draft {
             widths[filling] = Math.max(least, Math.min(most, room - others));
         }
         return Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
+    private void widen(int[] widths, SheetRow row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            SheetCell cell = row.cells().get(column);
+            if (cell != null) {
+                widths[column] = Math.max(widths[column], frame.figuresOf(cell) + 2);
+            }
+        }
     }
 
     /** One page, not a table to scroll in. */
@@ -181,8 +220,8 @@ public final class Draft {
                 name,
                 headingRow,
                 fixedColumns,
-                new MadeRows.More(0, 0),
-                row -> Objects.requireNonNull(null, "no row " + row));
+                new MadeRows.More(remade.size(), remadeDepth),
+                MadeRows.Maker.ofEach(remade));
     }
 
     /** The same with more rows, each made when it is written. */

@@ -28,6 +28,21 @@ public final class MadeRows extends AbstractList<SheetRow> {
         public default @Nullable SheetCell cell(int number, int column) {
             return row(number).cell(column);
         }
+
+        /** What makes each row by a maker of its own, which makes one. */
+        static Maker ofEach(List<Maker> makers) {
+            return new Maker() {
+                @Override
+                public SheetRow row(int number) {
+                    return makers.get(number).row(0);
+                }
+
+                @Override
+                public @Nullable SheetCell cell(int number, int column) {
+                    return makers.get(number).cell(0, column);
+                }
+            };
+        }
     }
 
     /**

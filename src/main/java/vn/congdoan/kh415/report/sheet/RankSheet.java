@@ -198,7 +198,8 @@ final class RankSheet {
         }
         for (Result row : ranked) {
             int from = clusters.getOrDefault(String.valueOf(cluster(row)), 0);
-            draft.add(columns.row(new Line(indicator, kind, figures(indicator, row), formula, first, from)));
+            Line line = new Line(indicator, kind, figures(indicator, row), formula, first, from);
+            draft.add(columns.row(line), columns.rowOf(line, 0));
         }
     }
 

@@ -19,6 +19,7 @@ import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.book.MadeRows;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
@@ -179,8 +180,8 @@ final class TierSheet {
         for (int i = 0; i < indicators.size(); i++) {
             Result result = grid.result(row, i);
             if (result != null) {
-                draft.add(columns.row(line(unit, indicators.get(i), result, row, i))
-                        .at(1));
+                MadeRows.Maker maker = columns.rowOf(line(unit, indicators.get(i), result, row, i), 1);
+                draft.add(maker.row(0), maker);
             }
         }
     }
