@@ -27,7 +27,8 @@ import vn.congdoan.kh415.TrialMonth.Act;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals")
 final class KilledRunsIT {
     private static final Duration LONGEST = Duration.ofSeconds(120);
-    private static final int MILLIS_OF_WRITING = 700;
+    private static final int MILLIS_OF_REPORTING = 500;
+    private static final int MILLIS_OF_CLOSING = 60;
 
     @TempDir
     private static Path all;
@@ -81,7 +82,8 @@ final class KilledRunsIT {
                 place, temporary.resolve("out.txt"), temporary.resolve("err.txt"), act.arguments());
         if (random.nextBoolean()) {
             awaitWriting(place, run);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(MILLIS_OF_WRITING)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                    random.nextInt(act.entries() == 0 ? MILLIS_OF_REPORTING : MILLIS_OF_CLOSING)));
         } else {
             LockSupport.parkNanos((long) (random.nextDouble() * nanos));
         }
