@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
@@ -34,7 +35,7 @@ public final class Judge {
         Bounds bounds = Bounds.of(indicator, total);
         Target target = indicator.targetOn(period.atEndOfMonth()).orElse(null);
         BigDecimal low = shown(bounds.low(), indicator.unit());
-        BigDecimal high = bounds.high() == bounds.low() ? low : shown(bounds.high(), indicator.unit());
+        BigDecimal high = Objects.equals(bounds.high(), bounds.low()) ? low : shown(bounds.high(), indicator.unit());
         if (target == null || (indicator.judgedAtTop() && !top)) {
             return new Judgement(null, null, low, high, null, null, null);
         }
