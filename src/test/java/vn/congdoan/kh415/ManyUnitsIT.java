@@ -58,11 +58,11 @@ final class ManyUnitsIT {
 
     @Test
     void too_little_memory_is_said_in_words_and_leaves_nothing_half_done() throws IOException, InterruptedException {
-        Ran ran = report("-Xmx64m");
+        Ran ran = report("-Xmx40m");
 
         assertThat(ran.err())
-                .isEqualTo("NOTE: Picked up JDK_JAVA_OPTIONS: -Xmx64m\n"
-                        + "Bộ nhớ 64 MB không đủ. Xin cho thêm bộ nhớ rồi chạy lại: java -Xmx128m -jar kh415.jar …\n");
+                .isEqualTo("NOTE: Picked up JDK_JAVA_OPTIONS: -Xmx40m\n"
+                        + "Bộ nhớ 40 MB không đủ. Xin cho thêm bộ nhớ rồi chạy lại: java -Xmx80m -jar kh415.jar …\n");
         assertThat(ran.code()).isEqualTo(70);
         assertThat(Folders.contents(temporary).keySet())
                 .noneMatch(name -> name.startsWith("out/") || name.contains("history"));
