@@ -34,7 +34,6 @@ final class KilledRunsIT {
     private static Path all;
 
     private static TrialMonth month;
-    private static long nanos;
     private static int killed;
     private static int ended;
 
@@ -56,9 +55,6 @@ final class KilledRunsIT {
     @BeforeAll
     static void make() throws IOException, InterruptedException {
         month = TrialMonth.in(all);
-        long begun = System.nanoTime();
-        month.wholeAfter(Act.REPORT, month.before(Act.REPORT, all.resolve("measured")));
-        nanos = System.nanoTime() - begun;
     }
 
     @AfterAll
@@ -85,7 +81,7 @@ final class KilledRunsIT {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                     random.nextInt(act.entries() == 0 ? MILLIS_OF_REPORTING : MILLIS_OF_CLOSING)));
         } else {
-            LockSupport.parkNanos((long) (random.nextDouble() * nanos));
+            LockSupport.parkNanos((long) (random.nextDouble() * month.nanos()));
         }
         new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
                 .start()

@@ -35,7 +35,6 @@ final class SimultaneousRunsIT {
     private static Path all;
 
     private static TrialMonth month;
-    private static long nanos;
     private static int refused;
     private static int followed;
 
@@ -51,9 +50,6 @@ final class SimultaneousRunsIT {
     @BeforeAll
     static void make() throws IOException, InterruptedException {
         month = TrialMonth.in(all);
-        long begun = System.nanoTime();
-        month.wholeAfter(Act.REPORT, month.before(Act.REPORT, all.resolve("measured")));
-        nanos = System.nanoTime() - begun;
     }
 
     @AfterAll
@@ -79,7 +75,7 @@ final class SimultaneousRunsIT {
         Act other = random.nextBoolean() ? Act.REPORT : Act.CLOSE;
         Path place = month.before(one, temporary.resolve("month"));
         Started first = start(place, one, "first");
-        LockSupport.parkNanos(random.nextInt(3) == 0 ? 0 : (long) (random.nextDouble() * nanos));
+        LockSupport.parkNanos(random.nextInt(3) == 0 ? 0 : (long) (random.nextDouble() * month.nanos()));
         Started second = start(place, other, "second");
         for (Started each : List.of(first, second)) {
             assertThat(each.process.waitFor(120, TimeUnit.SECONDS)).isTrue();

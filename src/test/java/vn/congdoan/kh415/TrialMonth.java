@@ -35,6 +35,7 @@ final class TrialMonth {
 
     private final Path folder;
     private final Map<String, SortedMap<String, Integer>> undisturbed = new HashMap<>();
+    private long nanos;
 
     /** What a run does. */
     enum Act {
@@ -84,7 +85,15 @@ final class TrialMonth {
         Path closed = Folders.copy(open, month.start(Act.REOPEN));
         run(closed, Act.CLOSE.command);
         run(closed, FIRST);
+        long begun = System.nanoTime();
+        month.undisturbed(Act.REPORT, Act.REPORT.command);
+        month.nanos = System.nanoTime() - begun;
         return month;
+    }
+
+    /** How long a report takes that nobody disturbs. */
+    long nanos() {
+        return nanos;
     }
 
     private Path start(Act act) {

@@ -201,40 +201,44 @@ public final class Draft {
 
     /** One page, not a table to scroll in. */
     public Sheet page(String name) {
-        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(true, -1, 0));
+        return new Sheet(name, fitted(), kept(), merges, null, frame.page(true, -1, 0));
     }
 
     /** Text to read from top to bottom. */
     public Sheet text(String name) {
-        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(false, -1, 0));
+        return new Sheet(name, fitted(), kept(), merges, null, frame.page(false, -1, 0));
     }
 
     /** A table below its headings, to read and not to filter. */
     public Sheet grid(String name, int headingRow, int fixedColumns) {
-        return new Sheet(name, fitted(), List.copyOf(rows), merges, null, frame.page(false, headingRow, fixedColumns));
+        return new Sheet(name, fitted(), kept(), merges, null, frame.page(false, headingRow, fixedColumns));
     }
 
     /** A table below its headings, to filter. */
     public Sheet table(String name, int headingRow, int fixedColumns) {
-        return made(
+        return filtered(
                 name,
                 headingRow,
                 fixedColumns,
-                new MadeRows.More(remade.size(), remadeDepth),
-                MadeRows.Maker.ofEach(remade));
+                new MadeRows(rows, new MadeRows.More(remade.size(), remadeDepth), MadeRows.Maker.ofEach(remade)));
     }
 
     /** The same with more rows, each made when it is written. */
     public Sheet made(String name, int headingRow, int fixedColumns, MadeRows.More more, MadeRows.Maker maker) {
-        CellArea filter =
-                new CellArea(headingRow, 0, Math.max(headingRow, rows.size() + more.rows() - 1), columns.size() - 1);
-        return new Sheet(
-                name,
-                fitted(),
-                new MadeRows(rows, more, maker),
-                merges,
-                filter,
-                frame.page(false, headingRow, fixedColumns));
+        return filtered(name, headingRow, fixedColumns, new MadeRows(kept(), more, maker));
+    }
+
+    private Sheet filtered(String name, int headingRow, int fixedColumns, MadeRows all) {
+        CellArea filter = new CellArea(headingRow, 0, Math.max(headingRow, all.size() - 1), columns.size() - 1);
+        return new Sheet(name, fitted(), all, merges, filter, frame.page(false, headingRow, fixedColumns));
+    }
+
+    /** All rows there are: only of a table may there be too many to keep. */
+    private List<SheetRow> kept() {
+        if (!remade.isEmpty()) {
+            throw new IllegalStateException(remade.size() + " rows would be lost");
+        }
+        return List.copyOf(rows);
     }
 
     /** A cell over several columns, both included. */

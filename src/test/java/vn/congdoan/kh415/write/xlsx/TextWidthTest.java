@@ -12,6 +12,15 @@ final class TextWidthTest {
         assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 11, false, 40)).isEqualTo(3);
     }
 
+    /** What is remembered of a text is of that type and room alone. */
+    @Test
+    void the_same_text_in_bold_or_larger_type_takes_more() {
+        assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 11, false, 102)).isEqualTo(1);
+        assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 11, true, 102)).isEqualTo(2);
+        assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 12, false, 102)).isEqualTo(2);
+        assertThat(TextWidth.lines("chưa đến kỳ đánh giá", 11, false, 102)).isEqualTo(1);
+    }
+
     @Test
     void composed_and_decomposed_letters_are_equally_wide() {
         assertThat(TextWidth.lines("Người được học tập", 11, false, 50))
