@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.read.table.TableFile;
+import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.report.letter.Slips;
+import vn.congdoan.kh415.report.sheet.Sheets;
 import vn.congdoan.kh415.testing.CaseRun;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.copy.AnnotatedCopy;
@@ -92,6 +94,16 @@ final class ValidatorTest {
     @Test
     void workbook_in_english_with_what_was_assigned_is_by_the_book() throws Exception {
         assertThat(said(Books.write(CaseRun.second(), Words.in(Lang.EN)))).isEqualTo("[]");
+    }
+
+    @Test
+    void annex_is_by_the_book() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.writeAnnex(
+                Sheets.of(CaseRun.second(), VI, new BookSetting("1.0.0", "../../")),
+                About.of(CaseRun.second(), VI),
+                out);
+        assertThat(said(out.toByteArray())).isEqualTo("[]");
     }
 
     @Test

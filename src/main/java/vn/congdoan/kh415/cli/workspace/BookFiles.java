@@ -63,7 +63,7 @@ public record BookFiles(Assessment assessment, Words words, BookSetting setting)
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             taker.take(name, out -> {
                 OutputStream hashed = new DigestOutputStream(out, hash);
-                WorkbookWriter.write(sheets, About.of(assessment, words), hashed);
+                WorkbookWriter.writeAnnex(sheets, About.of(assessment, words), hashed);
                 hashed.flush();
             });
             return HexFormat.of().formatHex(hash.digest());

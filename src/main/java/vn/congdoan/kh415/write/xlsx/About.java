@@ -42,7 +42,7 @@ public record About(String title, String subject, String keywords, String author
     }
 
     /** The parts that say it, and what it takes to derive the workbook again; once all cells are written, whose fingerprint that is. */
-    void writeTo(XlsxParts parts, @Nullable Manifest manifest, Fingerprint print) throws IOException {
+    void writeTo(XlsxParts parts, @Nullable Manifest manifest, @Nullable Fingerprint print) throws IOException {
         Relations relations = new Relations()
                 .add(1, "officeDocument", "xl/workbook.xml")
                 .add(2, PACKAGE + "relationships/metadata/", "core-properties", "docProps/core.xml")
@@ -52,7 +52,7 @@ public record About(String title, String subject, String keywords, String author
                 "docProps/app.xml",
                 xml -> xml.raw("<Properties xmlns=\"" + OFFICE
                         + "extended-properties\"><Application>kh415</Application></Properties>"));
-        if (manifest != null) {
+        if (manifest != null && print != null) {
             relations.add(4, "custom-properties", "docProps/custom.xml");
             SortedMap<String, String> properties = manifest.properties();
             properties.put(Manifest.CELLS, print.hex());

@@ -2,7 +2,9 @@ package vn.congdoan.kh415.write.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.congdoan.kh415.report.book.Content;
 
 /** The links of one sheet: into the workbook by a place, to files by the sheet's list of what it refers to. */
@@ -12,6 +14,9 @@ final class SheetLinks {
 
     private final List<Link> links = new ArrayList<>();
 
+    /** The names of the files that are led to, by their addresses. */
+    private final Map<String, String> files = new LinkedHashMap<>();
+
     private record Link(String cell, Content.Link to) {}
 
     boolean isFull() {
@@ -20,6 +25,10 @@ final class SheetLinks {
 
     void add(String cell, Content.Link to) {
         links.add(new Link(cell, to));
+        if (!to.isInside()) {
+            // The drawing is the first.
+            files.computeIfAbsent(to.address(), address -> "rId" + (files.size() + 2));
+        }
     }
 
     void writeTo(Xml xml) throws IOException {
@@ -27,30 +36,20 @@ final class SheetLinks {
             return;
         }
         xml.raw("<hyperlinks>");
-        for (int i = 0; i < links.size(); i++) {
-            Link link = links.get(i);
+        for (Link link : links) {
             xml.raw("<hyperlink ref=\"" + link.cell() + "\" ");
             if (link.to().isInside()) {
                 xml.raw("location=\"").text(link.to().address().substring(1));
             } else {
-                xml.raw("r:id=\"" + id(i));
+                xml.raw("r:id=\"" + files.get(link.to().address()));
             }
             xml.raw("\"/>");
         }
         xml.raw("</hyperlinks>");
     }
 
-    private static String id(int number) {
-        return "rId" + (number + 2);
-    }
-
-    /** What the sheet refers to, its drawing being the first. */
+    /** What the sheet refers to beside its drawing. */
     void relateTo(Relations relations) {
-        for (int i = 0; i < links.size(); i++) {
-            Content.Link to = links.get(i).to();
-            if (!to.isInside()) {
-                relations.addOutside(id(i), "hyperlink", to.address());
-            }
-        }
+        files.forEach((address, id) -> relations.addOutside(id, "hyperlink", address));
     }
 }

@@ -22,7 +22,8 @@ final class SheetRows {
     private final Sheet sheet;
     private final StyleBook styles;
     private final SharedTexts texts;
-    private final Fingerprint print;
+    private final @Nullable Fingerprint print;
+    private final boolean named;
     private final RowHeight height;
     private final SheetLinks links;
     private final Sparklines sparklines;
@@ -30,11 +31,18 @@ final class SheetRows {
     /** The names of the columns. */
     private final String[] letters;
 
+    /**
+     * Rows to be written.
+     *
+     * @param print of the cells, if it is asked for
+     * @param named whether each cell says where it stands, or only those that do not follow the one before
+     */
     SheetRows(
             Sheet sheet,
             StyleBook styles,
             SharedTexts texts,
-            Fingerprint print,
+            @Nullable Fingerprint print,
+            boolean named,
             RowHeight height,
             SheetLinks links,
             Sparklines sparklines) {
@@ -42,6 +50,7 @@ final class SheetRows {
         this.styles = styles;
         this.texts = texts;
         this.print = print;
+        this.named = named;
         this.height = height;
         this.links = links;
         this.sparklines = sparklines;
@@ -69,21 +78,29 @@ final class SheetRows {
     }
 
     private void write(List<@Nullable SheetCell> cells, int row, Xml xml) throws IOException {
+        boolean follows = true;
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {
-                print.add(sheet.name(), row, column, write(cell, row, column, xml));
+                xml.raw("<c ");
+                if (named || !follows) {
+                    xml.raw("r=\"").raw(letters[column]).number(row + 1).raw("\" ");
+                }
+                String read = write(cell, row, column, xml);
+                if (print != null) {
+                    print.add(sheet.name(), row, column, read);
+                }
             }
+            follows = cell != null;
         }
     }
 
-    /** What another program will read of the cell. */
+    /** What another program will read of the cell, if that is asked for. */
     private String write(SheetCell cell, int row, int column, Xml xml) throws IOException {
         Content content = cell.content();
         boolean quoted = content instanceof Content.Text text && CellText.looksLikeFormula(text.text());
         boolean linked = content instanceof Content.Link && !links.isFull();
-        xml.raw("<c r=\"").raw(letters[column]).number(row + 1).raw("\" s=\"");
-        xml.number(styles.of(cell.style(), quoted, linked));
+        xml.raw("s=\"").number(styles.of(cell.style(), quoted, linked));
         if (content instanceof Content.Formula formula) {
             return write(formula, xml);
         } else if (content instanceof Content.Numeric number) {
@@ -104,9 +121,9 @@ final class SheetRows {
         return "";
     }
 
-    private static String write(double number, Xml xml) throws IOException {
+    private String write(double number, Xml xml) throws IOException {
         xml.raw("<v>").number(number).raw("</v></c>");
-        return Fingerprint.number(number);
+        return print == null ? "" : Fingerprint.number(number);
     }
 
     private String write(String text, Xml xml) throws IOException {
@@ -118,10 +135,10 @@ final class SheetRows {
         } else {
             xml.raw("\" t=\"s\"><v>").number(shared).raw("</v></c>");
         }
-        return Fingerprint.text(CellText.read(safe));
+        return print == null ? "" : Fingerprint.text(CellText.read(safe));
     }
 
-    private static String write(Content.Formula formula, Xml xml) throws IOException {
+    private String write(Content.Formula formula, Xml xml) throws IOException {
         boolean isText = formula.stored() instanceof Content.Text;
         xml.raw(isText ? "\" t=\"str\"><f>" : "\"><f>")
                 .text(formula.expression().text())
@@ -131,7 +148,7 @@ final class SheetRows {
         }
         String safe = formula.stored() instanceof Content.Text text ? CellText.safe(text.text()) : "";
         xml.raw("<v>").text(safe).raw("</v></c>");
-        return Fingerprint.text(CellText.read(safe));
+        return print == null ? "" : Fingerprint.text(CellText.read(safe));
     }
 
     /** A workbook holds numbers in binary; this is the one nearest to the exact number. */

@@ -55,8 +55,10 @@ final class SheetWriter {
      * Writes the sheet.
      *
      * @param first whether it is the one seen first
+     * @param named whether each cell says where it stands
      */
-    void writeTo(Xml xml, boolean first, SharedTexts texts, Fingerprint print) throws IOException {
+    void writeTo(Xml xml, boolean first, boolean named, SharedTexts texts, @Nullable Fingerprint print)
+            throws IOException {
         xml.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
                 + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheetPr>"
                 + "<outlinePr summaryBelow=\"0\"/>" + (across.isOne() ? "<pageSetUpPr fitToPage=\"1\"/>" : "")
@@ -69,7 +71,7 @@ final class SheetWriter {
         int depth = MadeRows.deepest(sheet.rows());
         xml.raw("<sheetFormatPr defaultRowHeight=\"15\"" + (depth > 0 ? " outlineLevelRow=\"" + depth + "\"/>" : "/>"));
         columns(xml);
-        new SheetRows(sheet, styles, texts, print, height, links, sparklines).writeTo(xml);
+        new SheetRows(sheet, styles, texts, print, named, height, links, sparklines).writeTo(xml);
         protect(xml);
         CellArea filter = sheet.filter();
         if (filter != null) {

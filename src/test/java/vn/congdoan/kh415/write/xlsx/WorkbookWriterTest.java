@@ -3,15 +3,19 @@ package vn.congdoan.kh415.write.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -22,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,28 +169,25 @@ final class WorkbookWriterTest {
     /** Too wide for one page. */
     private static Sheet wide(String name, List<Integer> blocks) {
         Sheet.Page page = new Sheet.Page(false, 1, true, 2, 2, -1, -1, false, blocks, false, "foot", "{0}/{1}");
-        return new Sheet(
-                name,
-                Collections.nCopies(34, new Sheet.Column(10)),
-                rows(List.of("a", "b", "c")),
-                List.of(),
-                null,
-                page,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return sheet(name, 34, rows(List.of("a", "b", "c")), null, page);
     }
 
     private static Sheet sheet(List<String> texts) {
-        Sheet.Page page = new Sheet.Page(false, -1, true, 1, 0, -1, -1, false, List.of(), false, "foot", "{0}/{1}");
+        return sheet("D'Arc & Cie", 1, rows(texts), new CellArea(0, 0, 1, 0), page(1));
+    }
+
+    private static Sheet.Page page(int headingRow) {
+        return new Sheet.Page(false, -1, true, headingRow, 0, -1, -1, false, List.of(), false, "foot", "{0}/{1}");
+    }
+
+    private static Sheet sheet(
+            String name, int columns, List<SheetRow> rows, @Nullable CellArea filter, Sheet.Page page) {
         return new Sheet(
-                "D'Arc & Cie",
-                List.of(new Sheet.Column(20)),
-                rows(texts),
+                name,
+                Collections.nCopies(columns, new Sheet.Column(10)),
+                rows,
                 List.of(),
-                new CellArea(0, 0, 1, 0),
+                filter,
                 page,
                 List.of(),
                 List.of(),
@@ -341,6 +343,68 @@ final class WorkbookWriterTest {
     void a_stream_that_fails_is_what_writing_fails_with(int bytes) {
         IOException full = new IOException("full");
         assertThatThrownBy(() -> writeLibraries(new FullDisk(bytes, full))).isSameAs(full);
+    }
+
+    /** Other programs count the cells of a row where these do not say where they stand. */
+    @Test
+    void cells_of_an_annex_stand_where_those_of_a_workbook_do() throws IOException {
+        List<SheetCell> gaps = new ArrayList<>(Collections.nCopies(5, null));
+        gaps.set(1, SheetCell.text(Role.TEXT, "B"));
+        gaps.set(2, SheetCell.text(Role.TEXT, "C"));
+        gaps.set(4, SheetCell.text(Role.TEXT, "E"));
+        Sheet sheet = sheet("Lỗ", 5, List.of(new SheetRow(gaps, 0, 1)), null, page(0));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.writeAnnex(List.of(sheet), About.of(Libraries.assessment(), VI), out);
+        assertThat(part(out.toByteArray(), "xl/worksheets/sheet1.xml"))
+                .containsPattern(
+                        "<row [^>]*><c r=\"B1\" s=\"\\d+\" t=\"s\"><v>0</v></c><c s=\"\\d+\" t=\"s\"><v>1</v></c>"
+                                + "<c r=\"E1\" s=");
+        try (XSSFWorkbook workbook = Books.read(out.toByteArray())) {
+            assertThat(Books.text(workbook)).isEqualTo("== Lỗ\nB1 'B | C1 'C | E1 'E\n");
+        }
+    }
+
+    @Test
+    void annex_reads_back_as_the_workbook_does_and_is_far_smaller() throws IOException {
+        byte[] named = Books.write(Libraries.assessment(), VI);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookWriter.writeAnnex(
+                Sheets.of(Libraries.assessment(), VI, new BookSetting("1.0.0", "../../")),
+                About.of(Libraries.assessment(), VI),
+                out);
+        try (XSSFWorkbook workbook = Books.read(named);
+                XSSFWorkbook annex = Books.read(out.toByteArray())) {
+            assertThat(Books.text(annex)).isEqualTo(Books.text(workbook));
+        }
+        assertThat(out.size()).isLessThan(named.length * 9 / 10);
+    }
+
+    @Test
+    void file_that_many_cells_lead_to_is_told_once() throws IOException {
+        List<SheetRow> rows = List.of(linked("a.xlsx"), linked("b.xlsx"), linked("a.xlsx"), linked("#'Lỗ'!A1"));
+        byte[] written = written(sheet("Lỗ", 1, rows, null, page(0)));
+        assertThat(part(written, "xl/worksheets/_rels/sheet1.xml.rels").split("<Relationship "))
+                .hasSize(3);
+        try (XSSFWorkbook workbook = Books.read(written)) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getHyperlinkList().stream().map(link -> link.getCellRef() + " " + link.getAddress()))
+                    .containsExactly("A1 a.xlsx", "A2 b.xlsx", "A3 a.xlsx", "A4 'Lỗ'!A1");
+        }
+    }
+
+    private static String part(byte[] workbook, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no part " + name);
+    }
+
+    private static SheetRow linked(String address) {
+        return new SheetRow(List.of(new SheetCell(new Content.Link("x", address), new Style(Role.TEXT))), 0, 1);
     }
 
     private static void writeLibraries(OutputStream out) throws IOException {
