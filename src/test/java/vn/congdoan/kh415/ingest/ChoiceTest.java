@@ -2,19 +2,27 @@ package vn.congdoan.kh415.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.ingest.figure.FigureGrammar;
+import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
+import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.TextTable;
 import vn.congdoan.kh415.testing.Told;
@@ -62,6 +70,29 @@ final class ChoiceTest {
                         "figure-no-option A 2023-12/r.xlsx › Sheet › C2 [Hoàn thành tôt nhiệm vụ, Hoàn thành tốt nhiệm vụ, "
                                 + names() + "]",
                         "figure-no-option B 2023-12/r.xlsx › Sheet › C3 [A, , " + names() + "]");
+    }
+
+    @Test
+    void dots_and_a_dash_are_no_answer_and_one_may_not_apply() {
+        assertThat(read(new Cell.Text("…"))).isEqualTo(new Reading.Blank());
+        assertThat(read(new Cell.Text("-"))).isEqualTo(new Reading.Blank());
+        assertThat(read(null)).isEqualTo(new Reading.Blank());
+        assertThat(read(new Cell.Text("K/A"))).isEqualTo(new Reading.NotApplicable());
+        assertThat(read(new Cell.ErrorValue("#REF!")))
+                .isEqualTo(new Reading.Wrong(FindingCode.FIGURE_ERROR_VALUE, new Facts.Seen("#REF!")));
+    }
+
+    @Test
+    void option_that_is_stored_otherwise_than_seen_is_none() {
+        Cell.Apart apart = new Cell.Apart("HTTNV\nHTNV", "HTTNV");
+        assertThat(read(new Cell.Text("HTTNV", apart)))
+                .isEqualTo(new Reading.Wrong(
+                        FindingCode.FIGURE_NOT_AS_SHOWN, new ReturnFacts.ShownOtherwise("HTTNV ⏎ HTNV", "HTTNV")));
+        assertThat(read(new Cell.Text("HTTNV"))).isEqualTo(new Reading.Value(BigDecimal.valueOf(2), false));
+    }
+
+    private static Reading read(@Nullable Cell cell) {
+        return FigureGrammar.read(cell, plan.measure(new MeasureId("ket_qua_xl")), false);
     }
 
     @Test

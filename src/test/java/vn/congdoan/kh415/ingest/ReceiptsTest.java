@@ -64,6 +64,11 @@ final class ReceiptsTest {
     }
 
     @Test
+    void totals_of_those_below_are_received_too() {
+        assertThat(receipts(List.of(), table("U.xlsx", "U", "members=30"))).contains("2023-06/U.xlsx U RECEIVED");
+    }
+
+    @Test
     void superseded_and_current() {
         assertThat(statuses(whole("A.xlsx", "A"), whole("A lần 2.xlsx", "A")))
                 .containsExactly("2023-06/A lần 2.xlsx A RECEIVED", "2023-06/A.xlsx A SUPERSEDED");

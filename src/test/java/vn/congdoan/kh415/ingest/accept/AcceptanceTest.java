@@ -40,6 +40,12 @@ public final class AcceptanceTest {
     }
 
     @Test
+    void figure_named_twice_counts_once_whichever_is_blank() {
+        assertThat(Desk.read(form("a.xlsx", "A", "members=…", "members=10"))).containsExactly("A 2023-06 members=10");
+        assertThat(Desk.read(form("a.xlsx", "A", "members=10", "members=…"))).containsExactly("A 2023-06 members=10");
+    }
+
+    @Test
     void figure_named_twice_in_one_sheet_is_held_to_the_same_rule() {
         assertThat(Desk.read(form("a.xlsx", "A", "members=10", "members=10"))).containsExactly("A 2023-06 members=10");
         assertThat(Desk.read(form("a.xlsx", "A", "members=10", "members=11")))

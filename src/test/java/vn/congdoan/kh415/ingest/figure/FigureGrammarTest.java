@@ -265,6 +265,19 @@ final class FigureGrammarTest {
                 .startsWith("FIGURE_NOT_A_NUMBER 1 000 000");
     }
 
+    @Test
+    void the_longest_figure_has_sixty_signs() {
+        Measure members = Desk.PLAN.measure(new MeasureId("members"));
+        String longest = " ".repeat(58) + "12";
+        assertThat(said(FigureGrammar.read(new Cell.Text(longest), members, false)))
+                .isEqualTo("12");
+        assertThat(FigureGrammar.isFigureLike(new Cell.Text(longest))).isTrue();
+        assertThat(said(FigureGrammar.read(new Cell.Text(" " + longest), members, false)))
+                .startsWith("FIGURE_NOT_A_NUMBER");
+        assertThat(FigureGrammar.isFigureLike(new Cell.Text(" " + longest))).isFalse();
+        assertThat(said(FigureGrammar.read(null, members, false))).isEqualTo("blank");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12", "'75%'", "'31/5'", "@2023-06-30", "#REF!", "?=", "x", "không", "-", "K/A", "TRUE"})
     void is_meant_as_a_figure(String drawn) {
