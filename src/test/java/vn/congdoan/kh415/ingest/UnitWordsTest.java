@@ -43,7 +43,7 @@ final class UnitWordsTest {
 
     @Test
     void sentence_names_no_unit_whatever_stands_in_it() {
-        String sentence = "Đơn vị đã gửi báo cáo của Dệt 1, nay xin gửi lại số liệu đã được bổ sung. ".repeat(3);
+        String sentence = "Đơn vị đã gửi báo cáo của Dệt 1, nay xin gửi lại số liệu đã được bổ sung. ".repeat(5);
         assertThat(words.isUnit(sentence)).isFalse();
         assertThat(words.byName(sentence, JUNE)).isInstanceOf(Match.Unknown.class);
         assertThat(words.suggestion(sentence, JUNE)).isEmpty();

@@ -35,8 +35,15 @@ final class RowHeight {
     private final Sheet sheet;
     private final Map<Integer, Map<Integer, CellArea>> merges = new HashMap<>();
 
+    /** What text can use of each column, in points. */
+    private final float[] widths;
+
     RowHeight(Sheet sheet) {
         this.sheet = sheet;
+        this.widths = new float[sheet.columns().size()];
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = width(column, column);
+        }
         sheet.merges()
                 .forEach(area -> merges.computeIfAbsent(area.firstRow(), row -> new HashMap<>())
                         .put(area.firstColumn(), area));
@@ -45,10 +52,13 @@ final class RowHeight {
     float points(SheetRow row, int number) {
         float highest = row.lines() * StyleBook.POINTS * LEADING;
         List<@Nullable SheetCell> cells = row.cells();
+        Map<Integer, CellArea> merged = merges.getOrDefault(number, Map.of());
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {
-                highest = Math.max(highest, points(cell, number, column));
+                CellArea area = merged.isEmpty() ? null : merged.get(column);
+                float width = area == null ? widths[column] : width(column, area.lastColumn());
+                highest = Math.max(highest, points(cell, width));
             }
         }
         return Math.min(HIGHEST, highest + AROUND);
@@ -72,7 +82,7 @@ final class RowHeight {
                 : ACROSS_HEIGHT >= LEGIBLE * height && ACROSS_WIDTH >= LEGIBLE * width;
     }
 
-    private float points(SheetCell cell, int row, int column) {
+    private static float points(SheetCell cell, float width) {
         StyleBook.Look look = StyleBook.Look.of(cell.style().role());
         String text = text(cell.content());
         int lines = !look.wraps() || text.isEmpty()
@@ -81,7 +91,7 @@ final class RowHeight {
                         text,
                         look.points(),
                         look.bold() || cell.style().strong(),
-                        width(row, column) - cell.style().indent() * INDENT);
+                        width - cell.style().indent() * INDENT);
         return lines * look.points() * LEADING;
     }
 
@@ -97,9 +107,7 @@ final class RowHeight {
                 : "";
     }
 
-    private float width(int row, int column) {
-        CellArea area = merges.getOrDefault(row, Map.of()).get(column);
-        int last = area == null ? column : area.lastColumn();
+    private float width(int column, int last) {
         float width = -PADDING;
         for (int i = column; i <= last && i < sheet.columns().size(); i++) {
             width += sheet.columns().get(i).width() * POINTS_A_FIGURE + 3.75f;

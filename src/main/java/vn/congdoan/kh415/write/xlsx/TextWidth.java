@@ -30,6 +30,9 @@ public final class TextWidth {
     private static final float MARGIN = 1.04f;
     private static final float BOLD = 1.07f;
 
+    /** What is filled no further than this is not over, however it is added up. */
+    private static final float SURELY = 0.999f;
+
     private TextWidth() {}
 
     private record Wrapped(String text, int size, boolean bold, float width, int lines) {
@@ -51,9 +54,14 @@ public final class TextWidth {
     }
 
     private static int counted(String text, int size, boolean bold, float width) {
+        float type = size * MARGIN * (bold ? BOLD : 1);
+        float room = Math.max(width, size);
+        if (text.indexOf('\n') < 0 && advance(text) * type / 1000 < SURELY * room) {
+            return 1;
+        }
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            lines += wrapped(paragraph, size * MARGIN * (bold ? BOLD : 1), Math.max(width, size));
+            lines += wrapped(paragraph, type, room);
         }
         return lines;
     }
