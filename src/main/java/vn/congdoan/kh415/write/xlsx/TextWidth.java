@@ -30,6 +30,9 @@ public final class TextWidth {
     private static final float MARGIN = 1.04f;
     private static final float BOLD = 1.07f;
 
+    /** More than a letter takes of its size with all that. */
+    private static final float WIDEST = 1.2f;
+
     /** What is filled no further than this is not over, however it is added up. */
     private static final float SURELY = 0.999f;
 
@@ -43,6 +46,9 @@ public final class TextWidth {
 
     /** The lines that the text takes when wrapped at spaces to that many points; a longer word is broken. */
     public static int lines(String text, int size, boolean bold, float width) {
+        if (text.length() * size * WIDEST < width && text.indexOf('\n') < 0) {
+            return 1;
+        }
         int hash = (text.hashCode() * 31 + size) * 31 + Float.floatToIntBits(width) + (bold ? 1 : 0);
         int slot = (hash ^ (hash >>> 12)) & (WRAPPED.length - 1);
         Wrapped known = WRAPPED[slot];
