@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -158,6 +161,26 @@ public final class Desk {
         List<String> lines = new ArrayList<>(returns(accepted));
         accepted.findings().stream().sorted(Finding.ORDER).map(Desk::line).forEach(lines::add);
         return lines;
+    }
+
+    /** Cases apart from each other by a blank line: a month, a sheet that arrives in its folder, and behind arrows what comes of it. */
+    public static Stream<String> cases(String all) {
+        return Arrays.stream(all.split("\n\n"));
+    }
+
+    /** Reads one of those, and holds what comes of it against what is due. */
+    public static void assertCase(String drawn) {
+        List<String> lines = drawn.lines().toList();
+        String sheet =
+                lines.stream().skip(1).filter(line -> !line.startsWith("=> ")).collect(Collectors.joining("\n"));
+        List<String> due = lines.stream()
+                .filter(line -> line.startsWith("=> "))
+                .map(line -> line.substring(3))
+                .toList();
+        assertThat(due).isNotEmpty();
+        assertThat(read(TextTable.of(lines.get(0) + "/r.xlsx", sheet)))
+                .extracting(String::strip)
+                .containsExactlyElementsOf(due);
     }
 
     static List<String> returns(Ingest.Accepted accepted) {

@@ -196,6 +196,6 @@ public record Qualifiers(List<Qualifier> all, String quote) {
             boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().counted() == MeasuredIn.Counted.NONE);
             other = scaleAlone || stated.stream().noneMatch(in -> in.unit().is(own));
         }
-        return other ? stated.stream().map(Qualifier.In::seen).collect(Collectors.joining(", ")) : "";
+        return other ? stated.stream().map(Qualifier.In::seen).distinct().collect(Collectors.joining(", ")) : "";
     }
 }

@@ -1,18 +1,12 @@
 package vn.congdoan.kh415.ingest.sheet;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.congdoan.kh415.ingest.Desk;
-import vn.congdoan.kh415.testing.TextTable;
 
 /** Which of several figures that speak of one measure is the one due, and what is told of the others. */
 final class FigureChoiceTest {
-    /** A month, a sheet, and what comes of it. */
     private static final String CASES = """
             2023-06
             Đơn vị | Tổng số đoàn viên | Đoàn viên
@@ -242,22 +236,12 @@ final class FigureChoiceTest {
             """;
 
     static Stream<String> cases() {
-        return Arrays.stream(CASES.split("\n\n"));
+        return Desk.cases(CASES);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void figure_that_is_due_is_taken_and_others_are_told(String drawn) {
-        List<String> lines = drawn.lines().toList();
-        List<String> sheet =
-                lines.stream().skip(1).filter(line -> !line.startsWith("=> ")).toList();
-        List<String> due = lines.stream()
-                .filter(line -> line.startsWith("=> "))
-                .map(line -> line.substring(3))
-                .toList();
-        assertThat(due).isNotEmpty();
-        assertThat(Desk.read(TextTable.of(lines.get(0) + "/r.xlsx", String.join("\n", sheet))))
-                .extracting(String::strip)
-                .containsExactlyElementsOf(due);
+        Desk.assertCase(drawn);
     }
 }
