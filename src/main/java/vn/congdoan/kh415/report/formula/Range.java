@@ -33,10 +33,6 @@ public record Range(@Nullable String sheet, int firstRow, int firstColumn, int l
         return lastRow - firstRow + 1;
     }
 
-    boolean isColumn() {
-        return firstColumn == lastColumn;
-    }
-
     @Override
     public void appendTo(StringBuilder text) {
         Area.appendPrefix(sheet, text);

@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.report.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,13 @@ final class ExprTest {
                 A6 4        | B6 ?      | C6 74.5
                 'Of A'!A1 7
                 """);
+        DRAWN.put("D1", new Value.Unsure("drawn"));
+        DRAWN.put("D2", new Value.Truth(true));
+        DRAWN.put("D3", new Value.Truth(false));
+        List<String> texts = List.of("4", "4.0", " 4 ", "4,0", "4%", "4.0.0", ".", "Nam~", "a+b");
+        for (int i = 0; i < texts.size(); i++) {
+            DRAWN.put("E" + (i + 1), new Value.Words(texts.get(i)));
+        }
     }
 
     private static final CellRef A1 = CellRef.of(0, 0);
@@ -34,6 +43,12 @@ final class ExprTest {
     private static final CellRef TEXT = CellRef.of(4, 0);
     private static final Range A = Range.ofColumn(0, 5, 0);
     private static final Range B = Range.ofColumn(0, 5, 1);
+    private static final CellRef UNSURE = CellRef.of(0, 3);
+    private static final CellRef YES = CellRef.of(1, 3);
+    private static final CellRef NO = CellRef.of(2, 3);
+    private static final Range D = Range.ofColumn(0, 2, 3);
+    private static final Range E = Range.ofColumn(0, 8, 4);
+    private static final NamedCell NAMED = new NamedCell("Muc", new CellRef("Of A", 0, 0, false));
     private static final Range LONG = Range.ofColumn(0, 1, 2);
 
     /** "A1 3" and so on; nothing behind the name is an empty cell, a number is a number, all else is text. */
@@ -165,6 +180,136 @@ final class ExprTest {
                         "1/3*3=1",
                         "unsure",
                         Expr.of(1).over(Expr.of(3)).times(Expr.of(3)).equalTo(Expr.of(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_is_not_sure_or_of_another_kind_gives_nothing_sure(String text, String value, Expr expr) {
+        expression_has_this_text_and_this_value(text, value, expr);
+    }
+
+    static Stream<Arguments> what_is_not_sure_or_of_another_kind_gives_nothing_sure() {
+        return Stream.of(
+                row("COUNT(A1)", "1", SheetFunction.COUNT.of(A1)),
+                row("COUNT(A5)", "0", SheetFunction.COUNT.of(TEXT)),
+                row("COUNT(D1)", "unsure", SheetFunction.COUNT.of(UNSURE)),
+                row("COUNT(D1:D3)", "unsure", SheetFunction.COUNT.of(D)),
+                row("SUM(D1:D3)", "unsure", SheetFunction.SUM.of(D)),
+                row("SUM(A1)", "3", SheetFunction.SUM.of(A1)),
+                row("SUM(Muc,A1)", "10", SheetFunction.SUM.of(NAMED, A1)),
+                row("Muc+1", "8", NAMED.plus(Expr.of(1))),
+                row("COUNTIF(D1:D3,1)", "unsure", SheetFunction.COUNTIF.of(D, Expr.of(1))),
+                row("COUNTIF(A1:A6,D1)", "unsure", SheetFunction.COUNTIF.of(A, UNSURE)),
+                row("COUNTIF(A1:A6,D2)", "unsure", SheetFunction.COUNTIF.of(A, YES)),
+                row("COUNTIF(A1:A6,\"\")", "unsure", SheetFunction.COUNTIF.of(A, Expr.of(""))),
+                row("COUNTIF(A1:A6,\"12\")", "unsure", SheetFunction.COUNTIF.of(A, Expr.of("12"))),
+                row("COUNTIF(A1:A6,\"<a\")", "unsure", SheetFunction.COUNTIF.of(A, Expr.of("<a"))),
+                row("COUNTIF(A1:A6,\"=a\")", "unsure", SheetFunction.COUNTIF.of(A, Expr.of("=a"))),
+                row("COUNTIF(A1:A6,A2/A1)", "unsure", SheetFunction.COUNTIF.of(A, A2.over(A1))),
+                // Texts that read as the number count with it, in every program.
+                row("COUNTIF(E1:E9,4)", "3", SheetFunction.COUNTIF.of(E, Expr.of(4))),
+                row("COUNTIF(E1:E9,5)", "0", SheetFunction.COUNTIF.of(E, Expr.of(5))),
+                row("COUNTIF(E1:E9,\"nam~\")", "1", SheetFunction.COUNTIF.of(E, Expr.of("nam~"))),
+                row("COUNTIF(E1:E9,\"a+b\")", "1", SheetFunction.COUNTIF.of(E, Expr.of("a+b"))),
+                row("COUNTIF(E1:E9,\"4?x\")", "0", SheetFunction.COUNTIF.of(E, Expr.of("4?x"))),
+                row("SUMIF(D1:D3,\"a\",A1:A3)", "unsure", SheetFunction.SUMIF.of(D, Expr.of("a"), aToRow3())),
+                row("SUMIF(A1:A6,D1,A1:A6)", "unsure", SheetFunction.SUMIF.of(A, UNSURE, A)),
+                row("SUMIF(A1:A3,4,D1:D3)", "0", SheetFunction.SUMIF.of(aToRow3(), Expr.of(4), D)),
+                row("SUMIF(A1:A3,3,D1:D3)", "unsure", SheetFunction.SUMIF.of(aToRow3(), Expr.of(3), D)),
+                // TRUE and FALSE among each other and beside what they are not.
+                row("OR(D2,D3)", "TRUE", SheetFunction.OR.of(YES, NO)),
+                row("OR(D3,D3)", "FALSE", SheetFunction.OR.of(NO, NO)),
+                row("OR(A1,D2)", "unsure", SheetFunction.OR.of(A1, YES)),
+                row("AND(D2,D3)", "FALSE", SheetFunction.AND.of(YES, NO)),
+                row("AND(D2,D2)", "TRUE", SheetFunction.AND.of(YES, YES)),
+                row("AND(D2,A1)", "unsure", SheetFunction.AND.of(YES, A1)),
+                row("D2=D2", "TRUE", YES.equalTo(YES)),
+                row("D2>D3", "TRUE", YES.compared(Operator.ABOVE, NO)),
+                row("D3>=D2", "FALSE", NO.compared(Operator.AT_LEAST, YES)),
+                row("D2>=D2", "TRUE", YES.compared(Operator.AT_LEAST, YES)),
+                row("D3<=D2", "TRUE", NO.compared(Operator.AT_MOST, YES)),
+                row("D2<=D3", "FALSE", YES.compared(Operator.AT_MOST, NO)),
+                row("D2>A5", "TRUE", YES.compared(Operator.ABOVE, TEXT)),
+                row("A5>A1", "TRUE", TEXT.compared(Operator.ABOVE, A1)),
+                row("D2+1", "2", YES.plus(Expr.of(1))),
+                row("D3+1", "1", NO.plus(Expr.of(1))),
+                row("D2&\"\"", "unsure", YES.then(Expr.of(""))),
+                row("D1=D1", "unsure", UNSURE.equalTo(UNSURE)),
+                row("A1=D1", "unsure", A1.equalTo(UNSURE)),
+                row("D1&\"\"", "unsure", UNSURE.then(Expr.of(""))),
+                row("IF(A1,1,2)", "unsure", SheetFunction.IF.of(A1, Expr.of(1), Expr.of(2))),
+                row("IF(D1,1,2)", "unsure", SheetFunction.IF.of(UNSURE, Expr.of(1), Expr.of(2))),
+                row("IF(D3,1,2)", "2", SheetFunction.IF.of(NO, Expr.of(1), Expr.of(2))),
+                row("ISERROR(A1)", "FALSE", SheetFunction.ISERROR.of(A1)),
+                row("ISERROR(D1)", "unsure", SheetFunction.ISERROR.of(UNSURE)),
+                row("ISLOGICAL(D3)", "TRUE", SheetFunction.ISLOGICAL.of(NO)),
+                row("ISLOGICAL(A1)", "FALSE", SheetFunction.ISLOGICAL.of(A1)),
+                row("ISLOGICAL(D1)", "unsure", SheetFunction.ISLOGICAL.of(UNSURE)),
+                row("ISNUMBER(A1)", "TRUE", SheetFunction.ISNUMBER.of(A1)),
+                row("ISNUMBER(D1)", "unsure", SheetFunction.ISNUMBER.of(UNSURE)),
+                // What needs a number.
+                row("ABS(A5)", "unsure", SheetFunction.ABS.of(TEXT)),
+                row("INT(A5)", "unsure", SheetFunction.INT.of(TEXT)),
+                row("ROUND(A5,0)", "unsure", SheetFunction.ROUND.of(TEXT, Expr.of(0))),
+                row("ROUND(A1,A5)", "unsure", SheetFunction.ROUND.of(A1, TEXT)),
+                row("MAX(A5,A1)", "unsure", SheetFunction.MAX.of(TEXT, A1)),
+                row("MAX(A1,A5)", "unsure", SheetFunction.MAX.of(A1, TEXT)),
+                row("MAX(A1,A2,A1)", "4", SheetFunction.MAX.of(A1, A2, A1)),
+                row("LEFT(A1,1)", "unsure", SheetFunction.LEFT.of(A1, Expr.of(1))),
+                row("LEFT(B1,A5)", "unsure", SheetFunction.LEFT.of(CellRef.of(0, 1), TEXT)),
+                row("LEFT(B1,0.5)", "unsure", SheetFunction.LEFT.of(CellRef.of(0, 1), Expr.of(new BigDecimal("0.5")))),
+                row("FIND(A1,B3)", "unsure", SheetFunction.FIND.of(A1, CellRef.of(2, 1))),
+                row("FIND(\"a\",A1)", "unsure", SheetFunction.FIND.of(Expr.of("a"), A1)),
+                row("TEXT(A1,\"00\")", "03", SheetFunction.TEXT.of(A1, Expr.of("00"))),
+                row("TEXT(A4,\"0\")", "12", SheetFunction.TEXT.of(CellRef.of(3, 0), Expr.of("0"))),
+                row("TEXT(A1/A2,\"0\")", "unsure", SheetFunction.TEXT.of(A1.over(A2), Expr.of("0"))),
+                row("TEXT(A1,A5)", "unsure", SheetFunction.TEXT.of(A1, TEXT)),
+                row("ROWS(A1)", "1", SheetFunction.ROWS.of(A1)),
+                row("RANK(A1,A2)", "unsure", SheetFunction.RANK.of(A1, A2)),
+                row("RANK(C3,A1:A6)", "unsure", SheetFunction.RANK.of(CellRef.of(2, 2), A)),
+                row("RANK(A4,A1:A6)", "1", SheetFunction.RANK.of(CellRef.of(3, 0), A)),
+                row("RANK(A4,A1:A6,1)", "4", SheetFunction.RANK.of(CellRef.of(3, 0), A, Expr.of(1))),
+                // Rows in which a test, or what is added, is not sure.
+                row(
+                        "SUMPRODUCT((D1:D3=D2)*1,A1:A3)",
+                        "unsure",
+                        Matching.sum(aToRow3(), new Matching.Test(D, Operator.EQUAL, YES))),
+                row(
+                        "SUMPRODUCT((A1:A3>3)*1,D1:D3)",
+                        "0",
+                        Matching.sum(D, new Matching.Test(aToRow3(), Operator.ABOVE, Expr.of(3)))),
+                row(
+                        "SUMPRODUCT((A1:A3=3)*1,D1:D3)",
+                        "unsure",
+                        Matching.sum(D, new Matching.Test(aToRow3(), Operator.EQUAL, Expr.of(3)))));
+    }
+
+    private static Range aToRow3() {
+        return Range.ofColumn(0, 2, 0);
+    }
+
+    @Test
+    void named_cell_says_where_it_stands() {
+        assertThat(NAMED.sheet()).isEqualTo("Of A");
+        assertThat(NAMED.address()).isEqualTo("'Of A'!$A$1");
+        assertThatThrownBy(() -> new NamedCell("Muc", A1)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void range_has_its_ends_in_order() {
+        assertThat(new Range(null, 2, 3, 2, 3).rows()).isOne();
+        assertThatThrownBy(() -> new Range(null, 2, 0, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Range(null, 0, 2, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Range(null, -1, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Range(null, 0, -1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ranges_of_tests_are_told_with_what_they_are_held_against() {
+        StringBuilder told = new StringBuilder();
+        Matching.sum(A, new Matching.Test(B, Operator.EQUAL, SheetFunction.SUM.of(D)))
+                .eachRange(range -> told.append(range.text()).append(' '));
+        assertThat(told.toString()).isEqualTo("B1:B6 D1:D3 A1:A6 ");
     }
 
     private static Arguments row(String text, String value, Expr expr) {
