@@ -25,6 +25,8 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
 # Those of the launcher, so that the Java peers start as fast as they can.
 flags=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+pages=/sys/kernel/mm/transparent_hugepage/enabled
+if [[ -r $pages && $(< "$pages") != *'[never]'* ]]; then flags+=(-XX:+UseTransparentHugePages); fi
 
 if [[ ! -f $jar ]]; then
     echo "There is no $jar: ./mvnw -q package -DskipTests" >&2

@@ -286,6 +286,14 @@ final class LauncherIT {
     }
 
     @Test
+    void large_pages_are_asked_for_where_this_machine_gives_them() throws Exception {
+        Path given = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean gives = Files.isReadable(given) && !Files.readString(given).contains("[never]");
+        run(Map.of(), "check", "ws", "--period", "2024-03");
+        assertThat(words(spy).contains("-XX:+UseTransparentHugePages")).isEqualTo(gives);
+    }
+
+    @Test
     void settings_follow_what_lies_in_the_workspace() throws Exception {
         String[] check = {"check", "ws", "--period", "2024-03"};
         run(Map.of(), check);
