@@ -323,9 +323,11 @@ final class ExprTest {
         if (value instanceof Value.Words words) {
             return words.text();
         }
-        return value instanceof Value.Truth truth
-                ? (truth.holds() ? "TRUE" : "FALSE")
-                : value instanceof Value.Blank ? "" : "unsure";
+        if (value instanceof Value.Truth truth) {
+            return truth.holds() ? "TRUE" : "FALSE";
+        }
+        assertThat(value).isInstanceOfAny(Value.Blank.class, Value.Unsure.class);
+        return value instanceof Value.Blank ? "" : "unsure";
     }
 
     @Test
