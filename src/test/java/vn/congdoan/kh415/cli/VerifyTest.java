@@ -275,6 +275,8 @@ final class VerifyTest {
         try (Stream<Path> all = Files.list(annexes)) {
             files = all.sorted().toList();
         }
+        assertThat(firstSheet(files.get(0))).as("cells without names").contains("<c s=");
+        assertThat(firstSheet(folder.resolve(BOOK))).doesNotContain("<c s=");
         String gone = "KH415-2023-06-annexes/" + files.get(0).getFileName();
         String changed = "KH415-2023-06-annexes/" + files.get(1).getFileName();
         Files.delete(files.get(0));
@@ -286,6 +288,13 @@ final class VerifyTest {
                         "Phụ lục " + gone + ": không có hoặc không đọc được.",
                         "Phụ lục " + changed + ": 1 ô khác với kết quả tính lại.",
                         "Ô khác nhau: 0");
+    }
+
+    private static String firstSheet(Path workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile());
+                InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

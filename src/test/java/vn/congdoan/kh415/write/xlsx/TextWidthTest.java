@@ -36,4 +36,14 @@ final class TextWidthTest {
         assertThat(TextWidth.lines("0".repeat(64), 11, false, 120)).isEqualTo(4);
         assertThat(TextWidth.lines("a\nb\n", 11, false, 120)).isEqualTo(3);
     }
+
+    /** Most texts surely fit, and are not measured: those that may not are. */
+    @Test
+    void widest_letters_break_where_they_reach_the_edge() {
+        assertThat(TextWidth.lines("★★★★", 11, true, 49)).isEqualTo(1);
+        assertThat(TextWidth.lines("★★★★", 11, true, 48)).isEqualTo(2);
+        assertThat(TextWidth.lines("WWWW", 11, true, 47)).isEqualTo(1);
+        assertThat(TextWidth.lines("WWWW", 11, true, 46)).isEqualTo(2);
+        assertThat(TextWidth.lines("iiiiiiiii\ni", 11, false, 100)).isEqualTo(2);
+    }
 }
