@@ -118,7 +118,7 @@ public final class NoteWords {
         if (Keys.isSentence(text)) {
             return Qualifiers.of(text, List.of(new Qualifier.Unclear(text)));
         }
-        String key = bare(text);
+        String key = behind(bare(text), "note-begins");
         int taken = endOf(key, "note-takes");
         if (taken >= 0) {
             return taken(text, key.substring(taken));
@@ -189,10 +189,10 @@ public final class NoteWords {
         String before = key;
         for (String word : headings.words("note-compares")) {
             int at = before.indexOf(word);
-            while (at > 0 && Character.isLetterOrDigit(before.charAt(at - 1))) {
+            while (at >= 0 && !isWhole(before, at, word)) {
                 at = before.indexOf(word, at + 1);
             }
-            before = at >= 0 && isEnd(before, at + word.length()) ? before.substring(0, at) : before;
+            before = at >= 0 ? before.substring(0, at) : before;
         }
         return before;
     }
@@ -202,12 +202,16 @@ public final class NoteWords {
         int end = -1;
         for (String word : headings.words(list)) {
             int at = key.lastIndexOf(word);
-            boolean whole = at >= 0
-                    && isEnd(key, at + word.length())
-                    && (at == 0 || !Character.isLetterOrDigit(key.charAt(at - 1)));
-            end = whole ? Math.max(end, at + word.length()) : end;
+            while (at >= 0 && !isWhole(key, at, word)) {
+                at = key.lastIndexOf(word, at - 1);
+            }
+            end = at >= 0 ? Math.max(end, at + word.length()) : end;
         }
         return end;
+    }
+
+    private static boolean isWhole(String key, int at, String word) {
+        return isEnd(key, at + word.length()) && (at == 0 || !Character.isLetterOrDigit(key.charAt(at - 1)));
     }
 
     private static boolean isEnd(String key, int at) {

@@ -9,14 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Group;
+import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Label;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -24,6 +31,8 @@ import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.testing.TextTable;
+import vn.congdoan.kh415.text.Headings;
+import vn.congdoan.kh415.text.Normal;
 
 /** What single words and texts are, whatever stands around them. */
 final class LexiconTest {
@@ -252,6 +261,51 @@ final class LexiconTest {
     @ValueSource(strings = {"A", "a", "CĐCS Nhà máy Hòa Bình", "hòa bình"})
     void unit_is_what_its_code_a_name_or_an_alias_says(String text) {
         assertThat(words.units().isUnit(text)).isTrue();
+    }
+
+    /** A heading of them alone is about what the plan is about; one that says when or of whom is not understood by that. */
+    @Test
+    void words_of_the_plan_are_topics_but_those_that_tell_figures_apart() {
+        Plan plan = plan();
+        Headings headings = Headings.with(plan.headings());
+        HeadingWords phrases = new Lexicon(plan, Desk.REGISTRY).headingWords();
+        List<String> names = Stream.of(
+                        plan.groups().stream().map(Group::name),
+                        plan.indicators().stream().map(Indicator::name),
+                        plan.measures().stream().map(Measure::name))
+                .flatMap(all -> all)
+                .map(Label::text)
+                .toList();
+        for (String name : names) {
+            MeasurementWords.words(Normal.key(name)).results().forEach(found -> {
+                String word = found.group();
+                if (headings.isKey("no-topic", word)) {
+                    assertThat(phrases.read(word)).as(word).noneMatch(Qualifier.Topic.class::isInstance);
+                } else {
+                    assertThat(phrases.read(word)).as(word).noneMatch(Qualifier.Unclear.class::isInstance);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                        Trong đó                | OfWhich trong đó
+                        Trong đó: nữ            | Beside trong đó nữ
+                        ±                       | Beside ±
+                        (1)                     |
+                        (1) Số lượng (2 = 1+3)  | Plain số lượng
+                        Dưới 35 tuổi            | Beside dưới 35 tuổi
+                        Tháng                   | Time tháng
+                        Tháng 5 năm 2023        | Time tháng 5 năm 2023
+                        %                       | In %
+                        chuyện lạ               | Unclear chuyện; Unclear lạ
+                    """)
+    void heading_is_taken_apart_into_phrases(String heading, @Nullable String phrases) {
+        String read = words.headingWords().read(heading).stream()
+                .map(each -> each.getClass().getSimpleName() + " " + each.seen())
+                .collect(Collectors.joining("; "));
+        assertThat(read).isEqualTo(phrases == null ? "" : phrases);
     }
 
     private static Match<MeasureId> found(String id) {
