@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.finding.Bearing;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -77,6 +81,52 @@ final class GapsTest {
                 Đơn vị | Tổng số đoàn viên
                 A      | …
                 """)))).isEqualTo("EMPTY 2023-06/x.xlsx");
+    }
+
+    /** A file of which nothing is known can hold whatever lacks; one whose name tells the sender only what that one lacks. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                        2023-06/x.xlsx          |         | SPARE
+                        2023-06/x.xlsx          | B       | HERE
+                        2023-06/A.xlsx          | B       | SPARE
+                        2023-06/B.xlsx          | B       | HERE
+                        2023-06/A lần 2.xlsx    |         | HERE
+                        2023-06/A gửi lại.xlsx  |         | HERE
+                        2023-06/E.xlsx          |         | HERE
+                        2023-05/A.xlsx          |         | HERE
+                        2023-06/A (hỏng).xlsx   |         | SPARE
+                    """)
+    void what_could_not_be_read_is_doubted_where_it_could_hold_what_lacks(
+            String file, @Nullable String lacking, Bearing bearing) {
+        StringBuilder table = new StringBuilder();
+        for (String unit : List.of("T", "U", "A", "B", "C", "D", "F")) {
+            boolean sent = !unit.equals(lacking);
+            table.append(sent ? unit + " | 9 | 9 | 9 | x | 9 | x | x\n" : "");
+        }
+        Ingest.Said all = read(TextTable.of("2023-06/bảng.xlsx", """
+                Đơn vị | members | women | joined | held | fees | open | rated
+                """ + table));
+        Ingest ingest = new Ingest(Desk.PLAN, Desk.REGISTRY);
+        Finding damaged = new Finding(
+                file.contains("hỏng") ? FindingCode.FILE_UNREADABLE : FindingCode.FILE_ENCRYPTED,
+                Place.ofFile(file),
+                file.contains("hỏng")
+                        ? new FileFacts.Damaged(FileFacts.Damage.CONTENT, false)
+                        : new FileFacts.Locked(0, false));
+        Ingest.Said lost = ingest.read(file, Patience.ENDLESS, new Outcome<>(List.of(), List.of(damaged)), null);
+        Ingest.Accepted accepted = ingest.accept(List.of(all, lost));
+        Tree tree = new Tree(Desk.REGISTRY, PERIOD.atEndOfMonth());
+        List<Finding> settled = Gaps.of(accepted, accepted.findings(), Desk.PLAN, Desk.REGISTRY, tree, PERIOD)
+                .settle(accepted.findings());
+        assertThat(settled)
+                .hasSameSizeAs(accepted.findings())
+                .filteredOn(finding -> file.equals(finding.place().file()))
+                .extracting(Finding::bearing)
+                .containsExactly(bearing);
+        assertThat(settled)
+                .filteredOn(finding -> !file.equals(finding.place().file()))
+                .extracting(Finding::bearing)
+                .containsOnly(Bearing.HERE);
     }
 
     private static Ingest.Said locked(String file) {

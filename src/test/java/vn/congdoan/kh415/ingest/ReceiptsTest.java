@@ -6,17 +6,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.ingest.accept.AcceptanceTest;
+import vn.congdoan.kh415.ingest.accept.Handled;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Receipt;
+import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
+import vn.congdoan.kh415.testing.World;
 
 /** What became of each return; the deadline is the 5th of the next month. */
 final class ReceiptsTest {
@@ -40,6 +46,39 @@ final class ReceiptsTest {
         assertThat(statuses(whole("2023-07-05 A.xlsx", "A"))).containsExactly("2023-06/2023-07-05 A.xlsx A ON_TIME");
         assertThat(statuses(whole("2023-07-06 A.xlsx", "A"))).containsExactly("2023-06/2023-07-06 A.xlsx A LATE");
         assertThat(statuses(whole("A.xlsx", "A"))).containsExactly("2023-06/A.xlsx A RECEIVED");
+    }
+
+    /** The month begins on the 1st of June, the report is of the 31st of July. */
+    @Test
+    void day_outside_the_month_and_what_followed_to_the_report_is_impossible_once_a_file() {
+        Ingest.Accepted accepted = new Ingest.Accepted(
+                new Ledger(List.of()),
+                List.of(
+                        handled("a", "A", "2023-05-31"),
+                        handled("a", "B", "2023-05-31"),
+                        handled("b", "A", "2023-06-01"),
+                        handled("c", "A", "2023-07-31"),
+                        handled("d", "D", "2023-08-01"),
+                        handled("e", "A", null)),
+                List.of());
+        assertThat(ReceivedDays.impossible(accepted, Desk.PLAN, AS_OF))
+                .containsExactly(impossible("a", null, "2023-05-31"), impossible("d", "D", "2023-08-01"));
+        assertThat(ReceivedDays.impossible(accepted, World.plan("kind base"), AS_OF))
+                .as("nothing is due by a day")
+                .isEmpty();
+    }
+
+    private static Handled handled(String file, String unit, @Nullable String day) {
+        return new Handled(
+                file, new UnitCode(unit), PERIOD, day == null ? null : LocalDate.parse(day), Receipt.Status.RECEIVED);
+    }
+
+    private static Finding impossible(String file, @Nullable String unit, String day) {
+        return new Finding(
+                        FindingCode.RECEIVED_IMPOSSIBLE,
+                        Place.ofFile(file),
+                        new ReturnFacts.ReceivedOn(LocalDate.parse(day), PERIOD, AS_OF))
+                .of(unit == null ? null : new UnitCode(unit), PERIOD);
     }
 
     @Test
