@@ -60,7 +60,7 @@ final class LauncherIT {
 
     @Test
     void first_run_makes_an_archive_that_later_runs_use_and_prints_what_the_jar_prints() throws Exception {
-        Ran jar = JarRun.in(work, Map.of(), MONTH);
+        Ran jar = JarRun.plainly(work, Map.of(), MONTH);
         var written = Folders.contents(work.resolve("ws/out"));
         Folders.files(work.resolve("ws/out")).forEach(LauncherIT::delete);
         Map<String, String> real = Map.of("JAVA_HOME", JAVA_HOME);

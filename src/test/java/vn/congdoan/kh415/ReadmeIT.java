@@ -120,7 +120,7 @@ final class ReadmeIT {
                 .toArray(String[]::new);
         Ran ran = matcher.group(2) == null
                 ? JarRun.byLauncher(root, environment(matcher.group(1)), arguments)
-                : JarRun.in(root, environment(matcher.group(1)), arguments);
+                : JarRun.plainly(root, environment(matcher.group(1)), arguments);
         return ran.out() + ran.err();
     }
 

@@ -42,7 +42,7 @@ final class ShippedJarIT {
     @Test
     void main_job_runs_on_the_samples_and_leaves_them_as_they_were() throws IOException, InterruptedException {
         SortedMap<String, Integer> samples = inputs();
-        Ran ran = JarRun.in(root, Map.of(), mainJob(temporary.resolve("one")));
+        Ran ran = JarRun.plainly(root, Map.of(), mainJob(temporary.resolve("one")));
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).startsWith("Kế hoạch 415/KH-CĐCT").contains("KH415-2023-06.xlsx");
