@@ -59,7 +59,7 @@ public final class HeadingReader {
 
     /** The layout whose heading begins in that row, if one does. */
     public Optional<Heading> at(Row row) {
-        if (row.cells().stream().noneMatch(this::isKey)) {
+        if (!isKeyed(row)) {
             return Optional.empty();
         }
         Map<ColumnRole, Integer> roles = roles(row.number());
@@ -92,6 +92,11 @@ public final class HeadingReader {
             }
         }
         return measures.size() > 1 || names > 1;
+    }
+
+    /** Whether the row heads a column of names, as every heading does. */
+    public boolean isKeyed(Row row) {
+        return row.cells().stream().anyMatch(this::isKey);
     }
 
     private boolean isKey(Row.Placed placed) {
@@ -304,7 +309,7 @@ public final class HeadingReader {
         Map<String, Place> unheaded = new LinkedHashMap<>();
         for (int number = lines.last() + 1; number <= lines.last() + TRIED_ROWS; number++) {
             Row row = grid.row(number);
-            if (row != null && row.cells().stream().anyMatch(this::isKey)) {
+            if (row != null && isKeyed(row)) {
                 break;
             }
             if (row == null

@@ -24,11 +24,13 @@ final class BlockReader {
     private final CellGrid grid;
     private final Lexicon lexicon;
     private final HeadingReader headings;
+    private final OtherTables others;
 
     BlockReader(CellGrid grid, Lexicon lexicon) {
         this.grid = grid;
         this.lexicon = lexicon;
         this.headings = new HeadingReader(grid, lexicon);
+        this.others = new OtherTables(grid, lexicon);
     }
 
     /**
@@ -46,11 +48,28 @@ final class BlockReader {
             Preamble preamble = new Preamble(rows(start, layout.headingRow()), lexicon, above);
             boolean last = i + 1 == layouts.size();
             int next = last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow();
-            start = last ? next : afterLastFigure(layout, rows(layout.firstDataRow(), next));
-            blocks.add(new Block(grid, layout, preamble, rows(layout.firstDataRow(), start), width(layout)));
+            List<Row> below = rows(layout.firstDataRow(), next);
+            Optional<Row> other = others.below(layout, below);
+            if (other.isPresent()) {
+                int heading = other.get().number();
+                start = others.passOver(other.get(), rows(heading + 1, next), draft);
+                List<Row> own = new ArrayList<>(rows(layout.firstDataRow(), heading));
+                // What is said at the foot of the sheet is said of all of it.
+                own.addAll(last ? rows(start, next) : List.of());
+                blocks.add(new Block(grid, layout, preamble, own, width(layout)));
+            } else {
+                start = last ? next : afterLastFigure(layout, below);
+                blocks.add(new Block(grid, layout, preamble, rows(layout.firstDataRow(), start), width(layout)));
+            }
             above = preamble;
         }
         return blocks;
+    }
+
+    /** Tells of a table, or panel, in which no heading is one of a return. */
+    void passOver(SheetDraft draft) {
+        others.heading()
+                .ifPresent(heading -> others.passOver(heading, rows(heading.number() + 1, Integer.MAX_VALUE), draft));
     }
 
     /** Up to the last heading that shows anything. */

@@ -41,13 +41,20 @@ public final class SheetReader {
     public static Content read(Table table, FileHints hints, Lexicon lexicon) {
         SheetDraft draft = new SheetDraft(table, lexicon);
         List<Block> blocks = new ArrayList<>();
+        List<BlockReader> unread = new ArrayList<>();
         for (CellGrid panel : Panels.of(new CellGrid(table, lexicon.pace()), lexicon)) {
             Preamble first = blocks.isEmpty() ? null : blocks.get(0).preamble();
-            blocks.addAll(new BlockReader(panel, lexicon).read(draft, first));
+            BlockReader reader = new BlockReader(panel, lexicon);
+            List<Block> found = reader.read(draft, first);
+            blocks.addAll(found);
+            if (found.isEmpty()) {
+                unread.add(reader);
+            }
         }
         if (blocks.isEmpty()) {
             return new Content(false, List.of(), List.of());
         }
+        unread.forEach(reader -> reader.passOver(draft));
         // A table printed with its heading on every page has one row of totals, on the last.
         Map<Object, TotalsRow> totals = new HashMap<>();
         FormUnits formUnits = new FormUnits(draft, lexicon);

@@ -1,0 +1,256 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.ingest.Ingest;
+import vn.congdoan.kh415.model.body.Registry;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** No figure of a table of something else is taken for one of the table above or beside it; each is told. */
+final class OtherTablesTest {
+    @ParameterizedTest
+    @MethodSource
+    void below(String drawn) {
+        Desk.assertCase(drawn);
+    }
+
+    static Stream<String> below() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị | Đoàn viên
+                A      | 10
+                       |
+                Đơn vị | Thu khác
+                B      | 70
+                => A 2023-06 members=10
+                => MEASURE_UNKNOWN B4: Thu khác;
+
+                2023-06
+                Đơn vị | Đoàn viên
+                A      | 10
+                B      | 20
+                Đơn vị | Số vụ | Số trận
+                A      | 3     | 4
+                B      | 0     | 1
+                => A 2023-06 members=10
+                => B 2023-06 members=20
+                => MEASURE_UNKNOWN B4: Số vụ;
+                => MEASURE_UNKNOWN C4: Số trận;
+
+                2023-06
+                Đơn vị   | Đoàn viên
+                A        | 10
+                BIỂU 2   |
+                Tên      | Số vụ năm 2023
+                B        | 70
+                => A 2023-06 members=10
+                => HEADINGS_PASSED_OVER B4: Số vụ năm 2023; 1
+
+                2023-06
+                STT | Đơn vị | Đoàn viên
+                1   | A      | 10
+                    |        |
+                TT  | Tên    | Số vụ
+                1   | B      | 70
+                => A 2023-06 members=10
+                => MEASURE_UNKNOWN C4: Số vụ;
+
+                2023-06
+                Đơn vị | Đoàn viên |
+                A      | 10        |
+                       | Đơn vị    | Thu lạ
+                       | B         | 70
+                => A 2023-06 members=10
+                => MEASURE_UNKNOWN C3: Thu lạ;
+
+                2023-06
+                Đơn vị | Đoàn viên | Kinh phí |
+                A      | 10        | 70       |
+                Đơn vị | Số        | Tiền     | Kế hoạch
+                B      | 70        | 5        | 6
+                => A 2023-06 fees=70 members=10
+                => SHEET_NOT_RECOGNISED A3
+                => MEASURE_UNKNOWN C3: Tiền;
+                => HEADINGS_PASSED_OVER D3: Kế hoạch; 1
+
+                2023-06
+                Đơn vị | Đoàn viên
+                A      | 10
+                Đơn vị | <
+                B      | 70
+                => A 2023-06 members=10
+                => SHEET_NOT_RECOGNISED A3
+
+                2023-06
+                Đơn vị | Đoàn viên
+                A      | 10
+                Đơn vị | Thu lạ
+                A      | 80
+                Đơn vị | Kinh phí
+                A      | 70
+                => A 2023-06 fees=70 members=10
+                => MEASURE_UNKNOWN B3: Thu lạ;
+
+                2023-06
+                Đơn vị: A |
+                Nội dung  | Số lượng
+                Đoàn viên | 10
+                Nội dung  | Cột lạ
+                Kinh phí  | 70
+                => A 2023-06 members=10
+                => SHEET_NOT_RECOGNISED A4
+
+                2023-06
+                Đơn vị: A |
+                Nội dung  | Số lượng
+                Đoàn viên | 10
+                          |
+                Việc      | Năm trước
+                Kinh phí  | 70
+                => A 2023-06 members=10
+                => HEADINGS_PASSED_OVER B5: Năm trước; 1
+                """);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void beside(String drawn) {
+        Desk.assertCase(drawn);
+    }
+
+    static Stream<String> beside() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị | Đoàn viên | Đơn vị | <
+                A      | 10        | B      | 20
+                => A 2023-06 members=10
+                => SHEET_NOT_RECOGNISED C1
+
+                2023-06
+                Đơn vị | Đoàn viên | Đơn vị | Số
+                A      | 10        | B      | 20
+                => A 2023-06 members=10
+                => SHEET_NOT_RECOGNISED C1
+
+                2023-06
+                Đơn vị | Đoàn viên | Đơn vị |
+                A      | 10        | B      | 20
+                => A 2023-06 members=10
+                => SHEET_NOT_RECOGNISED C1
+
+                2023-06
+                Đơn vị | Đoàn viên | Đơn vị | Số vụ
+                A      | 10        | B      | 20
+                => A 2023-06 members=10
+                => MEASURE_UNKNOWN D1: Số vụ;
+
+                2023-06
+                Đơn vị | Đoàn viên | Đơn vị | Ghi chú
+                A      | 10        | B      | 20
+                => A 2023-06 members=10
+                """);
+    }
+
+    /** Rows of words that head nothing. */
+    @ParameterizedTest
+    @MethodSource
+    void within(String drawn) {
+        Desk.assertCase(drawn);
+    }
+
+    static Stream<String> within() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị        | Đoàn viên
+                A             | 10
+                              |
+                CĐCS Xưởng lạ | đang tổng hợp
+                B             | 70
+                => A 2023-06 members=10
+                => B 2023-06 members=70
+
+                2023-06
+                Đơn vị    | Đoàn viên
+                A         | 10
+                Xưởng lạ  | đang tổng hợp
+                B         | 70
+                => A 2023-06 members=10
+                => B 2023-06 members=70
+
+                2023-06
+                Đơn vị     | Đoàn viên
+                A          | 10
+                           |
+                Xưởng lạ   | K/A
+                B          | 70
+                => A 2023-06 members=10
+                => B 2023-06 members=70
+                => UNIT_UNKNOWN A4: Xưởng lạ;
+
+                2023-06
+                Đơn vị | Đoàn viên
+                A      | 10
+                       |
+                       | Người lập biểu
+                       | Nguyễn Văn A
+                => A 2023-06 members=10
+
+                2023-06
+                Đơn vị | Đoàn viên
+                A      | 10
+                Đơn vị | Người nhận
+                B      | Nguyễn Văn A
+                => A 2023-06 members=10
+
+                2023-06
+                Đơn vị: A                |        |
+                Nội dung                 | ĐVT    | Số lượng
+                Đoàn viên                | người  | 10
+                Thông tin chung          |        |
+                Số doanh nghiệp đến thăm | đơn vị |
+                Chủ tịch                 |        | Nguyễn Văn A
+                Kinh phí                 | đồng   | 70
+                => A 2023-06 fees=70 members=10
+
+                2023-06
+                Đơn vị: A       |
+                Nội dung        | Số lượng
+                Đoàn viên       | 10
+                CHỈ TIÊU        |
+                Kinh phí        | 70
+                => A 2023-06 fees=70 members=10
+                """);
+    }
+
+    /** Where no units are listed any words may be one, and only a word over names tells a heading. */
+    @Test
+    void without_a_list_of_units() {
+        assertThat(unlisted("""
+                Đơn vị     | Đoàn viên
+                Xưởng Một  | 10
+                           |
+                Xưởng Hai  | đang tổng hợp
+                Xưởng Ba   | 30
+                """)).contains("xưởng một", "xưởng ba");
+        assertThat(unlisted("""
+                Đơn vị     | Đoàn viên
+                Xưởng Một  | 10
+                Đơn vị     | Số vụ
+                Xưởng Ba   | 30
+                """)).containsExactly("xưởng một");
+    }
+
+    private static List<String> unlisted(String drawing) {
+        Ingest ingest = new Ingest(Desk.PLAN, new Registry(List.of()));
+        return ingest.read("2023-06/r.xlsx", List.of(TextTable.of("2023-06/r.xlsx", drawing))).submissions().stream()
+                .map(sent -> sent.unit().text())
+                .distinct()
+                .toList();
+    }
+}
