@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
@@ -20,6 +21,7 @@ import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -100,6 +102,47 @@ public final class Senders {
                 && periods.of(row)
                         .filter(period -> units.isKnown(code, name, period.month()))
                         .isPresent();
+    }
+
+    /** Whether a row within a form, numbers of rows apart, names a unit: what follows is that unit's. */
+    public boolean namesUnitWithin(Row row) {
+        return unitsWithin(row).findAny().isPresent();
+    }
+
+    /** Whether that unit is another than the form's sender ("Đơn vị: B"); those above the sender head its pages. */
+    public boolean namesAnotherWithin(Row row) {
+        return unitsWithin(row)
+                .anyMatch(name ->
+                        of(row).filter(sender -> !isOfOrAbove(name, sender)).isPresent());
+    }
+
+    private Stream<String> unitsWithin(Row row) {
+        return row.cells().stream()
+                .filter(placed -> placed.cell() instanceof Cell.Text && !isOrdinal(placed.column()))
+                .map(placed -> withoutLabel(((Cell.Text) placed.cell()).text()))
+                .filter(text -> !block.layout().namesUnits() && lexicon.units().isUnit(text));
+    }
+
+    private boolean isOrdinal(int column) {
+        Integer ordinal = block.layout().column(ColumnRole.ORDINAL);
+        return ordinal != null && ordinal == column;
+    }
+
+    private String withoutLabel(String text) {
+        int colon = text.indexOf(':');
+        ColumnRole role = colon < 0 ? null : lexicon.role(text.substring(0, colon));
+        return role == ColumnRole.UNIT || role == ColumnRole.UNIT_CODE
+                ? text.substring(colon + 1).strip()
+                : text;
+    }
+
+    private boolean isOfOrAbove(String name, Sender sender) {
+        LocalDate day = sender.period().atEndOfMonth();
+        Optional<UnitCode> above = Optional.of(sender.unit());
+        while (above.isPresent() && !units.mayBe(name, above.get(), day)) {
+            above = lexicon.registry().unit(above.get(), day).map(Unit::parent);
+        }
+        return above.isPresent();
     }
 
     private Place place(Row row) {

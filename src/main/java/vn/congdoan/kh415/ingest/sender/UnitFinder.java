@@ -103,6 +103,14 @@ final class UnitFinder {
         return either(code, day).idOrNull() != null || either(name, day).idOrNull() != null;
     }
 
+    /** Whether a text leads to that unit, or to several of which it may be one. */
+    boolean mayBe(String text, UnitCode unit, LocalDate day) {
+        Match<UnitCode> match = either(text, day);
+        return match instanceof Match.Ambiguous<UnitCode> several
+                ? several.ids().contains(unit)
+                : unit.equals(match.idOrNull());
+    }
+
     void unknown(Place place, String seen, YearMonth period) {
         Facts.UnitName near = seen.isEmpty()
                 ? null

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
@@ -16,6 +17,7 @@ import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.sender.Senders;
 import vn.congdoan.kh415.ingest.words.Cells;
@@ -110,8 +112,19 @@ final class ByColumnReader {
                 .orElse("");
         if (!words.isEmpty()) {
             Qualifiers said = Qualifiers.of(words, lexicon.headingWords().read(words));
-            section = said.areUnderstood() && (said.areBeside() || said.nameTime()) ? said : Qualifiers.NONE;
+            section = said.areUnderstood() && (said.areBeside() || said.nameTime()) ? said : ofOthers(words);
         }
+    }
+
+    /** "II. Kinh phí", "Biểu 2: Kinh phí" over rows of a table of other measures begins another table, whose columns it does not tell. */
+    private Qualifiers ofOthers(String words) {
+        return Stream.of(words, words.substring(words.indexOf(':') + 1).strip())
+                .flatMap(text -> lexicon.heading(List.of(text)).key().stream())
+                .findFirst()
+                .filter(key -> layout.figures().values().stream()
+                        .noneMatch(column -> column.key().measure().equals(key.measure())))
+                .map(key -> Qualifiers.of(words, List.of(new Qualifier.Unclear(words))))
+                .orElse(Qualifiers.NONE);
     }
 
     /** Whether the row speaks of a part or a plan where others name their unit: "Trong đó: nữ". */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
@@ -18,6 +19,7 @@ import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.sender.Senders;
+import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.MeasureHeading;
@@ -144,6 +146,14 @@ final class ByRowReader {
 
     /** Signatures and section headings name no measure either; they are passed over unless they hold or nearly name one. */
     private void unknown(Row row, boolean figures, String seen, Qualifiers label) {
+        if (!figures && senders.namesUnitWithin(row)) {
+            String words = row.cells().stream()
+                    .map(placed -> Cells.text(placed.cell()))
+                    .collect(Collectors.joining(" "));
+            boolean anothers = senders.namesAnotherWithin(row);
+            section = anothers ? Qualifiers.of(words, List.of(new Qualifier.Unclear(words))) : Qualifiers.NONE;
+            return;
+        }
         if (!figures && lexicon.isPartOfUnit(seen)) {
             section = Qualifiers.of(seen, List.of(new Qualifier.Beside(seen)));
         } else if (!figures && !seen.isEmpty() && (rows.isSection(row, seen) || lexicon.isTotal(seen))) {

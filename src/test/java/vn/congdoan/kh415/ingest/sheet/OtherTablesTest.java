@@ -157,6 +157,77 @@ final class OtherTablesTest {
                 """);
     }
 
+    /** A line alone may begin another table, or another unit's form, whose heading is that of the first and not repeated. */
+    @ParameterizedTest
+    @MethodSource
+    void underTitles(String drawn) {
+        Desk.assertCase(drawn);
+    }
+
+    static Stream<String> underTitles() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị       | Đoàn viên
+                A            | 10
+                II. Kinh phí |
+                B            | 20
+                => A 2023-06 members=10
+                => HEADING_UNCLEAR B4 B members: II. Kinh phí; 20
+
+                2023-06
+                Đơn vị                         | Đoàn viên
+                BIỂU 2: THU KINH PHÍ CÔNG ĐOÀN |
+                B                              | 20
+                II. Đoàn viên                  |
+                C                              | 30
+                => C 2023-06 members=30
+                => HEADING_UNCLEAR B3 B members: BIỂU 2: THU KINH PHÍ CÔNG ĐOÀN; 20
+
+                2023-06
+                Đơn vị       | Đoàn viên | Kinh phí
+                II. Kinh phí |           |
+                B            | 20        | 70
+                => B 2023-06 fees=70 members=20
+
+                2023-06
+                Đơn vị: A   |
+                Nội dung    | Số lượng
+                Đoàn viên   | 10
+                Đơn vị: B   |
+                Kinh phí    | 20
+                CĐCS Nhà máy Hòa Bình |
+                Kết nạp mới | 4
+                => A 2023-06 joined=4 members=10
+                => HEADING_UNCLEAR B5 A fees: Số lượng – Đơn vị: B; 20
+
+                2023-06
+                Đơn vị: A   |
+                Nội dung    | Số lượng
+                Đoàn viên   | 10
+                Đơn vị      | B
+                Kinh phí    | 20
+                => A 2023-06 members=10
+                => HEADING_UNCLEAR B5 A fees: Số lượng – Đơn vị B; 20
+
+                2023-06
+                Đơn vị: A   |
+                Nội dung    | Số lượng
+                Đoàn viên   | 10
+                CÔNG ĐOÀN TỔNG CÔNG TY MỘT |
+                Kinh phí    | 20
+                => A 2023-06 fees=20 members=10
+
+                2023-06
+                Đơn vị: B   |           |
+                TT          | Nội dung  | Số lượng
+                A           | Đoàn viên |
+                1           | Đoàn viên | 10
+                May 1       |           |
+                2           | Kinh phí  | 20
+                => B 2023-06 fees=20 members=10
+                """);
+    }
+
     /** Rows of words that head nothing. */
     @ParameterizedTest
     @MethodSource
