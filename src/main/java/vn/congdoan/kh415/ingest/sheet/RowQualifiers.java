@@ -1,9 +1,11 @@
 package vn.congdoan.kh415.ingest.sheet;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 
@@ -51,6 +54,8 @@ final class RowQualifiers {
     /** "Men", and a given name of many. */
     private static final String NAM = "nam";
 
+    private static final Pattern DAY_OR_MONTH = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
+
     private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
 
     private final Block block;
@@ -74,18 +79,29 @@ final class RowQualifiers {
      * @param said by its column, its row and its section
      */
     Standing standing(Qualifiers said, YearMonth month) {
+        Standing own = said.standing(month, lexicon.plan().reportingYear());
         return titles.computeIfAbsent(month, this::ofTitles)
-                .orElseGet(() -> said.standing(month, lexicon.plan().reportingYear()));
+                .filter(title -> title.is(Standing.Kind.OTHER) || own.is(Standing.Kind.PLAIN))
+                .orElse(own);
     }
 
-    /** What title lines and the sheet's name say, if it is that all figures are others than those of that month. */
+    /** What title lines and the sheet's name say, if it is that all figures are others than those of that month, or more than its own. */
     private Optional<Standing> ofTitles(YearMonth month) {
+        ReportingYear year = lexicon.plan().reportingYear();
+        List<Qualifiers> titles = new ArrayList<>(block.preamble().titles());
+        titles.add(lexicon.headingWords().title(block.grid().table().sheet()));
         return Stream.concat(
-                        block.preamble().titles().stream(),
-                        Stream.of(lexicon.headingWords()
-                                .title(block.grid().table().sheet())))
-                .map(title -> title.standing(month, lexicon.plan().reportingYear()))
-                .filter(standing -> standing.is(Standing.Kind.OTHER))
+                        titles.stream()
+                                .map(title -> title.standing(month, year))
+                                .filter(standing -> standing.is(Standing.Kind.OTHER)),
+                        // A day or month named is the period of the return, which is told of the whole of it.
+                        titles.stream()
+                                .filter(title -> title.all().stream()
+                                        .noneMatch(said -> DAY_OR_MONTH
+                                                .matcher(said.seen())
+                                                .find()))
+                                .map(title -> title.standing(month, year))
+                                .filter(standing -> standing.is(Standing.Kind.TO_DATE)))
                 .findFirst();
     }
 

@@ -45,6 +45,8 @@ public final class HeadingWords {
     /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
     private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
 
+    private static final Pattern LIST = Pattern.compile("[,;/+&]| [-–] ");
+
     private static final Pattern DOCUMENT = Pattern.compile("kế hoạch (?:số )?\\d{1,3}(?!\\d)|kế hoạch số|/kh-");
 
     private final Headings headings;
@@ -208,15 +210,55 @@ public final class HeadingWords {
             if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
                 continue;
             }
-            boolean tells = phrase instanceof Qualifier.Beside
-                    || (phrase instanceof Qualifier.Time time && time.isCumulative());
-            boolean past = phrase instanceof Qualifier.Time
-                    && !NAMED.matcher(phrase.seen()).find();
-            return (tells || past) && !namesDocument(keys.of(line))
+            if (phrase instanceof Qualifier.Names || isOfWhole(phrase)) {
+                return behindName(line, phrase, phrases);
+            }
+            return tells(phrase) && !namesDocument(keys.of(line))
                     ? Qualifiers.of(line, List.of(phrase))
                     : Qualifiers.NONE;
         }
         return Qualifiers.NONE;
+    }
+
+    private boolean tells(Qualifier phrase) {
+        boolean past = phrase instanceof Qualifier.Time
+                && !NAMED.matcher(phrase.seen()).find();
+        return past
+                || phrase instanceof Qualifier.Beside
+                || (phrase instanceof Qualifier.Time time && time.isCumulative());
+    }
+
+    /** "Số lượng", "Tổng số"; but not "Thực hiện", behind which a plan is what was carried out. */
+    private boolean isOfWhole(Qualifier phrase) {
+        return phrase instanceof Qualifier.Plain && !headings.isKey("actual", phrase.seen());
+    }
+
+    /**
+     * "Số đoàn viên nam", "Đoàn viên là người dân tộc", "Đoàn viên kết nạp mới cùng kỳ năm 2022": a title that names a measure and behind
+     * it says which of it, understood to the last word. One that lists several things or compares them says nothing of all figures.
+     */
+    private Qualifiers behindName(String line, Qualifier first, Iterator<Qualifier> further) {
+        boolean named = first instanceof Qualifier.Names;
+        List<Qualifier> telling = new ArrayList<>();
+        while (further.hasNext()) {
+            Qualifier phrase = further.next();
+            boolean name = phrase instanceof Qualifier.Names;
+            if ((name || isOfWhole(phrase)) && telling.isEmpty()) {
+                named |= name;
+            } else if ((named || phrase instanceof Qualifier.Time) && tells(phrase) && !compares(phrase.seen())) {
+                telling.add(phrase);
+            } else if (!headings.isKey("note-links", phrase.seen())
+                    && !(phrase instanceof Qualifier.In in && !in.unit().isTelling())) {
+                return Qualifiers.NONE;
+            }
+        }
+        return LIST.matcher(line).find() || namesDocument(keys.of(line))
+                ? Qualifiers.NONE
+                : Qualifiers.of(line, telling);
+    }
+
+    private boolean compares(String phrase) {
+        return headings.words("note-compares").stream().anyMatch(phrase::startsWith);
     }
 
     /** Whether a normalised line speaks of a document: "Kế hoạch 415" is no plan of figures. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.ingest.Desk;
 import vn.congdoan.kh415.ingest.Ingest;
@@ -35,6 +38,65 @@ final class HeadingWordsTest {
                 A  | Đoàn viên | 10
                 B  | Đoàn viên | 20
                 """)).containsExactly("A 2023-06 members=10", "B 2023-06 members=20");
+    }
+
+    /** What a line over a table, or the name of its sheet, says of all its figures; "-" for nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                        Nam                                       | Beside nam
+                        Biểu 3: Kế hoạch giao                     | Beside kế hoạch giao
+                        Số đoàn viên nam                          | Beside nam
+                        Biểu 3. Đoàn viên nam                     | Beside nam
+                        Tổng số đoàn viên nam                     | Beside nam
+                        Số lượng đoàn viên là người dân tộc       | Beside người dân tộc
+                        Số đoàn viên kế hoạch giao                | Beside kế hoạch giao
+                        Đoàn viên kết nạp mới cùng kỳ năm 2022    | Time cùng kỳ năm 2022
+                        Số liệu đoàn viên cùng kỳ năm trước       | Time cùng kỳ năm trước
+                        Kết quả cùng kỳ năm trước                 | Time cùng kỳ năm trước
+                        Kết nạp mới lũy kế từ đầu năm             | Time luỹ kế từ đầu năm
+                        Kết quả lũy kế                            | Time luỹ kế
+                        Báo cáo đoàn viên                         | -
+                        Báo cáo đoàn viên, lao động nữ            | -
+                        Đoàn viên – lao động nữ                   | -
+                        Đoàn viên và lao động nữ                  | -
+                        Kết quả thực hiện kế hoạch đoàn viên      | -
+                        Thực hiện kế hoạch                        | -
+                        Đoàn viên thực hiện kế hoạch số 415       | -
+                        Kết quả kế hoạch                          | -
+                        Đoàn viên so với cùng kỳ năm trước        | -
+                        Số đoàn viên tăng trong tháng             | -
+                        Số đoàn viên tháng 6 năm 2023             | -
+                        Tổng số                                   | -
+                        Đoàn viên lạ nam                          | -
+                    """)
+    void title_says_what_stands_first_or_behind_the_name_of_a_measure(String title, String says) {
+        HeadingWords words = new Lexicon(Desk.PLAN, Desk.REGISTRY).headingWords();
+        String said = words.title(title).all().stream()
+                .map(each -> each.getClass().getSimpleName() + " " + each.seen())
+                .collect(Collectors.joining("; "));
+        assertThat(said.isEmpty() ? "-" : said).isEqualTo(says);
+    }
+
+    /** What came in since the year began is no month's; a day or month that is named is the period of the return. */
+    @ParameterizedTest
+    @CsvSource({
+        "BÁO CÁO LŨY KẾ TỪ ĐẦU NĂM, true",
+        "BIỂU 2: KẾT NẠP MỚI LŨY KẾ, true",
+        "BÁO CÁO LŨY KẾ NĂM 2023, true",
+        "BÁO CÁO THÁNG 6 VÀ LŨY KẾ, false",
+        "SỐ LIỆU TÍNH ĐẾN 30/6/2023, false"
+    })
+    void title_says_that_figures_are_longer_than_the_month(String title, boolean longer) {
+        assertThat(Desk.read(title + "\n" + """
+                Đơn vị | Kết nạp mới | Trong tháng | Đoàn viên
+                A      | 10          | 3           | 5
+                """))
+                .contains("A 2023-06 joined=" + (longer ? "3 members=5 ~joined=10" : "- members=5"));
+        assertThat(Desk.read(title + "\n" + """
+                Đơn vị | Kết nạp mới | Đoàn viên
+                A      | 10          | 5
+                """))
+                .contains(longer ? "A 2023-06 joined=- members=5" : "A 2023-06 joined=10 members=5");
     }
 
     @Test
