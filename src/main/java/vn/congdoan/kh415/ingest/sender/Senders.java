@@ -116,16 +116,22 @@ public final class Senders {
                         of(row).filter(sender -> !isOfOrAbove(name, sender)).isPresent());
     }
 
+    /** What stands where a form names measures, or beside "Đơn vị" there; an answer or a note may name anybody. */
     private Stream<String> unitsWithin(Row row) {
+        ColumnRole label = lexicon.role(text(row, ColumnRole.MEASURE));
+        boolean asked = label == ColumnRole.UNIT || label == ColumnRole.UNIT_CODE;
         return row.cells().stream()
-                .filter(placed -> placed.cell() instanceof Cell.Text && !isOrdinal(placed.column()))
+                .filter(placed -> placed.cell() instanceof Cell.Text
+                        && (isOf(ColumnRole.MEASURE, placed.column())
+                                || isOf(ColumnRole.MEASURE_CODE, placed.column())
+                                || (asked && block.layout().figures().containsKey(placed.column()))))
                 .map(placed -> withoutLabel(((Cell.Text) placed.cell()).text()))
                 .filter(text -> !block.layout().namesUnits() && lexicon.units().isUnit(text));
     }
 
-    private boolean isOrdinal(int column) {
-        Integer ordinal = block.layout().column(ColumnRole.ORDINAL);
-        return ordinal != null && ordinal == column;
+    private boolean isOf(ColumnRole role, int column) {
+        Integer of = block.layout().column(role);
+        return of != null && of == column;
     }
 
     private String withoutLabel(String text) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
@@ -35,6 +36,11 @@ final class OtherTables {
 
     private static final Set<ColumnRole> NAMES =
             EnumSet.of(ColumnRole.MEASURE, ColumnRole.MEASURE_CODE, ColumnRole.UNIT, ColumnRole.UNIT_CODE);
+
+    /** With which the headings of names begin, of whomever. */
+    private static final String NAME = "tên";
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final CellGrid grid;
     private final Lexicon lexicon;
@@ -127,14 +133,23 @@ final class OtherTables {
         return !ofMeasures;
     }
 
-    /** Whether a word over names stands there; one beside a name, as a unit of measurement, and one alone in a form head nothing. */
+    /**
+     * Whether a word over names stands there, and right of it what heads figures. One beside a name is a unit of measurement ("Số CĐCS | đơn
+     * vị | 12"), and one alone, or over sums, heads a section ("II. Công đoàn cơ sở").
+     */
     private boolean isKeyed(Layout layout, Row row) {
-        return (row.cells().size() > 1 || layout instanceof Layout.ByColumn)
-                && row.cells().stream()
-                        .anyMatch(placed -> placed.cell() instanceof Cell.Text text
-                                && isOf(KEYS, lexicon.role(text.text()))
-                                && (isOfNames(layout, placed.column())
-                                        || !layout.columns().containsValue(placed.column())));
+        List<Row.Placed> behind = row.cells().stream()
+                .dropWhile(placed -> !(placed.cell() instanceof Cell.Text text
+                        && isOf(KEYS, lexicon.role(text.text()))
+                        && (isOfNames(layout, placed.column())
+                                || !layout.columns().containsValue(placed.column()))))
+                .skip(1)
+                .filter(placed -> !layout.columns().containsValue(placed.column()))
+                .toList();
+        return behind.stream()
+                .anyMatch(placed -> isHeading(placed.cell())
+                        || YEAR.matcher(grid.text(row.number(), placed.column()))
+                                .matches());
     }
 
     /** Whether the row stands apart from the one above it, by a blank row or below a title. */
@@ -147,7 +162,8 @@ final class OtherTables {
 
     /**
      * Whether words stand where the names and the figures of the table do. A unit that is not listed may have a remark instead of a
-     * figure, and a form asks for words, too: there they must speak of other figures.
+     * figure: several columns must be headed, or names ("Tên doanh nghiệp") or the numbers of rows. A form asks for words, too: there they
+     * must speak of other figures.
      */
     private boolean headsFigures(Layout layout, Row row) {
         Optional<String> name = NAMES.stream()
@@ -169,7 +185,17 @@ final class OtherTables {
             return false;
         }
         boolean units = layout instanceof Layout.ByColumn && lexicon.units().areListed();
-        return units ? !lexicon.beginsAsUnit(name.get()) : words.stream().allMatch(this::speaksOfOthers);
+        return units
+                ? !lexicon.beginsAsUnit(name.get())
+                        && (words.stream().distinct().count() > 1 || isOfNames(name.get(), row))
+                : words.stream().allMatch(this::speaksOfOthers);
+    }
+
+    private boolean isOfNames(String name, Row row) {
+        return lexicon.key(name).startsWith(NAME)
+                || row.cells().stream()
+                        .anyMatch(placed -> placed.cell() instanceof Cell.Text text
+                                && lexicon.role(text.text()) == ColumnRole.ORDINAL);
     }
 
     /** "Số vụ", "Năm 2022"; but neither "12 người" nor "K/A". */

@@ -82,10 +82,10 @@ final class OtherTablesTest {
                 2023-06
                 Đơn vị | Đoàn viên
                 A      | 10
-                Đơn vị | <
+                Đơn vị | 2023
                 B      | 70
                 => A 2023-06 members=10
-                => SHEET_NOT_RECOGNISED A3
+                => HEADINGS_PASSED_OVER B3: 2023; 1
 
                 2023-06
                 Đơn vị | Đoàn viên
@@ -218,6 +218,14 @@ final class OtherTablesTest {
                 => A 2023-06 fees=20 members=10
 
                 2023-06
+                Đơn vị: A             |          |
+                Nội dung              | Số lượng | Ghi chú
+                Đoàn viên             | 10       |
+                Đơn vị đã giúp đỡ     | B        | B
+                Kinh phí              | 20       |
+                => A 2023-06 fees=20 members=10
+
+                2023-06
                 Đơn vị: B   |           |
                 TT          | Nội dung  | Số lượng
                 A           | Đoàn viên |
@@ -255,6 +263,25 @@ final class OtherTablesTest {
                 => B 2023-06 members=70
 
                 2023-06
+                Đơn vị        | Đoàn viên       | Kinh phí
+                A             | 10              | 70
+                II. Khối khác |                 |
+                Nhà máy lạ    | chưa có tổ chức |
+                B             | 20              | 80
+                => A 2023-06 fees=70 members=10
+                => B 2023-06 fees=80 members=20
+
+                2023-06
+                Đơn vị        | Đoàn viên       | Kinh phí
+                A             | 10              | 70
+                II. Khối khác |                 |
+                Doanh nghiệp  | Số vụ           | Số trận
+                B             | 20              | 80
+                => A 2023-06 fees=70 members=10
+                => MEASURE_UNKNOWN B4: Số vụ;
+                => MEASURE_UNKNOWN C4: Số trận;
+
+                2023-06
                 Đơn vị     | Đoàn viên
                 A          | 10
                            |
@@ -288,6 +315,22 @@ final class OtherTablesTest {
                 Chủ tịch                 |        | Nguyễn Văn A
                 Kinh phí                 | đồng   | 70
                 => A 2023-06 fees=70 members=10
+
+                2023-06
+                STT | Đơn vị           | Đoàn viên | Kinh phí | Ghi chú
+                I   | Công đoàn cơ sở  |           |          |
+                1   | A                | 10        | 70       |
+                II  | Công đoàn cơ sở  |           |          | số cũ
+                2   | B                | 20        | 80       |
+                    | Công đoàn cơ sở  | <         | <        | <
+                3   | C                | 5         | 6        |
+                III | Đơn vị           | 30        | 90       |
+                4   | D                | 30        | 90       |
+                => A 2023-06 fees=70 members=10
+                => B 2023-06 fees=80 members=20
+                => C 2023-06 fees=6 members=5
+                => D 2023-06 fees=90 members=30
+                => UNIT_UNKNOWN B8: Đơn vị;
 
                 2023-06
                 Đơn vị: A       |
