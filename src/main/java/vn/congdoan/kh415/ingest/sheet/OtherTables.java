@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class OtherTables {
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
+    private static final int NOT_SOUGHT = -2;
+
     private final CellGrid grid;
     private final Lexicon lexicon;
 
@@ -56,20 +59,36 @@ final class OtherTables {
      * @param rows below the heading of that layout, up to the next that is known
      */
     Optional<Row> below(Layout layout, List<Row> rows) {
+        // Looked for from the foot, and once: as many rows as may look like headings.
+        int named = NOT_SOUGHT;
+        int filled = NOT_SOUGHT;
         for (int i = 1; i < rows.size(); i++) {
             Row row = rows.get(i);
-            List<Row> further = rows.subList(i + 1, rows.size());
-            boolean heads = row.cells().stream().noneMatch(this::namesKnown)
-                    && (isKeyed(layout, row)
-                            ? further.stream().anyMatch(this::isOfTable)
-                            : isApart(rows.get(i - 1), row)
-                                    && headsFigures(layout, row)
-                                    && further.stream().anyMatch(this::holdsNamedFigure));
-            if (heads) {
-                return Optional.of(row);
+            if (row.cells().stream().anyMatch(this::namesKnown)) {
+                continue;
+            }
+            if (isKeyed(layout, row)) {
+                named = named == NOT_SOUGHT ? last(rows, this::isOfTable) : named;
+                if (i < named) {
+                    return Optional.of(row);
+                }
+            } else if (isApart(rows.get(i - 1), row) && headsFigures(layout, row)) {
+                filled = filled == NOT_SOUGHT ? last(rows, this::holdsNamedFigure) : filled;
+                if (i < filled) {
+                    return Optional.of(row);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** The index of the last row that is such; -1 if none is. */
+    private static int last(List<Row> rows, Predicate<Row> such) {
+        int at = rows.size() - 1;
+        while (at >= 0 && !such.test(rows.get(at))) {
+            at--;
+        }
+        return at;
     }
 
     /** The first heading of names in a panel that holds no table of a return. */
