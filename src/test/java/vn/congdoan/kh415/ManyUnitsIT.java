@@ -69,7 +69,7 @@ final class ManyUnitsIT {
     }
 
     private Ran report(String heap) throws IOException, InterruptedException {
-        return JarRun.in(
+        return JarRun.plainly(
                 temporary,
                 Map.of("JDK_JAVA_OPTIONS", heap),
                 "report",
