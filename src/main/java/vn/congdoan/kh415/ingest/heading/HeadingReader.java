@@ -2,7 +2,6 @@ package vn.congdoan.kh415.ingest.heading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +32,6 @@ import vn.congdoan.kh415.model.table.Row;
 public final class HeadingReader {
     /** How many rows below a heading are tried to tell what a column holds. */
     static final int TRIED_ROWS = 40;
-
-    /** Without one of these there is no heading; most rows are told apart by that alone. */
-    private static final Set<ColumnRole> KEYS = EnumSet.of(
-            ColumnRole.MEASURE, ColumnRole.MEASURE_CODE, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE);
 
     /**
      * A layout and what was found wrong with its headings.
@@ -100,7 +95,8 @@ public final class HeadingReader {
     }
 
     private boolean isKey(Row.Placed placed) {
-        return placed.cell() instanceof Cell.Text text && KEYS.contains(lexicon.role(text.text()));
+        ColumnRole role = placed.cell() instanceof Cell.Text text ? lexicon.role(text.text()) : null;
+        return role != null && role.isOfNames();
     }
 
     private Map<ColumnRole, Integer> roles(int row) {

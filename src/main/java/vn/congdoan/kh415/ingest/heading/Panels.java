@@ -1,11 +1,9 @@
 package vn.congdoan.kh415.ingest.heading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.table.Cell;
@@ -16,9 +14,6 @@ import vn.congdoan.kh415.model.table.Row;
  * below each belongs to it alone.
  */
 public final class Panels {
-    private static final Set<ColumnRole> NAMES = EnumSet.of(
-            ColumnRole.MEASURE, ColumnRole.MEASURE_CODE, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE);
-
     private Panels() {}
 
     /** The panels from left to right; the whole sheet if there is but one. */
@@ -57,7 +52,7 @@ public final class Panels {
             List<Integer> same = columns.computeIfAbsent(heading, unused -> new ArrayList<>());
             same.add(placed.column());
             firstHeading = firstHeading == null ? heading : firstHeading;
-            named = NAMES.contains(role) && same.size() > named.size() ? same : named;
+            named = role.isOfNames() && same.size() > named.size() ? same : named;
         }
         if (named.size() < 2 || firstHeading == null || gap(named) < 2) {
             return List.of();

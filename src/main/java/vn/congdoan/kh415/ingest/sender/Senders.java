@@ -104,12 +104,15 @@ public final class Senders {
                         .isPresent();
     }
 
-    /** Whether a row within a form, numbers of rows apart, names a unit: what follows is that unit's. */
-    public boolean namesUnitWithin(Row row) {
-        return unitsWithin(row).findAny().isPresent();
+    /** Whether a row within a form names its sender: what follows is the sender's again. */
+    public boolean namesSenderWithin(Row row) {
+        return unitsWithin(row)
+                .anyMatch(name -> of(row).filter(sender ->
+                                units.mayBe(name, sender.unit(), sender.period().atEndOfMonth()))
+                        .isPresent());
     }
 
-    /** Whether that unit is another than the form's sender ("Đơn vị: B"); those above the sender head its pages. */
+    /** Whether a row within a form names another unit, whose figures follow ("Đơn vị: B"); those above the sender only head its pages. */
     public boolean namesAnotherWithin(Row row) {
         return unitsWithin(row)
                 .anyMatch(name ->

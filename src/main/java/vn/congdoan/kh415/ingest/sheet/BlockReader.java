@@ -50,17 +50,18 @@ final class BlockReader {
             int next = last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow();
             List<Row> below = rows(layout.firstDataRow(), next);
             Optional<Row> other = others.below(layout, below);
+            List<Row> own;
             if (other.isPresent()) {
                 int heading = other.get().number();
                 start = others.passOver(other.get(), rows(heading + 1, next), draft);
-                List<Row> own = new ArrayList<>(rows(layout.firstDataRow(), heading));
+                own = new ArrayList<>(rows(layout.firstDataRow(), heading));
                 // What is said at the foot of the sheet is said of all of it.
                 own.addAll(last ? rows(start, next) : List.of());
-                blocks.add(new Block(grid, layout, preamble, own, width(layout)));
             } else {
                 start = last ? next : afterLastFigure(layout, below);
-                blocks.add(new Block(grid, layout, preamble, rows(layout.firstDataRow(), start), width(layout)));
+                own = rows(layout.firstDataRow(), start);
             }
+            blocks.add(new Block(grid, layout, preamble, own, width(layout)));
             above = preamble;
         }
         return blocks;
@@ -68,7 +69,9 @@ final class BlockReader {
 
     /** Tells of a table, or panel, in which no heading is one of a return. */
     void passOver(SheetDraft draft) {
-        others.heading()
+        grid.table().rows().stream()
+                .filter(headings::isKeyed)
+                .findFirst()
                 .ifPresent(heading -> others.passOver(heading, rows(heading.number() + 1, Integer.MAX_VALUE), draft));
     }
 

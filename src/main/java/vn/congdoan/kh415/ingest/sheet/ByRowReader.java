@@ -43,6 +43,8 @@ final class ByRowReader {
     private final Map<Sender, Map<FigureKey, List<Candidate>>> pending = new LinkedHashMap<>();
     private String unitOfMeasure = "";
     private Qualifiers section = Qualifiers.NONE;
+    /** That the rows are another's than the sender's, from where its name stands to where the sender's own does. */
+    private Qualifiers anothers = Qualifiers.NONE;
     /** The measure named last, for rows below it that say only of when or of whom. */
     private @Nullable Measure last;
 
@@ -146,13 +148,15 @@ final class ByRowReader {
 
     /** Signatures and section headings name no measure either; they are passed over unless they hold or nearly name one. */
     private void unknown(Row row, boolean figures, String seen, Qualifiers label) {
-        if (!figures && senders.namesUnitWithin(row)) {
+        if (!figures && senders.namesAnotherWithin(row)) {
             String words = row.cells().stream()
                     .map(placed -> Cells.text(placed.cell()))
                     .collect(Collectors.joining(" "));
-            boolean anothers = senders.namesAnotherWithin(row);
-            section = anothers ? Qualifiers.of(words, List.of(new Qualifier.Unclear(words))) : Qualifiers.NONE;
+            anothers = Qualifiers.of(words, List.of(new Qualifier.Unclear(words)));
             return;
+        }
+        if (!figures && senders.namesSenderWithin(row)) {
+            anothers = Qualifiers.NONE;
         }
         if (!figures && lexicon.isPartOfUnit(seen)) {
             section = Qualifiers.of(seen, List.of(new Qualifier.Beside(seen)));
@@ -193,8 +197,9 @@ final class ByRowReader {
             return;
         }
         boolean ofOthers = draft.isTotalOfOthers(sender.get(), measure);
-        Qualifiers ofRow =
-                section.and(ofOthers ? label : label.sectorsAsParts()).and(rows.of(row));
+        Qualifiers ofRow = anothers.and(section)
+                .and(ofOthers ? label : label.sectorsAsParts())
+                .and(rows.of(row));
         Set<String> filled = filledSectors(row);
         for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
             String ofColumn = each.getValue().sector();

@@ -31,10 +31,6 @@ import vn.congdoan.kh415.model.table.Row;
  * name nothing that is due, so they begin no block; what stands below them must not be taken for what the heading before them says.
  */
 final class OtherTables {
-    /** The words over names, without which no table of a return begins. */
-    private static final Set<ColumnRole> KEYS = EnumSet.of(
-            ColumnRole.MEASURE, ColumnRole.MEASURE_CODE, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE);
-
     private static final Set<ColumnRole> NAMES =
             EnumSet.of(ColumnRole.MEASURE, ColumnRole.MEASURE_CODE, ColumnRole.UNIT, ColumnRole.UNIT_CODE);
 
@@ -91,15 +87,6 @@ final class OtherTables {
         return at;
     }
 
-    /** The first heading of names in a panel that holds no table of a return. */
-    Optional<Row> heading() {
-        return grid.table().rows().stream()
-                .filter(row -> row.cells().stream()
-                        .anyMatch(placed ->
-                                placed.cell() instanceof Cell.Text text && isOf(KEYS, lexicon.role(text.text()))))
-                .findFirst();
-    }
-
     /**
      * Says what is not read below that heading.
      *
@@ -132,7 +119,7 @@ final class OtherTables {
     private boolean isTold(Row heading, int column, boolean ofMeasures, SheetDraft draft) {
         String said = grid.text(heading.number(), column);
         ColumnRole role = lexicon.role(said);
-        if (said.isEmpty() || role == ColumnRole.VALUE || isOf(KEYS, role)) {
+        if (said.isEmpty() || role == ColumnRole.VALUE || isOfNames(role)) {
             return false;
         }
         if (role != null || lexicon.isTimeOfRows(said)) {
@@ -159,8 +146,8 @@ final class OtherTables {
     private boolean isKeyed(Layout layout, Row row) {
         List<Row.Placed> behind = row.cells().stream()
                 .dropWhile(placed -> !(placed.cell() instanceof Cell.Text text
-                        && isOf(KEYS, lexicon.role(text.text()))
-                        && (isOfNames(layout, placed.column())
+                        && isOfNames(lexicon.role(text.text()))
+                        && (isColumnOfNames(layout, placed.column())
                                 || !layout.columns().containsValue(placed.column()))))
                 .skip(1)
                 .filter(placed -> !layout.columns().containsValue(placed.column()))
@@ -206,11 +193,11 @@ final class OtherTables {
         boolean units = layout instanceof Layout.ByColumn && lexicon.units().areListed();
         return units
                 ? !lexicon.beginsAsUnit(name.get())
-                        && (words.stream().distinct().count() > 1 || isOfNames(name.get(), row))
+                        && (words.stream().distinct().count() > 1 || headsNames(name.get(), row))
                 : words.stream().allMatch(this::speaksOfOthers);
     }
 
-    private boolean isOfNames(String name, Row row) {
+    private boolean headsNames(String name, Row row) {
         return lexicon.key(name).startsWith(NAME)
                 || row.cells().stream()
                         .anyMatch(placed -> placed.cell() instanceof Cell.Text text
@@ -260,12 +247,12 @@ final class OtherTables {
         return placed.cell() instanceof Cell.Text text && lexicon.measures().of(text.text()) instanceof Match.Found;
     }
 
-    private static boolean isOfNames(Layout layout, int column) {
+    private static boolean isColumnOfNames(Layout layout, int column) {
         return NAMES.stream().map(layout::column).anyMatch(name -> name != null && name == column);
     }
 
-    private static boolean isOf(Set<ColumnRole> roles, @Nullable ColumnRole role) {
-        return role != null && roles.contains(role);
+    private static boolean isOfNames(@Nullable ColumnRole role) {
+        return role != null && role.isOfNames();
     }
 
     private static boolean isWords(String text) {

@@ -81,7 +81,7 @@ final class RowQualifiers {
     Standing standing(Qualifiers said, YearMonth month) {
         Standing own = said.standing(month, lexicon.plan().reportingYear());
         return titles.computeIfAbsent(month, this::ofTitles)
-                .filter(title -> title.is(Standing.Kind.OTHER) || own.is(Standing.Kind.PLAIN))
+                .filter(title -> title.is(Standing.Kind.OTHER) || (own.is(Standing.Kind.PLAIN) && !own.saysMonth()))
                 .orElse(own);
     }
 

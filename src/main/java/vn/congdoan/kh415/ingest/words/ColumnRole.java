@@ -22,6 +22,11 @@ public enum ColumnRole {
     /** What a form says to whoever fills it in. */
     GUIDANCE;
 
+    /** The words over names, without which no form or table of a return begins. */
+    public boolean isOfNames() {
+        return this == MEASURE || this == MEASURE_CODE || this == UNIT || this == UNIT_CODE || this == CODE;
+    }
+
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -45,6 +45,7 @@ public final class HeadingWords {
     /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
     private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
 
+    /** Signs between things that a title lists: what stands behind one need not be said of all. */
     private static final Pattern LIST = Pattern.compile("[,;/+&]| [-–] ");
 
     private static final Pattern DOCUMENT = Pattern.compile("kế hoạch (?:số )?\\d{1,3}(?!\\d)|kế hoạch số|/kh-");

@@ -15,8 +15,8 @@ import vn.congdoan.kh415.testing.TextTable;
 /** No figure of a table of something else is taken for one of the table above or beside it; each is told. */
 final class OtherTablesTest {
     @ParameterizedTest
-    @MethodSource
-    void below(String drawn) {
+    @MethodSource({"below", "beside", "underTitles", "within"})
+    void no_figure_is_taken_for_another_and_none_is_lost(String drawn) {
         Desk.assertCase(drawn);
     }
 
@@ -118,12 +118,6 @@ final class OtherTablesTest {
                 """);
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void beside(String drawn) {
-        Desk.assertCase(drawn);
-    }
-
     static Stream<String> beside() {
         return Desk.cases("""
                 2023-06
@@ -158,12 +152,6 @@ final class OtherTablesTest {
     }
 
     /** A line alone may begin another table, or another unit's form, whose heading is that of the first and not repeated. */
-    @ParameterizedTest
-    @MethodSource
-    void underTitles(String drawn) {
-        Desk.assertCase(drawn);
-    }
-
     static Stream<String> underTitles() {
         return Desk.cases("""
                 2023-06
@@ -218,6 +206,24 @@ final class OtherTablesTest {
                 => A 2023-06 fees=20 members=10
 
                 2023-06
+                Đơn vị: A                  |
+                Nội dung                   | Số lượng
+                KẾ HOẠCH NĂM               |
+                CĐCS Nhà máy Hòa Bình      |
+                Kết nạp mới                | 100
+                => FIGURE_BESIDE_ONLY B5 A joined: Số lượng – KẾ HOẠCH NĂM; 1; Số đoàn viên kết nạp mới
+
+                2023-06
+                Đơn vị: A                  |
+                Nội dung                   | Số lượng
+                Đoàn viên                  | 10
+                Đơn vị: B                  |
+                CÔNG ĐOÀN TỔNG CÔNG TY MỘT |
+                Kinh phí                   | 20
+                => A 2023-06 members=10
+                => HEADING_UNCLEAR B6 A fees: Số lượng – Đơn vị: B; 20
+
+                2023-06
                 Đơn vị: A             |          |
                 Nội dung              | Số lượng | Ghi chú
                 Đoàn viên             | 10       |
@@ -237,12 +243,6 @@ final class OtherTablesTest {
     }
 
     /** Rows of words that head nothing. */
-    @ParameterizedTest
-    @MethodSource
-    void within(String drawn) {
-        Desk.assertCase(drawn);
-    }
-
     static Stream<String> within() {
         return Desk.cases("""
                 2023-06

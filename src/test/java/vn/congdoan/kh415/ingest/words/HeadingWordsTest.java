@@ -99,6 +99,16 @@ final class HeadingWordsTest {
                 .contains(longer ? "A 2023-06 joined=- members=5" : "A 2023-06 joined=10 members=5");
     }
 
+    /** By the heading or by the measure's own name. */
+    @Test
+    void title_does_not_outdo_a_column_that_says_it_is_of_the_month() {
+        assertThat(Desk.read("""
+                BÁO CÁO LŨY KẾ
+                Đơn vị | Đoàn viên vào trong tháng
+                A      | 10
+                """)).containsExactly("A 2023-06 joined=10");
+    }
+
     @Test
     void most_of_such_codes_decide() {
         assertThat(Desk.read("""
