@@ -10,6 +10,7 @@ import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Chart;
 import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.EntryCheck;
 import vn.congdoan.kh415.report.book.LineChart;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Shading;
@@ -17,6 +18,7 @@ import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.Expr;
 
 /**
  * Sheets as text, everything that a writer is told, nothing of how it looks: a sheet's frame first, then a line a row.
@@ -27,7 +29,7 @@ import vn.congdoan.kh415.report.book.Style;
  * 4 ^1 _2  A 'text  B 0.5 PERCENT*  C =A4/B4 → 2 INTEGER  D-F _ HEADING
  * </pre>
  *
- * A row says its number, ^ its level in the outline, _ its least height; a cell its column, content and style: role (TEXT is not
+ * Before the rows stand charts, colours ({@code shade}) and what is asked of entries ({@code check}). A row says its number, ^ its level in the outline, _ its least height; a cell its column, content and style: role (TEXT is not
  * said), * if it stands out, +n if it is indented, what it was judged, its mark, and what a mark that follows the number depends on.
  */
 final class SheetText {
@@ -55,6 +57,7 @@ final class SheetText {
         sheet.charts().forEach(this::chart);
         sheet.lines().forEach(this::chart);
         sheet.shadings().forEach(this::shading);
+        sheet.checks().forEach(this::check);
         for (int row = 0; row < sheet.rows().size(); row++) {
             row(row, sheet.rows().get(row));
         }
@@ -63,6 +66,9 @@ final class SheetText {
     private static String page(Sheet.Page page) {
         return "page " + (page.onePage() ? "one" : "many") + ", heading " + page.headingRow() + " of " + page.headings()
                 + ", fixed " + page.fixedColumns() + ", printed to " + page.lastPrinted() + ", blocks " + page.blocks()
+                + (page.parted() ? ", parted" : "") + (page.lastColumn() < 0 ? "" : ", columns to " + page.lastColumn())
+                + (page.upright() ? ", upright" : "")
+                + (page.headingRow() < 0 || page.inSight() ? "" : ", out of sight")
                 + " | " + page.footer() + " | " + page.pageWord();
     }
 
@@ -126,6 +132,16 @@ final class SheetText {
                         .append(' ')
                         .append(rule.condition().text())
                         .append(rule.mark() == null ? "" : " " + rule.mark()));
+        text.append('\n');
+    }
+
+    private void check(EntryCheck check) {
+        Expr condition = check.condition();
+        text.append("check ").append(area(check.cell()));
+        text.append(" | ").append(condition == null ? check.options().toString() : condition.text());
+        text.append(check.refuses() ? " or refused" : " or asked");
+        Stream.of(check.title(), check.hint(), check.message())
+                .forEach(said -> text.append(" | ").append(said));
         text.append('\n');
     }
 

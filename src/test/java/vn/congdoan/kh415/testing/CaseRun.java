@@ -9,14 +9,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Return;
-import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -26,6 +24,7 @@ import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
+import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
@@ -104,12 +103,22 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
         return read(Path.of("targets.yaml"), Path.of("samples")).assess(YearMonth.of(2023, 6), List.of(), History.NONE);
     }
 
+    /** What is known of March 2024 before the returns of the second case come. */
+    public static Outlook secondOutlook() {
+        CaseRun run = read(CASES.resolve("second/targets.yaml"), CASES.resolve("second"));
+        return Pipeline.outlook(run.inputs(MARCH, TRUST, History.NONE)).value().orElseThrow();
+    }
+
     private static History closed(Snapshot snapshot) {
         return new History(new TreeMap<>(Map.of(snapshot.period(), snapshot)), new TreeMap<>());
     }
 
     private Assessment assess(YearMonth period, List<Assignment> assigned, History history) {
-        Outcome<Optional<Assessment>> outcome = Pipeline.run(new Inputs(
+        return Pipeline.run(inputs(period, assigned, history)).value().orElseThrow();
+    }
+
+    private Inputs inputs(YearMonth period, List<Assignment> assigned, History history) {
+        return new Inputs(
                 plan,
                 registry,
                 "units.csv",
@@ -120,8 +129,7 @@ public record CaseRun(Plan plan, Registry registry, Intake.Received received) {
                 List.of(new Assessment.Input("targets.yaml", 5944, "5ec0".repeat(16), Assessment.Input.Role.PLAN)),
                 history,
                 ReportPeriod.of(period),
-                LocalDate.of(2024, 4, 10)));
-        return outcome.value().orElseThrow();
+                LocalDate.of(2024, 4, 10));
     }
 
     private static Snapshot with(Snapshot snapshot, String unit, String measure, String value) {
