@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.congdoan.kh415.model.finding.FileFacts;
+import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -18,6 +21,7 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.table.Patience;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
@@ -92,6 +96,19 @@ public final class Assessed {
                     Outcome.of(List.of(TextTable.of(file, drawing.toString()))),
                     null));
         });
+        closed.remove(period);
+        return this;
+    }
+
+    /** A file with a password that nobody knows; its name may tell from whom it is. */
+    public Assessed locked(String file) {
+        Finding locked = new Finding(FindingCode.FILE_ENCRYPTED, Place.ofFile(file), new FileFacts.Locked(0, false));
+        files.add(new Intake(world.plan(), world.registry())
+                .take(
+                        new Assessment.Input(file, 1, ""),
+                        Patience.ENDLESS,
+                        new Outcome<>(List.of(), List.of(locked)),
+                        null));
         closed.remove(period);
         return this;
     }

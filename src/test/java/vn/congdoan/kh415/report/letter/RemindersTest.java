@@ -123,6 +123,23 @@ final class RemindersTest {
     }
 
     @Test
+    void who_sent_a_file_that_cannot_be_opened_is_told_which_but_not_what_others_sent() {
+        Assessed assessed = new Assessed(World.of(PLAN, TREE), "2023-06")
+                .received("2023-06\nB done=9 heads=10 met=1\n")
+                .locked("returns/2023-06/A.xlsx")
+                .locked("returns/2023-06/M.xlsx");
+        Reminders reminders = new Reminders(assessed.assessment(), Words.in(Lang.EN), DUE);
+        assertThat(lacking(reminders, "A"))
+                .singleElement()
+                .asString()
+                .startsWith("1 | A | ")
+                .endsWith("file with a password (file A.xlsx)");
+        assertThat(mending(reminders, "A")).isEmpty();
+        assertThat(lacking(reminders, "M")).hasSize(2).allMatch(line -> line.endsWith("(file M.xlsx)"));
+        assertThat(reminders.of(new UnitCode("A")).chat()).contains("- A: file with a password");
+    }
+
+    @Test
     void long_messages_end_at_a_word() {
         String start = message("s").substring(0, message("s").indexOf("Rule"));
         // The rule is named twice.
