@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
 import vn.congdoan.kh415.read.table.xlsx.WrittenCells;
@@ -17,7 +18,7 @@ public final class BookComparison {
     private final WrittenBook derived;
     private final int most;
     private final List<Difference> differences = new ArrayList<>();
-    private final Fingerprint fingerprint = new Fingerprint();
+    private final Fingerprint fingerprint;
     private long count;
 
     /**
@@ -54,6 +55,7 @@ public final class BookComparison {
         this.stored = stored;
         this.derived = derived;
         this.most = most;
+        this.fingerprint = Fingerprint.like(stored.properties().get(Manifest.CELLS));
     }
 
     /** Of the cells that differ, that many are named. */

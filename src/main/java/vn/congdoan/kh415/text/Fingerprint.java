@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One hash of all values that the cells of a workbook show, in the order of sheets, rows and columns. Whole
  * numbers count in full, others to 12 figures: programs keep 15 and do not round the last alike, and saving a workbook again
  * unchanged must keep its fingerprint.
+ *
+ * <p>A cell is its column and value, behind its sheet and row: these are told once, before their first cell, because Java hashes
+ * slowly. Workbooks of earlier versions told them of each cell.
  */
 public final class Fingerprint {
     private static final MathContext FIGURES = new MathContext(12);
@@ -21,11 +25,43 @@ public final class Fingerprint {
     /** Bytes that are hashed at once: cell by cell takes several times as long. */
     private static final int BLOCK = 1 << 14;
 
+    /** Before the hash; that of earlier versions had nothing there. */
+    private static final String KIND = "2-";
+
+    // Signs that no cell can hold, each behind what it is the sign of.
+    private static final char CELL = 0;
+    private static final char ROW = 1;
+    private static final char SHEET = 2;
+
+    private final boolean ofEach;
     private final MessageDigest digest;
     private final byte[] block = new byte[BLOCK];
+    private final char[] letters = new char[BLOCK];
     private int used;
 
+    // Where the last cell stood.
+    private @Nullable String lastSheet;
+    private int lastRow = -1;
+
     public Fingerprint() {
+        this(false);
+    }
+
+    /** Of the same kind as a known one, to be held against it. */
+    public static Fingerprint like(@Nullable String known) {
+        return new Fingerprint(known != null && !known.startsWith(KIND));
+    }
+
+    /** Of one text, without the sign of its kind: what is out in the world must be known again. */
+    static String ofText(String text) {
+        Fingerprint print = new Fingerprint(true);
+        print.add("", 0, 0, text);
+        return print.hex();
+    }
+
+    /** @param ofEach whether each cell tells its sheet and row */
+    private Fingerprint(boolean ofEach) {
+        this.ofEach = ofEach;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -35,11 +71,28 @@ public final class Fingerprint {
 
     /** Adds a cell; an empty one counts as none. Rows and columns are counted from 0. */
     public void add(String sheet, int row, int column, String value) {
-        if (!value.isEmpty()) {
-            add(sheet, '\0');
-            add(Integer.toString(row), '\0');
-            add(Integer.toString(column), '\0');
-            add(value, '\n');
+        if (value.isEmpty()) {
+            return;
+        }
+        if (ofEach) {
+            add(sheet, CELL);
+            add(Integer.toString(row), CELL);
+        } else {
+            place(sheet, row);
+        }
+        add(Integer.toString(column), CELL);
+        add(value, '\n');
+    }
+
+    private void place(String sheet, int row) {
+        if (!sheet.equals(lastSheet)) {
+            add(sheet, SHEET);
+            lastSheet = sheet;
+            lastRow = -1;
+        }
+        if (row != lastRow) {
+            add(Integer.toString(row), ROW);
+            lastRow = row;
         }
     }
 
@@ -59,8 +112,12 @@ public final class Fingerprint {
 
     private void encode(String text) {
         int at = used;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
+        int length = text.length();
+        // All at once: asked for one by one, each is looked up anew. A text that is encoded here is shorter than the
+        // block.
+        text.getChars(0, length, letters, 0);
+        for (int i = 0; i < length; i++) {
+            char letter = letters[i];
             if (letter < 0x80) {
                 block[at++] = (byte) letter;
             } else if (letter < 0x800) {
@@ -85,10 +142,10 @@ public final class Fingerprint {
         used = 0;
     }
 
-    /** In hexadecimal; nothing can be added any more. */
+    /** In hexadecimal, with what tells of which kind it is; nothing can be added any more. */
     public String hex() {
         hash();
-        return HexFormat.of().formatHex(digest.digest());
+        return (ofEach ? "" : KIND) + HexFormat.of().formatHex(digest.digest());
     }
 
     /** A number as it counts. */

@@ -71,7 +71,7 @@ public record FormStamp(String plan, YearMonth month, boolean table, int lines, 
     }
 
     private String check() {
-        return hash(String.join(
+        return Fingerprint.ofText(String.join(
                         "/",
                         plan,
                         month.toString(),
@@ -106,12 +106,6 @@ public record FormStamp(String plan, YearMonth month, boolean table, int lines, 
                     demand.right().text(id -> id.text())));
             said.append('\n');
         }
-        return hash(said.toString()).substring(0, PRINT);
-    }
-
-    private static String hash(String text) {
-        Fingerprint print = new Fingerprint();
-        print.add("", 0, 0, text);
-        return print.hex();
+        return Fingerprint.ofText(said.toString()).substring(0, PRINT);
     }
 }

@@ -40,8 +40,8 @@ public interface CellView {
         return IntStream.range(0, all(range).size());
     }
 
-    /** The numbers in a range, the least first. */
-    default List<Num> ordered(Range range) {
-        return Num.ordered(all(range));
+    /** The numbers in a range by their places. */
+    default Ranked ranked(Range range) {
+        return new Ranked(all(range));
     }
 }

@@ -200,14 +200,6 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     }
 
     /** The least first. */
-    static List<Num> ordered(List<Value> all) {
-        return all.stream()
-                .filter(Num.class::isInstance)
-                .map(Num.class::cast)
-                .sorted(BY_SIZE)
-                .toList();
-    }
-
     static final Comparator<Num> BY_SIZE = Num::exactly;
 
     /** Rounded to so many decimals; empty where it is not sure to which side. */

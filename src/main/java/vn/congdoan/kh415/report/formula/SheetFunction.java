@@ -2,7 +2,6 @@ package vn.congdoan.kh415.report.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -170,24 +169,8 @@ public enum SheetFunction {
             if (!(own instanceof Num number) || !(arguments.get(1) instanceof Range range)) {
                 return unsure();
             }
-            boolean up = arguments.size() > 2;
-            List<Num> ordered = cells.ordered(range);
-            // Only next neighbours can be mistaken for it: all others are farther away.
-            int found = Collections.binarySearch(ordered, number, Num.BY_SIZE);
-            int first = found;
-            int last = found;
-            while (first > 0 && Num.BY_SIZE.compare(ordered.get(first - 1), number) == 0) {
-                first--;
-            }
-            while (last >= 0 && last + 1 < ordered.size() && Num.BY_SIZE.compare(ordered.get(last + 1), number) == 0) {
-                last++;
-            }
-            boolean sure = found >= 0;
-            for (int i = Math.max(0, first - 1); sure && i <= Math.min(ordered.size() - 1, last + 1); i++) {
-                OptionalInt compared = ordered.get(i).compared(number);
-                sure = compared.isPresent();
-            }
-            return sure ? number(up ? first + 1 : ordered.size() - last) : unsure();
+            OptionalInt place = cells.ranked(range).place(number, arguments.size() > 2);
+            return place.isPresent() ? number(place.getAsInt()) : unsure();
         }
     },
     ROUND {

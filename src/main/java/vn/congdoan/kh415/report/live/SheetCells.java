@@ -24,6 +24,7 @@ import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Num;
 import vn.congdoan.kh415.report.formula.Places;
 import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.Ranked;
 import vn.congdoan.kh415.report.formula.Value;
 
 /**
@@ -36,7 +37,7 @@ public final class SheetCells implements CellView {
 
     private static final int WORTH_AN_INDEX = 64;
 
-    private static final int MOST_ORDERED = 16;
+    private static final int MOST_RANKED = 16;
 
     /** Characters that spreadsheets take for a formula. */
     private static final int LONGEST = 8192;
@@ -56,7 +57,7 @@ public final class SheetCells implements CellView {
 
     private final Set<CellAt> plain = new HashSet<>();
     private final Map<Range, Places> places = new HashMap<>();
-    private final Map<Range, List<Num>> ordered = new HashMap<>();
+    private final Map<Range, Ranked> ranked = new HashMap<>();
     private final Map<Range, Integer> counts = new HashMap<>();
 
     private record CellAt(int row, int column) {}
@@ -249,14 +250,14 @@ public final class SheetCells implements CellView {
     }
 
     @Override
-    public List<Num> ordered(Range range) {
-        if (ordered.size() > MOST_ORDERED) {
-            ordered.clear();
+    public Ranked ranked(Range range) {
+        if (ranked.size() > MOST_RANKED) {
+            ranked.clear();
         }
-        List<Num> known = ordered.get(range);
+        Ranked known = ranked.get(range);
         if (known == null) {
-            known = CellView.super.ordered(range);
-            ordered.put(range, known);
+            known = CellView.super.ranked(range);
+            ranked.put(range, known);
         }
         return known;
     }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.write.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** XML written as it comes, in UTF-8. What must be escaped is; what XML has no way to write becomes a replacement character. */
 public final class Xml {
@@ -16,17 +17,21 @@ public final class Xml {
     private final byte[] buffer = new byte[SIZE];
     private int used;
 
+    /** Of the text at hand. */
+    private char[] letters = new char[256];
+
     public Xml(OutputStream out) {
         this.out = out;
     }
 
     /** Markup, as it is. */
     public Xml raw(String markup) throws IOException {
-        for (int i = 0; i < markup.length(); i++) {
+        int length = take(markup);
+        for (int i = 0; i < length; i++) {
             if (used > SIZE - WIDEST) {
                 drain();
             }
-            char letter = markup.charAt(i);
+            char letter = letters[i];
             if (letter < 0x80) {
                 buffer[used++] = (byte) letter;
             } else {
@@ -36,27 +41,38 @@ public final class Xml {
         return this;
     }
 
+    /** Its letters all at once: asked for one by one, each is looked up anew. */
+    private int take(String text) {
+        int length = text.length();
+        if (length > letters.length) {
+            letters = new char[2 * length];
+        }
+        text.getChars(0, length, letters, 0);
+        return length;
+    }
+
     /** Text between tags, or the value of an attribute in double quotes. */
     public Xml text(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
+        int length = take(text);
+        for (int i = 0; i < length; i++) {
             if (used > SIZE - WIDEST) {
                 drain();
             }
-            char letter = text.charAt(i);
+            char letter = letters[i];
             if (letter >= 0x80) {
                 i += put(text, i, letter);
             } else if (letter > '>'
                     || (letter >= ' ' && letter != '<' && letter != '>' && letter != '&' && letter != '"')) {
                 buffer[used++] = (byte) letter;
             } else {
-                raw(escaped(letter));
+                escape(letter);
             }
         }
         return this;
     }
 
-    private static String escaped(char letter) {
-        return switch (letter) {
+    private void escape(char letter) {
+        String escaped = switch (letter) {
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '&' -> "&amp;";
@@ -66,6 +82,9 @@ public final class Xml {
             case '\r' -> "&#13;";
             default -> String.valueOf(REPLACEMENT);
         };
+        for (byte one : escaped.getBytes(StandardCharsets.UTF_8)) {
+            buffer[used++] = one;
+        }
     }
 
     /** A number without a fraction. */
