@@ -15,8 +15,8 @@ import vn.congdoan.kh415.cli.CommandLineRun;
 import vn.congdoan.kh415.cli.run.Surroundings;
 
 /**
- * Plays through a small month, on a workspace of its own that is gone afterwards, and prints nothing. The launcher lets the JVM write
- * down what is loaded meanwhile (class-data sharing), so that later runs find their classes ready.
+ * Plays through a small month, on a workspace of its own that is gone afterwards, and then a run as every run is, which prints the
+ * help. The launcher lets the JVM write down what is loaded meanwhile (class-data sharing), so that later runs find their classes ready.
  */
 public final class Rehearsal {
     /** In each format that comes often. What a run meets beyond them is loaded as if there were no rehearsal. */
@@ -24,15 +24,13 @@ public final class Rehearsal {
             List.of("form.csv", "form.ods", "form.xls", "form.xlsx", "page.xls", "table.xlsx");
 
     private static final List<List<String>> JOBS = List.of(
-            List.of("--help"),
             List.of("check", "ws", "--period", "2023-06", "--annotate", "marked"),
             List.of("report", "ws", "--period", "2023-06"),
             List.of("verify", "ws/out/2023-06/KH415-2023-06.xlsx"));
 
     private Rehearsal() {}
 
-    public static void main(String[] args) throws IOException, ReflectiveOperationException {
-        Class.forName(Main.class.getName());
+    public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("kh415-rehearsal");
         try {
             lay(folder);
@@ -40,6 +38,8 @@ public final class Rehearsal {
         } finally {
             remove(folder);
         }
+        // Last, because it ends the JVM.
+        Main.main(new String[] {"--help"});
     }
 
     private static void lay(Path folder) throws IOException {

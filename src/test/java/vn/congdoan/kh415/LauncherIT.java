@@ -74,7 +74,8 @@ final class LauncherIT {
         assertThat(run(real, MONTH)).isEqualTo(jar);
         assertThat(Folders.contents(work.resolve("ws/out"))).isEqualTo(written);
         assertThat(classesFrom(archive))
-                .contains("vn.congdoan.kh415.cli.CommandLineRun source: shared objects file (top)");
+                .contains("vn.congdoan.kh415.cli.CommandLineRun source: shared objects file")
+                .contains("picocli.CommandLine$Help source: shared objects file");
         assertThat(archives()).containsExactly(archive);
     }
 
@@ -87,8 +88,9 @@ final class LauncherIT {
                         "-Xshare:on",
                         "-XX:SharedArchiveFile=" + archive,
                         "-Xlog:class+load:file=" + log,
-                        "-jar",
+                        "-cp",
                         program.resolve("kh415.jar").toRealPath().toString(),
+                        "vn.congdoan.kh415.Main",
                         "--help")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -139,7 +141,7 @@ final class LauncherIT {
     /** As jlink makes it, without an archive of Java's own classes. */
     @Test
     void runtime_beside_the_launcher_comes_first_and_has_an_archive_of_its_own() throws Exception {
-        Path runtime = spyingJava("17.0.2");
+        Path runtime = spyingJava("17.0.2", ":");
         Files.createSymbolicLink(program.resolve("runtime"), runtime);
         Files.writeString(work.resolve("tháng.txt"), String.join("\r\n", MONTH));
         Ran jar = JarRun.in(work, Map.of(), MONTH);
@@ -338,7 +340,7 @@ final class LauncherIT {
 
     /** The real Java, that writes down with what words it was called, under another version; instead of an archive it makes a few words. */
     private Path spyingJava(String version) throws IOException {
-        return spyingJava(version, "echo no archive > \"${word#*=}\"; exit 0");
+        return spyingJava(version, "[ -z \"${dump:-}\" ] || echo no archive > \"$file\"; exit 0");
     }
 
     private Path spyingJava(String version, String archiving) throws IOException {
@@ -349,9 +351,12 @@ final class LauncherIT {
                         #!/bin/sh
                         for word; do
                             case $word in
-                                -XX:ArchiveClassesAtExit=*) : > '%1$s/made'; %2$s ;;
+                                -XX:DumpLoadedClassList=*) list=yes ;;
+                                -Xshare:dump) dump=yes ;;
+                                -XX:SharedArchiveFile=*) file=${word#*=} ;;
                             esac
                         done
+                        if [ -n "${list:-}${dump:-}" ]; then : > '%1$s/made'; %2$s; fi
                         printf '%%s\\n' "$@" > '%1$s/words'
                         exec '%3$s/bin/java' "$@"
                         """.formatted(home, archiving, JAVA_HOME));
