@@ -30,6 +30,9 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
     /** Passes every range in it on, as often as it is named. */
     default void eachRange(Consumer<Range> taker) {}
 
+    /** Passes every text in it on. */
+    default void eachQuote(Consumer<String> taker) {}
+
     static Expr of(BigDecimal number) {
         return new Figure(number);
     }
@@ -100,6 +103,11 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         public Value value(CellView cells) {
             return new Value.Words(words);
         }
+
+        @Override
+        public void eachQuote(Consumer<String> taker) {
+            taker.accept(words);
+        }
     }
 
     /** Brackets. */
@@ -119,6 +127,11 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         @Override
         public void eachRange(Consumer<Range> taker) {
             inner.eachRange(taker);
+        }
+
+        @Override
+        public void eachQuote(Consumer<String> taker) {
+            inner.eachQuote(taker);
         }
     }
 
@@ -163,6 +176,12 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
             left.eachRange(taker);
             right.eachRange(taker);
         }
+
+        @Override
+        public void eachQuote(Consumer<String> taker) {
+            left.eachQuote(taker);
+            right.eachQuote(taker);
+        }
     }
 
     /** A function of a spreadsheet. */
@@ -191,6 +210,11 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         @Override
         public void eachRange(Consumer<Range> taker) {
             arguments.forEach(argument -> argument.eachRange(taker));
+        }
+
+        @Override
+        public void eachQuote(Consumer<String> taker) {
+            arguments.forEach(argument -> argument.eachQuote(taker));
         }
     }
 }

@@ -100,4 +100,9 @@ public record Matching(List<Test> tests, @Nullable Range summed) implements Expr
             summed.eachRange(taker);
         }
     }
+
+    @Override
+    public void eachQuote(Consumer<String> taker) {
+        tests.forEach(test -> test.to().eachQuote(taker));
+    }
 }

@@ -343,7 +343,7 @@ final class SlipResults {
         boolean live = line.result().hasValue() && line.figures().mark().content() instanceof Content.Formula;
         return live
                 ? new SheetCell(word(line), new Style(Role.TEXT))
-                : line.bounds().verdict();
+                : line.bounds().verdict(columns.placeOf(mark));
     }
 
     /** In fewer words than elsewhere. */

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.report.book.Content;
@@ -45,9 +43,8 @@ public final class SheetCells implements CellView {
     /** Characters that they take for a text in it. */
     private static final int LONGEST_QUOTE = 255;
 
-    private static final Pattern QUOTES = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
-
     private static final int MANY = 50;
+    private static final int MANY_LETTERS = 1000;
 
     private final Sheet sheet;
     private final BookCells book;
@@ -111,20 +108,14 @@ public final class SheetCells implements CellView {
 
     /** Whether a spreadsheet would refuse it; only what joins texts or names many cells can come near. */
     private static boolean isTooLong(Content.Formula formula) {
-        boolean perhaps = formula.stored() instanceof Content.Text
-                || Ranges.in(formula.expression()).count() > MANY;
-        if (!perhaps) {
-            return false;
-        }
-        String text = formula.expression().text();
-        return text.length() > LONGEST_QUOTE
-                && (text.length() > LONGEST
-                        || QUOTES.matcher(text).results().anyMatch(found -> quoted(found) > LONGEST_QUOTE));
-    }
-
-    /** How many characters a text in a formula has: a quotation mark in it is written twice. */
-    private static int quoted(MatchResult quote) {
-        return quote.group(1).replace("\"\"", "\"").length();
+        Expr expression = formula.expression();
+        int[] letters = new int[2];
+        expression.eachQuote(quote -> {
+            letters[0] = Math.max(letters[0], quote.length());
+            letters[1] += quote.length();
+        });
+        boolean perhaps = letters[1] > MANY_LETTERS || Ranges.in(expression).count() > MANY;
+        return letters[0] > LONGEST_QUOTE || (perhaps && expression.text().length() > LONGEST);
     }
 
     /** Null if it is not surely what is stored. */

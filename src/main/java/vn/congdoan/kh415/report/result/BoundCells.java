@@ -73,9 +73,13 @@ public record BoundCells(Figures figures, int column) {
                 .toList();
     }
 
-    /** The verdict, called provisional where the certainty's cell says so. */
-    public SheetCell verdict() {
-        return figures.verdict(cell(CERTAINTY));
+    /**
+     * The verdict, called provisional where the certainty's cell says so.
+     *
+     * @param sign the column of the mark beside it
+     */
+    public SheetCell verdict(int sign) {
+        return figures.verdict(sign, cell(CERTAINTY));
     }
 
     private SheetCell margin() {

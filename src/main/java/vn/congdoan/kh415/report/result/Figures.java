@@ -242,7 +242,7 @@ public record Figures(
         VerdictFormula live = VerdictFormula.ofAssigned(
                 frame, of, aim, result, CellRef.of(row, column), new BodyPlaces.Halves(cell(0), cell(1)));
         SheetCell text = SheetCell.text(Wording.verdict(judgement, live != null, words()));
-        return live == null ? text : new SheetCell(live.word(), text.style());
+        return live == null ? text : new SheetCell(live.word(null, null), text.style());
     }
 
     public SheetCell mark() {
@@ -256,22 +256,20 @@ public record Figures(
                 mark.style());
     }
 
-    /** Final or provisional as it is now. */
-    public SheetCell verdict() {
+    /**
+     * The verdict in words.
+     *
+     * @param sign the column of the mark beside it
+     * @param certainty the cell that says whether it is provisional; null where it stays as it is now
+     */
+    public SheetCell verdict(int sign, @Nullable Expr certainty) {
         VerdictFormula formula = formula();
-        return verdict(formula == null ? null : formula.word());
-    }
-
-    /** Provisional where that cell says so. */
-    public SheetCell verdict(Expr certainty) {
-        VerdictFormula formula = formula();
-        return verdict(formula == null ? null : formula.word(certainty));
-    }
-
-    private SheetCell verdict(@Nullable Content live) {
         SheetCell text = SheetCell.text(Wording.verdict(result.judgement(), result.hasValue(), words()));
         return new SheetCell(
-                live == null ? withoutValue(text.content(), words()::of) : valued(live, words()::of), text.style());
+                formula == null
+                        ? withoutValue(text.content(), words()::of)
+                        : valued(formula.word(CellRef.of(row, sign), certainty), words()::of),
+                text.style());
     }
 
     /** Where there is no value, it is a matter of whether anybody is missing. */

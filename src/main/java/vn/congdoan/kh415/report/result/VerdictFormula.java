@@ -1,6 +1,9 @@
 package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Assigned;
@@ -13,6 +16,7 @@ import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Edges;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.live.Formulas;
@@ -112,43 +116,93 @@ final class VerdictFormula {
     }
 
     Content mark() {
-        return chain(Wording.mark(judgement, true, words), this::mark);
+        return new Content.Formula(
+                places(mark(edges.below()), mark(edges.above()), mark(Verdict.MET)),
+                new Content.Text(Wording.mark(judgement, true, words)));
     }
 
-    Content word() {
-        return told(Wording.verdict(judgement, true, words), verdict -> word(verdict, judgement.certainty()));
+    /**
+     * The word.
+     *
+     * @param sign the cell of the mark beside it, for which it then stands; null where there is none
+     * @param certainty the cell that says whether it is provisional; null where that does not change
+     */
+    Content word(@Nullable CellRef sign, @Nullable Expr certainty) {
+        List<Said> all = said(certainty);
+        long signs = all.stream().map(Said::sign).distinct().count();
+        Expr word = sign != null && signs == all.size()
+                ? bySign(sign, all)
+                : places(paced(all, edges.below()), paced(all, edges.above()), paced(all, Verdict.MET));
+        return new Content.Formula(
+                kept == null ? word : word.then(kept.told(words)),
+                new Content.Text(Wording.verdict(judgement, true, words)));
     }
 
-    /** The same, provisional where that cell says so. */
-    Content word(Expr certainty) {
-        Expr open = certainty.equalTo(Expr.of(words.of(Certainty.OPEN)));
-        return told(
-                Wording.verdict(judgement, true, words),
-                verdict -> Wording.restsOnValue(verdict)
-                        ? Formulas.either(open, word(verdict, Certainty.OPEN), word(verdict, Certainty.FINAL))
-                        : word(verdict, Certainty.FINAL));
+    /**
+     * A word that may come out.
+     *
+     * @param pace null where it is the same for both
+     */
+    private record Said(Verdict verdict, Judgement.@Nullable Pace pace, String sign, Expr word) {}
+
+    private List<Said> said(@Nullable Expr certainty) {
+        List<Said> all = new ArrayList<>();
+        for (Verdict verdict :
+                Stream.of(edges.below(), edges.above(), Verdict.MET).distinct().toList()) {
+            if (aim.pace() == null || verdict.isReached()) {
+                all.add(new Said(verdict, null, sign(verdict, null), word(verdict, null, certainty)));
+            } else {
+                for (Judgement.Pace pace : Judgement.Pace.values()) {
+                    all.add(new Said(verdict, pace, sign(verdict, pace), word(verdict, pace, certainty)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private String sign(Verdict verdict, Judgement.@Nullable Pace pace) {
+        return verdict == Verdict.NOT_DUE ? words.of("mark." + Wording.underWay(pace)) : Wording.mark(verdict, words);
+    }
+
+    private Expr word(Verdict verdict, Judgement.@Nullable Pace pace, @Nullable Expr certainty) {
+        if (certainty == null) {
+            return word(verdict, pace, judgement.certainty());
+        }
+        Expr surely = word(verdict, pace, Certainty.FINAL);
+        return Wording.restsOnValue(verdict)
+                ? Formulas.either(
+                        certainty.equalTo(Expr.of(words.of(Certainty.OPEN))),
+                        word(verdict, pace, Certainty.OPEN),
+                        surely)
+                : surely;
+    }
+
+    private Expr word(Verdict verdict, Judgement.@Nullable Pace pace, @Nullable Certainty certainty) {
+        Judgement said = new Judgement(verdict, certainty, null, null, pace, null, null);
+        return Expr.of(Wording.verdict(said, true, words));
+    }
+
+    private static Expr bySign(CellRef sign, List<Said> all) {
+        Expr chain = all.get(all.size() - 1).word();
+        for (int i = all.size() - 2; i >= 0; i--) {
+            Said said = all.get(i);
+            chain = Formulas.either(sign.equalTo(Expr.of(said.sign())), said.word(), chain);
+        }
+        return chain;
+    }
+
+    /** The word for a verdict, with the pace as the figures give it. */
+    private Expr paced(List<Said> all, Verdict verdict) {
+        List<Said> own = all.stream().filter(said -> said.verdict() == verdict).toList();
+        Aim.Paced pace = aim.pace();
+        return pace == null || own.size() == 1
+                ? own.get(0).word()
+                : Formulas.either(isOnTrack(pace), own.get(0).word(), own.get(1).word());
     }
 
     /** 1 below the target, 2 at it, 3 above it, due or not. */
     Expr place() {
         return places(Expr.of(1), Expr.of(TOP), Expr.of(2));
-    }
-
-    private interface Naming {
-        Expr name(Verdict verdict);
-    }
-
-    private Content chain(String stored, Naming naming) {
-        Expr expression = places(naming.name(edges.below()), naming.name(edges.above()), naming.name(Verdict.MET));
-        return new Content.Formula(expression, new Content.Text(stored));
-    }
-
-    /** The same with how many bodies keep the rule, where it is one of each. */
-    private Content told(String stored, Naming naming) {
-        Content verdict = chain(stored, naming);
-        return kept != null && verdict instanceof Content.Formula formula
-                ? new Content.Formula(formula.expression().then(kept.told(words)), formula.stored())
-                : verdict;
     }
 
     private Expr places(Expr under, Expr over, Expr within) {
@@ -165,34 +219,14 @@ final class VerdictFormula {
                 Formulas.either(compared(above, aim.high(), edges.high()), over, within));
     }
 
-    /** The word with that certainty, and with the pace as the figures give it. */
-    private Expr word(Verdict verdict, @Nullable Certainty certainty) {
+    private Expr mark(Verdict verdict) {
         Aim.Paced pace = aim.pace();
-        return pace == null || verdict.isReached()
-                ? word(verdict, certainty, null)
+        return pace == null || verdict != Verdict.NOT_DUE
+                ? Expr.of(sign(verdict, null))
                 : Formulas.either(
                         isOnTrack(pace),
-                        word(verdict, certainty, Judgement.Pace.ON_TRACK),
-                        word(verdict, certainty, Judgement.Pace.BEHIND));
-    }
-
-    private Expr word(Verdict verdict, @Nullable Certainty certainty, Judgement.@Nullable Pace pace) {
-        Judgement said = new Judgement(verdict, certainty, null, null, pace, null, null);
-        return Expr.of(Wording.verdict(said, true, words));
-    }
-
-    private Expr mark(Verdict verdict) {
-        if (verdict != Verdict.NOT_DUE) {
-            return Expr.of(Wording.mark(verdict, words));
-        }
-        Aim.Paced pace = aim.pace();
-        return pace == null
-                ? mark((Judgement.Pace) null)
-                : Formulas.either(isOnTrack(pace), mark(Judgement.Pace.ON_TRACK), mark(Judgement.Pace.BEHIND));
-    }
-
-    private Expr mark(Judgement.@Nullable Pace pace) {
-        return Expr.of(words.of("mark." + Wording.underWay(pace)));
+                        Expr.of(sign(verdict, Judgement.Pace.ON_TRACK)),
+                        Expr.of(sign(verdict, Judgement.Pace.BEHIND)));
     }
 
     private Expr isOnTrack(Aim.Paced pace) {

@@ -120,7 +120,7 @@ final class BreakdownSheet {
                 denominator,
                 value,
                 mark,
-                strong(frame.column("verdict", 31, line -> line.bounds().verdict()))));
+                strong(frame.column("verdict", 31, line -> line.bounds().verdict(columns.placeOf(mark))))));
         all.addAll(coverage);
         all.addAll(bounds);
         return new Columns<>(all);

@@ -246,7 +246,7 @@ final class RankSheet {
     /** Without a row by tier it stands for itself alone, and is never open: it would have no value. */
     private SheetCell verdict(Line line) {
         Expr certainty = tiers.certainty(row(line.result()), line.indicator());
-        return certainty == null ? line.figures().verdict() : line.figures().verdict(certainty);
+        return line.figures().verdict(columns.placeOf(mark), certainty);
     }
 
     /** How many values it is one of. */

@@ -364,7 +364,7 @@ final class SummarySheet {
 
     private SheetCell verdict(Line line) {
         Expr certainty = line.figures().source() == null ? null : tiers.certainty(0, line.number());
-        return certainty == null ? line.figures().verdict() : line.figures().verdict(certainty);
+        return line.figures().verdict(columns.placeOf(mark), certainty);
     }
 
     private SheetCell coverage(Line line) {

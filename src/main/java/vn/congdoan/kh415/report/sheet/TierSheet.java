@@ -135,7 +135,7 @@ final class TierSheet {
                 value,
                 frame.column("shortfall", 10, line -> line.figures().shortfall()),
                 mark,
-                frame.column("verdict", 31, line -> line.bounds().verdict()),
+                frame.column("verdict", 31, line -> line.bounds().verdict(columns.placeOf(mark))),
                 frame.column("coverage", 10, this::coverage),
                 frame.column("share", 10, this::share)));
         if (grid.isAssigned()) {

@@ -10,6 +10,9 @@ import vn.congdoan.kh415.write.file.ZipTime;
 final class XlsxParts implements AutoCloseable {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+    /** Half the time of Java's usual level for an eighth more of a file. */
+    private static final int COMPRESSION = 4;
+
     private final Archive archive;
     private final Xml xml;
 
@@ -48,6 +51,7 @@ final class XlsxParts implements AutoCloseable {
     private static final class Archive extends ZipOutputStream {
         Archive(OutputStream out) {
             super(out);
+            setLevel(COMPRESSION);
         }
 
         void release() {
