@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class CommandLineRun {
     private static final int WIDTH = 100;
     private static final int NARROW_INDENT = 8;
     private static final Map<String, Function<Session, Object>> COMMANDS = inOrder();
+    private static final AtomicBoolean MEMORY_TOLD = new AtomicBoolean();
 
     private CommandLineRun() {}
 
@@ -165,7 +167,11 @@ public final class CommandLineRun {
         return ExitCode.DEFECT.code();
     }
 
+    /** Once: the run and its watch may notice at the same moment. */
     private static void tellOfMemory(Terminal terminal) {
+        if (!MEMORY_TOLD.compareAndSet(false, true)) {
+            return;
+        }
         long limit = Runtime.getRuntime().maxMemory() >> 20;
         terminal.remark(terminal.words().of("cli.memory", String.valueOf(limit), String.valueOf(2 * limit)));
     }
