@@ -61,7 +61,8 @@ final class Comparing {
             int slot = (hash ^ (hash >>> 12)) & (KNOWN.length - 1);
             Forms known = KNOWN[slot];
             if (known == null || !known.text.equals(text)) {
-                known = new Forms(text, Comparing.folded(text), Comparing.composed(text));
+                String composed = Comparing.folded(Normalizer.normalize(text, Normalizer.Form.NFC));
+                known = new Forms(text, Comparing.folded(text), composed);
                 KNOWN[slot] = known;
             }
             return known;
@@ -74,6 +75,6 @@ final class Comparing {
 
     /** The same for all texts that any program may take for equal. */
     static String composed(String text) {
-        return folded(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return Forms.of(text).composed;
     }
 }

@@ -3,6 +3,7 @@ package vn.congdoan.kh415.report.formula;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell must be to be counted: equal to a number, or like a text in which * stands for anything, ? for any character, and ~ for
@@ -11,12 +12,20 @@ import java.util.regex.Pattern;
 final class Criterion {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.,]+%?");
 
-    private final Value wanted;
-    private final Pattern pattern;
+    private static final Pattern SIGN = Pattern.compile("[*?~]");
 
-    private Criterion(Value wanted, Pattern pattern) {
+    private final Value wanted;
+
+    /** What a text is compared by. */
+    private final String composed;
+
+    /** Null where the text stands for itself alone. */
+    private final @Nullable Pattern pattern;
+
+    private Criterion(Value wanted) {
         this.wanted = wanted;
-        this.pattern = pattern;
+        this.composed = wanted instanceof Value.Words words ? Comparing.composed(words.text()) : "";
+        this.pattern = SIGN.matcher(composed).find() ? Pattern.compile(regex(composed)) : null;
     }
 
     /** Whether it is understood. */
@@ -31,12 +40,11 @@ final class Criterion {
     }
 
     static Criterion of(Value wanted) {
-        return new Criterion(wanted, Pattern.compile(wanted instanceof Value.Words words ? regex(words.text()) : ""));
+        return new Criterion(wanted);
     }
 
-    private static String regex(String text) {
+    private static String regex(String like) {
         StringBuilder regex = new StringBuilder("(?s)");
-        String like = Comparing.composed(text);
         for (int i = 0; i < like.length(); i++) {
             char sign = like.charAt(i);
             if (sign == '~' && i + 1 < like.length()) {
@@ -55,8 +63,11 @@ final class Criterion {
                     ? number.compared(other).orElse(1) == 0
                     : value instanceof Value.Words words && isThat(words.text().strip(), number);
         }
-        return value instanceof Value.Words words
-                && pattern.matcher(Comparing.composed(words.text())).matches();
+        if (!(value instanceof Value.Words words)) {
+            return false;
+        }
+        String text = Comparing.composed(words.text());
+        return pattern == null ? text.equals(composed) : pattern.matcher(text).matches();
     }
 
     /** A text that reads as the number counts, too. */
