@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
@@ -33,6 +34,9 @@ import vn.congdoan.kh415.model.table.Row;
 
 /** Reads forms and long tables: one measure a row. */
 final class ByRowReader {
+    /** What stands before a part of what was named above. */
+    private static final Pattern DASH = Pattern.compile("[-–—+•*]|[a-zđ]\\)");
+
     private final Layout.ByRow layout;
     private final Block block;
     private final RowQualifiers rows;
@@ -49,6 +53,9 @@ final class ByRowReader {
     private @Nullable Measure last;
 
     private boolean lastIsBlank;
+
+    /** The label without a figure under which rows with dashes stand; empty where there is none. */
+    private String above = "";
 
     ByRowReader(
             Layout.ByRow layout, Block block, RowQualifiers rows, Lexicon lexicon, Senders senders, SheetDraft draft) {
@@ -102,16 +109,32 @@ final class ByRowReader {
             ambiguous(row, figures, label, lexicon.described(heading.measures()));
         } else if (coded != null || (labelled != null && heading.qualifiers().areUnderstood())) {
             Measure measure = lexicon.measure(coded != null ? coded : Objects.requireNonNull(labelled));
-            last = measure;
-            lastIsBlank = !figures;
             boolean qualified = coded == null || says(heading.qualifiers());
-            collect(
-                    row,
-                    measure,
-                    qualified ? heading.qualifiers() : heading.qualifiers().marks());
+            Qualifiers said =
+                    qualified ? heading.qualifiers() : heading.qualifiers().marks();
+            boolean part = coded == null && isPartOfAbove(measure, label);
+            collect(row, measure, part ? said.and(unclear(above + " – " + label)) : said);
+            if (!part) {
+                last = measure;
+                lastIsBlank = !figures;
+            }
         } else if (!saysMoreOfLast(row, heading.qualifiers(), figures)) {
             unknown(row, figures, label.isEmpty() ? code : label, heading.qualifiers());
         }
+        if (!label.isEmpty() && !DASH.matcher(label).lookingAt()) {
+            above = figures ? "" : label;
+        }
+    }
+
+    /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */
+    private boolean isPartOfAbove(Measure measure, String label) {
+        return !above.isEmpty()
+                && DASH.matcher(label).lookingAt()
+                && lexicon.shortNames().areOfAnother(above, measure);
+    }
+
+    private static Qualifiers unclear(String label) {
+        return Qualifiers.of(label, List.of(new Qualifier.Unclear(label)));
     }
 
     private boolean holdsFigures(Row row) {

@@ -32,6 +32,7 @@ public final class Lexicon {
     private final HeadingWords headingWords;
     private final NoteWords noteWords;
     private final UnitWords unitWords;
+    private @Nullable ShortNames shortNames;
     private final Map<String, ColumnRole> roles = new HashMap<>();
     private final List<String> totalsOf;
     private final WordIndex<String> sectors = new WordIndex<>();
@@ -91,6 +92,14 @@ public final class Lexicon {
 
     public HeadingWords headingWords() {
         return headingWords;
+    }
+
+    /** Few files ask for them. */
+    public ShortNames shortNames() {
+        if (shortNames == null) {
+            shortNames = new ShortNames(plan, headings, keys);
+        }
+        return shortNames;
     }
 
     public NoteWords notes() {

@@ -1,0 +1,101 @@
+package vn.congdoan.kh415.ingest.words;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.Plan;
+import vn.congdoan.kh415.text.Headings;
+
+/**
+ * Names of measures that are a part of the names of others: below "Đoàn viên ưu tú được giới thiệu cho Đảng" the words "Số đoàn viên" count
+ * these, and not all.
+ */
+public final class ShortNames {
+    private final Plan plan;
+    private final Keys keys;
+
+    /** That say no more than that something is counted, "Tổng số". */
+    private final Set<String> general;
+
+    private final Map<MeasureId, List<String>> names = new HashMap<>();
+
+    /** Of each measure the names of others that are counted among what it counts, the longest first. */
+    private final Map<MeasureId, List<String>> longer = new HashMap<>();
+
+    ShortNames(Plan plan, Headings headings, Keys keys) {
+        this.plan = plan;
+        this.keys = keys;
+        this.general = Stream.of(ColumnRole.VALUE.id(), "total")
+                .flatMap(role -> headings.words(role).stream())
+                .flatMap(ShortNames::words)
+                .collect(Collectors.toSet());
+        for (Measure measure : plan.measures()) {
+            List<String> bare = called(measure)
+                    .map(this::bare)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+            names.put(measure.id(), bare);
+        }
+    }
+
+    private static Stream<String> words(String key) {
+        return MeasurementWords.words(key).results().map(MatchResult::group);
+    }
+
+    /** Its words alone, without general ones before them. */
+    private String bare(String name) {
+        return words(keys.of(name)).dropWhile(general::contains).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a line tells of another measure for which the name of this may stand, and not of this. */
+    public boolean areOfAnother(String line, Measure measure) {
+        String rest = spaced(words(keys.of(line)).collect(Collectors.joining(" ")));
+        boolean found = false;
+        for (String name : longer.computeIfAbsent(measure.id(), this::longer)) {
+            String without = rest.replace(spaced(name), " | ");
+            found |= !without.equals(rest);
+            rest = without;
+        }
+        String left = rest;
+        return found
+                && names.getOrDefault(measure.id(), List.of()).stream().noneMatch(name -> left.contains(spaced(name)));
+    }
+
+    private List<String> longer(MeasureId measure) {
+        List<String> own = names.getOrDefault(measure, List.of());
+        return plan.measures().stream()
+                .filter(other -> !other.id().equals(measure) && called(other).anyMatch(name -> isKind(name, own)))
+                .flatMap(other -> names.getOrDefault(other.id(), List.of()).stream())
+                .filter(name -> name.contains(" ") && !own.contains(name))
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Whether a name says more than one of those; one that lists it with others, "đoàn viên, lao động", is of more and not of some. */
+    private boolean isKind(String name, List<String> own) {
+        String key = keys.of(name);
+        String all = spaced(bare(name));
+        return own.stream()
+                .anyMatch(each -> all.contains(spaced(each))
+                        && all.length() > spaced(each).length()
+                        && !key.contains(each + ",")
+                        && !key.contains(each + " và "));
+    }
+
+    private static String spaced(String words) {
+        return " " + words + " ";
+    }
+
+    private static Stream<String> called(Measure measure) {
+        return Stream.concat(Stream.of(measure.name().text(), measure.name().english()), measure.aliases().stream());
+    }
+}

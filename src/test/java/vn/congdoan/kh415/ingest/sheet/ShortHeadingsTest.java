@@ -1,0 +1,67 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.congdoan.kh415.ingest.Desk;
+
+/** Where a title or a line above tells of another measure, a short name that may stand for it is not read as what it says by itself. */
+final class ShortHeadingsTest {
+    @ParameterizedTest
+    @MethodSource({"underTitles", "belowLines", "byThemselves"})
+    void short_name_counts_what_stands_above_it(String drawn) {
+        Desk.assertCase(drawn);
+    }
+
+    static Stream<String> underTitles() {
+        return Desk.cases("""
+                2023-06
+                DANH SÁCH ĐOÀN VIÊN NỮ |
+                Đơn vị                 | Tổng số đoàn viên
+                A                      | 10
+                B                      | 20
+                => HEADING_UNCLEAR B3 A members: DANH SÁCH ĐOÀN VIÊN NỮ; 10
+
+                2023-06
+                Kết quả kết nạp mới tháng 6/2023 |
+                Đơn vị                           | Số lượng đoàn viên
+                A                                | 10
+                => HEADING_UNCLEAR B3 A members: Số lượng đoàn viên – Kết quả kết nạp mới tháng 6/2023; 10
+
+                2023-06
+                TỔNG HỢP SỐ ĐOÀN VIÊN NỮ |           |
+                Đơn vị                   | Đoàn viên | Ghi chú
+                A                        | 10        | đủ
+                => HEADING_UNCLEAR B3 A members: TỔNG HỢP SỐ ĐOÀN VIÊN NỮ; 10
+                """);
+    }
+
+    static Stream<String> belowLines() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị: A             |
+                Nội dung              | Số lượng
+                Đoàn viên nữ          |
+                - Tổng số đoàn viên   | 10
+                - Dưới 35 tuổi        | 3
+                => HEADING_UNCLEAR B4 A members: Số lượng – Đoàn viên nữ – - Tổng số đoàn viên; 10
+                => FIGURE_BESIDE_ONLY B5 A women: Số lượng – - Dưới 35 tuổi; 1; Số đoàn viên nữ
+                """);
+    }
+
+    static Stream<String> byThemselves() {
+        return Desk.cases("""
+                2023-06
+                BÁO CÁO ĐOÀN VIÊN, ĐOÀN VIÊN NỮ |
+                Đơn vị                          | Tổng số đoàn viên
+                A                               | 10
+                => A 2023-06 members=10
+
+                2023-06
+                DANH SÁCH ĐOÀN VIÊN NỮ |                   |
+                Đơn vị                 | Tổng số đoàn viên | Số đoàn viên nữ
+                A                      | 10                | 4
+                => A 2023-06 members=10 women=4
+                """);
+    }
+}
