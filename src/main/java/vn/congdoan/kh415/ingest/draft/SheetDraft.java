@@ -208,7 +208,8 @@ public final class SheetDraft {
 
     /** A figure below or beside words that are not understood. */
     public void unclear(Sender sender, FigureKey key, Candidate at) {
-        if (isNew("unclear " + at.column() + " " + at.standing().quote())) {
+        if (isNew("unclear " + sender.unit() + " " + at.column() + " "
+                + at.standing().quote())) {
             findings.add(new Finding(
                     FindingCode.HEADING_UNCLEAR,
                     source(at).place(),

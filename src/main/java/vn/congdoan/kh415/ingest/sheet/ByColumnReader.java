@@ -28,7 +28,6 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 
@@ -81,35 +80,7 @@ final class ByColumnReader {
         this.lexicon = lexicon;
         this.senders = senders;
         this.draft = draft;
-        this.title = ofTitle();
-    }
-
-    /**
-     * "Danh sách đoàn viên ưu tú được giới thiệu cho Đảng" over a table of one column "Số đoàn viên": those are counted, and not all. Where
-     * there are more columns, each says what it is.
-     */
-    private Qualifiers ofTitle() {
-        List<MeasureId> told =
-                byKey.keySet().stream().map(FigureKey::measure).distinct().toList();
-        if (told.size() != 1 || hasOtherFigures()) {
-            return Qualifiers.NONE;
-        }
-        Measure only = lexicon.measure(told.get(0));
-        return Stream.concat(
-                        block.preamble().texts().stream(),
-                        Stream.of(draft.table().sheet()))
-                .filter(line -> lexicon.shortNames().areOfAnother(line, only))
-                .findFirst()
-                .map(line -> Qualifiers.of(line, List.of(new Qualifier.Unclear(line))))
-                .orElse(Qualifiers.NONE);
-    }
-
-    private boolean hasOtherFigures() {
-        return block.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(placed -> placed.cell() instanceof Cell.Numeric
-                        && !layout.figures().containsKey(placed.column())
-                        && !layout.columns().containsValue(placed.column()));
+        this.title = Titled.of(block, byKey.keySet().stream().map(FigureKey::measure), lexicon);
     }
 
     void read() {

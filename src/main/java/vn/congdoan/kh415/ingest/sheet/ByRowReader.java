@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
@@ -53,6 +54,8 @@ final class ByRowReader {
     private @Nullable Measure last;
 
     private boolean lastIsBlank;
+
+    private @Nullable Qualifiers title;
 
     /** The label without a figure under which rows with dashes stand; empty where there is none. */
     private String above = "";
@@ -113,7 +116,8 @@ final class ByRowReader {
             Qualifiers said =
                     qualified ? heading.qualifiers() : heading.qualifiers().marks();
             boolean part = coded == null && isPartOfAbove(measure, label);
-            collect(row, measure, part ? said.and(unclear(above + " – " + label)) : said);
+            Qualifiers around = part ? unclear(above + " – " + label) : coded == null ? title() : Qualifiers.NONE;
+            collect(row, measure, around.and(said));
             if (!part) {
                 last = measure;
                 lastIsBlank = !figures;
@@ -131,6 +135,19 @@ final class ByRowReader {
         return !above.isEmpty()
                 && DASH.matcher(label).lookingAt()
                 && lexicon.shortNames().areOfAnother(above, measure);
+    }
+
+    /** What a title says, where all rows name one measure. */
+    private Qualifiers title() {
+        if (title == null) {
+            Stream<MeasureId> told = block.rows().stream()
+                    .map(row -> text(row, ColumnRole.MEASURE))
+                    .filter(label -> !label.isEmpty())
+                    .flatMap(label -> lexicon.heading(List.of(label)).key().stream())
+                    .map(FigureKey::measure);
+            title = Titled.of(block, told, lexicon);
+        }
+        return title;
     }
 
     private static Qualifiers unclear(String label) {

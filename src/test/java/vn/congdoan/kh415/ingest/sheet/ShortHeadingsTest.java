@@ -21,6 +21,7 @@ final class ShortHeadingsTest {
                 A                      | 10
                 B                      | 20
                 => HEADING_UNCLEAR B3 A members: DANH SÁCH ĐOÀN VIÊN NỮ; 10
+                => HEADING_UNCLEAR B4 B members: DANH SÁCH ĐOÀN VIÊN NỮ; 20
 
                 2023-06
                 Kết quả kết nạp mới tháng 6/2023 |
@@ -33,6 +34,28 @@ final class ShortHeadingsTest {
                 Đơn vị                   | Đoàn viên | Ghi chú
                 A                        | 10        | đủ
                 => HEADING_UNCLEAR B3 A members: TỔNG HỢP SỐ ĐOÀN VIÊN NỮ; 10
+
+                2023-06
+                DANH SÁCH ĐOÀN VIÊN NỮ |           |
+                Đơn vị                 | Đoàn viên | Trong đó: Đảng viên
+                A                      | 10        | 4
+                => HEADING_UNCLEAR B3 A members: DANH SÁCH ĐOÀN VIÊN NỮ; 10
+                => HEADINGS_PASSED_OVER C2: Trong đó: Đảng viên; 1
+
+                2023-06
+                DANH SÁCH ĐOÀN VIÊN NỮ |           |
+                Đơn vị: A              |           |
+                TT                     | Nội dung  | Số lượng
+                1                      | Đoàn viên | 10
+                => HEADING_UNCLEAR C4 A members: Số lượng – DANH SÁCH ĐOÀN VIÊN NỮ; 10
+
+                2023-06
+                DANH SÁCH ĐOÀN VIÊN NỮ |           |
+                Đơn vị                 | Nội dung  | Số lượng
+                A                      | Đoàn viên | 10
+                B                      | Đoàn viên | 20
+                => HEADING_UNCLEAR C3 A members: Số lượng – DANH SÁCH ĐOÀN VIÊN NỮ; 10
+                => HEADING_UNCLEAR C4 B members: Số lượng – DANH SÁCH ĐOÀN VIÊN NỮ; 20
                 """);
     }
 
@@ -61,6 +84,14 @@ final class ShortHeadingsTest {
                 DANH SÁCH ĐOÀN VIÊN NỮ |                   |
                 Đơn vị                 | Tổng số đoàn viên | Số đoàn viên nữ
                 A                      | 10                | 4
+                => A 2023-06 members=10 women=4
+
+                2023-06
+                BÁO CÁO ĐOÀN VIÊN NỮ |                 |
+                Đơn vị: A            |                 |
+                TT                   | Nội dung        | Số lượng
+                1                    | Đoàn viên       | 10
+                2                    | Số đoàn viên nữ | 4
                 => A 2023-06 members=10 women=4
                 """);
     }

@@ -1,0 +1,38 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.congdoan.kh415.ingest.heading.Block;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.words.Lexicon;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureId;
+
+/**
+ * What a title says of a block that tells of one measure alone, by a name that may stand for that of the title: below "Danh sách đoàn viên
+ * ưu tú được giới thiệu cho Đảng" a column or a row "Số đoàn viên" counts those, and not all.
+ */
+final class Titled {
+    private Titled() {}
+
+    /**
+     * That it is unclear, or nothing.
+     *
+     * @param told the measures that columns or rows name; of more than one, each says what it is
+     */
+    static Qualifiers of(Block block, Stream<MeasureId> told, Lexicon lexicon) {
+        List<MeasureId> all = told.distinct().toList();
+        if (all.size() != 1) {
+            return Qualifiers.NONE;
+        }
+        Measure only = lexicon.measure(all.get(0));
+        return Stream.concat(
+                        block.preamble().texts().stream(),
+                        Stream.of(block.grid().table().sheet()))
+                .filter(line -> lexicon.shortNames().areOfAnother(line, only))
+                .findFirst()
+                .map(line -> Qualifiers.of(line, List.of(new Qualifier.Unclear(line))))
+                .orElse(Qualifiers.NONE);
+    }
+}
