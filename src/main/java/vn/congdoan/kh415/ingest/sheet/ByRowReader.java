@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ import vn.congdoan.kh415.model.table.Row;
 /** Reads forms and long tables: one measure a row. */
 final class ByRowReader {
     /** What stands before a part of what was named above. */
-    private static final Pattern DASH = Pattern.compile("[-–—+•*]|[a-zđ]\\)");
+    private static final Pattern DASH = Pattern.compile("^(?:[-–—+•*]|[a-zđ]\\))");
 
     private final Layout.ByRow layout;
     private final Block block;
@@ -134,20 +135,25 @@ final class ByRowReader {
     private boolean isPartOfAbove(Measure measure, String label) {
         return !above.isEmpty()
                 && DASH.matcher(label).lookingAt()
-                && lexicon.shortNames().areOfAnother(above, measure);
+                && lexicon.shortNames()
+                        .areOfAnother(above, measure, told(DASH.asPredicate()).toList());
     }
 
     /** What a title says, where all rows name one measure. */
     private Qualifiers title() {
         if (title == null) {
-            Stream<MeasureId> told = block.rows().stream()
-                    .map(row -> text(row, ColumnRole.MEASURE))
-                    .filter(label -> !label.isEmpty())
-                    .flatMap(label -> lexicon.heading(List.of(label)).key().stream())
-                    .map(FigureKey::measure);
-            title = Titled.of(block, told, lexicon);
+            title = Titled.of(block, told(label -> true), lexicon);
         }
         return title;
+    }
+
+    /** The measures that such labels name. */
+    private Stream<MeasureId> told(Predicate<String> wanted) {
+        return block.rows().stream()
+                .map(row -> text(row, ColumnRole.MEASURE))
+                .filter(label -> !label.isEmpty() && wanted.test(label))
+                .flatMap(label -> lexicon.heading(List.of(label)).key().stream())
+                .map(FigureKey::measure);
     }
 
     private static Qualifiers unclear(String label) {

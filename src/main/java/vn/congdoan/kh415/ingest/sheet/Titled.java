@@ -30,7 +30,7 @@ final class Titled {
         return Stream.concat(
                         block.preamble().texts().stream(),
                         Stream.of(block.grid().table().sheet()))
-                .filter(line -> lexicon.shortNames().areOfAnother(line, only))
+                .filter(line -> lexicon.shortNames().areOfAnother(line, only, all))
                 .findFirst()
                 .map(line -> Qualifiers.of(line, List.of(new Qualifier.Unclear(line))))
                 .orElse(Qualifiers.NONE);

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest.words;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,18 +57,28 @@ public final class ShortNames {
         return words(keys.of(name)).dropWhile(general::contains).collect(Collectors.joining(" "));
     }
 
-    /** Whether a line tells of another measure for which the name of this may stand, and not of this. */
-    public boolean areOfAnother(String line, Measure measure) {
+    /**
+     * Whether a line tells of another measure for which the name of this may stand, and not of this.
+     *
+     * @param told those that are named below it; of them the line is no more than a heading
+     */
+    public boolean areOfAnother(String line, Measure measure, Collection<MeasureId> told) {
         String rest = spaced(words(keys.of(line)).collect(Collectors.joining(" ")));
+        String whole = rest;
+        if (told.stream().anyMatch(id -> !id.equals(measure.id()) && isNamedIn(whole, id))) {
+            return false;
+        }
         boolean found = false;
         for (String name : longer.computeIfAbsent(measure.id(), this::longer)) {
             String without = rest.replace(spaced(name), " | ");
             found |= !without.equals(rest);
             rest = without;
         }
-        String left = rest;
-        return found
-                && names.getOrDefault(measure.id(), List.of()).stream().noneMatch(name -> left.contains(spaced(name)));
+        return found && !isNamedIn(rest, measure.id());
+    }
+
+    private boolean isNamedIn(String line, MeasureId measure) {
+        return names.getOrDefault(measure, List.of()).stream().anyMatch(name -> line.contains(spaced(name)));
     }
 
     private List<String> longer(MeasureId measure) {

@@ -93,6 +93,14 @@ final class ShortHeadingsTest {
                 1                    | Đoàn viên       | 10
                 2                    | Số đoàn viên nữ | 4
                 => A 2023-06 members=10 women=4
+
+                2023-06
+                Đơn vị: A                |
+                Nội dung                 | Số lượng
+                Phát triển đoàn viên nữ: |
+                - Tổng số đoàn viên      | 10
+                - Đoàn viên nữ           | 4
+                => A 2023-06 members=10 women=4
                 """);
     }
 }

@@ -18,7 +18,7 @@ final class ShortNamesTest {
     private static boolean areOfAnother(String line, String measure) throws IOException {
         Plan plan = PlanReader.read(Path.of("targets.yaml")).value().orElseThrow();
         Lexicon lexicon = new Lexicon(plan, new Registry(List.of()));
-        return lexicon.shortNames().areOfAnother(line, plan.measure(new MeasureId(measure)));
+        return lexicon.shortNames().areOfAnother(line, plan.measure(new MeasureId(measure)), List.of());
     }
 
     @ParameterizedTest
