@@ -15,6 +15,7 @@ class PlaceTest {
         assertThat(Place.cellName(1_048_575, 16_383)).isEqualTo("XFD1048576");
         assertThat(Place.cellName(0, 701)).isEqualTo("ZZ1");
         assertThat(Place.cellName(0, 702)).isEqualTo("AAA1");
+        assertThat(Place.fixedName(9, 27)).isEqualTo("$AB$10");
     }
 
     @Test
