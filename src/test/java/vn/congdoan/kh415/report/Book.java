@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -92,6 +93,17 @@ public final class Book {
             }
         }
         return table;
+    }
+
+    /** What is shown on a sheet, a line a row, cells parted by bars; empty ones are left out. */
+    public static List<String> lines(Sheet sheet) {
+        return sheet.rows().stream()
+                .map(row -> row.cells().stream()
+                        .filter(Objects::nonNull)
+                        .map(cell -> shown(cell.content()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" | ")))
+                .toList();
     }
 
     private static boolean isHeading(SheetRow row) {

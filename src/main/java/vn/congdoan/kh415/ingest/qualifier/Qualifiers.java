@@ -25,6 +25,11 @@ public record Qualifiers(List<Qualifier> all, String quote) {
         return all.isEmpty() ? NONE : new Qualifiers(all, quote);
     }
 
+    /** Words that leave open which figures are due. */
+    public static Qualifiers unclear(String words) {
+        return of(words, List.of(new Qualifier.Unclear(words)));
+    }
+
     public Qualifiers and(Qualifiers further) {
         if (further.all.isEmpty() || all.isEmpty()) {
             return all.isEmpty() ? further : this;

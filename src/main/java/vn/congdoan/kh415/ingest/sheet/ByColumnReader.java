@@ -17,7 +17,6 @@ import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
-import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.sender.Senders;
 import vn.congdoan.kh415.ingest.words.Cells;
@@ -80,7 +79,7 @@ final class ByColumnReader {
         this.lexicon = lexicon;
         this.senders = senders;
         this.draft = draft;
-        this.title = Titled.of(block, byKey.keySet().stream().map(FigureKey::measure), lexicon);
+        this.title = ShortHeadings.of(block, byKey.keySet().stream().map(FigureKey::measure), lexicon);
     }
 
     void read() {
@@ -128,7 +127,7 @@ final class ByColumnReader {
                 .findFirst()
                 .filter(key -> layout.figures().values().stream()
                         .noneMatch(column -> column.key().measure().equals(key.measure())))
-                .map(key -> Qualifiers.of(words, List.of(new Qualifier.Unclear(words))))
+                .map(key -> Qualifiers.unclear(words))
                 .orElse(Qualifiers.NONE);
     }
 

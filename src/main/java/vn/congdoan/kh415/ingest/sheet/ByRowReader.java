@@ -117,7 +117,8 @@ final class ByRowReader {
             Qualifiers said =
                     qualified ? heading.qualifiers() : heading.qualifiers().marks();
             boolean part = coded == null && isPartOfAbove(measure, label);
-            Qualifiers around = part ? unclear(above + " – " + label) : coded == null ? title() : Qualifiers.NONE;
+            Qualifiers around =
+                    part ? Qualifiers.unclear(above + " – " + label) : coded == null ? title() : Qualifiers.NONE;
             collect(row, measure, around.and(said));
             if (!part) {
                 last = measure;
@@ -142,7 +143,7 @@ final class ByRowReader {
     /** What a title says, where all rows name one measure. */
     private Qualifiers title() {
         if (title == null) {
-            title = Titled.of(block, told(label -> true), lexicon);
+            title = ShortHeadings.of(block, told(label -> true), lexicon);
         }
         return title;
     }
@@ -154,10 +155,6 @@ final class ByRowReader {
                 .filter(label -> !label.isEmpty() && wanted.test(label))
                 .flatMap(label -> lexicon.heading(List.of(label)).key().stream())
                 .map(FigureKey::measure);
-    }
-
-    private static Qualifiers unclear(String label) {
-        return Qualifiers.of(label, List.of(new Qualifier.Unclear(label)));
     }
 
     private boolean holdsFigures(Row row) {
@@ -198,7 +195,7 @@ final class ByRowReader {
             String words = row.cells().stream()
                     .map(placed -> Cells.text(placed.cell()))
                     .collect(Collectors.joining(" "));
-            anothers = Qualifiers.of(words, List.of(new Qualifier.Unclear(words)));
+            anothers = Qualifiers.unclear(words);
             return;
         }
         if (!figures && senders.namesSenderWithin(row)) {

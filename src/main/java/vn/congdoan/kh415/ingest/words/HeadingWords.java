@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
@@ -95,11 +96,8 @@ public final class HeadingWords {
     }
 
     private void addMeasure(Measure measure) {
-        List<String> names = new ArrayList<>(measure.aliases());
-        names.add(measure.id().text());
-        names.add(measure.name().text());
-        names.add(measure.name().english());
-        names.forEach(name -> add(keys.of(name), new Qualifier.Names(name, measure.id())));
+        Stream.concat(measure.names(), Stream.of(measure.id().text()))
+                .forEach(name -> add(keys.of(name), new Qualifier.Names(name, measure.id())));
     }
 
     private void addSector(Sector sector) {

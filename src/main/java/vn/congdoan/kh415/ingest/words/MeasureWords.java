@@ -43,9 +43,7 @@ public final class MeasureWords {
         this.headings = headings;
         for (Measure measure : plan.measures()) {
             ids.add(measure.id().text(), measure.id());
-            names.add(measure.name().text(), measure.id());
-            names.add(measure.name().english(), measure.id());
-            measure.aliases().forEach(alias -> names.add(alias, measure.id()));
+            measure.names().forEach(name -> names.add(name, measure.id()));
             unitOf.put(measure.id(), keys.of(measure.unit()));
         }
     }

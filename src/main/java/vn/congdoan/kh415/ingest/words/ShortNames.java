@@ -39,7 +39,7 @@ public final class ShortNames {
                 .flatMap(ShortNames::words)
                 .collect(Collectors.toSet());
         for (Measure measure : plan.measures()) {
-            List<String> bare = called(measure)
+            List<String> bare = measure.names()
                     .map(this::bare)
                     .filter(name -> !name.isEmpty())
                     .distinct()
@@ -84,7 +84,7 @@ public final class ShortNames {
     private List<String> longer(MeasureId measure) {
         List<String> own = names.getOrDefault(measure, List.of());
         return plan.measures().stream()
-                .filter(other -> !other.id().equals(measure) && called(other).anyMatch(name -> isKind(name, own)))
+                .filter(other -> !other.id().equals(measure) && other.names().anyMatch(name -> isKind(name, own)))
                 .flatMap(other -> names.getOrDefault(other.id(), List.of()).stream())
                 .filter(name -> name.contains(" ") && !own.contains(name))
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
@@ -104,9 +104,5 @@ public final class ShortNames {
 
     private static String spaced(String words) {
         return " " + words + " ";
-    }
-
-    private static Stream<String> called(Measure measure) {
-        return Stream.concat(Stream.of(measure.name().text(), measure.name().english()), measure.aliases().stream());
     }
 }

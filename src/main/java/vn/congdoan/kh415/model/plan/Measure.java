@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record Measure(
         aliases = List.copyOf(aliases);
         kinds = Set.copyOf(kinds);
         sectors = Set.copyOf(sectors);
+    }
+
+    /** All that it may be called by, beside its id. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name.text(), name.english()), aliases.stream());
     }
 
     public boolean isYesNo() {

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -227,13 +226,7 @@ final class SlipsTest {
     }
 
     private static String text(Sheet sheet) {
-        return sheet.rows().stream()
-                .map(row -> row.cells().stream()
-                        .filter(Objects::nonNull)
-                        .map(cell -> Book.shown(cell.content()))
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" | ")))
-                .collect(Collectors.joining("\n"));
+        return String.join("\n", Book.lines(sheet));
     }
 
     private static Slips slips(String drawing) {

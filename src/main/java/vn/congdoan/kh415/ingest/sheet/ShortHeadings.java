@@ -3,7 +3,6 @@ package vn.congdoan.kh415.ingest.sheet;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.ingest.heading.Block;
-import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.model.plan.Measure;
@@ -13,8 +12,8 @@ import vn.congdoan.kh415.model.plan.MeasureId;
  * What a title says of a block that tells of one measure alone, by a name that may stand for that of the title: below "Danh sách đoàn viên
  * ưu tú được giới thiệu cho Đảng" a column or a row "Số đoàn viên" counts those, and not all.
  */
-final class Titled {
-    private Titled() {}
+final class ShortHeadings {
+    private ShortHeadings() {}
 
     /**
      * That it is unclear, or nothing.
@@ -32,7 +31,7 @@ final class Titled {
                         Stream.of(block.grid().table().sheet()))
                 .filter(line -> lexicon.shortNames().areOfAnother(line, only, all))
                 .findFirst()
-                .map(line -> Qualifiers.of(line, List.of(new Qualifier.Unclear(line))))
+                .map(Qualifiers::unclear)
                 .orElse(Qualifiers.NONE);
     }
 }
