@@ -53,7 +53,7 @@ for /r "%workspace%\returns" %%F in (*) do if %%~zF GEQ 10000000 set "large=yes"
 if defined large set "flags=-XX:+UseSerialGC -XX:MaxRAMPercentage=50"
 :sized
 
-rem The archive of classes is of one jar and one Java, and its name says which.
+rem The archive of classes is of one jar and one Java, and its name says which. It stands on top of Java's own, which that of the launcher for Unix does not.
 for %%F in ("%jar%") do set "mark=%%~zF-%%~tF"
 set "mark=%mark:/=%"
 set "mark=%mark:\=%"
