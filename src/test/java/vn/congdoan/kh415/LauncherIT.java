@@ -300,12 +300,14 @@ final class LauncherIT {
         String[] check = {"check", "ws", "--period", "2024-03"};
         run(Map.of(), check);
         assertThat(words(spy))
-                .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData")
                 .doesNotContain("-XX:MaxRAMPercentage=50");
         Path large = work.resolve("ws/returns/2024-03/large.bin");
         Files.write(large, new byte[10_000_001]);
         run(Map.of(), check);
-        assertThat(words(spy)).contains("-XX:MaxRAMPercentage=50").doesNotContain("-XX:TieredStopAtLevel=1");
+        assertThat(words(spy))
+                .contains("-XX:MaxRAMPercentage=50", "-XX:-UsePerfData", "-XX:Tier4InvocationThreshold=30000")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
         Files.writeString(work.resolve("args"), "check\nws\n--period\n2024-03");
         run(Map.of(), "@args");
         assertThat(words(spy)).contains("-XX:MaxRAMPercentage=50");

@@ -31,6 +31,12 @@ final class Accumulator {
         leeway = leeway.plus(body.leeway());
     }
 
+    /** Of a body that reported for the period itself: nothing of it can move. */
+    void addReceived(Ratio ratio) {
+        count(Contribution.Basis.RECEIVED);
+        add(ratio);
+    }
+
     /** A body whose figures are counted elsewhere, or are in the total of a consolidated return. */
     void count(Contribution.Basis basis) {
         coverage = coverage.plus(Coverage.of(basis));

@@ -49,11 +49,11 @@ final class Breakdowns {
                 columns.put(tree.unit(at).code(), covering.columns(tree.unit(at).code()));
             }
             coveringAt[at] = covering;
-            Contribution body = bodies.get(at);
+            Contribution body = covering == null ? null : bodies.get(at);
             if (body != null && covering != null) {
                 bodies.put(at, covering.add(at, body));
-            } else if (body != null) {
-                place(at, body);
+            } else if (bodies.has(at)) {
+                place(at, bodies);
             }
         }
         for (DepartedFlows.Flow flow : flows) {
@@ -67,12 +67,11 @@ final class Breakdowns {
         return totals(subtrees, bodies);
     }
 
-    private void place(int at, Contribution body) {
+    private void place(int at, PackedContributions bodies) {
         Unit unit = tree.unit(at);
-        kinds.subtotal(unit.kind()).add(body);
-        sectors.subtotal(tree.sector(at) == tree.noSector() ? null : unit.sector())
-                .add(body);
-        clusters.subtotal(tree.cluster(at)).add(body);
+        bodies.addTo(kinds.subtotal(unit.kind()), at);
+        bodies.addTo(sectors.subtotal(tree.sector(at) == tree.noSector() ? null : unit.sector()), at);
+        bodies.addTo(clusters.subtotal(tree.cluster(at)), at);
     }
 
     /** Where its body last belonged; a consolidated return from above stands for it, too. */

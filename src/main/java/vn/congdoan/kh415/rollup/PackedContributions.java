@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.model.result.Contribution.SentFigures;
 import vn.congdoan.kh415.model.result.Leeway;
 
 /**
@@ -93,18 +93,32 @@ final class PackedContributions {
     @Nullable
     Contribution get(int at) {
         Object slot = slots[at];
+        Return sent = returns[at];
+        Ratio ratio = packed(at);
+        return slot instanceof Received of && sent != null && ratio != null
+                ? received(tree.unit(at).code(), ratio, new SentFigures(sent, of.measures))
+                : (Contribution) slot;
+    }
+
+    /** Whether one is expected. */
+    boolean has(int at) {
+        return slots[at] != null;
+    }
+
+    /** Adds what is expected there, without making it whole. */
+    void addTo(Accumulator sum, int at) {
+        Ratio ratio = packed(at);
+        if (ratio != null) {
+            sum.addReceived(ratio);
+        } else if (slots[at] instanceof Contribution body) {
+            sum.add(body);
+        }
+    }
+
+    /** Null where the contribution is kept as it is, or none is. */
+    private @Nullable Ratio packed(int at) {
         BigDecimal numerator = numerators[at];
-        if (!(slot instanceof Received of) || numerator == null) {
-            return (Contribution) slot;
-        }
-        List<Figure> figures = new ArrayList<>(of.measures.size());
-        for (MeasureId measure : of.measures) {
-            Figure figure = figure(at, measure);
-            if (figure != null) {
-                figures.add(figure);
-            }
-        }
-        return received(tree.unit(at).code(), new Ratio(numerator, denominators[at]), figures);
+        return numerator != null && slots[at] instanceof Received ? new Ratio(numerator, denominators[at]) : null;
     }
 
     /** By the codes of the bodies, in tree order. */

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
-import vn.congdoan.kh415.model.result.Contribution;
 
 /**
  * The subtotals of one indicator from the bottom up. Where a body below is still missing and what the sender of a consolidated return
@@ -60,9 +59,8 @@ final class Subtrees {
      * parent's.
      */
     private void complete(int at) {
-        Contribution own = bodies.get(at);
-        if (own != null) {
-            accumulator(at).add(own);
+        if (bodies.has(at)) {
+            bodies.addTo(accumulator(at), at);
             expected[at * width + tree.sector(at)]++;
         }
         if (standing != expected && isOfKind(at)) {

@@ -59,6 +59,12 @@ class PackedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
 
     @Override
     public @Nullable V get(@Nullable Object key) {
+        // Nearly always it is the very key: to look at a few costs less than to compare.
+        for (int at = 0; at < keys.length; at++) {
+            if (keys[at] == key) {
+                return value(at);
+            }
+        }
         int at = key == null ? -1 : Arrays.binarySearch(keys, key);
         return at < 0 ? null : value(at);
     }

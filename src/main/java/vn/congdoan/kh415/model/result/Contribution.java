@@ -2,11 +2,14 @@ package vn.congdoan.kh415.model.result;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
@@ -57,6 +60,39 @@ public record Contribution(
         }
     }
 
+    /**
+     * Figures that a body sent for itself, each taken from its return when it is asked for: there may be millions of contributions, and
+     * of most only the sum is asked for.
+     */
+    public static final class SentFigures extends AbstractList<Figure> implements RandomAccess {
+        private final Return sent;
+        private final List<MeasureId> measures;
+
+        /**
+         * Those of that return.
+         *
+         * @param measures of each of which the return gives a figure of the unit's own
+         */
+        public SentFigures(Return sent, List<MeasureId> measures) {
+            this.sent = sent;
+            this.measures = List.copyOf(measures);
+        }
+
+        @Override
+        public Figure get(int index) {
+            MeasureId measure = measures.get(index);
+            if (sent.own().get(measure) instanceof Entry.Given given) {
+                return new Figure(measure, sent.period(), given, false);
+            }
+            throw new IllegalStateException("no figure of " + measure.text());
+        }
+
+        @Override
+        public int size() {
+            return measures.size();
+        }
+    }
+
     /** What cannot move. */
     public Contribution(
             UnitCode unit,
@@ -76,6 +112,6 @@ public record Contribution(
 
     public Contribution {
         missingMonths = List.copyOf(missingMonths);
-        figures = List.copyOf(figures);
+        figures = figures instanceof SentFigures ? figures : List.copyOf(figures);
     }
 }

@@ -2,10 +2,10 @@ package vn.congdoan.kh415.report.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** The functions of a spreadsheet that our formulas call, by their English names. */
 public enum SheetFunction {
@@ -60,11 +60,18 @@ public enum SheetFunction {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
             Value wanted = arguments.get(1).value(cells);
-            List<Value> all = all(arguments.get(0), cells);
-            if (!Criterion.isPlain(wanted) || !isSure(all)) {
+            if (!Criterion.isPlain(wanted)) {
                 return unsure();
             }
-            return number(all.stream().filter(Criterion.of(wanted)::takes).count());
+            Criterion criterion = Criterion.of(wanted);
+            long count = 0;
+            for (Value value : all(arguments.get(0), cells)) {
+                if (value instanceof Value.Unsure) {
+                    return unsure();
+                }
+                count += criterion.takes(value) ? 1 : 0;
+            }
+            return number(count);
         }
     },
     /** The place of a text in another. */
@@ -207,14 +214,21 @@ public enum SheetFunction {
             List<Value> tested = all(arguments.get(0), cells);
             List<Value> summed = all(arguments.get(2), cells);
             Value wanted = arguments.get(1).value(cells);
-            if (!Criterion.isPlain(wanted) || !isSure(tested)) {
+            if (!Criterion.isPlain(wanted)) {
                 return unsure();
             }
             Criterion criterion = Criterion.of(wanted);
-            return sum(IntStream.range(0, tested.size())
-                    .filter(at -> criterion.takes(tested.get(at)))
-                    .mapToObj(summed::get)
-                    .toList());
+            List<Value> taken = new ArrayList<>();
+            for (int at = 0; at < tested.size(); at++) {
+                Value value = tested.get(at);
+                if (value instanceof Value.Unsure) {
+                    return unsure();
+                }
+                if (criterion.takes(value)) {
+                    taken.add(summed.get(at));
+                }
+            }
+            return sum(taken);
         }
     },
     /** A whole number, with zeros before it up to as many as the second says: in no program do zeros mean anything else. */
@@ -267,17 +281,17 @@ public enum SheetFunction {
         return argument instanceof Area area ? area.all(cells) : List.of(argument.value(cells));
     }
 
-    private static boolean isSure(List<Value> all) {
-        return all.stream().noneMatch(Value.Unsure.class::isInstance);
-    }
-
     /** Of the numbers alone: text counts for nothing. */
     Value sum(List<Value> all) {
-        return isSure(all)
-                ? Num.sum(all.stream()
-                        .filter(Num.class::isInstance)
-                        .map(Num.class::cast)
-                        .toList())
-                : unsure();
+        List<Num> numbers = new ArrayList<>();
+        for (Value value : all) {
+            if (value instanceof Value.Unsure) {
+                return unsure();
+            }
+            if (value instanceof Num number) {
+                numbers.add(number);
+            }
+        }
+        return Num.sum(numbers);
     }
 }

@@ -35,6 +35,9 @@ final class RowHeight {
     private final Sheet sheet;
     private final Map<Integer, Map<Integer, CellArea>> merges = new HashMap<>();
 
+    /** Behind it nothing is merged: in long tables it is the title alone that is. */
+    private final int lastMerged;
+
     /** What text can use of each column, in points. */
     private final float[] widths;
 
@@ -47,12 +50,13 @@ final class RowHeight {
         sheet.merges()
                 .forEach(area -> merges.computeIfAbsent(area.firstRow(), row -> new HashMap<>())
                         .put(area.firstColumn(), area));
+        this.lastMerged = merges.keySet().stream().max(Integer::compare).orElse(-1);
     }
 
     float points(SheetRow row, int number) {
         float highest = row.lines() * StyleBook.POINTS * LEADING;
         List<@Nullable SheetCell> cells = row.cells();
-        Map<Integer, CellArea> merged = merges.getOrDefault(number, Map.of());
+        Map<Integer, CellArea> merged = number > lastMerged ? Map.of() : merges.getOrDefault(number, Map.of());
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {

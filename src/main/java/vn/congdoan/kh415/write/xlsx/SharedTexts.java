@@ -31,6 +31,11 @@ final class SharedTexts {
         return known;
     }
 
+    /** Counts another cell with a text that has a number. */
+    void again() {
+        cells++;
+    }
+
     void writeTo(Xml xml) throws IOException {
         xml.raw("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"")
                 .number(cells)

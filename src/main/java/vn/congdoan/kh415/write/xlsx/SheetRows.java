@@ -12,6 +12,7 @@ import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.text.Fingerprint;
 
 /** The rows of one sheet, each made, written and forgotten. */
@@ -28,8 +29,23 @@ final class SheetRows {
     private final SheetLinks links;
     private final Sparklines sparklines;
 
-    /** The names of the columns. */
-    private final String[] letters;
+    private final Column[] columns;
+
+    /** The text of the formula at hand. */
+    private final StringBuilder expression = new StringBuilder();
+
+    /** A column, with what was last written in it: mostly the next row has the very same style, and often the very same text. */
+    private static final class Column {
+        private final String letters;
+        private @Nullable Style style;
+        private int look;
+        private @Nullable String text;
+        private int shared;
+
+        Column(int number) {
+            this.letters = Place.columnName(number);
+        }
+    }
 
     /**
      * Rows to be written.
@@ -54,9 +70,8 @@ final class SheetRows {
         this.height = height;
         this.links = links;
         this.sparklines = sparklines;
-        this.letters = IntStream.range(0, sheet.columns().size())
-                .mapToObj(Place::columnName)
-                .toArray(String[]::new);
+        this.columns =
+                IntStream.range(0, sheet.columns().size()).mapToObj(Column::new).toArray(Column[]::new);
     }
 
     void writeTo(Xml xml) throws IOException {
@@ -84,7 +99,7 @@ final class SheetRows {
             if (cell != null) {
                 xml.raw("<c ");
                 if (named || !follows) {
-                    xml.raw("r=\"").raw(letters[column]).number(row + 1).raw("\" ");
+                    xml.raw("r=\"").raw(columns[column].letters).number(row + 1).raw("\" ");
                 }
                 String read = write(cell, row, column, xml);
                 if (print != null) {
@@ -100,18 +115,22 @@ final class SheetRows {
         Content content = cell.content();
         boolean quoted = content instanceof Content.Text text && CellText.looksLikeFormula(text.text());
         boolean linked = content instanceof Content.Link && !links.isFull();
-        xml.raw("s=\"").number(styles.of(cell.style(), quoted, linked));
+        xml.raw("s=\"")
+                .number(
+                        quoted || linked
+                                ? styles.of(cell.style(), quoted, linked)
+                                : look(cell.style(), columns[column]));
         if (content instanceof Content.Formula formula) {
             return write(formula, xml);
         } else if (content instanceof Content.Numeric number) {
             return write(nearest(number.value()), xml.raw("\">"));
         } else if (content instanceof Content.Text text) {
-            return write(text.text(), xml);
+            return write(text.text(), columns[column], xml);
         } else if (content instanceof Content.Link to) {
             if (linked) {
                 links.add(Place.cellName(row, column), to);
             }
-            return write(to.text(), xml);
+            return write(to.text(), columns[column], xml);
         } else if (content instanceof Content.Day day) {
             return write((double) ChronoUnit.DAYS.between(FIRST_DAY, day.day()), xml.raw("\">"));
         } else if (content instanceof Content.Sparkline line) {
@@ -126,9 +145,23 @@ final class SheetRows {
         return print == null ? "" : Fingerprint.number(number);
     }
 
-    private String write(String text, Xml xml) throws IOException {
+    private int look(Style style, Column column) {
+        if (!style.equals(column.style)) {
+            column.style = style;
+            column.look = styles.of(style, false, false);
+        }
+        return column.look;
+    }
+
+    private String write(String text, Column column, Xml xml) throws IOException {
         String safe = CellText.safe(text);
-        int shared = texts.number(safe);
+        if (column.shared >= 0 && safe.equals(column.text)) {
+            texts.again();
+        } else {
+            column.text = safe;
+            column.shared = texts.number(safe);
+        }
+        int shared = column.shared;
         if (shared < 0) {
             SharedTexts.write(safe, xml.raw("\" t=\"inlineStr\"><is>"));
             xml.raw("</is></c>");
@@ -140,9 +173,9 @@ final class SheetRows {
 
     private String write(Content.Formula formula, Xml xml) throws IOException {
         boolean isText = formula.stored() instanceof Content.Text;
-        xml.raw(isText ? "\" t=\"str\"><f>" : "\"><f>")
-                .text(formula.expression().text())
-                .raw("</f>");
+        expression.setLength(0);
+        formula.expression().appendTo(expression);
+        xml.raw(isText ? "\" t=\"str\"><f>" : "\"><f>").text(expression).raw("</f>");
         if (formula.stored() instanceof Content.Numeric number) {
             return write(nearest(number.value()), xml);
         }

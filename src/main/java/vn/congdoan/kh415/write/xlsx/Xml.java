@@ -35,7 +35,7 @@ public final class Xml {
             if (letter < 0x80) {
                 buffer[used++] = (byte) letter;
             } else {
-                i += put(markup, i, letter);
+                i += put(letter, i + 1 < length ? letters[i + 1] : ' ');
             }
         }
         return this;
@@ -44,23 +44,38 @@ public final class Xml {
     /** Its letters all at once: asked for one by one, each is looked up anew. */
     private int take(String text) {
         int length = text.length();
-        if (length > letters.length) {
-            letters = new char[2 * length];
-        }
+        makeRoom(length);
         text.getChars(0, length, letters, 0);
         return length;
     }
 
+    private void makeRoom(int length) {
+        if (length > letters.length) {
+            letters = new char[2 * length];
+        }
+    }
+
     /** Text between tags, or the value of an attribute in double quotes. */
     public Xml text(String text) throws IOException {
-        int length = take(text);
+        return text(take(text));
+    }
+
+    /** The same of a text that is only put together. */
+    Xml text(StringBuilder text) throws IOException {
+        makeRoom(text.length());
+        text.getChars(0, text.length(), letters, 0);
+        return text(text.length());
+    }
+
+    /** So many of the letters at hand. */
+    private Xml text(int length) throws IOException {
         for (int i = 0; i < length; i++) {
             if (used > SIZE - WIDEST) {
                 drain();
             }
             char letter = letters[i];
             if (letter >= 0x80) {
-                i += put(text, i, letter);
+                i += put(letter, i + 1 < length ? letters[i + 1] : ' ');
             } else if (letter > '>'
                     || (letter >= ' ' && letter != '<' && letter != '>' && letter != '&' && letter != '"')) {
                 buffer[used++] = (byte) letter;
@@ -107,13 +122,11 @@ public final class Xml {
     }
 
     /** Puts a character that is more than one byte; how many further units of the text it took. */
-    private int put(String text, int at, char letter) {
+    private int put(char letter, char next) {
         if (letter < 0x800) {
             put(0xC0, letter >> 6);
-        } else if (Character.isHighSurrogate(letter)
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1))) {
-            int point = Character.toCodePoint(letter, text.charAt(at + 1));
+        } else if (Character.isSurrogatePair(letter, next)) {
+            int point = Character.toCodePoint(letter, next);
             put(0xF0, point >> 18);
             follow(point >> 12);
             follow(point >> 6);
