@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.cli.CommandLineRun;
 import vn.congdoan.kh415.cli.run.ConsoleText;
 import vn.congdoan.kh415.cli.run.MemoryWatch;
@@ -34,7 +36,7 @@ public final class Main {
         System.setErr(new PrintStream(below, true, charset("stderr")));
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
-                LocalDate.now(ZoneId.systemDefault()),
+                new Today(),
                 Path.of("").toAbsolutePath(),
                 version(),
                 Screen.of(System.getenv(), below::show));
@@ -47,6 +49,18 @@ public final class Main {
                 surroundings,
                 args);
         System.exit(code);
+    }
+
+    /** The day on which the run first asked for it, until it ends. */
+    private static final class Today implements Supplier<LocalDate> {
+        private @Nullable LocalDate day;
+
+        @Override
+        public synchronized LocalDate get() {
+            LocalDate known = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
+            day = known;
+            return known;
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,7 +33,11 @@ import vn.congdoan.kh415.text.Words;
 public final class CommandLineRun {
     private static final int WIDTH = 100;
     private static final int NARROW_INDENT = 8;
-    private static final Map<String, Function<Session, Object>> COMMANDS = inOrder();
+
+    /** In the order of the help text. */
+    private static final List<String> COMMANDS = List.of(
+            "report", "check", "forms", "remind", "explain", "close", "verify", "plan", "init", "config", "demo");
+
     private static final AtomicBoolean MEMORY_TOLD = new AtomicBoolean();
 
     private CommandLineRun() {}
@@ -122,7 +124,7 @@ public final class CommandLineRun {
     private static int withDefaults(CommandLine line, Session session, DefaultsFile file, String... args) {
         List<String> words = List.of(args);
         int at = 0;
-        while (at < args.length && !COMMANDS.containsKey(args[at])) {
+        while (at < args.length && !COMMANDS.contains(args[at])) {
             at++;
         }
         CommandLine command = at < args.length ? line.getSubcommands().get(args[at]) : null;
@@ -187,7 +189,9 @@ public final class CommandLineRun {
     /** All there is, with a name and a help text for each in the bundles. */
     static CommandLine commands(Session session) {
         CommandLine all = new CommandLine(Kh415Command.of(session));
-        COMMANDS.forEach((name, command) -> all.addSubcommand(name, command.apply(session)));
+        for (String name : COMMANDS) {
+            all.addSubcommand(name, command(name, session));
+        }
         return worded(all, session);
     }
 
@@ -195,8 +199,9 @@ public final class CommandLineRun {
     private static CommandLine commands(Session session, String... args) {
         List<String> named = List.of(args);
         CommandLine all = new CommandLine(Kh415Command.of(session));
-        COMMANDS.forEach((name, command) ->
-                all.addSubcommand(name, named.contains(name) ? command.apply(session) : CommandSpec.create()));
+        for (String name : COMMANDS) {
+            all.addSubcommand(name, named.contains(name) ? command(name, session) : CommandSpec.create());
+        }
         return worded(all, session);
     }
 
@@ -204,26 +209,25 @@ public final class CommandLineRun {
         return line.setResourceBundle(new Texts(session.terminal().words().commandLine()));
     }
 
-    /** Lambdas, because a reference to a constructor would load the command whether it is called or not. */
-    @SuppressWarnings("UnnecessaryLambda")
-    private static Map<String, Function<Session, Object>> inOrder() {
-        Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
-        commands.put("report", session -> new ReportCommand(session));
-        commands.put("check", session -> new CheckCommand(session));
-        commands.put("forms", session -> new FormsCommand(session));
-        commands.put("remind", session -> new RemindCommand(session));
-        commands.put("explain", session -> new ExplainCommand(session));
-        commands.put("close", session -> new CloseCommand(session));
-        commands.put("verify", session -> new VerifyCommand(session));
-        commands.put(
-                "plan",
-                session -> new CommandLine(new PlanCommand(session))
+    /** Made only where it is wanted: to make a command is to look for all its options. */
+    private static Object command(String name, Session session) {
+        return switch (name) {
+            case "report" -> new ReportCommand(session);
+            case "check" -> new CheckCommand(session);
+            case "forms" -> new FormsCommand(session);
+            case "remind" -> new RemindCommand(session);
+            case "explain" -> new ExplainCommand(session);
+            case "close" -> new CloseCommand(session);
+            case "verify" -> new VerifyCommand(session);
+            case "plan" ->
+                new CommandLine(new PlanCommand(session))
                         .addSubcommand(new PlanShowCommand(session))
-                        .addSubcommand(new PlanLintCommand(session)));
-        commands.put("init", session -> new InitCommand(session));
-        commands.put("config", session -> new ConfigCommand(session, () -> commands(session)));
-        commands.put("demo", session -> new DemoCommand(session));
-        return commands;
+                        .addSubcommand(new PlanLintCommand(session));
+            case "init" -> new InitCommand(session);
+            case "config" -> new ConfigCommand(session, () -> commands(session));
+            case "demo" -> new DemoCommand(session);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 
     /** Asked for when there is something to log: most calls have nothing, and to wake the log takes a third of the time of a help text. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,6 @@ public final class Words {
 
     private static final int WIDEST = 100;
 
-    /** Not within an id, such as HN03a. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_.-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d_-])");
-
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** In the order in which a text is looked for; each is read when it is first looked into, for most calls need one of them. */
     private static final List<String> BUNDLES = List.of("cli", "report", "findings");
 
@@ -119,7 +115,7 @@ public final class Words {
 
     /** The texts of the command line alone, its help among them. */
     public Map<String, String> commandLine() {
-        return Map.copyOf(bundle("cli"));
+        return Collections.unmodifiableMap(bundle("cli"));
     }
 
     /**
@@ -196,12 +192,21 @@ public final class Words {
     private String shown(Object value, @Nullable String form) {
         String text = text(value);
         if ("number".equals(form)) {
-            return NUMBER.matcher(text).replaceAll(found -> numbers.exact(new BigDecimal(found.group())));
+            return Written.NUMBER.matcher(text).replaceAll(found -> numbers.exact(new BigDecimal(found.group())));
         }
         if ("month".equals(form)) {
-            return MONTH.matcher(text).replaceAll(found -> numbers.month(YearMonth.parse(found.group())));
+            return Written.MONTH.matcher(text).replaceAll(found -> numbers.month(YearMonth.parse(found.group())));
         }
-        return "day".equals(form) && DAY.matcher(text).matches() ? numbers.day(LocalDate.parse(text)) : text;
+        return "day".equals(form) && Written.DAY.matcher(text).matches() ? numbers.day(LocalDate.parse(text)) : text;
+    }
+
+    /** How what was seen is written; a help text has none of it. */
+    private static final class Written {
+        /** Not within an id, such as HN03a. */
+        private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d_.-])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d_-])");
+
+        private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+        private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     }
 
     private String text(Object value) {

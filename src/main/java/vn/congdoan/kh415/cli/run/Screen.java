@@ -3,9 +3,9 @@ package vn.congdoan.kh415.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The terminal that somebody sits at, if somebody does: what goes into a file, to another program or comes of cron is the same
@@ -21,8 +21,8 @@ public record Screen(int out, int err, Consumer<String> status) {
     /** Where Linux keeps what streams lead to; other systems tell it of all streams together. */
     private static final Path STREAMS = Path.of("/proc/self/fd");
 
-    private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/|tty|console).*");
-    private static final Pattern WIDTH = Pattern.compile("[1-9]\\d{0,3}");
+    private static final List<String> TERMINALS = List.of("/dev/pts/", "/dev/tty", "/dev/console");
+    private static final int MOST_FIGURES = 4;
     private static final int USUAL_WIDTH = 80;
 
     /** That of this process; how wide it is stands in COLUMNS, which the launcher sets. */
@@ -33,16 +33,19 @@ public record Screen(int out, int err, Consumer<String> status) {
 
     static int width(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
-        return WIDTH.matcher(columns).matches() ? Integer.parseInt(columns) : USUAL_WIDTH;
+        boolean number = !columns.isEmpty()
+                && columns.length() <= MOST_FIGURES
+                && columns.charAt(0) != '0'
+                && columns.chars().allMatch(figure -> figure >= '0' && figure <= '9');
+        return number ? Integer.parseInt(columns) : USUAL_WIDTH;
     }
 
     @SuppressWarnings("SystemConsoleNull") // with that property it is null where there is none, in newer versions, too
     private static boolean isTerminal(String stream) {
         if (Files.isDirectory(STREAMS)) {
             try {
-                return TERMINAL.matcher(
-                                Files.readSymbolicLink(STREAMS.resolve(stream)).toString())
-                        .matches();
+                String target = Files.readSymbolicLink(STREAMS.resolve(stream)).toString();
+                return TERMINALS.stream().anyMatch(target::startsWith);
             } catch (IOException | UnsupportedOperationException e) {
                 return false;
             }
