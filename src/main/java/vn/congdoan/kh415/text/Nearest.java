@@ -3,6 +3,7 @@ package vn.congdoan.kh415.text;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The valid word that somebody probably meant. Only ever a suggestion: nothing is taken for something else on its strength.
@@ -39,14 +40,22 @@ public final class Nearest {
 
     /** The nearest of the valid words as it is written there; of two equally near, the first in code point order. */
     public static Optional<String> among(String word, Collection<String> valid) {
-        String key = Normal.key(word);
+        return among(Normal.key(word), valid, Normal::key);
+    }
+
+    /** The same of words that are keys already, of which there may be thousands for each of thousands of files. */
+    public static Optional<String> amongKeys(String key, Collection<String> valid) {
+        return among(key, valid, same -> same);
+    }
+
+    private static Optional<String> among(String key, Collection<String> valid, UnaryOperator<String> normal) {
         if (key.isEmpty() || key.length() > LONGEST) {
             return Optional.empty();
         }
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : valid) {
-            int cost = cost(key, Normal.key(candidate));
+            int cost = cost(key, normal.apply(candidate));
             if (cost < least || (cost == least && nearest != null && candidate.compareTo(nearest) < 0)) {
                 nearest = candidate;
                 least = cost;

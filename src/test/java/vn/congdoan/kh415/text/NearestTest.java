@@ -50,6 +50,15 @@ final class NearestTest {
     }
 
     @Test
+    void keys_are_taken_as_they_are() {
+        assertThat(Nearest.amongKeys("denominatro", KEYS))
+                .isEqualTo(Nearest.among("Denominatro", KEYS))
+                .isPresent();
+        assertThat(Nearest.amongKeys("hoá", List.of("hòa", "hóa"))).contains("hòa");
+        assertThat(Nearest.amongKeys("", KEYS)).isEmpty();
+    }
+
+    @Test
     void the_same_word_otherwise_written_is_nearest_of_all() {
         assertThat(Nearest.among("hoá", List.of("hòa", "hóa", "hoa"))).contains("hóa");
     }

@@ -20,7 +20,7 @@ final class WordIndex<I extends Comparable<I>> {
     private final Map<String, SortedSet<I>> ids = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Remembered<String, Optional<String>> nearest =
-            new Remembered<>(key -> Nearest.among(key, ids.keySet()).map(written::get));
+            new Remembered<>(key -> Nearest.amongKeys(key, ids.keySet()).map(written::get));
 
     void add(String word, I id) {
         String key = Normal.key(word);

@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.report.terminal;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -21,6 +24,9 @@ public final class FindingsText {
     /** Instead of a sender's code; it sorts behind all of them. */
     private static final String OFFICE = "\uFFFF";
 
+    /** Of one kind in one sheet. */
+    private static final int MOST_ALIKE = 20;
+
     private FindingsText() {}
 
     /** One finding after the other; empty if there is none. */
@@ -28,11 +34,27 @@ public final class FindingsText {
         return findings.stream().map(finding -> lines(finding, "", words)).collect(Collectors.joining());
     }
 
-    /** The same with the names of the measures that they concern. */
-    public static String list(List<Finding> findings, Plan plan, Words words) {
-        return findings.stream()
-                .map(finding -> lines(finding, measure(finding, plan, words), words))
-                .collect(Collectors.joining());
+    /** What is found again and again in one sheet: somebody who sent a list of a thousand persons made one mistake. */
+    private record Repeated(Place sheet, FindingCode code) {}
+
+    /** The same with the names of the measures that they concern; of very many alike in one sheet the first, and how many more. */
+    static String list(List<Finding> findings, Plan plan, Words words) {
+        StringBuilder text = new StringBuilder();
+        Map<Repeated, Integer> times = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Place sheet = new Place(finding.place().file(), finding.place().sheet(), null);
+            if (times.merge(new Repeated(sheet, finding.code()), 1, Integer::sum) <= MOST_ALIKE) {
+                text.append(lines(finding, measure(finding, plan, words), words));
+            }
+        }
+        times.forEach((repeated, count) -> {
+            if (count > MOST_ALIKE) {
+                String more = words.numbers().exact(BigDecimal.valueOf((long) count - MOST_ALIKE));
+                text.append(Folded.text(
+                        "  ", words.of("findings.more", more, repeated.code().id(), repeated.sheet()), words));
+            }
+        });
+        return text.toString();
     }
 
     /**

@@ -2,13 +2,16 @@ package vn.congdoan.kh415.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
+import vn.congdoan.kh415.testing.Drawings;
 import vn.congdoan.kh415.text.Words;
 
 final class FindingsTextTest {
@@ -39,6 +42,30 @@ final class FindingsTextTest {
                 .isEqualTo(FindingsText.list(List.of(one), EN) + FindingsText.list(List.of(other), EN))
                 .contains("[file-empty]");
         assertThat(FindingsText.list(List.of(), EN)).isEmpty();
+    }
+
+    @Test
+    void of_very_many_alike_in_one_sheet_the_first_are_told_and_how_many_more() {
+        List<Finding> findings = new ArrayList<>();
+        for (int row = 1; row <= 1_022; row++) {
+            findings.add(unusable("a.xlsx", "Biểu 1", row));
+        }
+        for (int row = 1; row <= 20; row++) {
+            findings.add(unusable("a.xlsx", "Biểu 2", row));
+            findings.add(unusable("b.xlsx", "Biểu 1", row));
+        }
+        Plan plan = Drawings.plan("at-least 60");
+        assertThat(FindingsText.list(findings, plan, EN))
+                .contains("a.xlsx › Biểu 1 › A20\n")
+                .doesNotContain("a.xlsx › Biểu 1 › A21\n")
+                .contains("a.xlsx › Biểu 2 › A20\n", "b.xlsx › Biểu 1 › A20\n")
+                .endsWith("\n  … and 1,002 more of [file-empty] in a.xlsx › Biểu 1\n");
+        assertThat(FindingsText.list(findings.subList(0, 20), plan, EN))
+                .isEqualTo(FindingsText.list(findings.subList(0, 20), EN));
+    }
+
+    private static Finding unusable(String file, String sheet, int row) {
+        return new Finding(FindingCode.FILE_EMPTY, new Place(file, sheet, "A" + row), new FileFacts.Unusable(false));
     }
 
     private static String first(Place place) {
