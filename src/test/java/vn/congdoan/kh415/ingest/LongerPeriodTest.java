@@ -54,6 +54,37 @@ final class LongerPeriodTest {
         assertThat(read(folder, title)).containsExactly("A 2023-06 fees=70 held=1 joined=3 members=10");
     }
 
+    private static List<String> named(String sheet) {
+        return Desk.read(TextTable.of("2023-06/r.xlsx", sheet, form("Báo cáo tháng 6 năm 2023")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tháng 5", "tháng 05", "BC tháng 5", "T5.2023", "05-2023", "Tháng 6.2022", "May 2023"})
+    void sheet_named_after_another_month_than_its_title_is_told(String sheet) {
+        assertThat(named(sheet))
+                .containsExactly(
+                        "A 2023-06 fees=70 held=1 joined=3 members=10", "SHEET_OF_OTHER_MONTH A2 A: 2023-06; " + sheet);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Tháng 6", "T6.2023", "5", "T5", "Biểu 5", "Tháng 5 và tháng 6", "Năm 2023", "6 tháng", "Sheet1"
+            })
+    void sheet_that_says_the_same_month_or_none_is_as_good_as_any(String sheet) {
+        assertThat(named(sheet)).containsExactly("A 2023-06 fees=70 held=1 joined=3 members=10");
+    }
+
+    @Test
+    void sheet_named_after_a_month_may_hold_rows_of_many() {
+        assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", "Tháng 6 năm 2023", """
+                        Đơn vị | Kỳ      | Đoàn viên
+                        A      | 2023-05 | 9
+                        A      | 2023-06 | 10
+                        """)))
+                .containsExactly(
+                        "A 2023-05 members=9", "A 2023-06 members=10", "PERIOD_CONTRADICTION B2: 2023-05; 2023-06");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -164,5 +164,13 @@ final class PeriodFinder {
             draft.add(new Finding(FindingCode.PERIOD_CONTRADICTION, place, new ReturnFacts.TwoMonths(month, others))
                     .of(unit, month));
         }
+        // Rows of many months each say theirs.
+        String sheet = draft.table().sheet();
+        if (block.layout().column(ColumnRole.PERIOD) == null
+                && Titles.isOfOther(sheet, month)
+                && draft.isNew("sheet of other month")) {
+            draft.add(new Finding(FindingCode.SHEET_OF_OTHER_MONTH, place, new ReturnFacts.NamedMonth(month, sheet))
+                    .of(unit, month));
+        }
     }
 }

@@ -60,6 +60,21 @@ final class Titles {
         return new Titles(lines, expected).decide();
     }
 
+    /** Whether the name of a sheet says one month, and another than that: whoever copied a sheet has forgotten one of the two. */
+    static boolean isOfOther(String sheet, YearMonth month) {
+        Optional<YearMonth> named = Periods.monthIn(sheet);
+        List<Integer> bare = named.isPresent()
+                ? List.of()
+                : WITHOUT_YEAR
+                        .matcher(Normal.key(sheet))
+                        .results()
+                        .map(found -> Integer.parseInt(found.group(1)))
+                        .distinct()
+                        .toList();
+        return named.map(other -> !other.equals(month))
+                .orElse(bare.size() == 1 && bare.get(0) != month.getMonthValue());
+    }
+
     private void note(Preamble.Labelled line) {
         Periods.monthsNamedIn(line.text()).forEach(month -> months.putIfAbsent(month, line));
         if (expected != null && monthsWithoutYear(line).contains(expected.getMonthValue())) {

@@ -33,6 +33,7 @@ public enum FindingCode {
     UNIT_NOT_EXPECTED(Family.RETURN, Severity.ERROR, ReturnFacts.OfMonth.class),
     PERIOD_UNKNOWN(Family.RETURN, Severity.ERROR, Facts.Seen.class),
     PERIOD_CONTRADICTION(Family.RETURN, Severity.WARNING, ReturnFacts.TwoMonths.class),
+    SHEET_OF_OTHER_MONTH(Family.RETURN, Severity.WARNING, ReturnFacts.NamedMonth.class),
     PERIOD_LONGER(Family.RETURN, Severity.INFO, ReturnFacts.LongerPeriod.class),
     MEASURE_UNKNOWN(Family.RETURN, Severity.WARNING, Facts.Unknown.class),
     MEASURE_AMBIGUOUS(Family.RETURN, Severity.ERROR, ReturnFacts.AmongMeasures.class),

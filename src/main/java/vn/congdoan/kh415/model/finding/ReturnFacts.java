@@ -101,6 +101,9 @@ public sealed interface ReturnFacts extends Facts {
         }
     }
 
+    /** A month against the name of its sheet, as it is written. */
+    record NamedMonth(YearMonth stated, String seen) implements ReturnFacts {}
+
     /**
      * A return of more than a month.
      *
