@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest.sheet;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -26,9 +27,12 @@ final class ShortHeadings {
             return Qualifiers.NONE;
         }
         Measure only = lexicon.measure(all.get(0));
-        return Stream.concat(
-                        block.preamble().texts().stream(),
-                        Stream.of(block.grid().table().sheet()))
+        List<String> lines = List.copyOf(block.preamble().texts());
+        // A title may go on in the next line.
+        Stream<String> both =
+                IntStream.range(1, lines.size()).mapToObj(next -> lines.get(next - 1) + " " + lines.get(next));
+        return Stream.of(lines.stream(), Stream.of(block.grid().table().sheet()), both)
+                .flatMap(each -> each)
                 .filter(line -> lexicon.shortNames().areOfAnother(line, only, all))
                 .findFirst()
                 .map(Qualifiers::unclear)

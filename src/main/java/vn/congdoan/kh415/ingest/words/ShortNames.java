@@ -26,6 +26,11 @@ public final class ShortNames {
     /** That say no more than that something is counted, "Tổng số". */
     private final Set<String> general;
 
+    /** What titles write short, by the short word. */
+    private final Map<String, String> shortFor;
+
+    private final Set<String> small;
+
     private final Map<MeasureId, List<String>> names = new HashMap<>();
 
     /** Of each measure the names of others that are counted among what it counts, the longest first. */
@@ -38,6 +43,10 @@ public final class ShortNames {
                 .flatMap(role -> headings.words(role).stream())
                 .flatMap(ShortNames::words)
                 .collect(Collectors.toSet());
+        this.small = Set.copyOf(headings.words("small"));
+        this.shortFor = headings.words("short-for").stream()
+                .map(pair -> pair.split(": ", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         for (Measure measure : plan.measures()) {
             List<String> bare = measure.names()
                     .map(this::bare)
@@ -54,7 +63,10 @@ public final class ShortNames {
 
     /** Its words alone, without general ones before them. */
     private String bare(String name) {
-        return words(keys.of(name)).dropWhile(general::contains).collect(Collectors.joining(" "));
+        return words(keys.of(name))
+                .filter(word -> !small.contains(word))
+                .dropWhile(general::contains)
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -63,7 +75,10 @@ public final class ShortNames {
      * @param told those that are named below it; of them the line is no more than a heading
      */
     public boolean areOfAnother(String line, Measure measure, Collection<MeasureId> told) {
-        String rest = spaced(words(keys.of(line)).collect(Collectors.joining(" ")));
+        String rest = spaced(words(keys.of(line))
+                .filter(word -> !small.contains(word))
+                .map(word -> shortFor.getOrDefault(word, word))
+                .collect(Collectors.joining(" ")));
         String whole = rest;
         if (told.stream().anyMatch(id -> !id.equals(measure.id()) && isNamedIn(whole, id))) {
             return false;
@@ -86,9 +101,24 @@ public final class ShortNames {
         return plan.measures().stream()
                 .filter(other -> !other.id().equals(measure) && other.names().anyMatch(name -> isKind(name, own)))
                 .flatMap(other -> names.getOrDefault(other.id(), List.of()).stream())
+                .flatMap(name -> Stream.concat(Stream.of(name), cut(name, own)))
                 .filter(name -> name.contains(" ") && !own.contains(name))
+                .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /**
+     * What titles leave of it: one of those with the next two words behind or before it. "Đoàn viên ưu tú" are introduced for something,
+     * and "kết nạp đoàn viên" is about new ones.
+     */
+    private static Stream<String> cut(String name, List<String> own) {
+        return own.stream().filter(each -> name.startsWith(each + " ")).flatMap(each -> {
+            String[] more = name.substring(each.length() + 1).split(" ", 3);
+            return more.length < 2
+                    ? Stream.empty()
+                    : Stream.of(each + " " + more[0] + " " + more[1], more[0] + " " + more[1] + " " + each);
+        });
     }
 
     /** Whether a name says more than one of those; one that lists it with others, "đoàn viên, lao động", is of more and not of some. */

@@ -24,6 +24,19 @@ final class ShortHeadingsTest {
                 => HEADING_UNCLEAR B4 B members: DANH SÁCH ĐOÀN VIÊN NỮ; 20
 
                 2023-06
+                Danh sách ĐV nữ |
+                Đơn vị          | Đoàn viên
+                A               | 10
+                => HEADING_UNCLEAR B3 A members: Danh sách ĐV nữ; 10
+
+                2023-06
+                TỔNG HỢP ĐOÀN VIÊN   |
+                KẾT NẠP THÁNG 6/2023 |
+                Đơn vị               | Đoàn viên
+                A                    | 10
+                => HEADING_UNCLEAR B4 A members: TỔNG HỢP ĐOÀN VIÊN KẾT NẠP THÁNG 6/2023; 10
+
+                2023-06
                 Kết quả kết nạp mới tháng 6/2023 |
                 Đơn vị                           | Số lượng đoàn viên
                 A                                | 10

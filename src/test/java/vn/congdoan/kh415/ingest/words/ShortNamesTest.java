@@ -29,6 +29,10 @@ final class ShortNamesTest {
                 "Biểu 3: Đoàn viên khó khăn được thăm hỏi, tặng quà",
                 "KẾT NẠP MỚI THÁNG 6/2023",
                 "Báo cáo số đoàn viên ở doanh nghiệp",
+                "Danh sách ĐV ưu tú",
+                "Đoàn viên được kết nạp trong tháng",
+                "Kết quả kết nạp đoàn viên",
+                "Tình hình đoàn viên được hưởng ưu đãi",
             })
     void under_a_line_on_some_of_them_members_are_those(String line) throws IOException {
         assertThat(areOfAnother(line, "doan_vien")).isTrue();
@@ -44,6 +48,9 @@ final class ShortNamesTest {
                 "Báo cáo tình hình đoàn viên, công chức, viên chức, lao động",
                 "Kết quả thực hiện Kế hoạch 415/KH-CĐCT",
                 "Đoàn viên công đoàn và số đoàn viên kết nạp mới trong tháng",
+                "Báo cáo số lượng đoàn viên công đoàn",
+                "Đoàn viên được cập nhật đến ngày 30/6/2023",
+                "Công đoàn Công ty Ưu Tú",
                 "",
             })
     void line_on_all_of_them_on_others_or_on_nobody_says_nothing(String line) throws IOException {
