@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.judge.Judge;
@@ -121,9 +122,10 @@ public final class PlainRollup {
         List<Unit> expected = tree.units().stream().filter(indicator::expects).toList();
         Map<UnitCode, BigDecimal> shares =
                 Shares.of(indicator, target, tree, rows, contributions(indicator, expected, reported), Set.of());
-        Map<UnitCode, Rank> ranks = Ranking.of(indicator, target, tree, rows);
-        return rows.stream()
-                .map(row -> {
+        List<Rank> ranks = Ranking.of(indicator, target, tree, rows);
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> {
+                    Result row = rows.get(at);
                     boolean assigned = indicator.denominator() == null && !reported.containsKey(row.of());
                     return new Result(
                             row.of(),
@@ -135,7 +137,7 @@ public final class PlainRollup {
                                             plan.reportingYear(), indicator, target, period, row.total(), ASSIGNED)
                                     : null,
                             shares.get(new UnitCode(row.of())),
-                            ranks.get(new UnitCode(row.of())));
+                            ranks.get(at));
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.judge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,40 +36,38 @@ public final class Ranking {
             .thenComparing(Candidate::merit)
             .reversed();
 
-    private final Tree tree;
-    private final Map<UnitCode, Rank> ranks = new HashMap<>();
+    /** In the order of the rows. */
+    private final @Nullable Rank[] ranks;
 
-    private Ranking(Tree tree) {
-        this.tree = tree;
+    private Ranking(int rows) {
+        this.ranks = new Rank[rows];
     }
 
     /**
-     * A unit with what it is ranked by.
+     * A row with what it is ranked by.
      *
      * @param merit the higher, the better
      * @param shortMerit the same rounded, which never turns an order round
      */
-    private record Candidate(Unit unit, @Nullable String cluster, Fraction merit, BigDecimal shortMerit) {}
+    private record Candidate(int row, @Nullable String cluster, Fraction merit, BigDecimal shortMerit) {}
 
-    /** By the unit's code; of the rows, those that have a value. */
-    public static Map<UnitCode, Rank> of(Indicator indicator, @Nullable Target target, Tree tree, List<Result> rows) {
-        Ranking ranking = new Ranking(tree);
+    /** In the order of the rows; null of one without a value. */
+    public static List<@Nullable Rank> of(Indicator indicator, @Nullable Target target, Tree tree, List<Result> rows) {
+        Ranking ranking = new Ranking(rows.size());
         Map<String, List<Candidate>> byKind = new LinkedHashMap<>();
-        for (Result row : rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            Result row = rows.get(at);
             Ratio ratio = row.total().ratio();
             Unit unit =
                     row.of() == null ? null : tree.unit(new UnitCode(row.of())).orElse(null);
             if (unit != null && ratio != null && ratio.hasValue()) {
+                Fraction merit = merit(ratio, indicator.unit(), target);
                 byKind.computeIfAbsent(unit.kind(), kind -> new ArrayList<>())
-                        .add(ranking.candidate(unit, merit(ratio, indicator.unit(), target)));
+                        .add(new Candidate(at, tree.clusterOf(unit), merit, merit.rounded(ResultUnit.TOTAL, DECIMALS)));
             }
         }
         byKind.values().forEach(ranking::rank);
-        return ranking.ranks;
-    }
-
-    private Candidate candidate(Unit unit, Fraction merit) {
-        return new Candidate(unit, tree.clusterOf(unit), merit, merit.rounded(ResultUnit.TOTAL, DECIMALS));
+        return Arrays.asList(ranking.ranks);
     }
 
     /** The value; of a target with one right value, how far outside its tolerance the value lies, taken as a loss. */
@@ -101,7 +100,7 @@ public final class Ranking {
         for (Candidate candidate : ofOneKind) {
             Group cluster = candidate.cluster == null ? null : clusters.get(candidate.cluster);
             Position inCluster = cluster == null ? null : cluster.next(candidate.merit);
-            ranks.put(candidate.unit.code(), new Rank(inCluster, kind.next(candidate.merit)));
+            ranks[candidate.row] = new Rank(inCluster, kind.next(candidate.merit));
         }
     }
 

@@ -55,12 +55,16 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
         this.ranks = new int[size * NUMBERS];
     }
 
-    /** The same rows with what stands beside them, by the codes of their units. */
+    /**
+     * The same rows with what stands beside them, by the codes of their units.
+     *
+     * @param places in the order of the rows
+     */
     List<Result> with(
             IntFunction<UnitCode> units,
             Map<UnitCode, Assigned> numbers,
             Map<UnitCode, BigDecimal> parts,
-            Map<UnitCode, Rank> places) {
+            List<@Nullable Rank> places) {
         JudgedRows rows = new JudgedRows(size, judged, againstAssigned, !numbers.isEmpty());
         for (int at = 0; at < size; at++) {
             UnitCode unit = units.apply(at);
@@ -68,7 +72,7 @@ final class JudgedRows extends AbstractList<Result> implements RandomAccess {
                 rows.assigned[at] = numbers.get(unit);
             }
             rows.shares[at] = parts.get(unit);
-            rows.rank(at, places.get(unit));
+            rows.rank(at, places.get(at));
         }
         return rows;
     }

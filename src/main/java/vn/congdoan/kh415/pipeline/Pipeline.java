@@ -178,8 +178,6 @@ public final class Pipeline {
         Indicator indicator = totals.indicator();
         UnitCode top = tree.roots().get(0).code();
         Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, inputs.period(), due);
-        Function<Subtotal, Result> row =
-                each -> judging.of(each, top.text().equals(each.of()) ? Division.WHOLE : Division.UNIT);
         Function<Division, Function<Subtotal, Result>> by = division -> each -> judging.of(each, division);
         Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
         Result whole =
@@ -191,7 +189,7 @@ public final class Pipeline {
                 previous.get(indicator.id()),
                 yearAgo.get(indicator.id()),
                 spans.get(indicator.id()),
-                standing.rows(indicator, target, row, totals, judging.shortfalls()),
+                standing.rows(indicator, target, judging::of, totals, judging.shortfalls()),
                 totals.kinds().stream().map(by.apply(Division.KIND)).toList(),
                 totals.sectors().stream().map(by.apply(Division.SECTOR)).toList(),
                 totals.clusters().stream().map(by.apply(Division.CLUSTER)).toList(),

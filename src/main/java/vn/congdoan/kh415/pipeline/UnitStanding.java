@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.judge.Ranking;
 import vn.congdoan.kh415.judge.Shares;
@@ -56,18 +56,21 @@ final class UnitStanding {
     }
 
     /**
-     * The rows of those totals, each judged when it is asked for.
+     * The rows of those totals, the top first, each judged when it is asked for.
      *
      * @param shortfalls of units, where each body has its own and none is split; else null
      */
     List<Result> rows(
             Indicator indicator,
             @Nullable Target target,
-            Function<Subtotal, Result> judged,
+            BiFunction<Subtotal, Division, Result> judged,
             IndicatorTotals totals,
             @Nullable Map<UnitCode, BigDecimal> shortfalls) {
         List<Subtotal> subtotals = totals.rows();
-        JudgedRows rows = new JudgedRows(subtotals.size(), at -> judged.apply(subtotals.get(at)), judge(indicator));
+        JudgedRows rows = new JudgedRows(
+                subtotals.size(),
+                at -> judged.apply(subtotals.get(at), at == 0 ? Division.WHOLE : Division.UNIT),
+                judge(indicator));
         List<Result> bare = new BareRows(subtotals, rows);
         return rows.with(
                 at -> new UnitCode(String.valueOf(subtotals.get(at).of())),

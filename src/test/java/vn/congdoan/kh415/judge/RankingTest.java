@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Tree;
-import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.result.Coverage;
 import vn.congdoan.kh415.model.result.Judgement;
@@ -95,13 +94,12 @@ class RankingTest {
             String ratio = words[1].equals("nothing") ? null : words[1];
             results.add(new Result(words[0], new Total(JudgeTest.ratio(ratio), Coverage.NONE, null), NONE));
         }
-        Map<UnitCode, Rank> ranks =
-                Ranking.of(of, of.targetOn(JUNE.atEndOfMonth()).orElse(null), tree, results);
-        return results.stream()
-                .filter(row -> ranks.containsKey(new UnitCode(row.of())))
-                .map(row ->
-                        row.of() + " " + text(ranks.get(new UnitCode(row.of())).kind()) + " in "
-                                + text(ranks.get(new UnitCode(row.of())).cluster()))
+        List<Rank> ranks = Ranking.of(of, of.targetOn(JUNE.atEndOfMonth()).orElse(null), tree, results);
+        assertThat(ranks).hasSameSizeAs(results);
+        return IntStream.range(0, results.size())
+                .filter(at -> ranks.get(at) != null)
+                .mapToObj(at -> results.get(at).of() + " " + text(ranks.get(at).kind()) + " in "
+                        + text(ranks.get(at).cluster()))
                 .toList();
     }
 

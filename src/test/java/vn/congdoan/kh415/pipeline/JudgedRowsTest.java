@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class JudgedRowsTest {
                 at -> new UnitCode("U" + at),
                 Map.of(new UnitCode("U0"), ASSIGNED),
                 Map.of(new UnitCode("U1"), BigDecimal.ONE),
-                Map.of(new UnitCode("U1"), both, new UnitCode("U2"), withoutCluster, new UnitCode("X"), both));
+                Arrays.asList(null, both, withoutCluster));
 
         assertThat(rows)
                 .containsExactly(

@@ -20,6 +20,23 @@ final class SheetRows {
     /** The day from which spreadsheets count the days, for all after February 1900. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
+    // What every row and cell repeats.
+    private static final byte[] ROW = Xml.markup("<row r=\"");
+    private static final byte[] HEIGHT = Xml.markup("\" ht=\"");
+    private static final byte[] CUSTOM = Xml.markup("\" customHeight=\"1\"");
+    private static final byte[] CLOSE = Xml.markup(">");
+    private static final byte[] END_OF_ROW = Xml.markup("</row>");
+    private static final byte[] CELL = Xml.markup("<c ");
+    private static final byte[] STYLE = Xml.markup("s=\"");
+    private static final byte[] OPEN = Xml.markup("\">");
+    private static final byte[] EMPTY = Xml.markup("\"/>");
+    private static final byte[] SHARED = Xml.markup("\" t=\"s\"><v>");
+    private static final byte[] FORMULA = Xml.markup("\"><f>");
+    private static final byte[] TEXT_FORMULA = Xml.markup("\" t=\"str\"><f>");
+    private static final byte[] END_OF_FORMULA = Xml.markup("</f>");
+    private static final byte[] VALUE = Xml.markup("<v>");
+    private static final byte[] END_OF_VALUE = Xml.markup("</v></c>");
+
     private final Sheet sheet;
     private final StyleBook styles;
     private final SharedTexts texts;
@@ -78,15 +95,15 @@ final class SheetRows {
         xml.raw("<sheetData>");
         int number = 0;
         for (SheetRow row : sheet.rows()) {
-            xml.raw("<row r=\"").number(number + 1).raw("\" ht=\"");
+            xml.raw(ROW).number(number + 1).raw(HEIGHT);
             int tenths = Math.round(height.points(row, number) * 10);
-            xml.number(tenths / 10).raw(".").number(tenths % 10).raw("\" customHeight=\"1\"");
+            xml.number(tenths / 10).raw(".").number(tenths % 10).raw(CUSTOM);
             if (row.level() > 0) {
                 xml.raw(" outlineLevel=\"").number(row.level()).raw("\"");
             }
-            xml.raw(">");
+            xml.raw(CLOSE);
             write(row.cells(), number, xml);
-            xml.raw("</row>");
+            xml.raw(END_OF_ROW);
             number++;
         }
         xml.raw("</sheetData>");
@@ -97,7 +114,7 @@ final class SheetRows {
         for (int column = 0; column < cells.size(); column++) {
             SheetCell cell = cells.get(column);
             if (cell != null) {
-                xml.raw("<c ");
+                xml.raw(CELL);
                 if (named || !follows) {
                     xml.raw("r=\"").raw(columns[column].letters).number(row + 1).raw("\" ");
                 }
@@ -115,7 +132,7 @@ final class SheetRows {
         Content content = cell.content();
         boolean quoted = content instanceof Content.Text text && CellText.looksLikeFormula(text.text());
         boolean linked = content instanceof Content.Link && !links.isFull();
-        xml.raw("s=\"")
+        xml.raw(STYLE)
                 .number(
                         quoted || linked
                                 ? styles.of(cell.style(), quoted, linked)
@@ -123,7 +140,7 @@ final class SheetRows {
         if (content instanceof Content.Formula formula) {
             return write(formula, xml);
         } else if (content instanceof Content.Numeric number) {
-            return write(nearest(number.value()), xml.raw("\">"));
+            return write(nearest(number.value()), xml.raw(OPEN));
         } else if (content instanceof Content.Text text) {
             return write(text.text(), columns[column], xml);
         } else if (content instanceof Content.Link to) {
@@ -132,16 +149,16 @@ final class SheetRows {
             }
             return write(to.text(), columns[column], xml);
         } else if (content instanceof Content.Day day) {
-            return write((double) ChronoUnit.DAYS.between(FIRST_DAY, day.day()), xml.raw("\">"));
+            return write((double) ChronoUnit.DAYS.between(FIRST_DAY, day.day()), xml.raw(OPEN));
         } else if (content instanceof Content.Sparkline line) {
             sparklines.add(Place.cellName(row, column), line.cells());
         }
-        xml.raw("\"/>");
+        xml.raw(EMPTY);
         return "";
     }
 
     private String write(double number, Xml xml) throws IOException {
-        xml.raw("<v>").number(number).raw("</v></c>");
+        xml.raw(VALUE).number(number).raw(END_OF_VALUE);
         return print == null ? "" : Fingerprint.number(number);
     }
 
@@ -166,7 +183,7 @@ final class SheetRows {
             SharedTexts.write(safe, xml.raw("\" t=\"inlineStr\"><is>"));
             xml.raw("</is></c>");
         } else {
-            xml.raw("\" t=\"s\"><v>").number(shared).raw("</v></c>");
+            xml.raw(SHARED).number(shared).raw(END_OF_VALUE);
         }
         return print == null ? "" : Fingerprint.text(CellText.read(safe));
     }
@@ -175,12 +192,12 @@ final class SheetRows {
         boolean isText = formula.stored() instanceof Content.Text;
         expression.setLength(0);
         formula.expression().appendTo(expression);
-        xml.raw(isText ? "\" t=\"str\"><f>" : "\"><f>").text(expression).raw("</f>");
+        xml.raw(isText ? TEXT_FORMULA : FORMULA).text(expression).raw(END_OF_FORMULA);
         if (formula.stored() instanceof Content.Numeric number) {
             return write(nearest(number.value()), xml);
         }
         String safe = formula.stored() instanceof Content.Text text ? CellText.safe(text.text()) : "";
-        xml.raw("<v>").text(safe).raw("</v></c>");
+        xml.raw(VALUE).text(safe).raw(END_OF_VALUE);
         return print == null ? "" : Fingerprint.text(CellText.read(safe));
     }
 

@@ -11,6 +11,9 @@ public final class Xml {
     /** A character takes at most four bytes, and escaped six. */
     private static final int WIDEST = 6;
 
+    /** Of a number that is written figure by figure. */
+    private static final int MOST_FIGURES = 10;
+
     private static final char REPLACEMENT = '\ufffd';
 
     private final OutputStream out;
@@ -39,6 +42,21 @@ public final class Xml {
             }
         }
         return this;
+    }
+
+    /** Markup of ASCII alone, as bytes: what each of millions of cells repeats. */
+    Xml raw(byte[] markup) throws IOException {
+        if (used + markup.length > SIZE) {
+            drain();
+        }
+        System.arraycopy(markup, 0, buffer, used, markup.length);
+        used += markup.length;
+        return this;
+    }
+
+    /** As bytes, see {@link #raw(byte[])}. */
+    static byte[] markup(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Its letters all at once: asked for one by one, each is looked up anew. */
@@ -104,13 +122,22 @@ public final class Xml {
 
     /** A number without a fraction. */
     public Xml number(long number) throws IOException {
-        if (number < 0 || number >= 10) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
             return raw(Long.toString(number));
         }
-        if (used > SIZE - WIDEST) {
+        if (used + MOST_FIGURES > SIZE) {
             drain();
         }
-        buffer[used++] = (byte) ('0' + number);
+        int rest = (int) number;
+        int figures = 1;
+        for (int left = rest / 10; left > 0; left /= 10) {
+            figures++;
+        }
+        used += figures;
+        for (int at = used - 1; at >= used - figures; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
         return this;
     }
 
