@@ -378,11 +378,11 @@ final class QualifiedFiguresTest {
     void rows_of_two_sections_are_no_copies() {
         assertThat(Desk.read("""
                 Đơn vị: A
-                TT | Nội dung  | Số lượng
-                I  | Ca 1      |
-                1  | Đoàn viên | 6
-                II | Ca 2      |
-                1  | Đoàn viên | 6
+                TT | Nội dung          | Số lượng
+                I  | Ca 1              |
+                1  | Tổng số đoàn viên | 6
+                II | Ca 2              |
+                1  | Tổng số đoàn viên | 6
                 """)).contains("FIGURE_TWICE C4 A members: C6; ii ca 2");
     }
 

@@ -61,6 +61,8 @@ final class ByRowReader {
     /** The label without a figure under which rows with dashes stand; empty where there is none. */
     private String above = "";
 
+    private final Outline outline = new Outline();
+
     ByRowReader(
             Layout.ByRow layout, Block block, RowQualifiers rows, Lexicon lexicon, Senders senders, SheetDraft draft) {
         this.layout = layout;
@@ -116,11 +118,12 @@ final class ByRowReader {
             boolean qualified = coded == null || says(heading.qualifiers());
             Qualifiers said =
                     qualified ? heading.qualifiers() : heading.qualifiers().marks();
-            boolean part = coded == null && isPartOfAbove(measure, label);
-            Qualifiers around =
-                    part ? Qualifiers.unclear(above + " – " + label) : coded == null ? title() : Qualifiers.NONE;
+            String over = coded == null ? ofWhich(row, measure, label) : "";
+            Qualifiers around = !over.isEmpty()
+                    ? Qualifiers.unclear(said.all().isEmpty() ? over + " – " + label : over)
+                    : coded == null ? title() : Qualifiers.NONE;
             collect(row, measure, around.and(said));
-            if (!part) {
+            if (over.isEmpty()) {
                 last = measure;
                 lastIsBlank = !figures;
             }
@@ -130,6 +133,25 @@ final class ByRowReader {
         if (!label.isEmpty() && !DASH.matcher(label).lookingAt()) {
             above = figures ? "" : label;
         }
+        outline.pass(text(row, ColumnRole.ORDINAL), label, figures);
+    }
+
+    /** The line above of which a row counts a part although its name says nothing of that; empty if there is none. */
+    private String ofWhich(Row row, Measure measure, String label) {
+        if (isPartOfAbove(measure, label)) {
+            return above;
+        }
+        String heading = outline.above(text(row, ColumnRole.ORDINAL), label);
+        return !heading.isEmpty()
+                        && lexicon.shortNames().mayCountSome(label, measure)
+                        && (lexicon.headingWords().read(heading).stream().anyMatch(Qualifier.Unclear.class::isInstance)
+                                || lexicon.shortNames()
+                                        .areOfAnother(
+                                                heading,
+                                                measure,
+                                                told(all -> true).toList()))
+                ? heading
+                : "";
     }
 
     /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */

@@ -26,6 +26,9 @@ public final class ShortNames {
     /** That say no more than that something is counted, "Tổng số". */
     private final Set<String> general;
 
+    /** Of these, those that say that all are counted. */
+    private final Set<String> whole;
+
     /** What titles write short, by the short word. */
     private final Map<String, String> shortFor;
 
@@ -43,6 +46,10 @@ public final class ShortNames {
                 .flatMap(role -> headings.words(role).stream())
                 .flatMap(ShortNames::words)
                 .collect(Collectors.toSet());
+        Set<String> value = headings.words(ColumnRole.VALUE.id()).stream()
+                .flatMap(ShortNames::words)
+                .collect(Collectors.toSet());
+        this.whole = general.stream().filter(word -> !value.contains(word)).collect(Collectors.toSet());
         this.small = Set.copyOf(headings.words("small"));
         this.shortFor = headings.words("short-for").stream()
                 .map(pair -> pair.split(": ", 2))
@@ -84,7 +91,7 @@ public final class ShortNames {
             return false;
         }
         boolean found = false;
-        for (String name : longer.computeIfAbsent(measure.id(), this::longer)) {
+        for (String name : longer(measure)) {
             String without = rest.replace(spaced(name), " | ");
             found |= !without.equals(rest);
             rest = without;
@@ -92,11 +99,21 @@ public final class ShortNames {
         return found && !isNamedIn(rest, measure.id());
     }
 
+    /** Whether a label by which that measure is known may stand for some only: it does not say "tổng số", and others' names hold it. */
+    public boolean mayCountSome(String label, Measure measure) {
+        return !longer(measure).isEmpty()
+                && words(keys.of(label)).takeWhile(general::contains).noneMatch(whole::contains);
+    }
+
+    private List<String> longer(Measure measure) {
+        return longer.computeIfAbsent(measure.id(), this::kinds);
+    }
+
     private boolean isNamedIn(String line, MeasureId measure) {
         return names.getOrDefault(measure, List.of()).stream().anyMatch(name -> line.contains(spaced(name)));
     }
 
-    private List<String> longer(MeasureId measure) {
+    private List<String> kinds(MeasureId measure) {
         List<String> own = names.getOrDefault(measure, List.of());
         return plan.measures().stream()
                 .filter(other -> !other.id().equals(measure) && other.names().anyMatch(name -> isKind(name, own)))

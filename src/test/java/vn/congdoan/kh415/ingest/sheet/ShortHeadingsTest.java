@@ -8,9 +8,73 @@ import vn.congdoan.kh415.ingest.Desk;
 /** Where a title or a line above tells of another measure, a short name that may stand for it is not read as what it says by itself. */
 final class ShortHeadingsTest {
     @ParameterizedTest
-    @MethodSource({"underTitles", "belowLines", "byThemselves"})
+    @MethodSource({"underTitles", "belowLines", "inSections", "byThemselves"})
     void short_name_counts_what_stands_above_it(String drawn) {
         Desk.assertCase(drawn);
+    }
+
+    static Stream<String> inSections() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị: A |                  |
+                TT        | Nội dung         | Số lượng
+                I         | Tai nạn lao động |
+                1         | Số vụ            | 3
+                2         | Số đoàn viên     | 4
+                II        | Tình hình chung  |
+                1         | Số đoàn viên     | 100
+                => A 2023-06 members=100
+                => HEADING_UNCLEAR C5 A members: Số lượng – Tai nạn lao động – Số đoàn viên; 4
+                => MEASURE_UNKNOWN B4 A: Số vụ;
+
+                2023-06
+                Đơn vị: A       |
+                Nội dung        | Số lượng
+                1. Tặng quà Tết |
+                a) Số suất      | 4
+                b) Đoàn viên    | 3
+                2. Đoàn viên    | 100
+                => A 2023-06 members=100
+                => HEADING_UNCLEAR B5 A members: Số lượng – Tặng quà Tết – b) Đoàn viên; 3
+                => MEASURE_UNKNOWN A4 A: a) Số suất;
+
+                2023-06
+                Đơn vị: A |              |
+                TT        | Nội dung     | Số lượng
+                1         | Tặng quà Tết |
+                1.1       | Số đoàn viên | 4
+                2         | Đoàn viên    | 100
+                => A 2023-06 members=100
+                => HEADING_UNCLEAR C4 A members: Số lượng – Tặng quà Tết – Số đoàn viên; 4
+
+                2023-06
+                Đơn vị: A |                    |
+                TT        | Nội dung           | Số lượng
+                1         | Kết nạp đoàn viên  |
+                -         | Số đoàn viên       | 4
+                => HEADING_UNCLEAR C4 A members: Số lượng – Kết nạp đoàn viên – Số đoàn viên; 4
+
+                2023-06
+                Đơn vị: A |                  |
+                TT        | Nội dung         | Số lượng
+                1         | Tai nạn lao động |
+                2         | Số đoàn viên     | 100
+                => A 2023-06 members=100
+
+                2023-06
+                Đơn vị: A |                   |
+                TT        | Nội dung          | Số lượng
+                I         | Tai nạn lao động  |
+                1         | Tổng số đoàn viên | 100
+                => A 2023-06 members=100
+
+                2023-06
+                Đơn vị: A        |
+                Nội dung         | Số lượng
+                Tai nạn lao động |
+                Số đoàn viên     | 100
+                => A 2023-06 members=100
+                """);
     }
 
     static Stream<String> underTitles() {
