@@ -133,7 +133,9 @@ final class ByRowReader {
         if (!label.isEmpty() && !DASH.matcher(label).lookingAt()) {
             above = figures ? "" : label;
         }
-        outline.pass(text(row, ColumnRole.ORDINAL), label, figures);
+        // Below the sender's own name stands what is the sender's.
+        boolean own = !figures && senders.namesSenderWithin(row);
+        outline.pass(text(row, ColumnRole.ORDINAL), own ? "" : label, figures);
     }
 
     /** The line above of which a row counts a part although its name says nothing of that; empty if there is none. */
@@ -141,17 +143,20 @@ final class ByRowReader {
         if (isPartOfAbove(measure, label)) {
             return above;
         }
-        String heading = outline.above(text(row, ColumnRole.ORDINAL), label);
-        return !heading.isEmpty()
-                        && lexicon.shortNames().mayCountSome(label, measure)
-                        && (lexicon.headingWords().read(heading).stream().anyMatch(Qualifier.Unclear.class::isInstance)
-                                || lexicon.shortNames()
-                                        .areOfAnother(
-                                                heading,
-                                                measure,
-                                                told(all -> true).toList()))
-                ? heading
-                : "";
+        if (!lexicon.shortNames().mayCountSome(label, measure)) {
+            return "";
+        }
+        return outline.above(text(row, ColumnRole.ORDINAL), label).stream()
+                .filter(heading -> tellsOfSome(heading, measure))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a line is not understood, or tells of another measure for which the name of this may stand. */
+    private boolean tellsOfSome(String heading, Measure measure) {
+        return lexicon.headingWords().read(heading).stream().anyMatch(Qualifier.Unclear.class::isInstance)
+                || lexicon.shortNames()
+                        .areOfAnother(heading, measure, told(all -> true).toList());
     }
 
     /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */

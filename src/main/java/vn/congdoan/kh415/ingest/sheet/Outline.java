@@ -1,12 +1,14 @@
 package vn.congdoan.kh415.ingest.sheet;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which line without a figure a row of a form stands, as far as their numbers tell: "1" or "-" under "I", "1.1" or "a)" under "1".
+ * Under which lines without figures a row of a form stands, as far as their numbers tell: "1" or "-" under "I", "1.1" or "a)" under "1".
  * A row of the same kind stands beside it, and one without a number under none: that may as well be a measure which was left blank.
  */
 final class Outline {
@@ -23,24 +25,27 @@ final class Outline {
 
     private static final int NONE = -1;
 
-    private @Nullable String heading;
-    private int depth = NONE;
+    /** By depth, the last line without a figure, which is open as long as deeper ones follow. */
+    private final @Nullable String[] headings = new String[NUMBERS.size()];
 
-    /** The line under which a row stands; empty if under none. */
-    String above(String ordinal, String label) {
-        int own = depth(ordinal, label);
-        return heading != null && own > depth ? heading : "";
+    /** The lines under which a row stands, the nearest first. */
+    List<String> above(String ordinal, String label) {
+        List<String> above = new ArrayList<>();
+        for (int depth = depth(ordinal, label) - 1; depth >= 0; depth--) {
+            String heading = headings[depth];
+            if (heading != null) {
+                above.add(heading);
+            }
+        }
+        return above;
     }
 
     /** Goes on to the next row. */
     void pass(String ordinal, String label, boolean figures) {
         int own = depth(ordinal, label);
-        if (!figures && !label.isEmpty() && own != NONE) {
-            heading = bare(label);
-            depth = own;
-        } else if (own != NONE && own <= depth) {
-            heading = null;
-            depth = NONE;
+        if (own != NONE) {
+            Arrays.fill(headings, own, headings.length, null);
+            headings[own] = figures || label.isEmpty() ? null : bare(label);
         }
     }
 

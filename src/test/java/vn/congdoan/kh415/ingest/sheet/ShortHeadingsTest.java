@@ -32,10 +32,11 @@ final class ShortHeadingsTest {
                 Nội dung        | Số lượng
                 1. Tặng quà Tết |
                 a) Số suất      | 4
-                b) Đoàn viên    | 3
+                b) Số hộp       |
+                c) Đoàn viên    | 3
                 2. Đoàn viên    | 100
                 => A 2023-06 members=100
-                => HEADING_UNCLEAR B5 A members: Số lượng – Tặng quà Tết – b) Đoàn viên; 3
+                => HEADING_UNCLEAR B6 A members: Số lượng – Tặng quà Tết – c) Đoàn viên; 3
                 => MEASURE_UNKNOWN A4 A: a) Số suất;
 
                 2023-06
@@ -59,6 +60,14 @@ final class ShortHeadingsTest {
                 TT        | Nội dung         | Số lượng
                 1         | Tai nạn lao động |
                 2         | Số đoàn viên     | 100
+                => A 2023-06 members=100
+
+                2023-06
+                Đơn vị: A |                       |
+                TT        | Nội dung              | Số lượng
+                I         | Đặc điểm tình hình    |
+                A         | Đơn vị A              |
+                1         | Số đoàn viên          | 100
                 => A 2023-06 members=100
 
                 2023-06
