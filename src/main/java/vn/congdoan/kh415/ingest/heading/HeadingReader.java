@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Place;
@@ -238,6 +240,7 @@ public final class HeadingReader {
         }
         continueToTheRight(figures, others);
         doubtPartialGroups(lines, figures);
+        doubtShortNames(lines, figures);
         List<Finding> problems = new ArrayList<>();
         Map<String, Place> besides = unheaded(lines, figures.keySet());
         besides.putAll(bare(lines, figures));
@@ -335,12 +338,40 @@ public final class HeadingReader {
                         .findFirst()
                         .ifPresent(text -> grouped.put(column, text)));
         if (grouped.size() < figures.size()) {
-            grouped.forEach((column, text) -> figures.computeIfPresent(column, (same, figure) -> {
-                Qualifiers doubt =
-                        new Qualifiers(List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
-                return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()));
-            }));
+            grouped.forEach((column, text) -> doubt(column, text, lines, figures));
         }
+    }
+
+    /** "Số đoàn viên" below "Kết nạp đoàn viên", which is over no column of new members itself, counts these. */
+    private void doubtShortNames(HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        for (int column : List.copyOf(figures.keySet())) {
+            List<String> texts = lines.texts(column);
+            Measure measure = lexicon.measure(
+                    Objects.requireNonNull(figures.get(column)).key().measure());
+            if (texts.size() > 1 && lexicon.shortNames().mayCountSome(texts.get(texts.size() - 1), measure)) {
+                texts.subList(0, texts.size() - 1).stream()
+                        .filter(group ->
+                                lexicon.shortNames().areOfAnother(group, measure, under(group, lines, figures)))
+                        .findFirst()
+                        .ifPresent(group -> doubt(column, group, lines, figures));
+            }
+        }
+    }
+
+    /** The measures of the columns under a group. */
+    private static List<MeasureId> under(String group, HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        return figures.entrySet().stream()
+                .filter(each -> lines.texts(each.getKey()).contains(group))
+                .map(each -> each.getValue().key().measure())
+                .toList();
+    }
+
+    private static void doubt(int column, String text, HeadingLines lines, SortedMap<Integer, Layout.Column> figures) {
+        figures.computeIfPresent(column, (same, figure) -> {
+            Qualifiers doubt =
+                    new Qualifiers(List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
+            return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()));
+        });
     }
 
     private Optional<Finding> problem(HeadingLines lines, int column, MeasureHeading heading) {

@@ -18,6 +18,7 @@ import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.qualifier.TimeWords;
+import vn.congdoan.kh415.model.plan.Group;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -86,6 +87,12 @@ public final class HeadingWords {
             headings.words(role).forEach(word -> add(word, new Qualifier.Beside(word)));
         }
         headings.words("of-which").forEach(word -> add(word, new Qualifier.OfWhich(word)));
+        for (Group group : plan.groups()) {
+            // "Chỉ tiêu hàng năm" heads a part of the plan, and says no time.
+            Stream.of(group.name().text(), group.name().english())
+                    .map(keys::of)
+                    .forEach(name -> add(name, new Qualifier.Plain(name, false)));
+        }
         addTopics(plan);
     }
 

@@ -87,7 +87,8 @@ public final class ShortNames {
                 .map(word -> shortFor.getOrDefault(word, word))
                 .collect(Collectors.joining(" ")));
         String whole = rest;
-        if (told.stream().anyMatch(id -> !id.equals(measure.id()) && isNamedIn(whole, id))) {
+        List<String> own = names.getOrDefault(measure.id(), List.of());
+        if (told.stream().anyMatch(id -> !id.equals(measure.id()) && isToldIn(whole, id, own))) {
             return false;
         }
         boolean found = false;
@@ -107,6 +108,13 @@ public final class ShortNames {
 
     private List<String> longer(Measure measure) {
         return longer.computeIfAbsent(measure.id(), this::kinds);
+    }
+
+    private boolean isToldIn(String line, MeasureId measure, List<String> own) {
+        return isNamedIn(line, measure)
+                || names.getOrDefault(measure, List.of()).stream()
+                        .flatMap(name -> cut(name, own))
+                        .anyMatch(name -> line.contains(spaced(name)));
     }
 
     private boolean isNamedIn(String line, MeasureId measure) {

@@ -8,9 +8,40 @@ import vn.congdoan.kh415.ingest.Desk;
 /** Where a title or a line above tells of another measure, a short name that may stand for it is not read as what it says by itself. */
 final class ShortHeadingsTest {
     @ParameterizedTest
-    @MethodSource({"underTitles", "belowLines", "inSections", "byThemselves"})
+    @MethodSource({"underTitles", "belowLines", "inSections", "underGroups", "byThemselves"})
     void short_name_counts_what_stands_above_it(String drawn) {
         Desk.assertCase(drawn);
+    }
+
+    static Stream<String> underGroups() {
+        return Desk.cases("""
+                2023-06
+                Đơn vị | Kết nạp đoàn viên |         | Tình hình chung
+                       | Số đoàn viên      | Số tiền | Số đoàn viên
+                A      | 4                 | 30      | 100
+                => A 2023-06 members=100
+                => HEADING_UNCLEAR B3 A members: Kết nạp đoàn viên – Số đoàn viên; 4
+                => MEASURE_UNKNOWN C2: Kết nạp đoàn viên – Số tiền;
+
+                2023-06
+                Đơn vị | Kết nạp đoàn viên |
+                       | Số đoàn viên      | Số tiền
+                A      | 4                 | 30
+                => HEADING_UNCLEAR B3 A members: Kết nạp đoàn viên – Số đoàn viên; 4
+                => MEASURE_UNKNOWN C2: Kết nạp đoàn viên – Số tiền;
+
+                2023-06
+                Đơn vị | Kết nạp đoàn viên |
+                       | Số đoàn viên      | Kết nạp mới
+                A      | 100               | 4
+                => A 2023-06 joined=4 members=100
+
+                2023-06
+                Đơn vị | Phát triển đoàn viên |
+                       | Tổng số đoàn viên    | Kết nạp mới
+                A      | 100                  | 4
+                => A 2023-06 joined=4 members=100
+                """);
     }
 
     static Stream<String> inSections() {
