@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +34,6 @@ import vn.congdoan.kh415.model.table.Row;
 
 /** Reads forms and long tables: one measure a row. */
 final class ByRowReader {
-    /** What stands before a part of what was named above. */
-    private static final Pattern DASH = Pattern.compile("^(?:[-–—+•*]|[a-zđ]\\))");
-
     private final Layout.ByRow layout;
     private final Block block;
     private final RowQualifiers rows;
@@ -58,10 +53,7 @@ final class ByRowReader {
 
     private @Nullable Qualifiers title;
 
-    /** The label without a figure under which rows with dashes stand; empty where there is none. */
-    private String above = "";
-
-    private final Outline outline = new Outline();
+    private final Outline outline;
 
     ByRowReader(
             Layout.ByRow layout, Block block, RowQualifiers rows, Lexicon lexicon, Senders senders, SheetDraft draft) {
@@ -72,6 +64,10 @@ final class ByRowReader {
         this.senders = senders;
         this.draft = draft;
         this.choice = new FigureChoice(draft, lexicon);
+        this.outline = new Outline(block.rows().stream()
+                .map(row -> new Outline.Line(
+                        row.number(), text(row, ColumnRole.ORDINAL), text(row, ColumnRole.MEASURE), holdsFigures(row)))
+                .toList());
     }
 
     void read() {
@@ -130,56 +126,46 @@ final class ByRowReader {
         } else if (!saysMoreOfLast(row, heading.qualifiers(), figures)) {
             unknown(row, figures, label.isEmpty() ? code : label, heading.qualifiers());
         }
-        if (!label.isEmpty() && !DASH.matcher(label).lookingAt()) {
-            above = figures ? "" : label;
-        }
-        // Below the sender's own name stands what is the sender's.
-        boolean own = !figures && senders.namesSenderWithin(row);
-        outline.pass(text(row, ColumnRole.ORDINAL), own ? "" : label, figures);
     }
 
     /** The line above of which a row counts a part although its name says nothing of that; empty if there is none. */
     private String ofWhich(Row row, Measure measure, String label) {
-        if (isPartOfAbove(measure, label)) {
-            return above;
-        }
-        if (!lexicon.shortNames().mayCountSome(label, measure)) {
-            return "";
-        }
-        return outline.above(text(row, ColumnRole.ORDINAL), label).stream()
-                .filter(heading -> tellsOfSome(heading, measure))
+        boolean some = lexicon.shortNames().mayCountSome(label, measure);
+        return outline.above(row.number()).stream()
+                .filter(heading -> (some && isStrange(heading))
+                        || ((some || outline.isPart(row.number())) && isOfAnother(heading, measure)))
+                .map(Outline.Heading::label)
                 .findFirst()
                 .orElse("");
     }
 
-    /** Whether a line is not understood, or tells of another measure for which the name of this may stand. */
-    private boolean tellsOfSome(String heading, Measure measure) {
-        return lexicon.headingWords().read(heading).stream().anyMatch(Qualifier.Unclear.class::isInstance)
-                || lexicon.shortNames()
-                        .areOfAnother(heading, measure, told(all -> true).toList());
+    /** "III. Tai nạn lao động" is not understood; below the sender's own name stands what is the sender's. */
+    private boolean isStrange(Outline.Heading heading) {
+        return lexicon.headingWords().read(heading.label()).stream().anyMatch(Qualifier.Unclear.class::isInstance)
+                && block.rows().stream()
+                        .noneMatch(row -> row.number() == heading.row() && senders.namesSenderWithin(row));
     }
 
     /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */
-    private boolean isPartOfAbove(Measure measure, String label) {
-        return !above.isEmpty()
-                && DASH.matcher(label).lookingAt()
-                && lexicon.shortNames()
-                        .areOfAnother(above, measure, told(DASH.asPredicate()).toList());
+    private boolean isOfAnother(Outline.Heading heading, Measure measure) {
+        Stream<Row> below =
+                block.rows().stream().filter(row -> outline.above(row.number()).contains(heading));
+        return lexicon.shortNames()
+                .areOfAnother(heading.label(), measure, told(below).toList());
     }
 
     /** What a title says, where all rows name one measure. */
     private Qualifiers title() {
         if (title == null) {
-            title = ShortHeadings.of(block, told(label -> true), lexicon);
+            title = ShortHeadings.of(block, told(block.rows().stream()), lexicon);
         }
         return title;
     }
 
-    /** The measures that such labels name. */
-    private Stream<MeasureId> told(Predicate<String> wanted) {
-        return block.rows().stream()
-                .map(row -> text(row, ColumnRole.MEASURE))
-                .filter(label -> !label.isEmpty() && wanted.test(label))
+    /** The measures that those rows name. */
+    private Stream<MeasureId> told(Stream<Row> rows) {
+        return rows.map(row -> text(row, ColumnRole.MEASURE))
+                .filter(label -> !label.isEmpty())
                 .flatMap(label -> lexicon.heading(List.of(label)).key().stream())
                 .map(FigureKey::measure);
     }

@@ -37,13 +37,17 @@ public final class FindingsText {
     /** What is found again and again in one sheet: somebody who sent a list of a thousand persons made one mistake. */
     private record Repeated(Place sheet, FindingCode code) {}
 
-    /** The same with the names of the measures that they concern; of very many alike in one sheet the first, and how many more. */
+    /**
+     * The same with the names of the measures that they concern; of very many alike in one sheet that was sent the first, and how many
+     * more. In its own lists the office mends each.
+     */
     static String list(List<Finding> findings, Plan plan, Words words) {
         StringBuilder text = new StringBuilder();
         Map<Repeated, Integer> times = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Place sheet = new Place(finding.place().file(), finding.place().sheet(), null);
-            if (times.merge(new Repeated(sheet, finding.code()), 1, Integer::sum) <= MOST_ALIKE) {
+            boolean sent = sheet.file() != null && !isOfOffice(finding);
+            if (!sent || times.merge(new Repeated(sheet, finding.code()), 1, Integer::sum) <= MOST_ALIKE) {
                 text.append(lines(finding, measure(finding, plan, words), words));
             }
         }
@@ -87,9 +91,13 @@ public final class FindingsText {
         if (unit != null) {
             return unit.text();
         }
+        return isOfOffice(finding) ? OFFICE : "";
+    }
+
+    private static boolean isOfOffice(Finding finding) {
         return switch (finding.code().family()) {
-            case WAIVER, LIST, REGISTRY, PLAN, HISTORY -> OFFICE;
-            default -> "";
+            case WAIVER, LIST, REGISTRY, PLAN, HISTORY -> true;
+            default -> false;
         };
     }
 

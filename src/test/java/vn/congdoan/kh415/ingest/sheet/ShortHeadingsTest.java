@@ -87,6 +87,23 @@ final class ShortHeadingsTest {
                 => HEADING_UNCLEAR C4 A members: Số lượng – Kết nạp đoàn viên – Số đoàn viên; 4
 
                 2023-06
+                Đơn vị: A      |
+                Nội dung       | Số lượng
+                Tặng quà Tết   |
+                - Số đoàn viên | 4
+                => HEADING_UNCLEAR B4 A members: Số lượng – Tặng quà Tết – - Số đoàn viên; 4
+
+                2023-06
+                Đơn vị: A |                   |
+                TT        | Nội dung          | Số lượng
+                I         | Kết nạp đoàn viên |
+                1         | Số đoàn viên      | 4
+                II        | Phát triển        |
+                1         | Kết nạp mới       | 4
+                => A 2023-06 joined=4
+                => HEADING_UNCLEAR C4 A members: Số lượng – Kết nạp đoàn viên – Số đoàn viên; 4
+
+                2023-06
                 Đơn vị: A |                  |
                 TT        | Nội dung         | Số lượng
                 1         | Tai nạn lao động |

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
+import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.table.Place;
@@ -62,6 +63,19 @@ final class FindingsTextTest {
                 .endsWith("\n  … and 1,002 more of [file-empty] in a.xlsx › Biểu 1\n");
         assertThat(FindingsText.list(findings.subList(0, 20), plan, EN))
                 .isEqualTo(FindingsText.list(findings.subList(0, 20), EN));
+    }
+
+    @Test
+    void of_the_offices_own_lists_and_of_what_stands_nowhere_each_is_told() {
+        List<Finding> findings = new ArrayList<>();
+        for (int row = 1; row <= 30; row++) {
+            Place place = new Place("units.csv", null, row + ":1");
+            findings.add(new Finding(FindingCode.REGISTRY_VALUE_MISSING, place, new ListFacts.BlankCell("Tên")));
+            findings.add(new Finding(FindingCode.FILE_EMPTY, Place.NOWHERE, new FileFacts.Unusable(false)));
+        }
+        assertThat(FindingsText.list(findings, Drawings.plan("at-least 60"), EN))
+                .isEqualTo(FindingsText.list(findings, EN))
+                .contains("units.csv › line 30, column 1");
     }
 
     private static Finding unusable(String file, String sheet, int row) {
