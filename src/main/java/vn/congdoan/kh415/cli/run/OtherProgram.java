@@ -26,6 +26,9 @@ import vn.congdoan.kh415.text.Words;
 public record OtherProgram(List<String> command, Path folder, Duration patience) {
     private static final Logger LOG = LoggerFactory.getLogger(OtherProgram.class);
 
+    /** Seconds that a program has to be gone once it is stopped. */
+    private static final int MOMENT = 5;
+
     /** Parts of a word: bare, or in quotation marks of either kind. */
     private static final Pattern PARTS = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
 
@@ -87,8 +90,12 @@ public record OtherProgram(List<String> command, Path folder, Duration patience)
         feeder.start();
     }
 
+    /** Comes back once it is gone, which takes the system a moment. */
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroyForcibly()
+                .onExit()
+                .completeOnTimeout(process, MOMENT, TimeUnit.SECONDS)
+                .join();
     }
 }
