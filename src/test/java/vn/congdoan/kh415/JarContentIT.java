@@ -314,6 +314,6 @@ final class JarContentIT {
 
     @Test
     void the_jar_stays_small() throws IOException {
-        assertThat(Files.size(JarRun.JAR)).isLessThan(22_000_000);
+        assertThat(Files.size(JarRun.JAR)).isLessThan(19_000_000);
     }
 }

@@ -1,12 +1,11 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.write.file.AtomicFile;
 
@@ -14,23 +13,35 @@ import vn.congdoan.kh415.write.file.AtomicFile;
 final class ClosingsFile {
     static final String NAME = "closings.json";
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private ClosingsFile() {}
 
     /** Replaces the list in one moment. */
     static void write(Path folder, Closings all) throws IOException {
-        ArrayNode list = JSON.createArrayNode();
-        for (Closings.Entry each : all.entries()) {
-            ObjectNode object = list.addObject()
-                    .put("period", each.period().toString())
-                    .put("action", each.action().name().toLowerCase(Locale.ROOT))
-                    .put("asOf", each.asOf().toString())
-                    .put("reason", each.reason());
-            if (!each.kept().isEmpty()) {
-                object.put("kept", each.kept());
+        AtomicFile.write(folder.resolve(NAME), out -> write(all, out));
+    }
+
+    private static void write(Closings all, OutputStream out) throws IOException {
+        JsonLayout layout = new JsonLayout();
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.setPrettyPrinter(layout);
+            json.writeStartArray();
+            for (Closings.Entry each : all.entries()) {
+                layout.oneLine();
+                json.writeStartObject();
+                json.writeStringField("period", each.period().toString());
+                json.writeStringField("action", JsonWriter.snake(each.action()));
+                json.writeStringField("asOf", each.asOf().toString());
+                json.writeStringField("reason", each.reason());
+                if (!each.kept().isEmpty()) {
+                    json.writeStringField("kept", each.kept());
+                }
+                json.writeEndObject();
             }
+            json.writeEndArray();
+            json.writeRaw('\n');
         }
-        AtomicFile.write(folder.resolve(NAME), out -> out.write(JSON.writeValueAsBytes(list)));
     }
 }

@@ -1,15 +1,13 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
@@ -41,153 +39,181 @@ import vn.congdoan.kh415.text.Words;
  */
 public final class ExplanationJson {
     private static final int DECIMALS = 4;
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private ExplanationJson() {}
+    private final JsonGenerator json;
+    private final JsonLayout layout;
+    private final Words words;
 
+    /** Those that are closed of the months that it speaks of. */
+    private final Set<YearMonth> closed;
+
+    private ExplanationJson(JsonGenerator json, JsonLayout layout, Words words, Set<YearMonth> closed) {
+        this.json = json;
+        this.layout = layout;
+        this.words = words;
+        this.closed = closed;
+    }
+
+    /** Without a line feed at its end. */
     public static String of(Explanation explanation, Words words) throws IOException {
-        return JSON.writeValueAsString(node(explanation, words)).replace("\r\n", "\n");
+        StringWriter out = new StringWriter();
+        JsonLayout layout = new JsonLayout();
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.setPrettyPrinter(layout);
+            new ExplanationJson(json, layout, words, explanation.closed()).write(explanation);
+        }
+        return out.toString();
     }
 
-    private static ObjectNode node(Explanation explanation, Words words) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("indicator", explanation.indicator().indicator().id().text());
-        node.put("unit", explanation.unit().code().text());
-        node.put("name", explanation.unit().name());
+    private void write(Explanation explanation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField(
+                "indicator", explanation.indicator().indicator().id().text());
+        json.writeStringField("unit", explanation.unit().code().text());
+        json.writeStringField("name", explanation.unit().name());
         if (explanation.result() != null) {
-            ratio(node, explanation.result().total().ratio());
-            Enum<?> verdict = explanation.result().judgement().verdict();
-            node.put("verdict", verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT));
+            ratio(explanation.result().total().ratio());
+            json.writeStringField(
+                    "verdict", JsonWriter.snake(explanation.result().judgement().verdict()));
         }
-        span(node, explanation);
-        node.set("own", given(explanation.own(), explanation.closed()));
-        node.set("consolidated", given(explanation.consolidated(), explanation.closed()));
-        ArrayNode gone = node.putArray("gone");
-        explanation.departed().forEach(each -> gone.add(gone(each, explanation.closed())));
-        ArrayNode below = node.putArray("below");
-        explanation.below().forEach(each -> below.add(node(each, words)));
-        standing(node, explanation);
-        node.put("closed", explanation.isClosed());
+        span(explanation);
+        given("own", explanation.own());
+        given("consolidated", explanation.consolidated());
+        json.writeArrayFieldStart("gone");
+        for (Departed departed : explanation.departed()) {
+            gone(departed);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("below");
+        for (Explanation each : explanation.below()) {
+            write(each);
+        }
+        json.writeEndArray();
+        if (explanation.result() != null) {
+            standing(explanation, explanation.result());
+        }
+        json.writeBooleanField("closed", explanation.isClosed());
         Gap gap = explanation.gap();
-        node.put("gap", gap == null ? null : gap.reason().name().toLowerCase(Locale.ROOT));
-        ArrayNode refused = node.putArray("refused");
+        json.writeStringField("gap", JsonWriter.snake(gap == null ? null : gap.reason()));
+        json.writeArrayFieldStart("refused");
         for (Finding finding : explanation.refused()) {
-            refused.addObject()
-                    .put("code", finding.code().id())
-                    .put(
-                            "measure",
-                            finding.measure() == null ? null : finding.measure().text())
-                    .put("message", words.message(finding))
-                    .put("file", finding.place().file())
-                    .put("sheet", finding.place().sheet())
-                    .put("cell", finding.place().cell());
+            refused(finding);
         }
-        return node;
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static void span(ObjectNode node, Explanation explanation) {
+    private void span(Explanation explanation) throws IOException {
         SpanSum sum = explanation.indicator().span();
         Total own = sum == null ? null : sum.of(explanation.unit().code());
         if (own != null) {
-            ratio(node.putObject("span"), own.ratio());
+            json.writeObjectFieldStart("span");
+            ratio(own.ratio());
+            json.writeEndObject();
         }
     }
 
-    private static void standing(ObjectNode node, Explanation explanation) {
-        Result result = explanation.result();
-        if (result == null) {
-            return;
-        }
+    private void standing(Explanation explanation, Result result) throws IOException {
         Assigned assigned = result.assigned();
-        node.set("assigned", exact(assigned == null ? null : assigned.number()));
-        node.put("unitOfAssigned", JsonWriter.snake(assigned == null ? null : assigned.unit()));
-        node.set(
+        JsonNumbers.exact(json, "assigned", assigned == null ? null : assigned.number());
+        json.writeStringField("unitOfAssigned", JsonWriter.snake(assigned == null ? null : assigned.unit()));
+        JsonNumbers.rounded(
+                json,
                 "percentOfAssigned",
-                rounded(result.ofAssigned()
+                result.ofAssigned()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.PERCENT, DECIMALS))
-                        .orElse(null)));
+                        .orElse(null));
         Judgement against = result.againstAssigned();
-        node.put("verdictOfAssigned", JsonWriter.snake(against == null ? null : against.verdict()));
-        node.put("paceOfAssigned", JsonWriter.snake(against == null ? null : against.pace()));
-        node.set("shortfallOfAssigned", exact(against == null ? null : against.shortfall()));
-        node.set("shortfallShare", exact(result.shortfallShare()));
+        json.writeStringField("verdictOfAssigned", JsonWriter.snake(against == null ? null : against.verdict()));
+        json.writeStringField("paceOfAssigned", JsonWriter.snake(against == null ? null : against.pace()));
+        JsonNumbers.exact(json, "shortfallOfAssigned", against == null ? null : against.shortfall());
+        JsonNumbers.exact(json, "shortfallShare", result.shortfallShare());
         Rank rank = result.rank();
-        node.put("rankInKind", rank == null ? null : rank.kind().place());
-        node.put(
-                "rankInCluster",
-                rank == null || rank.cluster() == null ? null : rank.cluster().place());
+        place("rankInKind", rank == null ? null : rank.kind());
+        place("rankInCluster", rank == null ? null : rank.cluster());
         if (explanation.isWhole()) {
             Average average = explanation.indicator().average();
-            node.set(
+            JsonNumbers.rounded(
+                    json,
                     "average",
-                    rounded(
-                            average == null
-                                    ? null
-                                    : average.perYear()
-                                            .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
-                                            .orElse(null)));
-            node.put("averageAtLeast", average != null && average.isAtLeast());
+                    average == null
+                            ? null
+                            : average.perYear()
+                                    .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
+                                    .orElse(null));
+            json.writeBooleanField("averageAtLeast", average != null && average.isAtLeast());
             Ratio needed = explanation.indicator().neededPerMonth();
-            node.set("neededPerMonth", exact(needed == null ? null : needed.ceiling()));
+            JsonNumbers.exact(json, "neededPerMonth", needed == null ? null : needed.ceiling());
         }
     }
 
-    private static @Nullable ObjectNode given(@Nullable Contribution given, Set<YearMonth> closed) {
+    private void place(String field, Rank.@Nullable Position position) throws IOException {
+        JsonNumbers.exact(json, field, position == null ? null : BigDecimal.valueOf(position.place()));
+    }
+
+    private void given(String field, @Nullable Contribution given) throws IOException {
         if (given == null) {
-            return null;
+            json.writeNullField(field);
+            return;
         }
-        ObjectNode node = JSON.createObjectNode();
-        node.put("basis", given.basis().name().toLowerCase(Locale.ROOT));
-        node.put("fromParts", given.fromParts());
-        ratio(node, given.ratio());
-        ArrayNode months = node.putArray("missingMonths");
-        given.missingMonths().forEach(month -> months.add(month.toString()));
-        figures(node, given.figures(), closed);
-        return node;
-    }
-
-    private static ObjectNode gone(Departed departed, Set<YearMonth> closed) {
-        ObjectNode node = JSON.createObjectNode().put("unit", departed.unit().text());
-        ratio(node, departed.ratio());
-        figures(node, departed.figures(), closed);
-        return node;
-    }
-
-    private static void figures(ObjectNode node, List<Contribution.Figure> from, Set<YearMonth> closed) {
-        ArrayNode figures = node.putArray("figures");
-        for (Contribution.Figure figure : from) {
-            ObjectNode each = figures.addObject()
-                    .put("measure", figure.measure().text())
-                    .put("period", figure.period().toString());
-            each.set("value", exact(figure.value()));
-            each.put("estimated", figure.estimated())
-                    .put("toDate", figure.toDate())
-                    .put("file", figure.source().file())
-                    .put("sheet", figure.source().sheet())
-                    .put("cell", figure.source().cell())
-                    .put("closed", closed.contains(figure.period()));
+        json.writeObjectFieldStart(field);
+        json.writeStringField("basis", JsonWriter.snake(given.basis()));
+        json.writeBooleanField("fromParts", given.fromParts());
+        ratio(given.ratio());
+        json.writeArrayFieldStart("missingMonths");
+        for (YearMonth month : given.missingMonths()) {
+            json.writeString(month.toString());
         }
+        json.writeEndArray();
+        figures(given.figures());
+        json.writeEndObject();
     }
 
-    private static void ratio(ObjectNode node, @Nullable Ratio ratio) {
-        node.set("numerator", exact(ratio == null ? null : ratio.numerator()));
-        node.set("denominator", exact(ratio == null ? null : ratio.denominator()));
+    private void gone(Departed departed) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("unit", departed.unit().text());
+        ratio(departed.ratio());
+        figures(departed.figures());
+        json.writeEndObject();
     }
 
-    private static JsonNode exact(@Nullable BigDecimal number) {
-        if (number == null) {
-            return JSON.getNodeFactory().nullNode();
+    private void figures(List<Contribution.Figure> figures) throws IOException {
+        json.writeArrayFieldStart("figures");
+        for (Contribution.Figure figure : figures) {
+            layout.oneLine();
+            json.writeStartObject();
+            json.writeStringField("measure", figure.measure().text());
+            json.writeStringField("period", figure.period().toString());
+            JsonNumbers.exact(json, "value", figure.value());
+            json.writeBooleanField("estimated", figure.estimated());
+            json.writeBooleanField("toDate", figure.toDate());
+            json.writeStringField("file", figure.source().file());
+            json.writeStringField("sheet", figure.source().sheet());
+            json.writeStringField("cell", figure.source().cell());
+            json.writeBooleanField("closed", closed.contains(figure.period()));
+            json.writeEndObject();
         }
-        BigDecimal plain = number.stripTrailingZeros();
-        return plain.scale() <= 0
-                ? JSON.getNodeFactory().numberNode(plain.toBigIntegerExact())
-                : JSON.getNodeFactory().textNode(plain.toPlainString());
+        json.writeEndArray();
     }
 
-    private static JsonNode rounded(@Nullable BigDecimal number) {
-        return number == null
-                ? JSON.getNodeFactory().nullNode()
-                : JSON.getNodeFactory()
-                        .numberNode(new BigDecimal(number.stripTrailingZeros().toPlainString()));
+    private void refused(Finding finding) throws IOException {
+        layout.oneLine();
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().id());
+        json.writeStringField(
+                "measure", finding.measure() == null ? null : finding.measure().text());
+        json.writeStringField("message", words.message(finding));
+        json.writeStringField("file", finding.place().file());
+        json.writeStringField("sheet", finding.place().sheet());
+        json.writeStringField("cell", finding.place().cell());
+        json.writeEndObject();
+    }
+
+    private void ratio(@Nullable Ratio ratio) throws IOException {
+        JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+        JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
     }
 }

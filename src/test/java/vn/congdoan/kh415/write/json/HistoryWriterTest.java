@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
@@ -136,6 +137,84 @@ final class HistoryWriterTest {
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
                 .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
                 .withMessage("2023-06.closed.json");
+    }
+
+    @Test
+    void a_snapshot_that_is_cut_anywhere_is_damaged() throws IOException {
+        new HistoryWriter(folder.resolve("P"), Closings.NONE).close(snapshot(), "");
+        Path file = folder.resolve("P/2023-06.closed.json.gz");
+        String whole = Gzip.read(file).strip();
+        for (int end = 0; end < whole.length(); end++) {
+            Gzip.write(file, whole.substring(0, end));
+            assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                    .as(whole.substring(0, end))
+                    .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()));
+        }
+    }
+
+    /** What was closed is frozen: a value of another kind is never taken for what it may have meant. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"value\":\"1200\" | \"value\":1200",
+                "\"value\":\"1200\" | \"value\":null",
+                "\"value\":\"1200\" | \"value\":\"many\"",
+                "\"value\":\"1200\" | \"value\":[\"1200\"]",
+                "\"revision\":2 | \"revision\":2.5",
+                "\"revision\":2 | \"revision\":\"2\"",
+                "\"revision\":2 | \"revision\":3000000000",
+                "\"revision\":2 | \"revision\":30000000000000000000",
+                "\"bytes\":12 | \"bytes\":\"12\"",
+                "\"format\":1 | \"format\":true",
+                "\"unit\":\"U1\" | \"unit\":1",
+                "\"measure\":\"a\" | \"measure\":{}",
+                "\"sector\":\"red\" | \"sector\":null",
+                "\"files\":[ | \"files\":[7,",
+                "\"files\":[ | \"files\":[[],",
+                "\"figures\":[ | \"figures\":[7,",
+                "\"results\":[ | \"results\":{},\"older\":[",
+                "\"returns\":[ | \"returns\":{},\"older\":["
+            })
+    void a_snapshot_with_something_of_another_kind_is_damaged(String written, String instead) throws IOException {
+        new HistoryWriter(folder.resolve("P"), Closings.NONE).close(snapshot(), "");
+        Path file = folder.resolve("P/2023-06.closed.json.gz");
+        String whole = Gzip.read(file);
+        assertThat(whole).contains(written);
+        Gzip.write(file, whole.replace(written, instead));
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()));
+    }
+
+    /** Later versions may tell more, at every place. */
+    @Test
+    void what_a_snapshot_tells_besides_is_passed_over() throws IOException {
+        new HistoryWriter(folder.resolve("P"), Closings.NONE).close(snapshot(), "");
+        Path file = folder.resolve("P/2023-06.closed.json.gz");
+        Gzip.write(
+                file, Gzip.read(file).replace("{\"", "{\"more\":{\"a\":[1,{\"b\":null}]},\"and\":[[]],\"n\":1.5,\""));
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).closed()).containsOnly(entry(snapshot()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[7]",
+                "[{}]",
+                "[{\"period\":\"2023-06\",\"action\":\"closed\",\"asOf\":\"2023-07-05\"}]",
+                "[{\"period\":\"2023-06\",\"action\":\"shut\",\"asOf\":\"2023-07-05\",\"reason\":\"\"}]",
+                "[{\"period\":\"2023-06\",\"action\":\"closed\",\"asOf\":\"5.7.2023\",\"reason\":\"\"}]",
+                "[{\"period\":\"2023-06\",\"action\":\"closed\",\"asOf\":\"2023-07-05\",\"reason\":\"\"}"
+            })
+    void a_damaged_list_of_closings_is_named(String content) throws IOException {
+        Path list = Files.createDirectory(folder.resolve("P")).resolve("closings.json");
+        Files.writeString(list, content);
+        assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
+                .isThrownBy(() -> HistoryReader.closings(folder.resolve("P")))
+                .withMessage("closings.json");
     }
 
     private static Map.Entry<YearMonth, Snapshot> entry(Snapshot snapshot) {
