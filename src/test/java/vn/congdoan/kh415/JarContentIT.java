@@ -2,6 +2,7 @@ package vn.congdoan.kh415;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -120,7 +121,7 @@ final class JarContentIT {
         entry.setEncryptFiles(true);
         entry.setEncryptionMethod(EncryptionMethod.AES);
         try (ZipOutputStream zip =
-                new ZipOutputStream(Files.newOutputStream(returns.resolve("locked.zip")), SECRET.toCharArray())) {
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(returns.resolve("locked.zip"))), SECRET.toCharArray())) {
             zip.putNextEntry(entry);
             zip.write(Files.readAllBytes(REHEARSAL.resolve("form.csv")));
             zip.closeEntry();

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class AnnotateTest {
     void a_file_in_an_archive_is_marked_in_its_own_format() throws IOException {
         Files.delete(workspace.resolve("returns/2024-03/Sở A/oak.csv"));
         Path archive = workspace.resolve("returns/2024-03/all.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)))) {
             zip.putNextEntry(new ZipEntry("oak/a.xlsx"));
             try (XSSFWorkbook book = new XSSFWorkbook()) {
                 XSSFRow row = book.createSheet("Returns").createRow(0);

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -142,7 +143,7 @@ public record DrawnBook(List<List<@Nullable DrawnCell>> rows, List<Wide> wide) {
     }
 
     private void ods(Path path) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
             zip.putNextEntry(new ZipEntry("mimetype"));
             zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
             zip.putNextEntry(new ZipEntry("content.xml"));

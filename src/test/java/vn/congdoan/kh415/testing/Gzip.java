@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ public final class Gzip {
     }
 
     public static void write(Path file, String text) throws IOException {
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+        try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.read.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -142,7 +143,7 @@ class HostileFileTest {
     private String readBomb(String filling, long bytes) throws IOException {
         Path bomb = folder.resolve("bomb.xlsx");
         byte[] much = filling.repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(bomb)))) {
             zip.setLevel(1);
             frame(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -164,7 +165,7 @@ class HostileFileTest {
     @CsvSource({"10001, 1", "50000, 100"})
     void too_many_entries_are_refused(int entries, int nameLength) throws IOException {
         Path many = folder.resolve("many.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(many))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(many)))) {
             for (int i = 0; i < entries; i++) {
                 zip.putNextEntry(new ZipEntry("x".repeat(nameLength) + i));
             }

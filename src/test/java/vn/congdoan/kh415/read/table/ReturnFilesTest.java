@@ -3,6 +3,7 @@ package vn.congdoan.kh415.read.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class ReturnFilesTest {
     @Test
     void hash_is_left_out_if_nobody_asks_for_it() throws IOException {
         write("a.csv", "x,y\n");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(returns.resolve("b.zip")))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(returns.resolve("b.zip"))))) {
             zip.putNextEntry(new ZipEntry("c.csv"));
             zip.write("z\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -10,6 +10,7 @@ import static vn.congdoan.kh415.read.table.word.DrawnDocument.tc;
 import static vn.congdoan.kh415.read.table.word.DrawnDocument.text;
 import static vn.congdoan.kh415.read.table.word.DrawnDocument.tr;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ final class HostileDocumentTest {
     void a_zip_bomb_is_refused_by_its_inflated_length() throws IOException {
         Path bomb = folder.resolve("bomb.docx");
         byte[] much = ("<w:p/>" + " ".repeat(26)).repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(bomb)))) {
             zip.setLevel(1);
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
