@@ -120,8 +120,8 @@ final class JarContentIT {
         entry.setFileNameInZip("form.csv");
         entry.setEncryptFiles(true);
         entry.setEncryptionMethod(EncryptionMethod.AES);
-        try (ZipOutputStream zip =
-                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(returns.resolve("locked.zip"))), SECRET.toCharArray())) {
+        try (ZipOutputStream zip = new ZipOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(returns.resolve("locked.zip"))), SECRET.toCharArray())) {
             zip.putNextEntry(entry);
             zip.write(Files.readAllBytes(REHEARSAL.resolve("form.csv")));
             zip.closeEntry();

@@ -3,7 +3,9 @@ package vn.congdoan.kh415;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +20,22 @@ final class JarRun {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String[] JAR_AS_BY_LAUNCHER = {
-        JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()
+        JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", archive(), "-Xlog:disable", "-jar", JAR.toString()
     };
 
     private JarRun() {}
+
+    /** With the archive of classes that the build made by the launcher; where it could make none, without. */
+    private static String archive() {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(JAR.getParent(), "kh415-*.jsa")) {
+            for (Path archive : archives) {
+                return "-XX:SharedArchiveFile=" + archive;
+            }
+            return "-Xshare:auto";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** With the settings of the launcher: Java's own take three times as long for the same. */
     static Ran in(Path folder, Map<String, String> environment, String... arguments)

@@ -199,7 +199,8 @@ final class VerifyTest {
     /** The workbook with another part in place of one, or beside the others. */
     private void bomb(String part, int times, String start, String repeated, String end) throws IOException {
         try (ZipFile whole = new ZipFile(folder.resolve(BOOK).toFile());
-                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve("bomb.xlsx"))))) {
+                ZipOutputStream out = new ZipOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve("bomb.xlsx"))))) {
             out.setLevel(1);
             for (ZipEntry entry : Collections.list(whole.entries())) {
                 if (!entry.getName().equals(part)) {

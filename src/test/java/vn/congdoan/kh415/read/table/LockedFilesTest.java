@@ -91,7 +91,8 @@ final class LockedFilesTest {
             EncryptionMethod method, AesVersion version, CompressionMethod compression) throws IOException {
         byte[] form = Files.readAllBytes(Fixture.path("form.xlsx"));
         Path file = folder.resolve("locked.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), SECRET.toCharArray())) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), SECRET.toCharArray())) {
             put(
                     zip,
                     parameters("open.csv", EncryptionMethod.NONE, version, compression),
@@ -120,7 +121,8 @@ final class LockedFilesTest {
     @Test
     void what_a_password_unlocks_is_held_to_the_limits() throws IOException {
         Path file = folder.resolve("bomb.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), SECRET.toCharArray())) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), SECRET.toCharArray())) {
             put(
                     zip,
                     parameters("a.csv", EncryptionMethod.AES, AesVersion.TWO, CompressionMethod.DEFLATE),

@@ -100,7 +100,8 @@ class ReturnFilesTest {
     @Test
     void hash_is_left_out_if_nobody_asks_for_it() throws IOException {
         write("a.csv", "x,y\n");
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(returns.resolve("b.zip"))))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(returns.resolve("b.zip"))))) {
             zip.putNextEntry(new ZipEntry("c.csv"));
             zip.write("z\n".getBytes(StandardCharsets.UTF_8));
         }
