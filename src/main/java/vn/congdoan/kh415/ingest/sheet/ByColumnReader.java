@@ -115,8 +115,8 @@ final class ByColumnReader {
                 .findFirst()
                 .orElse("");
         if (!words.isEmpty()) {
-            Qualifiers said = Qualifiers.of(words, lexicon.headingWords().read(words));
-            section = said.areUnderstood() && (said.areBeside() || said.nameTime()) ? said : ofOthers(words);
+            Qualifiers said = lexicon.headingWords().section(words);
+            section = said.areBeside() || said.nameTime() ? said : ofOthers(words);
         }
     }
 

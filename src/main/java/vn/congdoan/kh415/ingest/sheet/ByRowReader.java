@@ -217,7 +217,7 @@ final class ByRowReader {
         if (!figures && lexicon.isPartOfUnit(seen)) {
             section = Qualifiers.of(seen, List.of(new Qualifier.Beside(seen)));
         } else if (!figures && !seen.isEmpty() && (rows.isSection(row, seen) || lexicon.isTotal(seen))) {
-            section = label.areUnderstood() && label.tellApart() ? label : Qualifiers.NONE;
+            section = lexicon.headingWords().section(seen);
         }
         if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || label.areBeside()) {
             return;

@@ -47,6 +47,16 @@ public final class HeadingWords {
     /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
     private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
 
+    private static final Pattern MONTH_OR_QUARTER =
+            Pattern.compile("(?:^|[^\\p{L}])(?:tháng|thang|t|month|quý|quy|q|quarter) ?[\\divx]");
+
+    /** "II. Ước thực hiện tháng 7"; "Thỏa ước lao động tập thể" is another word. */
+    private static final Pattern ESTIMATE = Pattern.compile(
+            "(?:(?:[ivx]{1,4}|[a-hđ]|\\d{1,2})?[^\\p{L}\\d]+)?(?:(?:kết quả|số liệu|thực hiện|số) )?(?:ước|estimated?)(?!\\p{L})");
+
+    /** "Kế hoạch số 15 ngày 2 tháng 3": of the document. */
+    private static final Pattern DATE = Pattern.compile("(?:^|[^\\p{L}])ngày (?:\\d|thành lập)");
+
     /** Signs between things that a title lists: what stands behind one need not be said of all. */
     private static final Pattern LIST = Pattern.compile("[,;/+&]| [-–] ");
 
@@ -197,6 +207,30 @@ public final class HeadingWords {
             at = phrase.end;
             return phrase.meaning;
         }
+    }
+
+    /**
+     * What a line says of all rows below it: another time, number or sector. Words that are not understood name a topic; a month or a
+     * quarter among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and estimates are what they are above a
+     * column.
+     */
+    public Qualifiers section(String text) {
+        Qualifiers said = Qualifiers.of(text, read(text));
+        if (said.areUnderstood()) {
+            return said.tellApart() ? said : Qualifiers.NONE;
+        }
+        String key = keys.of(text);
+        if (ESTIMATE.matcher(key).lookingAt()) {
+            return said;
+        }
+        return DATE.matcher(key).find()
+                ? Qualifiers.NONE
+                : Qualifiers.of(
+                        text,
+                        said.all().stream()
+                                .filter(each -> each instanceof Qualifier.Time
+                                        && MONTH_OR_QUARTER.matcher(each.seen()).find())
+                                .toList());
     }
 
     /**
