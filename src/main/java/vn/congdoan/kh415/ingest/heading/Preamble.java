@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
-import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
@@ -38,15 +35,6 @@ public final class Preamble {
             return text().codePoints().noneMatch(Character::isLetterOrDigit);
         }
     }
-
-    private static final String LABEL =
-            "(?:(?:đơn\\s+vị|đ[./]?\\s?v(?:ị)?[.]?)\\s*(?:tính|đo|t(?![\\p{L}]))|unit of measure)";
-
-    private static final Pattern LABELLED = Pattern.compile("tính|đvt|unit of measure");
-
-    /** A unit of measurement behind its label, or anything in brackets. */
-    private static final Pattern MEASURED_IN = Pattern.compile(
-            "(?iu)" + LABEL + "\\s*[:=]?\\s*([^()]{1,60})|[(\\[](?!\\s*" + LABEL + ")([^()\\[\\]]{1,60})[)\\]]");
 
     private final Lexicon lexicon;
     private final @Nullable Preamble above;
@@ -89,7 +77,7 @@ public final class Preamble {
             if (!title.all().isEmpty()) {
                 titles.add(title);
             }
-            if (!readUnits(line)) {
+            if (!takeUp(StatedUnits.in(line, lexicon))) {
                 readLabel(row, index, line);
             }
         }
@@ -108,38 +96,9 @@ public final class Preamble {
                 : !name.isEmpty() && !lexicon.headingWords().isUnit(name);
     }
 
-    /** Takes up the unit of measurement that a line states: alone, in brackets, or behind its label. */
-    private boolean readUnits(String line) {
-        boolean stated = false;
-        if (line.indexOf('(') < 0
-                && line.indexOf('[') < 0
-                && !LABELLED.matcher(lexicon.key(line)).find()) {
-            return isUnits(line, false);
-        }
-        for (Matcher part = MEASURED_IN.matcher(line); part.find(); ) {
-            boolean labelled = part.group(1) != null;
-            stated |= isUnits(labelled ? part.group(1).strip() : part.group(2).strip(), labelled);
-        }
-        return stated || isUnits(line, false);
-    }
-
-    private boolean isUnits(String text, boolean labelled) {
-        if (!lexicon.headingWords().isUnit(text)) {
-            return false;
-        }
-        List<Qualifier> phrases = lexicon.headingWords().read(text);
-        boolean units = phrases.stream().anyMatch(each -> isUnit(each, labelled));
-        if (units) {
-            this.units = this.units.and(Qualifiers.of(
-                    text,
-                    phrases.stream().filter(Qualifier.In.class::isInstance).toList()));
-        }
-        return units;
-    }
-
-    /** A word for bodies or people says what is measured only where it is said to. */
-    private static boolean isUnit(Qualifier each, boolean labelled) {
-        return each instanceof Qualifier.In in && (labelled || in.unit().isTelling());
+    private boolean takeUp(Qualifiers stated) {
+        units = units.and(stated);
+        return !stated.all().isEmpty();
     }
 
     private void readLabel(Row row, int index, String line) {
@@ -165,7 +124,9 @@ public final class Preamble {
     /** "Đơn vị: đồng" above a table is no unit of the union. */
     private void put(ColumnRole role, Labelled at, String text) {
         boolean measured = role == ColumnRole.UNIT_OF_MEASURE || role == ColumnRole.UNIT;
-        if ((!measured || !isUnits(text, true)) && role != ColumnRole.UNIT_OF_MEASURE && !at.isBlank()) {
+        if ((!measured || !takeUp(StatedUnits.unit(text, true, lexicon)))
+                && role != ColumnRole.UNIT_OF_MEASURE
+                && !at.isBlank()) {
             labelled.putIfAbsent(role, at);
         }
     }
@@ -211,10 +172,7 @@ public final class Preamble {
         if (!other.isEmpty() || !measure.addsUp()) {
             return other;
         }
-        List<Qualifier> meant = units.all().stream()
-                .filter(each -> ((Qualifier.In) each).unit().couldMean(own))
-                .toList();
-        return Qualifiers.of(units.quote(), meant).otherUnit(measure, own);
+        return StatedUnits.meant(units, measure, lexicon).otherUnit(measure, own);
     }
 
     /** What lines say of all figures below; a heading that only goes on says what the one above it said. */

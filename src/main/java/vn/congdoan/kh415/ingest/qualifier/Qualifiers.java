@@ -105,6 +105,13 @@ public record Qualifiers(List<Qualifier> all, String quote) {
                                 .toList());
     }
 
+    /** All but units of measurement. */
+    public Qualifiers withoutUnits() {
+        return of(
+                quote,
+                all.stream().filter(each -> !(each instanceof Qualifier.In)).toList());
+    }
+
     /** The marks of footnotes alone. */
     public Qualifiers marks() {
         return of(quote, all.stream().filter(Qualifier.Mark.class::isInstance).toList());
@@ -198,8 +205,8 @@ public record Qualifiers(List<Qualifier> all, String quote) {
             other = stated.stream()
                     .anyMatch(in -> in.unit().scaled() || in.unit().counted() == MeasuredIn.Counted.SHARE);
         } else {
-            boolean scaleAlone = stated.stream().anyMatch(in -> in.unit().counted() == MeasuredIn.Counted.NONE);
-            other = scaleAlone || stated.stream().noneMatch(in -> in.unit().is(own));
+            boolean scaled = stated.stream().anyMatch(in -> in.unit().scaled());
+            other = scaled || stated.stream().noneMatch(in -> in.unit().is(own));
         }
         return other ? stated.stream().map(Qualifier.In::seen).distinct().collect(Collectors.joining(", ")) : "";
     }

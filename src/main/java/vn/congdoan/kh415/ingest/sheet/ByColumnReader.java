@@ -17,6 +17,7 @@ import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.heading.StatedUnits;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.sender.Senders;
 import vn.congdoan.kh415.ingest.words.Cells;
@@ -58,6 +59,9 @@ final class ByColumnReader {
     private final Qualifiers title;
 
     private Qualifiers section = Qualifiers.NONE;
+    /** The units of measurement that the last line between the rows states. */
+    private Qualifiers units = Qualifiers.NONE;
+
     private final Map<FigureKey, List<Integer>> byKey = new LinkedHashMap<>();
 
     ByColumnReader(
@@ -117,6 +121,8 @@ final class ByColumnReader {
         if (!words.isEmpty()) {
             Qualifiers said = lexicon.headingWords().section(words);
             section = said.areBeside() || said.nameTime() ? said : ofOthers(words);
+            Qualifiers stated = StatedUnits.in(row, lexicon);
+            units = stated.all().isEmpty() ? units : stated;
         }
     }
 
@@ -214,7 +220,14 @@ final class ByColumnReader {
                 row,
                 column,
                 rows.standing(all, sender.period()),
-                block.preamble().otherUnit(all, measure));
+                block.preamble()
+                        .otherUnit(all.and(StatedUnits.meant(units.and(ofRow(row)), measure, lexicon)), measure));
+    }
+
+    /** What a column of units of measurement says, in which each row states its own. */
+    private Qualifiers ofRow(Row row) {
+        Integer column = layout.column(ColumnRole.UNIT_OF_MEASURE);
+        return column == null ? Qualifiers.NONE : StatedUnits.in(block.grid().text(row.number(), column), lexicon);
     }
 
     /** What was not taken is no part of any total. */

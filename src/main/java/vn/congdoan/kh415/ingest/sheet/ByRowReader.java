@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.ingest.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.heading.StatedUnits;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.sender.Senders;
@@ -44,6 +46,8 @@ final class ByRowReader {
     private final Map<Sender, Map<FigureKey, List<Candidate>>> pending = new LinkedHashMap<>();
     private String unitOfMeasure = "";
     private Qualifiers section = Qualifiers.NONE;
+    /** The units of measurement that the last section line states. */
+    private Qualifiers units = Qualifiers.NONE;
     /** That the rows are another's than the sender's, from where its name stands to where the sender's own does. */
     private Qualifiers anothers = Qualifiers.NONE;
     /** The measure named last, for rows below it that say only of when or of whom. */
@@ -54,6 +58,7 @@ final class ByRowReader {
     private @Nullable Qualifiers title;
 
     private final Outline outline;
+    private final Map<Outline.Heading, Qualifiers> headings = new HashMap<>();
 
     ByRowReader(
             Layout.ByRow layout, Block block, RowQualifiers rows, Lexicon lexicon, Senders senders, SheetDraft draft) {
@@ -214,10 +219,8 @@ final class ByRowReader {
         if (!figures && senders.namesSenderWithin(row)) {
             anothers = Qualifiers.NONE;
         }
-        if (!figures && lexicon.isPartOfUnit(seen)) {
-            section = Qualifiers.of(seen, List.of(new Qualifier.Beside(seen)));
-        } else if (!figures && !seen.isEmpty() && (rows.isSection(row, seen) || lexicon.isTotal(seen))) {
-            section = lexicon.headingWords().section(seen);
+        if (!figures) {
+            head(row, seen);
         }
         if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || label.areBeside()) {
             return;
@@ -231,6 +234,50 @@ final class ByRowReader {
         if (figures || !near.isEmpty()) {
             report(FindingCode.MEASURE_UNKNOWN, row, new Facts.Unknown(seen, near));
         }
+    }
+
+    /** A row of nothing but words may head the rows below it; in a text file, where cells cannot be merged, from any column. */
+    private void head(Row row, String label) {
+        String line = label.isEmpty() ? lone(row) : label;
+        if (line.isEmpty()) {
+            return;
+        }
+        if (lexicon.isPartOfUnit(line)) {
+            section = Qualifiers.of(line, List.of(new Qualifier.Beside(line)));
+            return;
+        }
+        boolean begins = rows.isSection(row, line) || lexicon.isTotal(line);
+        if (begins || label.isEmpty()) {
+            Qualifiers said = lexicon.headingWords().section(line);
+            Qualifiers stated = StatedUnits.in(row, lexicon);
+            section = begins || !said.all().isEmpty() ? said : section;
+            units = begins || !stated.all().isEmpty() ? stated : units;
+        }
+    }
+
+    /** The first words of a row that names no measure. */
+    private static String lone(Row row) {
+        return row.cells().stream()
+                .map(placed -> Cells.text(placed.cell()).strip())
+                .filter(text -> text.chars().filter(Character::isLetter).count() > 1)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the lines say below which a row stands by its number: "2. Kế hoạch năm 2023" of "2.1", "Tài chính (triệu đồng)" of "-". */
+    private Qualifiers outlined(Row row) {
+        Qualifiers all = Qualifiers.NONE;
+        for (Outline.Heading heading : outline.above(row.number())) {
+            Qualifiers said = headings.computeIfAbsent(heading, this::ofHeading);
+            all = said.quote().equals(section.quote()) ? all : all.and(said);
+        }
+        return all;
+    }
+
+    private Qualifiers ofHeading(Outline.Heading heading) {
+        Row row = block.grid().row(heading.row());
+        Qualifiers said = lexicon.headingWords().section(heading.label());
+        return row == null ? said : said.and(StatedUnits.in(row, lexicon));
     }
 
     private void report(FindingCode code, Row row, Facts facts) {
@@ -253,7 +300,9 @@ final class ByRowReader {
             return;
         }
         boolean ofOthers = draft.isTotalOfOthers(sender.get(), measure);
+        Qualifiers outlined = outlined(row);
         Qualifiers ofRow = anothers.and(section)
+                .and(outlined.withoutUnits())
                 .and(ofOthers ? label : label.sectorsAsParts())
                 .and(rows.of(row));
         Set<String> filled = filledSectors(row);
@@ -267,7 +316,7 @@ final class ByRowReader {
                 Qualifiers said = each.getValue().qualifiers().and(ofRow);
                 pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
                         .computeIfAbsent(key, unused -> new ArrayList<>(1))
-                        .add(candidate(row, each.getKey(), said, measure, sender.get()));
+                        .add(candidate(row, each.getKey(), said, outlined.and(units), measure, sender.get()));
             }
         }
         if (layout.namesUnits() || layout.columns().containsKey(ColumnRole.PERIOD)) {
@@ -285,9 +334,14 @@ final class ByRowReader {
         return filled;
     }
 
-    private Candidate candidate(Row row, int column, Qualifiers said, Measure measure, Sender sender) {
+    private Candidate candidate(
+            Row row, int column, Qualifiers said, Qualifiers units, Measure measure, Sender sender) {
         Qualifiers all = rows.withNotes(said, measure, sender.period());
-        return new Candidate(row, column, rows.standing(all, sender.period()), otherUnit(all, measure));
+        return new Candidate(
+                row,
+                column,
+                rows.standing(all, sender.period()),
+                otherUnit(all.and(StatedUnits.meant(units, measure, lexicon)), measure));
     }
 
     private String otherUnit(Qualifiers all, Measure measure) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
+import vn.congdoan.kh415.ingest.heading.StatedUnits;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -42,6 +43,7 @@ final class Notes {
         List<String> above = block.preamble().remarks();
         above.forEach(line -> read(line, true));
         below().forEach(line -> read(line, false));
+        takeUp(StatedUnits.in(block.grid().table().sheet(), lexicon));
         above.forEach(line -> ofAll.addAll(marked(FootnoteMarks.in(line))));
     }
 
@@ -90,6 +92,15 @@ final class Notes {
             }
         }
         here.forEach(footnotes::putIfAbsent);
+        if (!title) {
+            takeUp(StatedUnits.labelled(line, lexicon));
+        }
+    }
+
+    private void takeUp(Qualifiers units) {
+        if (!units.all().isEmpty()) {
+            ofAll.add(units);
+        }
     }
 
     private List<Qualifiers> marked(List<String> marks) {

@@ -210,14 +210,17 @@ public final class HeadingWords {
     }
 
     /**
-     * What a line says of all rows below it: another time, number or sector. Words that are not understood name a topic; a month or a
-     * quarter among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and estimates are what they are above a
-     * column.
+     * What a line says of all rows below it: another time, number or sector, or what is counted ("Tổng số lượt"). Words that are not
+     * understood name a topic; a month or a quarter among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and
+     * estimates are what they are above a column.
      */
     public Qualifiers section(String text) {
         Qualifiers said = Qualifiers.of(text, read(text));
         if (said.areUnderstood()) {
-            return said.tellApart() ? said : Qualifiers.NONE;
+            boolean counted = said.all().stream()
+                    .allMatch(each -> each instanceof Qualifier.In
+                            || (each instanceof Qualifier.Plain plain && plain.saysFigure()));
+            return counted ? said : said.tellApart() ? said.withoutUnits() : Qualifiers.NONE;
         }
         String key = keys.of(text);
         if (ESTIMATE.matcher(key).lookingAt()) {

@@ -1,0 +1,162 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** What a line between the rows says of those below it: another time, a part, a unit of measurement. */
+final class SectionsTest {
+    private static List<String> read(String rows) {
+        return Desk.read(TextTable.of("2023-06/r.xlsx", """
+                Đơn vị: A |
+                Báo cáo tháng 6 năm 2023 |
+                STT | Nội dung | ĐVT | Số lượng
+                """ + rows));
+    }
+
+    private static String all(List<String> read) {
+        return String.join("\n", read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ước thực hiện tháng 7",
+                "Ước thực hiện",
+                "Kết quả ước thực hiện",
+                "Công việc trọng tâm tháng 7/2023",
+                "Một số nội dung triển khai trong tháng 7",
+                "Lịch công tác quý III",
+                "Tồn tại tháng 5"
+            })
+    void months_and_estimates_in_words_nobody_understands_are_those_of_the_rows_below(String section) {
+        assertThat(all(read("I | Kết quả |\n 1 | Đoàn viên | người | 50\nII | " + section
+                        + " |\n1 | Kết nạp mới | người | 9")))
+                .startsWith("A 2023-06 members=50\n")
+                .contains(section)
+                .doesNotContain("joined=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thỏa ước lao động tập thể",
+                "Quy ước văn hóa",
+                "Thực hiện Chỉ thị ngày 02 tháng 3 năm 2023",
+                "Kỷ niệm ngày thành lập 28 tháng 7",
+                "Đại hội nhiệm kỳ 2023-2028",
+                "Hoạt động Tháng Công nhân năm 2023",
+                "Hội nghị tháng 6"
+            })
+    void other_words_leave_figures_what_they_are(String section) {
+        assertThat(read("I | Kết quả |\n 1 | Đoàn viên | người | 50\nII | " + section
+                        + " |\n1 | Kết nạp mới | người | 9"))
+                .containsExactly("A 2023-06 joined=9 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kế hoạch năm 2023", "Năm 2022", "Cùng kỳ năm trước", "Dự kiến tháng 7", "Tháng 5", "Nữ"})
+    void numbers_tell_what_stands_below_a_line_that_is_no_section(String line) {
+        for (String below : List.of("2.1 | Kết nạp mới", "- | Kết nạp mới", " | - Kết nạp mới", "a) | Kết nạp mới")) {
+            assertThat(all(read("1 | Đoàn viên | người | 50\n2 | " + line + " |\n" + below + " | người | 9")))
+                    .as(below)
+                    .startsWith("A 2023-06 members=50\n")
+                    .doesNotContain("joined=");
+        }
+    }
+
+    @Test
+    void next_number_stands_below_no_line_any_more() {
+        assertThat(all(read("1 | Kế hoạch năm 2023 |\n 1.1 | Đoàn viên | người | 60\n2 | Kết nạp mới | người | 9")))
+                .contains("joined=9")
+                .doesNotContain("members=");
+    }
+
+    /** Text files have no merged cells: the line stands in the first column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"II. Kế hoạch năm 2023", "KẾ HOẠCH THÁNG 7", "Cùng kỳ năm trước", "Số liệu tháng 5"})
+    void line_in_the_column_of_numbers_heads_the_rows_below(String line) {
+        assertThat(all(read("1 | Đoàn viên | người | 50\n" + line + " |\n1 | Kết nạp mới | người | 9")))
+                .startsWith("A 2023-06 members=50\n")
+                .doesNotContain("joined=");
+        assertThat(read(line + " |\n1 | Kết nạp mới | người | 9\nIII. Kết quả |\n1 | Đoàn viên | người | 50"))
+                .contains("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "II | Công tác tài chính (triệu đồng) |                ! triệu đồng",
+                "II | Công tác tài chính, ĐVT: 1.000 đồng |            ! 1.000 đồng",
+                "II | Công tác tài chính | triệu đồng                  ! triệu đồng",
+                "2 | Công tác tài chính (nghìn đồng) |                 ! nghìn đồng",
+                "ĐVT: triệu đồng |                                     ! triệu đồng",
+                "II. Tài chính (trđ) |                                 ! trđ",
+                "II | Tài chính | | | (USD)                            ! usd"
+            })
+    void unit_of_measurement_in_a_section_is_that_of_the_rows_below(String section, String unit) {
+        assertThat(all(read(
+                        "1 | Đoàn viên | người | 50\n" + section + "\n - | Kinh phí | | 750\n- | Kết nạp mới | | 9")))
+                .startsWith("A 2023-06 fees=- joined=9 members=50\n")
+                .contains("FIGURE_OTHER_UNIT")
+                .containsIgnoringCase(unit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tổng số tiền", "Tổng số lượt", "Số lượng (lượt)"})
+    void line_that_says_what_is_counted_says_so_of_the_rows_below(String line) {
+        assertThat(all(read("I | Kết quả |\n 1 | Đoàn viên | | 50\nII | " + line + " |\n1 | Kết nạp mới | | 9")))
+                .startsWith("A 2023-06 joined=- members=50\n")
+                .contains("FIGURE_OTHER_UNIT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "II | Tài chính (đồng) |",
+                "II | Tài chính (triệu đồng) |\nIII | Tài chính (đồng) |",
+                "II | Tài chính (Phụ lục 2) |",
+                "1 | Số người (nghìn người) | | "
+            })
+    void own_unit_or_one_of_other_rows_is_no_matter(String section) {
+        assertThat(read(section + "\n 1 | Kinh phí | | 750")).contains("A 2023-06 fees=750");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "Nội dung | Số tiền (triệu đồng) ! Kinh phí | 750",
+                "Nội dung | ĐVT | Số tiền (triệu đồng) ! Kinh phí | đồng | 750",
+                "Đơn vị | ĐVT | Kinh phí ! A | triệu đồng | 750",
+                "Đơn vị | Kinh phí ! Khối doanh nghiệp (triệu đồng) | ~A | 750",
+                "Đơn vị | Kinh phí ! ĐVT: triệu đồng | ~A | 750",
+                "Nội dung | Số lượng ! Kinh phí | 750~* ĐVT: triệu đồng |",
+                "Đơn vị | Kinh phí ! A | 750~Đơn vị tính: triệu đồng |",
+                "Nội dung | Số lượng ! Kinh phí | 750~ĐVT: 000 đồng |",
+                "Nội dung | Số lượng ! Kinh phí | 750~ĐVT: đôla |"
+            })
+    void unit_of_measurement_counts_wherever_it_is_stated(String headings, String rows) {
+        String text = "Đơn vị: A |\n" + headings + "\n" + rows.replace("~", "\n");
+        assertThat(all(Desk.read(TextTable.of("2023-06/r.xlsx", text))))
+                .contains("FIGURE_OTHER_UNIT")
+                .doesNotContain("fees=7");
+    }
+
+    @Test
+    void unit_of_measurement_in_the_name_of_a_sheet_counts() {
+        String form = "Đơn vị: A |\nNội dung | Số lượng\nKinh phí | 750\nĐoàn viên | 50";
+        assertThat(all(Desk.read(TextTable.of("2023-06/r.xlsx", "Thu (triệu đồng)", form))))
+                .startsWith("A 2023-06 fees=- members=50\n")
+                .contains("FIGURE_OTHER_UNIT");
+        assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", "Biểu 2 (CĐCS)", form)))
+                .containsExactly("A 2023-06 fees=750 members=50");
+    }
+}
