@@ -54,6 +54,82 @@ final class LongerPeriodTest {
         assertThat(read(folder, title)).containsExactly("A 2023-06 fees=70 held=1 joined=3 members=10");
     }
 
+    /** Above the table, below a title that says June or nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tháng 5/2023",
+                "Tháng 5",
+                "(Năm 2022)",
+                "6 tháng đầu năm 2022",
+                "Quý I/2023",
+                "Quý III năm 2023",
+                "Số lượng tháng 5",
+                "Số liệu 2022",
+                "Số lượng KH",
+                "Thực hiện tháng 5",
+                "Lũy kế đến T5",
+                "Ước thực hiện tháng 7",
+                "Ước TH cả năm"
+            })
+    void line_of_nothing_but_another_time_is_that_of_all_figures(String line) {
+        assertThat(read("2023-06", "BÁO CÁO THÁNG 6 NĂM 2023              |\n " + line))
+                .noneMatch(told -> told.startsWith("A 2023-06"))
+                .anyMatch(told -> told.startsWith("FIGURE_BESIDE_ONLY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-06 | Kết quả hoạt động công đoàn tháng 5, phương hướng nhiệm vụ tháng 6 năm 2023   | 2023-05",
+                "2023-06 | BÁO CÁO CÔNG TÁC THÁNG 5/2023; NHIỆM VỤ THÁNG 6/2023                          | 2023-05",
+                "2024-01 | Kết quả tháng 12, nhiệm vụ trọng tâm tháng 1 năm 2024                         | 2023-12",
+                "2023-06 | BÁO CÁO THÁNG NĂM NĂM 2023                                                    | 2023-05",
+                "2023-06 | BÁO CÁO THÁNG V/2023                                                          | 2023-05",
+                "2023-06 | Báo cáo tháng mười hai năm 2022                                               | 2022-12"
+            })
+    void title_is_of_the_month_before_the_one_it_announces_however_it_is_spelt(
+            String folder, String title, String month) {
+        assertThat(read(folder, title))
+                .contains("A " + month + " fees=70 held=1 joined=3 members=10")
+                .anyMatch(told -> told.startsWith("PERIOD_CONTRADICTION"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BÁO CÁO THÁNG SÁU NĂM 2023",
+                "BÁO CÁO THÁNG VI NĂM 2023",
+                "BÁO CÁO THÁNG   NĂM 2023",
+                "Tháng 6/2023"
+            })
+    void months_spelt_or_forgotten_are_no_other_month(String title) {
+        assertThat(read("2023-06", title)).contains("A 2023-06 fees=70 held=1 joined=3 members=10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06/BC tháng 5.xlsx, true",
+        "2023-06/Dệt may T5.xlsx, true",
+        "2023-06/Tháng 5/r.xlsx, true",
+        "2023-06/BC tháng 6.xlsx, false",
+        "2023-06/BC T5 va T6.xlsx, false",
+        "2023-06/Tổ5.xlsx, false"
+    })
+    void name_without_a_year_that_says_another_month_is_told(String file, boolean told) {
+        assertThat(Desk.read(TextTable.of(file, form("Báo cáo"))).stream()
+                        .anyMatch(line -> line.matches("PERIOD_CONTRADICTION .*2023-06; 2023-05")))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T5", "2022", "Năm 2022"})
+    void sheet_of_another_month_is_told_where_nothing_else_says_one(String sheet) {
+        assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", sheet, form("Báo cáo"))))
+                .anyMatch(told -> told.startsWith("SHEET_OF_OTHER_MONTH"));
+    }
+
     private static List<String> named(String sheet) {
         return Desk.read(TextTable.of("2023-06/r.xlsx", sheet, form("Báo cáo tháng 6 năm 2023")));
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +20,15 @@ import vn.congdoan.kh415.ingest.qualifier.Span;
  * @param revision stated in the name; 1 if none is
  * @param received the day stated in the name
  * @param over the longer period that the name, or a folder below the one of the month, states
+ * @param bare the months that the name and the folders below the one of the month state without a year
  */
 public record FileHints(
         @Nullable YearMonth fromName,
         @Nullable YearMonth fromFolder,
         int revision,
         @Nullable LocalDate received,
-        @Nullable Span over) {
+        @Nullable Span over,
+        Set<Integer> bare) {
     private static final Pattern YEAR_THEN_MONTH = Pattern.compile("(?:^|/)(20\\d\\d)/(1[0-2]|0?[1-9])(?:/|$)");
 
     /**
@@ -72,12 +76,13 @@ public record FileHints(
                 folder.month(),
                 Periods.revisionInName(bare),
                 Periods.day(bare).orElse(null),
-                over);
+                over,
+                inName == null ? bareIn(file.substring(0, Math.max(slash, 0)), bare) : Set.of());
     }
 
     /** The same of a file that somebody hands in for that month, wherever it lies. */
     public FileHints handedInFor(YearMonth month) {
-        return new FileHints(fromName, month, revision, received, over);
+        return new FileHints(fromName, month, revision, received, over, bare);
     }
 
     /** The longer period that a name states, if it is clear; a month beside it must be its last. */
@@ -92,6 +97,15 @@ public record FileHints(
         return stated.stream()
                 .filter(span -> month.isEmpty() || month.get().equals(span.last()))
                 .findFirst();
+    }
+
+    private static Set<Integer> bareIn(String folder, String name) {
+        Set<Integer> months = new TreeSet<>(Periods.bareIn(name));
+        String[] names = folder.split("/", -1);
+        for (int i = names.length - 1; i >= 0 && Periods.monthIn(names[i]).isEmpty(); i--) {
+            months.addAll(Periods.bareIn(names[i]));
+        }
+        return months;
     }
 
     private static Optional<YearMonth> folderMonth(String folder) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +36,30 @@ public final class Periods {
     private static final Pattern MONTH_FIRST = Pattern.compile("(?<![\\d])" + MONTH + "[-_/.]" + YEAR + "(?!\\d)");
     private static final Pattern IN_WORDS = Pattern.compile("(?:tháng|thang|month|(?<![\\p{L}])t) *[-_.]?" + MONTH
             + "[ ,._/-]*(?:(?:năm|nam|year) *)?" + YEAR + "(?!\\d)");
+    /** "Tháng Năm năm 2023", but not "tháng năm 2023", in which the number was forgotten. */
+    private static final Pattern SPELT = Pattern.compile(
+            "(?:tháng) *(giêng|hai|ba|tư|bốn|năm(?= +năm)|sáu|bảy|tám|chín|mười hai|mười một|mười|chạp|i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
+                    + "[ ,./-]+(?:năm +)?" + YEAR + "(?!\\d)");
+
+    private static final Map<String, Integer> SPELT_MONTHS = Map.ofEntries(
+            Map.entry("giêng", 1),
+            Map.entry("hai", 2),
+            Map.entry("ba", 3),
+            Map.entry("tư", 4),
+            Map.entry("bốn", 4),
+            Map.entry("năm", 5),
+            Map.entry("sáu", 6),
+            Map.entry("bảy", 7),
+            Map.entry("tám", 8),
+            Map.entry("chín", 9),
+            Map.entry("mười", 10),
+            Map.entry("mười một", 11),
+            Map.entry("mười hai", 12),
+            Map.entry("chạp", 12));
+
+    private static final List<String> ROMAN =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
     private static final Pattern SO_FAR =
             Pattern.compile("(?<!\\d)" + MONTH + " +(?:tháng|thang) +(?:đầu +|dau +)?(?:năm|nam) +" + YEAR + "(?!\\d)");
     private static final Pattern ENGLISH = Pattern.compile(
@@ -45,6 +70,8 @@ public final class Periods {
     private static final Pattern LOCAL_DAY =
             Pattern.compile("(?<!\\d)(\\d{1,2})[-_./](\\d{1,2})[-_./](20\\d\\d)(?!\\d)");
     private static final Pattern WORDS_DAY = Pattern.compile("ngày *(\\d{1,2}) *tháng *(\\d{1,2}) *năm *(20\\d\\d)");
+    private static final Pattern BARE =
+            Pattern.compile("(?:(?:tháng|thang|month) *[-_.]?|(?<![\\p{L}\\d])t)" + MONTH + "(?![\\p{L}\\d])");
     private static final Pattern MONTH_ALONE = Pattern.compile("(?:tháng|thang|month|t)? *[-_.]?" + MONTH);
     private static final Pattern REVISION_IN_NAME =
             Pattern.compile("(?<![\\p{L}\\d])(?:lần|lan|v|rev|version) *[-_.]?(\\d{1,2})(?!\\d)|\\((\\d{1,2})\\)");
@@ -81,6 +108,11 @@ public final class Periods {
         Set<YearMonth> months = new TreeSet<>();
         collect(IN_WORDS.matcher(key), 1, 2, months);
         collect(SO_FAR.matcher(key), 1, 2, months);
+        for (Matcher found = SPELT.matcher(key); found.find(); ) {
+            String word = found.group(1);
+            int month = SPELT_MONTHS.getOrDefault(word, ROMAN.indexOf(word) + 1);
+            months.add(YearMonth.of(Integer.parseInt(found.group(2)), month));
+        }
         for (Matcher found = ENGLISH.matcher(key); found.find(); ) {
             months.add(YearMonth.of(Integer.parseInt(found.group(2)), ENGLISH_MONTHS.indexOf(found.group(1)) / 3 + 1));
         }
@@ -130,6 +162,15 @@ public final class Periods {
         List<LocalDate> days = new ArrayList<>();
         collectDays(WORDS_DAY.matcher(Normal.key(text)), 1, 2, 3, days);
         return days.stream().findFirst();
+    }
+
+    /** The months that a name states without a year: "BC tháng 5", "Dệt may T5". */
+    static Set<Integer> bareIn(String name) {
+        Set<Integer> months = new TreeSet<>();
+        for (Matcher found = BARE.matcher(Normal.key(name)); found.find(); ) {
+            months.add(Integer.parseInt(found.group(1)));
+        }
+        return months;
     }
 
     /** Every day that a text names. */

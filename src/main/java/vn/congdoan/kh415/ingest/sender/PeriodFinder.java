@@ -154,7 +154,11 @@ final class PeriodFinder {
             draft.add(new Finding(FindingCode.PERIOD_LONGER, place, new ReturnFacts.LongerPeriod(over.seen(), month))
                     .of(unit, month));
         }
-        List<YearMonth> others = Stream.of(hints.fromName(), hints.fromFolder())
+        // "BC tháng 5" among the returns of June: of this year, for all that anybody can tell.
+        Stream<YearMonth> bare = hints.bare().contains(month.getMonthValue())
+                ? Stream.of()
+                : hints.bare().stream().map(number -> YearMonth.of(month.getYear(), number));
+        List<YearMonth> others = Stream.concat(Stream.of(hints.fromName(), hints.fromFolder()), bare)
                 .filter(Objects::nonNull)
                 .filter(other -> !other.equals(month))
                 .distinct()
@@ -167,7 +171,7 @@ final class PeriodFinder {
         // Rows of many months each say theirs.
         String sheet = draft.table().sheet();
         if (block.layout().column(ColumnRole.PERIOD) == null
-                && Titles.isOfOther(sheet, month)
+                && Titles.isOfOther(sheet, month, period.statedAt() == null)
                 && draft.isNew("sheet of other month")) {
             draft.add(new Finding(FindingCode.SHEET_OF_OTHER_MONTH, place, new ReturnFacts.NamedMonth(month, sheet))
                     .of(unit, month));

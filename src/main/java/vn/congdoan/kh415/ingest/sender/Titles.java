@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.period.Periods;
@@ -40,6 +44,15 @@ final class Titles {
 
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile("(?<!\\p{L})(?:tháng|thang) *(1[0-2]|0?[1-9])(?!\\d|[ ,./-]*(?:(?:năm|nam|year) *)?\\d)");
+    /** Behind these words a title announces what is to be done: "…, phương hướng nhiệm vụ tháng 6". */
+    private static final Pattern ANNOUNCES = Pattern.compile(
+            "(?<=[\\d\\p{L})])[ ,;.–-]+(?:và )?(?:(?:một số|các|triển khai) )*"
+                    + "(?:phương hướng|nhiệm vụ|chương trình công tác|kế hoạch công tác|công tác trọng tâm|trọng tâm công tác|dự kiến)(?!\\p{L})");
+
+    private static final Pattern SHORT = Pattern.compile("^t ?(1[0-2]|0?[1-9])$");
+
+    private static final Pattern YEAR = Pattern.compile("(?:năm |nam )?20\\d\\d");
+
     private static final Pattern OWN = Pattern.compile("\\(?" + OWN_WORDS + ".*|\\(?(?:tháng|thang) *\\d{1,2}\\)?");
 
     private final Collection<Preamble.Labelled> lines;
@@ -60,14 +73,22 @@ final class Titles {
         return new Titles(lines, expected).decide();
     }
 
-    /** Whether the name of a sheet says one month, and another than that: whoever copied a sheet has forgotten one of the two. */
-    static boolean isOfOther(String sheet, YearMonth month) {
+    /**
+     * Whether the name of a sheet says one month or year, and another than that: whoever copied a sheet has forgotten one of the two.
+     *
+     * @param alone whether nothing in the sheet says a month; then "T5" is May, which else may be a table's number
+     */
+    static boolean isOfOther(String sheet, YearMonth month, boolean alone) {
+        String key = Normal.key(sheet);
+        if (YEAR.matcher(key).matches()) {
+            return !key.endsWith(String.valueOf(month.getYear()));
+        }
         Optional<YearMonth> named = Periods.monthIn(sheet);
         List<Integer> bare = named.isPresent()
                 ? List.of()
-                : WITHOUT_YEAR
-                        .matcher(Normal.key(sheet))
-                        .results()
+                : Stream.concat(
+                                WITHOUT_YEAR.matcher(key).results(),
+                                alone ? SHORT.matcher(key).results() : Stream.of())
                         .map(found -> Integer.parseInt(found.group(1)))
                         .distinct()
                         .toList();
@@ -76,6 +97,11 @@ final class Titles {
     }
 
     private void note(Preamble.Labelled line) {
+        Optional<YearMonth> before = beforeAnnounced(Normal.key(line.text()));
+        if (before.isPresent()) {
+            months.putIfAbsent(before.get(), line);
+            return;
+        }
         Periods.monthsNamedIn(line.text()).forEach(month -> months.putIfAbsent(month, line));
         if (expected != null && monthsWithoutYear(line).contains(expected.getMonthValue())) {
             months.putIfAbsent(expected, line);
@@ -87,6 +113,31 @@ final class Titles {
                 longer.add(new Told(span.last(), span, line));
             }
         }
+    }
+
+    /**
+     * "Kết quả tháng 12, nhiệm vụ tháng 1 năm 2024" is of December 2023: the month before the words that announce another, if one of the
+     * two is the month expected.
+     */
+    private Optional<YearMonth> beforeAnnounced(String key) {
+        Matcher announces = ANNOUNCES.matcher(key);
+        if (!announces.find()) {
+            return Optional.empty();
+        }
+        String before = key.substring(0, announces.start());
+        Set<YearMonth> own = new TreeSet<>(Periods.monthsNamedIn(before));
+        Set<YearMonth> next = Periods.monthsNamedIn(key.substring(announces.start()));
+        if (own.isEmpty() && next.size() == 1) {
+            YearMonth announced = next.iterator().next();
+            WITHOUT_YEAR
+                    .matcher(before)
+                    .results()
+                    .map(found -> YearMonth.of(announced.getYear(), Integer.parseInt(found.group(1))))
+                    .map(month -> month.isAfter(announced) ? month.minusYears(1) : month)
+                    .forEach(own::add);
+        }
+        boolean fits = expected == null || own.contains(expected) || next.contains(expected);
+        return fits && own.size() == 1 ? Optional.of(own.iterator().next()) : Optional.empty();
     }
 
     private Optional<Told> decide() {

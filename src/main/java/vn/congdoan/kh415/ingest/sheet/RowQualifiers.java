@@ -90,6 +90,11 @@ final class RowQualifiers {
         ReportingYear year = lexicon.plan().reportingYear();
         List<Qualifiers> titles = new ArrayList<>(block.preamble().titles());
         titles.add(lexicon.headingWords().title(block.grid().table().sheet()));
+        if (!block.layout().columns().containsKey(ColumnRole.PERIOD)) {
+            block.preamble()
+                    .remarks()
+                    .forEach(line -> titles.add(lexicon.headingWords().line(line)));
+        }
         return Stream.concat(
                         titles.stream()
                                 .map(title -> title.standing(month, year))

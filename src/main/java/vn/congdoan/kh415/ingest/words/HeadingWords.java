@@ -47,6 +47,9 @@ public final class HeadingWords {
     /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
     private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
 
+    /** "12/2023" may number a document. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[/-]\\d{4}");
+
     private static final Pattern MONTH_OR_QUARTER =
             Pattern.compile("(?:^|[^\\p{L}])(?:tháng|thang|t|month|quý|quy|q|quarter) ?[\\divx]");
 
@@ -234,6 +237,20 @@ public final class HeadingWords {
                                 .filter(each -> each instanceof Qualifier.Time
                                         && MONTH_OR_QUARTER.matcher(each.seen()).find())
                                 .toList());
+    }
+
+    /** What a line above a table says that is nothing but a time or another figure than the one due: "Tháng 5/2023", "Ước TH cả năm". */
+    public Qualifiers line(String text) {
+        Qualifiers said = Keys.isSentence(text) ? Qualifiers.NONE : Qualifiers.of(text, read(text));
+        List<Qualifier> telling = said.all().stream()
+                .filter(each -> !(each instanceof Qualifier.Plain))
+                .toList();
+        boolean times = telling.stream()
+                .allMatch(each -> each instanceof Qualifier.Time
+                        && !NUMBER.matcher(each.seen()).matches());
+        boolean other = telling.size() == 1 && telling.get(0) instanceof Qualifier.Beside;
+        boolean alone = times || other || ESTIMATE.matcher(keys.of(text)).lookingAt();
+        return alone ? said : Qualifiers.NONE;
     }
 
     /**
