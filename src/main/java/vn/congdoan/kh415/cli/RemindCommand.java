@@ -15,6 +15,7 @@ import vn.congdoan.kh415.cli.lock.WorkspaceLock;
 import vn.congdoan.kh415.cli.options.CommonOptions;
 import vn.congdoan.kh415.cli.options.PeriodOptions;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
+import vn.congdoan.kh415.cli.options.RunOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.RunLog;
@@ -77,7 +78,7 @@ final class RemindCommand implements Callable<Integer> {
         }
         Words words = session.terminal().words();
         try {
-            LocalDate day = LocalDate.parse(due);
+            LocalDate day = RunOptions.day(due);
             if (!day.isBefore(request.asOf())) {
                 return day;
             }

@@ -61,7 +61,7 @@ final class BodyContributions {
         if (!numerator.applies() || !denominator.applies()) {
             return known(zero(formula), isNotApplicableNow(numerator, denominator), all);
         }
-        if (isZeroOfZero(formula, denominator)) {
+        if (isZeroOfZero(formula, numerator, denominator)) {
             return known(zero(formula), denominator.current(), denominator.measures());
         }
         if (!numerator.known() || !denominator.known()) {
@@ -98,8 +98,11 @@ final class BodyContributions {
         return (!numerator.applies() && numerator.current()) || (!denominator.applies() && denominator.current());
     }
 
-    /** Whether the denominator is known to be 0 and the numerator was left blank, all of it, in the period. */
-    private boolean isZeroOfZero(Formula formula, OperandValue denominator) {
+    /**
+     * Whether the denominator is 0 and the numerator was left blank, all of it, in the period. Where both are of earlier months, a
+     * numerator that was given then stays what it is.
+     */
+    private boolean isZeroOfZero(Formula formula, OperandValue numerator, OperandValue denominator) {
         if (formula.denominator().isEmpty()
                 || !denominator.known()
                 || denominator.sum().signum() != 0) {
@@ -110,7 +113,7 @@ final class BodyContributions {
                 return false;
             }
         }
-        return true;
+        return denominator.current() || !numerator.known();
     }
 
     private static Ratio zero(Formula formula) {

@@ -233,7 +233,7 @@ final class PlayedMonthTest {
         assertThat(run("explain", "2023-06", "HT", "--unit", "CS3").out())
                 .contains("đã gửi nhưng chưa dùng được: không đọc được tệp, tệp");
         assertThat(run("explain", "2023-06", "HT", "--unit", "CS1", "--json").out())
-                .contains("\"code\" : \"numerator-above-denominator\"", "\"gap\" : null", "\"closed\" : false");
+                .contains("\"code\": \"numerator-above-denominator\"", "\"gap\": null", "\"closed\": false");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class UsageTest {
                 "report gone --period 2023-06                 | There is no workspace folder \"gone\". Give the path of a folder that holds units.csv and returns.",
                 "report . --period 2023-6                     | The period \"2023-6\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023.",
                 "check . --period 2023-06 --as-of 05/07/2023  | The date \"05/07/2023\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
+                "check . --period 2023-06 --as-of +999999999-12-31 | The date \"+999999999-12-31\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
                 "check . --period 2023-06 --as-of 2023-05-31  | The reporting date 2023-05-31 is before the period 2023-06 begins. Give a date from 2023-06-01 on.",
                 "demo x --units 0 --months 121 --dirty 1.5    | --units 0 is not right. Give a number from 1 to 200000. ⏎ --months 121 is not right. Give a number from 1 to 120. ⏎ --dirty 1.5 is not right. Give a share from 0 to 1, as in --dirty 0.1.",
                 "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",

@@ -72,6 +72,14 @@ class BodyContributionsTest {
         assertThat(Rolled.up(world, "2023-06").bodies("RATE")).containsExactly("A 0/0 carried");
     }
 
+    /** What was refused for its numerator is no less wrong a month later, when nothing came. */
+    @Test
+    void numerator_given_over_a_carried_zero_stays_what_it_is() {
+        World world = World.of(PLAN, "T top\n  A base\n2023-05\nA trained=3 heads=0\n2023-06\nA gifts=3");
+        assertThat(Rolled.up(world, "2023-05").bodies("RATE")).containsExactly("A nothing missing (d 0)");
+        assertThat(Rolled.up(world, "2023-06").bodies("RATE")).containsExactly("A nothing missing (d 0)");
+    }
+
     @Test
     void operand_may_be_a_sum_of_measures_all_of_which_must_be_known() {
         assertThat(bodies("TWO", "A trained=1 others=2 heads=3 hands=4")).containsExactly("A 3/7 received");

@@ -433,7 +433,9 @@ public final class PlainTotals {
             return fixed(now ? "received" : "carried", ZERO, ZERO);
         }
         boolean unsaid = above.stream().allMatch(measure -> said(unit.code().text(), measure, period) == null);
-        if (!d.isEmpty() && isKnown(d) && sum(d).signum() == 0 && unsaid) {
+        // Of earlier months alone, what was said then of the numerator counts.
+        boolean blank = unsaid && (isCurrent(d) || !isKnown(n));
+        if (!d.isEmpty() && isKnown(d) && sum(d).signum() == 0 && blank) {
             return fixed(isCurrent(d) ? "received" : "carried", ZERO, ZERO);
         }
         BigDecimal divisor = bodies ? BigDecimal.ONE : sum(d);

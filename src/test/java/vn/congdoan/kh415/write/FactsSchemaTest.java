@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FindingCode;
@@ -46,9 +47,11 @@ final class FactsSchemaTest {
         Map<String, Set<String>> components = new TreeMap<>();
         for (FindingCode code : FindingCode.values()) {
             for (RecordComponent component : code.facts().getRecordComponents()) {
-                components
-                        .computeIfAbsent(component.getName(), name -> new TreeSet<>())
-                        .addAll(types(component.getType()));
+                Set<String> types = components.computeIfAbsent(component.getName(), name -> new TreeSet<>());
+                types.addAll(types(component.getType()));
+                if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    types.add("null");
+                }
             }
         }
         return components;

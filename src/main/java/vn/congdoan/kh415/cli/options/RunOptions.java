@@ -58,9 +58,21 @@ public final class RunOptions {
         }
     }
 
+    /**
+     * A day such as 2023-07-05.
+     *
+     * @throws DateTimeParseException for any other text, and for years beyond four digits, which nobody means
+     */
+    public static LocalDate day(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw new DateTimeParseException("a year of four digits", text, 0);
+        }
+        return LocalDate.parse(text);
+    }
+
     private Optional<LocalDate> day(Session session) {
         try {
-            return Optional.of(asOf.isEmpty() ? session.surroundings().today() : LocalDate.parse(asOf));
+            return Optional.of(asOf.isEmpty() ? session.surroundings().today() : day(asOf));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.cli.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,9 +59,19 @@ public final class RunLog {
         }
     }
 
+    /** Whoever mistypes a folder, such as that of the returns, finds no log among them. */
+    private static boolean isWorkspace(Path folder) throws IOException {
+        try (DirectoryStream<Path> known = Files.newDirectoryStream(folder, "{returns,units.*," + FOLDER + "}")) {
+            return known.iterator().hasNext();
+        }
+    }
+
     private static Runnable open(Path workspace) {
         Path folder = workspace.resolve(FOLDER);
         try {
+            if (!isWorkspace(workspace)) {
+                return () -> {};
+            }
             Files.createDirectories(folder);
             Path file = folder.resolve(FILE);
             if (Files.exists(file) && Files.size(file) > LARGEST) {

@@ -65,6 +65,15 @@ final class RunLogTest {
     }
 
     @Test
+    void a_folder_that_is_no_workspace_gets_no_log() {
+        Path returns = folder.resolve("w/returns");
+        assertThat(Ran.in(folder, "report", returns.toString(), "--period", "2023-06")
+                        .code())
+                .isEqualTo(3);
+        assertThat(returns.resolve("logs")).doesNotExist();
+    }
+
+    @Test
     void what_only_reads_logs_nothing() {
         assertThat(Ran.in(folder, "check", "w", "--period", "2023-06").code()).isZero();
         assertThat(folder.resolve("w/logs")).doesNotExist();
