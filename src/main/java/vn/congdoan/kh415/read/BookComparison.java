@@ -1,10 +1,12 @@
 package vn.congdoan.kh415.read;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.model.table.Place;
@@ -14,6 +16,8 @@ import vn.congdoan.kh415.text.Fingerprint;
 
 /** Holds a written workbook against the same derived anew, cell by cell; of both only a row at a time is in memory. */
 public final class BookComparison {
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+(?=\\.|.*E)(?:\\.\\d+)?(?:E[+-]?\\d+)?");
+
     private final WrittenBook stored;
     private final WrittenBook derived;
     private final int most;
@@ -92,13 +96,32 @@ public final class BookComparison {
         WrittenCells.Cell other = theirs.next();
         while (one != null || other != null) {
             int order = order(one, other);
-            if (order <= 0 && one != null) {
-                print(sheet, one);
+            WrittenCells.Cell here = order <= 0 ? one : null;
+            WrittenCells.Cell there = order >= 0 ? other : null;
+            if (here != null && there != null && differInLastFigure(here.value(), there.value())) {
+                here = new WrittenCells.Cell(here.row(), here.column(), here.formula(), there.value());
             }
-            compare(sheet, order <= 0 ? one : null, order >= 0 ? other : null);
+            if (here != null) {
+                print(sheet, here);
+            }
+            compare(sheet, here, there);
             one = order <= 0 ? ours.next() : one;
             other = order >= 0 ? theirs.next() : other;
         }
+    }
+
+    /** A number that ends in a 5 is rounded to twelve figures either way, by whether all of them were kept when it was saved. */
+    private static boolean differInLastFigure(String one, String other) {
+        if (one.equals(other)
+                || !FRACTION.matcher(one).matches()
+                || !FRACTION.matcher(other).matches()) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(one);
+        return number.subtract(new BigDecimal(other))
+                        .abs()
+                        .compareTo(number.abs().movePointLeft(11))
+                <= 0;
     }
 
     /** Which of them comes first; what is not there comes last. */

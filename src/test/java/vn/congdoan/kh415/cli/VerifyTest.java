@@ -17,10 +17,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.LibreOffice;
 import vn.congdoan.kh415.testing.Folders;
 import vn.congdoan.kh415.testing.Gzip;
@@ -135,6 +140,27 @@ final class VerifyTest {
         Ran ran = verify("saved.xlsx", "--workspace", "w");
         assertThat(ran.out()).contains("Mọi ô đều giống.");
         assertThat(ran.code()).isZero();
+    }
+
+    /** Programs keep 15 figures: what ends in a 5 there is rounded to the other of two numbers. */
+    @ParameterizedTest
+    @CsvSource({"1e-12, Mọi ô đều giống.", "-1e-12, Mọi ô đều giống.", "1e-10, Tệp đã bị sửa"})
+    void last_figure_of_a_number_may_be_rounded_otherwise(double change, String said) throws IOException {
+        edit(workbook -> {
+            for (Row row : workbook.getSheet("Theo từng cấp")) {
+                for (Cell cell : row) {
+                    boolean number = cell.getCellType() == CellType.FORMULA
+                            && cell.getCachedFormulaResultType() == CellType.NUMERIC;
+                    double value = number ? cell.getNumericCellValue() : 0;
+                    if (value > 0.1 && value < 1 && (float) value != value) {
+                        cell.setCellValue(value + change);
+                        return;
+                    }
+                }
+            }
+            throw new AssertionError("no such number");
+        });
+        assertThat(verify(BOOK).out()).contains(said);
     }
 
     @Test
