@@ -29,6 +29,7 @@ import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
+import vn.congdoan.kh415.cli.workspace.OutFolder;
 import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.cli.workspace.SlipFiles;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -92,8 +93,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         PeriodRequest request = options.request(session, common.plan);
         told.concerns(request);
-        Path folder = (out.isEmpty() ? request.workspace().resolve("out") : session.path(out))
-                .resolve(request.reported().text());
+        Path named = out.isEmpty() ? request.workspace().resolve("out") : session.path(out);
+        new OutFolder(named, request.workspace(), session).requireOutsideReturns(named, "cli.out-in-returns");
+        Path folder = named.resolve(request.reported().text());
         SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
         return WorkspaceLock.holding(
                 session,

@@ -82,6 +82,15 @@ final class CommandsTest {
     }
 
     /** A clinic sends a figure that it is not asked for. */
+    @Test
+    void report_is_never_written_among_the_returns() throws IOException {
+        SortedMap<String, Integer> before = Folders.contents(workspace);
+        Ran ran = run("report ws --period 2024-03 --out ws/returns/x");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("The report is not written into \"ws/returns/x\"");
+        assertThat(Folders.contents(workspace)).isEqualTo(before);
+    }
+
     private void doubt() throws IOException {
         Files.writeString(
                 workspace.resolve("returns/2024-03/river.csv"), "Unit,Period,Measure,Value\nC2,2024-03,falls,3\n");
