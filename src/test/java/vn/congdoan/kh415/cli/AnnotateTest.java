@@ -122,6 +122,20 @@ final class AnnotateTest {
         assertThat(files(place.resolve("marked"))).containsOnlyKeys("2024-03/all.zip/oak/a.xlsx");
     }
 
+    /** 255 bytes are the longest name that file systems take; in an archive it may be of any length. */
+    @Test
+    void a_file_with_a_long_name_keeps_no_copy_back() throws IOException {
+        String name = "báo cáo kết quả hoạt động công đoàn ".repeat(4);
+        put("returns/2024-03/" + name + "1.csv", FAULTY);
+        put("returns/2024-03/" + name + "2.csv", FAULTY);
+        Ran ran = run("--annotate", "marked");
+        assertThat(ran.code()).isZero();
+        assertThat(files(place.resolve("marked")).keySet())
+                .filteredOn(file -> file.startsWith("2024-03/báo cáo"))
+                .hasSize(2)
+                .allMatch(file -> file.matches("2024-03/báo cáo .*….* [12]\\.csv - to mend\\.xlsx"));
+    }
+
     @Test
     void two_files_whose_names_differ_in_their_form_only_both_get_a_copy() throws IOException {
         put(

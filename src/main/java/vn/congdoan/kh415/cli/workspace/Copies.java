@@ -1,12 +1,15 @@
 package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Progress;
@@ -24,6 +27,12 @@ import vn.congdoan.kh415.write.file.AtomicFile;
  */
 public final class Copies {
     private static final String RETURNS = "returns/";
+
+    /** Of a name in a folder, with room for what a temporary file has besides. */
+    private static final int MOST_BYTES = 200;
+
+    /** Letters: the word for copies and the ending. */
+    private static final int KEPT_AT_END = 24;
 
     private final Path folder;
     private final Path workspace;
@@ -94,13 +103,30 @@ public final class Copies {
     }
 
     /** Two files may want one name: a.xlsm and a.xlsx, or two that differ by letter case only. */
-    private Path target(String wanted) {
+    private Path target(String file) {
+        String wanted = Stream.of(file.split("/", -1)).map(Copies::shortened).collect(Collectors.joining("/"));
         String name = wanted;
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             int dot = wanted.lastIndexOf('.');
             name = wanted.substring(0, dot) + " (" + i + ")" + wanted.substring(dot);
         }
         return folders.below(name);
+    }
+
+    /** File systems take 255 bytes, and a copy's name is longer than the file's, which in an archive may be of any length. */
+    private static String shortened(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES) {
+            return name;
+        }
+        int[] letters = name.codePoints().toArray();
+        String end = new String(letters, letters.length - KEPT_AT_END, KEPT_AT_END);
+        int begin = letters.length - KEPT_AT_END;
+        String shorter;
+        do {
+            begin--;
+            shorter = new String(letters, 0, begin) + "…" + end;
+        } while (shorter.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES);
+        return shorter;
     }
 
     private void requireOutside(Path target) throws CommandRefusal {
