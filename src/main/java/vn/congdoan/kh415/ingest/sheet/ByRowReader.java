@@ -274,10 +274,14 @@ final class ByRowReader {
         return all;
     }
 
+    /** A rate that was left blank stands over what it is made of: "Tỷ lệ đoàn viên (%)" over "- Đoàn viên". */
     private Qualifiers ofHeading(Outline.Heading heading) {
         Row row = block.grid().row(heading.row());
-        Qualifiers said = lexicon.headingWords().section(heading.label());
-        return row == null ? said : said.and(StatedUnits.in(row, lexicon));
+        Qualifiers units = row == null ? Qualifiers.NONE : StatedUnits.in(row, lexicon);
+        boolean rate = units.areBeside() || lexicon.headingWords().isRate(heading.label());
+        return rate
+                ? Qualifiers.NONE
+                : lexicon.headingWords().section(heading.label()).and(units);
     }
 
     private void report(FindingCode code, Row row, Facts facts) {

@@ -47,6 +47,8 @@ public final class HeadingWords {
     /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
     private static final Pattern NAMED = Pattern.compile("^(?!cùng kỳ|same ).*\\d");
 
+    private static final Pattern RATE = Pattern.compile("(?:tỷ lệ|tỉ lệ|tỷ trọng|rate|share|percentage)(?!\\p{L})");
+
     /** "12/2023" may number a document. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[/-]\\d{4}");
 
@@ -237,6 +239,11 @@ public final class HeadingWords {
                                 .filter(each -> each instanceof Qualifier.Time
                                         && MONTH_OR_QUARTER.matcher(each.seen()).find())
                                 .toList());
+    }
+
+    /** Whether a line names a rate, and not another figure than a count: "Tỷ lệ đoàn viên". */
+    public boolean isRate(String text) {
+        return RATE.matcher(keys.of(text)).lookingAt();
     }
 
     /** What a line above a table says that is nothing but a time or another figure than the one due: "Tháng 5/2023", "Ước TH cả năm". */

@@ -71,6 +71,13 @@ final class SectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2 | Tỷ lệ kết nạp mới | %", "2 | Tỷ lệ kết nạp mới (%) |", "2 | Mức đạt | %"})
+    void rate_left_blank_stands_over_what_it_is_made_of(String rate) {
+        assertThat(read("1 | Đoàn viên | người | 50\n" + rate + " |\n - | Số đoàn viên kết nạp mới | người | 9"))
+                .containsExactly("A 2023-06 joined=9 members=50");
+    }
+
     @Test
     void next_number_stands_below_no_line_any_more() {
         assertThat(all(read("1 | Kế hoạch năm 2023 |\n 1.1 | Đoàn viên | người | 60\n2 | Kết nạp mới | người | 9")))
