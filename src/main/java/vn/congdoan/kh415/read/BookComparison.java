@@ -16,7 +16,7 @@ import vn.congdoan.kh415.text.Fingerprint;
 
 /** Holds a written workbook against the same derived anew, cell by cell; of both only a row at a time is in memory. */
 public final class BookComparison {
-    private static final Pattern FRACTION = Pattern.compile("-?\\d+(?=\\.|.*E)(?:\\.\\d+)?(?:E[+-]?\\d+)?");
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+(?:\\.\\d+(?:E[+-]?\\d+)?|E[+-]?\\d+)");
 
     private final WrittenBook stored;
     private final WrittenBook derived;
@@ -118,10 +118,9 @@ public final class BookComparison {
             return false;
         }
         BigDecimal number = new BigDecimal(one);
-        return number.subtract(new BigDecimal(other))
-                        .abs()
-                        .compareTo(number.abs().movePointLeft(11))
-                <= 0;
+        BigDecimal lastFigure =
+                BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - Fingerprint.FIGURES);
+        return number.subtract(new BigDecimal(other)).abs().compareTo(lastFigure) <= 0;
     }
 
     /** Which of them comes first; what is not there comes last. */

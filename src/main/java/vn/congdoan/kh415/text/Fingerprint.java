@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * slowly. Workbooks of earlier versions told them of each cell.
  */
 public final class Fingerprint {
-    private static final MathContext FIGURES = new MathContext(12);
+    /** Of a number that is not whole, so many figures count. */
+    public static final int FIGURES = 12;
+
+    private static final MathContext ROUNDED = new MathContext(FIGURES);
 
     /** Below this a whole number is held exactly. */
     private static final double EXACT = 1e15;
@@ -153,7 +156,7 @@ public final class Fingerprint {
         boolean whole = Math.rint(number) == number && Math.abs(number) < EXACT;
         return whole
                 ? Long.toString((long) number)
-                : new BigDecimal(number).round(FIGURES).stripTrailingZeros().toString();
+                : new BigDecimal(number).round(ROUNDED).stripTrailingZeros().toString();
     }
 
     /** A text as it counts: line breaks are one, whatever they are made of. */

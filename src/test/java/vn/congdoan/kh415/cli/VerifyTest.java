@@ -144,7 +144,7 @@ final class VerifyTest {
 
     /** Programs keep 15 figures: what ends in a 5 there is rounded to the other of two numbers. */
     @ParameterizedTest
-    @CsvSource({"1e-12, Mọi ô đều giống.", "-1e-12, Mọi ô đều giống.", "1e-10, Tệp đã bị sửa"})
+    @CsvSource({"1e-12, Mọi ô đều giống.", "-1e-12, Mọi ô đều giống.", "3e-12, Tệp đã bị sửa", "-3e-12, Tệp đã bị sửa"})
     void last_figure_of_a_number_may_be_rounded_otherwise(double change, String said) throws IOException {
         edit(workbook -> {
             for (Row row : workbook.getSheet("Theo từng cấp")) {

@@ -38,7 +38,7 @@ public final class Periods {
             + "[ ,._/-]*(?:(?:năm|nam|year) *)?" + YEAR + "(?!\\d)");
     /** "Tháng Năm năm 2023", but not "tháng năm 2023", in which the number was forgotten. */
     private static final Pattern SPELT = Pattern.compile(
-            "(?:tháng) *(giêng|hai|ba|tư|bốn|năm(?= +năm)|sáu|bảy|tám|chín|mười hai|mười một|mười|chạp|i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
+            "tháng *(giêng|hai|ba|tư|bốn|năm(?= +năm)|sáu|bảy|tám|chín|mười hai|mười một|mười|chạp|i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
                     + "[ ,./-]+(?:năm +)?" + YEAR + "(?!\\d)");
 
     private static final Map<String, Integer> SPELT_MONTHS = Map.ofEntries(
