@@ -119,7 +119,7 @@ final class ByColumnReader {
                 .findFirst()
                 .orElse("");
         if (!words.isEmpty()) {
-            Qualifiers said = lexicon.headingWords().section(words);
+            Qualifiers said = lexicon.lines().section(words);
             section = said.areBeside() || said.nameTime() ? said : ofOthers(words);
             Qualifiers stated = StatedUnits.in(row, lexicon);
             units = stated.all().isEmpty() ? units : stated;

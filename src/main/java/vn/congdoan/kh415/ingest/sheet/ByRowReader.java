@@ -248,7 +248,7 @@ final class ByRowReader {
         }
         boolean begins = rows.isSection(row, line) || lexicon.isTotal(line);
         if (begins || label.isEmpty()) {
-            Qualifiers said = lexicon.headingWords().section(line);
+            Qualifiers said = lexicon.lines().section(line);
             Qualifiers stated = StatedUnits.in(row, lexicon);
             section = begins || !said.all().isEmpty() ? said : section;
             units = begins || !stated.all().isEmpty() ? stated : units;
@@ -278,10 +278,8 @@ final class ByRowReader {
     private Qualifiers ofHeading(Outline.Heading heading) {
         Row row = block.grid().row(heading.row());
         Qualifiers units = row == null ? Qualifiers.NONE : StatedUnits.in(row, lexicon);
-        boolean rate = units.areBeside() || lexicon.headingWords().isRate(heading.label());
-        return rate
-                ? Qualifiers.NONE
-                : lexicon.headingWords().section(heading.label()).and(units);
+        boolean rate = units.areBeside() || lexicon.lines().isRate(heading.label());
+        return rate ? Qualifiers.NONE : lexicon.lines().section(heading.label()).and(units);
     }
 
     private void report(FindingCode code, Row row, Facts facts) {

@@ -93,7 +93,7 @@ final class RowQualifiers {
         if (!block.layout().columns().containsKey(ColumnRole.PERIOD)) {
             block.preamble()
                     .remarks()
-                    .forEach(line -> titles.add(lexicon.headingWords().line(line)));
+                    .forEach(line -> titles.add(lexicon.lines().line(line)));
         }
         return Stream.concat(
                         titles.stream()

@@ -31,6 +31,7 @@ public final class Lexicon {
     private final MeasureWords measureWords;
     private final HeadingWords headingWords;
     private final NoteWords noteWords;
+    private final LineWords lineWords;
     private final UnitWords unitWords;
     private @Nullable ShortNames shortNames;
     private final Map<String, ColumnRole> roles = new HashMap<>();
@@ -48,6 +49,7 @@ public final class Lexicon {
         this.measureWords = new MeasureWords(plan, headings, keys);
         this.headingWords = new HeadingWords(plan, headings, keys);
         this.noteWords = new NoteWords(headings, headingWords, keys);
+        this.lineWords = new LineWords(headingWords, keys);
         this.unitWords = new UnitWords(registry, keys);
         this.totalsOf = headings.words("total-of");
         for (ColumnRole role : ColumnRole.values()) {
@@ -104,6 +106,10 @@ public final class Lexicon {
 
     public NoteWords notes() {
         return noteWords;
+    }
+
+    public LineWords lines() {
+        return lineWords;
     }
 
     public UnitWords units() {

@@ -1,0 +1,81 @@
+package vn.congdoan.kh415.ingest.words;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
+import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+
+/**
+ * What lines of nothing but words say of the figures below them: a section between the rows, a line between title and table. Its phrases
+ * are those of headings; {@link NoteWords} reads sentences.
+ */
+public final class LineWords {
+    /** "12/2023" may number a document. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[/-]\\d{4}");
+
+    private static final Pattern MONTH_OR_QUARTER =
+            Pattern.compile("(?:^|[^\\p{L}])(?:tháng|thang|t|month|quý|quy|q|quarter) ?[\\divx]");
+
+    /** "II. Ước thực hiện tháng 7"; "Thỏa ước lao động tập thể" is another word. */
+    private static final Pattern ESTIMATE = Pattern.compile(
+            "(?:(?:[ivx]{1,4}|[a-hđ]|\\d{1,2})?[^\\p{L}\\d]+)?(?:(?:kết quả|số liệu|thực hiện|số) )?(?:ước|estimated?)(?!\\p{L})");
+
+    /** "Kế hoạch số 15 ngày 2 tháng 3": of the document. */
+    private static final Pattern DATE = Pattern.compile("(?:^|[^\\p{L}])ngày (?:\\d|thành lập)");
+
+    private static final Pattern RATE = Pattern.compile("(?:tỷ lệ|tỉ lệ|tỷ trọng|rate|share|percentage)(?!\\p{L})");
+
+    private final HeadingWords words;
+    private final Keys keys;
+
+    LineWords(HeadingWords words, Keys keys) {
+        this.words = words;
+        this.keys = keys;
+    }
+
+    /**
+     * What a line says of all rows below it: another time, number or sector, or what is counted ("Tổng số lượt"). Words that are not
+     * understood name a topic; a month or a quarter among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and
+     * estimates are what they are above a column.
+     */
+    public Qualifiers section(String text) {
+        Qualifiers said = Qualifiers.of(text, words.read(text));
+        if (said.areUnderstood()) {
+            boolean counted = said.all().stream()
+                    .allMatch(each -> each instanceof Qualifier.In
+                            || (each instanceof Qualifier.Plain plain && plain.saysFigure()));
+            return counted ? said : said.tellApart() ? said.withoutUnits() : Qualifiers.NONE;
+        }
+        String key = keys.of(text);
+        if (ESTIMATE.matcher(key).lookingAt()) {
+            return said;
+        }
+        return DATE.matcher(key).find()
+                ? Qualifiers.NONE
+                : Qualifiers.of(
+                        text,
+                        said.all().stream()
+                                .filter(each -> each instanceof Qualifier.Time
+                                        && MONTH_OR_QUARTER.matcher(each.seen()).find())
+                                .toList());
+    }
+
+    /** Whether a line names a rate, and not another figure than a count: "Tỷ lệ đoàn viên". */
+    public boolean isRate(String text) {
+        return RATE.matcher(keys.of(text)).lookingAt();
+    }
+
+    /** What a line above a table says that is nothing but a time or another figure than the one due: "Tháng 5/2023", "Ước TH cả năm". */
+    public Qualifiers line(String text) {
+        Qualifiers said = Keys.isSentence(text) ? Qualifiers.NONE : Qualifiers.of(text, words.read(text));
+        List<Qualifier> telling = said.all().stream()
+                .filter(each -> !(each instanceof Qualifier.Plain))
+                .toList();
+        boolean times = telling.stream()
+                .allMatch(each -> each instanceof Qualifier.Time
+                        && !NUMBER.matcher(each.seen()).matches());
+        boolean other = telling.size() == 1 && telling.get(0) instanceof Qualifier.Beside;
+        boolean alone = times || other || ESTIMATE.matcher(keys.of(text)).lookingAt();
+        return alone ? said : Qualifiers.NONE;
+    }
+}
