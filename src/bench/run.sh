@@ -50,9 +50,9 @@ peer_month() { peer_with --only; }
 peer_with() { "$python" "$bench/peer.py" "$ws" "$period" "$work/peer.xlsx" --plan "$ws/targets.yaml" "$@"; }
 sheetjs() { node "$bench/sheetjs.js" "$ws/returns"; }
 poi() {
-    # Without the log of kh415, which lies in the same jar.
+    # Without the log of kh415, which is among the same libraries.
     "$java" "${flags[@]}" -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory \
-        -cp "$work/classes:$jar" vn.congdoan.kh415.bench.PlainPoi "$ws/returns"
+        -cp "$work/classes:$(< "$work/libraries")" vn.congdoan.kh415.bench.PlainPoi "$ws/returns"
 }
 floor() { "$java" "${flags[@]}" -cp "$work/classes" vn.congdoan.kh415.bench.Floor "$ws/returns"; }
 empty() { "$java" "${flags[@]}" -version; }
@@ -82,9 +82,14 @@ fi
 if ! node -e 'require.resolve("xlsx")' 2> /dev/null; then
     absent[sheetjs]='there is no node with the module xlsx'
 fi
-if ! "$javac" -d "$work/classes" -cp "$jar" "$bench"/java/vn/congdoan/kh415/bench/{Floor,PlainPoi}.java 2> "$work/javac"; then
-    absent[poi]='there is no javac, or it failed'
-    absent[floor]=${absent[poi]}
+compile() { "$javac" -d "$work/classes" "$@" 2> "$work/javac"; }
+if ! compile "$bench/java/vn/congdoan/kh415/bench/Floor.java"; then
+    absent[floor]='there is no javac, or it failed'
+    absent[poi]=${absent[floor]}
+# The whole of POI: in the jar is only what kh415 reaches.
+elif ! ./mvnw -B -q dependency:build-classpath -Dmdep.outputFile="$work/libraries" > /dev/null \
+    || ! compile -cp "$work/classes:$(< "$work/libraries")" "$bench/java/vn/congdoan/kh415/bench/PlainPoi.java"; then
+    absent[poi]='its libraries could not be had, or it did not compile'
 fi
 
 # --- measuring
