@@ -23,8 +23,7 @@ record NumberAndUnit(String number, String other) {
     }
 
     private static boolean isCounted(MeasuredIn unit) {
-        return !unit.scaled()
-                && (unit.counted() == MeasuredIn.Counted.PEOPLE || unit.counted() == MeasuredIn.Counted.THINGS);
+        return !unit.scaled() && (unit.isOfPeople() || unit.counted() == MeasuredIn.Counted.THINGS);
     }
 
     private static Optional<MeasuredIn> measured(String word) {
@@ -50,7 +49,8 @@ record NumberAndUnit(String number, String other) {
         String word = AROUND.matcher(beside.strip()).replaceAll("").strip();
         MeasuredIn own = MeasurementWords.BUILT_IN.ownUnit(unit);
         Optional<MeasuredIn> stated = measured(word);
-        boolean same = stated.filter(in -> in.is(own)).isPresent();
+        boolean same = stated.filter(in -> in.is(own) || (in.isOfPeople() && own.isOfPeople()))
+                .isPresent();
         if (word.equals(unit.toLowerCase(Locale.ROOT)) || (same && own.counted() == MeasuredIn.Counted.MONEY)) {
             return new NumberAndUnit(number.strip(), "");
         }

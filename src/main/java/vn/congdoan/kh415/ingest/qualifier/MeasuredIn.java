@@ -14,6 +14,8 @@ public record MeasuredIn(Counted counted, boolean scaled, String thing) {
         MONEY,
         FOREIGN_MONEY,
         PEOPLE,
+        /** Words for some of them, such as officers: no unit of what counts all members or workers. */
+        SOME_PEOPLE,
         /** Times that people took part; one person may do so several times. */
         TIMES,
         /** Known words that count bodies or things. */
@@ -30,20 +32,27 @@ public record MeasuredIn(Counted counted, boolean scaled, String thing) {
 
     /** Whether it says of itself that figures follow; words for people and things head other columns, too. */
     public boolean isTelling() {
-        return scaled || (counted != Counted.PEOPLE && counted != Counted.THINGS);
+        return scaled || !(isOfPeople() || counted == Counted.THINGS);
+    }
+
+    /** Whether people are counted, all or some. */
+    public boolean isOfPeople() {
+        return counted == Counted.PEOPLE || counted == Counted.SOME_PEOPLE;
     }
 
     /** Whether figures measured so are measured in what {@code own} says. */
     public boolean is(MeasuredIn own) {
-        return !scaled && counted == own.counted && thing.equals(own.thing);
+        boolean same = counted == own.counted || (counted == Counted.PEOPLE && own.counted == Counted.SOME_PEOPLE);
+        return !scaled && same && thing.equals(own.thing);
     }
 
     /** Whether a statement over a whole table could be meant for figures measured in {@code own}: people are no money. */
     public boolean couldMean(MeasuredIn own) {
         return counted == own.counted
+                || (isOfPeople() && own.isOfPeople())
                 || counted == Counted.NONE
                 || counted == Counted.SHARE
                 || (counted == Counted.FOREIGN_MONEY && own.counted == Counted.MONEY)
-                || (counted == Counted.TIMES && own.counted == Counted.PEOPLE);
+                || (counted == Counted.TIMES && own.isOfPeople());
     }
 }

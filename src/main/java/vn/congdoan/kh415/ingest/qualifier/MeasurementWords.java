@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.text.Headings;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * Units of measurement as people write them: a word of the lists {@code in.*} of headings.properties ("đồng", "người", "lượt"), or
@@ -125,9 +126,24 @@ public final class MeasurementWords {
         return new MeasuredIn(counted, scaled, counted == MeasuredIn.Counted.THINGS ? word : "");
     }
 
-    /** The unit in which a measure is due; what its word counts is told by the lists, else by itself alone. */
+    /**
+     * The unit in which a measure is due; what its word counts is told by the lists, else by itself alone. One of people whose name speaks
+     * of no members or workers, "Số ủy viên Ban Chấp hành", counts some.
+     */
     public MeasuredIn own(Measure measure) {
-        return own.computeIfAbsent(measure.unit(), this::ownUnit);
+        return own.computeIfAbsent(measure.id().text(), unused -> {
+            MeasuredIn unit = ownUnit(measure.unit());
+            boolean all = unit.counted() != MeasuredIn.Counted.PEOPLE
+                    || measure.names().anyMatch(this::namesAll);
+            return all ? unit : new MeasuredIn(MeasuredIn.Counted.SOME_PEOPLE, unit.scaled());
+        });
+    }
+
+    private boolean namesAll(String name) {
+        String words = " " + loose(Normal.key(name)) + " ";
+        return counts.entrySet().stream()
+                .anyMatch(each ->
+                        each.getValue() == MeasuredIn.Counted.PEOPLE && words.contains(" " + each.getKey() + " "));
     }
 
     /** The same for the unit's word, as the plan writes it. */

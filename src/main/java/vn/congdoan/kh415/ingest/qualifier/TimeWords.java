@@ -115,6 +115,9 @@ public final class TimeWords {
                     found -> always((month, year) -> stretch(
                             year.start(month).minusYears(1), year.nth(12, month).minusYears(1)))));
 
+    private static final Pattern DAY =
+            Pattern.compile("(?:vào )?(?:ngày )?(\\d{1,2})[./-](\\d{1,2})(?:[./-](20\\d\\d))?");
+
     private static final Pattern ANY =
             Pattern.compile(RULES.stream().map(rule -> rule.pattern.pattern()).collect(Collectors.joining("|")));
 
@@ -167,6 +170,22 @@ public final class TimeWords {
     /** The month of the return, where nothing but "tháng" is said. */
     public static List<Qualifier> thisMonth(String seen) {
         return List.of(new Qualifier.Time(seen, Qualifier.Reach.NAMED, (month, year) -> stretch(month, month)));
+    }
+
+    /** A text that is nothing but a day, "ngày 20/8/2023", as the month of what was not yet by then; one that was says nothing more. */
+    public static Optional<Qualifier.Time> dayToCome(String key) {
+        Matcher found = DAY.matcher(key);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        int named = number(found.group(2));
+        String inYear = found.group(3);
+        return named < 1 || named > 12
+                ? Optional.empty()
+                : Optional.of(new Qualifier.Time(key, Qualifier.Reach.NAMED, (month, year) -> {
+                    YearMonth day = near(month, named, inYear);
+                    return day.isAfter(month) ? stretch(day, day) : stretch(month, month);
+                }));
     }
 
     private static int number(String digits) {

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class RowQualifiers {
 
     /** "Men", and a given name of many. */
     private static final String NAM = "nam";
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,40})[)\\]]\\s*$");
 
     private static final Pattern DAY_OR_MONTH = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
@@ -110,11 +113,32 @@ final class RowQualifiers {
                 .findFirst();
     }
 
-    /** What category and note say. */
+    /** What category and note say, and the cells of unit and month beside their names. */
     Qualifiers of(Row row) {
         String category = text(row, ColumnRole.CATEGORY);
         Qualifiers said = Qualifiers.of(category, lexicon.headingWords().read(category));
-        return aside(row).and(said.and(lexicon.notes().beside(text(row, ColumnRole.NOTE))));
+        return aside(row)
+                .and(said.and(lexicon.notes().beside(text(row, ColumnRole.NOTE))))
+                .and(behindName(text(row, ColumnRole.UNIT)))
+                .and(behindName(text(row, ColumnRole.UNIT_CODE)))
+                .and(ofMonth(text(row, ColumnRole.PERIOD)));
+    }
+
+    /** "Công đoàn Công ty A (nữ)", "A01 (kế hoạch)"; what stands in brackets may belong to a name. */
+    private Qualifiers behindName(String unit) {
+        Matcher bracket = IN_BRACKETS.matcher(unit);
+        if (!bracket.find() || lexicon.units().isUnit(unit)) {
+            return Qualifiers.NONE;
+        }
+        Qualifiers said = Qualifiers.of(unit, lexicon.headingWords().read(bracket.group(1)));
+        boolean name = lexicon.key(bracket.group(1)).equals(NAM);
+        return said.areUnderstood() && !name && (said.areBeside() || said.nameTime()) ? said : Qualifiers.NONE;
+    }
+
+    /** "06/2023 (KH)", "Ước tháng 6". */
+    private Qualifiers ofMonth(String month) {
+        Qualifiers said = Qualifiers.of(month, lexicon.headingWords().read(month));
+        return said.areBeside() || lexicon.lines().isEstimate(month) ? said : Qualifiers.NONE;
     }
 
     /** What is said of a figure, with what notes and footnotes around the table add. */

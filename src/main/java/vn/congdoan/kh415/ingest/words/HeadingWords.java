@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
@@ -39,7 +41,7 @@ public final class HeadingWords {
     /** Keys lose signs at their ends; these are told from the text itself. */
     private static final Pattern MORE_OR_LESS = Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
 
-    /** Alone, beside "Lũy kế", the month of the return. */
+    /** Alone or behind "Thực hiện", beside "Lũy kế", the month of the return. */
     private static final String MONTH = "tháng";
 
     private static final Pattern TITLE_NUMBER = Pattern.compile("\\d{1,2}[a-z]?|[ivx]{1,4}");
@@ -62,6 +64,9 @@ public final class HeadingWords {
     private final Remembered<String, Opening> openings = new Remembered<>(this::opening);
 
     private final Set<String> topics = new HashSet<>();
+    /** Of topics of several words each with its neighbour. */
+    private final Set<String> together = new HashSet<>();
+
     private final Remembered<String, List<Qualifier>> known = new Remembered<>(this::readAll);
     private final Remembered<String, Qualifiers> titles = new Remembered<>(this::readTitle);
     private final Remembered<String, Boolean> units = new Remembered<>(this::readUnit);
@@ -129,7 +134,16 @@ public final class HeadingWords {
     }
 
     private void addTopic(String words) {
-        MeasurementWords.words(words).results().forEach(word -> topics.add(word.group()));
+        List<String> all =
+                MeasurementWords.words(words).results().map(MatchResult::group).toList();
+        topics.addAll(all);
+        together.addAll(pairs(all));
+    }
+
+    private static List<String> pairs(List<String> words) {
+        return IntStream.range(1, words.size())
+                .mapToObj(next -> words.get(next - 1) + " " + words.get(next))
+                .toList();
     }
 
     /** Every phrase of a heading, in its order; empty for a text without letters and digits. */
@@ -145,8 +159,37 @@ public final class HeadingWords {
 
     private List<Qualifier> readAll(String key) {
         List<Qualifier> found = new ArrayList<>();
-        unread(key).forEachRemaining(found::add);
+        boolean ofFigures = false;
+        for (Iterator<Qualifier> phrases = unread(key); phrases.hasNext(); ) {
+            Qualifier phrase = phrases.next();
+            ofFigures = phrase instanceof Qualifier.Plain plain
+                    ? plain.saysFigure()
+                    : ofFigures && phrase instanceof Qualifier.Topic;
+            boolean strange = ofFigures && phrase instanceof Qualifier.Topic && !isOfPlan(phrase.seen(), key);
+            found.add(strange ? new Qualifier.Unclear(phrase.seen()) : phrase);
+        }
+        int last = found.size() - 1;
+        boolean ofMonth = last > 0
+                && found.get(last).seen().equals(MONTH)
+                && found.subList(0, last).stream()
+                        .allMatch(phrase -> phrase instanceof Qualifier.Plain plain && plain.saysFigure());
+        if (ofMonth) {
+            found.addAll(TimeWords.thisMonth(found.remove(last).seen()));
+        }
         return List.copyOf(found);
+    }
+
+    /**
+     * Whether a word behind "Số lượng" stands in the company that it has in the plan: "chính sách" and "hình thức" do not make of "Số lượng
+     * chính thức" the number of all.
+     */
+    private boolean isOfPlan(String word, String key) {
+        List<String> words =
+                MeasurementWords.words(key).results().map(MatchResult::group).toList();
+        return headings.isKey("topic", word)
+                || pairs(words).stream()
+                        .anyMatch(pair ->
+                                together.contains(pair) && (pair.startsWith(word + " ") || pair.endsWith(" " + word)));
     }
 
     /** The same one after another, each found when it is asked for: of a line of prose the first ones tell that it is none. */

@@ -47,7 +47,7 @@ public final class LineWords {
             return counted ? said : said.tellApart() ? said.withoutUnits() : Qualifiers.NONE;
         }
         String key = keys.of(text);
-        if (ESTIMATE.matcher(key).lookingAt()) {
+        if (isEstimate(text)) {
             return said;
         }
         return DATE.matcher(key).find()
@@ -58,6 +58,11 @@ public final class LineWords {
                                 .filter(each -> each instanceof Qualifier.Time
                                         && MONTH_OR_QUARTER.matcher(each.seen()).find())
                                 .toList());
+    }
+
+    /** Whether it begins with a word for an estimate. */
+    public boolean isEstimate(String text) {
+        return ESTIMATE.matcher(keys.of(text)).lookingAt();
     }
 
     /** Whether a line names a rate, and not another figure than a count: "Tỷ lệ đoàn viên". */
@@ -75,7 +80,7 @@ public final class LineWords {
                 .allMatch(each -> each instanceof Qualifier.Time
                         && !NUMBER.matcher(each.seen()).matches());
         boolean other = telling.size() == 1 && telling.get(0) instanceof Qualifier.Beside;
-        boolean alone = times || other || ESTIMATE.matcher(keys.of(text)).lookingAt();
+        boolean alone = times || other || isEstimate(text);
         return alone ? said : Qualifiers.NONE;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.qualifier.TimeWords;
@@ -113,12 +114,25 @@ public final class MeasureHeading {
     }
 
     private void above(List<Qualifier> phrases) {
+        boolean counts = areCounted(phrases);
         phrases.stream()
                 .filter(phrase -> !(phrase instanceof Qualifier.Topic
                         || phrase instanceof Qualifier.Names
                         || phrase instanceof Qualifier.OfWhich
-                        || (phrase instanceof Qualifier.In in && !in.unit().isTelling())))
+                        || (phrase instanceof Qualifier.In in && !in.unit().isTelling() && !counts)))
                 .forEach(said::add);
+    }
+
+    /** "Số hộ", "Số lớp", "Cán bộ" say what is counted; "Công tác cán bộ" and "Cơ sở" are topics. */
+    private static boolean areCounted(List<Qualifier> phrases) {
+        boolean units = phrases.stream()
+                .allMatch(phrase -> phrase instanceof Qualifier.In || phrase instanceof Qualifier.Plain);
+        boolean some = phrases.stream()
+                .anyMatch(phrase ->
+                        phrase instanceof Qualifier.In in && in.unit().counted() == MeasuredIn.Counted.SOME_PEOPLE);
+        boolean figures =
+                phrases.stream().anyMatch(phrase -> phrase instanceof Qualifier.Plain plain && plain.saysFigure());
+        return units && (some || figures);
     }
 
     private void beside(List<Qualifier> phrases) {

@@ -2,9 +2,11 @@ package vn.congdoan.kh415.ingest.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.qualifier.TimeWords;
 import vn.congdoan.kh415.text.Headings;
 
 /**
@@ -105,12 +107,36 @@ public final class NoteWords {
         if (taken >= 0) {
             return taken(text, key.substring(taken));
         }
-        if (behind(key, "note-excludes").length() < key.length()) {
-            return Qualifiers.of(text, List.of(new Qualifier.Unclear(text)));
+        if (behind(key, "note-excludes").length() < key.length() || doubts(key)) {
+            return Qualifiers.unclear(text);
+        }
+        if (behind(key, "note-later").length() < key.length()) {
+            return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
+        }
+        Optional<Qualifier.Time> later = TimeWords.dayToCome(key);
+        if (later.isPresent()) {
+            return Qualifiers.of(text, List.of(later.get()));
         }
         Qualifiers said = Qualifiers.of(text, words.read(text));
         boolean compares = behind(key, "note-compares").length() < key.length();
         return said.areUnderstood() && said.sayFigure() && !compares ? said : Qualifiers.NONE;
+    }
+
+    /** "Số đúng là 720", "nhầm"; not "đã sửa lại". */
+    private boolean doubts(String key) {
+        String dropped = behind(key, "note-drops");
+        return behind(key, "note-doubts").length() < key.length()
+                || (dropped.length() < key.length() && dropped.chars().noneMatch(Character::isLetter))
+                || headings.words("note-corrects").stream().anyMatch(word -> {
+                    int at = key.indexOf(word);
+                    return at >= 0 && isWhole(key, at, word) && !isDone(key.substring(0, at));
+                });
+    }
+
+    private boolean isDone(String before) {
+        String last =
+                before.substring(before.stripTrailing().lastIndexOf(' ') + 1).strip();
+        return headings.isKey("note-done", last);
     }
 
     /** What a footnote says of the figures that bear its mark; not understood to the last word, it leaves them unclear. */

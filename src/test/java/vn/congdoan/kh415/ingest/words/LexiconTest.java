@@ -288,6 +288,19 @@ final class LexiconTest {
         }
     }
 
+    /** Behind "Số lượng" a word that the plan has in other company may say that some are counted. */
+    @ParameterizedTest
+    @CsvSource({
+        "Số lượng giới thiệu, false",
+        "Số lượng giới thức, true",
+        "Kết quả đào tạo chuyển đổi nghề, false",
+        "Kết quả chuyển quà, true",
+    })
+    void words_of_the_plan_behind_a_word_for_figures_stand_as_in_the_plan(String heading, boolean unclear) {
+        List<Qualifier> read = new Lexicon(plan(), Desk.REGISTRY).headingWords().read(heading);
+        assertThat(read.stream().anyMatch(Qualifier.Unclear.class::isInstance)).isEqualTo(unclear);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                         Trong đó                | OfWhich trong đó

@@ -1,0 +1,137 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** What stands beside a figure or over it in other words than its name, and tells that it is another: found by senders' files. */
+final class SaidBesideTest {
+    private static List<String> read(String rows) {
+        return Desk.read(TextTable.of("2023-06/r.xlsx", rows));
+    }
+
+    private static List<String> form(String headings, String... rows) {
+        return read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n" + headings + "\n" + String.join("\n", rows));
+    }
+
+    private static void assertNotTaken(List<String> read, String telling) {
+        assertThat(String.join("\n", read)).contains(telling).doesNotContain("members=", "held=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số đúng là 720",
+                "số đúng 720",
+                "Đính chính: 720",
+                "sửa thành 720",
+                "nhầm",
+                "do nhập sai",
+                "Bỏ",
+                "điều chỉnh: 720",
+                "Sai",
+                "xin rút",
+                "số cũ",
+                "tạm tính",
+                "Ước",
+                "bị trùng 20 người"
+            })
+    void note_that_the_figure_is_not_the_right_one_is_heeded(String note) {
+        assertNotTaken(form("STT | Nội dung | Số lượng | Ghi chú", "1 | Đoàn viên | 700 | " + note), "HEADING_UNCLEAR");
+        assertNotTaken(read("Đơn vị | Đoàn viên | Ghi chú\nA | 700 | " + note), "HEADING_UNCLEAR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "đã sửa lại",
+                "Đã đính chính theo công văn 12",
+                "không sai",
+                "chưa chính xác",
+                "có danh sách kèm theo",
+                "Sửa chữa nhà ăn",
+                "Điều chỉnh lương cho 20 người",
+                "Hủy hợp đồng 3 người",
+                "đã trừ 20 người",
+                "ngày 30/6/2023",
+                "thỏa ước"
+            })
+    void other_notes_leave_it_what_it_is(String note) {
+        assertThat(form("STT | Nội dung | Số lượng | Ghi chú", "1 | Đoàn viên | 700 | " + note))
+                .containsExactly("A 2023-06 members=700");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ngày 20/8/2023", "20/7", "Dự kiến 20/8/2023", "sẽ tổ chức ngày 15/7", "Hoãn", "lùi sang quý III"
+            })
+    void yes_beside_a_day_to_come_is_none(String note) {
+        assertNotTaken(
+                form("STT | Nội dung | Số lượng | Ghi chú", "1 | Đối thoại | x | " + note), "FIGURE_BESIDE_ONLY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số lượng cán bộ",
+                "Số công nhân",
+                "Số lượng (nhân viên)",
+                "Số hộ",
+                "Số lượng tiêu biểu",
+                "Số chính thức"
+            })
+    void figures_of_some_people_are_not_those_of_all(String heading) {
+        List<String> read = form("STT | Nội dung | " + heading, "1 | Tổng số đoàn viên | 12");
+        assertThat(read).singleElement().asString().doesNotContain("members=").contains("C4 A members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cán bộ", "Số cán bộ", "Số hộ", "Số lớp", "Số cuộc", "Số suất", "Chính thức", "Điển hình"})
+    void groups_over_names_say_of_whom_their_columns_are(String group) {
+        List<String> read = read("Đơn vị | " + group + " | <\n | Đoàn viên | Kết nạp mới\nA | 12 | 3");
+        assertThat(String.join("\n", read))
+                .doesNotContain("members=", "joined=")
+                .contains("B3 A members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Công tác cán bộ", "Cơ sở", "Doanh nghiệp", "Số liệu (người)", "Số người"})
+    void groups_that_name_a_topic_leave_figures_what_they_are(String group) {
+        assertThat(read("Đơn vị | " + group + " | <\n | Đoàn viên | Kết nạp mới\nA | 12 | 3"))
+                .containsExactly("A 2023-06 joined=3 members=12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(nữ)", "(kế hoạch)", "(cùng kỳ năm trước)", "(tháng 5)", "[KH]"})
+    void brackets_behind_a_name_say_of_whom_or_when_the_row_is(String said) {
+        assertNotTaken(
+                read("Mã đơn vị | Tên đơn vị | Đoàn viên\nA | Công đoàn ở đó " + said + " | 12"), "FIGURE_BESIDE_ONLY");
+    }
+
+    @Test
+    void month_of_a_row_may_be_planned_or_estimated() {
+        assertThat(read("""
+                        Đơn vị | Kỳ | Nội dung | Số lượng
+                        A | 06/2023 (KH) | Đoàn viên | 500
+                        A | Ước 06/2023 | Kinh phí | 900
+                        A | 06/2023 | Kết nạp mới | 7
+                        """)).contains("A 2023-06 joined=7").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KH năm | TH tháng | Lũy kế",
+                "Kế hoạch | Thực hiện tháng | Lũy kế",
+                "Giao | Kết quả tháng | Lũy kế"
+            })
+    void month_stands_beside_the_running_total(String headings) {
+        assertThat(form("STT | Nội dung | " + headings, "1 | Kết nạp mới | 70 | 7 | 20"))
+                .contains("A 2023-06 joined=7 ~joined=20");
+    }
+}
