@@ -108,6 +108,11 @@ public final class SheetDraft {
                     FindingCode.FIGURE_OTHER_UNIT,
                     new ReturnFacts.OtherMeasurement(Cells.text(cell), scale, measure.unit()));
         }
+        String seen = Cells.text(cell);
+        if (reading instanceof Reading.Value value && at.standing().estimated() && !value.estimated()) {
+            reading = new Reading.Value(value.value(), true);
+            seen += " (" + at.standing().quote() + ")";
+        }
         if (reading instanceof Reading.Value value && isOfLongerPeriod(sender, measure, value)) {
             longer.computeIfAbsent(sender, unused -> new LinkedHashMap<>()).putIfAbsent(measure, source);
             reading = new Reading.Blank();
@@ -121,7 +126,7 @@ public final class SheetDraft {
                     sender.unit(),
                     key.measure(),
                     sender.period(),
-                    new Facts.Seen(Cells.text(cell))));
+                    new Facts.Seen(seen)));
         } else if (reading instanceof Reading.Value value && FigureGrammar.isFraction(value.value(), measure)) {
             findings.add(new Finding(
                     FindingCode.FIGURE_FRACTION,

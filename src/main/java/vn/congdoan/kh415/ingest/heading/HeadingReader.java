@@ -129,8 +129,15 @@ public final class HeadingReader {
         SortedMap<Integer, Layout.Values> values = new TreeMap<>();
         for (int column : lines.columns()) {
             MeasureHeading heading = lexicon.heading(lines.texts(column));
-            if (!columns.containsValue(column) && isOfFigures(heading, lines, column)) {
-                values.put(column, new Layout.Values(heading.sector(), heading.qualifiers()));
+            if (columns.containsValue(column)) {
+                continue;
+            }
+            Layout.Answer answer = answer(lines, column);
+            if (answer != Layout.Answer.WRITTEN) {
+                Qualifier marked = new Qualifier.Plain(heading.toString(), true);
+                values.put(column, new Layout.Values("", Qualifiers.of(heading.toString(), List.of(marked)), answer));
+            } else if (isOfFigures(heading, lines, column)) {
+                values.put(column, new Layout.Values(heading.sector(), heading.qualifiers(), answer));
             }
         }
         return values.values().stream().anyMatch(column -> column.qualifiers().sayFigure())
@@ -139,6 +146,18 @@ public final class HeadingReader {
                         List.of(),
                         unheaded(lines, values.keySet())))
                 : Optional.empty();
+    }
+
+    /** What a mark below the heading means, if its neighbour is the other answer. */
+    private Layout.Answer answer(HeadingLines lines, int column) {
+        boolean yes = isAnswer("yes", lines, column) && isAnswer("no", lines, column + 1);
+        boolean no = isAnswer("no", lines, column) && isAnswer("yes", lines, column - 1);
+        return yes ? Layout.Answer.YES : no ? Layout.Answer.NO : Layout.Answer.WRITTEN;
+    }
+
+    private boolean isAnswer(String which, HeadingLines lines, int column) {
+        List<String> texts = lines.texts(column);
+        return !texts.isEmpty() && lexicon.isAnswer(which, texts.get(texts.size() - 1));
     }
 
     /** Whether the column is headed as figures; what is not understood may be, if figures stand below it. */

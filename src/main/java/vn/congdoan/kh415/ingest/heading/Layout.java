@@ -43,8 +43,16 @@ public sealed interface Layout {
      *
      * @param sector the sector it sums, "" for all
      * @param qualifiers what its headings say of its figures
+     * @param answer what a mark in it means
      */
-    record Values(String sector, Qualifiers qualifiers) {}
+    record Values(String sector, Qualifiers qualifiers, Answer answer) {}
+
+    /** "Có" and "Không" side by side are marked; below any other heading a figure is written. */
+    enum Answer {
+        WRITTEN,
+        YES,
+        NO
+    }
 
     /**
      * One measure a row.

@@ -50,6 +50,9 @@ public sealed interface Qualifier {
     /** Sends the reader to the footnote of that mark, if there is one. */
     record Mark(String seen) implements Qualifier {}
 
+    /** That the figure is an estimate. */
+    record Estimated(String seen) implements Qualifier {}
+
     /** Words that are not understood. */
     record Unclear(String seen) implements Qualifier {}
 }

@@ -131,6 +131,11 @@ public record Qualifiers(List<Qualifier> all, String quote) {
 
     /** How the figure stands to the one that a return of that month owes. */
     public Standing standing(YearMonth month, ReportingYear year) {
+        Standing standing = told(month, year);
+        return holds(Qualifier.Estimated.class) ? standing.asEstimate() : standing;
+    }
+
+    private Standing told(YearMonth month, ReportingYear year) {
         if (all.isEmpty()) {
             return Standing.PLAIN;
         }
@@ -145,7 +150,7 @@ public record Qualifiers(List<Qualifier> all, String quote) {
             return new Standing(Standing.Kind.UNCLEAR, null, quote);
         }
         if (span == null) {
-            return new Standing(Standing.Kind.PLAIN, null, quote, holds(Qualifier.OfMonth.class));
+            return new Standing(Standing.Kind.PLAIN, null, quote, holds(Qualifier.OfMonth.class), false);
         }
         if (span.isMonth()) {
             boolean within = all.stream()

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param span the months it covers, null if its headings name none
  * @param quote the headings that say so
  * @param named whether the name of the measure itself says that the figure is of the month
+ * @param estimated whether it is called an estimate
  */
-public record Standing(Kind kind, @Nullable Span span, String quote, boolean named) {
+public record Standing(Kind kind, @Nullable Span span, String quote, boolean named, boolean estimated) {
     Standing(Kind kind, @Nullable Span span, String quote) {
-        this(kind, span, quote, false);
+        this(kind, span, quote, false, false);
+    }
+
+    Standing asEstimate() {
+        return new Standing(kind, span, quote, named, true);
     }
 
     /** In falling order of what may be taken. */

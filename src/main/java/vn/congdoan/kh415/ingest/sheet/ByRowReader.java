@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest.sheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
+import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.heading.StatedUnits;
@@ -32,6 +34,8 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 
 /** Reads forms and long tables: one measure a row. */
@@ -138,6 +142,7 @@ final class ByRowReader {
         boolean some = lexicon.shortNames().mayCountSome(label, measure);
         return outline.above(row.number()).stream()
                 .filter(heading -> (some && isStrange(heading))
+                        || isOfOthers(heading, measure, label)
                         || ((some || outline.isPart(row.number())) && isOfAnother(heading, measure)))
                 .map(Outline.Heading::label)
                 .findFirst()
@@ -149,6 +154,11 @@ final class ByRowReader {
         return lexicon.headingWords().read(heading.label()).stream().anyMatch(Qualifier.Unclear.class::isInstance)
                 && block.rows().stream()
                         .noneMatch(row -> row.number() == heading.row() && senders.namesSenderWithin(row));
+    }
+
+    private boolean isOfOthers(Outline.Heading heading, Measure measure, String label) {
+        return lexicon.headingWords().own(measure).isOfPeople()
+                && lexicon.shortNames().isOfOthers(heading.label(), label, measure);
     }
 
     /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */
@@ -315,15 +325,32 @@ final class ByRowReader {
                 String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
                 FigureKey key =
                         new FigureKey(measure.id(), ofColumn.isEmpty() || filled.isEmpty() ? ofLabel : ofColumn);
-                Qualifiers said = each.getValue().qualifiers().and(ofRow);
+                Qualifiers ofHeading = each.getValue().qualifiers();
+                boolean answers = each.getValue().answer() != Layout.Answer.WRITTEN;
+                boolean strange = answers && measure.type() != MeasureType.YES_NO;
+                Qualifiers said = (strange ? Qualifiers.unclear(ofHeading.quote()) : ofHeading).and(ofRow);
+                Row marked = answers && !strange
+                        ? marked(row, each.getKey(), each.getValue().answer(), measure)
+                        : row;
                 pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
                         .computeIfAbsent(key, unused -> new ArrayList<>(1))
-                        .add(candidate(row, each.getKey(), said, outlined.and(units), measure, sender.get()));
+                        .add(candidate(marked, each.getKey(), said, outlined.and(units), measure, sender.get()));
             }
         }
         if (layout.namesUnits() || layout.columns().containsKey(ColumnRole.PERIOD)) {
             choose();
         }
+    }
+
+    /** A yes in the column "Không" is a no; a no in either says nothing, for the other column is marked. */
+    private static Row marked(Row row, int column, Layout.Answer answer, Measure measure) {
+        if (!(FigureGrammar.read(row.cell(column), measure, false) instanceof Reading.Value value)) {
+            return row;
+        }
+        boolean yes = value.value().signum() != 0;
+        return yes && answer == Layout.Answer.YES
+                ? row
+                : row.with(column, yes ? new Cell.Numeric(BigDecimal.ZERO, false) : null);
     }
 
     private Set<String> filledSectors(Row row) {

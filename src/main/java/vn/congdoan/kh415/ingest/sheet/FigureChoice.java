@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.Candidate;
 import vn.congdoan.kh415.ingest.draft.Sender;
@@ -22,7 +23,8 @@ import vn.congdoan.kh415.model.plan.OverTime;
  *
  * <p>What happened in a month is taken from the month's column, and the running total of the year that stands beside it is kept, what
  * adds up over the year from the column since its beginning, what
- * stands at the month's end from either; where both are filled they must be possible together. A part, a plan, a share or another
+ * stands at the month's end from either; where both are filled they must be possible together. Beside a column of corrections, which
+ * nobody can tell from one of differences, nothing is. A part, a plan, a share or another
  * time is never taken; where nothing else is given, the sender is told so.
  */
 final class FigureChoice {
@@ -60,6 +62,15 @@ final class FigureChoice {
         if (chosen.isEmpty()) {
             missing(sender, key, measure, without(running, candidates));
             return takenAll(sender, key.runningTotal(), running);
+        }
+        Optional<Candidate> corrected = candidates.stream()
+                .filter(each -> each.isFigureLike()
+                        && each.standing().is(Standing.Kind.UNCLEAR)
+                        && lexicon.corrects(each.standing().quote()))
+                .findFirst();
+        if (corrected.isPresent()) {
+            draft.disagree(sender, key, chosen.get(0), corrected.get());
+            return List.of();
         }
         if (areToldApart(chosen)) {
             draft.twice(sender, key, chosen.get(0), chosen.get(chosen.size() - 1));

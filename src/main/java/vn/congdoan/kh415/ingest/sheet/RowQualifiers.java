@@ -121,7 +121,20 @@ final class RowQualifiers {
                 .and(said.and(lexicon.notes().beside(text(row, ColumnRole.NOTE))))
                 .and(behindName(text(row, ColumnRole.UNIT)))
                 .and(behindName(text(row, ColumnRole.UNIT_CODE)))
-                .and(ofMonth(text(row, ColumnRole.PERIOD)));
+                .and(ofMonth(text(row, ColumnRole.PERIOD)))
+                .and(unseen(row, ColumnRole.MEASURE))
+                .and(unseen(row, ColumnRole.UNIT));
+    }
+
+    /** A name that is struck out takes its row back. */
+    private Qualifiers unseen(Row row, ColumnRole role) {
+        Integer column = block.layout().column(role);
+        return column != null
+                        && row.cell(column) instanceof Cell.Text text
+                        && text.apart() != null
+                        && text.apart().shown().isEmpty()
+                ? Qualifiers.unclear(text.text())
+                : Qualifiers.NONE;
     }
 
     /** "Công đoàn Công ty A (nữ)", "A01 (kế hoạch)"; what stands in brackets may belong to a name. */

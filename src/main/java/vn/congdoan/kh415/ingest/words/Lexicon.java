@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -215,6 +216,17 @@ public final class Lexicon {
                 && cell instanceof Cell.Text text
                 && !Keys.isSentence(text.text())
                 && options.contains(keys.of(text.text()));
+    }
+
+    /** Whether a heading says that the figures below it correct others: "Số liệu sửa lại". */
+    public boolean corrects(String heading) {
+        String words = " " + MeasurementWords.loose(keys.of(heading)) + " ";
+        return headings.words("corrects").stream().anyMatch(word -> words.contains(" " + word + " "));
+    }
+
+    /** Whether a heading is that answer, "yes" or "no", and nothing else. */
+    public boolean isAnswer(String which, String heading) {
+        return headings.is(which, heading);
     }
 
     /** The normalised form of a text. */

@@ -110,6 +110,9 @@ public final class NoteWords {
         if (behind(key, "note-excludes").length() < key.length() || doubts(key)) {
             return Qualifiers.unclear(text);
         }
+        if (behind(key, "note-estimates").length() < key.length()) {
+            return Qualifiers.of(text, List.of(new Qualifier.Estimated(text)));
+        }
         if (behind(key, "note-later").length() < key.length()) {
             return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
         }

@@ -34,6 +34,10 @@ public final class ShortNames {
 
     private final Set<String> small;
 
+    private final Set<String> people;
+    private final List<String> others;
+    private final List<String> union;
+
     private final Map<MeasureId, List<String>> names = new HashMap<>();
 
     /** Of each measure the names of others that are counted among what it counts, the longest first. */
@@ -51,6 +55,11 @@ public final class ShortNames {
                 .collect(Collectors.toSet());
         this.whole = general.stream().filter(word -> !value.contains(word)).collect(Collectors.toSet());
         this.small = Set.copyOf(headings.words("small"));
+        this.people = Stream.of("in.people", "in.some-people")
+                .flatMap(role -> headings.words(role).stream())
+                .collect(Collectors.toSet());
+        this.others = headings.words("of-others");
+        this.union = headings.words("of-union");
         this.shortFor = headings.words("short-for").stream()
                 .map(pair -> pair.split(": ", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
@@ -104,6 +113,21 @@ public final class ShortNames {
     public boolean mayCountSome(String label, Measure measure) {
         return !longer(measure).isEmpty()
                 && words(keys.of(label)).takeWhile(general::contains).noneMatch(whole::contains);
+    }
+
+    /**
+     * Whether a label that says of nobody, "Kết nạp mới", stands below a line that speaks of others than the union's people: "Phát triển
+     * Đảng".
+     */
+    public boolean isOfOthers(String line, String label, Measure measure) {
+        String said = spaced(words(keys.of(line)).collect(Collectors.joining(" ")));
+        String own = spaced(words(keys.of(label)).collect(Collectors.joining(" ")));
+        return people.stream().noneMatch(word -> own.contains(spaced(word)))
+                && union.stream().noneMatch(word -> said.contains(spaced(word)))
+                && others.stream()
+                        .filter(word -> said.contains(spaced(word)))
+                        .anyMatch(word -> names.getOrDefault(measure.id(), List.of()).stream()
+                                .noneMatch(name -> spaced(name).contains(spaced(word))));
     }
 
     private List<String> longer(Measure measure) {

@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.model.table;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,17 @@ public record Row(int number, boolean hidden, List<Placed> cells, int fields) {
 
     public Row(int number, boolean hidden, List<Placed> cells) {
         this(number, hidden, cells, 0);
+    }
+
+    /** The row with another cell in that column; null for none. */
+    public Row with(int column, @Nullable Cell cell) {
+        List<Placed> changed = new ArrayList<>(cells);
+        changed.removeIf(placed -> placed.column() == column);
+        if (cell != null) {
+            changed.add(new Placed(column, cell));
+            changed.sort(Comparator.comparing(Placed::column));
+        }
+        return new Row(number, hidden, changed, fields);
     }
 
     /** The cell in that column, or null if it is blank. */

@@ -37,8 +37,6 @@ final class SaidBesideTest {
                 "Sai",
                 "xin rút",
                 "số cũ",
-                "tạm tính",
-                "Ước",
                 "bị trùng 20 người"
             })
     void note_that_the_figure_is_not_the_right_one_is_heeded(String note) {
@@ -64,6 +62,14 @@ final class SaidBesideTest {
     void other_notes_leave_it_what_it_is(String note) {
         assertThat(form("STT | Nội dung | Số lượng | Ghi chú", "1 | Đoàn viên | 700 | " + note))
                 .containsExactly("A 2023-06 members=700");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tạm tính", "Ước", "số ước tính", "khoảng", "số tạm"})
+    void note_that_it_is_an_estimate_marks_it(String note) {
+        assertThat(form("STT | Nội dung | Số lượng | Ghi chú", "1 | Đoàn viên | 700 | " + note))
+                .containsExactly(
+                        "A 2023-06 members=700~", "FIGURE_ESTIMATED C4 A members: 700 (Số lượng – " + note + ")");
     }
 
     @ParameterizedTest
@@ -133,5 +139,51 @@ final class SaidBesideTest {
     void month_stands_beside_the_running_total(String headings) {
         assertThat(form("STT | Nội dung | " + headings, "1 | Kết nạp mới | 70 | 7 | 20"))
                 .contains("A 2023-06 joined=7 ~joined=20");
+    }
+
+    @Test
+    void one_of_two_columns_is_marked() {
+        String rows = """
+                1 | Đoàn viên | 120 | |
+                2 | Đối thoại | | x |
+                3 | Được xếp loại | | | x
+                4 | Công khai tài chính | | 0 | 1
+                """;
+        assertThat(form("STT | Nội dung | Số lượng | Có | Không", rows))
+                .containsExactly("A 2023-06 held=1 members=120 open=0 rated=0");
+        assertThat(form("STT | Nội dung | Kết quả | < | <\n | | Số liệu | Đã có | Chưa có", rows))
+                .containsExactly("A 2023-06 held=1 members=120 open=0 rated=0");
+    }
+
+    @Test
+    void marks_in_both_columns_and_figures_in_one_are_refused() {
+        assertThat(form(
+                        "STT | Nội dung | Có | Không",
+                        "1 | Đoàn viên | 120 |",
+                        "2 | Đối thoại | x | x",
+                        "3 | Được xếp loại | x |"))
+                .containsExactly(
+                        "A 2023-06 held=- rated=1",
+                        "HEADING_UNCLEAR C4 A members: Có; 120",
+                        "FIGURE_TWICE C5 A held: D5; Có / Không");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Số liệu sửa lại", "Số liệu điều chỉnh", "Đính chính", "Số liệu sau rà soát", "Revised"})
+    void figure_beside_its_correction_is_not_taken(String heading) {
+        assertNotTaken(
+                form("STT | Nội dung | Số liệu | " + heading, "1 | Đoàn viên | 700 | 720"), "FIGURES_DISAGREE C4");
+        assertThat(form("STT | Nội dung | Số liệu | " + heading, "1 | Đoàn viên | 700 |"))
+                .containsExactly("A 2023-06 members=700");
+    }
+
+    /** As crossed out in a spreadsheet: stored, and nothing of it seen. */
+    @Test
+    void name_that_is_struck_out_takes_its_row_back() {
+        assertThat(form("STT | Nội dung | Số lượng", "1 | 'Đoàn viên'~'' | 700", "2 | Kết nạp mới | 7"))
+                .containsExactly("A 2023-06 joined=7", "HEADING_UNCLEAR C4 A members: Số lượng – Đoàn viên; 700");
+        assertThat(read("Mã đơn vị | Tên đơn vị | Đoàn viên\nA | 'Công đoàn A'~'' | 12\nB | Công đoàn B | 13"))
+                .contains("B 2023-06 members=13")
+                .hasSize(2);
     }
 }

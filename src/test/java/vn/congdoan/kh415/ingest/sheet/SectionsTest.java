@@ -27,6 +27,34 @@ final class SectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Phát triển Đảng",
+                "Công tác Đảng",
+                "Đoàn Thanh niên và Hội phụ nữ",
+                "Gia đình, con em CNVCLĐ",
+                "BHXH, BHYT"
+            })
+    void label_that_says_of_nobody_counts_those_of_whom_its_section_speaks(String section) {
+        String rows = "I | Kết quả |\n 1 | Đoàn viên | người | 50\nII | " + section + " |\n1 | ";
+        assertThat(all(read(rows + "Kết nạp mới | người | 9")))
+                .startsWith("A 2023-06 members=50\n")
+                .contains("HEADING_UNCLEAR", section)
+                .doesNotContain("joined=");
+        assertThat(all(read(rows + "Số đoàn viên kết nạp mới | người | 9")))
+                .startsWith("A 2023-06 joined=9 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Công tác xây dựng Đảng, xây dựng tổ chức công đoàn", "Chăm lo Tết", "Phát triển đoàn viên"})
+    void other_sections_leave_it_to_the_union(String section) {
+        assertThat(read("I | Kết quả |\n 1 | Đoàn viên | người | 50\nII | " + section
+                        + " |\n1 | Kết nạp mới | người | 9"))
+                .containsExactly("A 2023-06 joined=9 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Ước thực hiện tháng 7",
                 "Ước thực hiện",
                 "Kết quả ước thực hiện",
