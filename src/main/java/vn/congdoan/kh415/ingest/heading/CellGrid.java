@@ -102,9 +102,12 @@ public final class CellGrid {
 
     /** The merged range that covers a cell. */
     public Optional<Table.Merge> merge(int rowNumber, int column) {
-        return mergesByRow.getOrDefault(rowNumber, List.of()).stream()
-                .filter(merge -> merge.firstColumn() <= column && column <= merge.lastColumn())
-                .findFirst();
+        List<Table.Merge> merges = mergesByRow.get(rowNumber);
+        return merges == null
+                ? Optional.empty()
+                : merges.stream()
+                        .filter(merge -> merge.firstColumn() <= column && column <= merge.lastColumn())
+                        .findFirst();
     }
 
     /** The columns that show anything in that row, merged ranges spread out. */

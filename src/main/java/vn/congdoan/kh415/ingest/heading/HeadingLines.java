@@ -2,9 +2,11 @@ package vn.congdoan.kh415.ingest.heading;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -204,6 +206,38 @@ final class HeadingLines {
                         && !isHeadedBelow(merge.lastRow(), column)
                         && IntStream.rangeClosed(merge.firstColumn(), merge.lastColumn())
                                 .anyMatch(other -> isHeadedBelow(merge.lastRow(), other)));
+    }
+
+    /**
+     * The group that is typed over the middle of its columns, so that nobody can tell where it begins, for each column that may be of it or
+     * of one beside it: nothing stands in its line to the left and to the right of it.
+     */
+    Map<Integer, String> ofGroupsOverTheMiddle() {
+        Map<Integer, String> doubtful = new TreeMap<>();
+        for (int row = first; row < last; row++) {
+            int line = row;
+            List<Integer> headed = columns().stream()
+                    .filter(column -> !keys.contains(column) && isHeadedBelow(line, column))
+                    .toList();
+            for (int at = 1; at < headed.size() - 1; at++) {
+                int column = headed.get(at);
+                boolean firstGroup = headed.subList(0, at).stream()
+                        .allMatch(left -> grid.text(line, left).isEmpty());
+                String group = grid.text(line, column);
+                Qualifiers said = Qualifiers.of(group, words.read(group));
+                boolean middle = firstGroup
+                        && !group.isEmpty()
+                        && headed.get(at - 1) == column - 1
+                        && headed.get(at + 1) == column + 1
+                        && grid.text(line, column + 1).isEmpty();
+                if (middle && (said.areBeside() || said.nameTime() || said.sayFigure())) {
+                    headed.stream()
+                            .filter(each -> grid.merge(line, each).isEmpty())
+                            .forEach(each -> doubtful.putIfAbsent(each, group));
+                }
+            }
+        }
+        return doubtful;
     }
 
     /** Whether the column has a heading of its own in a lower line. */

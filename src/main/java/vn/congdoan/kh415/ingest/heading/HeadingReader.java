@@ -260,6 +260,7 @@ public final class HeadingReader {
         continueToTheRight(figures, others);
         doubtPartialGroups(lines, figures);
         doubtShortNames(lines, figures);
+        lines.ofGroupsOverTheMiddle().forEach((column, group) -> doubt(column, group, lines, figures));
         List<Finding> problems = new ArrayList<>();
         Map<String, Place> besides = unheaded(lines, figures.keySet());
         besides.putAll(bare(lines, figures));

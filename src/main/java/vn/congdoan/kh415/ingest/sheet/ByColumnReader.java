@@ -214,7 +214,8 @@ final class ByColumnReader {
     private Candidate candidate(Row row, int column, Qualifiers ofRow, Measure measure, Sender sender) {
         Qualifiers all = Objects.requireNonNull(layout.figures().get(column))
                 .qualifiers()
-                .and(ofRow);
+                .and(ofRow)
+                .and(rows.merged(row, column));
         all = rows.withNotes(all, measure, sender.period());
         return new Candidate(
                 row,

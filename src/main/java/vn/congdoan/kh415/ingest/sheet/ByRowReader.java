@@ -365,7 +365,7 @@ final class ByRowReader {
 
     private Candidate candidate(
             Row row, int column, Qualifiers said, Qualifiers units, Measure measure, Sender sender) {
-        Qualifiers all = rows.withNotes(said, measure, sender.period());
+        Qualifiers all = rows.withNotes(said, measure, sender.period()).and(rows.merged(row, column));
         return new Candidate(
                 row,
                 column,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
@@ -28,7 +29,9 @@ import vn.congdoan.kh415.ingest.words.Match;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.table.Cell;
+import vn.congdoan.kh415.model.table.Place;
 import vn.congdoan.kh415.model.table.Row;
+import vn.congdoan.kh415.model.table.Table;
 
 /**
  * What is said of a row's figures outside the columns of figures: in a column of categories (Giới tính: Nữ), in a note that is nothing
@@ -55,11 +58,17 @@ final class RowQualifiers {
     /** "Men", and a given name of many. */
     private static final String NAM = "nam";
 
+    private static final List<ColumnRole> NAMES =
+            List.of(ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.MEASURE, ColumnRole.MEASURE_CODE);
+
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,40})[)\\]]\\s*$");
 
     private static final Pattern DAY_OR_MONTH = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
 
     private static final Pattern SECTION_NUMBER = Pattern.compile("[A-HĐ]|[IVX]{1,5}");
+
+    /** The second row tells; a hostile sheet may have thousands of ranges over all of its rows. */
+    private static final int MOST_MERGED = 20;
 
     private final Block block;
     private final Lexicon lexicon;
@@ -124,6 +133,30 @@ final class RowQualifiers {
                 .and(ofMonth(text(row, ColumnRole.PERIOD)))
                 .and(unseen(row, ColumnRole.MEASURE))
                 .and(unseen(row, ColumnRole.UNIT));
+    }
+
+    /** A figure merged over the rows or columns of several names is of none of them. */
+    Qualifiers merged(Row row, int column) {
+        return block.grid()
+                .merge(row.number(), column)
+                .filter(merge -> heads(merge, row, column))
+                .map(merge -> Qualifiers.unclear(Place.cellName(merge.firstRow(), merge.firstColumn()) + ":"
+                        + Place.cellName(merge.lastRow(), merge.lastColumn())))
+                .orElse(Qualifiers.NONE);
+    }
+
+    private boolean heads(Table.Merge merge, Row row, int column) {
+        boolean columns = block.layout().figures().keySet().stream()
+                .anyMatch(other -> other != column && merge.firstColumn() <= other && other <= merge.lastColumn());
+        return columns
+                || IntStream.rangeClosed(merge.firstRow(), Math.min(merge.lastRow(), merge.firstRow() + MOST_MERGED))
+                        .anyMatch(other -> NAMES.stream().anyMatch(role -> tells(other, row, role)));
+    }
+
+    private boolean tells(int other, Row row, ColumnRole role) {
+        Integer column = block.layout().column(role);
+        String name = column == null ? "" : block.grid().text(other, column);
+        return !name.isEmpty() && !name.equals(text(row, role));
     }
 
     /** A name that is struck out takes its row back. */

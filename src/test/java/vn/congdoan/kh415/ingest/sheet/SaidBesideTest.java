@@ -186,4 +186,24 @@ final class SaidBesideTest {
                 .contains("B 2023-06 members=13")
                 .hasSize(2);
     }
+
+    @Test
+    void figure_merged_over_several_names_is_of_none() {
+        assertNotTaken(form("STT | Nội dung | Số lượng", "1 | Đoàn viên | 120", "2 | Đoàn viên nữ | ^"), "C4:C5; 120");
+        assertNotTaken(read("Đơn vị | Đoàn viên | Đoàn viên nữ\nA | 120 | <"), "B2:C2; 120");
+        assertNotTaken(read("Đơn vị | Đoàn viên\nA | 120\nB | ^"), "B2:B3; 120");
+        assertThat(form("STT | Nội dung | Số lượng", "1 | Đoàn viên | 120", " | | ^", "2 | Kết nạp mới | 3"))
+                .containsExactly("A 2023-06 joined=3 members=120");
+    }
+
+    /** Over the middle of its columns nobody can tell where a group begins. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Kế hoạch", "Cùng kỳ năm trước", "Thực hiện", "Trong đó nữ"})
+    void group_typed_over_the_middle_of_its_columns_leaves_them_unclear(String group) {
+        assertNotTaken(
+                read("Đơn vị | | " + group + " |\n | Đoàn viên | Kết nạp mới | Kinh phí\nA | 12 | 3 | 4"),
+                "B3 A members: ");
+        assertThat(read("Đơn vị | Đoàn viên | " + group + " |\n | | Kết nạp mới | Kinh phí\nA | 12 | 3 | 4"))
+                .anyMatch(line -> line.contains("members=12"));
+    }
 }
