@@ -78,6 +78,7 @@ public final class CommandLineRun {
         fit(line, terminal.words().columns(WIDTH));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new UsageErrors(terminal));
+        line.setExecutionStrategy(UsageErrors::executed);
         line.setExecutionExceptionHandler((failure, command, result) -> ended(failure, terminal));
         line.setExpandAtFiles(false); // done already
         int code =
@@ -102,7 +103,7 @@ public final class CommandLineRun {
     /** What the workspace holds of defaults, if one of the words may be a workspace. */
     private static Optional<DefaultsFile> mayHold(Surroundings surroundings, String... args) {
         for (String word : args) {
-            if (!word.startsWith("-")) {
+            if (!word.startsWith("-") && !word.isBlank()) {
                 Optional<DefaultsFile> file = folder(surroundings, word).flatMap(DefaultsFile::of);
                 if (file.isPresent()) {
                     return file;
@@ -254,11 +255,13 @@ public final class CommandLineRun {
     private static String languageWanted(Surroundings surroundings, String... args) {
         String wanted = surroundings.environment().getOrDefault("KH415_LANG", "");
         for (int i = 0; i < args.length; i++) {
+            String typed = "";
             if (args[i].startsWith("--lang=")) {
-                wanted = args[i].substring("--lang=".length());
+                typed = args[i].substring("--lang=".length());
             } else if (args[i].equals("--lang") && i + 1 < args.length) {
-                wanted = args[i + 1];
+                typed = args[i + 1];
             }
+            wanted = typed.isBlank() ? wanted : typed; // an empty one is refused later, in the language that holds else
         }
         return wanted.toLowerCase(Locale.ROOT);
     }

@@ -2,11 +2,20 @@ package vn.congdoan.kh415.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.testing.Ran;
 
 /** What is wrong with the arguments: said on standard error, with exit code 2, and nothing done. */
@@ -89,10 +98,85 @@ final class UsageTest {
     }
 
     @Test
+    void places_where_no_plan_was_found_are_named_once_each(@TempDir Path folder) throws IOException {
+        Path workspace = Files.createDirectories(folder.resolve("sold"));
+        Path below = Files.createDirectories(folder.resolve("elsewhere"));
+        assertThat(lines(Ran.in(folder, "check", "sold", "-p", "2023-06").err()))
+                .contains("Đã tìm: sold/targets.yaml, targets.yaml. Ghi");
+        assertThat(lines(Ran.in(workspace, "check", ".", "-p", "2023-06").err()))
+                .contains("Đã tìm: targets.yaml, " + slashes(folder.resolve("targets.yaml")) + ". Ghi");
+        assertThat(lines(Ran.in(below, "check", "../sold", "-p", "2023-06").err()))
+                .contains("Đã tìm: " + slashes(workspace.resolve("targets.yaml")) + ", targets.yaml, "
+                        + slashes(folder.resolve("targets.yaml")) + ". Ghi");
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    @Test
     void path_that_cannot_be_one_is_named() {
         Ran ran = Ran.in(NOWHERE, "report", "a\0b", "--period", "2023-06");
         assertThat(ran.err()).startsWith("Đường dẫn");
         assertThat(ran.code()).isEqualTo(2);
+    }
+
+    /** By what the commands have, so that one which comes anew is held to it, too. */
+    @Test
+    void empty_value_is_refused_whatever_the_command_and_the_argument() {
+        List<String> tried = new ArrayList<>();
+        refused(ShellPages.commands(Lang.VI), tried);
+        assertThat(tried)
+                .contains("report --out", "check --period", "verify TỆP", "plan lint --plan", "config THƯ-MỤC");
+    }
+
+    private static void refused(CommandLine line, List<String> tried) {
+        String command = line.getCommandSpec().qualifiedName().replaceFirst("^kh415 ?", "");
+        List<ArgSpec> args = new ArrayList<>(line.getCommandSpec().args());
+        args.removeIf(arg -> arg.paramLabel().isEmpty() || (arg instanceof OptionSpec option && option.usageHelp()));
+        for (ArgSpec arg : args) {
+            List<String> words = new ArrayList<>(List.of(command.isEmpty() ? new String[0] : command.split(" ")));
+            line.getCommandSpec().positionalParameters().forEach(place -> words.add(place == arg ? "" : "gone"));
+            line.getCommandSpec().requiredArgs().stream()
+                    .filter(option -> option != arg && option.isOption())
+                    .forEach(option -> words.add(name(option) + "=2023-06"));
+            if (arg.isOption()) {
+                words.add(name(arg) + "=");
+            }
+            Ran ran = Ran.in(NOWHERE, words.toArray(String[]::new));
+            assertThat(ran.err()).as("%s", words).startsWith("Giá trị để trống: " + name(arg) + ". ");
+            assertThat(ran.code()).as("%s", words).isEqualTo(2);
+            tried.add(command + " " + name(arg));
+        }
+        line.getSubcommands().values().forEach(sub -> refused(sub, tried));
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    @Test
+    void empty_values_are_named_all_at_once_in_the_language_that_holds_without_them() {
+        assertThat(lines(Ran.in(
+                                NOWHERE,
+                                Map.of("KH415_LANG", "en"),
+                                "report",
+                                "",
+                                "-p",
+                                "2023-06",
+                                "--out",
+                                " ",
+                                "--lang",
+                                "")
+                        .err()))
+                .isEqualTo("Empty value: WORKSPACE, --out, --lang. Give a value, or leave the argument out; if it comes"
+                        + " from a variable of a script, that variable is not set. ⏎ For usage: kh415 report --help");
+    }
+
+    @Test
+    void empty_value_in_a_file_of_arguments_is_refused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("monthly.txt"), "report\n.\n--period\n2023-06\n\n--out=\n");
+        assertThat(Ran.in(folder, "@monthly.txt").err()).startsWith("Giá trị để trống: --out.");
     }
 
     private static String[] split(String arguments) {

@@ -50,11 +50,12 @@ public final class PlanFile {
                 .orElse("");
     }
 
-    /** Where a plan of that name may be, in the order in which it is looked for. */
+    /** Where a plan of that name may be, in the order in which it is looked for, each place once. */
     public static List<Path> usual(Session session, @Nullable Path workspace, String name) {
         return Stream.of(workspace, session.surroundings().folder(), workspace == null ? null : workspace.getParent())
                 .flatMap(Stream::ofNullable)
                 .map(place -> place.resolve(name))
+                .distinct()
                 .toList();
     }
 

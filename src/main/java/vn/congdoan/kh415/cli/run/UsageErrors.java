@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.congdoan.kh415.text.Nearest;
 import vn.congdoan.kh415.text.Words;
@@ -22,6 +24,43 @@ public final class UsageErrors implements IParameterExceptionHandler {
 
     public UsageErrors(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Runs the command that was read, unless a value is empty: a script then passes on a variable that nobody set. */
+    public static int executed(ParseResult parsed) {
+        for (CommandLine line : parsed.asCommandLineList()) {
+            List<ArgSpec> empty =
+                    Stream.concat(emptyFlags(line), emptyValues(line)).toList();
+            if (!empty.isEmpty()) {
+                throw new EmptyValues(line, empty);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static Stream<ArgSpec> emptyValues(CommandLine line) {
+        return line.getParseResult().matchedArgs().stream()
+                .filter(spec -> spec.originalStringValues().stream().anyMatch(String::isBlank));
+    }
+
+    /** Picocli takes {@code --quiet=} for a flag that nobody set. */
+    private static Stream<ArgSpec> emptyFlags(CommandLine line) {
+        return line.getParseResult().originalArgs().stream()
+                .filter(word -> word.endsWith("="))
+                .map(word -> line.getCommandSpec().findOption(word.substring(0, word.length() - 1)))
+                .filter(option -> option != null && option.arity().max() == 0)
+                .map(ArgSpec.class::cast);
+    }
+
+    private static final class EmptyValues extends ParameterException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<ArgSpec> empty;
+
+        EmptyValues(CommandLine line, List<ArgSpec> empty) {
+            super(line, "empty values");
+            this.empty = empty;
+        }
     }
 
     /** What to throw when a command is needed and none was given. */
@@ -51,13 +90,18 @@ public final class UsageErrors implements IParameterExceptionHandler {
         if (failure instanceof OverwrittenOptionException twice) {
             return List.of(words.of("cli.twice", names(List.of(twice.getOverwritten()))));
         }
+        if (failure instanceof EmptyValues values) {
+            return List.of(words.of("cli.empty-value", names(values.empty)));
+        }
+        ArgSpec spec = failure.getArgSpec();
+        if (spec == null) {
+            return List.of(String.valueOf(failure.getMessage()));
+        }
+        String value = String.valueOf(failure.getValue());
         return List.of(
-                failure.getArgSpec() == null
-                        ? String.valueOf(failure.getMessage())
-                        : words.of(
-                                "cli.bad-value",
-                                names(List.of(failure.getArgSpec())),
-                                String.valueOf(failure.getValue())));
+                value.isBlank()
+                        ? words.of("cli.empty-value", names(List.of(spec)))
+                        : words.of("cli.bad-value", names(List.of(spec)), value));
     }
 
     private String missing(MissingParameterException failure, List<String> args) {
