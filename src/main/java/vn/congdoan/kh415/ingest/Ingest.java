@@ -14,6 +14,7 @@ import vn.congdoan.kh415.ingest.accept.Handled;
 import vn.congdoan.kh415.ingest.accept.Replacement;
 import vn.congdoan.kh415.ingest.period.FileHints;
 import vn.congdoan.kh415.ingest.sheet.OwnFront;
+import vn.congdoan.kh415.ingest.sheet.OwnOutput;
 import vn.congdoan.kh415.ingest.sheet.SheetReader;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Pace;
@@ -158,15 +159,18 @@ public final class Ingest {
     }
 
     private Said read(String file, FileHints hints, List<Table> tables) {
-        List<Table> sheets =
-                tables.stream().filter(table -> !OwnFront.is(table, lexicon)).toList();
+        OwnOutput.Parted parted = OwnOutput.of(tables, lexicon);
+        List<Table> sheets = parted.others().stream()
+                .filter(table -> !OwnFront.is(table, lexicon))
+                .toList();
         if (sheets.isEmpty()) {
-            List<Finding> nothing =
-                    tables.isEmpty() ? List.of() : List.of(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
+            List<Finding> nothing = tables.isEmpty() || !parted.findings().isEmpty()
+                    ? parted.findings()
+                    : List.of(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
             return new Said(file, List.of(), Attribution.of(hints, nothing, List.of()));
         }
         List<Submission> submissions = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(parted.findings());
         List<Table> strange = new ArrayList<>();
         boolean silent = true;
         for (Table sheet :

@@ -22,6 +22,7 @@ public enum FindingCode {
 
     SHEET_NOT_RECOGNISED(Family.RETURN, Severity.ERROR, Facts.None.class),
     SHEET_PASSED_OVER(Family.RETURN, Severity.INFO, Facts.None.class),
+    OWN_OUTPUT(Family.RETURN, Severity.WARNING, Facts.Seen.class),
     SHEET_HIDDEN(Family.RETURN, Severity.INFO, Facts.None.class),
     ROW_HIDDEN(Family.RETURN, Severity.INFO, Facts.None.class),
     ROW_UNEVEN(Family.RETURN, Severity.ERROR, ReturnFacts.Uneven.class),

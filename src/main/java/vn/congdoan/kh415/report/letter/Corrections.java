@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Finding;
+import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Severity;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -46,7 +47,9 @@ public final class Corrections {
         SortedMap<String, List<Finding>> byFile = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             String file = finding.place().file();
-            if (file != null && !earlier.contains(file) && finding.severity() != Severity.INFO) {
+            // What we wrote ourselves nobody sends back mended.
+            boolean ours = finding.code() == FindingCode.OWN_OUTPUT;
+            if (file != null && !ours && !earlier.contains(file) && finding.severity() != Severity.INFO) {
                 byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(finding);
             }
         }
