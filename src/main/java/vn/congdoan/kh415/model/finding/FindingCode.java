@@ -178,6 +178,7 @@ public enum FindingCode {
     PLAN_ID_NO_FILE_NAME(Family.PLAN, Severity.ERROR, PlanFacts.Id.class),
     PLAN_DATES_REVERSED(Family.PLAN, Severity.ERROR, PlanFacts.Ends.class),
     PLAN_KIND_CYCLE(Family.PLAN, Severity.ERROR, PlanFacts.KindRing.class),
+    PLAN_ANSWERS_CYCLE(Family.PLAN, Severity.ERROR, PlanFacts.MeasureRing.class),
     PLAN_KIND_IS_PART(Family.PLAN, Severity.ERROR, PlanFacts.OfKind.class),
     PLAN_SENDS_NEEDS_PART_OF(Family.PLAN, Severity.ERROR, PlanFacts.OfKind.class),
     PLAN_MEASURE_OF_OTHER_TYPE(Family.PLAN, Severity.ERROR, PlanFacts.OtherType.class),

@@ -99,6 +99,17 @@ public sealed interface PlanFacts extends Facts {
     }
 
     /**
+     * Measures that answer each other in a circle.
+     *
+     * @param ring each answers the next
+     */
+    record MeasureRing(String measure, List<String> ring) implements PlanFacts {
+        public MeasureRing {
+            ring = List.copyOf(ring);
+        }
+    }
+
+    /**
      * A measure that cannot stand where it does.
      *
      * @param needed the type that could

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ final class PlanDraft {
                 unused.remove(measure.id());
             }
         }
+        checkRings();
         for (MeasureDraft measure : measures.values()) {
             if (unused.contains(measure.id())) {
                 measure.section()
@@ -145,6 +147,41 @@ final class PlanDraft {
                                         answered, to.section().text("type"), PlanScalars.word(MeasureType.YES_NO)));
             }
         }
+    }
+
+    /** Measures that answer each other in a circle are one and the same; each ring is named once, at the first of it that is met. */
+    private void checkRings() {
+        Set<String> done = new HashSet<>();
+        for (String start : measures.keySet()) {
+            List<String> way = new ArrayList<>(done.contains(start) ? List.of() : List.of(start));
+            while (!way.isEmpty()) {
+                String last = way.get(way.size() - 1);
+                Optional<String> next = Optional.ofNullable(measures.get(last)).stream()
+                        .flatMap(measure -> measure.answers().stream())
+                        .filter(id -> !done.contains(id))
+                        .findFirst();
+                int before = next.map(way::indexOf).orElse(-1);
+                if (before >= 0) {
+                    complainOfRing(way.subList(before, way.size()));
+                }
+                if (next.isPresent() && before < 0) {
+                    way.add(next.get());
+                } else {
+                    List<String> gone = way.subList(before < 0 ? way.size() - 1 : before, way.size());
+                    done.addAll(gone);
+                    gone.clear();
+                }
+            }
+        }
+    }
+
+    private void complainOfRing(List<String> ring) {
+        String first = ring.get(0);
+        List<String> closed = new ArrayList<>(ring);
+        closed.add(first);
+        Objects.requireNonNull(measures.get(first))
+                .section()
+                .complain(FindingCode.PLAN_ANSWERS_CYCLE, "answers", new PlanFacts.MeasureRing(first, closed));
     }
 
     /** Only where there was nothing to complain of. */

@@ -222,6 +222,21 @@ final class PlanReaderTest {
     }
 
     @Test
+    void each_ring_of_measures_that_answer_each_other_is_named_once() throws IOException {
+        String measures = """
+                measures:
+                  a: {name: A, type: yes-no, answers: [x, b]}
+                  b: {name: B, type: yes-no, answers: [x, c]}
+                  c: {name: C, type: yes-no, answers: [b, x]}
+                  d: {name: D, type: yes-no, answers: [d, a]}
+                  x: {name: X, type: yes-no}
+                """;
+        assertThat(codes(measures))
+                .filteredOn(code -> code.contains("cycle"))
+                .containsExactly("3:30 plan-answers-cycle [b, b, c, b]", "5:30 plan-answers-cycle [d, d, d]");
+    }
+
+    @Test
     void a_word_by_itself_is_a_list_of_one() throws IOException {
         assertThat(codesAfter("    kinds: [trust, hospital, clinic]", "    kinds: clinic"))
                 .isEmpty();
