@@ -154,6 +154,7 @@ public enum FindingCode {
     PLAN_SYNTAX_BRACKET(Family.PLAN, Severity.ERROR, PlanFacts.Sign.class),
     PLAN_SYNTAX_FIRST_CHARACTER(Family.PLAN, Severity.ERROR, PlanFacts.Sign.class),
     PLAN_SYNTAX_CHARACTER(Family.PLAN, Severity.ERROR, PlanFacts.Sign.class),
+    PLAN_SYNTAX_DEEP(Family.PLAN, Severity.ERROR, PlanFacts.Depth.class),
     PLAN_SYNTAX_REFERENCE(Family.PLAN, Severity.ERROR, Facts.None.class),
     PLAN_SYNTAX_SEPARATOR(Family.PLAN, Severity.ERROR, Facts.None.class),
     PLAN_KEY_UNKNOWN(Family.PLAN, Severity.ERROR, PlanFacts.UnknownKey.class),

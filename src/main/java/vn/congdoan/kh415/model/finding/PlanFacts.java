@@ -15,9 +15,16 @@ public sealed interface PlanFacts extends Facts {
     /**
      * A break of the syntax that has no name here.
      *
-     * @param problem as the parser puts it
+     * @param seen the beginning of what stands there, empty at the end of the file
      */
-    record Unparsed(String problem) implements PlanFacts {}
+    record Unparsed(String seen) implements PlanFacts {}
+
+    /**
+     * A section in a section and so on, deeper than anything is.
+     *
+     * @param most how deep it may be
+     */
+    record Depth(int most) implements PlanFacts {}
 
     record Sign(String sign) implements PlanFacts {}
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,11 @@ final class PlanSyntaxTest {
                 "a: \u0007x⏎                  |1:4 plan-syntax-character [U+0007]",
                 "a: 1⏎---⏎b: 2⏎               |3:1 plan-syntax-separator []",
                 "plan: x⏎office⏎              |2:1 plan-syntax-no-colon []",
-                "a: ]⏎                        |1:4 plan-syntax [expected the node content, but found ']']",
+                "a: ]⏎                        |1:4 plan-syntax []]",
+                "a: - x, y and nothing but words⏎ |1:4 plan-syntax [- x, y and nothing b…]",
+                "a: *⏎b: 1⏎                   |1:5 plan-syntax []",
+                "? [a, b]⏎: c⏎                |1:3 plan-syntax [[a, b]]",
+                "a: 1⏎{b: c}: d⏎              |2:1 plan-syntax [{b: c}: d]",
                 "# nothing⏎                   |1:1 plan-empty []",
             })
     void a_break_of_the_syntax_is_one_finding_in_plain_words(String yaml, String finding) throws IOException {
@@ -66,7 +72,13 @@ final class PlanSyntaxTest {
 
     @Test
     void hostile_files_are_findings() throws IOException {
-        assertThat(codes("[".repeat(100_000))).hasSize(1);
+        assertThat(codes("[".repeat(100_000))).containsExactly("1:21 plan-syntax-deep [20]");
+        assertThat(codes("plan: " + "{a: ".repeat(10_000))).containsExactly("1:83 plan-syntax-deep [20]");
+        assertThat(codes("- ".repeat(10_000) + "x")).containsExactly("1:41 plan-syntax-deep [20]");
+        String steps =
+                IntStream.range(0, 1_000).mapToObj(i -> " ".repeat(i) + "a:\n").collect(Collectors.joining());
+        assertThat(codes(steps)).containsExactly("21:21 plan-syntax-deep [20]");
+        assertThat(codes("plan: " + "[".repeat(19) + "]".repeat(19))).noneMatch(code -> code.contains("deep"));
         assertThat(codes("a: ".repeat(1_000))).hasSize(1);
         assertThat(codes("x".repeat(1_000_001))).containsExactly("1:1 plan-too-large [1000000]");
         assertThat(codes("- a\n- b\n")).containsExactly("1:1 plan-value-section [" + folder + "/p.yaml]");

@@ -5,6 +5,9 @@ final class YamlText {
     /** Stands behind the last character. */
     static final int END = -1;
 
+    /** Of what stands somewhere, so many characters are shown. */
+    private static final int SHOWN = 20;
+
     private final int[] characters;
 
     YamlText(String text) {
@@ -33,6 +36,16 @@ final class YamlText {
 
     int at(int index) {
         return index >= 0 && index < characters.length ? characters[index] : END;
+    }
+
+    /** What stands there on its line, as far as it takes to be found. */
+    String from(int index) {
+        int end = index;
+        while (end < index + SHOWN && at(end) != END && at(end) != '\n' && at(end) != '\r') {
+            end++;
+        }
+        String seen = end > index ? new String(characters, index, end - index).strip() : "";
+        return end == index + SHOWN ? seen + "…" : seen;
     }
 
     boolean isQuote(int index) {

@@ -31,14 +31,21 @@ import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 public final class YamlTree {
     private static final int DEEPEST = 20;
 
+    /** One deeper than is read, so that it is not the parser that complains: it says neither where nor in our words. */
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST + 1).build())
             .build();
 
     private final YAMLParser yaml;
     private final PlanFindings findings;
     private final CutItems cut;
+    private int depth;
+
+    /** Ends the reading; the finding is there already. */
+    private static final class TooDeep extends IOException {
+        private static final long serialVersionUID = 1;
+    }
 
     private YamlTree(YAMLParser yaml, String text, PlanFindings findings) {
         this.yaml = yaml;
@@ -54,6 +61,8 @@ public final class YamlTree {
             JsonLocation at = e.getLocation();
             Spot spot = at == null ? new Spot(1, 1) : new Spot(at.getLineNr(), at.getColumnNr());
             YamlTrouble.explain(e, text, spot, findings);
+            return Optional.empty();
+        } catch (TooDeep e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
@@ -78,13 +87,17 @@ public final class YamlTree {
         Spot start = spot();
         refuseReference(start);
         JsonToken token = yaml.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            return mapping(start);
+        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+            return new Scalar(start, yaml.getText().strip());
         }
-        if (token == JsonToken.START_ARRAY) {
-            return sequence(start);
+        depth++;
+        if (depth > DEEPEST) {
+            findings.add(FindingCode.PLAN_SYNTAX_DEEP, start, new PlanFacts.Depth(DEEPEST));
+            throw new TooDeep();
         }
-        return new Scalar(start, yaml.getText().strip());
+        YamlNode node = token == JsonToken.START_OBJECT ? mapping(start) : sequence(start);
+        depth--;
+        return node;
     }
 
     private Mapping mapping(Spot start) throws IOException {

@@ -11,7 +11,7 @@ import vn.congdoan.kh415.read.plan.yaml.YamlNode.Spot;
 /**
  * A YAML parser's complaint as a finding that a clerk understands. Jackson passes on what SnakeYAML says, with the place of
  * the last token that was sound; the place of the break itself stands only in SnakeYAML's own exception. What is wrong is told by what
- * stands in the text at the two places that the exception marks, never by the words of its message, which is quoted at most.
+ * stands in the text at the two places that the exception marks, never by the words of its message, which no clerk understands.
  */
 final class YamlTrouble {
     private final YamlText text;
@@ -41,7 +41,11 @@ final class YamlTrouble {
         if (complaint.getCause() instanceof MarkedYAMLException fault) {
             new YamlTrouble(new YamlText(text), fault, lastSound, findings).explain();
         } else {
-            findings.add(FindingCode.PLAN_SYNTAX, lastSound, new PlanFacts.Unparsed(firstLine(complaint.getMessage())));
+            // Jackson's own complaint, of a key that is a list or a section: its place is behind the bracket.
+            YamlText whole = new YamlText(text);
+            boolean behind = "[{".indexOf(whole.at(whole.index(lastSound) - 1)) >= 0;
+            Spot spot = behind ? new Spot(lastSound.line(), lastSound.column() - 1) : lastSound;
+            findings.add(FindingCode.PLAN_SYNTAX, spot, new PlanFacts.Unparsed(whole.from(whole.index(spot))));
         }
     }
 
@@ -50,7 +54,7 @@ final class YamlTrouble {
                 ? fault.getContextMark() == null ? isOfCharacter() : isOfToken()
                 : fault.getContextMark() != null && isOfStructure();
         if (!explained) {
-            findings.add(FindingCode.PLAN_SYNTAX, atSpot, new PlanFacts.Unparsed(firstLine(fault.getProblem())));
+            findings.add(FindingCode.PLAN_SYNTAX, atSpot, new PlanFacts.Unparsed(text.from(at)));
         }
     }
 
@@ -112,9 +116,5 @@ final class YamlTrouble {
 
     private static Spot spot(@Nullable Mark mark, Spot otherwise) {
         return mark == null ? otherwise : new Spot(mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return text == null ? "" : text.lines().findFirst().orElse("");
     }
 }
