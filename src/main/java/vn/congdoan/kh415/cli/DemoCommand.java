@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,25 +34,28 @@ final class DemoCommand implements Callable<Integer> {
     /** Of the plan: its first two years are mostly history by the time that anybody tries it out. */
     private static final int USUAL_YEAR = 2;
 
+    /** Months are written with years of four digits, also those that follow. */
+    private static final int LATEST_YEAR = 9000;
+
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "${bundle:label.folder}", descriptionKey = "demo-folder")
     private String folder = "";
 
     @Option(names = "--units", paramLabel = "${bundle:label.number}", descriptionKey = "demo-units")
-    private int units = 60;
+    private String units = "60";
 
     @Option(names = "--months", paramLabel = "${bundle:label.number}", descriptionKey = "demo-months")
-    private int months = 3;
+    private String months = "3";
 
     @Option(names = "--seed", paramLabel = "${bundle:label.number}", descriptionKey = "demo-seed")
-    private long seed = 1;
+    private String seed = "1";
 
     @Option(names = "--year", paramLabel = "${bundle:label.year}", descriptionKey = "demo-year")
-    private int year;
+    private String year = "";
 
     @Option(names = "--dirty", paramLabel = "${bundle:label.share}", descriptionKey = "demo-dirty")
-    private BigDecimal dirty = BigDecimal.ZERO;
+    private String dirty = "0";
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -64,16 +68,16 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CommandRefusal {
         common.apply(session);
         Path place = session.path(folder);
-        requireSensible();
+        Numbers numbers = numbers();
         NewFolder.in(session, folder);
         Path planFile = PlanFile.locate(session, common.plan, null);
         Plan plan = PlanFile.valid(session, planFile);
         Wanted wanted = new Wanted(
-                units,
+                (int) numbers.units,
                 first(plan),
-                months,
-                seed,
-                dirty.multiply(BigDecimal.valueOf(MILLION)).intValue());
+                (int) numbers.months,
+                numbers.seed,
+                numbers.dirty.multiply(BigDecimal.valueOf(MILLION)).intValue());
         Invention invention = new Invention(plan, wanted, session.terminal().words());
         WorkspaceWriter.Written written = NewFolder.in(session, folder)
                 .fill(files -> WorkspaceWriter.write(invention, Files.readAllBytes(planFile), files::below));
@@ -83,35 +87,75 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** All that is wrong with the numbers at once. */
-    private void requireSensible() throws CommandRefusal {
-        Words words = session.terminal().words();
+    /** What was typed, within its limits. */
+    private record Numbers(long units, long months, long seed, BigDecimal dirty) {}
+
+    /** The numbers, or a refusal that names all that is wrong with them. */
+    private Numbers numbers() throws CommandRefusal {
         List<String> wrong = new ArrayList<>();
-        if (units < 1 || units > Wanted.MOST_UNITS) {
-            wrong.add(words.of("cli.bad-count", "--units", units, Wanted.MOST_UNITS));
-        }
-        if (months < 1 || months > Wanted.MOST_MONTHS) {
-            wrong.add(words.of("cli.bad-count", "--months", months, Wanted.MOST_MONTHS));
-        }
-        if (dirty.signum() < 0 || dirty.compareTo(BigDecimal.ONE) > 0) {
-            wrong.add(words.of("cli.bad-share", dirty.toPlainString()));
-        }
+        Numbers numbers = new Numbers(
+                whole("--units", units, 1, Wanted.MOST_UNITS, wrong),
+                whole("--months", months, 1, Wanted.MOST_MONTHS, wrong),
+                whole("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE, wrong),
+                share(wrong));
         if (!wrong.isEmpty()) {
             throw new CommandRefusal(ExitCode.USAGE, String.join("\n", wrong));
         }
+        return numbers;
+    }
+
+    private long whole(String option, String typed, long least, long most, List<String> wrong) {
+        OptionalLong number = whole(typed);
+        if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+            wrong.add(notWithin(option, typed, least, most));
+            return least;
+        }
+        return number.getAsLong();
+    }
+
+    private static OptionalLong whole(String typed) {
+        try {
+            return OptionalLong.of(Long.parseLong(typed));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private String notWithin(String option, String typed, long least, long most) {
+        return session.terminal()
+                .words()
+                .of("cli.bad-count", option, typed, String.valueOf(least), String.valueOf(most));
+    }
+
+    private BigDecimal share(List<String> wrong) {
+        try {
+            BigDecimal share = new BigDecimal(dirty);
+            if (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as what is no share.
+        }
+        wrong.add(session.terminal().words().of("cli.bad-share", dirty));
+        return BigDecimal.ZERO;
     }
 
     private YearMonth first(Plan plan) throws CommandRefusal {
-        int last = plan.lastYear() == null ? Integer.MAX_VALUE : plan.lastYear();
-        int wanted = year == 0 ? Math.min(last, plan.firstYear() + USUAL_YEAR) : year;
+        int last = plan.lastYear() == null ? LATEST_YEAR : plan.lastYear();
+        OptionalLong typed =
+                year.isEmpty() ? OptionalLong.of(Math.min(last, plan.firstYear() + USUAL_YEAR)) : whole(year);
+        Words words = session.terminal().words();
+        if (typed.isEmpty() || typed.getAsLong() > LATEST_YEAR) {
+            throw new CommandRefusal(ExitCode.USAGE, notWithin("--year", year, plan.firstYear(), last));
+        }
+        long wanted = typed.getAsLong();
         if (wanted < plan.firstYear() || wanted > last) {
-            Words words = session.terminal().words();
             String years = plan.lastYear() == null
                     ? words.of("plan.years-open", String.valueOf(plan.firstYear()))
                     : words.of("plan.years", String.valueOf(plan.firstYear()), String.valueOf(last));
-            throw new CommandRefusal(ExitCode.USAGE, words.of("cli.bad-year", String.valueOf(wanted), years));
+            throw new CommandRefusal(ExitCode.USAGE, words.of("cli.bad-year", year, years));
         }
-        return plan.reportingYear().start(plan.reportingYear().last(wanted));
+        return plan.reportingYear().start(plan.reportingYear().last((int) wanted));
     }
 
     private String summary(Invention invention, WorkspaceWriter.Written written, Path place) {
@@ -121,7 +165,7 @@ final class DemoCommand implements Callable<Integer> {
         lines.add(words.of(
                 "cli.demo-written",
                 session.shown(place),
-                number(units),
+                number(invention.wanted().units()),
                 number(invention.above()),
                 words.numbers().month(all.get(0)),
                 words.numbers().month(all.get(all.size() - 1)),

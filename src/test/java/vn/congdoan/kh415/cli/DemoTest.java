@@ -220,6 +220,12 @@ final class DemoTest {
         assertThat(run("demo ws --units 5 --year 2020"))
                 .isEqualTo(new Ran(
                         2, "", "--year 2020 không đúng: kế hoạch không có năm này. Các năm báo cáo từ 2021.\n"));
+        assertThat(run("demo ws --units 5 --year 0").err())
+                .isEqualTo("--year 0 không đúng: kế hoạch không có năm này. Các năm báo cáo từ 2021.\n");
+        for (String year : List.of("99999", "9001", "99999999999999999999", "x")) {
+            assertThat(run("demo ws --units 5 --year " + year))
+                    .isEqualTo(new Ran(2, "", "--year " + year + " không đúng. Ghi một số nguyên từ 2021 đến 9000.\n"));
+        }
         assertThat(run("demo ws --units 5 --months 1 --year 2021 -q")).isEqualTo(new Ran(0, "", ""));
         assertThat(place.resolve("ws/returns/2021-01")).isDirectory();
     }

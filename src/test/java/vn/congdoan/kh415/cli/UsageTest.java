@@ -39,7 +39,7 @@ final class UsageTest {
                 "report . extra --period 2023-06              | Không có tham số \"extra\".",
                 "report . --period 2023-06 --period 2023-05   | Ghi hai lần: --period",
                 "demo                                         | Thiếu: NƠI-GHI",
-                "demo x --units many                          | Giá trị \"many\" không dùng được cho --units.",
+                "report . --period 2023-06 --annexes-above many | Giá trị \"many\" không dùng được cho --annexes-above.",
                 "report . --period 2023-06 --quiet=maybe      | Giá trị \"maybe\" không dùng được cho --quiet.",
                 "@@report                                     | Không có lệnh \"@report\". Các lệnh: report, check, forms, remind, explain, close, verify, plan, init, config, demo. Có phải \"report\"?",
             })
@@ -61,7 +61,9 @@ final class UsageTest {
                 "check . --period 2023-06 --as-of 05/07/2023  | The date \"05/07/2023\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
                 "check . --period 2023-06 --as-of +999999999-12-31 | The date \"+999999999-12-31\" is not right. Write year-month-day, as in --as-of 2023-07-05.",
                 "check . --period 2023-06 --as-of 2023-05-31  | The reporting date 2023-05-31 is before the period 2023-06 begins. Give a date from 2023-06-01 on.",
-                "demo x --units 0 --months 121 --dirty 1.5    | --units 0 is not right. Give a number from 1 to 200000. ⏎ --months 121 is not right. Give a number from 1 to 120. ⏎ --dirty 1.5 is not right. Give a share from 0 to 1, as in --dirty 0.1.",
+                "demo x --units 0 --months 121 --dirty 1.5    | --units 0 is not right. Give a whole number from 1 to 200000. ⏎ --months 121 is not right. Give a whole number from 1 to 120. ⏎ --dirty 1.5 is not right. Give a share from 0 to 1, as in --dirty 0.1.",
+                "demo x --units many --months 1.5 --seed y --dirty z | --units many is not right. Give a whole number from 1 to 200000. ⏎ --months 1.5 is not right. Give a whole number from 1 to 120. ⏎ --seed y is not right. Give a whole number from -9223372036854775808 to 9223372036854775807. ⏎ --dirty z is not right. Give a share from 0 to 1, as in --dirty 0.1.",
+                "demo x --units -1 --dirty 1e999999            | --units -1 is not right. Give a whole number from 1 to 200000. ⏎ --dirty 1e999999 is not right. Give a share from 0 to 1, as in --dirty 0.1.",
                 "check . --period x --as-of y --fail-on z     | The period \"x\" is not right. Write a month, 2023-06; a quarter, 2023-Q1 to 2023-Q4; the first 6 months, 2023-H1; the first 9 months, 2023-9M; or a year, 2023. ⏎ The date \"y\" is not right. Write year-month-day, as in --as-of 2023-07-05. ⏎ --fail-on \"z\" is not right. Choose one of: never, warning, error, missed.",
             })
     void values_that_mean_nothing_are_named_all_at_once(String arguments, String message) {
