@@ -33,6 +33,17 @@ final class DeadlineTest {
     }
 
     @Test
+    void where_no_clock_tells_the_processors_time_a_busy_machine_has_a_minute_and_ends_at_last() throws Refusal {
+        Deadline blind = new Deadline(clock::get, () -> Deadline.processorTime(null, clock::get));
+        pass(2 * SECOND, 0);
+        blind.check();
+        pass(60 * SECOND, 0);
+        assertThatCode(blind::check).doesNotThrowAnyException();
+        pass(Limits.SECONDS * 30 * SECOND, 0);
+        assertThatThrownBy(blind::check).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void processor_is_not_asked_about_a_file_read_in_an_instant() {
         AtomicLong asked = new AtomicLong();
         Deadline brief = new Deadline(clock::get, asked::incrementAndGet);
