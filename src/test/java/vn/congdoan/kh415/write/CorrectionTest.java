@@ -15,6 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +130,11 @@ final class CorrectionTest {
 
     private static final String OF_THEN_COLUMN = "Part of the shortfall (when made)";
 
+    /** A numerator, a denominator, a value, or who is heard of. */
+    private static final Predicate<String> VALUES = Pattern.compile(
+                    ": (Summary|By tier|By kind, sector, cluster)\t\\d+\t([2-6]|9|1[01]) ")
+            .asPredicate();
+
     @TempDir
     private Path folder;
 
@@ -193,6 +202,20 @@ final class CorrectionTest {
         assertThat(differences(CaseRun.secondWorld(), "2024-03", 4 * TIMES)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc"})
+    void workbook_without_numbers_says_so_and_shows_no_errors(String instead) throws IOException, InterruptedException {
+        World world = World.of(PLAN, HEAD + NOW);
+        List<Sheet> sheets = sheets(world, "2023-06");
+        String change = corrections(world.plan(), sheets, "2023-06").stream()
+                .map(figure -> figure.place() + "\t" + instead)
+                .collect(Collectors.joining("\t"));
+        assertThat(differences(folder, sheets, List.of(change), List.of(sheets)))
+                .noneMatch(difference -> difference.contains("errors in"))
+                .anyMatch(difference -> difference.contains(": Summary")
+                        && difference.contains("shows Figures cleared or replaced by words, which no longer count: 2"));
+    }
+
     /** Without a month before: what was judged then was judged by the target of then. */
     @Test
     void workbook_follows_another_target_as_a_run_would() throws IOException, InterruptedException {
@@ -229,6 +252,22 @@ final class CorrectionTest {
                         sheets,
                         List.of(String.join("\t", changes)),
                         List.of(sheets(World.of(PLAN, HEAD.replace("members=40", "members=55") + NOW), "2023-06"))))
+                .isEmpty();
+    }
+
+    /** What whoever falls silent weighs stands nowhere in the workbook: the bounds are not compared. Nobody gave anything before. */
+    @Test
+    void workbook_follows_a_cleared_figure_as_a_run_without_it_would() throws IOException, InterruptedException {
+        World world = World.of(PLAN, HEAD + NOW);
+        List<Sheet> sheets = sheets(world, "2023-06");
+        List<String> changes = new ArrayList<>();
+        List<List<Sheet>> wanted = new ArrayList<>();
+        for (Correction figure : corrections(world.plan(), sheets, "2023-06")) {
+            changes.add(figure.place() + "\t");
+            wanted.add(sheets(figure.without(world), "2023-06"));
+        }
+        assertThat(differences(folder, sheets, changes, wanted))
+                .filteredOn(VALUES)
                 .isEmpty();
     }
 
@@ -318,6 +357,19 @@ final class CorrectionTest {
         }
 
         World in(World world, BigDecimal other) {
+            return changed(
+                    world,
+                    entries -> entries.replaceAll((key, entry) ->
+                            entry.source().equals(source) ? new Entry.Given(other, false, source) : entry));
+        }
+
+        World without(World world) {
+            return changed(
+                    world,
+                    entries -> entries.values().removeIf(entry -> entry.source().equals(source)));
+        }
+
+        private static World changed(World world, Consumer<Map<?, Entry>> change) {
             List<Return> returns = new ArrayList<>();
             for (YearMonth month : world.ledger().periods()) {
                 for (Return each : world.ledger().in(month)) {
@@ -325,20 +377,20 @@ final class CorrectionTest {
                             each.unit(),
                             each.period(),
                             each.revision(),
-                            in(each.own(), other),
-                            in(each.toDate(), other),
-                            in(each.consolidated(), other),
+                            changed(each.own(), change),
+                            changed(each.toDate(), change),
+                            changed(each.consolidated(), change),
                             each.files()));
                 }
             }
             return new World(world.plan(), world.registry(), new Ledger(returns));
         }
 
-        private <K extends Comparable<K>> Map<K, Entry> in(Map<K, Entry> entries, BigDecimal other) {
-            Map<K, Entry> corrected = new TreeMap<>(entries);
-            corrected.replaceAll(
-                    (key, entry) -> entry.source().equals(source) ? new Entry.Given(other, false, source) : entry);
-            return corrected;
+        private static <K extends Comparable<K>> Map<K, Entry> changed(
+                Map<K, Entry> entries, Consumer<Map<?, Entry>> change) {
+            Map<K, Entry> changed = new TreeMap<>(entries);
+            change.accept(changed);
+            return changed;
         }
     }
 

@@ -23,8 +23,13 @@ public record SheetRef(String name) {
         return new Range(name, firstRow, column, lastRow, column);
     }
 
-    /** The one cell, or the sum of the cells in those rows, in as few ranges as they make; empty if these are too many. */
+    /** The one cell, or the sum of the cells in those rows; empty if their ranges are too many. */
     public Optional<Expr> sum(SortedSet<Integer> rows, int column) {
+        return runs(rows, column).map(terms -> rows.size() == 1 ? terms.get(0) : SheetFunction.SUM.of(terms));
+    }
+
+    /** The cells in those rows, in as few ranges as they make; empty if these are too many. */
+    public Optional<List<Area>> runs(SortedSet<Integer> rows, int column) {
         List<Area> terms = new ArrayList<>();
         int first = rows.first();
         int last = first;
@@ -36,10 +41,7 @@ public record SheetRef(String name) {
             last = row;
         }
         terms.add(run(first, last, column));
-        if (terms.size() > MOST_TERMS) {
-            return Optional.empty();
-        }
-        return Optional.of(rows.size() == 1 ? terms.get(0) : SheetFunction.SUM.of(terms));
+        return terms.size() > MOST_TERMS ? Optional.empty() : Optional.of(terms);
     }
 
     private Area run(int first, int last, int column) {

@@ -39,12 +39,19 @@ public enum SheetFunction {
     COUNT {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
-            if (arguments.get(0) instanceof Range range) {
-                OptionalInt count = cells.count(range);
-                return count.isPresent() ? number(count.getAsInt()) : unsure();
+            int count = 0;
+            for (Expr argument : arguments) {
+                OptionalInt more = argument instanceof Range range ? cells.count(range) : one(argument.value(cells));
+                if (more.isEmpty()) {
+                    return unsure();
+                }
+                count += more.getAsInt();
             }
-            Value value = arguments.get(0).value(cells);
-            return value instanceof Value.Unsure ? value : number(value instanceof Num ? 1 : 0);
+            return number(count);
+        }
+
+        private OptionalInt one(Value value) {
+            return value instanceof Value.Unsure ? OptionalInt.empty() : OptionalInt.of(value instanceof Num ? 1 : 0);
         }
     },
     /** All but empty cells. */

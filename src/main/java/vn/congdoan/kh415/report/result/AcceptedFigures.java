@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,9 +17,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
+import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Operand;
+import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -29,9 +32,12 @@ import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.text.Words;
 
@@ -141,6 +147,11 @@ public final class AcceptedFigures {
         return lines;
     }
 
+    /** Begins a text with how many of them somebody has cleared or replaced by words, if any. */
+    public void warn(LiveText text) {
+        sheet.warn(text);
+    }
+
     Sheet sheet() {
         return sheet.sheet();
     }
@@ -179,8 +190,46 @@ public final class AcceptedFigures {
     }
 
     /**
-     * 1 for a body that did all it was asked, or is rated so, else 0: over the cells of its figures; just the number where those are not
-     * listed.
+     * Whether what both sides of an indicator add up is there: every figure, of a flow any of its months. Null where nothing is added up,
+     * and where not all of it is listed.
+     */
+    @Nullable
+    Expr areThere(Indicator of, List<Figure> figures) {
+        SortedSet<Integer> all = new TreeSet<>();
+        SortedMap<MeasureId, SortedSet<Integer>> flows = new TreeMap<>();
+        for (Figure figure : figures) {
+            if (isAdded(of.numerator(), figure) || isAdded(of.denominator(), figure)) {
+                Integer place = areAllListed() ? places.get(figure) : null;
+                if (place == null) {
+                    return null;
+                }
+                boolean flow = plan.measure(figure.measure()).time() == OverTime.FLOW;
+                (flow ? flows.computeIfAbsent(figure.measure(), measure -> new TreeSet<>()) : all).add(place);
+            }
+        }
+        List<Expr> conditions = new ArrayList<>();
+        if (!all.isEmpty()) {
+            areThere(all, Operator.EQUAL, all.size()).ifPresent(conditions::add);
+        }
+        flows.values().forEach(flow -> areThere(flow, Operator.ABOVE, 0).ifPresent(conditions::add));
+        return conditions.size() > 1
+                ? SheetFunction.AND.of(conditions)
+                : conditions.stream().findFirst().orElse(null);
+    }
+
+    private static boolean isAdded(@Nullable Operand operand, Figure figure) {
+        return operand instanceof Operand.Measures && operand.measures().contains(figure.measure());
+    }
+
+    private Optional<Expr> areThere(SortedSet<Integer> cells, Operator operator, int number) {
+        return cells.size() == 1
+                ? Optional.of(SheetFunction.ISNUMBER.of(sheet.cell(cells.first())))
+                : sheet.count(cells).map(count -> count.compared(operator, Expr.of(number)));
+    }
+
+    /**
+     * 1 for a body that did all it was asked, or is rated so, else 0: over the cells of its figures, and the sign of what is missing where
+     * those no longer say it; just the number where they are not listed.
      */
     Content oneOrNone(Operand operand, List<Figure> figures, BigDecimal number) {
         Content stored = new Content.Numeric(number);
@@ -197,7 +246,7 @@ public final class AcceptedFigures {
         Measure measure = plan.measure(chosen.measure());
         for (Figure figure : figures) {
             if (figure.measure().equals(chosen.measure())) {
-                Expr rated = Expr.of(0);
+                Expr rated = Formulas.either(cell(figure).equalTo(Expr.of("")), missing(), Expr.of(0));
                 for (int place : chosen.is()) {
                     Expr is = cell(figure).equalTo(Expr.of(FigureText.option(measure, place, words)));
                     rated = Formulas.either(is, Expr.of(1), rated);
@@ -208,30 +257,40 @@ public final class AcceptedFigures {
         return figures.stream()
                 .filter(figure -> figure.measure().equals(chosen.or()))
                 .findFirst()
-                .map(figure -> Formulas.either(cell(figure).equalTo(Expr.of(1)), Expr.of(1), Expr.of(0)))
+                .map(figure -> answer(List.of(cell(figure)), Expr.of(1)))
                 .orElse(null);
     }
 
     /** With an answer missing a single no is enough; once that is corrected nothing is known. */
     private @Nullable Expr every(Operand.Every every, List<Figure> figures) {
         Set<MeasureId> unanswered = new LinkedHashSet<>(every.measures());
-        List<Expr> answers = new ArrayList<>();
+        List<CellRef> answers = new ArrayList<>();
         for (Figure figure : figures) {
             List<MeasureId> joint = plan.measure(figure.measure()).answers();
             if (every.measures().contains(figure.measure()) || joint.stream().anyMatch(every.measures()::contains)) {
                 unanswered.remove(figure.measure());
                 joint.forEach(unanswered::remove);
-                answers.add(cell(figure).equalTo(Expr.of(1)));
+                answers.add(cell(figure));
             }
         }
-        if (answers.isEmpty()) {
-            return null;
-        }
-        Expr yes = unanswered.isEmpty() ? Expr.of(1) : Expr.of(words.of("mark.no-data"));
-        return Formulas.either(answers.size() == 1 ? answers.get(0) : SheetFunction.AND.of(answers), yes, Expr.of(0));
+        return answers.isEmpty() ? null : answer(answers, unanswered.isEmpty() ? Expr.of(1) : missing());
     }
 
-    private Expr cell(Figure figure) {
+    /** That where every answer is yes, and 0 where one is no: then there are more answers than yeses. */
+    private Expr answer(List<CellRef> answers, Expr yes) {
+        List<Expr> all = answers.stream().map(cell -> cell.equalTo(Expr.of(1))).toList();
+        Expr no = SheetFunction.COUNT.of(answers).compared(Operator.ABOVE, SheetFunction.SUM.of(answers));
+        return Formulas.either(
+                all.size() == 1 ? all.get(0) : SheetFunction.AND.of(all),
+                yes,
+                Formulas.either(no, Expr.of(0), missing()));
+    }
+
+    private Expr missing() {
+        return Expr.of(words.of("mark.no-data"));
+    }
+
+    private CellRef cell(Figure figure) {
         return sheet.cell(Objects.requireNonNull(places.get(figure)));
     }
 }

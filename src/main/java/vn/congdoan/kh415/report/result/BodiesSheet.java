@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.result.Contribution;
+import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.Departed;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
@@ -27,6 +28,7 @@ import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
 
 /**
  * The numerator and denominator of every body and indicator. A body's own refer to the accepted figures; those of the bodies
@@ -177,7 +179,16 @@ public final class BodiesSheet {
 
     private SheetCell basis(int number, int indicator) {
         Contribution own = places.own(number, indicator);
-        return SheetCell.text(Role.CENTRED, own == null ? "" : places.code(own.basis()));
+        if (own == null) {
+            return SheetCell.text(Role.CENTRED, "");
+        }
+        SheetCell plain = SheetCell.text(Role.CENTRED, places.code(own.basis()));
+        if (own.ratio() == null || own.figures().isEmpty() || !accepted.areAllListed()) {
+            return plain;
+        }
+        Expr live = Formulas.either(
+                has(number, indicator), Expr.of(places.code(own.basis())), Expr.of(places.code(Basis.MISSING)));
+        return new SheetCell(new Content.Formula(live, plain.content()), plain.style());
     }
 
     /** What stands before the first indicator. */
@@ -236,7 +247,13 @@ public final class BodiesSheet {
         return switch (own.basis()) {
             case MISSING -> SheetCell.text(Role.CENTRED, frame.say("mark.no-data"));
             case COVERED -> SheetCell.text(Role.CENTRED, CONSOLIDATED);
-            case RECEIVED, CARRIED -> given(of, own, below, "", one(number, indicator));
+            case RECEIVED, CARRIED -> {
+                SheetCell given = given(of, own, below, "", one(number, indicator));
+                Expr there = !below
+                        ? accepted.areThere(of.indicator(), own.figures())
+                        : of.indicator().denominator() instanceof Operand.Bodies ? null : has(number, indicator);
+                yield guarded(given, there, below ? Expr.of(0) : noData());
+            }
         };
     }
 
@@ -270,6 +287,15 @@ public final class BodiesSheet {
         return SheetFunction.COUNT.of(CellRef.of(BodyPlaces.FIRST_ROW + number, places.column(indicator)));
     }
 
+    /** Whether a body has a numerator, as it no longer has once a figure of either side is cleared. */
+    private Expr has(int number, int indicator) {
+        return SheetFunction.ISNUMBER.of(CellRef.of(BodyPlaces.FIRST_ROW + number, places.column(indicator)));
+    }
+
+    private Expr noData() {
+        return Expr.of(frame.say("mark.no-data"));
+    }
+
     /** All below that are expected: what they rest on is said of each. */
     private Expr expected(int number, int indicator) {
         return SheetFunction.COUNTA.of(range(number, places.basisColumn(indicator)));
@@ -294,6 +320,19 @@ public final class BodiesSheet {
         return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
     }
 
+    /**
+     * With something else once figures are cleared: a pair counts only whole, and a blank is no zero.
+     *
+     * @param there whether the figures are; null where no cells say it
+     */
+    private static SheetCell guarded(SheetCell cell, @Nullable Expr there, Expr otherwise) {
+        return there == null || !(cell.content() instanceof Content.Formula live)
+                ? cell
+                : new SheetCell(
+                        new Content.Formula(Formulas.either(there, live.expression(), otherwise), live.stored()),
+                        cell.style());
+    }
+
     /** Live where the figures are, too. */
     private Content counted(BigDecimal number, Expr bodies) {
         Content stored = new Content.Numeric(number);
@@ -305,7 +344,10 @@ public final class BodiesSheet {
         IndicatorResult of = indicators.get(indicator);
         Contribution consolidated = of.consolidated().get(grid.unit(line.row()).code());
         if (consolidated != null) {
-            return given(of, consolidated, below, CONSOLIDATED, expected(number, indicator));
+            return guarded(
+                    given(of, consolidated, below, CONSOLIDATED, expected(number, indicator)),
+                    accepted.areThere(of.indicator(), consolidated.figures()),
+                    sum(number, places.column(indicator) + (below ? 1 : 0)));
         }
         BigDecimal sum = value(number, indicator, below);
         if (sum == null) {

@@ -21,6 +21,7 @@ import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.live.Formulas;
 
 /**
  * How consolidated returns change what the lines of a part come to: they take the place of the lines below their senders, and belong to
@@ -136,15 +137,18 @@ final class CoveredParts {
     private BodyPlaces.Halves halves(int indicator, Ratio ratio, List<Contribution.Figure> figures) {
         Indicator of = frame.assessment().indicators().get(indicator).indicator();
         BigDecimal below = ratio.denominator();
+        Expr there = accepted.areThere(of, figures);
         return new BodyPlaces.Halves(
-                expression(accepted.side(of.numerator(), figures, ratio.numerator())),
-                below == null ? null : expression(accepted.side(of.denominator(), figures, below)));
+                expression(accepted.side(of.numerator(), figures, ratio.numerator()), there),
+                below == null ? null : expression(accepted.side(of.denominator(), figures, below), there));
     }
 
-    private static Expr expression(Content content) {
-        return content instanceof Content.Formula formula
-                ? formula.expression()
-                : Expr.of(((Content.Numeric) content).value());
+    /** Nothing once not all that is added up is there: a pair counts only whole. */
+    private static Expr expression(Content content, @Nullable Expr there) {
+        if (!(content instanceof Content.Formula formula)) {
+            return Expr.of(((Content.Numeric) content).value());
+        }
+        return there == null ? formula.expression() : Formulas.either(there, formula.expression(), Expr.of(0));
     }
 
     /** Those that stand below no other. */

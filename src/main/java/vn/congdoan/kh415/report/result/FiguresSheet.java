@@ -21,13 +21,21 @@ import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRef;
+import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
+import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.live.LiveText;
 import vn.congdoan.kh415.report.words.FigureText;
 import vn.congdoan.kh415.text.Words;
 
 /** Every figure that a result rests on, with the file, sheet and cell it was read from: where all formulas end. */
 final class FiguresSheet {
     private static final int HEADING_ROW = 4;
+    private static final String GAP = "\u0000";
     private static final int WIDEST = 16;
     private static final int MOST_LINKS = 10_000;
 
@@ -68,20 +76,59 @@ final class FiguresSheet {
 
     /** The sum of the figures of those lines, if that is not too many cells to name. */
     Optional<Expr> sum(SortedSet<Integer> places) {
+        return ref().sum(rows(places), columns.placeOf(figure));
+    }
+
+    /** How many of the figures of those lines are numbers, if they are not too many cells to name. */
+    Optional<Expr> count(SortedSet<Integer> places) {
+        return ref().runs(rows(places), columns.placeOf(figure)).map(SheetFunction.COUNT::of);
+    }
+
+    private static SortedSet<Integer> rows(SortedSet<Integer> places) {
         SortedSet<Integer> rows = new TreeSet<>();
         places.forEach(place -> rows.add(HEADING_ROW + 1 + place));
-        return new SheetRef(frame.say("sheet.figures")).sum(rows, columns.placeOf(figure));
+        return rows;
+    }
+
+    private SheetRef ref() {
+        return new SheetRef(frame.say("sheet.figures"));
     }
 
     /** The figure of that line. */
-    Expr cell(int place) {
-        return new SheetRef(frame.say("sheet.figures")).cell(HEADING_ROW + 1 + place, columns.placeOf(figure));
+    CellRef cell(int place) {
+        return ref().cell(HEADING_ROW + 1 + place, columns.placeOf(figure));
+    }
+
+    /** Begins a text with how many figures somebody has cleared or replaced by words, if any. */
+    void warn(LiveText text) {
+        if (lines.isEmpty() || count > lines.size()) {
+            return;
+        }
+        Range all = ref().range(HEADING_ROW + 1, HEADING_ROW + lines.size(), columns.placeOf(figure));
+        long options = lines.stream().filter(this::isOption).count();
+        Expr rows = SheetFunction.ROWS.of(all);
+        Expr numbers = SheetFunction.COUNT.of(all);
+        Expr filled = SheetFunction.COUNTA.of(all);
+        Expr words = filled.minus(numbers).minus(Expr.of(options));
+        Expr gone =
+                options == 0 ? rows.minus(numbers) : rows.minus(filled).plus(SheetFunction.MAX.of(Expr.of(0), words));
+        String[] around = frame.say("figures.gone", GAP).split(GAP, -1);
+        Expr told = Expr.of(around[0]).then(gone.bracketed()).then(Expr.of(around[1]));
+        text.say(Formulas.either(gone.compared(Operator.ABOVE, Expr.of(0)), told, Expr.of("")), "");
+    }
+
+    private boolean isOption(Line line) {
+        return FigureText.isOption(
+                frame.assessment().plan().measure(line.figure().measure()));
     }
 
     Sheet sheet() {
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("figures.title"));
-        draft.across(SheetCell.text(Role.SENTENCE, sentence() + " " + frame.say("sheet.screen-only")));
+        LiveText sentence = new LiveText();
+        warn(sentence);
+        sentence.say(sentence()).say(" ").say(frame.say("sheet.screen-only"));
+        draft.across(new SheetCell(sentence.content(), new Style(Role.SENTENCE)));
         draft.headings(columns.headings());
         return draft.made(
                         frame.say("sheet.figures"),

@@ -283,7 +283,11 @@ public final class KeptLines {
                     oneIf(
                             cell.apply(Part.JUDGED),
                             times.compared(Operator.ABOVE, aim.high().times(denominator)));
-                case LACKING -> Formulas.lacking(ratio, unit, numerator, denominator, aim.low());
+                case LACKING ->
+                    Formulas.either(
+                            cell.apply(Part.JUDGED).equalTo(Expr.of(0)),
+                            Expr.of(0),
+                            Formulas.lacking(ratio, unit, numerator, denominator, aim.low()));
                 case STUCK ->
                     oneIf(
                             cell.apply(Part.BELOW),

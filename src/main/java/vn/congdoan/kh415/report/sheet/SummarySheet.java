@@ -233,7 +233,9 @@ final class SummarySheet {
         for (int i = 0; i < assessment.indicators().size(); i++) {
             indicator(assessment.indicators().get(i), i);
         }
-        draft.across(SheetCell.text(Role.NOTE, frame.say("summary.note")));
+        LiveText note = new LiveText();
+        workings.figures().warn(note);
+        draft.across(new SheetCell(note.say(frame.say("summary.note")).content(), new Style(Role.NOTE)));
         Letterhead.signatures(draft, frame);
         return draft.page(frame.say("sheet.summary"))
                 .printedTo(draft.next() - 1)
