@@ -32,9 +32,6 @@ record FormFrame(Outlook outlook, Frame frame, String print) {
     /** What counts as something to be seen: any text. */
     private static final String ANY_TEXT = "?*";
 
-    /** In a formula of a check, in characters; spreadsheets take no longer one from who types it. */
-    private static final int LONGEST_CHECK = 255;
-
     /** A list to choose from stands within quotation marks and is parted by commas. */
     private static final String COMMA = ",";
 
@@ -128,7 +125,7 @@ record FormFrame(Outlook outlook, Frame frame, String print) {
         List<String> answers = guidance.answers(measure);
         boolean listed = !answers.isEmpty()
                 && answers.stream().noneMatch(answer -> answer.contains(COMMA))
-                && String.join(COMMA, answers).length() <= LONGEST_CHECK;
+                && String.join(COMMA, answers).length() <= EntryCheck.LONGEST;
         List<Doubt> asked = within(doubts);
         String message = String.join(" ", asked.stream().map(Doubt::message).toList());
         return new EntryCheck(
@@ -143,7 +140,7 @@ record FormFrame(Outlook outlook, Frame frame, String print) {
 
     private static List<Doubt> within(List<Doubt> doubts) {
         List<Doubt> asked = new ArrayList<>(doubts);
-        while (asked.size() > 1 && valid(asked).text().length() > LONGEST_CHECK) {
+        while (asked.size() > 1 && valid(asked).text().length() > EntryCheck.LONGEST) {
             asked.remove(asked.size() - 1);
         }
         return asked;

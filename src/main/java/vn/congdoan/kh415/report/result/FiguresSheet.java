@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.result.Contribution.Figure;
+import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.EntryCheck;
 import vn.congdoan.kh415.report.book.FileLink;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.MadeRows;
@@ -36,6 +40,7 @@ import vn.congdoan.kh415.text.Words;
 final class FiguresSheet {
     private static final int HEADING_ROW = 4;
     private static final String GAP = "\u0000";
+    private static final int MEASURE = 2;
     private static final int WIDEST = 16;
     private static final int MOST_LINKS = 10_000;
 
@@ -136,7 +141,37 @@ final class FiguresSheet {
                         0,
                         new MadeRows.More(lines.size(), 0),
                         columns.rowsOf(lines))
-                .printedTo(HEADING_ROW - 1);
+                .printedTo(HEADING_ROW - 1)
+                .checked(checks());
+    }
+
+    /** One for all, short enough for a spreadsheet: which of them count something says the id of the measure in the row. */
+    private List<EntryCheck> checks() {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        int column = columns.placeOf(figure);
+        CellRef first = CellRef.of(HEADING_ROW + 1, column);
+        CellArea all = new CellArea(first.row(), column, first.row() + lines.size() - 1, column);
+        Expr isWhole = Formulas.either(SheetFunction.INT.of(first).equalTo(first), Expr.of(1), Expr.of(0));
+        Expr text = ofType(MeasureType.CHOICE, Expr.of(1), Expr.of(0));
+        Expr number = ofType(MeasureType.AMOUNT, Expr.of(1), isWhole);
+        String title = frame.head("figure");
+        String message = frame.say("figures.check");
+        EntryCheck check = EntryCheck.ofNumbers(all, first, number, text, title, message);
+        return List.of(check.isTooLong() ? EntryCheck.ofNumbers(all, first, Expr.of(1), text, title, message) : check);
+    }
+
+    /** The one in rows of measures of that type, the other in all others. */
+    private Expr ofType(MeasureType type, Expr one, Expr other) {
+        String ids = frame.assessment().plan().measures().stream()
+                .filter(measure -> measure.type() == type)
+                .map(measure -> measure.id().text() + "|")
+                .collect(Collectors.joining());
+        Expr id = Expr.of("|").then(CellRef.of(HEADING_ROW + 1, MEASURE)).then(Expr.of("|"));
+        return ids.isEmpty()
+                ? other
+                : Formulas.either(SheetFunction.ISNUMBER.of(SheetFunction.FIND.of(id, Expr.of("|" + ids))), one, other);
     }
 
     private Columns<Line> columns() {

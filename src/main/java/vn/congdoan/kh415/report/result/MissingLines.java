@@ -9,7 +9,9 @@ import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Total;
+import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Content;
+import vn.congdoan.kh415.report.book.EntryCheck;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
@@ -59,8 +61,23 @@ public final class MissingLines {
     }
 
     public Sheet sheet() {
-        return new PickedSheet(frame, places, picked, this::cell)
+        Sheet sheet = new PickedSheet(frame, places, picked, this::cell)
                 .of("sheet.missing", "missing.title", "missing.note", this::largest);
+        int columns = picked.indicators().length;
+        if (picked.size() == 0 || columns == 0) {
+            return sheet;
+        }
+        CellRef first = CellRef.of(PickedLines.FIRST_ROW, PickedLines.FIRST_COLUMN);
+        CellArea open = new CellArea(
+                first.row(), first.column(), first.row() + picked.size() - 1, first.column() + columns - 1);
+        Expr isUnknown = Formulas.either(first.equalTo(Expr.of(unknown())), Expr.of(1), Expr.of(0));
+        return sheet.checked(List.of(EntryCheck.ofNumbers(
+                open,
+                first,
+                Expr.of(1),
+                isUnknown,
+                frame.head("missing-denominator"),
+                frame.say("missing.check", unknown()))));
     }
 
     /** None is larger than all that others have, but where few have reported. */

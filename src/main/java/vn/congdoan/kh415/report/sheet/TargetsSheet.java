@@ -7,15 +7,21 @@ import java.util.List;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.EntryCheck;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.formula.CellRef;
+import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.SheetFunction;
+import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.TargetPlaces;
 import vn.congdoan.kh415.report.result.TargetPlaces.Part;
@@ -43,7 +49,26 @@ final class TargetsSheet {
         int headingRow = draft.next();
         draft.headings(columns.headings());
         frame.assessment().indicators().forEach(of -> draft.add(columns.row(of)));
-        return draft.table(frame.say("sheet.targets"), headingRow, 2).named(places.names());
+        return draft.table(frame.say("sheet.targets"), headingRow, 2)
+                .named(places.names())
+                .checked(checks());
+    }
+
+    private List<EntryCheck> checks() {
+        int last = TargetPlaces.FIRST_ROW + frame.assessment().indicators().size() - 1;
+        if (last < TargetPlaces.FIRST_ROW) {
+            return List.of();
+        }
+        CellRef first = CellRef.of(TargetPlaces.FIRST_ROW, Part.LOWER.column());
+        CellArea open = new CellArea(TargetPlaces.FIRST_ROW, Part.LOWER.column(), last, Part.TOLERANCE.column());
+        Expr rounded = SheetFunction.ROUND.of(first, Expr.of(2)).equalTo(first);
+        return List.of(EntryCheck.ofNumbers(
+                open,
+                first,
+                Formulas.either(rounded, Expr.of(1), Expr.of(0)),
+                Expr.of(0),
+                frame.head("target"),
+                frame.say("targets.check")));
     }
 
     private Columns<IndicatorResult> columns() {

@@ -22,12 +22,17 @@ final class EntryChecks {
         for (EntryCheck check : sheet.checks()) {
             xml.raw("<dataValidation type=\"" + (check.condition() == null ? "list" : "custom") + "\" errorStyle=\""
                     + (check.refuses() ? "stop" : "warning")
-                    + "\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" errorTitle=\"");
+                    + "\" allowBlank=\"1\"" + (check.hint().isEmpty() ? "" : " showInputMessage=\"1\"")
+                    + " showErrorMessage=\"1\" errorTitle=\"");
             xml.text(cut(check.title(), LONGEST_TITLE)).raw("\" error=\"");
-            xml.text(cut(check.message(), LONGEST_TEXT)).raw("\" promptTitle=\"");
-            xml.text(cut(check.title(), LONGEST_TITLE)).raw("\" prompt=\"");
-            xml.text(cut(check.hint(), LONGEST_TEXT))
-                    .raw("\" sqref=\"" + check.cell().name() + "\"><formula1>");
+            xml.text(cut(check.message(), LONGEST_TEXT));
+            if (!check.hint().isEmpty()) {
+                xml.raw("\" promptTitle=\"")
+                        .text(cut(check.title(), LONGEST_TITLE))
+                        .raw("\" prompt=\"");
+                xml.text(cut(check.hint(), LONGEST_TEXT));
+            }
+            xml.raw("\" sqref=\"" + check.cell().name() + "\"><formula1>");
             Expr condition = check.condition();
             xml.text(
                             condition == null

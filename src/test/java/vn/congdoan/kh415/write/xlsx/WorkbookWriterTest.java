@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -80,6 +81,33 @@ final class WorkbookWriterTest {
             Cell name = find(workbook.getSheet("Ma trận"), "=Thư viện \"Sách & Bạn\"");
             assertThat(name.getCellType()).isEqualTo(CellType.STRING);
             assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void every_open_cell_refuses_what_is_no_number_and_says_why() throws IOException {
+        try (XSSFWorkbook workbook = Books.read(Books.write(Libraries.assessment(), VI))) {
+            List<String> open = new ArrayList<>();
+            List<String> guarded = new ArrayList<>();
+            for (int number = 0; number < workbook.getNumberOfSheets(); number++) {
+                XSSFSheet sheet = workbook.getSheetAt(number);
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (!cell.getCellStyle().getLocked()) {
+                            open.add(sheet.getSheetName() + "!" + cell.getAddress());
+                            sheet.getDataValidations().stream()
+                                    .filter(check -> check.getRegions()
+                                            .getCellRangeAddresses()[0]
+                                            .isInRange(cell))
+                                    .filter(check -> check.getErrorStyle() == DataValidation.ErrorStyle.STOP)
+                                    .filter(check -> check.getErrorBoxText().startsWith("Chỉ nhập số từ 0 trở lên"))
+                                    .forEach(check -> guarded.add(sheet.getSheetName() + "!" + cell.getAddress()));
+                        }
+                    }
+                }
+            }
+            assertThat(open).hasSizeGreaterThan(50);
+            assertThat(guarded).isEqualTo(open);
         }
     }
 
