@@ -12,6 +12,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Restatement;
@@ -151,9 +152,16 @@ final class ChangesSheet {
                 && Formulas.isWhole(ratio(then).numerator());
         Expr value = Formulas.multiple(hundred, summary.value(of));
         Expr difference = value.minus(Formulas.multiple(hundred, with.cell().apply(of)));
-        LiveText text = new LiveText()
-                .say(spoken(value, whole, unit).then(Expr.of(sign(unit))), said(now, whole) + sign(unit))
-                .say(direction(difference, whole, unit), direction(moved, whole, unit));
+        LiveText text =
+                new LiveText().say(spoken(value, whole, unit).then(Expr.of(sign(unit))), said(now, whole) + sign(unit));
+        String others = others(then, unit);
+        if (others == null) {
+            text.say(direction(difference, whole, unit), direction(moved, whole, unit));
+        } else {
+            text.say(frame.say("changes.was"))
+                    .say(spoken(with.cell().apply(of), whole, unit), said(now.subtract(moved), whole))
+                    .say(others);
+        }
         if (then.verdict() != null && of.whole().judgement().verdict() != null) {
             String from = frame.say("changes.from", Wording.verdict(then.judgement(), true, words));
             String sign = Wording.mark(then.judgement(), true, words);
@@ -174,6 +182,20 @@ final class ChangesSheet {
                 told.stored());
         SheetCell cell = new SheetCell(orNot, new Style(Role.TEXT));
         return flips(of, then) ? cell.bold() : cell;
+    }
+
+    /** Of a total, whether others give figures now: what one body gave is no fall once it is missing. Null if the same do. */
+    private @Nullable String others(Earlier then, ResultUnit unit) {
+        Change since = then.since();
+        if (unit != ResultUnit.TOTAL
+                || since == null
+                || (since.left().isEmpty() && since.joined().isEmpty())) {
+            return null;
+        }
+        return frame.say(
+                since.joined().isEmpty()
+                        ? "changes.fewer-units"
+                        : since.left().isEmpty() ? "changes.more-units" : "changes.other-units");
     }
 
     private Expr spoken(Expr number, boolean whole, ResultUnit unit) {

@@ -23,6 +23,8 @@ import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.testing.Assessed;
+import vn.congdoan.kh415.testing.World;
 import vn.congdoan.kh415.text.Words;
 
 final class SheetsTest {
@@ -211,6 +213,28 @@ final class SheetsTest {
         Sheet changes = named(sheets(Libraries.assessment()), "Thay đổi");
         assertThat(column(changes, 2)).contains("57,29\u00a0%, tăng 7,29\u00a0điểm %.", "Chưa so sánh được.");
         assertThat(column(changes, 3)).contains("1.608, tăng 708; từ đang thực hiện thành đạt (tạm tính).");
+    }
+
+    @Test
+    void total_that_lacks_a_return_has_not_fallen_in_the_short_sentence_either() {
+        String plan = """
+                kind base
+                measure heads stock base
+                indicator GOAL total heads at-least 900
+                """;
+        String bodies = "T base\n  A base\n  B base\n";
+        String then = "2022-06\nA heads=100\nB heads=200\n";
+        for (String[] now : new String[][] {
+            {"A heads=110", "110, it was 300; units with figures then are missing now."},
+            {"A heads=110\nB heads=150\nT heads=100", "360, it was 300; more units have figures now."},
+            {"A heads=110\nT heads=100", "210, it was 300; other units have figures now."},
+            {"A heads=110\nB heads=150", "260, down 40."}
+        }) {
+            World world = World.of(plan, bodies + then + "2023-06\n" + now[0] + "\n");
+            List<Sheet> sheets = Sheets.of(
+                    new Assessed(world, "2023-06").assessment(), Words.in(Lang.EN), new BookSetting("1", "../../"));
+            assertThat(column(named(sheets, "Changes"), 3)).contains(now[1]);
+        }
     }
 
     @Test
