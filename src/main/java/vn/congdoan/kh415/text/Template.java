@@ -11,7 +11,8 @@ import vn.congdoan.kh415.model.plan.Label;
 /** A text with places for values, taken apart once; how places are written says {@link Words}. */
 final class Template {
     /** A place in a text that a value is put in. */
-    static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::(number|month|day|count|few))?(?:\\|([^{}]+))?\\}");
+    static final Pattern PLACE =
+            Pattern.compile("\\{(\\w+)(?::(number|month|day|count|few|plural))?(?:\\|([^{}]+))?\\}");
 
     /** A part of a text that depends on there being something of a name. */
     static final Pattern CHOICE = Pattern.compile("<(!?)(\\w+)\\?([^<>]*)>");

@@ -28,7 +28,8 @@ import vn.congdoan.kh415.model.plan.Lang;
  * Every text that a user reads, in one language. In a text, {0}, {1} … stand for details given by the caller; in a text on a finding the
  * components of its facts stand in their names, {seen}. {@code {seen:number}} writes the numbers in it, {@code {seen:month}} its months
  * and {@code {seen:day}} a day as the office does. Of a list, {@code {seen:count}} is the number of its members and {@code {seen:few}}
- * the first few; they are joined by a comma, or by what stands behind a bar: {@code {seen|; }}. {@code <seen?…>} stands only where there
+ * the first few; they are joined by a comma, or by what stands behind a bar: {@code {seen|; }}. {@code {seen:plural|file|files}} is the
+ * word for one or for more than one (or none), of a number or of the members of a list. {@code <seen?…>} stands only where there
  * is something of that name, {@code <!seen?…>} only where there is not.
  */
 public final class Words {
@@ -174,6 +175,11 @@ public final class Words {
     }
 
     private String shown(@Nullable Object value, @Nullable String form, @Nullable String between) {
+        if ("plural".equals(form) && between != null) {
+            boolean one = value instanceof List<?> all ? all.size() == 1 : "1".equals(String.valueOf(value));
+            int bar = between.indexOf('|');
+            return one ? between.substring(0, bar) : between.substring(bar + 1);
+        }
         if (!(value instanceof List<?> list)) {
             return value == null ? "" : shown(value, form);
         }

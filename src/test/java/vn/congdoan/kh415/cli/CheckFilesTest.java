@@ -184,7 +184,7 @@ final class CheckFilesTest {
     void fail_on_and_quiet_hold_for_files() throws IOException {
         put("oak.csv", GOOD.replace(",700", ",7oo"));
         Ran ran = run("oak.csv", "--fail-on", "error", "--quiet");
-        assertThat(ran).isEqualTo(new Ran(1, "", "--fail-on error: 1 errors, 0 warnings." + System.lineSeparator()));
+        assertThat(ran).isEqualTo(new Ran(1, "", "--fail-on error: 1 error, 0 warnings." + System.lineSeparator()));
         assertThat(run("oak.csv", "-q")).isEqualTo(new Ran(0, "", ""));
     }
 

@@ -62,7 +62,7 @@ final class ReceiptLinesTest {
                         receipt("a.csv", null, null, Status.UNREADABLE),
                         receipt("b.csv", "P11", JUNE, Status.EMPTY),
                         receipt("c.csv", "P11", MAY, Status.EXCLUDED_FOR_ERRORS)))
-                .endsWith(" 1 units have not sent their returns. 2 files could not be used.");
+                .endsWith(" Units that have not sent their returns: 1. Files that could not be used: 2.");
     }
 
     @Test

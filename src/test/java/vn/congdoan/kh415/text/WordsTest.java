@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
+import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
@@ -76,5 +79,28 @@ final class WordsTest {
         assertThat(messages(FindingCode.PERIOD_UNKNOWN, new Facts.Seen("hè 2023")))
                 .first()
                 .isEqualTo("Không rõ báo cáo của tháng nào: \"hè 2023\".");
+    }
+
+    @Test
+    void english_has_one_word_for_one_and_another_for_more() {
+        Words words = Words.in(Lang.EN);
+        assertThat(words.of("gaps.lacking", 1, "Staff")).isEqualTo("1 figure lacking (Staff)");
+        assertThat(words.of("gaps.lacking", 11, "Staff")).isEqualTo("11 figures lacking (Staff)");
+        assertThat(words.of("cli.found-findings", "error", 1, 0)).isEqualTo("--fail-on error: 1 error, 0 warnings.");
+        assertThat(messages(FindingCode.FILE_UNPACKED, new FileFacts.Unpacked(1)))
+                .last()
+                .isEqualTo("The zip file holds 1 file, each of which is read as if it lay in a folder of that name.");
+    }
+
+    /** Of a whole that is counted, as in "2 of 22 indicators", there is hardly ever one alone. */
+    @Test
+    void english_texts_that_count_know_one() {
+        Pattern many = Pattern.compile(
+                "(?<!of |All |than )\\{\\w+(:number|:count)?\\} (units|figures|files|errors|warnings|returns|places|months"
+                        + "|bodies|cells|lines|indicators|measures|seconds|fields|annexes|tables|numbers|columns)\\b");
+        assertThat(Words.in(Lang.EN).texts().entrySet().stream()
+                        .filter(text -> many.matcher(text.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .isEmpty();
     }
 }

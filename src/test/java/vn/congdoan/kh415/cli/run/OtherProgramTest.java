@@ -65,7 +65,7 @@ final class OtherProgramTest {
     @Test
     void program_that_hangs_is_stopped_and_what_it_started_too() {
         assertThat(run(Duration.ofSeconds(1), "", "sh", "-c", "sleep 4150415 & wait"))
-                .contains("it was stopped after 1 seconds");
+                .contains("it was stopped after 1 second");
         assertThat(ProcessHandle.current()
                         .descendants()
                         .map(process -> process.info().commandLine().orElse("")))

@@ -276,9 +276,10 @@ final class FilledEntriesTest {
     @Test
     void how_much_is_still_to_be_seen_is_counted() {
         FilledForm form = form("A");
-        assertThat(form.live()).isEqualTo("7 places of this form need a look (each is told right of the table).");
+        assertThat(form.live())
+                .isEqualTo("Places of this form that need a look, in all 7 (each is told right of the table).");
         form.type("heads", "90").type("women", "1.5");
-        assertThat(form.live()).startsWith("6 places");
+        assertThat(form.live()).startsWith("Places of this form that need a look, in all 6");
         form.type("women", "0").type("done", "30").type("joined", "0").type("fees", "N/A");
         form.type("held", "no").type("grade", "poor");
         assertThat(form.live()).isEqualTo("The form is complete; nothing needs a look.");
@@ -287,7 +288,7 @@ final class FilledEntriesTest {
     @Test
     void table_marks_each_entry_in_a_column_of_its_own() {
         FilledForm table = table("2023-06");
-        assertThat(table.live()).startsWith("15 places");
+        assertThat(table.live()).startsWith("Places of this form that need a look, in all 15");
         table.type("A", "heads", "29")
                 .type("A", "done", "30")
                 .type("B", "heads", "90")
@@ -296,7 +297,7 @@ final class FilledEntriesTest {
         assertThat(table.mark("B", "done")).isEmpty();
         assertThat(table.mark("B", "skilled")).isEqualTo("Not filled in.");
         assertThat(table.mark("A", "skilled")).isEmpty();
-        assertThat(table.live()).startsWith("12 places");
+        assertThat(table.live()).startsWith("Places of this form that need a look, in all 12");
         table.type("A", "joined", "9").typeToDate("A", "joined", "8");
         assertThat(table.mark("A", "joined")).isEmpty();
         assertThat(table.markToDate("A", "joined")).isEqualTo("The month has more than the year to date.");

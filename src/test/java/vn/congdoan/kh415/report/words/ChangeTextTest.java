@@ -48,7 +48,7 @@ final class ChangeTextTest {
     @Test
     void unit_that_is_new_did_not_make_the_others_grow() {
         assertThat(previous("GOAL", "2023-04\nA heads=100\n2023-05\nA heads=90\nB heads=70\nC heads=8\n"))
-                .isEqualTo("GOAL: 168 (it was 100). The 1 units with figures in both periods are down by 10"
+                .isEqualTo("GOAL: 168 (it was 100). The 1 unit with figures in both periods is down by 10"
                         + " (from 100 to 90). 2 added, with 78: unit B (70); unit C (8).");
     }
 
@@ -56,7 +56,7 @@ final class ChangeTextTest {
     void share_says_what_the_same_units_did_and_what_the_others_made_of_it() {
         assertThat(yearAgo("RATE", "2022-05\nA done=50 heads=100\nB done=90 heads=100\n2023-05\nA done=60 heads=100\n"))
                 .isEqualTo(
-                        "RATE: 60.00 % (it was 70.00 %). The 1 units with figures in both periods are up by 10.00 points"
+                        "RATE: 60.00 % (it was 70.00 %). The 1 unit with figures in both periods is up by 10.00 points"
                                 + " (from 50.00 % to 60.00 %). By 0 units more and 1 fewer with figures: \u221220.00.");
     }
 
@@ -76,11 +76,11 @@ final class ChangeTextTest {
     void nobody_in_both_periods_is_said() {
         assertThat(previous("RATE", "2023-04\nA done=50 heads=100\n2023-05\nB done=60 heads=100\n"))
                 .isEqualTo(
-                        "RATE: 55.00 % (it was 50.00 %). The 1 units with figures in both periods are unchanged: 50.00 %."
-                                + " By 1 units more and 0 fewer with figures: +5.00.");
+                        "RATE: 55.00 % (it was 50.00 %). The 1 unit with figures in both periods is unchanged: 50.00 %."
+                                + " By 1 unit more and 0 fewer with figures: +5.00.");
         assertThat(yearAgo("RATE", "2022-05\nA done=50 heads=100\n2023-05\nB done=60 heads=100\n"))
                 .isEqualTo("RATE: 60.00 % (it was 50.00 %). No unit has figures in both periods to compare."
-                        + " By 1 units more and 1 fewer with figures: +10.00.");
+                        + " By 1 unit more and 1 fewer with figures: +10.00.");
     }
 
     @Test
@@ -94,7 +94,7 @@ final class ChangeTextTest {
         assertThat(said(assessed.result("RATE")))
                 .isEqualTo(
                         "RATE: 35.00 % (it was 20.00 %). The earlier figures have been corrected since: they now give"
-                                + " 30.00 % (a difference of +10.00). The 1 units with figures in both periods are up by 5.00 points"
+                                + " 30.00 % (a difference of +10.00). The 1 unit with figures in both periods is up by 5.00 points"
                                 + " (from 30.00 % to 35.00 %).");
     }
 

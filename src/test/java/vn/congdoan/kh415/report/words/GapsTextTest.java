@@ -50,7 +50,7 @@ final class GapsTextTest {
                   C (C): file with a password, file returns/2023-06/C.xlsx.
 
                 Units whose returns lack figures: 2
-                  A (A); B (B): 1 figures lacking (m1).
+                  A (A); B (B): 1 figure lacking (m1).
 
                 """);
         assertThat(GapsText.unusable(assessment, EN)).isEqualTo("""

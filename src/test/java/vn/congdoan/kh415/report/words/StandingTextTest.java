@@ -85,10 +85,10 @@ final class StandingTextTest {
                 A heads=300
                 """;
         assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(150)), "2022-03").result("GOAL")))
-                .contains("This leaves out 1 units without figures this period, last known 150:"
-                        + " if they stay as they were, 50 are still lacking, at least 6 a month.");
+                .contains("This leaves out 1 unit without figures this period, last known 150:"
+                        + " if it stays as it was, 50 are still lacking, at least 6 a month.");
         assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(200)), "2022-03").result("GOAL")))
-                .contains("This leaves out 1 units without figures this period, last known 200:"
+                .contains("This leaves out 1 unit without figures this period, last known 200:"
                         + " if they stay as they were, it is enough.");
     }
 
