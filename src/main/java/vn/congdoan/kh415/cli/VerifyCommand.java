@@ -23,6 +23,7 @@ import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.model.result.Manifest;
 import vn.congdoan.kh415.read.table.file.Passwords;
+import vn.congdoan.kh415.read.table.xlsx.FileKind;
 import vn.congdoan.kh415.read.table.xlsx.WrittenBook;
 import vn.congdoan.kh415.report.terminal.FindingsText;
 import vn.congdoan.kh415.text.Words;
@@ -61,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .orElseThrow(() -> usage(words.of("cli.bad-password-file", passwordFile)));
         try (WrittenBook book = WrittenBook.open(file)) {
             Manifest manifest = Manifest.of(book.properties())
-                    .orElseThrow(() -> usage(words.of("cli.no-manifest", session.shown(file))));
+                    .orElseThrow(() -> usage(refused(file, words.of("verify.is-without"))));
             Path folder = workspace(file, manifest);
             PeriodRequest request =
                     new PeriodRequest(folder, manifest.period(), manifest.asOf(), FailOn.NEVER, passwords);
@@ -75,14 +76,39 @@ final class VerifyCommand implements Callable<Integer> {
             return (outcome.isEqual() ? ExitCode.DONE : ExitCode.FOUND).code();
         } catch (WrittenBook.NoWorkbookException e) {
             log().debug("verifying failed", e);
-            throw usage(words.of("cli.no-manifest", session.shown(file)) + "\n"
-                    + FindingsText.list(List.of(e.finding()), words).stripTrailing());
+            throw usage(
+                    FileKind.of(file) == FileKind.XLSX
+                            ? refused(file, words.of("verify.is-damaged")) + "\n"
+                                    + FindingsText.list(List.of(e.finding()), words)
+                                            .stripTrailing()
+                            : refused(file, said(file)));
         } catch (OwnTemporaryFiles.UnusableException e) {
             throw new NotWritten(session).refusal("cli.not-written", file, e);
         } catch (IOException e) {
             log().debug("verifying failed", e);
-            throw usage(words.of("cli.no-manifest", session.shown(file)));
+            throw usage(refused(file, said(file)));
         }
+    }
+
+    private String refused(Path file, String why) {
+        return session.terminal().words().of("cli.no-manifest", session.shown(file), why);
+    }
+
+    /** What the file is, and what to do. */
+    private String said(Path file) {
+        Words words = session.terminal().words();
+        return switch (FileKind.of(file)) {
+            case NOTHING -> words.of("verify.is-nothing");
+            case FOLDER -> words.of("verify.is-folder");
+            case EMPTY -> words.of("verify.is-empty");
+            case XLSB -> words.of("verify.is-sheet", ".xlsb");
+            case XLS -> words.of("verify.is-sheet", ".xls");
+            case ODS -> words.of("verify.is-sheet", ".ods");
+            case LOCKED -> words.of("verify.is-locked");
+            case PDF -> words.of("verify.is-pdf");
+            case XLSX -> words.of("verify.is-damaged");
+            case OTHER -> words.of("verify.is-other");
+        };
     }
 
     /** The folder that was named, else where the workbook says that it lies, seen from its own place. */

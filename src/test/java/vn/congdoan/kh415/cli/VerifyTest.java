@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,6 +222,49 @@ final class VerifyTest {
             assertThat(ran.err()).startsWith(name + " không phải biểu tổng hợp do kh415 ghi ra");
         }
         assertThat(Ran.in(folder, Map.of(), "verify").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.pdf | %PDF-1.7 | đây là tệp PDF",
+                "a.xlsx | %PDF-1.7 | đây là tệp PDF",
+                "b.xlsx | '' | tệp trống",
+                "c.txt | Kính gửi | đây không phải bảng tính",
+                "d.fods | <office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"> | đây là bảng tính .ods",
+                "w | | đây là thư mục",
+                "e.xlsx | | không có tệp này",
+            })
+    void what_is_no_xlsx_is_called_by_its_kind(String name, @Nullable String content, String said) throws IOException {
+        if (content != null) {
+            Files.writeString(folder.resolve(name), content);
+        }
+        Ran ran = verify(name);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith(name + " không phải biểu tổng hợp do kh415 ghi ra: " + said);
+        assertThat(ran.err()).doesNotContain("gửi lại");
+    }
+
+    @Test
+    void spreadsheets_of_other_kinds_are_to_be_saved_as_xlsx() throws IOException {
+        try (ZipOutputStream ods = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.ods")))) {
+            ods.putNextEntry(new ZipEntry("mimetype"));
+            ods.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
+        }
+        try (ZipOutputStream xlsb = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.xlsb")))) {
+            xlsb.putNextEntry(new ZipEntry("xl/workbook.bin"));
+        }
+        try (HSSFWorkbook xls = new HSSFWorkbook();
+                var out = Files.newOutputStream(folder.resolve("a.xls"))) {
+            xls.createSheet("Tổng hợp");
+            xls.write(out);
+        }
+        for (String kind : List.of(".ods", ".xlsb", ".xls")) {
+            assertThat(verify("a" + kind).err())
+                    .contains("đây là bảng tính " + kind + ", kh415 chỉ kiểm chứng tệp .xlsx.")
+                    .contains("lưu thành tệp .xlsx rồi chạy lại");
+        }
     }
 
     /** The workbook with another part in place of one, or beside the others. */
