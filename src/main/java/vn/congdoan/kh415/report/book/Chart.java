@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Bars that lie, the first at the top, each with its number and what it should reach. Shares of one, shown in percent.
+ * Bars that lie, the first at the top, each with what it should reach. Shares of one, shown in percent.
  *
  * @param told what it shows, for those who cannot see it
  * @param place the cells it covers, both ends included
- * @param categories the names beside the bars, and the cells they stand in
+ * @param categories what stands beside the bars, and the cells that hold it
  * @param looks the bars, by their looks: of each category one holds its number, and the others hold 0
- * @param values the numbers written on the bars
+ * @param values their numbers
  * @param marks what the bars should reach
  */
 public record Chart(

@@ -28,6 +28,7 @@ import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.live.Formulas;
+import vn.congdoan.kh415.report.live.Spoken;
 import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.TargetPlaces;
 import vn.congdoan.kh415.report.result.Workings;
@@ -51,7 +52,9 @@ final class ChartsSheet {
     /** More would have no room for their names. */
     private static final int MOST = 30;
 
-    private static final int LONGEST_NAME = 48;
+    private static final int LONGEST_NAME = 40;
+    private static final String GAP = "  ";
+    private static final String PERCENT = " %";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Frame frame;
@@ -68,7 +71,9 @@ final class ChartsSheet {
         TARGET(2),
         REACHED(3),
         MISSED(4),
-        OPEN(5);
+        OPEN(5),
+        /** What stands beside the bar: on it a number would hide a short one. */
+        LABEL(6);
 
         private final int behindName;
 
@@ -90,7 +95,7 @@ final class ChartsSheet {
                         IntStream.concat(
                                         Collections.nCopies(PRINTED, WIDTH).stream()
                                                 .mapToInt(Integer::intValue),
-                                        IntStream.of(2, 52, 11, 11, 11, 11, 11))
+                                        IntStream.of(2, 52, 11, 11, 11, 11, 11, 52))
                                 .toArray())
                 .printing(PRINTED);
     }
@@ -184,6 +189,7 @@ final class ChartsSheet {
             case REACHED -> frame.say("charts.reached");
             case MISSED -> frame.say("charts.missed");
             case OPEN -> frame.say("charts.open");
+            case LABEL -> frame.say("charts.label");
         };
     }
 
@@ -204,7 +210,24 @@ final class ChartsSheet {
     }
 
     private void row(Bar bar) {
-        aside(SheetCell.text(name(bar)), column -> new SheetCell(content(bar, column), new Style(Role.PERCENT)));
+        aside(
+                SheetCell.text(name(bar)),
+                column -> column == Column.LABEL
+                        ? new SheetCell(liveLabel(bar), new Style(Role.TEXT))
+                        : new SheetCell(content(bar, column), new Style(Role.PERCENT)));
+    }
+
+    private String label(Bar bar) {
+        return name(bar) + GAP + percent(bar.value());
+    }
+
+    private Content liveLabel(Bar bar) {
+        Expr name = CellRef.of(draft.next(), NAME);
+        Expr value = CellRef.of(draft.next(), Column.VALUE.place());
+        Expr number = new Spoken(frame.words()).percent(Expr.of(HUNDRED).times(value));
+        Expr all = name.then(Expr.of(GAP)).then(number).then(Expr.of(PERCENT));
+        return new Content.Formula(
+                Formulas.either(value.equalTo(Expr.of("")), name, all), new Content.Text(label(bar)));
     }
 
     private Content content(Bar bar, Column column) {
@@ -219,7 +242,7 @@ final class ChartsSheet {
         Expr lower = workings.targets().cell(bar.of(), TargetPlaces.Part.LOWER);
         Expr value = CellRef.of(draft.next(), Column.VALUE.place());
         return switch (column) {
-            case VALUE ->
+            case LABEL, VALUE ->
                 isPercent(bar.of())
                         ? summary.value(bar.of())
                         : Formulas.either(
@@ -247,7 +270,7 @@ final class ChartsSheet {
     private static BigDecimal number(Bar bar, Column column) {
         Verdict verdict = bar.of().whole().judgement().verdict();
         boolean shown = switch (column) {
-            case VALUE, TARGET -> true;
+            case VALUE, TARGET, LABEL -> true;
             case REACHED -> verdict != null && verdict.isReached();
             case MISSED -> isMissed(verdict);
             case OPEN -> (verdict == null || !verdict.isReached()) && !isMissed(verdict);
@@ -265,7 +288,8 @@ final class ChartsSheet {
                 told(bars),
                 new CellArea(top, 0, top + HIGH - 1, PRINTED - 1),
                 new Chart.Names(
-                        cells(bars, top, NAME), bars.stream().map(this::name).toList()),
+                        cells(bars, top, Column.LABEL.place()),
+                        bars.stream().map(this::label).toList()),
                 new Chart.Looks(
                         series(bars, top, Column.REACHED),
                         series(bars, top, Column.MISSED),
@@ -288,7 +312,7 @@ final class ChartsSheet {
     }
 
     private String percent(BigDecimal part) {
-        return frame.words().numbers().rounded(part.movePointRight(2), 2) + " %";
+        return frame.words().numbers().rounded(part.movePointRight(2), 2) + PERCENT;
     }
 
     private Chart.Series series(List<Bar> bars, int top, Column column) {

@@ -27,11 +27,6 @@ final class ChartFrame {
         /** What is drawn, with its axes. */
         void writeTo(Xml xml) throws IOException;
 
-        /** What of the legend is left out. */
-        default String legendEntries() {
-            return "";
-        }
-
         /** What stands where there is no number. */
         default String blanks() {
             return "";
@@ -91,7 +86,7 @@ final class ChartFrame {
         xml.raw("<c:autoTitleDeleted val=\"0\"/><c:plotArea>");
         plot.writeTo(xml);
         // A row folded away must not take a bar or a line with it.
-        xml.raw("</c:plotArea><c:legend><c:legendPos val=\"b\"/>" + plot.legendEntries()
+        xml.raw("</c:plotArea><c:legend><c:legendPos val=\"b\"/>"
                 + "<c:overlay val=\"0\"/></c:legend>"
                 + "<c:plotVisOnly val=\"0\"/>" + plot.blanks()
                 + "</c:chart><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr lang=\""

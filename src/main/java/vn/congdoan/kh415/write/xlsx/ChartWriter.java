@@ -6,12 +6,11 @@ import vn.congdoan.kh415.report.book.Chart;
 
 /**
  * Draws bars so that they read in grey, too: what is reached is dark, what is missed is hatched, what is open is pale. The bars of a
- * category lie upon each other, and all but one have no length. One more, without a fill, carries the number; the last is a black frame
- * as long as the target, which the bar fills or not. Every fill is explicit: LibreOffice shows nothing without one.
+ * category lie upon each other, and all but one have no length. The last is a black frame as long as the target, which the bar fills or
+ * not. Every fill is explicit: LibreOffice shows nothing without one.
  */
 final class ChartWriter implements ChartFrame.Plot {
     private static final String NOTHING = "<a:noFill/>";
-    private static final String NO_LINE = "<a:ln>" + NOTHING + "</a:ln>";
     private static final String HATCHED = """
             <a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="C00000"/></a:fgClr>\
             <a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>""";
@@ -50,11 +49,10 @@ final class ChartWriter implements ChartFrame.Plot {
     public void writeTo(Xml xml) throws IOException {
         xml.raw(LAYOUT);
         xml.raw("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
-        bar(0, chart.looks().reached(), ChartFrame.solid("9DB8D9") + line("1F4E79", THIN), "", xml);
-        bar(1, chart.looks().missed(), HATCHED + line("C00000", THIN), "", xml);
-        bar(2, chart.values(), NOTHING + NO_LINE, labels(), xml);
-        bar(3, chart.looks().open(), ChartFrame.solid("E7E7E7") + line("7F7F7F", THIN), "", xml);
-        bar(4, chart.marks(), NOTHING + line("000000", THICK), "", xml);
+        bar(0, chart.looks().reached(), ChartFrame.solid("9DB8D9") + line("1F4E79", THIN), xml);
+        bar(1, chart.looks().missed(), HATCHED + line("C00000", THIN), xml);
+        bar(2, chart.looks().open(), ChartFrame.solid("E7E7E7") + line("7F7F7F", THIN), xml);
+        bar(3, chart.marks(), NOTHING + line("000000", THICK), xml);
         xml.raw("<c:gapWidth val=\"45\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>");
         xml.raw(ChartFrame.nameAxis("l", true));
         boolean isFar = chart.values().numbers().stream().anyMatch(number -> number.compareTo(FAR) > 0);
@@ -67,31 +65,16 @@ final class ChartWriter implements ChartFrame.Plot {
                 "<c:crosses val=\"max\"/><c:crossBetween val=\"between\"/>"));
     }
 
-    private void bar(int number, Chart.Series series, String look, String labels, Xml xml) throws IOException {
+    private void bar(int number, Chart.Series series, String look, Xml xml) throws IOException {
         xml.raw("<c:ser><c:idx val=\"" + number + "\"/><c:order val=\"" + number + "\"/>");
         ChartFrame.name(sheet, series.named(), series.name(), xml);
-        xml.raw("<c:spPr>" + look + "</c:spPr><c:invertIfNegative val=\"0\"/>" + labels);
+        xml.raw("<c:spPr>" + look + "</c:spPr><c:invertIfNegative val=\"0\"/>");
         ChartFrame.categories(sheet, chart.categories(), xml);
         ChartFrame.values(sheet, series.cells(), series.numbers(), xml);
         xml.raw("</c:ser>");
     }
 
-    /** At the foot of the bar, where no frame ends, on white. */
-    private String labels() {
-        return "<c:dLbls>" + ChartFrame.format(styles, "0.00 %") + "<c:spPr>" + ChartFrame.solid("FFFFFF") + NO_LINE
-                + """
-                </c:spPr><c:dLblPos val="inBase"/>\
-                <c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
-                <c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
-    }
-
     private static String line(String rgb, int width) {
         return "<a:ln w=\"" + width + "\" cap=\"flat\">" + ChartFrame.solid(rgb) + "</a:ln>";
-    }
-
-    /** The one without a look of its own. Programs count from either end: it is the one in the middle. */
-    @Override
-    public String legendEntries() {
-        return "<c:legendEntry><c:idx val=\"2\"/><c:delete val=\"1\"/></c:legendEntry>";
     }
 }

@@ -118,7 +118,8 @@ final class SheetsTest {
                 .extracting(name -> name.split(" ")[0])
                 // L3 is over the rule; L4 is not due and has no value, L9 has no target.
                 .containsExactly("L3", "S1", "L1", "L7", "L2", "L5", "L6");
-        assertThat(chart.categories().names().get(1)).endsWith("(% của mức)");
+        assertThat(chart.categories().names().get(1)).contains("(% của mức)  ");
+        assertThat(chart.categories().names().get(0)).endsWith("  80,00 %");
         assertThat(chart.marks().numbers())
                 .usingElementComparator(Comparator.naturalOrder())
                 .containsExactly(
