@@ -89,7 +89,7 @@ final class StandingTextTest {
                         + " if it stays as it was, 50 are still lacking, at least 6 a month.");
         assertThat(TEXT.whole(new Assessed(World.of(PLAN, drawing.formatted(200)), "2022-03").result("GOAL")))
                 .contains("This leaves out 1 unit without figures this period, last known 200:"
-                        + " if they stay as they were, it is enough.");
+                        + " if it stays as it was, it is enough.");
     }
 
     @Test
