@@ -126,6 +126,7 @@ public final class HeadingReader {
         settleCode(columns, lines);
         settleUnit(columns, lines);
         settlePeriod(columns, lines);
+        settleSector(columns, lines);
         SortedMap<Integer, Layout.Values> values = new TreeMap<>();
         for (int column : lines.columns()) {
             MeasureHeading heading = lexicon.heading(lines.texts(column));
@@ -203,6 +204,18 @@ public final class HeadingReader {
         }
     }
 
+    /** "Loại hình" heads what companies are in law as often as sectors: "Cổ phần", "TNHH". */
+    private void settleSector(Map<ColumnRole, Integer> columns, HeadingLines lines) {
+        Integer sector = columns.get(ColumnRole.SECTOR);
+        boolean forms = sector != null
+                && lines.texts(sector).stream().anyMatch(lexicon::isLegalForm)
+                && lines.textsBelow(sector, TRIED_ROWS).stream()
+                        .noneMatch(text -> lexicon.sector(text) instanceof Match.Found);
+        if (forms) {
+            columns.remove(ColumnRole.SECTOR);
+        }
+    }
+
     /** "Tháng báo cáo" heads the figures of that month, or the columns below it, as often as a column of months. */
     private void settlePeriod(Map<ColumnRole, Integer> columns, HeadingLines lines) {
         Integer period = columns.get(ColumnRole.PERIOD);
@@ -243,6 +256,7 @@ public final class HeadingReader {
                 lexicon.units()::isUnit,
                 lexicon.headingWords());
         settleGroups(columns, lines);
+        settleSector(columns, lines);
         SortedMap<Integer, Layout.Column> figures = new TreeMap<>();
         SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {

@@ -144,7 +144,7 @@ public record Qualifiers(List<Qualifier> all, String quote) {
         }
         Span span = span(month, year);
         if (span != null && !span.last().equals(month)) {
-            return new Standing(Standing.Kind.OTHER, null, quote);
+            return new Standing(Standing.Kind.OTHER, span, quote);
         }
         if (!areUnderstood()) {
             return new Standing(Standing.Kind.UNCLEAR, null, quote);

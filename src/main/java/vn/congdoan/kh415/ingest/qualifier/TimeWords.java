@@ -58,7 +58,7 @@ public final class TimeWords {
                     "(?:của )?(?:tháng|kỳ) (?:này|nay|báo cáo|hiện tại)|this month|current month|this period",
                     found -> always((month, year) -> stretch(month, month))),
             rule(
-                    "(?:của )?(?:tháng|kỳ|kỳ báo cáo) (?:trước|liền trước|trước đó|trước liền kề|liền kề trước|liền kề)(?: chuyển sang)?"
+                    "(?:của |cuối |hết )?(?:tháng|kỳ|kỳ báo cáo) (?:trước|liền trước|trước đó|trước liền kề|liền kề trước|liền kề)(?: chuyển sang)?"
                             + "|last month|previous month|previous period",
                     found -> always((month, year) -> stretch(month.minusMonths(1), month.minusMonths(1)))),
             rule(
@@ -76,19 +76,19 @@ public final class TimeWords {
                             year.start(month).minusMonths(1), year.start(month).minusMonths(1)))),
             cumulative(
                     "(?:số )?(?:(?:hiện )?(?:có|tính) )?(?:đến |đến hết )?cuối (?:kỳ|tháng)(?: (?:này|báo cáo))?"
-                            + "|(?:tính |có )?(?:đến|tới) (?:nay|hiện nay|kỳ báo cáo|kỳ này|tháng báo cáo)|at the end|to date",
+                            + "|(?:tính |có )?(?:đến|tới) (?:thời điểm )?(?:nay|hiện nay|hiện tại|báo cáo|kỳ báo cáo|kỳ này|tháng báo cáo)|at the end|to date",
                     found -> always((month, year) -> new Span(null, month, ""))),
             cumulative(
-                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết|tại|thời điểm|as of|as at|until) )(?:(?:đến|hết|ngày|cuối|thời điểm|cuối ngày) )*"
+                    "(?:tính |có |số liệu |chốt |lấy )*(?:(?:chốt|đến|tới|hết|tại|thời điểm|as of|as at|until) )(?:(?:đến|hết|ngày|cuối|thời điểm|cuối ngày) )*"
                             + "(?:ngày )?(\\d{1,2})[./-](\\d{1,2})(?!\\d)(?:[./-]" + YEAR + ")?",
                     TimeWords::asOfDay),
             cumulative(
-                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết) )(?:(?:đến|hết|ngày|cuối ngày) )*(\\d{1,2}) tháng (\\d{1,2})(?: năm "
+                    "(?:tính |có |số liệu |chốt |lấy )*(?:(?:đến|tới|hết) )(?:(?:đến|hết|ngày|cuối ngày) )*(\\d{1,2}) tháng (\\d{1,2})(?: năm "
                             + YEAR + ")?",
                     TimeWords::asOfDay),
             cumulative(
-                    "(?:tính |có |số liệu )?(?:(?:đến|tới|hết|until) )(?:(?:hết|cuối) )*(?:tháng|t) ?" + MONTH
-                            + IN_YEAR,
+                    "(?:tính |có |số liệu |chốt |lấy )*(?:(?:đến|tới|hết|until) )(?:(?:hết|cuối) )*(?:tháng|t) ?"
+                            + MONTH + IN_YEAR,
                     found -> asOfMonth(number(found.group(1)), found.group(2))),
             cumulative(
                     "(?:đến|tới|hết|until) " + MONTH + "[/-]" + YEAR,

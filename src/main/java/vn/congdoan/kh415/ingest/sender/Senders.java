@@ -119,6 +119,14 @@ public final class Senders {
                         of(row).filter(sender -> !isOfOrAbove(name, sender)).isPresent());
     }
 
+    /** Whether a row within a form names a unit above its sender. */
+    public boolean namesOneAboveWithin(Row row) {
+        return !namesSenderWithin(row)
+                && unitsWithin(row)
+                        .anyMatch(name -> of(row).filter(sender -> isOfOrAbove(name, sender))
+                                .isPresent());
+    }
+
     /** What stands where a form names measures, or beside "Đơn vị" there; an answer or a note may name anybody. */
     private Stream<String> unitsWithin(Row row) {
         ColumnRole label = lexicon.role(text(row, ColumnRole.MEASURE));

@@ -182,7 +182,8 @@ final class UnitFinder {
 
     /**
      * A title line that was meant to name a unit and names none: nearly one's name, or, below a line that names one, what begins
-     * like a name. Without it, a misspelt form would be taken for its parent's.
+     * like a name. Without it, a misspelt form would be taken for its parent's. "Đơn vị tính: người" and "Đơn vị nhận báo cáo: …" name no
+     * sender.
      */
     Optional<String> stray(Collection<String> texts, YearMonth period) {
         boolean named = false;
@@ -190,7 +191,7 @@ final class UnitFinder {
             if (either(text, period.atEndOfMonth()) instanceof Match.Unknown) {
                 boolean near =
                         lexicon.units().suggestion(text, period.atEndOfMonth()).isPresent();
-                if (near || (named && lexicon.beginsAsUnit(text))) {
+                if (near || (named && lexicon.beginsAsUnit(text) && !text.contains(":"))) {
                     return Optional.of(text);
                 }
             } else {

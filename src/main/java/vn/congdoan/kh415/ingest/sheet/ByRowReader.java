@@ -49,7 +49,12 @@ final class ByRowReader {
     private final FigureChoice choice;
     private final Map<Sender, Map<FigureKey, List<Candidate>>> pending = new LinkedHashMap<>();
     private String unitOfMeasure = "";
+    /** By the unit in which measures are due, the other one that their last rows stated: a row that states none goes on in it. */
+    private final Map<String, String> scales = new HashMap<>();
+
     private Qualifiers section = Qualifiers.NONE;
+    /** That the last section line speaks of other bodies, which is nothing strange above the sums of an upper union. */
+    private Qualifiers bodies = Qualifiers.NONE;
     /** The units of measurement that the last section line states. */
     private Qualifiers units = Qualifiers.NONE;
     /** That the rows are another's than the sender's, from where its name stands to where the sender's own does. */
@@ -75,8 +80,18 @@ final class ByRowReader {
         this.choice = new FigureChoice(draft, lexicon);
         this.outline = new Outline(block.rows().stream()
                 .map(row -> new Outline.Line(
-                        row.number(), text(row, ColumnRole.ORDINAL), text(row, ColumnRole.MEASURE), holdsFigures(row)))
+                        row.number(),
+                        text(row, ColumnRole.ORDINAL),
+                        text(row, ColumnRole.MEASURE),
+                        holdsFigures(row) && isOfMeasure(text(row, ColumnRole.MEASURE))))
                 .toList());
+    }
+
+    /** Of a row with a figure that is no measure's, "Lao động nữ", those below it are parts as of one without. */
+    private boolean isOfMeasure(String label) {
+        MeasureHeading heading = lexicon.heading(label.isEmpty() ? List.of() : List.of(label));
+        return label.isEmpty()
+                || (heading.key().isPresent() && !heading.qualifiers().areBeside());
     }
 
     void read() {
@@ -139,10 +154,13 @@ final class ByRowReader {
 
     /** The line above of which a row counts a part although its name says nothing of that; empty if there is none. */
     private String ofWhich(Row row, Measure measure, String label) {
-        boolean some = lexicon.shortNames().mayCountSome(label, measure);
+        boolean people = lexicon.headingWords().own(measure).isOfPeople();
+        boolean some = people
+                && !lexicon.isFullName(label, measure)
+                && lexicon.shortNames().mayCountSome(label, measure);
         return outline.above(row.number()).stream()
                 .filter(heading -> (some && isStrange(heading))
-                        || isOfOthers(heading, measure, label)
+                        || (people && lexicon.shortNames().isOfOthers(heading.label(), label, measure))
                         || ((some || outline.isPart(row.number())) && isOfAnother(heading, measure)))
                 .map(Outline.Heading::label)
                 .findFirst()
@@ -154,11 +172,6 @@ final class ByRowReader {
         return lexicon.headingWords().read(heading.label()).stream().anyMatch(Qualifier.Unclear.class::isInstance)
                 && block.rows().stream()
                         .noneMatch(row -> row.number() == heading.row() && senders.namesSenderWithin(row));
-    }
-
-    private boolean isOfOthers(Outline.Heading heading, Measure measure, String label) {
-        return lexicon.headingWords().own(measure).isOfPeople()
-                && lexicon.shortNames().isOfOthers(heading.label(), label, measure);
     }
 
     /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */
@@ -252,11 +265,16 @@ final class ByRowReader {
         if (line.isEmpty()) {
             return;
         }
+        boolean begins = rows.isSection(row, line) || lexicon.isTotal(line);
+        if (begins) {
+            boolean others = lexicon.lines().isOfBodies(line)
+                    || (rows.isNumbered(row, line) && senders.namesOneAboveWithin(row));
+            bodies = others ? Qualifiers.unclear(line) : Qualifiers.NONE;
+        }
         if (lexicon.isPartOfUnit(line)) {
             section = Qualifiers.of(line, List.of(new Qualifier.Beside(line)));
             return;
         }
-        boolean begins = rows.isSection(row, line) || lexicon.isTotal(line);
         if (begins || label.isEmpty()) {
             Qualifiers said = lexicon.lines().section(line);
             Qualifiers stated = StatedUnits.in(row, lexicon);
@@ -315,6 +333,7 @@ final class ByRowReader {
         Qualifiers outlined = outlined(row);
         Qualifiers ofRow = anothers.and(section)
                 .and(outlined.withoutUnits())
+                .and(ofOthers ? Qualifiers.NONE : bodies)
                 .and(ofOthers ? label : label.sectorsAsParts())
                 .and(rows.of(row));
         Set<String> filled = filledSectors(row);
@@ -375,6 +394,11 @@ final class ByRowReader {
 
     private String otherUnit(Qualifiers all, Measure measure) {
         String stated = lexicon.headingWords().otherUnit(unitOfMeasure, measure);
+        if (unitOfMeasure.isEmpty()) {
+            stated = scales.getOrDefault(measure.unit(), "");
+        } else {
+            scales.put(measure.unit(), stated);
+        }
         return stated.isEmpty() ? block.preamble().otherUnit(all, measure) : stated;
     }
 

@@ -50,8 +50,9 @@ final class FigureChoice {
             return List.of(taken(sender, key, first));
         }
         Measure measure = lexicon.measure(key.measure());
-        List<Candidate> month =
-                inOwnUnit(filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH, Standing.Kind.WITHIN));
+        List<Candidate> month = ofNamedMonth(
+                inOwnUnit(filled(candidates, Standing.Kind.PLAIN, Standing.Kind.MONTH, Standing.Kind.WITHIN)),
+                candidates);
         List<Candidate> toDate = inOwnUnit(filled(candidates, Standing.Kind.TO_DATE));
         if (!month.isEmpty() && !toDate.isEmpty() && !arePossible(month.get(0), toDate.get(0), sender, measure)) {
             draft.disagree(sender, key, month.get(0), toDate.get(0));
@@ -140,6 +141,21 @@ final class FigureChoice {
         List<Candidate> own =
                 candidates.stream().filter(each -> each.otherUnit().isEmpty()).toList();
         return own.isEmpty() ? candidates : own;
+    }
+
+    /** Beside columns of several months that of this one is due, and "Cộng" behind them is their sum. */
+    private static List<Candidate> ofNamedMonth(List<Candidate> month, List<Candidate> all) {
+        boolean several = all.stream()
+                        .filter(each -> each.standing().is(Standing.Kind.OTHER)
+                                && each.standing().span() != null)
+                        .map(Candidate::column)
+                        .distinct()
+                        .count()
+                > 1;
+        List<Candidate> named = month.stream()
+                .filter(each -> each.standing().is(Standing.Kind.MONTH))
+                .toList();
+        return several && !named.isEmpty() ? named : month;
     }
 
     private List<Candidate> chosen(

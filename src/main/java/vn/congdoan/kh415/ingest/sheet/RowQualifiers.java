@@ -61,6 +61,8 @@ final class RowQualifiers {
     private static final List<ColumnRole> NAMES =
             List.of(ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.MEASURE, ColumnRole.MEASURE_CODE);
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
+
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,40})[)\\]]\\s*$");
 
     private static final Pattern DAY_OR_MONTH = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
@@ -131,6 +133,7 @@ final class RowQualifiers {
                 .and(behindName(text(row, ColumnRole.UNIT)))
                 .and(behindName(text(row, ColumnRole.UNIT_CODE)))
                 .and(ofMonth(text(row, ColumnRole.PERIOD)))
+                .and(cut(row, text(row, ColumnRole.NOTE)))
                 .and(unseen(row, ColumnRole.MEASURE))
                 .and(unseen(row, ColumnRole.UNIT));
     }
@@ -157,6 +160,11 @@ final class RowQualifiers {
         Integer column = block.layout().column(role);
         String name = column == null ? "" : block.grid().text(other, column);
         return !name.isEmpty() && !name.equals(text(row, role));
+    }
+
+    /** In a text file "1,500" without quotation marks is 1, and a note of 500. */
+    private static Qualifiers cut(Row row, String note) {
+        return row.fields() > 0 && THOUSANDS.matcher(note).matches() ? Qualifiers.unclear(note) : Qualifiers.NONE;
     }
 
     /** A name that is struck out takes its row back. */
@@ -236,21 +244,20 @@ final class RowQualifiers {
 
     /** Whether a row without figures heads those below it. */
     boolean isSection(Row row, String label) {
-        Integer ordinal = block.layout().column(ColumnRole.ORDINAL);
         boolean capital =
                 label.chars().anyMatch(Character::isUpperCase) && label.chars().noneMatch(Character::isLowerCase);
-        boolean numbered = SECTION.matcher(label).matches()
-                || (ordinal != null
-                        && SECTION_NUMBER
-                                .matcher(
-                                        block.grid().text(row.number(), ordinal).strip())
-                                .matches());
         boolean merged = block.layout().figures().keySet().stream()
                 .anyMatch(column -> block.grid()
                         .merge(row.number(), column)
                         .filter(merge -> merge.firstColumn() < column)
                         .isPresent());
-        return capital || numbered || merged;
+        return capital || isNumbered(row, label) || merged;
+    }
+
+    /** Whether a letter or a Roman number stands before it. */
+    boolean isNumbered(Row row, String label) {
+        return SECTION.matcher(label).matches()
+                || SECTION_NUMBER.matcher(text(row, ColumnRole.ORDINAL).strip()).matches();
     }
 
     /** All that tells a row apart from another of the same unit and measure: what stands in its other columns, and its section. */

@@ -44,6 +44,8 @@ public final class HeadingWords {
     /** Alone or behind "Thực hiện", beside "Lũy kế", the month of the return. */
     private static final String MONTH = "tháng";
 
+    private static final Pattern NUMBER_NEXT = Pattern.compile(" ?\\d{1,2}(?!\\d)");
+
     private static final Pattern TITLE_NUMBER = Pattern.compile("\\d{1,2}[a-z]?|[ivx]{1,4}");
 
     /** Months, quarters and years in titles are the period of the return, which is looked for elsewhere. */
@@ -123,6 +125,7 @@ public final class HeadingWords {
     /** Words of which a topic may consist: general ones, and those in the plan's names of groups, indicators and measures. */
     private void addTopics(Plan plan) {
         headings.words("topic").forEach(this::addTopic);
+        headings.words("group-topic").forEach(words -> add(words, new Qualifier.Topic(words)));
         plan.groups().forEach(group -> addTopic(keys.of(group.name().text())));
         for (Indicator indicator : plan.indicators()) {
             addTopic(keys.of(indicator.name().text()));
@@ -361,7 +364,10 @@ public final class HeadingWords {
         for (int count = 0; count < most && word.find(); count++) {
             words.append(count == 0 ? "" : " ").append(word.group());
             Qualifier meaning = meaning(words.toString());
-            if (meaning != null) {
+            // "Kết nạp mới trong tháng 6": the name goes without the month that it says.
+            boolean cut = words.toString().endsWith(MONTH)
+                    && NUMBER_NEXT.matcher(key).region(word.end(), key.length()).lookingAt();
+            if (meaning != null && !cut) {
                 longest = new Phrase(word.end(), meaning);
             }
         }

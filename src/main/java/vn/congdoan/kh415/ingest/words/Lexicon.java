@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.model.body.Registry;
@@ -50,7 +51,7 @@ public final class Lexicon {
         this.measureWords = new MeasureWords(plan, headings, keys);
         this.headingWords = new HeadingWords(plan, headings, keys);
         this.noteWords = new NoteWords(headings, headingWords, keys);
-        this.lineWords = new LineWords(headingWords, keys);
+        this.lineWords = new LineWords(headings, headingWords, keys);
         this.unitWords = new UnitWords(registry, keys);
         this.totalsOf = headings.words("total-of");
         for (ColumnRole role : ColumnRole.values()) {
@@ -218,10 +219,22 @@ public final class Lexicon {
                 && options.contains(keys.of(text.text()));
     }
 
+    /** Whether a label is the name that the plan gives a measure, to the last word. */
+    public boolean isFullName(String label, Measure measure) {
+        String key = MeasurementWords.loose(keys.of(label));
+        return Stream.of(measure.name().text(), measure.name().english())
+                .anyMatch(name -> MeasurementWords.loose(keys.of(name)).equals(key));
+    }
+
     /** Whether a heading says that the figures below it correct others: "Số liệu sửa lại". */
     public boolean corrects(String heading) {
         String words = " " + MeasurementWords.loose(keys.of(heading)) + " ";
         return headings.words("corrects").stream().anyMatch(word -> words.contains(" " + word + " "));
+    }
+
+    /** Whether a heading is of legal forms as well as of sectors. */
+    public boolean isLegalForm(String heading) {
+        return headings.is("legal-form", heading);
     }
 
     /** Whether a heading is that answer, "yes" or "no", and nothing else. */

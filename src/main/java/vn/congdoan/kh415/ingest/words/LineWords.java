@@ -2,8 +2,10 @@ package vn.congdoan.kh415.ingest.words;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.text.Headings;
 
 /**
  * What lines of nothing but words say of the figures below them: a section between the rows, a line between title and table. Its phrases
@@ -25,10 +27,12 @@ public final class LineWords {
 
     private static final Pattern RATE = Pattern.compile("(?:tỷ lệ|tỉ lệ|tỷ trọng|rate|share|percentage)(?!\\p{L})");
 
+    private final Headings headings;
     private final HeadingWords words;
     private final Keys keys;
 
-    LineWords(HeadingWords words, Keys keys) {
+    LineWords(Headings headings, HeadingWords words, Keys keys) {
+        this.headings = headings;
         this.words = words;
         this.keys = keys;
     }
@@ -39,6 +43,9 @@ public final class LineWords {
      * estimates are what they are above a column.
      */
     public Qualifiers section(String text) {
+        if (holds(text, "of-another-time")) {
+            return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
+        }
         Qualifiers said = Qualifiers.of(text, words.read(text));
         if (said.areUnderstood()) {
             boolean counted = said.all().stream()
@@ -58,6 +65,16 @@ public final class LineWords {
                                 .filter(each -> each instanceof Qualifier.Time
                                         && MONTH_OR_QUARTER.matcher(each.seen()).find())
                                 .toList());
+    }
+
+    /** Whether a section of a form speaks of other bodies than its sender: "Số liệu toàn ngành". */
+    public boolean isOfBodies(String text) {
+        return holds(text, "of-bodies");
+    }
+
+    private boolean holds(String text, String list) {
+        String key = " " + MeasurementWords.loose(keys.of(text)) + " ";
+        return headings.words(list).stream().anyMatch(word -> key.contains(" " + word + " "));
     }
 
     /** Whether it begins with a word for an estimate. */

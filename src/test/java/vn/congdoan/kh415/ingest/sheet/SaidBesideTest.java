@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.model.table.Row;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.testing.TextTable;
 
 /** What stands beside a figure or over it in other words than its name, and tells that it is another: found by senders' files. */
@@ -37,6 +39,11 @@ final class SaidBesideTest {
                 "Sai",
                 "xin rút",
                 "số cũ",
+                "cũ",
+                "thực tế là 720",
+                "cập nhật: 720",
+                "gộp cả tháng 5",
+                "không phải số tháng này",
                 "bị trùng 20 người"
             })
     void note_that_the_figure_is_not_the_right_one_is_heeded(String note) {
@@ -205,5 +212,43 @@ final class SaidBesideTest {
                 "B3 A members: ");
         assertThat(read("Đơn vị | Đoàn viên | " + group + " |\n | | Kết nạp mới | Kinh phí\nA | 12 | 3 | 4"))
                 .anyMatch(line -> line.contains("members=12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Số liệu chốt ngày 31/5/2023)",
+                "Số liệu lấy đến hết tháng 5",
+                "(Số liệu chốt đến ngày 25/5/2023)"
+            })
+    void day_up_to_which_figures_go_is_told_in_several_ways(String line) {
+        assertNotTaken(
+                read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n" + line
+                        + " |\nSTT | Nội dung | Số lượng\n1 | Đoàn viên | 700"),
+                "FIGURE_BESIDE_ONLY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nháp", "Số cũ", "Backup"})
+    void sheet_may_be_put_aside_by_its_name(String sheet) {
+        assertNotTaken(
+                Desk.read(TextTable.of(
+                        "2023-06/r.xlsx", sheet, "Đơn vị: A |\nSTT | Nội dung | Số lượng\n1 | Đoàn viên | 700")),
+                "FIGURE_BESIDE_ONLY");
+    }
+
+    /** Without quotation marks 1,500 in a file of commas is 1, and a note of 500. */
+    @Test
+    void three_digits_in_the_notes_of_a_text_file_may_be_the_rest_of_a_figure() {
+        Table drawn = TextTable.of("2023-06/r.csv", "Đơn vị | Đoàn viên | Ghi chú\nA | 1 | 500\nB | 12 | có 500 phiếu");
+        List<Row> lines = drawn.rows().stream()
+                .map(row -> new Row(row.number(), row.hidden(), row.cells(), 3))
+                .toList();
+        List<String> read = Desk.read(
+                new Table(drawn.file(), drawn.sheet(), drawn.hidden(), lines, drawn.merges(), drawn.hiddenColumns()));
+        assertThat(read)
+                .contains("B 2023-06 members=12", "HEADING_UNCLEAR B2 A members: 500; 1")
+                .hasSize(2);
+        assertThat(Desk.read(drawn)).contains("A 2023-06 members=1");
     }
 }

@@ -1,0 +1,114 @@
+package vn.congdoan.kh415.ingest.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.ingest.Desk;
+import vn.congdoan.kh415.testing.TextTable;
+
+/** What offices write around right figures, and any clerk understands. */
+final class UsualFormsTest {
+    private static List<String> read(String rows) {
+        return Desk.read(TextTable.of("2023-06/r.xlsx", rows));
+    }
+
+    private static List<String> below(String... lines) {
+        return read(String.join(" |\n", lines) + " |\nBáo cáo tháng 6 năm 2023 |\n"
+                + "STT | Nội dung | ĐVT | Số lượng\n1 | Đoàn viên | người | 50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đơn vị tính: người",
+                "Đơn vị tính : Người",
+                "Đơn vị tính: người; đồng",
+                "Đơn vị nhận báo cáo: Công đoàn Công Thương",
+                "Đơn vị chủ quản: Công đoàn Công Thương",
+                "Đơn vị quản lý: X"
+            })
+    void lines_that_begin_as_names_of_units_do_name_no_sender(String line) {
+        assertThat(below("A", line)).containsExactly("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đơn vị gửi: A", "Đơn vị gửi báo cáo: A", "Đơn vị lập: A"})
+    void sender_is_labelled_in_several_ways(String line) {
+        assertThat(below(line)).containsExactly("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chăm lo Tết, đời sống đoàn viên",
+                "Công tác xã hội, từ thiện",
+                "Quan hệ lao động, thương lượng tập thể",
+                "Tham gia quản lý, xây dựng chính sách pháp luật",
+                "Phối hợp với chuyên môn",
+                "Công tác phát triển đoàn viên, thành lập CĐCS"
+            })
+    void sections_and_groups_of_the_unions_work_leave_figures_what_they_are(String topic) {
+        assertThat(read("Đơn vị: A |\nSTT | Nội dung | Số lượng\nI | " + topic + " |\n1 | Số đoàn viên | 50"))
+                .as("section")
+                .containsExactly("A 2023-06 members=50");
+        assertThat(read("Đơn vị | " + topic + " | <\n | Đoàn viên | Kết nạp mới\nA | 50 | 3"))
+                .as("group")
+                .containsExactly("A 2023-06 joined=3 members=50");
+    }
+
+    /** A short name may count some of those of whom a section speaks; the plan's own does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Tổng số đoàn viên", "Số đoàn viên kết nạp mới", "Đã tổ chức đối thoại"})
+    void full_name_does_not_depend_on_its_section(String name) {
+        assertThat(read("Đơn vị: A |\nSTT | Nội dung | Số lượng\nI | Nhiệm vụ phát sinh bất chợt |\n1 | " + name
+                        + " | 1"))
+                .singleElement()
+                .asString()
+                .endsWith("=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tại Công ty", "Công ty", "Đảng ủy Công ty", "Cty"})
+    void company_is_no_billion(String note) {
+        assertThat(read("Đơn vị: A |\nSTT | Nội dung | Số lượng | Ghi chú\n1 | Đoàn viên | 50 | " + note))
+                .containsExactly("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TS | Nữ", "TS | Trong đó nữ"})
+    void total_is_written_short(String headings) {
+        assertThat(read("Đơn vị: A |\nSTT | Nội dung | " + headings + "\n1 | Đoàn viên | 50 | 20"))
+                .contains("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đoàn viên hiện có", "Đoàn viên (có danh sách kèm theo)"})
+    void names_may_have_words_behind_them_that_change_nothing(String name) {
+        assertThat(read("Đơn vị: A |\nSTT | Nội dung | Số lượng\n1 | " + name + " | 50"))
+                .containsExactly("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kết nạp mới trong tháng 6", "Kết nạp mới tháng 6", "Kết nạp mới trong tháng 6/2023"})
+    void month_may_stand_behind_a_name_without_its_year(String name) {
+        assertThat(read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\nSTT | Nội dung | Số lượng\n1 | " + name + " | 5"))
+                .containsExactly("A 2023-06 joined=5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cộng", "Tổng", "Tổng cộng"})
+    void column_of_the_month_stands_among_others_and_their_sum(String total) {
+        assertThat(read("Đơn vị: A |\nSTT | Nội dung | T4 | T5 | T6 | " + total
+                        + "\n1 | Kết nạp mới | 1 | 2 | 6 | 9\n2 | Đoàn viên | 48 | 49 | 50 | 50"))
+                .contains("A 2023-06 joined=6 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cổ phần", "TNHH MTV"})
+    void legal_form_of_a_company_is_no_sector(String form) {
+        assertThat(read("Đơn vị | Loại hình | Đoàn viên\nA | " + form + " | 50"))
+                .containsExactly("A 2023-06 members=50");
+    }
+}
