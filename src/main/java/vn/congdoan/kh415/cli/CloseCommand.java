@@ -94,7 +94,11 @@ final class CloseCommand implements Callable<Integer> {
         } catch (HistoryReader.DamagedSnapshotException e) {
             throw new CommandRefusal(
                     ExitCode.INVALID,
-                    session.terminal().words().of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
+                    session.terminal()
+                            .words()
+                            .of(
+                                    e.isLost() ? "cli.snapshot-lost" : "cli.snapshot-damaged",
+                                    String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new NotWritten(session).refusal("cli.not-written", kept.folder(), e);
         }
@@ -155,7 +159,7 @@ final class CloseCommand implements Callable<Integer> {
     }
 
     private void reopen(HistoryWriter history, PeriodRequest request) throws CommandRefusal, IOException {
-        if (!history.isClosed(request.period())) {
+        if (!history.isClosed(request.period()) && !history.isLost(request.period())) {
             throw refusal("cli.not-closed", request);
         }
         if (reason.isBlank()) {

@@ -37,12 +37,24 @@ public final class HistoryReader {
 
     private HistoryReader() {}
 
-    /** A snapshot that cannot be understood: damaged, edited, or written by a later version. */
+    /** A snapshot that cannot be understood: damaged, edited, or written by a later version; or that of a closed period, if it is gone. */
     public static final class DamagedSnapshotException extends IOException {
         private static final long serialVersionUID = 1;
 
+        private final boolean lost;
+
         DamagedSnapshotException(Path file, Throwable cause) {
             super(String.valueOf(file.getFileName()), cause);
+            this.lost = false;
+        }
+
+        private DamagedSnapshotException(String lost) {
+            super(lost);
+            this.lost = true;
+        }
+
+        public boolean isLost() {
+            return lost;
         }
     }
 
@@ -80,6 +92,12 @@ public final class HistoryReader {
             }
             if (last != null && month.isBefore(period)) {
                 open.put(month, SnapshotReader.read(last, month, atHand.contains(month)));
+            }
+        }
+        for (Closings.Entry entry : history.closings().entries()) {
+            YearMonth month = entry.period();
+            if (!month.isAfter(period) && history.closings().isLost(month, name -> history.file(name) != null)) {
+                throw new DamagedSnapshotException(Closings.settledName(month) + Closings.PACKED);
             }
         }
         return new History(closed, open);

@@ -194,6 +194,47 @@ final class HistoryTest {
     }
 
     @Test
+    void a_closed_period_whose_snapshot_is_gone_is_not_taken_for_open() throws IOException {
+        run("close", "2023-05", "--anyway");
+        Files.delete(workspace.resolve("history/KH415/2023-05.closed.json.gz"));
+        for (String command : new String[] {"report", "check", "close"}) {
+            Ran ran = run(command, "2023-06");
+            assertThat(ran.code()).as(command).isEqualTo(3);
+            assertThat(ran.err()).contains("2023-05.closed.json.gz", "--reopen");
+        }
+        assertThat(run("report", "2023-04").code()).isNotEqualTo(3);
+        assertThat(run("close", "2023-05", "--reopen", "--reason", "mất bản lưu")
+                        .code())
+                .isZero();
+        assertThat(run("report", "2023-06").code()).isZero();
+        assertThat(run("close", "2023-05", "--anyway").code()).isZero();
+        assertThat(workspace.resolve("history/KH415/2023-05.closed.json.gz")).exists();
+    }
+
+    /** What was closed, and what is archived and no longer at hand, under the code that the unit had then. */
+    @Test
+    void a_unit_keeps_its_figures_under_a_new_code() throws IOException {
+        String before = numerator(june(), "HN05");
+        run("report", "2023-05");
+        Path units = workspace.resolve("units.csv");
+        String row = "SL1;CĐCS Cty Cơ khí Bến Tre Xanh;SL;CĐCS;DNNN;;;400;;Cơ khí Bến Tre Xanh;";
+        String registry = Files.readString(units);
+        assertThat(registry).contains(row);
+        Files.writeString(
+                units,
+                registry.replace(
+                                row,
+                                row.replace("SL1;", "SL9;")
+                                        .replace(";Cơ khí Bến Tre Xanh;", ";Cơ khí Bến Tre Xanh|SL1;"))
+                        .replace(";SL1;", ";SL9;"));
+        assertThat(numerator(june(), "HN05")).as("from returns").isEqualTo(before);
+        for (Path sent : Folders.files(workspace.resolve("returns/2023-05"))) {
+            Files.delete(sent);
+        }
+        assertThat(numerator(june(), "HN05")).as("archived").isEqualTo(before);
+    }
+
+    @Test
     void a_result_is_explained_down_to_the_cell() {
         assertThat(run("explain", "2023-06", "HN03b", "--unit", "SL1").out())
                 .contains(

@@ -29,6 +29,7 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Assessment.Input.Role;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Outlook;
+import vn.congdoan.kh415.pipeline.FormerCodes;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
 import vn.congdoan.kh415.pipeline.Pipeline;
@@ -140,7 +141,7 @@ public final class Loading {
                     assigned.value(),
                     listFindings,
                     read,
-                    history(plan, received.months()),
+                    new FormerCodes(registry).in(history(plan, received.months())),
                     request.reported(),
                     request.asOf());
         } catch (IOException e) {
@@ -155,7 +156,9 @@ public final class Loading {
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
             throw new CommandRefusal(
-                    ExitCode.INVALID, words.of("cli.snapshot-damaged", String.valueOf(e.getMessage())));
+                    ExitCode.INVALID,
+                    words.of(
+                            e.isLost() ? "cli.snapshot-lost" : "cli.snapshot-damaged", String.valueOf(e.getMessage())));
         }
     }
 

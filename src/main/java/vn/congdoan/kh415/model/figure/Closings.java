@@ -51,6 +51,13 @@ public record Closings(List<Entry> entries) {
                 .map(entry -> pendingName(period.toString()));
     }
 
+    /** Whether a period was closed and what was frozen then is gone. */
+    public boolean isLost(YearMonth period, Predicate<String> exists) {
+        return last(period, Action.CLOSED).isPresent()
+                && !exists.test(settledName(period))
+                && !exists.test(pendingName(period.toString()));
+    }
+
     /** The name that the snapshot of a period is to get which was reopened and still lies under that of a closed one. */
     public Optional<String> reopenedAs(YearMonth period, Predicate<String> exists) {
         return last(period, Action.REOPENED).map(Entry::kept).filter(kept -> !exists.test(kept));

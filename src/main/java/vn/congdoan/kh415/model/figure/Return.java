@@ -25,6 +25,11 @@ public record Return(
         Map<MeasureId, Entry> toDate,
         Map<FigureKey, Entry> consolidated,
         List<String> files) {
+    /** The same, of another unit. */
+    public Return of(UnitCode other) {
+        return new Return(other, period, revision, own, toDate, consolidated, files);
+    }
+
     /** One that states no running total. */
     public Return(
             UnitCode unit,

@@ -40,6 +40,11 @@ public record Snapshot(
         results = List.copyOf(results);
     }
 
+    /** The same with other returns. */
+    public Snapshot with(List<Return> other) {
+        return new Snapshot(period, asOf, version, plan, inputs, other, results);
+    }
+
     /** The hash of the plan's file; empty if it is not known. */
     public String planHash() {
         return Assessment.Input.plan(inputs).map(Assessment.Input::sha256).orElse("");

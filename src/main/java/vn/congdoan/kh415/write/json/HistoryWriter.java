@@ -73,7 +73,7 @@ public final class HistoryWriter {
 
     /** Lifts the closing of a period in one moment; what was closed stays in the folder under a number of its own. */
     public void reopen(YearMonth period, LocalDate asOf, String reason) throws IOException {
-        if (!isClosed(period)) {
+        if (!isClosed(period) && !isLost(period)) {
             throw new IllegalStateException("not closed: " + period);
         }
         rename(period);
@@ -87,6 +87,11 @@ public final class HistoryWriter {
 
     public boolean isClosed(YearMonth period) {
         return closings.file(period, this::exists).isPresent();
+    }
+
+    /** Whether a period was closed of which nothing is left: it can only be reopened. */
+    public boolean isLost(YearMonth period) {
+        return closings.isLost(period, this::exists);
     }
 
     /** Gives all snapshots the names they keep, where a run was killed before it came to it. */
