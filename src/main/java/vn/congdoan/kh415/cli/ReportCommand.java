@@ -32,8 +32,11 @@ import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.cli.workspace.OutFolder;
 import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.cli.workspace.SlipFiles;
+import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Manifest;
+import vn.congdoan.kh415.model.result.Snapshot;
+import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.terminal.FindingsText;
@@ -158,7 +161,18 @@ final class ReportCommand implements Callable<Integer> {
         try {
             HistoryWriter history = kept.writer();
             history.settle();
-            history.writeOpen(assessment.snapshot(session.surroundings().version()));
+            Snapshot snapshot = assessment.snapshot(session.surroundings().version());
+            if (HistoryReader.isArchived(kept.folder(), snapshot)) {
+                Words words = session.terminal().words();
+                session.terminal()
+                        .remark(words.of(
+                                "cli.history-kept",
+                                words.numbers().month(snapshot.period()),
+                                session.shown(kept.folder()
+                                        .resolve(Closings.openName(snapshot.period()) + Closings.PACKED))));
+            } else {
+                history.writeOpen(snapshot);
+            }
         } catch (IOException e) {
             log().debug("history", e);
             session.terminal()

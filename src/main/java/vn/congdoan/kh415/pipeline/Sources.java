@@ -2,17 +2,22 @@ package vn.congdoan.kh415.pipeline;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
 
-/** Decides for each month what its figures are: its closed snapshot, else its returns, else its open snapshot. */
+/**
+ * Decides for each month what its figures are: its closed snapshot, else its returns, else its open snapshot. To one whose files all lie
+ * elsewhere by now, returns that came since then add, figure by figure.
+ */
 final class Sources {
     private final SortedMap<YearMonth, List<Return>> received = new TreeMap<>();
     private final History history;
@@ -35,7 +40,7 @@ final class Sources {
     Ledger ledger() {
         SortedMap<YearMonth, List<Return>> months = new TreeMap<>();
         history.open().headMap(period).forEach((month, snapshot) -> months.put(month, snapshot.returns()));
-        months.putAll(received);
+        received.forEach((month, now) -> months.merge(month, now, Sources::added));
         history.closed()
                 .headMap(period.plusMonths(1))
                 .forEach((month, snapshot) -> months.put(month, snapshot.returns()));
@@ -70,6 +75,13 @@ final class Sources {
                 new TreeMap<>(history.closed().headMap(period.plusMonths(1)));
         comparable.keySet().retainAll(received.keySet());
         return comparable;
+    }
+
+    private static List<Return> added(List<Return> archived, List<Return> now) {
+        Map<UnitCode, Return> all = new LinkedHashMap<>();
+        archived.forEach(sent -> all.put(sent.unit(), sent));
+        now.forEach(sent -> all.merge(sent.unit(), sent, Return::with));
+        return List.copyOf(all.values());
     }
 
     private static Ledger ledger(SortedMap<YearMonth, List<Return>> months) {

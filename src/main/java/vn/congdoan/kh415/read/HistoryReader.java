@@ -11,7 +11,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.OlderHistory;
+import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
 
@@ -63,13 +68,18 @@ public final class HistoryReader {
      * if there is no such folder.
      *
      * @param history the folder of all plans
-     * @param atHand months whose returns are at hand: of these an open snapshot tells its results alone, not what made them
+     * @param months those whose returns are at hand: of these an open snapshot tells its results alone, not what made them, unless all files
+     *     that it rests on lie elsewhere now
+     * @param returns the files at hand
      * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
      */
-    public static History read(Path history, String plan, YearMonth period, Set<YearMonth> atHand) throws IOException {
+    public static History read(
+            Path history, String plan, YearMonth period, Set<YearMonth> months, Collection<Assessment.Input> returns)
+            throws IOException {
+        Predicate<Assessment.Input> atHand = atHand(returns);
         for (int tried = 1; ; tried++) {
             try {
-                return readOnce(new PlanHistory(history, plan), period, atHand);
+                return readOnce(new PlanHistory(history, plan), period, months, atHand);
             } catch (NoSuchFileException e) {
                 // Another run closed, reopened or took over a period just then; its snapshot has another name now.
                 if (tried == TRIES) {
@@ -79,7 +89,26 @@ public final class HistoryReader {
         }
     }
 
-    private static History readOnce(PlanHistory history, YearMonth period, Set<YearMonth> atHand) throws IOException {
+    /** By name or content, for files are moved about. */
+    private static Predicate<Assessment.Input> atHand(Collection<Assessment.Input> returns) {
+        Set<String> known = new HashSet<>();
+        returns.forEach(input -> known.addAll(List.of(input.file(), input.sha256())));
+        return input -> known.contains(input.file()) || known.contains(input.sha256());
+    }
+
+    /** Whether the open snapshot of a period holds units that a newer one lacks, and rests on files none of which is at hand. */
+    public static boolean isArchived(Path folder, Snapshot newer) throws IOException {
+        Path packed = folder.resolve(Closings.openName(newer.period()) + Closings.PACKED);
+        Set<UnitCode> known = new HashSet<>();
+        newer.returns().forEach(sent -> known.add(sent.unit()));
+        return Files.exists(packed)
+                && SnapshotReader.read(packed, newer.period(), atHand(newer.inputs())).returns().stream()
+                        .anyMatch(sent -> !known.contains(sent.unit()));
+    }
+
+    private static History readOnce(
+            PlanHistory history, YearMonth period, Set<YearMonth> months, Predicate<Assessment.Input> atHand)
+            throws IOException {
         SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
         SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
         for (YearMonth month : history.months()) {
@@ -88,10 +117,14 @@ public final class HistoryReader {
                     .map(history::file);
             Path last = history.file(Closings.openName(month));
             if (frozen.isPresent() && !month.isAfter(period)) {
-                closed.put(month, SnapshotReader.read(frozen.get(), month, false));
+                closed.put(month, SnapshotReader.read(frozen.get(), month));
             }
             if (last != null && month.isBefore(period)) {
-                open.put(month, SnapshotReader.read(last, month, atHand.contains(month)));
+                open.put(
+                        month,
+                        months.contains(month)
+                                ? SnapshotReader.read(last, month, atHand)
+                                : SnapshotReader.read(last, month));
             }
         }
         for (Closings.Entry entry : history.closings().entries()) {

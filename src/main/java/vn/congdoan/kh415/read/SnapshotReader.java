@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -37,7 +39,8 @@ final class SnapshotReader {
 
     private final JsonParser json;
     private final YearMonth period;
-    private final boolean resultsAlone;
+    private final @Nullable Predicate<Assessment.Input> atHand;
+    private boolean archived = true;
     private final List<Assessment.Input> inputs = new ArrayList<>();
     private final List<Snapshot.Reported> results = new ArrayList<>();
     private final List<Return> returns = new ArrayList<>();
@@ -53,28 +56,46 @@ final class SnapshotReader {
     private final JsonFields part;
     private final JsonFields figure;
 
-    private SnapshotReader(JsonParser json, YearMonth period, boolean resultsAlone) {
+    private SnapshotReader(JsonParser json, YearMonth period, @Nullable Predicate<Assessment.Input> atHand) {
         this.json = json;
         this.period = period;
-        this.resultsAlone = resultsAlone;
+        this.atHand = atHand;
         this.whole = new JsonFields(json);
         this.part = new JsonFields(json);
         this.figure = new JsonFields(json);
     }
 
     /**
-     * The snapshot of a period.
+     * The whole snapshot of a period.
      *
-     * @param resultsAlone without the returns
      * @throws HistoryReader.DamagedSnapshotException if it cannot be understood
      */
-    static Snapshot read(Path file, YearMonth period, boolean resultsAlone) throws IOException {
+    static Snapshot read(Path file, YearMonth period) throws IOException {
+        return snapshot(file, period, null).orElseThrow();
+    }
+
+    /**
+     * The same without the returns, of which some are at hand; but with them if all of these files lie elsewhere now: what came since then
+     * adds to them.
+     *
+     * @param atHand whether a file that the snapshot rests on is among the returns
+     */
+    static Snapshot read(Path file, YearMonth period, Predicate<Assessment.Input> atHand) throws IOException {
+        Optional<Snapshot> alone = snapshot(file, period, atHand);
+        return alone.isPresent() ? alone.get() : read(file, period);
+    }
+
+    /** Empty if that would be without the returns although none is at hand. */
+    private static Optional<Snapshot> snapshot(
+            Path file, YearMonth period, @Nullable Predicate<Assessment.Input> atHand) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new HistoryReader.DamagedSnapshotException(file, new IOException("not an ordinary file"));
         }
         try (JsonParser json = JSON.createParser(PlanHistory.content(file))) {
             json.nextToken();
-            return new SnapshotReader(json, period, resultsAlone).snapshot();
+            SnapshotReader reader = new SnapshotReader(json, period, atHand);
+            Snapshot snapshot = reader.snapshot();
+            return atHand != null && reader.archived ? Optional.empty() : Optional.of(snapshot);
         } catch (JsonProcessingException
                 | ZipException
                 | EOFException
@@ -129,11 +150,28 @@ final class SnapshotReader {
     }
 
     private void returns() throws IOException {
-        if (resultsAlone) {
-            json.skipChildren();
-        } else {
+        if (atHand == null) {
             JsonFields.list(json, this::received);
+            return;
         }
+        Map<String, Assessment.Input> known = new HashMap<>();
+        inputs.forEach(input -> known.put(input.file(), input));
+        JsonFields.list(json, () -> {
+            if (!archived) {
+                json.skipChildren();
+                return;
+            }
+            List<String> files = new ArrayList<>();
+            part.read(field -> {
+                if (field.equals("files")) {
+                    JsonFields.texts(json, files);
+                } else {
+                    json.skipChildren();
+                }
+            });
+            // What lies in an archive is not listed by itself, and counts as at hand.
+            archived &= files.stream().map(known::get).allMatch(input -> input != null && !atHand.test(input));
+        });
     }
 
     /** What one unit said. */

@@ -91,7 +91,8 @@ final class Found {
                 assigned.value(),
                 lists,
                 List.of(new Assessment.Input("targets.yaml", 1, "0".repeat(64), Assessment.Input.Role.PLAN)),
-                HistoryReader.read(workspace.resolve("history"), plan.id(), PERIOD, received.months()),
+                HistoryReader.read(
+                        workspace.resolve("history"), plan.id(), PERIOD, received.months(), received.files()),
                 ReportPeriod.of(PERIOD),
                 AS_OF));
         return outcome.value().map(Assessment::findings).orElse(outcome.findings());

@@ -234,6 +234,40 @@ final class HistoryTest {
         assertThat(numerator(june(), "HN05")).as("archived").isEqualTo(before);
     }
 
+    /** The returns of May were moved away after the report; a correction of one figure comes, and a stray row. */
+    @Test
+    void what_comes_later_adds_to_an_archived_month() throws IOException {
+        int before = Integer.parseInt(numerator(june(), "HN05"));
+        run("report", "2023-05");
+        byte[] snapshot = Files.readAllBytes(workspace.resolve("history/KH415/2023-05.json.gz"));
+        for (Path sent : Folders.files(workspace.resolve("returns/2023-05"))) {
+            Files.delete(sent);
+        }
+        assertThat(numerator(june(), "HN05")).isEqualTo(String.valueOf(before));
+        Files.writeString(
+                workspace.resolve("returns/2023-05/SL1 lần 2.csv"),
+                "Mã đơn vị,Kỳ,Mã chỉ tiêu,Giá trị\nSL1,2023-05,ket_nap,40\n");
+        assertThat(numerator(june(), "HN05")).isEqualTo(String.valueOf(before + 36));
+        Ran ran = run("report", "2023-05");
+        assertThat(ran.err()).contains("không ghi đè");
+        assertThat(workspace.resolve("history/KH415/2023-05.json.gz")).hasBinaryContent(snapshot);
+        assertThat(numerator(june(), "HN05")).isEqualTo(String.valueOf(before + 36));
+    }
+
+    /** Files that were only moved or renamed are at hand; what was taken back of them does not come again. */
+    @Test
+    void moved_returns_are_no_archived_ones() throws IOException {
+        run("report", "2023-05");
+        String before = Files.readString(may);
+        Path moved = workspace.resolve("returns/2023-05/x.csv");
+        Files.writeString(moved, before);
+        Files.delete(may);
+        int all = Integer.parseInt(numerator(june(), "HN05"));
+        run("report", "2023-05");
+        Files.writeString(moved, before.replaceAll("(?m)^SL1,2023-05,ket_nap,4\\R", ""));
+        assertThat(Integer.parseInt(numerator(june(), "HN05"))).isEqualTo(all - 4);
+    }
+
     @Test
     void a_result_is_explained_down_to_the_cell() {
         assertThat(run("explain", "2023-06", "HN03b", "--unit", "SL1").out())

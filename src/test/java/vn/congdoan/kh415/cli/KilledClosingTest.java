@@ -108,7 +108,8 @@ final class KilledClosingTest {
                 Files.exists(history) ? HistoryReader.closings(history).entries() : List.of();
         assertThat(entries.size()).isBetween(said, said + 1);
         boolean closed = entries.size() % 2 == 1;
-        Map<YearMonth, Snapshot> frozen = HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD, Set.of())
+        Map<YearMonth, Snapshot> frozen = HistoryReader.read(
+                        workspace.resolve("history"), "SAFE26", PERIOD, Set.of(), List.of())
                 .closed();
         assertThat(frozen.containsKey(PERIOD)).isEqualTo(closed);
         assertThat(frozen.values()).allMatch(snapshot -> snapshot.version().equals("drawn"));
@@ -116,7 +117,7 @@ final class KilledClosingTest {
         String next = "close ws --period 2024-03 " + (closed ? "--reopen --reason next" : "--anyway");
         Ran ran = Ran.in(place, next.split(" "));
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD, Set.of())
+        assertThat(HistoryReader.read(workspace.resolve("history"), "SAFE26", PERIOD, Set.of(), List.of())
                         .closed()
                         .containsKey(PERIOD))
                 .isNotEqualTo(closed);

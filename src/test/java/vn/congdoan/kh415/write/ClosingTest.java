@@ -49,7 +49,7 @@ final class ClosingTest {
     }
 
     private boolean isClosed(Path history) throws IOException {
-        return HistoryReader.read(history.getParent(), "P", JUNE, Set.of())
+        return HistoryReader.read(history.getParent(), "P", JUNE, Set.of(), List.of())
                 .closed()
                 .containsKey(JUNE);
     }
@@ -97,7 +97,7 @@ final class ClosingTest {
             writer(history).reopen(JUNE, DAY, "next");
         } else {
             writer(history).close(snapshot("next"), "");
-            assertThat(HistoryReader.read(history.getParent(), "P", JUNE, Set.of())
+            assertThat(HistoryReader.read(history.getParent(), "P", JUNE, Set.of(), List.of())
                             .closed()
                             .get(JUNE)
                             .version())
@@ -153,7 +153,7 @@ final class ClosingTest {
     void a_damaged_list_of_closings_is_named(String content) throws IOException {
         Files.writeString(folder.resolve("closings.json"), content);
         org.assertj.core.api.Assertions.assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE, Set.of()))
+                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE, Set.of(), List.of()))
                 .withMessage("closings.json");
     }
 }

@@ -58,7 +58,7 @@ final class TakeOverTest {
     }
 
     private static String told(Path history, String plan) throws IOException {
-        History read = HistoryReader.read(history, plan, JUNE.plusMonths(1), Set.of());
+        History read = HistoryReader.read(history, plan, JUNE.plusMonths(1), Set.of(), List.of());
         TreeMap<String, String> told = new TreeMap<>();
         read.closed().forEach((month, snapshot) -> told.put(month + " closed", snapshot.version()));
         read.open().forEach((month, snapshot) -> told.put(month + " open", snapshot.version()));
@@ -183,7 +183,7 @@ final class TakeOverTest {
     void an_old_snapshot_of_which_the_plan_cannot_be_known_is_named(String content) throws IOException {
         Files.writeString(place.resolve("2023-04.closed.json.gz"), content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE, Set.of()))
+                .isThrownBy(() -> HistoryReader.read(place, "P", JUNE, Set.of(), List.of()))
                 .withMessage("2023-04.closed.json.gz");
     }
 

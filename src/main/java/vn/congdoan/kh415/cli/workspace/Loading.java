@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,7 @@ public final class Loading {
                     assigned.value(),
                     listFindings,
                     read,
-                    new FormerCodes(registry).in(history(plan, received.months())),
+                    new FormerCodes(registry).in(history(plan, received.months(), received.files())),
                     request.reported(),
                     request.asOf());
         } catch (IOException e) {
@@ -150,9 +151,11 @@ public final class Loading {
         }
     }
 
-    private History history(Plan plan, Set<YearMonth> atHand) throws IOException, CommandRefusal {
+    private History history(Plan plan, Set<YearMonth> months, Collection<Assessment.Input> files)
+            throws IOException, CommandRefusal {
         try {
-            return HistoryReader.read(workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period(), atHand);
+            return HistoryReader.read(
+                    workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period(), months, files);
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
             throw new CommandRefusal(

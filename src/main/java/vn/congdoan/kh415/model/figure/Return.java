@@ -3,7 +3,9 @@ package vn.congdoan.kh415.model.figure;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
@@ -25,6 +27,31 @@ public record Return(
         Map<MeasureId, Entry> toDate,
         Map<FigureKey, Entry> consolidated,
         List<String> files) {
+    /** With what a later one states; where that is blank or says nothing, this stands. */
+    public Return with(Return later) {
+        return new Return(
+                unit,
+                period,
+                Math.max(revision, later.revision),
+                with(own, later.own),
+                with(toDate, later.toDate),
+                with(consolidated, later.consolidated),
+                Stream.concat(files.stream(), later.files.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static <K> Map<K, Entry> with(Map<K, Entry> earlier, Map<K, Entry> later) {
+        Map<K, Entry> all = new TreeMap<>(earlier);
+        later.forEach((key, entry) -> {
+            if (!(entry instanceof Entry.Blank)) {
+                all.put(key, entry);
+            }
+        });
+        return all;
+    }
+
     /** The same, of another unit. */
     public Return of(UnitCode other) {
         return new Return(other, period, revision, own, toDate, consolidated, files);

@@ -49,9 +49,11 @@ final class HistoryWriterTest {
         HistoryWriter writer = new HistoryWriter(folder.resolve("P"), Closings.NONE);
         writer.writeOpen(snapshot);
         writer.close(snapshot, "");
-        assertThat(HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of()).open())
+        assertThat(HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of(), List.of())
+                        .open())
                 .containsOnly(entry(snapshot));
-        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).closed()).containsOnly(entry(snapshot));
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()).closed())
+                .containsOnly(entry(snapshot));
     }
 
     @Test
@@ -62,7 +64,8 @@ final class HistoryWriterTest {
         String before = written.replaceFirst(",\\s*\"role\"\\s*:\\s*\"PLAN\"", "");
         assertThat(before).isNotEqualTo(written);
         Gzip.write(file, before);
-        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).closed()).containsOnly(entry(snapshot()));
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()).closed())
+                .containsOnly(entry(snapshot()));
     }
 
     /** As earlier versions wrote them; the next run on the period writes its own in the place of the open one. */
@@ -76,7 +79,7 @@ final class HistoryWriterTest {
             Files.writeString(own.resolve(name), Gzip.read(own.resolve(name + ".gz")));
             Files.delete(own.resolve(name + ".gz"));
         }
-        History read = HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of());
+        History read = HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of(), List.of());
         assertThat(read.open()).containsOnly(entry(snapshot()));
         assertThat(read.closed()).containsOnly(entry(snapshot()));
         writer = new HistoryWriter(own, HistoryReader.closings(own));
@@ -90,7 +93,7 @@ final class HistoryWriterTest {
     @Test
     void of_a_month_whose_returns_are_at_hand_the_open_snapshot_tells_its_results() throws IOException {
         new HistoryWriter(folder.resolve("P"), Closings.NONE).writeOpen(snapshot());
-        Snapshot read = HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of(JUNE))
+        Snapshot read = HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of(JUNE), List.of())
                 .open()
                 .get(JUNE);
         assertThat(read.results()).isEqualTo(snapshot().results());
@@ -104,8 +107,9 @@ final class HistoryWriterTest {
         HistoryWriter writer = new HistoryWriter(folder.resolve("P"), Closings.NONE);
         writer.writeOpen(snapshot);
         writer.close(snapshot, "");
-        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).open()).isEmpty();
-        assertThat(HistoryReader.read(folder, "P", JUNE.minusMonths(1), Set.of())
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()).open())
+                .isEmpty();
+        assertThat(HistoryReader.read(folder, "P", JUNE.minusMonths(1), Set.of(), List.of())
                         .closed())
                 .isEmpty();
     }
@@ -126,16 +130,16 @@ final class HistoryWriterTest {
         Path packed = Files.createDirectory(folder.resolve("P")).resolve("2023-06.closed.json.gz");
         Gzip.write(packed, content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()))
                 .withMessage("2023-06.closed.json.gz");
         Files.writeString(packed, content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()))
                 .withMessage("2023-06.closed.json.gz");
         Files.delete(packed);
         Files.writeString(folder.resolve("P/2023-06.closed.json"), content);
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()))
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()))
                 .withMessage("2023-06.closed.json");
     }
 
@@ -148,7 +152,7 @@ final class HistoryWriterTest {
             Gzip.write(file, whole.substring(0, end));
             assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
                     .as(whole.substring(0, end))
-                    .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()));
+                    .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()));
         }
     }
 
@@ -184,7 +188,7 @@ final class HistoryWriterTest {
         assertThat(whole).contains(written);
         Gzip.write(file, whole.replace(written, instead));
         assertThatExceptionOfType(HistoryReader.DamagedSnapshotException.class)
-                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of()));
+                .isThrownBy(() -> HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()));
     }
 
     /** Later versions may tell more, at every place. */
@@ -194,7 +198,8 @@ final class HistoryWriterTest {
         Path file = folder.resolve("P/2023-06.closed.json.gz");
         Gzip.write(
                 file, Gzip.read(file).replace("{\"", "{\"more\":{\"a\":[1,{\"b\":null}]},\"and\":[[]],\"n\":1.5,\""));
-        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of()).closed()).containsOnly(entry(snapshot()));
+        assertThat(HistoryReader.read(folder, "P", JUNE, Set.of(), List.of()).closed())
+                .containsOnly(entry(snapshot()));
     }
 
     @ParameterizedTest
