@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -23,6 +24,8 @@ import vn.congdoan.kh415.text.Normal;
  * what stands below it or beside it in its line must be understood to the last word.
  */
 public final class MeasureHeading {
+    private static final Pattern GROUP_NUMBER = Pattern.compile("\\d{1,2}");
+
     private final Lexicon lexicon;
     private final List<String> lines;
     private final SortedSet<MeasureId> found = new TreeSet<>();
@@ -116,11 +119,19 @@ public final class MeasureHeading {
     private void above(List<Qualifier> phrases) {
         boolean counts = areCounted(phrases);
         phrases.stream()
+                .skip(isNumbered(phrases) ? 1 : 0)
                 .filter(phrase -> !(phrase instanceof Qualifier.Topic
                         || phrase instanceof Qualifier.Names
                         || phrase instanceof Qualifier.OfWhich
                         || (phrase instanceof Qualifier.In in && !in.unit().isTelling() && !counts)))
                 .forEach(said::add);
+    }
+
+    /** "1. Công tác tổ chức" is numbered among other groups. */
+    private static boolean isNumbered(List<Qualifier> phrases) {
+        return phrases.size() > 1
+                && phrases.get(0) instanceof Qualifier.Unclear number
+                && GROUP_NUMBER.matcher(number.seen()).matches();
     }
 
     /** "Số hộ", "Số lớp", "Cán bộ" say what is counted; "Công tác cán bộ" and "Cơ sở" are topics. */

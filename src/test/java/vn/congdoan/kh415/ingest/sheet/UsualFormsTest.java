@@ -47,6 +47,7 @@ final class UsualFormsTest {
                 "Quan hệ lao động, thương lượng tập thể",
                 "Tham gia quản lý, xây dựng chính sách pháp luật",
                 "Phối hợp với chuyên môn",
+                "1. Công tác tổ chức",
                 "Công tác phát triển đoàn viên, thành lập CĐCS"
             })
     void sections_and_groups_of_the_unions_work_leave_figures_what_they_are(String topic) {
