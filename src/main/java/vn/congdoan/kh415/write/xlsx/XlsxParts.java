@@ -10,8 +10,8 @@ import vn.congdoan.kh415.write.file.ZipTime;
 final class XlsxParts implements AutoCloseable {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    /** Half the time of Java's usual level for an eighth more of a file. */
-    private static final int COMPRESSION = 4;
+    /** A third less time than at Java's usual level, for a twelfth more of a file. */
+    private static final int COMPRESSION = 5;
 
     private final Archive archive;
     private final Xml xml;
