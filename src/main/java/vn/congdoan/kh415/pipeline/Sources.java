@@ -78,6 +78,9 @@ final class Sources {
     }
 
     private static List<Return> added(List<Return> archived, List<Return> now) {
+        if (archived.isEmpty()) {
+            return now;
+        }
         Map<UnitCode, Return> all = new LinkedHashMap<>();
         archived.forEach(sent -> all.put(sent.unit(), sent));
         now.forEach(sent -> all.merge(sent.unit(), sent, Return::with));
