@@ -219,22 +219,23 @@ final class HeadingLines {
             List<Integer> headed = columns().stream()
                     .filter(column -> !keys.contains(column) && isHeadedBelow(line, column))
                     .toList();
-            for (int at = 1; at < headed.size() - 1; at++) {
-                int column = headed.get(at);
-                boolean firstGroup = headed.subList(0, at).stream()
-                        .allMatch(left -> grid.text(line, left).isEmpty());
-                String group = grid.text(line, column);
-                Qualifiers said = Qualifiers.of(group, words.read(group));
-                boolean middle = firstGroup
-                        && !group.isEmpty()
-                        && headed.get(at - 1) == column - 1
-                        && headed.get(at + 1) == column + 1
-                        && grid.text(line, column + 1).isEmpty();
-                if (middle && (said.areBeside() || said.nameTime() || said.sayFigure())) {
-                    headed.stream()
-                            .filter(each -> grid.merge(line, each).isEmpty())
-                            .forEach(each -> doubtful.putIfAbsent(each, group));
-                }
+            int at = 0;
+            while (at < headed.size() && grid.text(line, headed.get(at)).isEmpty()) {
+                at++;
+            }
+            if (at == 0 || at >= headed.size() - 1) {
+                continue;
+            }
+            int column = headed.get(at);
+            String group = grid.text(line, column);
+            Qualifiers said = Qualifiers.of(group, words.read(group));
+            boolean middle = headed.get(at - 1) == column - 1
+                    && headed.get(at + 1) == column + 1
+                    && grid.text(line, column + 1).isEmpty();
+            if (middle && (said.areBeside() || said.nameTime() || said.sayFigure())) {
+                headed.stream()
+                        .filter(each -> grid.merge(line, each).isEmpty())
+                        .forEach(each -> doubtful.putIfAbsent(each, group));
             }
         }
         return doubtful;

@@ -191,7 +191,7 @@ final class UnitFinder {
             if (either(text, period.atEndOfMonth()) instanceof Match.Unknown) {
                 boolean near =
                         lexicon.units().suggestion(text, period.atEndOfMonth()).isPresent();
-                if (near || (named && lexicon.beginsAsUnit(text) && !text.contains(":"))) {
+                if (near || (named && lexicon.beginsAsUnit(text) && !lexicon.isLabelled(text))) {
                     return Optional.of(text);
                 }
             } else {

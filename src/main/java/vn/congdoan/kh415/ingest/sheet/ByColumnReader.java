@@ -215,7 +215,7 @@ final class ByColumnReader {
         Qualifiers all = Objects.requireNonNull(layout.figures().get(column))
                 .qualifiers()
                 .and(ofRow)
-                .and(rows.merged(row, column));
+                .and(rows.ofCell(row, column));
         all = rows.withNotes(all, measure, sender.period());
         return new Candidate(
                 row,

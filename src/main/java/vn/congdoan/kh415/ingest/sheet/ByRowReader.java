@@ -384,7 +384,7 @@ final class ByRowReader {
 
     private Candidate candidate(
             Row row, int column, Qualifiers said, Qualifiers units, Measure measure, Sender sender) {
-        Qualifiers all = rows.withNotes(said, measure, sender.period()).and(rows.merged(row, column));
+        Qualifiers all = rows.withNotes(said, measure, sender.period()).and(rows.ofCell(row, column));
         return new Candidate(
                 row,
                 column,

@@ -67,7 +67,7 @@ final class FigureChoice {
         Optional<Candidate> corrected = candidates.stream()
                 .filter(each -> each.isFigureLike()
                         && each.standing().is(Standing.Kind.UNCLEAR)
-                        && lexicon.corrects(each.standing().quote()))
+                        && lexicon.lines().corrects(each.standing().quote()))
                 .findFirst();
         if (corrected.isPresent()) {
             draft.disagree(sender, key, chosen.get(0), corrected.get());

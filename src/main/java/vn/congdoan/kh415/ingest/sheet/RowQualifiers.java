@@ -62,6 +62,7 @@ final class RowQualifiers {
             List.of(ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.MEASURE, ColumnRole.MEASURE_CODE);
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}");
+    private static final Pattern HEAD = Pattern.compile("\\d{1,3}");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,40})[)\\]]\\s*$");
 
@@ -133,13 +134,17 @@ final class RowQualifiers {
                 .and(behindName(text(row, ColumnRole.UNIT)))
                 .and(behindName(text(row, ColumnRole.UNIT_CODE)))
                 .and(ofMonth(text(row, ColumnRole.PERIOD)))
-                .and(cut(row, text(row, ColumnRole.NOTE)))
                 .and(unseen(row, ColumnRole.MEASURE))
                 .and(unseen(row, ColumnRole.UNIT));
     }
 
+    /** What is wrong with the cell of a figure itself. */
+    Qualifiers ofCell(Row row, int column) {
+        return merged(row, column).and(cut(row, column));
+    }
+
     /** A figure merged over the rows or columns of several names is of none of them. */
-    Qualifiers merged(Row row, int column) {
+    private Qualifiers merged(Row row, int column) {
         return block.grid()
                 .merge(row.number(), column)
                 .filter(merge -> heads(merge, row, column))
@@ -162,9 +167,14 @@ final class RowQualifiers {
         return !name.isEmpty() && !name.equals(text(row, role));
     }
 
-    /** In a text file "1,500" without quotation marks is 1, and a note of 500. */
-    private static Qualifiers cut(Row row, String note) {
-        return row.fields() > 0 && THOUSANDS.matcher(note).matches() ? Qualifiers.unclear(note) : Qualifiers.NONE;
+    /** In a text file "1,500" without quotation marks is 1, and a note of 500 right of it. */
+    private Qualifiers cut(Row row, int column) {
+        Integer note = block.layout().column(ColumnRole.NOTE);
+        String rest = row.fields() == 0 || note == null || note != column + 1 ? "" : text(row, ColumnRole.NOTE);
+        return THOUSANDS.matcher(rest).matches()
+                        && HEAD.matcher(block.grid().text(row.number(), column)).matches()
+                ? Qualifiers.unclear(rest)
+                : Qualifiers.NONE;
     }
 
     /** A name that is struck out takes its row back. */

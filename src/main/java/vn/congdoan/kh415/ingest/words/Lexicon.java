@@ -148,6 +148,13 @@ public final class Lexicon {
         return headings.words(ColumnRole.UNIT.id()).stream().anyMatch(word -> key.startsWith(word + " "));
     }
 
+    /** "Đơn vị tính: người" begins as a unit does, and is a label with what it labels. */
+    public boolean isLabelled(String text) {
+        int colon = text.indexOf(':');
+        String label = colon < 0 ? "" : keys.of(text.substring(0, colon));
+        return headings.words("unit-label").stream().anyMatch(word -> label.startsWith(word + " "));
+    }
+
     /** Whether the text marks a row of totals: one of the words, or one of those that may be followed by more ("Cộng (I+II)"). */
     public boolean isTotal(String text) {
         String key = keys.of(text);
@@ -224,12 +231,6 @@ public final class Lexicon {
         String key = MeasurementWords.loose(keys.of(label));
         return Stream.of(measure.name().text(), measure.name().english())
                 .anyMatch(name -> MeasurementWords.loose(keys.of(name)).equals(key));
-    }
-
-    /** Whether a heading says that the figures below it correct others: "Số liệu sửa lại". */
-    public boolean corrects(String heading) {
-        String words = " " + MeasurementWords.loose(keys.of(heading)) + " ";
-        return headings.words("corrects").stream().anyMatch(word -> words.contains(" " + word + " "));
     }
 
     /** Whether a heading is of legal forms as well as of sectors. */

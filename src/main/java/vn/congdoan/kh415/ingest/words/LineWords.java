@@ -72,6 +72,11 @@ public final class LineWords {
         return holds(text, "of-bodies");
     }
 
+    /** Whether a heading says that the figures below it correct others: "Số liệu sửa lại". */
+    public boolean corrects(String heading) {
+        return holds(heading, "corrects");
+    }
+
     private boolean holds(String text, String list) {
         String key = " " + MeasurementWords.loose(keys.of(text)) + " ";
         return headings.words(list).stream().anyMatch(word -> key.contains(" " + word + " "));

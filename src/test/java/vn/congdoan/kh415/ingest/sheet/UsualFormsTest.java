@@ -33,6 +33,17 @@ final class UsualFormsTest {
         assertThat(below("A", line)).containsExactly("A 2023-06 members=50");
     }
 
+    /** Below a unit that is known, what begins as a name and is none is a misspelt sender, with a colon in its line or without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Công đoàn cơ sở Công ty Lạ: báo cáo tháng", "Công đoàn cơ sở Công ty Lạ"})
+    void name_that_nobody_knows_is_not_passed_over(String line) {
+        assertThat(below("Công đoàn Tổng công ty Một", line))
+                .singleElement()
+                .asString()
+                .startsWith("UNIT_UNKNOWN")
+                .contains("Công ty Lạ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Đơn vị gửi: A", "Đơn vị gửi báo cáo: A", "Đơn vị lập: A"})
     void sender_is_labelled_in_several_ways(String line) {
