@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
-import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -58,7 +57,7 @@ final class PackedContributions {
 
     void put(int at, Contribution body) {
         Ratio ratio = body.ratio();
-        if (ratio != null && body.equals(received(at, ratio, body.figures()))) {
+        if (ratio != null && isReceived(at, body)) {
             List<MeasureId> of = body.figures().stream().map(Figure::measure).toList();
             numerators[at] = ratio.numerator();
             denominators[at] = ratio.denominator();
@@ -68,25 +67,27 @@ final class PackedContributions {
         }
     }
 
-    /** What is kept packed, if the figures can be found again; null if one cannot. */
-    private @Nullable Contribution received(int at, Ratio ratio, List<Figure> figures) {
-        for (Figure figure : figures) {
-            if (!figure.equals(figure(at, figure.measure()))) {
-                return null;
-            }
-        }
-        return received(tree.unit(at).code(), ratio, figures);
+    /** Whether it is what {@link #received} makes of figures that can be found again. */
+    private boolean isReceived(int at, Contribution body) {
+        return body.basis() == Basis.RECEIVED
+                && !body.fromParts()
+                && body.missingMonths().isEmpty()
+                && body.missingDenominator() == null
+                && body.leeway().isNone()
+                && body.unit().equals(tree.unit(at).code())
+                && body.figures().stream().allMatch(figure -> isSent(at, figure));
     }
 
     private static Contribution received(UnitCode unit, Ratio ratio, List<Figure> figures) {
         return new Contribution(unit, Basis.RECEIVED, ratio, false, List.of(), null, figures, Leeway.NONE);
     }
 
-    private @Nullable Figure figure(int at, MeasureId measure) {
+    private boolean isSent(int at, Figure figure) {
         Return sent = returns[at];
-        return sent != null && sent.own().get(measure) instanceof Entry.Given given
-                ? new Figure(measure, period, given, false)
-                : null;
+        return sent != null
+                && !figure.toDate()
+                && figure.period().equals(period)
+                && figure.given().equals(sent.own().get(figure.measure()));
     }
 
     /** Null where none is expected. */

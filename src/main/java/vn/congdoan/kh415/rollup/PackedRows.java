@@ -45,12 +45,22 @@ final class PackedRows extends AbstractList<Subtotal> implements RandomAccess {
     private void put(int at, Row row) {
         units[at] = row.unit;
         Ratio ratio = row.total.ratio();
-        if (ratio != null && row.total.equals(ofOne(ratio))) {
+        if (ratio != null && isOfOne(row.total)) {
             numerators[at] = ratio.numerator();
             denominators[at] = ratio.denominator();
         } else {
             totals[at] = row.total;
         }
+    }
+
+    /** Whether it is what {@link #ofOne} makes of its ratio. */
+    private static boolean isOfOne(Total total) {
+        BigDecimal missing = total.missingDenominator();
+        return total.coverage().received() == 1
+                && total.coverage().expected() == 1
+                && missing != null
+                && missing.signum() == 0
+                && total.leeway().isNone();
     }
 
     private static Total ofOne(Ratio ratio) {

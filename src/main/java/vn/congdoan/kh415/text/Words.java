@@ -48,6 +48,8 @@ public final class Words {
     private final Numbers numbers;
     private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final Map<Enum<?>, String> ofEnums = new ConcurrentHashMap<>();
+    private final Template.Shown shown = this::shown;
 
     private Words(Lang lang, int columns) {
         this.lang = lang;
@@ -136,7 +138,8 @@ public final class Words {
     }
 
     private String named(String key, Map<String, @Nullable Object> values) {
-        return templates.computeIfAbsent(key, this::template).filled(values, this::shown);
+        Template known = templates.get(key);
+        return (known == null ? templates.computeIfAbsent(key, this::template) : known).filled(values, shown);
     }
 
     private Template template(String key) {
@@ -151,8 +154,13 @@ public final class Words {
 
     /** The word for a value of an enum: {@code verdict.met} for {@code Verdict.MET}. */
     public String of(Enum<?> value) {
-        return of(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
-                + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String known = ofEnums.get(value);
+        if (known == null) {
+            known = of(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
+                    + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            ofEnums.put(value, known);
+        }
+        return known;
     }
 
     /** What was seen. */

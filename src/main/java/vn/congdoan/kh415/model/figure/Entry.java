@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.model.figure;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What a return says for one measure. Zero, blank and not applicable differ; "not received" is the absence of an entry. */
 public sealed interface Entry {
@@ -29,6 +30,25 @@ public sealed interface Entry {
         @Override
         public Source source() {
             return new Source(origin, row, column);
+        }
+
+        /** There are millions, and what records have of their own goes a long way round. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || (other instanceof Given given
+                            && row == given.row
+                            && column == given.column
+                            && estimated == given.estimated
+                            && ofMonth == given.ofMonth
+                            && value.equals(given.value)
+                            && (origin == given.origin || origin.equals(given.origin)));
+        }
+
+        @Override
+        public int hashCode() {
+            return ((value.hashCode() * 31 + row) * 31 + column) * 31
+                    + origin.file().hashCode();
         }
     }
 

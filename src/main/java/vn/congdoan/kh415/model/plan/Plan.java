@@ -132,10 +132,12 @@ public record Plan(
     }
 
     public Measure measure(MeasureId id) {
-        return measures.stream()
-                .filter(measure -> measure.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no measure " + id));
+        for (Measure measure : measures) {
+            if (measure.id().equals(id)) {
+                return measure;
+            }
+        }
+        throw new IllegalArgumentException("no measure " + id);
     }
 
     public Kind kind(String id) {

@@ -47,6 +47,21 @@ public record Contribution(
      * @param toDate whether it is the running total of the reporting year, which stands for the months that are missing
      */
     public record Figure(MeasureId measure, YearMonth period, Entry.Given given, boolean toDate) {
+        /** There are millions, and what records have of their own goes a long way round. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Figure figure
+                    && toDate == figure.toDate
+                    && measure.equals(figure.measure)
+                    && period.equals(figure.period)
+                    && given.equals(figure.given);
+        }
+
+        @Override
+        public int hashCode() {
+            return (measure.hashCode() * 31 + period.hashCode()) * 31 + given.hashCode();
+        }
+
         public BigDecimal value() {
             return given.value();
         }

@@ -38,7 +38,12 @@ public record Columns<R>(List<Column<R>> all) {
 
     /** From 0 at the left. */
     public int placeOf(Column<R> column) {
-        return all.indexOf(column);
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place) == column) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** What stands in the row of one. */

@@ -38,6 +38,19 @@ public record Style(
 
     /** Each cell written asks for it, and what records have of their own goes a long way round. */
     @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Style style
+                        && role == style.role
+                        && strong == style.strong
+                        && indent == style.indent
+                        && verdict == style.verdict
+                        && lead.equals(style.lead)
+                        && mark.equals(style.mark)
+                        && open == style.open);
+    }
+
+    @Override
     public int hashCode() {
         int hash = role.hashCode() * 31 + Objects.hashCode(verdict);
         return ((hash * 31 + indent) * 31 + lead.hashCode()) * 31 + mark.hashCode() + (strong ? 7 : 0) + (open ? 3 : 0);

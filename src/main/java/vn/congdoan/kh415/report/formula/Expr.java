@@ -209,12 +209,16 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
 
         @Override
         public void eachRange(Consumer<Range> taker) {
-            arguments.forEach(argument -> argument.eachRange(taker));
+            for (Expr argument : arguments) {
+                argument.eachRange(taker);
+            }
         }
 
         @Override
         public void eachQuote(Consumer<String> taker) {
-            arguments.forEach(argument -> argument.eachQuote(taker));
+            for (Expr argument : arguments) {
+                argument.eachQuote(taker);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.formula;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.table.Place;
@@ -26,6 +27,22 @@ public record Range(@Nullable String sheet, int firstRow, int firstColumn, int l
     /** Part of a column of the formula's own sheet. */
     public static Range ofColumn(int first, int last, int column) {
         return new Range(null, first, column, last, column);
+    }
+
+    /** Lists are looked up by it, and what records have of their own goes a long way round. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Range range
+                && firstRow == range.firstRow
+                && firstColumn == range.firstColumn
+                && lastRow == range.lastRow
+                && lastColumn == range.lastColumn
+                && Objects.equals(sheet, range.sheet);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((firstRow * 31 + firstColumn) * 31 + lastRow) * 31 + lastColumn;
     }
 
     /** How many rows it covers. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.report.book.Content;
@@ -52,6 +53,7 @@ public final class SheetCells implements CellView {
     /** By column; numbers and texts as they are, without a wrapper: there are millions in a large workbook. */
     private final @Nullable Object[][] columns;
 
+    private final Extent extent = new Extent();
     private final Set<CellAt> plain = new HashSet<>();
     private final Map<Range, Places> places = new HashMap<>();
     private final Map<Range, Ranked> ranked = new HashMap<>();
@@ -84,7 +86,7 @@ public final class SheetCells implements CellView {
                 SheetCell cell = cells.get(column);
                 if (cell != null && cell.content() instanceof Content.Formula formula && holds(row, column, formula)) {
                     formulas++;
-                    ranges = ranges.plus(Ranges.in(formula.expression()));
+                    ranges = ranges.plus(extent.of(formula.expression()).ranges());
                 }
             }
         }
@@ -107,15 +109,46 @@ public final class SheetCells implements CellView {
     }
 
     /** Whether a spreadsheet would refuse it; only what joins texts or names many cells can come near. */
-    private static boolean isTooLong(Content.Formula formula) {
+    private boolean isTooLong(Content.Formula formula) {
         Expr expression = formula.expression();
-        int[] letters = new int[2];
-        expression.eachQuote(quote -> {
-            letters[0] = Math.max(letters[0], quote.length());
-            letters[1] += quote.length();
-        });
-        boolean perhaps = letters[1] > MANY_LETTERS || Ranges.in(expression).count() > MANY;
-        return letters[0] > LONGEST_QUOTE || (perhaps && expression.text().length() > LONGEST);
+        extent.of(expression);
+        boolean perhaps = extent.letters > MANY_LETTERS || extent.count > MANY;
+        return extent.longest > LONGEST_QUOTE || (perhaps && expression.text().length() > LONGEST);
+    }
+
+    /** What one formula after another names. */
+    static final class Extent {
+        private final Consumer<String> quotes = this::add;
+        private final Consumer<Range> ranges = this::add;
+        private int letters;
+        private int longest;
+        private int count;
+        private long rows;
+
+        Extent of(Expr expression) {
+            letters = 0;
+            longest = 0;
+            count = 0;
+            rows = 0;
+            expression.eachQuote(quotes);
+            expression.eachRange(ranges);
+            return this;
+        }
+
+        private void add(String quote) {
+            letters += quote.length();
+            longest = Math.max(longest, quote.length());
+        }
+
+        private void add(Range range) {
+            count++;
+            rows += range.rows();
+        }
+
+        /** Each as often as it is named. */
+        Ranges ranges() {
+            return count == 0 ? Ranges.NONE : new Ranges(count, rows);
+        }
     }
 
     /** Null if it is not surely what is stored. */

@@ -17,22 +17,26 @@ final class RangesTest {
 
     @Test
     void ranges_of_a_formula_are_counted_with_the_rows_they_cover() {
-        assertThat(Ranges.in(SheetFunction.SUM.of(FIVE))).isEqualTo(new Ranges(1, 5));
-        assertThat(Ranges.in(SheetFunction.SUM.of(FIVE, THOUSAND).minus(CellRef.of(3, 2))))
+        assertThat(in(SheetFunction.SUM.of(FIVE))).isEqualTo(new Ranges(1, 5));
+        assertThat(in(SheetFunction.SUM.of(FIVE, THOUSAND).minus(CellRef.of(3, 2))))
                 .isEqualTo(new Ranges(2, 1005));
-        assertThat(Ranges.in(Matching.sum(FIVE, new Matching.Test(FIVE, Operator.EQUAL, Expr.of(1)))))
+        assertThat(in(Matching.sum(FIVE, new Matching.Test(FIVE, Operator.EQUAL, Expr.of(1)))))
                 .isEqualTo(new Ranges(2, 10));
     }
 
     @Test
     void cells_and_texts_alone_are_no_ranges() {
-        assertThat(Ranges.in(CellRef.of(4, 3).over(CellRef.of(4, 4)))).isEqualTo(Ranges.NONE);
-        assertThat(Ranges.in(Expr.of("A1:A9").then(Expr.of("10:30")))).isEqualTo(Ranges.NONE);
+        assertThat(in(CellRef.of(4, 3).over(CellRef.of(4, 4)))).isEqualTo(Ranges.NONE);
+        assertThat(in(Expr.of("A1:A9").then(Expr.of("10:30")))).isEqualTo(Ranges.NONE);
     }
 
     @Test
     void ranges_of_several_formulas_add_up() {
-        assertThat(Ranges.in(SheetFunction.SUM.of(FIVE)).plus(Ranges.in(SheetFunction.SUM.of(FIVE, FIVE))))
+        assertThat(in(SheetFunction.SUM.of(FIVE)).plus(in(SheetFunction.SUM.of(FIVE, FIVE))))
                 .isEqualTo(new Ranges(3, 15));
+    }
+
+    private static Ranges in(Expr expression) {
+        return new SheetCells.Extent().of(expression).ranges();
     }
 }
