@@ -42,7 +42,7 @@ public sealed interface Entry {
                             && estimated == given.estimated
                             && ofMonth == given.ofMonth
                             && value.equals(given.value)
-                            && (origin == given.origin || origin.equals(given.origin)));
+                            && origin.equals(given.origin));
         }
 
         @Override
