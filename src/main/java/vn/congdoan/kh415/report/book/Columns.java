@@ -18,6 +18,20 @@ public record Columns<R>(List<Column<R>> all) {
      * @param cell what stands in the row of one
      */
     public record Column<R>(String heading, int width, Function<R, SheetCell> cell) {
+        /** Each row asks for places of columns, and what records have of their own goes a long way round. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Column<?> column
+                    && width == column.width
+                    && heading.equals(column.heading)
+                    && cell.equals(column.cell);
+        }
+
+        @Override
+        public int hashCode() {
+            return heading.hashCode();
+        }
+
         /** Of texts. */
         public static <R> Column<R> text(String heading, int width, Role role, Function<R, String> text) {
             return new Column<>(heading, width, row -> SheetCell.text(role, text.apply(row)));
@@ -38,12 +52,7 @@ public record Columns<R>(List<Column<R>> all) {
 
     /** From 0 at the left. */
     public int placeOf(Column<R> column) {
-        for (int place = 0; place < all.size(); place++) {
-            if (all.get(place) == column) {
-                return place;
-            }
-        }
-        return -1;
+        return all.indexOf(column);
     }
 
     /** What stands in the row of one. */
