@@ -112,7 +112,7 @@ public final class Judge {
             Verdict place = scale.place(value);
             return due || place.isReached() ? place : Verdict.NOT_DUE;
         }
-        boolean told = total.leeway().apart().isEmpty() && !isOverNothing(total.ratio());
+        boolean told = total.leeway().apart().isEmpty();
         if (total.coverage().expected() == 0 && told) {
             return Verdict.NO_POPULATION;
         }
@@ -120,11 +120,6 @@ public final class Judge {
             return Verdict.NOT_DUE;
         }
         return total.coverage().missing() > 0 || !told ? Verdict.NO_DATA : Verdict.NO_POPULATION;
-    }
-
-    /** Somebody was counted, though out of nobody: there is a population, only it is not known. */
-    private static boolean isOverNothing(@Nullable Ratio ratio) {
-        return ratio != null && !ratio.hasValue() && ratio.numerator().signum() != 0;
     }
 
     /** Value ≥ target × the curve at this month, multiplied out; null where there is nothing to hold, or nothing left to reach. */

@@ -246,19 +246,7 @@ final class PlainResults {
             String place = place(value);
             return isDue() || isReached(place) ? place : "NOT_DUE";
         }
-        return withoutValue(total);
-    }
-
-    private String withoutValue(Figures total) {
-        boolean counted = total.n() != null && total.n().signum() != 0;
-        boolean nobody = total.received() + total.carried() + total.covered() + total.missing() == 0;
-        if (nobody && !total.apart() && !counted) {
-            return "NO_POPULATION";
-        }
-        if (!isDue()) {
-            return "NOT_DUE";
-        }
-        return total.missing() > 0 || total.apart() || counted ? "NO_DATA" : "NO_POPULATION";
+        return withoutValue(total, isDue());
     }
 
     private String certainty(Figures total, Q value) {

@@ -97,33 +97,32 @@ public record Figures(
         if (ratio == null || ratio.denominator() == null || !(live instanceof Content.Formula formula)) {
             return live;
         }
-        Expr none = noValue(cell(0), absence.count(), naming);
+        Expr none = noValue(absence.count(), naming);
         return new Content.Formula(
                 Formulas.either(cell(1).equalTo(Expr.of(0)), none, formula.expression()), formula.stored());
     }
 
-    private Expr noValue(Expr numerator, @Nullable Expr missing, Function<Verdict, String> naming) {
+    private Expr noValue(@Nullable Expr missing, Function<Verdict, String> naming) {
         boolean undue = aim != null && aim.edges().below() == Verdict.NOT_DUE;
-        return noValue(undue, numerator, missing, result, naming);
+        return noValue(undue, missing, result, naming);
     }
 
     /**
-     * Nothing is judged before it is due; somebody missing may have something, and who was counted belongs to somebody.
+     * Nothing is judged before it is due, and somebody missing may have something.
      *
      * @param missing how many are; null where no cell says it
      */
     private static Expr noValue(
-            boolean undue, Expr numerator, @Nullable Expr missing, Result result, Function<Verdict, String> naming) {
+            boolean undue, @Nullable Expr missing, Result result, Function<Verdict, String> naming) {
         if (undue) {
             return Expr.of(naming.apply(Verdict.NOT_DUE));
         }
         Expr noData = Expr.of(naming.apply(Verdict.NO_DATA));
-        Expr alone =
-                Formulas.either(numerator.equalTo(Expr.of(0)), Expr.of(naming.apply(Verdict.NO_POPULATION)), noData);
+        Expr nobody = Expr.of(naming.apply(Verdict.NO_POPULATION));
         if (missing == null) {
-            return result.total().coverage().missing() > 0 ? noData : alone;
+            return result.total().coverage().missing() > 0 ? noData : nobody;
         }
-        return Formulas.either(missing.compared(Operator.ABOVE, Expr.of(0)), noData, alone);
+        return Formulas.either(missing.compared(Operator.ABOVE, Expr.of(0)), noData, nobody);
     }
 
     public SheetCell gap() {
@@ -388,7 +387,7 @@ public record Figures(
             }
             Words words = frame.words();
             boolean undue = of.target() != null && !frame.isDue(of.indicator(), of.target());
-            Expr sign = noValue(undue, halves.numerator(), null, result, verdict -> Wording.mark(verdict, words));
+            Expr sign = noValue(undue, null, result, verdict -> Wording.mark(verdict, words));
             return new Without(below.equalTo(Expr.of(0)), orUnjudged(sign, result, words));
         }
 
