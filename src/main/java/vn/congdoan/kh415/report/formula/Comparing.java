@@ -7,19 +7,34 @@ import org.jspecify.annotations.Nullable;
 
 /** How a spreadsheet compares: texts without regard to case, an empty cell as 0 and as no text, every number before every text. */
 final class Comparing {
+    private static final OptionalInt LESS = OptionalInt.of(-1);
+    private static final OptionalInt SAME = OptionalInt.of(0);
+    private static final OptionalInt MORE = OptionalInt.of(1);
+
     private Comparing() {}
+
+    /** That sign, which is sure. */
+    static OptionalInt sure(int sign) {
+        return sign < 0 ? LESS : sign > 0 ? MORE : SAME;
+    }
 
     /** The sign of the difference; empty where it is not sure. */
     static OptionalInt of(Value left, Value right) {
+        if (left instanceof Value.Words one && right instanceof Value.Words other) {
+            return texts(one.text(), other.text());
+        }
+        if (left instanceof Num one && right instanceof Num other) {
+            return one.compared(other);
+        }
         if (left instanceof Value.Unsure || right instanceof Value.Unsure) {
             return OptionalInt.empty();
         }
         if (left instanceof Value.Truth one && right instanceof Value.Truth other) {
-            return OptionalInt.of(Boolean.compare(one.holds(), other.holds()));
+            return sure(Boolean.compare(one.holds(), other.holds()));
         }
         int rank = Integer.compare(rank(left, right), rank(right, left));
         if (rank != 0) {
-            return OptionalInt.of(rank);
+            return sure(rank);
         }
         return isText(left) || isText(right)
                 ? texts(left.words().orElseThrow(), right.words().orElseThrow())
@@ -39,17 +54,15 @@ final class Comparing {
     /** Texts are only told to be equal or not: their order is a matter of the reader's language. */
     static OptionalInt texts(String left, String right) {
         if (left.equals(right)) {
-            return OptionalInt.of(0);
+            return SAME;
         }
         Forms one = Forms.of(left);
         Forms other = Forms.of(right);
         if (one.folded.equals(other.folded)) {
-            return OptionalInt.of(0);
+            return SAME;
         }
         // Programs do not agree on letters that are composed differently.
-        return one.composed.equals(other.composed)
-                ? OptionalInt.empty()
-                : OptionalInt.of(one.folded.compareTo(other.folded));
+        return one.composed.equals(other.composed) ? OptionalInt.empty() : sure(one.folded.compareTo(other.folded));
     }
 
     /** What a text is compared by; the same few names and marks are compared again and again. */

@@ -87,7 +87,7 @@ public record Matching(List<Test> tests, @Nullable Range summed) implements Expr
             }
             all = truth.holds();
         }
-        return new Value.Truth(all);
+        return Value.Truth.of(all);
     }
 
     @Override

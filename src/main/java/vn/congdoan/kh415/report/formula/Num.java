@@ -104,6 +104,9 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     }
 
     Num plus(Num other) {
+        if (bothPlain(other)) {
+            return rounded(above.add(other.above), BigDecimal.ONE, BigDecimal.ZERO, true);
+        }
         BigDecimal sum = isOne() && other.isOne()
                 ? above.add(other.above)
                 : above.multiply(other.below).add(other.above.multiply(below));
@@ -115,6 +118,9 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     }
 
     Num times(Num other) {
+        if (bothPlain(other)) {
+            return rounded(above.multiply(other.above), BigDecimal.ONE, BigDecimal.ZERO, true);
+        }
         BigDecimal off =
                 size().multiply(other.slack).add(other.size().multiply(slack)).add(slack.multiply(other.slack));
         return rounded(above.multiply(other.above), below.multiply(other.below), off, bothExact(other));
@@ -139,6 +145,11 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     /** One operation on exact numbers gives what is nearest. */
     private boolean bothExact(Num other) {
         return isExact() && other.isExact();
+    }
+
+    /** Nearly all are, and there are millions: of such what an operation gives is told without fractions. */
+    private boolean bothPlain(Num other) {
+        return bothExact(other) && isOne() && other.isOne();
     }
 
     Num abs() {
@@ -173,17 +184,17 @@ public record Num(BigDecimal above, BigDecimal below, BigDecimal slack, boolean 
     OptionalInt compared(Num other) {
         int sign = exactly(other);
         if (bothExact(other)) {
-            return OptionalInt.of(sign);
+            return Comparing.sure(sign);
         }
         if (sign == 0) {
-            return (nearest && other.nearest) || looksEqual(other) ? OptionalInt.of(0) : OptionalInt.empty();
+            return (nearest && other.nearest) || looksEqual(other) ? Comparing.sure(0) : OptionalInt.empty();
         }
         BigDecimal difference = above.multiply(other.below)
                 .subtract(other.above.multiply(below))
                 .abs();
         BigDecimal surely =
                 slack.add(other.slack).multiply(APART).multiply(below).multiply(other.below);
-        return difference.compareTo(surely) > 0 ? OptionalInt.of(sign) : OptionalInt.empty();
+        return difference.compareTo(surely) > 0 ? Comparing.sure(sign) : OptionalInt.empty();
     }
 
     /** Of equals, whether they stay so when each is rounded to as many figures as it has. */

@@ -47,7 +47,7 @@ public enum Operator {
             return unsure(left, right);
         }
         int order = found.getAsInt();
-        return new Value.Truth(
+        return Value.Truth.of(
                 switch (this) {
                     case EQUAL -> order == 0;
                     case UNEQUAL -> order != 0;

@@ -25,7 +25,7 @@ public enum SheetFunction {
                 }
                 all &= truth.holds();
             }
-            return new Value.Truth(all);
+            return Value.Truth.of(all);
         }
     },
     /** How a cell looks, which nobody knows who asks what stands in it. */
@@ -115,21 +115,21 @@ public enum SheetFunction {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
             Value value = arguments.get(0).value(cells);
-            return value instanceof Value.Unsure ? value : new Value.Truth(false);
+            return value instanceof Value.Unsure ? value : Value.Truth.of(false);
         }
     },
     ISLOGICAL {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
             Value value = arguments.get(0).value(cells);
-            return value instanceof Value.Unsure ? value : new Value.Truth(value instanceof Value.Truth);
+            return value instanceof Value.Unsure ? value : Value.Truth.of(value instanceof Value.Truth);
         }
     },
     ISNUMBER {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
             Value value = arguments.get(0).value(cells);
-            return value instanceof Value.Unsure ? value : new Value.Truth(value instanceof Num);
+            return value instanceof Value.Unsure ? value : Value.Truth.of(value instanceof Num);
         }
     },
     /** The first letters of a text. */
@@ -172,7 +172,7 @@ public enum SheetFunction {
                 }
                 any |= truth.holds();
             }
-            return new Value.Truth(any);
+            return Value.Truth.of(any);
         }
     },
     /** The place of the first among the second, from the highest down; with a third argument, from the lowest up. */

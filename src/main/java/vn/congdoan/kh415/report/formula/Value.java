@@ -8,7 +8,15 @@ public sealed interface Value permits Num, Value.Words, Value.Truth, Value.Blank
     record Words(String text) implements Value {}
 
     /** TRUE or FALSE. */
-    record Truth(boolean holds) implements Value {}
+    record Truth(boolean holds) implements Value {
+        private static final Truth TRUE = new Truth(true);
+        private static final Truth FALSE = new Truth(false);
+
+        /** Formulas ask millions of times. */
+        static Truth of(boolean holds) {
+            return holds ? TRUE : FALSE;
+        }
+    }
 
     /** An empty cell: 0 among numbers, no text among texts. */
     enum Blank implements Value {
