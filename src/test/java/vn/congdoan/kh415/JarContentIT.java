@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
@@ -326,5 +331,24 @@ final class JarContentIT {
     @Test
     void the_jar_stays_small() throws IOException {
         assertThat(Files.size(JarRun.JAR)).isLessThan(15_000_000);
+    }
+
+    @Test
+    void no_class_in_the_jar_is_checked_anew_at_each_start() throws IOException {
+        List<String> older = new ArrayList<>();
+        try (JarFile jar = new JarFile(JarRun.JAR.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+                        in.readInt();
+                        in.readUnsignedShort();
+                        if (in.readUnsignedShort() != 61) {
+                            older.add(entry.getName());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(older).isEmpty();
     }
 }

@@ -295,6 +295,22 @@ final class LauncherIT {
         assertThat(words(spy).contains("-XX:+UseTransparentHugePages")).isEqualTo(gives);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--help, true",
+        "--version, true",
+        "plan lint, true",
+        "report --help, true",
+        "check ws --period 2024-03, false",
+        "--lang en report ws, false",
+        "@args, false"
+    })
+    void what_does_everything_a_few_times_only_is_compiled_later(String typed, boolean later) throws Exception {
+        Files.writeString(work.resolve("args"), "--version");
+        run(Map.of(), typed.split(" "));
+        assertThat(words(spy).contains("-XX:Tier3InvocationThreshold=1000")).isEqualTo(later);
+    }
+
     @Test
     void settings_follow_what_lies_in_the_workspace() throws Exception {
         String[] check = {"check", "ws", "--period", "2024-03"};
