@@ -195,6 +195,21 @@ public final class Preamble {
         return lines.keySet().stream().filter(line -> !senders.contains(line)).toList();
     }
 
+    /**
+     * The line that heads a table as a section heads rows: the last one above it, but for units of measurement, labels and what stands in
+     * brackets. Above the first table of a sheet that is a title of all, if it is not numbered.
+     */
+    public Optional<Labelled> last() {
+        return lines.values().stream().filter(line -> !isAside(line.text())).reduce((one, next) -> next);
+    }
+
+    private boolean isAside(String line) {
+        return senders.contains(line)
+                || lexicon.lines().withoutNumber(line).contains(":")
+                || line.startsWith("(")
+                || !StatedUnits.in(line, lexicon).all().isEmpty();
+    }
+
     @Nullable
     public Preamble above() {
         return above;

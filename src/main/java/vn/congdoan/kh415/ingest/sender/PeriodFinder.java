@@ -95,7 +95,23 @@ final class PeriodFinder {
         }
         Preamble.Labelled sheet =
                 new Preamble.Labelled(SHEET, SHEET, new Cell.Text(draft.table().sheet()));
-        return Titles.told(List.of(sheet), hints.assumed()).map(this::period).orElseGet(this::assumed);
+        Optional<Span> named = hints.assumed() == null
+                ? Optional.empty()
+                : Titles.ofSheet(draft.table().sheet(), hints.assumed());
+        return named.isPresent()
+                ? named.map(this::ofSheet)
+                : Titles.told(List.of(sheet), hints.assumed()).map(this::period).orElseGet(this::assumed);
+    }
+
+    /** A year that is not over says no more than the folder does. */
+    private Period ofSheet(Span named) {
+        YearMonth assumed = Objects.requireNonNull(hints.assumed());
+        return !named.isMonth() && named.last().equals(assumed)
+                ? new Period(assumed, hints.over(), null)
+                : new Period(
+                        named.last(),
+                        named.isMonth() ? null : named,
+                        draft.table().place());
     }
 
     private Optional<Period> assumed() {
@@ -171,7 +187,7 @@ final class PeriodFinder {
         // Rows of many months each say theirs.
         String sheet = draft.table().sheet();
         if (block.layout().column(ColumnRole.PERIOD) == null
-                && Titles.isOfOther(sheet, month, period.statedAt() == null)
+                && Titles.isOfOther(sheet, month)
                 && draft.isNew("sheet of other month")) {
             draft.add(new Finding(FindingCode.SHEET_OF_OTHER_MONTH, place, new ReturnFacts.NamedMonth(month, sheet))
                     .of(unit, month));

@@ -127,6 +127,59 @@ public final class Senders {
                                 .isPresent());
     }
 
+    /**
+     * Whether a line names a body that is not the sender: nobody whom the registry knows, or else it would be told by name.
+     *
+     * @param title whether it stands above the headings, where the bodies over the sender are named, too
+     */
+    public boolean isOfStrangeBody(Row row, String line, boolean title) {
+        String name = block.layout().namesUnits() || lexicon.units().isUnit(line)
+                ? ""
+                : lexicon.lines().body(line);
+        return !name.isEmpty()
+                && !isUnit(row, line)
+                && of(row).filter(sender -> !isWithinName(name, sender, title)).isPresent();
+    }
+
+    /** Whether a line names the sender as a body, "Công ty May Sông Thao" of the union of that company. */
+    public boolean isOfSender(Row row, String line) {
+        String name = lexicon.lines().body(line);
+        return !name.isEmpty()
+                && of(row).filter(sender -> isWithinName(name, sender, false)).isPresent();
+    }
+
+    /** Whether a line is a unit's code, name, or both. */
+    public boolean isUnit(Row row, String line) {
+        return of(row).filter(sender -> units.isKnown(line, "", sender.period()))
+                .isPresent();
+    }
+
+    /** Whether a line names a part of the sender's unit; that word may be one of the unit's own name. */
+    public boolean isOfPart(Row row, String line) {
+        return lexicon.isPartOfUnit(line)
+                && of(row).filter(sender ->
+                                isWithinName(lexicon.key(lexicon.lines().withoutNumber(line)), sender, false))
+                        .isEmpty();
+    }
+
+    private boolean isWithinName(String name, Sender sender, boolean above) {
+        LocalDate day = sender.period().atEndOfMonth();
+        Optional<Unit> unit = lexicon.registry().unit(sender.unit(), day);
+        if (unit.isEmpty()) {
+            return lexicon.key(sender.unit().text()).contains(name);
+        }
+        while (unit.isPresent()) {
+            Unit at = unit.get();
+            if (Stream.concat(Stream.of(at.name()), at.aliases().stream())
+                    .anyMatch(each -> lexicon.key(each).contains(name))) {
+                return true;
+            }
+            UnitCode parent = at.parent();
+            unit = above && parent != null ? lexicon.registry().unit(parent, day) : Optional.empty();
+        }
+        return false;
+    }
+
     /** What stands where a form names measures, or beside "Đơn vị" there; an answer or a note may name anybody. */
     private Stream<String> unitsWithin(Row row) {
         ColumnRole label = lexicon.role(text(row, ColumnRole.MEASURE));

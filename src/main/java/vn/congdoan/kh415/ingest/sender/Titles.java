@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.period.Periods;
@@ -49,9 +49,33 @@ final class Titles {
             "(?<=[\\d\\p{L})])[ ,;.–-]+(?:và )?(?:(?:một số|các|triển khai) )*"
                     + "(?:phương hướng|nhiệm vụ|chương trình công tác|kế hoạch công tác|công tác trọng tâm|trọng tâm công tác|dự kiến)(?!\\p{L})");
 
-    private static final Pattern SHORT = Pattern.compile("^t ?(1[0-2]|0?[1-9])$");
-
     private static final Pattern YEAR = Pattern.compile("(?:năm |nam )?20\\d\\d");
+
+    /** What may stand before the month or year after which a sheet is named. */
+    private static final String SHEET_OF =
+            "(?:(?:số liệu|so lieu|sl|báo cáo|bao cao|bc|thực hiện|th|kết quả|kq|biểu|bảng|kỳ)[ ._-]*)*";
+
+    private static final Pattern SHEET_OF_MONTH = Pattern.compile(SHEET_OF
+            + "(?:(?:tháng|thang|thg|th|t|month)[ ._-]*(1[0-2]|0?[1-9])(?:[ ._/-]*(?:năm |nam )?(?:20)?(\\d\\d))?"
+            + "|tháng (giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|chạp))");
+
+    private static final Pattern SHEET_OF_YEAR = Pattern.compile(SHEET_OF + "(?:năm |nam )?(20\\d\\d)");
+
+    private static final List<List<String>> SPELT = List.of(
+            List.of("giêng", "một"),
+            List.of("hai"),
+            List.of("ba"),
+            List.of("tư", "bốn"),
+            List.of("năm"),
+            List.of("sáu"),
+            List.of("bảy"),
+            List.of("tám"),
+            List.of("chín"),
+            List.of("mười"),
+            List.of("mười một"),
+            List.of("mười hai", "chạp"));
+
+    private static final int CENTURY = 2000;
 
     private static final Pattern OWN = Pattern.compile("\\(?" + OWN_WORDS + ".*|\\(?(?:tháng|thang) *\\d{1,2}\\)?");
 
@@ -74,11 +98,41 @@ final class Titles {
     }
 
     /**
-     * Whether the name of a sheet says one month or year, and another than that: whoever copied a sheet has forgotten one of the two.
-     *
-     * @param alone whether nothing in the sheet says a month; then "T5" is May, which else may be a table's number
+     * The month or the year that is all the name of a sheet says, "T5", "Số liệu 2022", where nothing in the sheet says one. Of twelve such
+     * sheets each is of its own month; without a year it is the one nearest to the month expected.
      */
-    static boolean isOfOther(String sheet, YearMonth month, boolean alone) {
+    static Optional<Span> ofSheet(String sheet, YearMonth expected) {
+        String key = Normal.key(sheet);
+        Matcher year = SHEET_OF_YEAR.matcher(key);
+        if (year.matches()) {
+            int named = Integer.parseInt(year.group(1));
+            return Optional.of(new Span(YearMonth.of(named, 1), YearMonth.of(named, 12), sheet).upTo(expected));
+        }
+        Matcher month = SHEET_OF_MONTH.matcher(key);
+        if (!month.matches()) {
+            return Optional.empty();
+        }
+        int number = month.group(1) == null ? spelt(month.group(3)) : Integer.parseInt(month.group(1));
+        YearMonth named = YearMonth.of(
+                month.group(2) == null ? expected.getYear() : CENTURY + Integer.parseInt(month.group(2)), number);
+        if (month.group(2) == null && named.isAfter(expected.plusMonths(6))) {
+            named = named.minusYears(1);
+        }
+        return Optional.of(new Span(named, named, sheet));
+    }
+
+    private static int spelt(String word) {
+        return IntStream.rangeClosed(1, SPELT.size())
+                .filter(number -> SPELT.get(number - 1).contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Whether the name of a sheet says one month or year, and another than the lines in it: whoever copied a sheet has forgotten one of the
+     * two. "T5" may as well be a table's number.
+     */
+    static boolean isOfOther(String sheet, YearMonth month) {
         String key = Normal.key(sheet);
         if (YEAR.matcher(key).matches()) {
             return !key.endsWith(String.valueOf(month.getYear()));
@@ -86,9 +140,9 @@ final class Titles {
         Optional<YearMonth> named = Periods.monthIn(sheet);
         List<Integer> bare = named.isPresent()
                 ? List.of()
-                : Stream.concat(
-                                WITHOUT_YEAR.matcher(key).results(),
-                                alone ? SHORT.matcher(key).results() : Stream.of())
+                : WITHOUT_YEAR
+                        .matcher(key)
+                        .results()
                         .map(found -> Integer.parseInt(found.group(1)))
                         .distinct()
                         .toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
+import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.heading.StatedUnits;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.qualifier.Standing;
 import vn.congdoan.kh415.ingest.sender.Senders;
 import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
@@ -40,6 +43,10 @@ import vn.congdoan.kh415.model.table.Row;
 
 /** Reads forms and long tables: one measure a row. */
 final class ByRowReader {
+    private static final Pattern FIRST = Pattern.compile("0?1[.)]?");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}\\s*[.):/-]\\s*\\p{L}");
+
     private final Layout.ByRow layout;
     private final Block block;
     private final RowQualifiers rows;
@@ -53,8 +60,14 @@ final class ByRowReader {
     private final Map<String, String> scales = new HashMap<>();
 
     private Qualifiers section = Qualifiers.NONE;
+    /** What the last line says that heads rows below a section, or where there are none. */
+    private Qualifiers inner = Qualifiers.NONE;
     /** That the last section line speaks of other bodies, which is nothing strange above the sums of an upper union. */
     private Qualifiers bodies = Qualifiers.NONE;
+    /** That the last section line names a body that nobody knows. */
+    private Qualifiers stranger = Qualifiers.NONE;
+    /** What is said above the table of all of its rows. */
+    private Qualifiers above = Qualifiers.NONE;
     /** The units of measurement that the last section line states. */
     private Qualifiers units = Qualifiers.NONE;
     /** That the rows are another's than the sender's, from where its name stands to where the sender's own does. */
@@ -78,13 +91,68 @@ final class ByRowReader {
         this.senders = senders;
         this.draft = draft;
         this.choice = new FigureChoice(draft, lexicon);
-        this.outline = new Outline(block.rows().stream()
-                .map(row -> new Outline.Line(
-                        row.number(),
-                        text(row, ColumnRole.ORDINAL),
-                        text(row, ColumnRole.MEASURE),
-                        holdsFigures(row) && isOfMeasure(text(row, ColumnRole.MEASURE))))
-                .toList());
+        this.outline = new Outline(
+                Stream.concat(titleLine().stream(), block.rows().stream().map(this::line))
+                        .toList());
+    }
+
+    private Outline.Line line(Row row) {
+        return new Outline.Line(
+                row.number(),
+                text(row, ColumnRole.ORDINAL),
+                text(row, ColumnRole.MEASURE),
+                holdsFigures(row) && isOfMeasure(text(row, ColumnRole.MEASURE)));
+    }
+
+    /** The line that heads the table, as a section over all of its rows. */
+    private Optional<Outline.Line> titleLine() {
+        return heading().map(line -> new Outline.Line(line.row(), "I", line.text(), false));
+    }
+
+    /** Of the first table of a sheet the line above it must be numbered: else it is the sheet's title, or its sender's. */
+    private Optional<Preamble.Labelled> heading() {
+        return block.preamble().last().filter(line -> block.preamble().above() != null || isNumberedTitle(line.text()));
+    }
+
+    private static boolean isNumberedTitle(String line) {
+        return RowQualifiers.isNumbered(line) || NUMBERED.matcher(line).lookingAt();
+    }
+
+    /** What the sheet's name and the line above the table say of all rows, as a section does of its own. */
+    private void begin() {
+        if (block.rows().isEmpty() || layout.namesUnits()) {
+            return;
+        }
+        Row first = block.rows().get(0);
+        String sheet = block.grid().table().sheet();
+        if (senders.isOfPart(first, sheet) && !lexicon.lines().isOfUnion(sheet)) {
+            above = Qualifiers.of(sheet, List.of(new Qualifier.Beside(sheet)));
+        }
+        block.preamble()
+                .last()
+                .map(Preamble.Labelled::text)
+                .filter(line -> senders.isOfStrangeBody(first, line, true) || senders.isOfPart(first, line))
+                .ifPresent(line -> above = above.and(Qualifiers.unclear(line)));
+        heading()
+                .map(Preamble.Labelled::text)
+                .filter(line -> !senders.isUnit(first, line))
+                .ifPresent(line -> {
+                    bodies = lexicon.lines().isOfBodies(line) ? Qualifiers.unclear(line) : Qualifiers.NONE;
+                    Qualifiers said = lexicon.lines().section(line);
+                    if (senders.of(first)
+                            .filter(sender -> isTold(line, said, sender))
+                            .isPresent()) {
+                        above = above.and(said);
+                    }
+                });
+    }
+
+    /** A month, or a day up to which, is the period of the return, which is looked for elsewhere. */
+    private boolean isTold(String line, Qualifiers said, Sender sender) {
+        Standing standing = said.standing(sender.period(), lexicon.plan().reportingYear());
+        return standing.is(Standing.Kind.OTHER, Standing.Kind.UNCLEAR)
+                || (!standing.is(Standing.Kind.PLAIN)
+                        && lexicon.lines().withoutNumber(line).chars().noneMatch(Character::isDigit));
     }
 
     /** Of a row with a figure that is no measure's, "Lao động nữ", those below it are parts as of one without. */
@@ -95,6 +163,7 @@ final class ByRowReader {
     }
 
     void read() {
+        begin();
         for (Row row : block.rows()) {
             String stated = text(row, ColumnRole.UNIT_OF_MEASURE);
             if (!stated.equals(unitOfMeasure) && !isRepeated(stated)) {
@@ -171,7 +240,8 @@ final class ByRowReader {
     private boolean isStrange(Outline.Heading heading) {
         return lexicon.headingWords().read(heading.label()).stream().anyMatch(Qualifier.Unclear.class::isInstance)
                 && block.rows().stream()
-                        .noneMatch(row -> row.number() == heading.row() && senders.namesSenderWithin(row));
+                        .noneMatch(row -> row.number() == heading.row()
+                                && (senders.namesSenderWithin(row) || senders.isOfSender(row, heading.label())));
     }
 
     /** "- Tổng số đoàn viên" below "Đoàn viên ưu tú được giới thiệu cho Đảng", which has no figure of its own: these are counted. */
@@ -266,6 +336,10 @@ final class ByRowReader {
             return;
         }
         boolean begins = rows.isSection(row, line) || lexicon.isTotal(line);
+        boolean strange = senders.isOfStrangeBody(row, line, false);
+        if (begins || strange || senders.namesSenderWithin(row)) {
+            stranger = strange ? Qualifiers.unclear(line) : Qualifiers.NONE;
+        }
         if (begins) {
             boolean others = lexicon.lines().isOfBodies(line)
                     || (rows.isNumbered(row, line) && senders.namesOneAboveWithin(row));
@@ -275,12 +349,39 @@ final class ByRowReader {
             section = Qualifiers.of(line, List.of(new Qualifier.Beside(line)));
             return;
         }
-        if (begins || label.isEmpty()) {
+        boolean outside = !begins && isOutside(row, line);
+        if (begins || outside) {
+            inner = outside ? lexicon.lines().section(line).withoutUnits() : Qualifiers.NONE;
+        }
+        if (begins || (label.isEmpty() && !outside)) {
             Qualifiers said = lexicon.lines().section(line);
             Qualifiers stated = StatedUnits.in(row, lexicon);
             section = begins || !said.all().isEmpty() ? said : section;
             units = begins || !stated.all().isEmpty() ? stated : units;
         }
+    }
+
+    /**
+     * Whether a row stands outside the numbers of the measures: "2. Kế hoạch" before a row that begins with 1 again, or in the column of
+     * names where others are numbered in their own. One without a number is a section only by the time that it names.
+     */
+    private boolean isOutside(Row row, String label) {
+        if (layout.column(ColumnRole.ORDINAL) == null || !Character.isLetterOrDigit(label.codePointAt(0))) {
+            return false;
+        }
+        boolean unnumbered = text(row, ColumnRole.ORDINAL).isEmpty();
+        if (unnumbered && !NUMBERED.matcher(label).lookingAt()) {
+            return lexicon.lines().isEstimate(label)
+                    || lexicon.lines().section(label).all().stream().anyMatch(Qualifier.Time.class::isInstance);
+        }
+        return unnumbered
+                || block.rows().stream()
+                        .filter(next -> next.number() > row.number()
+                                && !text(next, ColumnRole.ORDINAL).isEmpty())
+                        .findFirst()
+                        .filter(next ->
+                                FIRST.matcher(text(next, ColumnRole.ORDINAL)).matches())
+                        .isPresent();
     }
 
     /** The first words of a row that names no measure. */
@@ -304,6 +405,9 @@ final class ByRowReader {
 
     /** A rate that was left blank stands over what it is made of: "Tỷ lệ đoàn viên (%)" over "- Đoàn viên". */
     private Qualifiers ofHeading(Outline.Heading heading) {
+        if (heading.row() < layout.headingRow()) {
+            return Qualifiers.NONE;
+        }
         Row row = block.grid().row(heading.row());
         Qualifiers units = row == null ? Qualifiers.NONE : StatedUnits.in(row, lexicon);
         boolean rate = units.areBeside() || lexicon.lines().isRate(heading.label());
@@ -331,7 +435,10 @@ final class ByRowReader {
         }
         boolean ofOthers = draft.isTotalOfOthers(sender.get(), measure);
         Qualifiers outlined = outlined(row);
-        Qualifiers ofRow = anothers.and(section)
+        Qualifiers ofRow = anothers.and(stranger)
+                .and(above)
+                .and(section)
+                .and(inner)
                 .and(outlined.withoutUnits())
                 .and(ofOthers ? Qualifiers.NONE : bodies)
                 .and(ofOthers ? label : label.sectorsAsParts())

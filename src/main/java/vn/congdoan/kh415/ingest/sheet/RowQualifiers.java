@@ -20,6 +20,7 @@ import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.period.Periods;
+import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.ingest.qualifier.Standing;
 import vn.congdoan.kh415.ingest.words.Cells;
@@ -53,7 +54,9 @@ final class RowQualifiers {
             ColumnRole.ORDINAL);
 
     /** A section is numbered otherwise than a measure: by a letter or a Roman number. */
-    private static final Pattern SECTION = Pattern.compile("^(?:[A-HĐ]|[IVX]{1,5})\\s*[.)/:-].*", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile(
+            "^(?:(?:(?iu:phần|mục|bảng|biểu|phụ lục)\\s+)(?:[A-HĐ]|[IVX]{1,5}|\\d{1,2})|[A-HĐ]|[IVX]{1,5})\\s*[.)/:-].*",
+            Pattern.DOTALL);
 
     /** "Men", and a given name of many. */
     private static final String NAM = "nam";
@@ -104,7 +107,11 @@ final class RowQualifiers {
     private Optional<Standing> ofTitles(YearMonth month) {
         ReportingYear year = lexicon.plan().reportingYear();
         List<Qualifiers> titles = new ArrayList<>(block.preamble().titles());
-        titles.add(lexicon.headingWords().title(block.grid().table().sheet()));
+        String sheet = block.grid().table().sheet();
+        titles.add(
+                lexicon.lines().isModel(sheet)
+                        ? Qualifiers.of(sheet, List.of(new Qualifier.Beside(sheet)))
+                        : lexicon.headingWords().title(sheet));
         if (!block.layout().columns().containsKey(ColumnRole.PERIOD)) {
             block.preamble()
                     .remarks()
@@ -264,9 +271,13 @@ final class RowQualifiers {
         return capital || isNumbered(row, label) || merged;
     }
 
-    /** Whether a letter or a Roman number stands before it. */
+    /** Whether a letter or a Roman number stands before it, as before a section. */
+    static boolean isNumbered(String line) {
+        return SECTION.matcher(line).matches();
+    }
+
     boolean isNumbered(Row row, String label) {
-        return SECTION.matcher(label).matches()
+        return isNumbered(label)
                 || SECTION_NUMBER.matcher(text(row, ColumnRole.ORDINAL).strip()).matches();
     }
 

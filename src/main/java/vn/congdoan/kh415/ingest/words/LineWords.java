@@ -1,11 +1,13 @@
 package vn.congdoan.kh415.ingest.words;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
 import vn.congdoan.kh415.text.Headings;
+import vn.congdoan.kh415.text.Normal;
 
 /**
  * What lines of nothing but words say of the figures below them: a section between the rows, a line between title and table. Its phrases
@@ -24,6 +26,12 @@ public final class LineWords {
 
     /** "Kế hoạch số 15 ngày 2 tháng 3": of the document. */
     private static final Pattern DATE = Pattern.compile("(?:^|[^\\p{L}])ngày (?:\\d|thành lập)");
+
+    /** What stands before the words of a section, or of the title of a table. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?iu)(?:(?:phần|mục|bảng|biểu|phụ lục)\\s+)?(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2})\\s*[.):/–-]+\\s*");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Pattern RATE = Pattern.compile("(?:tỷ lệ|tỉ lệ|tỷ trọng|rate|share|percentage)(?!\\p{L})");
 
@@ -46,7 +54,7 @@ public final class LineWords {
         if (holds(text, "of-another-time")) {
             return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
         }
-        Qualifiers said = Qualifiers.of(text, words.read(text));
+        Qualifiers said = Qualifiers.of(text, words.read(withoutNumber(text)));
         if (said.areUnderstood()) {
             boolean counted = said.all().stream()
                     .allMatch(each -> each instanceof Qualifier.In
@@ -70,6 +78,57 @@ public final class LineWords {
     /** Whether a section of a form speaks of other bodies than its sender: "Số liệu toàn ngành". */
     public boolean isOfBodies(String text) {
         return holds(text, "of-bodies");
+    }
+
+    /** Whether a line speaks of the union itself: "Văn phòng Công đoàn". */
+    public boolean isOfUnion(String text) {
+        return holds(text, "of-union");
+    }
+
+    /** Whether the name of a sheet says that it shows how a form is filled in, and is no return: "Mẫu", "Ví dụ". */
+    public boolean isModel(String sheet) {
+        return headings.isKey("model", keys.of(sheet));
+    }
+
+    /**
+     * The name, normalised and without the sort of body, of a company, a school or the like that a line names: "bình minh" of "II. Công ty
+     * TNHH Bình Minh"; "" for any other line, "Công ty" alone, too.
+     */
+    public String body(String line) {
+        String text = withoutNumber(line);
+        String key = keys.of(text);
+        String rest = key;
+        boolean body = false;
+        for (String before = ""; !before.equals(rest); ) {
+            before = rest;
+            String sort = longest(rest, "body");
+            String form = longest(rest, "body-form");
+            body |= !sort.isEmpty();
+            rest = rest.substring(Math.max(sort.length(), form.length())).strip();
+        }
+        boolean harmless = headings.words("body-harmless").stream().anyMatch(word -> key.startsWith(word));
+        return body && !harmless && !rest.isEmpty() && isProper(text, rest) ? rest : "";
+    }
+
+    /** A line without the number of its section, "Phần II: …". */
+    public String withoutNumber(String line) {
+        return NUMBERED.matcher(line.strip()).replaceFirst("");
+    }
+
+    private String longest(String key, String list) {
+        return headings.words(list).stream()
+                .filter(word -> key.equals(word) || key.startsWith(word + " "))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    /** Whether what a line ends with is a proper name: it begins with a capital, and is no word that headings use. */
+    private boolean isProper(String text, String end) {
+        String[] all = SPACES.split(Normal.composed(text).strip(), -1);
+        int first = all.length - SPACES.split(end, -1).length;
+        return first >= 0
+                && !Character.isLowerCase(all[first].codePointAt(0))
+                && words.read(end).stream().anyMatch(Qualifier.Unclear.class::isInstance);
     }
 
     /** Whether a heading says that the figures below it correct others: "Số liệu sửa lại". */

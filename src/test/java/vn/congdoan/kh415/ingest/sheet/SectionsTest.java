@@ -251,4 +251,110 @@ final class SectionsTest {
         assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", "Biểu 2 (CĐCS)", form)))
                 .containsExactly("A 2023-06 fees=750 members=50");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Công ty TNHH Bình Minh",
+                "CĐCS Công ty Lạ",
+                "Trường Cao đẳng Lạ",
+                "Bệnh viện Dệt May",
+                "Công đoàn Tập đoàn Lạ",
+                "DN Hoàng Long"
+            })
+    void body_that_nobody_knows_is_not_the_sender(String body) {
+        String rows = "\n1 | Đoàn viên | người | 45\n2 | Kết nạp mới | người | 4";
+        assertThat(all(read("II | " + body + " | |" + rows)))
+                .contains("HEADING_UNCLEAR", body)
+                .doesNotContain("=45");
+        assertThat(all(read(" | " + body + " | |" + rows))).doesNotContain("=45");
+        assertThat(all(Desk.read(TextTable.of(
+                        "2023-06/r.xlsx",
+                        "A |\nBáo cáo tháng 6 năm 2023 |\n" + body + " |\nTT | Nội dung | ĐVT | Số lượng" + rows))))
+                .doesNotContain("=45");
+        assertThat(read("I | A | |\n1 | Đoàn viên | người | 50\nII | " + body + " | |\n1 | Đoàn viên | người | 45"))
+                .contains("A 2023-06 members=50");
+        assertThat(read("II | " + body + " | |\n1 | Đoàn viên | người | 45\nIII | A | |\n2 | Kết nạp mới | người | 4"))
+                .contains("A 2023-06 joined=4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Công ty", "Công đoàn Công ty", "Công đoàn cơ sở vững mạnh", "Công ty May Sông Thao"})
+    void section_that_names_no_other_body_leaves_figures_the_senders(String section) {
+        assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", """
+                        Đơn vị: B |
+                        Báo cáo tháng 6 năm 2023 |
+                        STT | Nội dung | ĐVT | Số lượng
+                        I | %s |
+                        1 | Đoàn viên | người | 50
+                        """.formatted(section))))
+                .containsExactly("B 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "II. Phương hướng tháng 7",
+                "B. Chỉ tiêu đăng ký năm 2023",
+                "Phần II: Lao động nữ",
+                "Bảng 2: Kết quả tháng 5",
+                "2. Ước thực hiện tháng 7/2023",
+                "II. Nhà máy 2",
+                "II. Công ty con",
+                "II. Công ty TNHH Bình Minh",
+                "II. Ví dụ",
+                "II. Số liệu năm 2022"
+            })
+    void line_above_a_table_says_what_a_section_does(String line) {
+        String table = " |\nTT | Nội dung | ĐVT | Số lượng\n1 | Đoàn viên | người | ";
+        String head = "Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n";
+        assertThat(all(Desk.read(TextTable.of("2023-06/r.xlsx", head + line + table + 45))))
+                .as("alone")
+                .doesNotContain("=45");
+        assertThat(all(Desk.read(TextTable.of(
+                        "2023-06/r.xlsx", head + "I. Kết quả tháng 6" + table + 50 + "\n" + line + table + 45))))
+                .as("second")
+                .contains("A 2023-06 members=50");
+        assertThat(all(read(
+                        " | Kết quả | |\n1 | Đoàn viên | người | 50\n | " + line + " | |\n2 | Đoàn viên | người | 45")))
+                .as("section")
+                .contains("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. Kết quả công tác tháng 6", "I. Số liệu chung", "3. Người lập: Nguyễn Văn An", "B: May"})
+    void line_above_a_table_may_say_nothing_of_it(String line) {
+        assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", """
+                        Đơn vị: B |
+                        Báo cáo tháng 6 năm 2023 |
+                        %s |
+                        STT | Nội dung | ĐVT | Số lượng
+                        1 | Đoàn viên | người | 50
+                        2 | Kết nạp mới | người | 5
+                        """.formatted(line))))
+                .containsExactly("B 2023-06 joined=5 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mẫu", "Ví dụ", "Hướng dẫn", "Nhà máy 2", "Chi nhánh Hà Nội"})
+    void sheet_of_a_model_or_a_part_is_no_return_of_the_unit(String sheet) {
+        String form = "Đơn vị: A |\nTT | Nội dung | ĐVT | Số lượng\n1 | Đoàn viên | người | ";
+        assertThat(all(Desk.read(TextTable.of("2023-06/r.xlsx", sheet, form + 45))))
+                .contains("FIGURE_BESIDE_ONLY")
+                .doesNotContain("=45");
+        assertThat(Desk.read(
+                        TextTable.of("2023-06/r.xlsx", "Báo cáo", form + 50),
+                        TextTable.of("2023-06/r.xlsx", sheet, form + 45)))
+                .contains("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mẫu 1", "Biểu mẫu", "Văn phòng CĐ", "CĐCS", "Phụ lục 1"})
+    void sheet_may_be_named_after_its_form(String sheet) {
+        assertThat(Desk.read(TextTable.of(
+                        "2023-06/r.xlsx",
+                        sheet,
+                        "Đơn vị: A |\nTT | Nội dung | ĐVT | Số lượng\n1 | Đoàn viên | người | 50")))
+                .containsExactly("A 2023-06 members=50");
+    }
 }
