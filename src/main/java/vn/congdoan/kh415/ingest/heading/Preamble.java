@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -36,6 +39,10 @@ public final class Preamble {
         }
     }
 
+    private static final Pattern YEAR = Pattern.compile("(?:năm|năm báo cáo|year) ?:? ?(20\\d\\d)?");
+
+    private static final Pattern NUMBER_OF_YEAR = Pattern.compile("20\\d\\d");
+
     private final Lexicon lexicon;
     private final @Nullable Preamble above;
     private final Map<ColumnRole, Labelled> labelled = new EnumMap<>(ColumnRole.class);
@@ -43,6 +50,7 @@ public final class Preamble {
     private final Map<String, Labelled> lines = new LinkedHashMap<>();
     private final Set<String> senders = new HashSet<>();
     private Qualifiers units = Qualifiers.NONE;
+    private int year;
     private final List<Qualifiers> titles = new ArrayList<>();
 
     public Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
@@ -64,6 +72,14 @@ public final class Preamble {
         Row.Placed placed = row.cells().get(index);
         if (!(placed.cell() instanceof Cell.Text cell) || Keys.isSentence(cell.text())) {
             return;
+        }
+        Matcher labelledYear = YEAR.matcher(lexicon.key(cell.text()));
+        if (labelledYear.matches()) {
+            String next =
+                    labelledYear.group(1) == null && index + 1 < row.cells().size()
+                            ? Cells.text(row.cells().get(index + 1).cell()).strip()
+                            : labelledYear.group(1);
+            year = next != null && NUMBER_OF_YEAR.matcher(next).matches() ? Integer.parseInt(next) : year;
         }
         for (String line : (Iterable<String>) cell.text().lines().map(String::strip)::iterator) {
             Labelled here = new Labelled(row.number(), placed.column(), new Cell.Text(line));
@@ -150,6 +166,11 @@ public final class Preamble {
             unit.put(ColumnRole.UNIT, name);
         }
         return unit;
+    }
+
+    /** The year that stands apart from the month: "Năm: 2023". */
+    public OptionalInt year() {
+        return year > 0 ? OptionalInt.of(year) : OptionalInt.empty();
     }
 
     /** What is labelled here as the period. */

@@ -73,6 +73,8 @@ public final class Periods {
     private static final Pattern BARE =
             Pattern.compile("(?:(?:tháng|thang|month) *[-_.]?|(?<![\\p{L}\\d])t)" + MONTH + "(?![\\p{L}\\d])");
     private static final Pattern MONTH_ALONE = Pattern.compile("(?:tháng|thang|month|t)? *[-_.]?" + MONTH);
+    private static final Pattern PARTED =
+            Pattern.compile("(?:tháng|thang|month|t)? *" + MONTH + "[ ,;.:/–-]*(?:năm|nam|year)[ :]*" + YEAR + "[ .]*");
     private static final Pattern REVISION_IN_NAME =
             Pattern.compile("(?<![\\p{L}\\d])(?:lần|lan|v|rev|version) *[-_.]?(\\d{1,2})(?!\\d)|\\((\\d{1,2})\\)");
 
@@ -150,6 +152,14 @@ public final class Periods {
     public static OptionalInt monthAlone(String text) {
         Matcher alone = MONTH_ALONE.matcher(Normal.key(text));
         return alone.matches() ? OptionalInt.of(Integer.parseInt(alone.group(1))) : OptionalInt.empty();
+    }
+
+    /** A month and a year that are labelled apart: "06 - Năm: 2023" behind "Tháng báo cáo:". */
+    public static Optional<YearMonth> monthAndYear(String text) {
+        Matcher parted = PARTED.matcher(Normal.key(text));
+        return parted.matches()
+                ? Optional.of(YearMonth.of(Integer.parseInt(parted.group(2)), Integer.parseInt(parted.group(1))))
+                : Optional.empty();
     }
 
     /** The first day that a text names, if any: 2023-07-03, 03/07/2023, ngày 03 tháng 7 năm 2023. */

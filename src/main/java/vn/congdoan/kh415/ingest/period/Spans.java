@@ -34,6 +34,8 @@ public final class Spans {
     private static final Pattern MONTH_TO_MONTH = Pattern.compile("(?:tháng|thang|(?<!\\p{L})t) *" + MONTH + "(?:[/.-]"
             + YEAR + ")?(?: *(?:,|-|và|đến|tới|den|to|and) *(?:(?:hết|tháng|thang|t) *)*" + MONTH + ")+" + IN_YEAR);
     private static final Pattern DAY_TO_DAY = Pattern.compile("\\d *(?:đến|tới|-|to|until) *(?:(?:hết|ngày) *)*\\d");
+    private static final Pattern DAYS_WITHOUT_YEAR = Pattern.compile("(?<![\\d/.-])(\\d{1,2}/\\d{1,2})"
+            + " *(?:đến|tới|-|to|until) *(?:(?:hết|ngày) *)*(\\d{1,2}/\\d{1,2})(?![\\d])(?:/" + YEAR + ")?");
     private static final Pattern SINCE_NEW_YEAR = Pattern.compile("(?:" + Normal.key("lũy kế")
             + "|cộng dồn|từ đầu năm|year to date|cumulative).*?(?:đến|tới|hết|to|until) (.*)");
     private static final Pattern ONLY_SINCE_NEW_YEAR = Pattern.compile(
@@ -142,8 +144,8 @@ public final class Spans {
     }
 
     /** From one day to another; a stretch no longer than a month is the month in which it ends. */
-    private static void dayToDay(String key, String text, List<Span> spans) {
-        List<LocalDate> days = Periods.days(text);
+    private void dayToDay(String key, String text, List<Span> spans) {
+        List<LocalDate> days = daysWithYear(key, text);
         if (days.size() == 2
                 && days.get(0).isBefore(days.get(1))
                 && DAY_TO_DAY.matcher(key).find()) {
@@ -151,6 +153,16 @@ public final class Spans {
             boolean month = days.get(0).until(days.get(1), ChronoUnit.DAYS) <= 31;
             spans.add(new Span(month ? last : YearMonth.from(days.get(0)), last, text));
         }
+    }
+
+    /** "Từ 1/1 đến 30/6" is of the year expected. */
+    private List<LocalDate> daysWithYear(String key, String text) {
+        Matcher bare = DAYS_WITHOUT_YEAR.matcher(key);
+        if (expected == null || !bare.find()) {
+            return Periods.days(text);
+        }
+        String year = bare.group(3) != null ? bare.group(3) : String.valueOf(expected.getYear());
+        return Periods.days(bare.group(1) + "/" + year + " " + bare.group(2) + "/" + year);
     }
 
     private void sinceNewYear(String key, String text, List<Span> spans) {

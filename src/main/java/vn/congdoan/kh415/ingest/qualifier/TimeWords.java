@@ -30,6 +30,7 @@ public final class TimeWords {
     private static final String END = "(?![\\p{L}\\d%])";
     private static final String MONTH = "(1[0-2]|0?[1-9])(?!\\d)";
     private static final String YEAR = "(20\\d\\d)(?!\\d)";
+    private static final String DAY_OF_MONTH = "(\\d{1,2})[./-](\\d{1,2})(?:[./-](20\\d\\d))?(?!\\d)";
     private static final String IN_YEAR = "(?:[ ,./-]*(?:năm |nam |of )?" + YEAR + ")?";
     private static final String SO_FAR =
             "(?: (?:đến|tới|cho đến) (?:nay|hiện nay|kỳ báo cáo|kỳ này|tháng báo cáo|cuối kỳ))?";
@@ -90,6 +91,13 @@ public final class TimeWords {
                     "(?:tính |có |số liệu |chốt |lấy )*(?:(?:đến|tới|hết|until) )(?:(?:hết|cuối) )*(?:tháng|t) ?"
                             + MONTH + IN_YEAR,
                     found -> asOfMonth(number(found.group(1)), found.group(2))),
+            rule(
+                    "(?:từ )?(?:ngày )?" + DAY_OF_MONTH + " ?(?:đến|tới|-|to) ?(?:(?:hết|ngày) )*" + DAY_OF_MONTH,
+                    TimeWords::betweenDays),
+            rule(
+                    "(?:từ )?(?:tháng|thang|t) ?" + MONTH + "(?:[/-]" + YEAR
+                            + ")? ?(?:đến|tới|-|to) ?(?:(?:hết|tháng|thang|t) ?)*" + MONTH + IN_YEAR,
+                    TimeWords::betweenMonths),
             cumulative(
                     "(?:đến|tới|hết|until) " + MONTH + "[/-]" + YEAR,
                     found -> asOfMonth(number(found.group(1)), found.group(2))),
@@ -117,6 +125,9 @@ public final class TimeWords {
 
     private static final Pattern DAY =
             Pattern.compile("(?:vào )?(?:ngày )?(\\d{1,2})[./-](\\d{1,2})(?:[./-](20\\d\\d))?");
+
+    private static final Pattern DAY_WITHIN = Pattern.compile(
+            "(?<![\\d/.-])(\\d{1,2})(?:[./-]| tháng )(\\d{1,2})(?:(?:[./-]| năm )(20\\d\\d))?(?![\\d/])");
 
     private static final Pattern ANY =
             Pattern.compile(RULES.stream().map(rule -> rule.pattern.pattern()).collect(Collectors.joining("|")));
@@ -172,7 +183,63 @@ public final class TimeWords {
         return List.of(new Qualifier.Time(seen, Qualifier.Reach.NAMED, (month, year) -> stretch(month, month)));
     }
 
+    /** A time up to which figures go: of a month that ends then, of that month. */
+    public static Qualifier.Time endOfMonth(Qualifier.Time time) {
+        return new Qualifier.Time(time.seen(), Qualifier.Reach.NAMED, (month, year) -> {
+            YearMonth last = time.when().at(month, year).last();
+            return stretch(last, last);
+        });
+    }
+
+    /** When something was done for which a yes counts in its reporting year: any month of it up to that of the return is that month. */
+    private static Qualifier.Time done(String seen, Function<YearMonth, YearMonth> when) {
+        return new Qualifier.Time(seen, Qualifier.Reach.NAMED, (month, year) -> {
+            YearMonth done = when.apply(month);
+            boolean counts = !done.isAfter(month) && !done.isBefore(year.start(month));
+            return counts ? stretch(month, month) : stretch(done, done);
+        });
+    }
+
+    public static Qualifier.Time done(LocalDate day) {
+        return done(day.toString(), month -> YearMonth.from(day));
+    }
+
+    /** The one day that a normalised text names anywhere; of two nobody can tell. */
+    public static Optional<Qualifier.Time> dayWithin(String key) {
+        List<MatchResult> found = DAY_WITHIN.matcher(key).results().toList();
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        MatchResult day = found.get(0);
+        int named = number(day.group(2));
+        return named < 1 || named > 12
+                ? Optional.empty()
+                : Optional.of(done(key, month -> near(month, named, day.group(3))));
+    }
+
+    /** The month, quarter or year that a normalised text names last. */
+    public static Optional<Qualifier.Time> yearWithin(String key) {
+        return IntStream.range(0, key.length())
+                .filter(place -> place == 0 || !Character.isLetterOrDigit(key.charAt(place - 1)))
+                .mapToObj(place -> at(key, place))
+                .flatMap(Optional::stream)
+                .filter(hit -> hit.time().seen().matches(".*\\d.*"))
+                .map(Hit::time)
+                .findFirst()
+                .map(time -> new Qualifier.Time(key, Qualifier.Reach.NAMED, (month, year) -> {
+                    Span span = time.when().at(month, year);
+                    YearMonth first = span.first() == null ? span.last() : span.first();
+                    boolean counts = !first.isAfter(month) && !span.last().isBefore(year.start(month));
+                    return counts ? stretch(month, month) : span;
+                }));
+    }
+
     /** A text that is nothing but a day, "ngày 20/8/2023", as the month of what was not yet by then; one that was says nothing more. */
+    public static Optional<Qualifier.Time> day(String key) {
+        return DAY.matcher(key).matches() ? dayWithin(key) : Optional.empty();
+    }
+
+    /** The same for any figure. */
     public static Optional<Qualifier.Time> dayToCome(String key) {
         Matcher found = DAY.matcher(key);
         if (!found.matches()) {
@@ -239,6 +306,30 @@ public final class TimeWords {
             YearMonth named = near(month, number, inYear);
             boolean late = named.minusMonths(1).equals(month) && day <= LATE_DAY;
             return new Span(null, late ? month : named, "");
+        });
+    }
+
+    /** Days within one month are of that month. */
+    private static Optional<When> betweenDays(MatchResult found) {
+        int first = number(found.group(2));
+        int last = number(found.group(5));
+        if (first < 1 || first > 12 || last < 1 || last > 12) {
+            return Optional.empty();
+        }
+        return between(first, found.group(3), last, found.group(6));
+    }
+
+    private static Optional<When> betweenMonths(MatchResult found) {
+        return between(number(found.group(1)), found.group(2), number(found.group(3)), found.group(4));
+    }
+
+    private static Optional<When> between(int first, @Nullable String firstYear, int last, @Nullable String lastYear) {
+        return Optional.of((month, year) -> {
+            YearMonth end = near(month, last, lastYear);
+            YearMonth begin = firstYear != null
+                    ? YearMonth.of(number(firstYear), first)
+                    : YearMonth.of(first > last ? end.getYear() - 1 : end.getYear(), first);
+            return stretch(begin, end);
         });
     }
 

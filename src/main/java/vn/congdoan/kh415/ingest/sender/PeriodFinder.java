@@ -132,7 +132,15 @@ final class PeriodFinder {
     private Optional<Period> labelled(Preamble.Labelled at) {
         String text = at.text();
         YearMonth assumed = hints.assumed();
+        Optional<YearMonth> parted = Periods.monthAndYear(text);
+        if (parted.isPresent()) {
+            return Optional.of(new Period(parted.get(), null, place(at)));
+        }
         OptionalInt alone = Periods.monthAlone(text);
+        OptionalInt year = block.preamble().year();
+        if (alone.isPresent() && year.isPresent()) {
+            return Optional.of(new Period(YearMonth.of(year.getAsInt(), alone.getAsInt()), null, place(at)));
+        }
         if (alone.isPresent() && assumed != null && assumed.getMonthValue() == alone.getAsInt()) {
             return Optional.of(new Period(assumed, null, place(at)));
         }

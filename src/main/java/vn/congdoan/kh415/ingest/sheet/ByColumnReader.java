@@ -215,6 +215,7 @@ final class ByColumnReader {
         Qualifiers all = Objects.requireNonNull(layout.figures().get(column))
                 .qualifiers()
                 .and(ofRow)
+                .and(rows.noteOf(row, column, measure))
                 .and(rows.ofCell(row, column));
         all = rows.withNotes(all, measure, sender.period());
         return new Candidate(

@@ -491,7 +491,8 @@ final class ByRowReader {
 
     private Candidate candidate(
             Row row, int column, Qualifiers said, Qualifiers units, Measure measure, Sender sender) {
-        Qualifiers all = rows.withNotes(said, measure, sender.period()).and(rows.ofCell(row, column));
+        Qualifiers beside = said.and(rows.noteOf(row, column, measure));
+        Qualifiers all = rows.withNotes(beside, measure, sender.period()).and(rows.ofCell(row, column));
         return new Candidate(
                 row,
                 column,

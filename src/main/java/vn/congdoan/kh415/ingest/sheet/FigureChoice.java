@@ -73,7 +73,7 @@ final class FigureChoice {
             draft.disagree(sender, key, chosen.get(0), corrected.get());
             return List.of();
         }
-        if (areToldApart(chosen)) {
+        if (areToldApart(chosen) && differ(chosen, measure)) {
             draft.twice(sender, key, chosen.get(0), chosen.get(chosen.size() - 1));
             return List.of();
         }
@@ -190,6 +190,16 @@ final class FigureChoice {
         boolean equal = measure.time() == OverTime.STOCK || begins(sender);
         boolean counted = part.value().signum() != 0 && whole.value().compareTo(BigDecimal.ZERO) >= 0;
         return equal ? compared == 0 : compared <= 0 || !counted;
+    }
+
+    /** "Từ đầu năm đến tháng 6" and "Từ tháng 1 đến tháng 6" say the same; with one number below both nobody need choose. */
+    private static boolean differ(List<Candidate> chosen, Measure measure) {
+        return !chosen.stream().allMatch(each -> each.standing().is(Standing.Kind.TO_DATE))
+                || chosen.stream()
+                                .map(each -> FigureGrammar.read(each.cell(), measure, false))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static boolean areToldApart(List<Candidate> chosen) {

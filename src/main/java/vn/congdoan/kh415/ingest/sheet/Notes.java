@@ -29,7 +29,7 @@ final class Notes {
     private static final int MOST_ROWS = 60;
 
     private static final Pattern AS_OF =
-            Pattern.compile("(?:tính |có |số liệu )*(?:đến|tới|hết|tại|thời điểm|cuối|as of|as at|until) ");
+            Pattern.compile("(?:tính |có |số liệu |lấy )*(?:chốt|đến|tới|hết|tại|thời điểm|cuối|as of|as at|until) ");
 
     private final Block block;
     private final Lexicon lexicon;

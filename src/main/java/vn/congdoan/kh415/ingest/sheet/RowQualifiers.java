@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
+import vn.congdoan.kh415.ingest.figure.Reading;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.period.Periods;
@@ -28,6 +29,8 @@ import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
 import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.ReportingYear;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Place;
@@ -113,8 +116,8 @@ final class RowQualifiers {
                         ? Qualifiers.of(sheet, List.of(new Qualifier.Beside(sheet)))
                         : lexicon.headingWords().title(sheet));
         if (!block.layout().columns().containsKey(ColumnRole.PERIOD)) {
-            block.preamble()
-                    .remarks()
+            block.preamble().remarks().stream()
+                    .filter(line -> !line.chars().allMatch(Character::isDigit))
                     .forEach(line -> titles.add(lexicon.lines().line(line)));
         }
         return Stream.concat(
@@ -137,12 +140,62 @@ final class RowQualifiers {
         String category = text(row, ColumnRole.CATEGORY);
         Qualifiers said = Qualifiers.of(category, lexicon.headingWords().read(category));
         return aside(row)
-                .and(said.and(lexicon.notes().beside(text(row, ColumnRole.NOTE))))
+                .and(said)
                 .and(behindName(text(row, ColumnRole.UNIT)))
                 .and(behindName(text(row, ColumnRole.UNIT_CODE)))
                 .and(ofMonth(text(row, ColumnRole.PERIOD)))
                 .and(unseen(row, ColumnRole.MEASURE))
                 .and(unseen(row, ColumnRole.UNIT));
+    }
+
+    /**
+     * What the note beside a figure says of it, and beside a yes the day on which it was done: one of another year, or one to come. That it
+     * will be done, or of when it was last, leaves a no what it is.
+     */
+    Qualifiers noteOf(Row row, int column, Measure measure) {
+        String note = text(row, ColumnRole.NOTE);
+        if (measure.type() != MeasureType.YES_NO || measure.time() != OverTime.ONCE) {
+            return lexicon.notes().beside(note);
+        }
+        if (FigureGrammar.read(row.cell(column), measure, false) instanceof Reading.Value value
+                && value.value().signum() == 0) {
+            return lexicon.notes().isOfTime(note)
+                    ? Qualifiers.NONE
+                    : lexicon.notes().beside(note);
+        }
+        Qualifiers said = lexicon.notes().isOfTime(note)
+                ? Qualifiers.NONE
+                : lexicon.notes().beside(note);
+        return said.and(lexicon.notes().done(note))
+                .and(lexicon.notes().done(Cells.text(row.cell(column))))
+                .and(daysAside(row, column));
+    }
+
+    /** Days in other columns, "Ngày thực hiện", and what else is said in those of no known kind. */
+    private Qualifiers daysAside(Row row, int column) {
+        return row.cells().stream()
+                .filter(placed -> placed.column() != column && !isOfRow(placed.column()))
+                .filter(placed -> placed.cell() instanceof Cell.Date
+                        || !known.get(placed.column())
+                        || lexicon.notes().isDay(Cells.text(placed.cell()))
+                        || isStrange(placed.column()))
+                .map(placed -> placed.cell() instanceof Cell.Date day
+                        ? lexicon.notes().done(day.date())
+                        : lexicon.notes().done(Cells.text(placed.cell())))
+                .reduce(Qualifiers.NONE, Qualifiers::and);
+    }
+
+    private boolean isStrange(int column) {
+        return block.layout() instanceof Layout.ByRow form
+                && Optional.ofNullable(form.figures().get(column))
+                        .filter(heading -> !heading.qualifiers().areUnderstood())
+                        .isPresent();
+    }
+
+    private boolean isOfRow(int column) {
+        return Stream.of(ColumnRole.PERIOD, ColumnRole.RECEIVED)
+                .map(block.layout()::column)
+                .anyMatch(of -> of != null && of == column);
     }
 
     /** What is wrong with the cell of a figure itself. */

@@ -262,6 +262,9 @@ public final class HeadingWords {
             if (passed || (phrase instanceof Qualifier.Plain plain && !plain.saysFigure())) {
                 continue;
             }
+            if (phrase instanceof Qualifier.Beside && headings.isKey("comparison", phrase.seen())) {
+                return Qualifiers.NONE;
+            }
             if (phrase instanceof Qualifier.Names || isOfWhole(phrase)) {
                 return behindName(line, phrase, phrases);
             }

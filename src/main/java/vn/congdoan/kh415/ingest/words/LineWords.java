@@ -160,7 +160,9 @@ public final class LineWords {
         boolean times = telling.stream()
                 .allMatch(each -> each instanceof Qualifier.Time
                         && !NUMBER.matcher(each.seen()).matches());
-        boolean other = telling.size() == 1 && telling.get(0) instanceof Qualifier.Beside;
+        boolean other = telling.size() == 1
+                && telling.get(0) instanceof Qualifier.Beside
+                && !headings.isKey("comparison", telling.get(0).seen());
         boolean alone = times || other || isEstimate(text);
         return alone ? said : Qualifiers.NONE;
     }

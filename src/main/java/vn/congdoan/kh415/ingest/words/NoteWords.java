@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.ingest.words;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class NoteWords {
     private static final Pattern OPENING = Pattern.compile("^[^\\p{L}\\d]+");
 
     private static final Pattern MONTH = Pattern.compile("(?:của )?(?:tháng|t) ?\\d{1,2}");
+
+    private static final Pattern AS_OF =
+            Pattern.compile("(?:tính |có |số liệu |lấy )*(?:chốt|đến|tới|hết|tại|thời điểm|cuối|as of|as at|until) ");
 
     private static final Pattern SIGNS = Pattern.compile("^[\\s:.,;–-]+");
 
@@ -120,9 +124,68 @@ public final class NoteWords {
         if (later.isPresent()) {
             return Qualifiers.of(text, List.of(later.get()));
         }
-        Qualifiers said = Qualifiers.of(text, words.read(text));
+        Qualifiers said = Qualifiers.of(
+                text, words.read(text).stream().map(NoteWords::asOf).toList());
         boolean compares = behind(key, "note-compares").length() < key.length();
         return said.areUnderstood() && said.sayFigure() && !compares ? said : Qualifiers.NONE;
+    }
+
+    /** Whether a note says no more than when something will be done, or was. */
+    public boolean isOfTime(String text) {
+        if (text.isEmpty() || Keys.isSentence(text)) {
+            return false;
+        }
+        String key = bare(text);
+        Qualifiers said = Qualifiers.of(text, words.read(text));
+        boolean times = said.nameTime()
+                && withoutLinks(said.all()).stream()
+                        .allMatch(each -> each instanceof Qualifier.Time || each instanceof Qualifier.Plain);
+        return behind(key, "note-later").length() < key.length()
+                || times
+                || TimeWords.day(key).isPresent();
+    }
+
+    /**
+     * When the note beside a yes, or the yes itself, says that it was done: "ngày 12/5/2022", "tổ chức tháng 12/2022". Of a document it is the
+     * day of the document.
+     */
+    public Qualifiers done(String text) {
+        String key = Keys.isSentence(text) ? "" : bare(text);
+        if (key.isEmpty() || headings.words("note-documents").stream().anyMatch(word -> holds(key, word))) {
+            return Qualifiers.NONE;
+        }
+        if (behind(key, "note-later").length() < key.length()) {
+            return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
+        }
+        return TimeWords.dayWithin(key)
+                .or(() -> TimeWords.yearWithin(key))
+                .map(time -> Qualifiers.of(text, List.of((Qualifier) time)))
+                .orElse(Qualifiers.NONE);
+    }
+
+    /** Whether a text is nothing but a day. */
+    public boolean isDay(String text) {
+        return !Keys.isSentence(text) && TimeWords.day(bare(text)).isPresent();
+    }
+
+    /** The same of a day in a cell of its own. */
+    public Qualifiers done(LocalDate day) {
+        return Qualifiers.of(day.toString(), List.of(TimeWords.done(day)));
+    }
+
+    private static boolean holds(String key, String word) {
+        int at = key.indexOf(word);
+        while (at >= 0 && !isWhole(key, at, word)) {
+            at = key.indexOf(word, at + 1);
+        }
+        return at >= 0;
+    }
+
+    /** "Số liệu đến 30/6" dates the figures of June, also those of what happened in June. */
+    private static Qualifier asOf(Qualifier each) {
+        return each instanceof Qualifier.Time time && AS_OF.matcher(time.seen()).lookingAt()
+                ? TimeWords.endOfMonth(time)
+                : each;
     }
 
     /** "Số đúng là 720", "nhầm"; not "đã sửa lại". */

@@ -291,7 +291,6 @@ final class HeadingsDrawnTest {
             Kinh phí | 10 | 10
             => A 2023-06 fees=10 joined=-
             => FIGURE_LONGER_PERIOD B3 A joined: Từ đầu năm đến tháng 6; 2023-06; Số đoàn viên kết nạp mới
-            => HEADINGS_PASSED_OVER C4: Từ tháng 1 đến tháng 6; 1
 
             2023-06
             Đơn vị: A | |

@@ -115,7 +115,6 @@ final class FigureChoiceTest {
             Đơn vị | Kết nạp mới trong tháng | Kết nạp mới từ tháng 3 đến tháng 6
             A | 3 | 12
             => A 2023-06 joined=3
-            => MEASURE_UNKNOWN C1: Kết nạp mới từ tháng 3 đến tháng 6;
 
             2023-06
             Đơn vị | Kết nạp mới trong tháng | Kết nạp mới lũy kế từ đầu năm 2022

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.ingest.Desk;
 import vn.congdoan.kh415.model.table.Row;
@@ -258,5 +259,86 @@ final class SaidBesideTest {
                         "B 2023-06 joined=3 members=12",
                         "C 2023-06 joined=1200 members=60");
         assertThat(Desk.read(drawn)).contains("A 2023-06 joined=1 members=50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "số liệu đến 30/6, true",
+        "Số liệu đến 30/6/2023, true",
+        "tính đến hết tháng 6, true",
+        "số liệu chốt ngày 30/6/2023, true",
+        "từ 1/6 đến 30/6, true",
+        "số liệu đến 31/5, false",
+        "tính đến 31/5/2023, false",
+        "từ 1/5 đến 31/5, false",
+        "từ 1/1 đến 30/6, false",
+        "từ tháng 1 đến tháng 6, false",
+        "lũy kế đến 30/6, false"
+    })
+    void note_that_dates_the_end_of_the_month_leaves_what_happened_in_it(String note, boolean taken) {
+        assertThat(Desk.read(TextTable.of(
+                                "2023-06/r.xlsx",
+                                "Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\nNội dung | Số lượng | Ghi chú\nKết nạp mới | 5 | "
+                                        + note))
+                        .contains("A 2023-06 joined=5"))
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tháng báo cáo: 06 - Năm: 2023, 2023-06",
+        "Tháng báo cáo: 05 - Năm: 2023, 2023-05",
+        "Tháng: 6; Năm: 2022, 2022-06",
+        "Tháng báo cáo: | 06 | Năm: | 2023, 2023-06",
+        "Tháng: | 6 | Năm: | 2022, 2022-06",
+        "Năm: 2022~Tháng: 6, 2022-06",
+        "So sánh với kế hoạch năm 2023, 2023-06",
+        "(So sánh với cùng kỳ năm 2022), 2023-06"
+    })
+    void month_and_year_may_be_labelled_apart(String lines, String month) {
+        assertThat(Desk.read(TextTable.of(
+                        "2023-06/r.xlsx",
+                        "Đơn vị: A |\n" + lines.replace("~", " |\n") + " |\nNội dung | Số lượng\nKết nạp mới | 5")))
+                .contains("A " + month + " joined=5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ngày 12/5/2023, true",
+        "12/5/2023, true",
+        "tháng 5, true",
+        "quý I/2023, true",
+        "đã công khai ngày 12/5/2023, true",
+        "theo QĐ 12/QĐ-CĐ ngày 3/2/2022, true",
+        "ngày 12/5/2022, false",
+        "12.5.2022, false",
+        "Ngày 20 tháng 12 năm 2022, false",
+        "tháng 12/2022, false",
+        "tổ chức ngày 12/5/2022, false",
+        "Biên bản ngày 20/12/2022, false",
+        "15/7/2023, false",
+        "quý III/2023, false"
+    })
+    void yes_is_of_the_day_beside_it(String note, boolean taken) {
+        String form = "Đơn vị: B |\nBáo cáo tháng 6 năm 2023 |\nNội dung | Kết quả | ";
+        for (String heading : List.of("Ghi chú", "Ngày thực hiện")) {
+            assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", form + heading + "\nCông khai tài chính | x | " + note))
+                            .contains("B 2023-06 open=1"))
+                    .as(heading)
+                    .isEqualTo(taken);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dự kiến tháng 8", "sẽ tổ chức trong quý III", "ngày 15/7/2023", "tháng 7", "hoãn"})
+    void no_is_a_no_though_it_will_be_done(String note) {
+        assertThat(read(
+                        "Đơn vị: B |\nBáo cáo tháng 6 năm 2023 |\nNội dung | Có | Không | Ghi chú\nCông khai tài chính | | x | "
+                                + note))
+                .contains("B 2023-06 open=0");
+        assertThat(read(
+                        "Đơn vị: B |\nBáo cáo tháng 6 năm 2023 |\nNội dung | Kết quả | Ghi chú\nCông khai tài chính | chưa | "
+                                + note))
+                .contains("B 2023-06 open=0");
     }
 }
