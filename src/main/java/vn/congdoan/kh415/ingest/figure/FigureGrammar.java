@@ -69,12 +69,10 @@ public final class FigureGrammar {
             return choice(cell, measure);
         }
         if (cell instanceof Cell.Numeric number) {
-            return number(number, type, measure.unit());
+            return number(number, type, measure);
         }
         if (cell instanceof Cell.Text text) {
-            return text.apart() == null
-                    ? text(text.text(), type, measure.unit())
-                    : apart(text.apart(), type, measure.unit());
+            return text.apart() == null ? text(text.text(), type, measure) : apart(text.apart(), type, measure);
         }
         if (cell instanceof Cell.Logical logical && type == MeasureType.YES_NO) {
             return value(logical.value() ? BigDecimal.ONE : BigDecimal.ZERO);
@@ -90,7 +88,7 @@ public final class FigureGrammar {
                 : new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, Cells.text(cell));
     }
 
-    private static Reading number(Cell.Numeric cell, MeasureType type, String unit) {
+    private static Reading number(Cell.Numeric cell, MeasureType type, Measure measure) {
         if (cell.percent()) {
             return new Reading.Wrong(FindingCode.FIGURE_PERCENT, Cells.text(cell));
         }
@@ -99,17 +97,17 @@ public final class FigureGrammar {
         if (cell.shown() == null || reading instanceof Reading.Wrong) {
             return reading;
         }
-        return agrees(cell.value(), cell.shown(), type, unit) ? reading : notAsShown(stored, cell.shown());
+        return agrees(cell.value(), cell.shown(), type, measure) ? reading : notAsShown(stored, cell.shown());
     }
 
     /** Whether the reader of the sheet sees that number; a fraction of a đồng in a large amount may be rounded away. */
-    private static boolean agrees(BigDecimal stored, String shown, MeasureType type, String unit) {
+    private static boolean agrees(BigDecimal stored, String shown, MeasureType type, Measure measure) {
         if (SCIENTIFIC.matcher(shown).matches()) {
             return isRounded(stored, new BigDecimal(shown), type);
         }
         Reading seen = type == MeasureType.AMOUNT
-                ? text(shown, type, unit)
-                : text(NumberAndUnit.withoutCounted(shown), MeasureType.COUNT, unit);
+                ? text(shown, type, measure)
+                : text(NumberAndUnit.withoutCounted(shown), MeasureType.COUNT, measure);
         return !shown.isBlank() && seen instanceof Reading.Value value && isRounded(stored, value.value(), type);
     }
 
@@ -119,9 +117,9 @@ public final class FigureGrammar {
     }
 
     /** A text that is stored otherwise than it is seen is a figure only if it is the same one. */
-    private static Reading apart(Cell.Apart apart, MeasureType type, String unit) {
-        Reading seen = text(apart.shown(), type, unit);
-        return seen.equals(text(apart.stored(), type, unit))
+    private static Reading apart(Cell.Apart apart, MeasureType type, Measure measure) {
+        Reading seen = text(apart.shown(), type, measure);
+        return seen.equals(text(apart.stored(), type, measure))
                 ? seen
                 : notAsShown(Cells.onOneLine(apart.stored()), apart.shown());
     }
@@ -158,7 +156,8 @@ public final class FigureGrammar {
                 : new Reading.Wrong(FindingCode.FIGURE_NOT_WHOLE, seen);
     }
 
-    private static Reading text(String seen, MeasureType type, String unit) {
+    private static Reading text(String seen, MeasureType type, Measure measure) {
+        String unit = measure.unit();
         String said = Cells.onOneLine(seen);
         if (seen.length() > LONGEST) {
             return new Reading.Wrong(
@@ -175,13 +174,19 @@ public final class FigureGrammar {
             return value(BigDecimal.ZERO);
         }
         if (type == MeasureType.YES_NO) {
-            return yesNo(key, said);
+            return yesNo(
+                    FigureWords.withoutName(
+                            key, measure.names().map(Normal::key).toList()),
+                    said);
         }
         if (FigureWords.holdsTwoNumbers(seen)) {
             return new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, said);
         }
         String bare = FigureWords.withoutEstimate(key);
-        NumberAndUnit measured = NumberAndUnit.of(bare, unit);
+        NumberAndUnit measured = type == MeasureType.COUNT
+                ? NumberAndUnit.counted(
+                        bare, unit, measure.names().map(Normal::key).toList())
+                : NumberAndUnit.of(bare, unit);
         if (!measured.other().isEmpty()) {
             return new Reading.Wrong(
                     FindingCode.FIGURE_OTHER_UNIT, new ReturnFacts.OtherMeasurement(said, measured.other(), unit));

@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.ingest.figure;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.text.Normal;
 
@@ -21,6 +23,7 @@ final class FigureWords {
             "có",
             "đã",
             "rồi",
+            "xong",
             "1",
             "yes",
             "y",
@@ -42,6 +45,32 @@ final class FigureWords {
             "chưa tổ chức",
             "không tổ chức",
             "chưa thực hiện");
+    /** What is said to be done, or not, of whatever a row asks for; "Đã có kế hoạch" and "Đã triển khai" leave it open. */
+    private static final String DONE =
+            "(?:thực hiện|tổ chức|làm|ký|ký kết|họp|hoàn thành|xong|có|làm xong|thực hiện xong)";
+
+    private static final String DAY =
+            "(?:(?:\\d{1,2}[./-]\\d{1,2}(?:[./-]20\\d\\d)?)|(?:\\d{1,2} tháng \\d{1,2} năm 20\\d\\d))";
+
+    /** The day on which it was, which whoever knows the month of the return looks at. */
+    private static final Pattern ON_DAY =
+            Pattern.compile("(?: ?[,;:(-] ?(?:đã )?| )(?:" + DONE + " )?(?:vào )?(?:ngày )?" + DAY + "[).]*$");
+
+    private static final Pattern DID = Pattern.compile("(?:đã|có) " + DONE);
+    private static final Pattern DID_NOT = Pattern.compile("(?:chưa|không) " + DONE);
+    private static final Pattern ONCE = Pattern.compile("0?1(?: (?:lần|cuộc|hội nghị|buổi|đợt))?");
+    private static final Pattern NEVER = Pattern.compile("0?0(?: (?:lần|cuộc|hội nghị|buổi|đợt))?");
+
+    /** Why not, or when it will be. */
+    private static final Pattern ANSWER = Pattern.compile(
+            "(đã|có|chưa|không) (?:được )?(\\p{L}+(?: \\p{L}+){0,8}?)((?:[,;:(-]| ngày | vào | \\d).*)?");
+
+    private static final Pattern BEFORE_DONE = Pattern.compile("^.*?đã (?:được )?");
+    private static final Pattern SEVERAL = Pattern.compile(",| và | and ");
+    private static final Pattern REASON = Pattern.compile("((?:chưa|không)(?: " + DONE
+            + ")?) ?[,;:(-] ?(?!.*(?<!\\p{L})(?:áp dụng|phải|thuộc|đã|có đối tượng)(?!\\p{L})).+");
+    private static final Pattern AROUND = Pattern.compile("^[(\\[]\\s*|\\s*[)\\].]+$");
+
     private static final String ESTIMATE = "(?:ước tính|ước đạt|ước|khoảng|xấp xỉ|~|≈|est\\.?|estimated|estimate)";
     private static final Pattern ESTIMATED =
             Pattern.compile("\\s*\\(?" + ESTIMATE + "\\)?$|^\\(?" + ESTIMATE + "\\)?:?\\s*(?=\\d)");
@@ -101,11 +130,45 @@ final class FigureWords {
     }
 
     static boolean isYes(String key) {
-        return YES.contains(key);
+        if (YES.contains(key)) {
+            return true;
+        }
+        String dated = ON_DAY.matcher(key).replaceFirst("");
+        String bare = AROUND.matcher(dated).replaceAll("");
+        return YES.contains(bare)
+                || DID.matcher(bare).matches()
+                || ONCE.matcher(bare).matches();
     }
 
     static boolean isNo(String key) {
-        return NO.contains(key);
+        if (NO.contains(key)) {
+            return true;
+        }
+        String bare = AROUND.matcher(key).replaceAll("");
+        return NO.contains(bare)
+                || DID_NOT.matcher(bare).matches()
+                || NEVER.matcher(bare).matches()
+                || REASON.matcher(key).matches();
+    }
+
+    /**
+     * Of an answer that begins as the name of its row does, "Chưa công khai", what is left: "chưa"; else the same. Where the name goes on
+     * with something else, "kiểm tra, quyết toán", half of it is no answer.
+     */
+    static String withoutName(String key, Collection<String> names) {
+        Matcher answer = ANSWER.matcher(key);
+        if (!answer.matches()) {
+            return key;
+        }
+        String said = answer.group(2);
+        boolean named = names.stream()
+                .map(name -> BEFORE_DONE.matcher(name).replaceFirst(""))
+                .anyMatch(name -> name.equals(said)
+                        || (name.startsWith(said + " ")
+                                && !SEVERAL.matcher(name.substring(said.length()))
+                                        .find()));
+        String rest = answer.group(3);
+        return named ? answer.group(1) + (rest == null ? "" : rest) : key;
     }
 
     /** The figure without the remark that it is an estimate; the same text if there is no such remark. */

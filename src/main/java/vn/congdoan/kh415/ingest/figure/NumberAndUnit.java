@@ -1,7 +1,10 @@
 package vn.congdoan.kh415.ingest.figure;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
@@ -11,6 +14,16 @@ import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 record NumberAndUnit(String number, String other) {
     private static final Pattern BEFORE = Pattern.compile("([^\\d.,()-][^\\d]*?)\\s*(\\d[\\d., ]*)");
     private static final Pattern BEHIND = Pattern.compile("(-?\\s*\\d(?:[\\d., ]*\\d)?)\\s*([^\\d\\s.,].*)");
+    /** Women or men among those who are counted, behind the number of all. */
+    private static final Pattern PART = Pattern.compile(
+            "(?<=[\\d\\p{L}/]) ?[,;(\\[] ?(?:(?:trong đó|gồm|bao gồm)(?: có)?:? )?(?:có )?"
+                    + "(?:(?:nữ|nam)(?: là)? ?[:=]? ?\\d{1,6}(?: (?:người|đ/c))?|\\d{1,6} (?:người |đ/c )?(?:nữ|nam))[)\\]]?$");
+
+    private static final Set<String> PEOPLE = Set.of("người", "đ/c", "đồng chí");
+
+    private static final Map<String, String> SHORT =
+            Map.of("đv", "đoàn viên", "đvcđ", "đoàn viên", "nlđ", "lao động", "lđ", "lao động");
+
     private static final Pattern AROUND = Pattern.compile("^[(\\[]\\s*|[\\s.]*[)\\]]$|\\.$");
 
     /** What a format shows, without the word for those who are counted; any other word may be a scale. */
@@ -28,6 +41,29 @@ record NumberAndUnit(String number, String other) {
 
     private static Optional<MeasuredIn> measured(String word) {
         return MeasurementWords.BUILT_IN.of(MeasurementWords.loose(word));
+    }
+
+    /**
+     * The same of a count of people, who may be called otherwise ("500 đ/c", "500 đoàn viên" of members), and of whom some may be told
+     * apart behind it: "7 (nữ: 3)".
+     *
+     * @param names of what is counted, the plan's own first; one that lists several sorts of people is of none of them
+     */
+    static NumberAndUnit counted(String key, String unit, List<String> names) {
+        NumberAndUnit whole = of(PART.matcher(key).replaceFirst(""), unit);
+        Matcher behind = BEHIND.matcher(whole.number);
+        if (!behind.matches() || !MeasurementWords.BUILT_IN.ownUnit(unit).isOfPeople()) {
+            return whole;
+        }
+        String word = AROUND.matcher(behind.group(2).strip()).replaceAll("").strip();
+        boolean same = PEOPLE.contains(word)
+                || (measured(word).filter(in -> in.isOfPeople() && !in.scaled()).isPresent()
+                        && isNamed(names.get(0), word));
+        return same ? new NumberAndUnit(behind.group(1).strip(), "") : whole;
+    }
+
+    private static boolean isNamed(String name, String word) {
+        return name.indexOf(',') < 0 && (" " + name + " ").contains(" " + SHORT.getOrDefault(word, word) + " ");
     }
 
     /**

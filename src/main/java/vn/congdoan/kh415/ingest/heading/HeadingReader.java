@@ -42,6 +42,9 @@ public final class HeadingReader {
      */
     public record Heading(Layout layout, List<Finding> findings, Map<String, Place> besides) {}
 
+    private static final String DONE = "đã ";
+    private static final String NOT_DONE = "chưa ";
+
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d., \\u00A0]*");
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -134,14 +137,13 @@ public final class HeadingReader {
                 continue;
             }
             Layout.Answer answer = answer(lines, column);
-            if (answer != Layout.Answer.WRITTEN) {
-                Qualifier marked = new Qualifier.Plain(heading.toString(), true);
-                values.put(column, new Layout.Values("", Qualifiers.of(heading.toString(), List.of(marked)), answer));
-            } else if (isOfFigures(heading, lines, column)) {
+            if (answer != Layout.Answer.WRITTEN || isOfFigures(heading, lines, column)) {
                 values.put(column, new Layout.Values(heading.sector(), heading.qualifiers(), answer));
             }
         }
-        return values.values().stream().anyMatch(column -> column.qualifiers().sayFigure())
+        return values.values().stream()
+                        .anyMatch(column -> column.answer() != Layout.Answer.WRITTEN
+                                || column.qualifiers().sayFigure())
                 ? Optional.of(new Heading(
                         new Layout.ByRow(lines.first(), lines.last() + 1, columns, values),
                         List.of(),
@@ -151,14 +153,23 @@ public final class HeadingReader {
 
     /** What a mark below the heading means, if its neighbour is the other answer. */
     private Layout.Answer answer(HeadingLines lines, int column) {
-        boolean yes = isAnswer("yes", lines, column) && isAnswer("no", lines, column + 1);
-        boolean no = isAnswer("no", lines, column) && isAnswer("yes", lines, column - 1);
+        boolean yes = areAnswers(lines, column, column + 1);
+        boolean no = areAnswers(lines, column - 1, column);
         return yes ? Layout.Answer.YES : no ? Layout.Answer.NO : Layout.Answer.WRITTEN;
     }
 
-    private boolean isAnswer(String which, HeadingLines lines, int column) {
-        List<String> texts = lines.texts(column);
-        return !texts.isEmpty() && lexicon.isAnswer(which, texts.get(texts.size() - 1));
+    /** "Có" beside "Không", "Đã công khai" beside "Chưa công khai". */
+    private boolean areAnswers(HeadingLines lines, int yes, int no) {
+        String done = lowest(lines, yes);
+        String not = lowest(lines, no);
+        return (lexicon.isAnswer("yes", done) && lexicon.isAnswer("no", not))
+                || (lexicon.key(done).startsWith(DONE)
+                        && lexicon.key(not).equals(NOT_DONE + lexicon.key(done).substring(DONE.length())));
+    }
+
+    private static String lowest(HeadingLines lines, int column) {
+        List<String> texts = column < 0 ? List.of() : lines.texts(column);
+        return texts.isEmpty() ? "" : texts.get(texts.size() - 1);
     }
 
     /** Whether the column is headed as figures; what is not understood may be, if figures stand below it. */
@@ -261,11 +272,20 @@ public final class HeadingReader {
         SortedMap<Integer, MeasureHeading> others = new TreeMap<>();
         for (int column : lines.columns()) {
             if (!columns.containsValue(column)) {
-                MeasureHeading heading = lexicon.heading(lines.texts(column));
-                heading.key()
+                MeasureHeading whole = lexicon.heading(lines.texts(column));
+                Layout.Answer marked = answer(lines, column);
+                List<String> texts = lines.texts(column);
+                MeasureHeading heading =
+                        marked == Layout.Answer.WRITTEN ? whole : lexicon.heading(texts.subList(0, texts.size() - 1));
+                boolean asked = heading.key()
+                        .filter(key -> lexicon.measure(key.measure()).isYesNo())
+                        .isPresent();
+                MeasureHeading read = asked ? heading : whole;
+                Layout.Answer answer = asked ? marked : Layout.Answer.WRITTEN;
+                read.key()
                         .ifPresentOrElse(
-                                key -> figures.put(column, new Layout.Column(key, heading.qualifiers())),
-                                () -> others.put(column, heading));
+                                key -> figures.put(column, new Layout.Column(key, read.qualifiers(), answer)),
+                                () -> others.put(column, read));
             }
         }
         if (figures.isEmpty()) {
@@ -331,7 +351,7 @@ public final class HeadingReader {
                     && heading.measures().isEmpty()
                     && heading.qualifiers().areUnderstood()
                     && heading.qualifiers().nameTime()) {
-                figures.put(column, new Layout.Column(left.key(), heading.qualifiers()));
+                figures.put(column, new Layout.Column(left.key(), heading.qualifiers(), Layout.Answer.WRITTEN));
                 others.remove(column);
             }
         }
@@ -404,7 +424,7 @@ public final class HeadingReader {
         figures.computeIfPresent(column, (same, figure) -> {
             Qualifiers doubt =
                     new Qualifiers(List.of(new Qualifier.Unclear(text)), String.join(" – ", lines.texts(column)));
-            return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()));
+            return new Layout.Column(figure.key(), doubt.and(figure.qualifiers()), figure.answer());
         });
     }
 

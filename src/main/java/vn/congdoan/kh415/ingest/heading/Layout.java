@@ -72,8 +72,9 @@ public sealed interface Layout {
      *
      * @param key the measure, and the sector it sums
      * @param qualifiers what its headings say of its figures
+     * @param answer what a mark in it means
      */
-    record Column(FigureKey key, Qualifiers qualifiers) {}
+    record Column(FigureKey key, Qualifiers qualifiers, Answer answer) {}
 
     /**
      * One unit a row.

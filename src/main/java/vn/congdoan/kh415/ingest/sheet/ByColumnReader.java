@@ -211,9 +211,12 @@ final class ByColumnReader {
         });
     }
 
-    private Candidate candidate(Row row, int column, Qualifiers ofRow, Measure measure, Sender sender) {
-        Qualifiers all = Objects.requireNonNull(layout.figures().get(column))
-                .qualifiers()
+    private Candidate candidate(Row whole, int column, Qualifiers ofRow, Measure measure, Sender sender) {
+        Layout.Column heading = Objects.requireNonNull(layout.figures().get(column));
+        Row row = heading.answer() == Layout.Answer.WRITTEN
+                ? whole
+                : ByRowReader.marked(whole, column, heading.answer(), measure);
+        Qualifiers all = heading.qualifiers()
                 .and(ofRow)
                 .and(rows.noteOf(row, column, measure))
                 .and(rows.ofCell(row, column));

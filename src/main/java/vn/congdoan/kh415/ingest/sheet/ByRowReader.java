@@ -37,7 +37,6 @@ import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
-import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
 
@@ -452,12 +451,10 @@ final class ByRowReader {
                 FigureKey key =
                         new FigureKey(measure.id(), ofColumn.isEmpty() || filled.isEmpty() ? ofLabel : ofColumn);
                 Qualifiers ofHeading = each.getValue().qualifiers();
-                boolean answers = each.getValue().answer() != Layout.Answer.WRITTEN;
-                boolean strange = answers && measure.type() != MeasureType.YES_NO;
-                Qualifiers said = (strange ? Qualifiers.unclear(ofHeading.quote()) : ofHeading).and(ofRow);
-                Row marked = answers && !strange
-                        ? marked(row, each.getKey(), each.getValue().answer(), measure)
-                        : row;
+                boolean answers = each.getValue().answer() != Layout.Answer.WRITTEN && measure.isYesNo();
+                Qualifiers said = (answers ? marks(ofHeading.quote()) : ofHeading).and(ofRow);
+                Row marked =
+                        answers ? marked(row, each.getKey(), each.getValue().answer(), measure) : row;
                 pending.computeIfAbsent(sender.get(), unused -> new LinkedHashMap<>())
                         .computeIfAbsent(key, unused -> new ArrayList<>(1))
                         .add(candidate(marked, each.getKey(), said, outlined.and(units), measure, sender.get()));
@@ -468,8 +465,12 @@ final class ByRowReader {
         }
     }
 
+    private static Qualifiers marks(String heading) {
+        return Qualifiers.of(heading, List.of(new Qualifier.Plain(heading, true)));
+    }
+
     /** A yes in the column "Không" is a no; a no in either says nothing, for the other column is marked. */
-    private static Row marked(Row row, int column, Layout.Answer answer, Measure measure) {
+    static Row marked(Row row, int column, Layout.Answer answer, Measure measure) {
         if (!(FigureGrammar.read(row.cell(column), measure, false) instanceof Reading.Value value)) {
             return row;
         }

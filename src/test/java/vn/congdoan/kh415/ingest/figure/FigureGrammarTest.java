@@ -310,4 +310,61 @@ final class FigureGrammarTest {
         }
         return Arrays.asList("blank", "n/a").get(reading instanceof Reading.Blank ? 0 : 1);
     }
+
+    @Test
+    void people_who_are_called_otherwise_and_some_of_them_behind_all() {
+        assertReadings("members", """
+                '500 đ/c'                       | 500
+                '500đ/c'                        | 500
+                '500 đồng chí'                  | 500
+                '500 đoàn viên'                 | 500
+                '500 đv'                        | 500
+                '7 (nữ: 3)'                     | 7
+                '7 (trong đó nữ: 3)'            | 7
+                '7 (nữ 3)'                      | 7
+                '500 người (nữ 200)'            | 500
+                '500 người, trong đó nữ 200'    | 500
+                '500 (trong đó có 200 nữ)'      | 500
+                '500 lao động'                  | FIGURE_NOT_A_NUMBER 500 lao động
+                '500 (kế hoạch 520)'            | FIGURE_NOT_A_NUMBER 500 (kế hoạch 520)
+                '500 nữ'                        | FIGURE_NOT_A_NUMBER 500 nữ
+                'nữ: 3'                         | FIGURE_NOT_A_NUMBER nữ: 3
+                '500/520 (nữ: 3)'               | FIGURE_NOT_A_NUMBER 500/520 (nữ: 3)
+                """);
+    }
+
+    @Test
+    void answers_in_words() {
+        assertReadings("open", """
+                'Đã công khai'                  | 1
+                'Đã công khai tài chính'        | 1
+                'Chưa công khai'                | 0
+                'Đã ký'                         | 1
+                'Chưa ký'                       | 0
+                'Có thực hiện'                  | 1
+                'Không thực hiện'               | 0
+                'Đã hoàn thành'                 | 1
+                'Có (ký ngày 12/5/2023)'        | 1
+                'Có, ngày 12/5/2023'            | 1
+                'Đã thực hiện ngày 12/5/2023'   | 1
+                'x (12/5)'                      | 1
+                '[x]'                           | 1
+                'Có.'                           | 1
+                '01'                            | 1
+                '1 lần'                         | 1
+                '0 cuộc'                        | 0
+                'Chưa (dự kiến tháng 8)'        | 0
+                'Chưa, dự kiến tháng 8'         | 0
+                'Không (chưa đến kỳ)'           | 0
+                'Không (không áp dụng)'         | FIGURE_NOT_YES_NO Không (không áp dụng)
+                'Không, đã làm năm trước'       | FIGURE_NOT_YES_NO Không, đã làm năm trước
+                'Có kế hoạch'                   | FIGURE_NOT_YES_NO Có kế hoạch
+                'Đã có kế hoạch'                | FIGURE_NOT_YES_NO Đã có kế hoạch
+                'Đang thực hiện'                | FIGURE_NOT_YES_NO Đang thực hiện
+                'Đã đối thoại'                  | FIGURE_NOT_YES_NO Đã đối thoại
+                'Có/không'                      | FIGURE_NOT_YES_NO Có/không
+                '2 cuộc'                        | FIGURE_NOT_YES_NO 2 cuộc
+                '12/5/2023'                     | FIGURE_NOT_YES_NO 12/5/2023
+                """);
+    }
 }

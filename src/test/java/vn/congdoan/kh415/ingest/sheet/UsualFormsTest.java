@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congdoan.kh415.ingest.Desk;
@@ -122,5 +123,26 @@ final class UsualFormsTest {
     void legal_form_of_a_company_is_no_sector(String form) {
         assertThat(read("Đơn vị | Loại hình | Đoàn viên\nA | " + form + " | 50"))
                 .containsExactly("A 2023-06 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Có | Không", "Đã công khai | Chưa công khai", "Đã thực hiện | Chưa thực hiện", "Có | Chưa"})
+    void answers_are_marked_in_one_of_two_columns(String answers) {
+        assertThat(read("Đơn vị | Đoàn viên | Công khai tài chính | <\n | | " + answers
+                        + "\nB | 50 | x | \nC | 60 | | x"))
+                .as("table")
+                .containsExactly("B 2023-06 members=50 open=1", "C 2023-06 members=60 open=0");
+        assertThat(read("Đơn vị: B |\nNội dung | " + answers + "\nCông khai tài chính | | x"))
+                .as("form")
+                .containsExactly("B 2023-06 open=0");
+    }
+
+    @Test
+    void numbers_below_the_headings_of_answers_are_those_of_the_first() {
+        assertThat(read("Đơn vị: A |\nNội dung | Đã thực hiện | Chưa thực hiện\nĐoàn viên | 50 | 3"))
+                .contains("A 2023-06 members=50");
+        assertThat(String.join("\n", read("Đơn vị: A |\nNội dung | Có | Không\nĐoàn viên | 50 | 3")))
+                .doesNotContain("members=");
     }
 }
