@@ -70,7 +70,8 @@ public final class CellGrid {
                         rows,
                         merges,
                         table.hiddenColumns(),
-                        table.guard()),
+                        table.guard(),
+                        table.notes()),
                 pace);
     }
 

@@ -153,7 +153,31 @@ final class RowQualifiers {
      * will be done, or of when it was last, leaves a no what it is.
      */
     Qualifiers noteOf(Row row, int column, Measure measure) {
-        String note = text(row, ColumnRole.NOTE);
+        Qualifiers said = noteOf(text(row, ColumnRole.NOTE), row, column, measure);
+        if (!block.grid().table().notes().isEmpty()) {
+            for (String note : cellNotes(row, column)) {
+                said = said.and(noteOf(note, row, column, measure));
+            }
+        }
+        return said;
+    }
+
+    /** What is noted at the cell of a figure, at the names of its row and at the headings of its column. */
+    private List<String> cellNotes(Row row, int column) {
+        return block.grid().table().notes().stream()
+                .filter(note -> note.row() == row.number()
+                        ? note.column() == column
+                                || NAMES.stream()
+                                        .map(block.layout()::column)
+                                        .anyMatch(name -> name != null && name == note.column())
+                        : note.column() == column
+                                && note.row() >= block.layout().headingRow()
+                                && note.row() < block.layout().firstDataRow())
+                .map(note -> Cells.onOneLine(note.text()))
+                .toList();
+    }
+
+    private Qualifiers noteOf(String note, Row row, int column, Measure measure) {
         if (measure.type() != MeasureType.YES_NO || measure.time() != OverTime.ONCE) {
             return lexicon.notes().beside(note);
         }

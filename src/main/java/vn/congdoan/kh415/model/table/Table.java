@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param merges the merged ranges
  * @param hiddenColumns from 0
  * @param guard null where the format tells nothing of it
+ * @param notes those at its cells, downwards and to the right
  */
 public record Table(
         String file,
@@ -23,7 +24,18 @@ public record Table(
         List<Row> rows,
         List<Merge> merges,
         Set<Integer> hiddenColumns,
-        @Nullable Guard guard) {
+        @Nullable Guard guard,
+        List<Note> notes) {
+    /**
+     * A note at a cell, row and column from 0, as somebody wrote it.
+     *
+     * @param text without the name of its author
+     */
+    public record Note(int row, int column, String text) {
+        /** The first line of notes of ours, which say what is wrong with what stood there before. */
+        public static final String OURS = "――― kh415 ―――";
+    }
+
     /** A merged range, rows and columns from 0, both ends included; its value stands in the first cell. */
     public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
@@ -42,13 +54,26 @@ public record Table(
     /** Of a format that tells nothing of the kind. */
     public Table(
             String file, String sheet, boolean hidden, List<Row> rows, List<Merge> merges, Set<Integer> hiddenColumns) {
-        this(file, sheet, hidden, rows, merges, hiddenColumns, null);
+        this(file, sheet, hidden, rows, merges, hiddenColumns, null, List.of());
+    }
+
+    /** Without notes at its cells. */
+    public Table(
+            String file,
+            String sheet,
+            boolean hidden,
+            List<Row> rows,
+            List<Merge> merges,
+            Set<Integer> hiddenColumns,
+            @Nullable Guard guard) {
+        this(file, sheet, hidden, rows, merges, hiddenColumns, guard, List.of());
     }
 
     public Table {
         rows = List.copyOf(rows);
         merges = List.copyOf(merges);
         hiddenColumns = Set.copyOf(hiddenColumns);
+        notes = List.copyOf(notes);
     }
 
     /** The place of a cell, row and column from 0. */

@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.write.xlsx.CellText;
 
 /**
@@ -22,7 +23,7 @@ public final class CellNotes {
     public static final String AUTHOR = "kh415";
 
     /** The first line of ours. */
-    public static final String RULE = "――― kh415 ―――";
+    public static final String RULE = Table.Note.OURS;
 
     public static final int WIDTH_PIXELS = 330;
     public static final int LINE_PIXELS = 18;

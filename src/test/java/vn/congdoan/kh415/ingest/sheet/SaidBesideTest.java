@@ -341,4 +341,40 @@ final class SaidBesideTest {
                                 + note))
                 .contains("B 2023-06 open=0");
     }
+
+    private static List<String> noted(int row, int column, String note) {
+        Table form = TextTable.of("2023-06/r.xlsx", "Đơn vị: A |\nNội dung | Số lượng\nĐoàn viên | 700");
+        return Desk.read(new Table(
+                form.file(),
+                form.sheet(),
+                false,
+                form.rows(),
+                form.merges(),
+                form.hiddenColumns(),
+                null,
+                List.of(new Table.Note(row, column, note))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "số ước, true",
+        "đã đối chiếu, true",
+        "'tăng 20 so tháng trước\ncó danh sách', true",
+        "'sai, đúng là 720', false",
+        "số liệu tháng 5, false",
+        "số kế hoạch, false",
+        "nữ, false"
+    })
+    void note_at_a_cell_says_what_one_beside_it_does(String note, boolean taken) {
+        assertThat(String.join("\n", noted(2, 1, note)).contains("members=700")).isEqualTo(taken);
+    }
+
+    @Test
+    void notes_at_names_and_headings_speak_of_their_figures_alone() {
+        assertNotTaken(noted(2, 0, "số kế hoạch"), "FIGURE_BESIDE_ONLY");
+        assertNotTaken(noted(1, 1, "Kế hoạch năm"), "FIGURE_BESIDE_ONLY");
+        assertThat(noted(1, 1, "Điền số liệu tháng báo cáo")).contains("A 2023-06 members=700");
+        assertThat(noted(0, 0, "sai")).contains("A 2023-06 members=700");
+        assertThat(noted(2, 0, "số ước")).contains("A 2023-06 members=700~");
+    }
 }

@@ -9,9 +9,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -20,6 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.table.Table;
 
 class WorkbookTest {
     @Test
@@ -63,6 +68,41 @@ class WorkbookTest {
             }
             assertThat(TableText.of(TableFile.read(path, "x"))).as(name).isEqualTo("[S]\nmerged A1:B1\n1: A 7 | C 8\n");
         }
+    }
+
+    /** Those of the tool in marked copies are no sender's; of a conversation the first words are. */
+    @Test
+    void notes_at_cells_are_read_without_their_authors(@TempDir Path folder) throws IOException {
+        for (String name : new String[] {"notes.xlsx", "notes.xls"}) {
+            Path path = folder.resolve(name);
+            try (Workbook workbook = name.endsWith("x") ? new XSSFWorkbook() : new HSSFWorkbook();
+                    OutputStream out = Files.newOutputStream(path)) {
+                Row row = workbook.createSheet("S").createRow(2);
+                note(row, 0, "An", "An:\nsố ước");
+                note(row, 1, "kh415", Table.Note.OURS + "\nSố liệu sai");
+                note(row, 2, "B", "[Threaded comment]\n\nYour version of Excel …\n\nComment:\n    đúng là 720");
+                workbook.write(out);
+            }
+            assertThat(TableFile.read(path, "x").value())
+                    .as(name)
+                    .singleElement()
+                    .extracting(Table::notes)
+                    .isEqualTo(List.of(new Table.Note(2, 0, "số ước"), new Table.Note(2, 2, "đúng là 720")));
+        }
+    }
+
+    private static void note(Row row, int column, String author, String text) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(7);
+        ClientAnchor anchor = row.getSheet().getWorkbook().getCreationHelper().createClientAnchor();
+        anchor.setCol1(column);
+        anchor.setCol2(column + 1);
+        anchor.setRow1(row.getRowNum());
+        anchor.setRow2(row.getRowNum() + 1);
+        Comment note = row.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        note.setAuthor(author);
+        note.setString(row.getSheet().getWorkbook().getCreationHelper().createRichTextString(text));
+        cell.setCellComment(note);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.FileFacts.Damage;
@@ -30,12 +31,23 @@ public final class TableBuilder {
             .thenComparingInt(Table.Merge::lastRow)
             .thenComparingInt(Table.Merge::lastColumn);
 
+    private static final Comparator<Table.Note> NOTE_ORDER =
+            Comparator.comparingInt(Table.Note::row).thenComparingInt(Table.Note::column);
+
+    private static final Pattern SIGNED = Pattern.compile("^[^:\\n]{1,60}:[ \\r]*\\n");
+
+    /** With which Excel begins what older versions see of a conversation at a cell, and what stands before its first words. */
+    private static final String THREADED = "[Threaded comment]";
+
+    private static final String COMMENT = "Comment:";
+
     /** What hiding a range of columns costs, in cells. */
     private static final int RANGE_STEPS = 16;
 
     private final CellBudget budget;
     private final List<Row> rows = new ArrayList<>();
     private final List<Table.Merge> merges = new ArrayList<>();
+    private final List<Table.Note> notes = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
     private final List<Row.Placed> cells = new ArrayList<>();
     private int row = -1;
@@ -122,6 +134,29 @@ public final class TableBuilder {
         merges.add(merge);
     }
 
+    /**
+     * A note at a cell, from 0.
+     *
+     * @param author null where the format tells nothing of it
+     */
+    public void note(int number, int columnOf, @Nullable String author, String text) throws Refusal {
+        budget.take();
+        String words = text;
+        int ours = words.indexOf(Table.Note.OURS);
+        words = ours < 0 ? words : words.substring(0, ours);
+        int threaded = words.startsWith(THREADED) ? words.indexOf(COMMENT) : -1;
+        words = threaded < 0 ? words : words.substring(threaded + COMMENT.length());
+        String before = author == null || author.isBlank() ? null : author.strip() + ":";
+        words = before != null && words.strip().startsWith(before)
+                ? words.strip().substring(before.length())
+                : words;
+        // Whoever wrote it stands in a line of its own, by whatever name.
+        words = SIGNED.matcher(words.strip()).replaceFirst("").strip();
+        if (!words.isEmpty() && words.length() <= Limits.TEXT) {
+            notes.add(new Table.Note(number, columnOf, Normal.composed(words)));
+        }
+    }
+
     /** Columns from 0, both ends included; what lies right of the last cell of the sheet is forgotten. */
     public void hideColumns(int first, int last) throws Refusal {
         budget.step(RANGE_STEPS);
@@ -168,7 +203,11 @@ public final class TableBuilder {
                     old.read(seen),
                     merges,
                     columns,
-                    locked == null ? null : new Table.Guard(locked, formulas)));
+                    locked == null ? null : new Table.Guard(locked, formulas),
+                    notes.stream()
+                            .sorted(NOTE_ORDER)
+                            .map(note -> new Table.Note(note.row(), note.column(), old.read(note.text())))
+                            .toList()));
         }
     }
 }

@@ -29,6 +29,7 @@ final class OdsCell {
 
     private final XmlPart xml;
     private final OdsStyles styles;
+    private final StringBuilder note = new StringBuilder();
     private final StringBuilder seen = new StringBuilder();
 
     OdsCell(XmlPart xml, OdsStyles styles) {
@@ -119,11 +120,29 @@ final class OdsCell {
                 seen.append(lines == null ? "" : "\n");
                 lines = lines == null ? new StringBuilder() : lines.append('\n');
                 addParagraph(lines, style);
+            } else if (xml.starts("annotation")) {
+                readNote();
             } else {
                 xml.skip();
             }
         }
         return lines == null ? null : lines.toString();
+    }
+
+    private void readNote() throws IOException, XMLStreamException {
+        while (xml.next() && !xml.ends("annotation")) {
+            if (xml.starts("p")) {
+                StringBuilder unused = new StringBuilder();
+                note.append(note.isEmpty() ? "" : "\n").append(xml.allText(NOT_TEXT::contains, unused));
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    /** What somebody noted at the cell, "" for nothing. */
+    String note() {
+        return note.toString();
     }
 
     private void addParagraph(StringBuilder text, @Nullable String style) throws IOException, XMLStreamException {

@@ -25,7 +25,7 @@ final class OdsSheet {
     private static final Set<String> ROW_GROUPS = Set.of("table-rows", "table-header-rows", "table-row-group");
 
     /** A cell that is not blank, or begins a merged range, and stands for so many. */
-    private record Run(int column, int count, @Nullable Cell cell, int columnsSpanned, int rowsSpanned) {
+    private record Run(int column, int count, @Nullable Cell cell, int columnsSpanned, int rowsSpanned, String note) {
         boolean spans() {
             return columnsSpanned > 1 || rowsSpanned > 1;
         }
@@ -105,7 +105,8 @@ final class OdsSheet {
                 if (xml.attribute("formula") != null) {
                     table.formula(at);
                 }
-                Run run = new Run(at, count, new OdsCell(xml, styles).read(style(rowStyle, at)), columns, rows);
+                OdsCell cell = new OdsCell(xml, styles);
+                Run run = new Run(at, count, cell.read(style(rowStyle, at)), columns, rows, cell.note());
                 if (run.cell != null || run.spans()) {
                     runs.add(run);
                 }
@@ -128,6 +129,9 @@ final class OdsSheet {
         for (Run run : runs) {
             for (int i = run.column; i < run.column + run.count; i++) {
                 table.cell(i, run.cell);
+                if (!run.note.isEmpty()) {
+                    table.note(number, i, null, run.note);
+                }
                 if (run.spans()) {
                     table.merge(new Table.Merge(number, i, number + run.rowsSpanned - 1, i + run.columnsSpanned - 1));
                 }

@@ -4,17 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -187,10 +190,23 @@ public final class XlsReader {
             table.merge(new Table.Merge(
                     range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
         }
+        for (HSSFComment note : notes(sheet)) {
+            RichTextString text = note.getString();
+            table.note(note.getRow(), note.getColumn(), note.getAuthor(), text == null ? "" : text.getString());
+        }
         for (int i = 0; i <= table.lastColumn(); i++) {
             if (sheet.isColumnHidden(i)) {
                 table.hideColumns(i, i);
             }
+        }
+    }
+
+    /** Drawings that the library cannot follow hold no figures. */
+    private static Collection<HSSFComment> notes(HSSFSheet sheet) {
+        try {
+            return sheet.getCellComments().values();
+        } catch (RuntimeException e) {
+            return List.of();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import vn.congdoan.kh415.model.finding.FileFacts.Damage;
 import vn.congdoan.kh415.model.table.Table;
@@ -23,6 +24,8 @@ import vn.congdoan.kh415.text.Normal;
 public final class XlsxReader {
     /** A sheet as the workbook part lists it. */
     private record Listed(String name, boolean hidden, String part) {}
+
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
 
     private final Parts parts;
     private final String file;
@@ -50,9 +53,35 @@ public final class XlsxReader {
             try (XmlPart xml = existing(sheet.part)) {
                 new XlsxSheet(xml, table, strings, styles, from1904, calculation).read();
             }
+            String notes = Relationships.of(parts, sheet.part).target("comments", "");
+            if (!notes.isEmpty()) {
+                readNotes(notes, table);
+            }
             table.addTo(tables, file, sheet.name, sheet.hidden);
         }
         return tables;
+    }
+
+    private void readNotes(String part, TableBuilder table) throws IOException, XMLStreamException {
+        List<String> authors = new ArrayList<>();
+        try (XmlPart xml = parts.xml(part)) {
+            while (xml != null && xml.next()) {
+                if (xml.starts("author")) {
+                    authors.add(xml.text());
+                } else if (xml.starts("comment")) {
+                    String ref = xml.attribute("ref");
+                    int author = xml.number("authorId", -1);
+                    String text = SharedStrings.plain(xml, "comment");
+                    if (ref != null && CELL.matcher(ref).matches()) {
+                        table.note(
+                                XlsxSheet.row(ref),
+                                XlsxSheet.column(ref),
+                                author >= 0 && author < authors.size() ? authors.get(author) : null,
+                                text);
+                    }
+                }
+            }
+        }
     }
 
     private List<Listed> sheets(String workbook, Relationships related) throws IOException, XMLStreamException {

@@ -165,7 +165,7 @@ final class XlsxSheet {
     }
 
     /** The column, from 0, of a reference such as AB12. */
-    private static int column(String reference) throws Refusal {
+    static int column(String reference) throws Refusal {
         int column = 0;
         int i = 0;
         for (; i < reference.length() && i < 4 && letter(reference.charAt(i)) > 0; i++) {
@@ -189,7 +189,7 @@ final class XlsxSheet {
         return new Table.Merge(row(first), column(first), row(last), column(last));
     }
 
-    private static int row(String reference) throws Refusal {
+    static int row(String reference) throws Refusal {
         int digits = 0;
         while (digits < reference.length() && letter(reference.charAt(digits)) > 0) {
             digits++;
