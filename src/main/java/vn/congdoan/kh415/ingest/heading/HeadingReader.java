@@ -16,6 +16,7 @@ import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.period.Periods;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.words.Cells;
 import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
@@ -59,10 +60,10 @@ public final class HeadingReader {
 
     /** The layout whose heading begins in that row, if one does. */
     public Optional<Heading> at(Row row) {
-        if (!isKeyed(row)) {
-            return Optional.empty();
-        }
         Map<ColumnRole, Integer> roles = roles(row.number());
+        if (!isKeyed(row)) {
+            return alone(row, roles);
+        }
         boolean units = roles.containsKey(ColumnRole.UNIT)
                 || roles.containsKey(ColumnRole.UNIT_CODE)
                 || roles.containsKey(ColumnRole.CODE);
@@ -71,7 +72,52 @@ public final class HeadingReader {
                 || (roles.containsKey(ColumnRole.MEASURE) && !(units && isGroup(row.number(), roles)))) {
             heading = byRow(row.number(), roles);
         }
-        return heading.isEmpty() && units ? byColumn(row.number(), roles) : heading;
+        heading = heading.isEmpty() && units
+                ? byColumn(
+                        row.number(), roles, columnsOf(roles, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE))
+                : heading;
+        return heading.isEmpty() && !units ? alone(row, roles) : heading;
+    }
+
+    /**
+     * A table without a column of names: below the names of several measures stand the figures of the one unit that is named above. Groups
+     * over them must be topics, for nothing tells over which columns they stand.
+     */
+    private Optional<Heading> alone(Row row, Map<ColumnRole, Integer> roles) {
+        Map<Integer, MeasureId> named = new TreeMap<>();
+        for (Row.Placed placed : row.cells()) {
+            if (placed.cell() instanceof Cell.Text text && !roles.containsValue(placed.column())) {
+                lexicon.heading(List.of(text.text())).key().ifPresent(key -> named.put(placed.column(), key.measure()));
+            }
+        }
+        boolean figures = row.cells().stream()
+                .anyMatch(placed ->
+                        FigureGrammar.isFigureLike(placed.cell(), lexicon) && !named.containsKey(placed.column()));
+        Row below = grid.row(row.number() + 1);
+        Row above = grid.row(row.number() - 1);
+        boolean filled = below != null
+                && named.keySet().stream()
+                        .allMatch(column ->
+                                below.cell(column) == null || FigureGrammar.isFigureLike(below.cell(column), lexicon))
+                && named.keySet().stream().anyMatch(column -> below.cell(column) != null);
+        boolean topics = above == null
+                || above.cells().size() < 2
+                || above.cells().stream()
+                        .filter(placed -> placed.column() >= row.cells().get(0).column())
+                        .allMatch(placed -> isTopic(Cells.text(placed.cell())));
+        boolean several = named.values().stream().distinct().count() > 1;
+        return several && filled && topics && !figures
+                ? byColumn(
+                        row.number(), roles, List.of(named.keySet().iterator().next()))
+                : Optional.empty();
+    }
+
+    private boolean isTopic(String text) {
+        return lexicon.headingWords().read(text).stream()
+                .allMatch(each -> each instanceof Qualifier.Topic
+                        || each instanceof Qualifier.Names
+                        || each instanceof Qualifier.Plain
+                        || (each instanceof Qualifier.In in && !in.unit().isTelling()));
     }
 
     /**
@@ -131,14 +177,26 @@ public final class HeadingReader {
         settlePeriod(columns, lines);
         settleSector(columns, lines);
         SortedMap<Integer, Layout.Values> values = new TreeMap<>();
+        Map<Integer, String> units = columns.containsKey(ColumnRole.UNIT) || columns.containsKey(ColumnRole.UNIT_CODE)
+                ? Map.of()
+                : unitsOver(lines, columns);
+        List<Finding> strangers = new ArrayList<>();
         for (int column : lines.columns()) {
+            String unit = units.getOrDefault(column, "");
+            if (!unit.isEmpty()) {
+                ofUnit(lines.texts(column), unit).ifPresent(figures -> values.put(column, figures));
+                continue;
+            }
             MeasureHeading heading = lexicon.heading(lines.texts(column));
             if (columns.containsValue(column)) {
                 continue;
             }
             Layout.Answer answer = answer(lines, column);
-            if (answer != Layout.Answer.WRITTEN || isOfFigures(heading, lines, column)) {
-                values.put(column, new Layout.Values(heading.sector(), heading.qualifiers(), answer));
+            boolean figures = answer != Layout.Answer.WRITTEN || isOfFigures(heading, lines, column);
+            if (figures && !units.isEmpty() && !heading.qualifiers().areUnderstood()) {
+                strangers.add(stranger(lines, column));
+            } else if (figures) {
+                values.put(column, new Layout.Values(heading.sector(), heading.qualifiers(), answer, ""));
             }
         }
         return values.values().stream()
@@ -146,9 +204,54 @@ public final class HeadingReader {
                                 || column.qualifiers().sayFigure())
                 ? Optional.of(new Heading(
                         new Layout.ByRow(lines.first(), lines.last() + 1, columns, values),
-                        List.of(),
+                        strangers,
                         unheaded(lines, values.keySet())))
                 : Optional.empty();
+    }
+
+    /** The columns of figures over which a unit is named, by its code or name. */
+    private Map<Integer, String> unitsOver(HeadingLines lines, Map<ColumnRole, Integer> columns) {
+        Map<Integer, String> units = new TreeMap<>();
+        for (int column : lines.columns()) {
+            if (!columns.containsValue(column)) {
+                lines.texts(column).stream()
+                        .filter(text ->
+                                lexicon.role(text) == null && lexicon.units().isUnit(text))
+                        .findFirst()
+                        .ifPresent(unit -> units.put(column, unit));
+            }
+        }
+        return units;
+    }
+
+    /** A column below the name of a unit; what else its headings say must be of figures. */
+    private Optional<Layout.Values> ofUnit(List<String> texts, String unit) {
+        List<String> others = texts.stream().filter(text -> !text.equals(unit)).toList();
+        MeasureHeading heading = lexicon.heading(others);
+        if (!heading.measures().isEmpty() || (heading.isOfRow() && isNote(others))) {
+            return Optional.empty();
+        }
+        Qualifiers said = Qualifiers.of(unit, List.of(new Qualifier.Plain(unit, true)));
+        Qualifiers further = Qualifiers.of(
+                heading.toString(),
+                heading.qualifiers().all().stream()
+                        .filter(each ->
+                                !(each instanceof Qualifier.In in && !in.unit().isTelling()))
+                        .toList());
+        return Optional.of(new Layout.Values(heading.sector(), said.and(further), Layout.Answer.WRITTEN, unit));
+    }
+
+    private boolean isNote(List<String> texts) {
+        return texts.stream().anyMatch(text -> lexicon.role(text) == ColumnRole.NOTE);
+    }
+
+    /** Beside columns of units, one that is headed by somebody whom nobody knows. */
+    private Finding stranger(HeadingLines lines, int column) {
+        String seen = String.join(" – ", lines.texts(column));
+        return new Finding(
+                FindingCode.UNIT_UNKNOWN,
+                grid.table().place(lines.last(), column),
+                new ReturnFacts.UnknownUnit(seen, null));
     }
 
     /** What a mark below the heading means, if its neighbour is the other answer. */
@@ -251,7 +354,7 @@ public final class HeadingReader {
 
     // One unit a row.
 
-    private Optional<Heading> byColumn(int row, Map<ColumnRole, Integer> roles) {
+    private Optional<Heading> byColumn(int row, Map<ColumnRole, Integer> roles, List<Integer> keys) {
         Map<ColumnRole, Integer> columns = new EnumMap<>(roles);
         // "Số liệu" or "Chỉ tiêu" over several measures heads each of them; it is no column of its own.
         columns.remove(ColumnRole.VALUE);
@@ -260,12 +363,7 @@ public final class HeadingReader {
         if (code != null) {
             columns.putIfAbsent(ColumnRole.UNIT_CODE, code);
         }
-        HeadingLines lines = HeadingLines.from(
-                grid,
-                row,
-                columnsOf(columns, ColumnRole.UNIT, ColumnRole.UNIT_CODE),
-                lexicon.units()::isUnit,
-                lexicon.headingWords());
+        HeadingLines lines = HeadingLines.from(grid, row, keys, lexicon.units()::isUnit, lexicon.headingWords());
         settleGroups(columns, lines);
         settleSector(columns, lines);
         SortedMap<Integer, Layout.Column> figures = new TreeMap<>();

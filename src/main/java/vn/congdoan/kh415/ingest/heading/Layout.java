@@ -44,8 +44,9 @@ public sealed interface Layout {
      * @param sector the sector it sums, "" for all
      * @param qualifiers what its headings say of its figures
      * @param answer what a mark in it means
+     * @param unit the unit that its headings name, whose figures stand below; "" for the one above the form
      */
-    record Values(String sector, Qualifiers qualifiers, Answer answer) {}
+    record Values(String sector, Qualifiers qualifiers, Answer answer, String unit) {}
 
     /** "Có" and "Không" side by side are marked; below any other heading a figure is written. */
     enum Answer {
@@ -64,6 +65,11 @@ public sealed interface Layout {
         public ByRow {
             columns = Map.copyOf(columns);
             figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        }
+
+        /** Whether units stand side by side, a column each. */
+        public boolean headsUnits() {
+            return figures.values().stream().anyMatch(column -> !column.unit().isEmpty());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import vn.congdoan.kh415.ingest.draft.Sender;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.CellGrid;
+import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.period.Dates;
 import vn.congdoan.kh415.ingest.period.FileHints;
@@ -45,6 +47,7 @@ public final class Senders {
     private final FormUnits formUnits;
     private final Map<ColumnRole, String> lastText = new EnumMap<>(ColumnRole.class);
     private final Map<ColumnRole, UnitFinder.Said> lastSaid = new EnumMap<>(ColumnRole.class);
+    private final Map<String, Optional<Sender>> ofColumns = new HashMap<>();
     private boolean asked;
     private Optional<Sender> whole = Optional.empty();
 
@@ -72,12 +75,51 @@ public final class Senders {
         return whole;
     }
 
+    /** The sender of a column of a form over which a unit is named; of any other, that of the row. */
+    public Optional<Sender> of(Row row, String heading) {
+        return heading.isEmpty() ? of(row) : ofColumns.computeIfAbsent(heading, unit -> ofColumn(row, unit));
+    }
+
+    private Optional<Sender> ofColumn(Row row, String heading) {
+        Optional<PeriodFinder.Period> found = periods.of(row);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        UnitFinder.Said said = new UnitFinder.Said(heading, null);
+        Optional<UnitCode> unit = units.find(
+                draft.table().place(block.layout().headingRow(), 0),
+                said,
+                said,
+                found.get().month());
+        unit.ifPresent(code -> periods.remark(found.get(), code));
+        OptionalInt revision = unit.isPresent() ? revision(row) : OptionalInt.empty();
+        return unit.isPresent() && revision.isPresent()
+                ? Optional.of(new Sender(
+                        unit.get(),
+                        found.get().month(),
+                        revision.getAsInt(),
+                        received(row),
+                        found.get().over()))
+                : Optional.empty();
+    }
+
+    /** Above columns of units nobody else need be named; a column of sums is then nobody's. */
+    private boolean isNobody(YearMonth period) {
+        return block.layout() instanceof Layout.ByRow form
+                && form.headsUnits()
+                && block.preamble().unit().isEmpty()
+                && units.among(block.preamble().texts(), period).isEmpty();
+    }
+
     private Optional<Sender> find(Row row) {
         Optional<PeriodFinder.Period> found = periods.of(row);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         YearMonth period = found.get().month();
+        if (isNobody(period)) {
+            return Optional.empty();
+        }
         boolean named = block.layout().namesUnits();
         Optional<UnitCode> unit = named
                 ? units.find(place(row), said(row, ColumnRole.UNIT_CODE), said(row, ColumnRole.UNIT), period)

@@ -427,7 +427,17 @@ final class ByRowReader {
 
     /** Puts the cells of a row beside the others that speak of the same measure. */
     private void collect(Row row, Measure measure, Qualifiers label) {
-        Optional<Sender> sender = senders.of(row);
+        layout.figures().values().stream()
+                .map(Layout.Values::unit)
+                .distinct()
+                .forEach(unit -> collect(row, measure, label, unit));
+        if (layout.namesUnits() || layout.columns().containsKey(ColumnRole.PERIOD)) {
+            choose();
+        }
+    }
+
+    private void collect(Row row, Measure measure, Qualifiers label, String unit) {
+        Optional<Sender> sender = senders.of(row, unit);
         String rowSector = sender.isPresent() ? senders.sector(row) : null;
         if (sender.isEmpty() || rowSector == null) {
             return;
@@ -442,11 +452,12 @@ final class ByRowReader {
                 .and(ofOthers ? Qualifiers.NONE : bodies)
                 .and(ofOthers ? label : label.sectorsAsParts())
                 .and(rows.of(row));
-        Set<String> filled = filledSectors(row);
+        Set<String> filled = filledSectors(row, unit);
         for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
             String ofColumn = each.getValue().sector();
             // Of columns of sectors only the filled ones speak; a row left blank is one blank figure.
-            if (filled.contains(ofColumn) || filled.isEmpty()) {
+            boolean own = each.getValue().unit().equals(unit);
+            if (own && (filled.contains(ofColumn) || filled.isEmpty())) {
                 String ofLabel = rowSector.isEmpty() ? ofRow.sector() : rowSector;
                 FigureKey key =
                         new FigureKey(measure.id(), ofColumn.isEmpty() || filled.isEmpty() ? ofLabel : ofColumn);
@@ -459,9 +470,6 @@ final class ByRowReader {
                         .computeIfAbsent(key, unused -> new ArrayList<>(1))
                         .add(candidate(marked, each.getKey(), said, outlined.and(units), measure, sender.get()));
             }
-        }
-        if (layout.namesUnits() || layout.columns().containsKey(ColumnRole.PERIOD)) {
-            choose();
         }
     }
 
@@ -480,10 +488,10 @@ final class ByRowReader {
                 : row.with(column, yes ? new Cell.Numeric(BigDecimal.ZERO, false) : null);
     }
 
-    private Set<String> filledSectors(Row row) {
+    private Set<String> filledSectors(Row row, String unit) {
         Set<String> filled = new HashSet<>(2);
         for (Map.Entry<Integer, Layout.Values> each : layout.figures().entrySet()) {
-            if (row.cell(each.getKey()) != null) {
+            if (each.getValue().unit().equals(unit) && row.cell(each.getKey()) != null) {
                 filled.add(each.getValue().sector());
             }
         }

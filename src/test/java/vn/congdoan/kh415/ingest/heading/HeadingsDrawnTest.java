@@ -438,7 +438,9 @@ final class HeadingsDrawnTest {
             Tháng 4 | 8 | 1
             Tháng 5 | 9 | 1
             Tháng 6 | 10 | 2
-            => SHEET_NOT_RECOGNISED 2023-06/r.xlsx
+            => A 2023-06 joined=2 members=10
+            => PERIOD_UNKNOWN A3: Tháng 4
+            => PERIOD_UNKNOWN A4: Tháng 5
 
             2023-06
             Đơn vị: A | | |

@@ -145,4 +145,47 @@ final class UsualFormsTest {
         assertThat(String.join("\n", read("Đơn vị: A |\nNội dung | Có | Không\nĐoàn viên | 50 | 3")))
                 .doesNotContain("members=");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TT | Nội dung | A | B | Cộng\n1 | Đoàn viên | 50 | 60 | 110",
+                "TT | Nội dung | ĐVT | CĐCS Công ty A | Công đoàn cơ sở Công ty May Sông Thao\n1 | Đoàn viên | người | 50 | 60",
+                "TT | Nội dung | A | < | B | <\n | | KH | TH | KH | TH\n1 | Đoàn viên | 55 | 50 | 66 | 60"
+            })
+    void units_stand_side_by_side_over_columns(String form) {
+        String text = form.replace("CĐCS Công ty A", "A").replace("Công đoàn cơ sở Công ty May Sông Thao", "B");
+        assertThat(read("Báo cáo tháng 6 năm 2023 |\n" + text))
+                .contains("A 2023-06 members=50", "B 2023-06 members=60");
+    }
+
+    @Test
+    void column_of_somebody_unknown_is_nobodys() {
+        assertThat(
+                        read(
+                                "Báo cáo tháng 6 năm 2023 |\nTT | Nội dung | A | CĐCS Công ty Lạ | Cộng\n1 | Đoàn viên | 50 | 60 | 110"))
+                .containsExactly("A 2023-06 members=50", "UNIT_UNKNOWN D2: CĐCS Công ty Lạ; ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đoàn viên | Kết nạp mới\n50 | 5",
+                "TT | Đoàn viên | Kết nạp mới | Ghi chú\n1 | 50 | 5 |",
+                "Chỉ tiêu | Đoàn viên | Kết nạp mới\nKế hoạch | 60 | 9\nThực hiện | 50 | 5"
+            })
+    void row_of_figures_below_names_of_measures_is_the_senders(String table) {
+        assertThat(read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n" + table)).contains("A 2023-06 joined=5 members=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đoàn viên | Kết nạp mới\n50 | 5\n45 | 4",
+                "Kế hoạch | Thực hiện\nĐoàn viên | Kết nạp mới\n50 | 5"
+            })
+    void rows_of_figures_that_nothing_tells_apart_are_refused(String table) {
+        assertThat(String.join("\n", read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n" + table)))
+                .doesNotContain("members=", "joined=");
+    }
 }
