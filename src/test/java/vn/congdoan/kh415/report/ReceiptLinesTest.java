@@ -68,7 +68,7 @@ final class ReceiptLinesTest {
     @Test
     void units_that_sent_nothing_are_named_until_they_are_too_many() {
         assertThat(silent(12)).isEqualTo(expected(12) + ".");
-        assertThat(silent(14)).isEqualTo(expected(12) + "; and 2 more.");
+        assertThat(silent(14)).isEqualTo(expected(8) + "; and 6 more (sheet \"Without figures\").");
     }
 
     private static String expected(int count) {

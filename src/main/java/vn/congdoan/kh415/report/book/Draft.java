@@ -11,8 +11,10 @@ public final class Draft {
     /** In figures; pages across are at least that wide. */
     private static final int FIRST_PAGE = Sheet.WIDEST_PAGE / 2;
 
-    /** A4 across without its margins, and what a figure and each column take of it, in quarters of a point. */
-    private static final int PAGE = 4 * 798;
+    /** A4 across and upright without its margins, and what a figure and each column take of it, in quarters of a point. */
+    private static final int ACROSS = 4 * 798;
+
+    private static final int UPRIGHT = 4 * 550;
 
     private static final int FIGURE = 21;
     private static final int PADDING = 15;
@@ -39,6 +41,7 @@ public final class Draft {
     private final List<CellArea> merges = new ArrayList<>();
     private int repeated;
     private int printed;
+    private int page = ACROSS;
     private int filling = -1;
     private int least;
     private int most;
@@ -62,7 +65,13 @@ public final class Draft {
         return this;
     }
 
-    /** Lets a column take, between those widths, what the others on paper leave of a page across in legible type. */
+    /** For a page that stands upright. */
+    public Draft upright() {
+        page = UPRIGHT;
+        return this;
+    }
+
+    /** Lets a column take, between those widths, what the others on paper leave of a page in legible type. */
     public Draft filling(int column, int from, int to) {
         filling = column;
         least = from;
@@ -184,10 +193,28 @@ public final class Draft {
         }
         if (filling >= 0) {
             int others = Arrays.stream(widths, 0, printed()).sum() - widths[filling];
-            int room = (PAGE * ORDINARY / LEGIBLE - PADDING * printed()) / FIGURE;
-            widths[filling] = Math.max(least, Math.min(most, room - others));
+            widths[filling] = Math.max(least, Math.min(most, room(printed()) - others));
         }
         return Arrays.stream(widths).mapToObj(Sheet.Column::new).toList();
+    }
+
+    /** In figures, what so many columns have on a page in legible type. */
+    private int room(int columns) {
+        return (page * ORDINARY / LEGIBLE - PADDING * columns) / FIGURE;
+    }
+
+    /** How many of the first columns one page holds in legible type, the filling one as narrow as it may be. */
+    public int legible() {
+        printed = 1;
+        List<Sheet.Column> all = fitted();
+        int wide = filling < 0 ? 0 : least - all.get(filling).width();
+        for (int column = 0; column < all.size(); column++) {
+            wide += all.get(column).width();
+            if (wide > room(column + 1)) {
+                return column;
+            }
+        }
+        return all.size();
     }
 
     private void widen(int[] widths, SheetRow row) {
@@ -212,6 +239,11 @@ public final class Draft {
     /** A table below its headings, to read and not to filter. */
     public Sheet grid(String name, int headingRow, int fixedColumns) {
         return new Sheet(name, fitted(), kept(), merges, null, frame.page(false, headingRow, fixedColumns));
+    }
+
+    /** The same on one page, as long as its type stays legible there. */
+    public Sheet pageOf(String name, int headingRow, int fixedColumns) {
+        return new Sheet(name, fitted(), kept(), merges, null, frame.page(true, headingRow, fixedColumns));
     }
 
     /** A table below its headings, to filter. */

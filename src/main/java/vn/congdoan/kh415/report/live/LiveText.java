@@ -61,8 +61,12 @@ public final class LiveText {
         }
     }
 
+    /** The sentence as it stands now. */
+    public String stored() {
+        return stored.toString();
+    }
+
     public Content content() {
-        return new Content.Formula(
-                terms.stream().reduce(Expr::then).orElseThrow(), new Content.Text(stored.toString()));
+        return new Content.Formula(terms.stream().reduce(Expr::then).orElseThrow(), new Content.Text(stored()));
     }
 }

@@ -3,6 +3,8 @@ package vn.congdoan.kh415.report.sheet;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import vn.congdoan.kh415.model.body.Tree;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -14,7 +16,9 @@ import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.report.book.TextWidth;
 import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.report.words.GapsText;
 import vn.congdoan.kh415.report.words.Stakes;
@@ -24,6 +28,14 @@ import vn.congdoan.kh415.report.words.Wording;
 final class AbsentSheet {
     /** More lacking figures than these are told by their number. */
     private static final int MOST_MEASURES = 4;
+
+    /** What is left of a page across below the title and the headings, in the type that its width allows. */
+    private static final int LINES_OF_A_PAGE = 32;
+
+    private static final int POINTS = 11;
+
+    /** What text surely has of a column. */
+    private static final float POINTS_A_FIGURE = 5;
 
     private final Frame frame;
     private final Tree tree;
@@ -55,19 +67,52 @@ final class AbsentSheet {
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("absent.title"));
         List<Absent> all = inOrder();
-        draft.across(SheetCell.text(Role.NOTE, note(all.size())));
+        List<SheetRow> rows = IntStream.range(0, Math.min(most, all.size()))
+                .mapToObj(i -> columns.row(new Numbered(i + 1, all.get(i))))
+                .toList();
+        int printed = printed(rows, columns.widths());
+        draft.across(SheetCell.text(Role.NOTE, note(all.size(), printed)));
         int headingRow = draft.next();
         draft.headings(columns.headings());
-        for (int i = 0; i < Math.min(most, all.size()); i++) {
-            draft.add(columns.row(new Numbered(i + 1, all.get(i))));
-        }
-        return draft.grid(frame.say("sheet.absent"), headingRow, 2);
+        rows.forEach(draft::add);
+        Sheet sheet = draft.pageOf(frame.say("sheet.absent"), headingRow, 2);
+        return printed == rows.size() ? sheet : sheet.printedTo(headingRow + printed);
     }
 
-    private String note(int all) {
-        return all == 0
-                ? frame.say("absent.none")
-                : frame.say("absent.order") + (all <= most ? "" : " " + frame.say("absent.first", most, all));
+    /** How many rows find room on the page. */
+    private static int printed(List<SheetRow> rows, int[] widths) {
+        int lines = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            lines += lines(rows.get(i), widths);
+            if (lines > LINES_OF_A_PAGE) {
+                return Math.max(1, i);
+            }
+        }
+        return rows.size();
+    }
+
+    private static int lines(SheetRow row, int[] widths) {
+        return IntStream.range(0, row.cells().size())
+                .map(column -> row.cells().get(column) != null
+                                && Objects.requireNonNull(row.cells().get(column))
+                                                .content()
+                                        instanceof Content.Text text
+                        ? TextWidth.lines(text.text(), POINTS, false, widths[column] * POINTS_A_FIGURE)
+                        : 1)
+                .max()
+                .orElse(1);
+    }
+
+    private String note(int all, int printed) {
+        if (all == 0) {
+            return frame.say("absent.none");
+        }
+        String note = frame.say("absent.order");
+        if (all > most) {
+            note += " " + frame.say("absent.first", most, all);
+        }
+        int listed = Math.min(most, all);
+        return printed == listed ? note : note + " " + frame.say("absent.printed", printed, listed - printed);
     }
 
     /** In the order of calls. */

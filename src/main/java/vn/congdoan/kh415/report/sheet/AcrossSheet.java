@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -11,7 +12,9 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
@@ -44,6 +47,11 @@ final class AcrossSheet {
     /** What one figure of a column needs. */
     private static final int WIDTH = 11;
 
+    /** The width of the indicators' names, where there is room. */
+    private static final int NAME = 34;
+
+    private static final int NARROW_NAME = 22;
+
     private static final int TARGET = 2;
     private static final int VALUES = 4;
 
@@ -52,6 +60,12 @@ final class AcrossSheet {
     private final List<IndicatorResult> indicators;
     private final TargetCells targets;
     private final List<Part> parts = new ArrayList<>();
+
+    /** How many of the parts go on paper. */
+    private int printed;
+
+    /** How many of the first parts stay where they are when there is no room for all. */
+    private int first = 1;
 
     /**
      * A column.
@@ -133,16 +147,27 @@ final class AcrossSheet {
                                     breakdown.result(division, part, i),
                                     frame.words()),
                             i -> workings.kept().of(division, i, Expr.of(division.name(part, frame))))));
+            if (division == BodyDivision.SECTOR) {
+                sheet.first = sheet.parts.size();
+            }
         }
         return sheet.made("sectors");
     }
 
     private Sheet made(String key) {
+        printed = legible();
+        if (printed < parts.size()) {
+            parts.subList(first, parts.size())
+                    .sort(Comparator.comparing(this::need).reversed());
+        }
         Columns<Integer> columns = columns();
-        Draft draft = new Draft(frame, columns.widths()).repeating(2).printing(VALUES + parts.size());
+        Draft draft = new Draft(frame, columns.widths())
+                .repeating(2)
+                .printing(VALUES + printed)
+                .filling(1, NARROW_NAME, NAME);
         draft.across(SheetCell.text(Role.TITLE, frame.say("across.title." + key)));
         draft.across(SheetCell.text(Role.SUBTITLE, frame.subtitle()));
-        draft.across(SheetCell.text(Role.NOTE, frame.say("across.note")));
+        draft.across(SheetCell.text(Role.NOTE, note(key)));
         int headingRow = draft.next();
         draft.merge(headingRow, TARGET, headingRow, TARGET + 1);
         draft.headings(columns.headings());
@@ -162,9 +187,42 @@ final class AcrossSheet {
             shading.ifPresent(shadings::add);
             draft.add(columns.row(i));
         }
-        return draft.grid(frame.say("sheet." + key), headingRow, TARGET)
-                .printedUpTo(isAnySigned() ? VALUES + parts.size() - 1 : -1)
+        return draft.pageOf(frame.say("sheet." + key), headingRow, TARGET)
+                .printedUpTo(isAnySigned() || printed < parts.size() ? VALUES + printed - 1 : -1)
                 .shaded(shadings);
+    }
+
+    /** Of how many parts the figures find room on a page across. */
+    private int legible() {
+        Columns<Integer> columns = columns();
+        Draft draft = new Draft(frame, columns.widths()).filling(1, NARROW_NAME, NAME);
+        IntStream.range(0, indicators.size()).forEach(i -> draft.add(columns.row(i)));
+        return Math.max(1, Math.min(parts.size(), draft.legible() - VALUES));
+    }
+
+    /** In how many indicators a part misses, and then in how many it is behind. */
+    private int need(Part part) {
+        int need = 0;
+        for (int i = 0; i < indicators.size(); i++) {
+            Result result = part.result().apply(i);
+            Verdict verdict = result == null ? null : result.judgement().verdict();
+            if (verdict == Verdict.NOT_MET || verdict == Verdict.OVER) {
+                need += indicators.size();
+            } else if (result != null
+                    && verdict == Verdict.NOT_DUE
+                    && result.judgement().pace() == Pace.BEHIND) {
+                need++;
+            }
+        }
+        return need;
+    }
+
+    private String note(String key) {
+        String note = frame.say("across.note");
+        // The whole is none of its parts.
+        int shown = printed - 1;
+        int all = parts.size() - 1;
+        return shown == all ? note : note + " " + frame.say("across.printed." + key, shown, all, all - shown);
     }
 
     private Columns<Integer> columns() {
@@ -176,7 +234,7 @@ final class AcrossSheet {
                         i -> indicators.get(i).indicator().id().text()),
                 frame.texts(
                         "indicator",
-                        34,
+                        NAME,
                         Role.TEXT,
                         i -> Wording.brief(indicators.get(i).indicator(), frame.words())),
                 frame.column("target", 9, i -> targets.lower(indicators.get(i))),

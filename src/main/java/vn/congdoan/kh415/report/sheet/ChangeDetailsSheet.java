@@ -84,7 +84,7 @@ final class ChangeDetailsSheet {
         for (IndicatorResult of : assessment.indicators()) {
             Earlier before = earlier.apply(of);
             if (before != null && (before.ratio() != null || of.whole().total().ratio() != null)) {
-                (flips(of, before) ? flipped : others).add(of);
+                (Wording.flips(of, before, words) ? flipped : others).add(of);
             }
         }
         if (flipped.isEmpty() && others.isEmpty()) {
@@ -98,11 +98,6 @@ final class ChangeDetailsSheet {
         for (IndicatorResult of : others) {
             row(of.indicator().id().text(), new ChangeText(of, this::name, words).of(earlier.apply(of)), false);
         }
-    }
-
-    private static boolean flips(IndicatorResult of, Earlier before) {
-        Verdict now = of.whole().judgement().verdict();
-        return !before.anew() && now != null && before.verdict() != null && now != before.verdict();
     }
 
     private void calls() {

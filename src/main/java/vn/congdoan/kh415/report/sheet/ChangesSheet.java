@@ -15,8 +15,8 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Restatement;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
@@ -46,6 +46,12 @@ final class ChangesSheet {
     /** More of them fill the page; the sheet of details has all. */
     private static final int MOST_RESTATED = 5;
 
+    /** What one of two comparisons takes of the page. */
+    private static final int HALF = 58;
+
+    /** Less than that is told as 0.00. */
+    private static final BigDecimal SHOWN = new BigDecimal("0.005");
+
     private final Frame frame;
     private final SummarySheet summary;
     private final Assessment assessment;
@@ -74,32 +80,41 @@ final class ChangesSheet {
                 frame.texts("id", 7, Role.CENTRED, of -> of.indicator().id().text()),
                 frame.texts("indicator", 34, Role.TEXT, of -> Wording.brief(of.indicator(), words))));
         ReportPeriod previous = period.previous();
+        boolean yearAgo = previous == null || assessment.indicators().stream().anyMatch(of -> of.yearAgo() != null);
+        int width = previous != null && yearAgo ? HALF : 2 * HALF;
         if (previous != null) {
             all.add(column(
                     PeriodWords.key("changes.previous", period),
+                    width,
                     new Compared(previous, IndicatorResult::previous, summary::previous)));
         }
-        all.add(column(
-                PeriodWords.key("changes.year-ago", period),
-                new Compared(period.yearAgo(), IndicatorResult::yearAgo, summary::yearAgo)));
+        if (yearAgo) {
+            all.add(column(
+                    PeriodWords.key("changes.year-ago", period),
+                    width,
+                    new Compared(period.yearAgo(), IndicatorResult::yearAgo, summary::yearAgo)));
+        }
         Columns<IndicatorResult> columns = new Columns<>(all);
         Draft draft = new Draft(frame, columns.widths());
         draft.title(frame.say("changes.title"));
-        draft.across(SheetCell.text(Role.NOTE, frame.say("changes.order")));
+        String none = yearAgo
+                ? ""
+                : " " + frame.say("changes.no-year-ago", words.periods().of(period.yearAgo()));
+        draft.across(SheetCell.text(Role.NOTE, frame.say("changes.order") + none));
         int headingRow = draft.next();
         draft.headings(columns.headings());
         inOrder().forEach(of -> draft.add(columns.row(of)));
         restated(draft);
-        return draft.grid(frame.say("sheet.changes"), headingRow, 2);
+        return draft.pageOf(frame.say("sheet.changes"), headingRow, 2);
     }
 
-    private Column<IndicatorResult> column(String heading, Compared with) {
-        return new Column<>(frame.say(heading, words.periods().of(with.period())), 58, of -> sentence(of, with));
+    private Column<IndicatorResult> column(String heading, int width, Compared with) {
+        return new Column<>(frame.say(heading, words.periods().of(with.period())), width, of -> sentence(of, with));
     }
 
     private List<IndicatorResult> inOrder() {
         return assessment.indicators().stream()
-                .sorted(Comparator.comparing((IndicatorResult of) -> !flips(of, of.previous()))
+                .sorted(Comparator.comparing((IndicatorResult of) -> !Wording.flips(of, of.previous(), words))
                         .thenComparing(of -> moved(of).negate()))
                 .toList();
     }
@@ -132,17 +147,48 @@ final class ChangesSheet {
         return Objects.requireNonNull(Objects.requireNonNull(then).ratio());
     }
 
-    private boolean flips(IndicatorResult of, @Nullable Earlier then) {
-        Verdict now = of.whole().judgement().verdict();
-        return then != null && !then.anew() && now != null && then.verdict() != null && now != then.verdict();
-    }
-
     /** "76,43 %, tăng 14,78 điểm %; từ chưa đạt thành đạt." */
     private SheetCell sentence(IndicatorResult of, Compared with) {
         Earlier then = with.then().apply(of);
-        if (then == null || !isCompared(of, then)) {
-            return SheetCell.text(frame.say(then != null && then.anew() ? "changes.new-year" : "changes.not-compared"));
+        if (then == null) {
+            return SheetCell.text(frame.say("changes.not-compared") + ".");
         }
+        if (then.anew()) {
+            return SheetCell.text(frame.say("changes.new-year"));
+        }
+        SheetCell cell =
+                new SheetCell(isCompared(of, then) ? compared(of, then, with) : flip(of, then), new Style(Role.TEXT));
+        return Wording.flips(of, then, words) ? cell.bold() : cell;
+    }
+
+    /** Where one of the two has no value, what was said of them may still differ. */
+    private Content flip(IndicatorResult of, Earlier then) {
+        LiveText text = new LiveText().say(frame.say("changes.not-compared"));
+        turned(of, then, text);
+        text.say(".");
+        return then.verdict() == null || of.whole().judgement().verdict() == null
+                ? new Content.Text(text.stored())
+                : text.content();
+    }
+
+    /** ", từ chưa đạt thành đạt", as long as the marks differ. */
+    private void turned(IndicatorResult of, Earlier then, LiveText text) {
+        Judgement now = of.whole().judgement();
+        if (then.verdict() == null || now.verdict() == null) {
+            return;
+        }
+        boolean valued = of.whole().hasValue();
+        String from = frame.say("changes.from", Wording.verdict(then.judgement(), then.hasValue(), words));
+        String sign = Wording.mark(then.judgement(), then.hasValue(), words);
+        text.say(
+                Formulas.either(
+                        summary.mark(of).equalTo(Expr.of(sign)),
+                        Expr.of(""),
+                        Expr.of(from).then(summary.verdict(of))),
+                sign.equals(Wording.mark(now, valued, words)) ? "" : from + Wording.verdict(now, valued, words));
+    }
+
+    private Content compared(IndicatorResult of, Earlier then, Compared with) {
         ResultUnit unit = of.indicator().unit();
         BigDecimal hundred = unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         BigDecimal now = Figures.quotient(ratio(of)).multiply(hundred);
@@ -162,26 +208,12 @@ final class ChangesSheet {
                     .say(spoken(with.cell().apply(of), whole, unit), said(now.subtract(moved), whole))
                     .say(others);
         }
-        if (then.verdict() != null && of.whole().judgement().verdict() != null) {
-            String from = frame.say("changes.from", Wording.verdict(then.judgement(), true, words));
-            String sign = Wording.mark(then.judgement(), true, words);
-            String word = Wording.verdict(of.whole().judgement(), true, words);
-            text.say(
-                    Formulas.either(
-                            summary.mark(of).equalTo(Expr.of(sign)),
-                            Expr.of(""),
-                            Expr.of(from).then(summary.verdict(of))),
-                    sign.equals(Wording.mark(of.whole().judgement(), true, words)) ? "" : from + word);
-        }
-        Content.Formula told = (Content.Formula) text.say(".").content();
-        Content orNot = new Content.Formula(
-                Formulas.either(
-                        summary.value(of).equalTo(Expr.of("")),
-                        Expr.of(frame.say("changes.not-compared")),
-                        told.expression()),
-                told.stored());
-        SheetCell cell = new SheetCell(orNot, new Style(Role.TEXT));
-        return flips(of, then) ? cell.bold() : cell;
+        Content.Formula moves = (Content.Formula) text.content();
+        Expr orNot = Formulas.either(
+                summary.value(of).equalTo(Expr.of("")), Expr.of(frame.say("changes.not-compared")), moves.expression());
+        LiveText told = new LiveText().say(orNot, text.stored());
+        turned(of, then, told);
+        return told.say(".").content();
     }
 
     /** Of a total, whether others give figures now: what one body gave is no fall once it is missing. Null if the same do. */
@@ -220,16 +252,16 @@ final class ChangesSheet {
     private Expr direction(Expr by, boolean whole, ResultUnit unit) {
         Expr size = spoken(SheetFunction.ABS.of(by), whole, unit).then(Expr.of(points(unit)));
         return Formulas.either(
-                by.compared(Operator.ABOVE, Expr.of(0)),
+                by.compared(Operator.AT_LEAST, Expr.of(SHOWN)),
                 Expr.of(frame.say("changes.rose")).then(size),
                 Formulas.either(
-                        by.compared(Operator.BELOW, Expr.of(0)),
+                        by.compared(Operator.AT_MOST, Expr.of(SHOWN.negate())),
                         Expr.of(frame.say("changes.fell")).then(size),
                         Expr.of(frame.say("changes.stayed"))));
     }
 
     private String direction(BigDecimal by, boolean whole, ResultUnit unit) {
-        return by.signum() == 0
+        return by.abs().compareTo(SHOWN) < 0
                 ? frame.say("changes.stayed")
                 : frame.say(by.signum() > 0 ? "changes.rose" : "changes.fell") + said(by.abs(), whole) + points(unit);
     }

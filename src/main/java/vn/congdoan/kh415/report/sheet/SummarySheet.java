@@ -53,6 +53,15 @@ final class SummarySheet {
     /** More names than these leave no room for the table. */
     private static final int MOST_NAMES = 12;
 
+    /** Of those of which not all are named. */
+    private static final int SOME_NAMES = 8;
+
+    /** The width of names, where there is room: a row of two lines costs more of the page. */
+    private static final int NAME = 27;
+
+    private static final int NARROW_NAME = 18;
+    private static final int NARROW_REPORTS = 10;
+
     private final Frame frame;
     private final Workings workings;
     private final TierSheet tiers;
@@ -97,8 +106,8 @@ final class SummarySheet {
         this.shortfall = frame.column(
                 "shortfall", 14, line -> line.figures().named(line.figures().shortfall()));
         this.mark = frame.column("verdict", 3, line -> line.figures().mark());
-        this.verdict = new Column<>("", 20, this::verdict);
-        this.coverage = frame.column("reports", 10, this::coverage);
+        this.verdict = new Column<>("", 26, this::verdict);
+        this.coverage = frame.column("reports", reports(), this::coverage);
         this.numerator = frame.column("numerator", 12, line -> line.figures().numerator());
         this.denominator =
                 frame.column("denominator", 12, line -> line.figures().denominator());
@@ -119,8 +128,18 @@ final class SummarySheet {
                             line -> some.cell(line.of(), line.figures().row(), places(kind))));
         }
         this.columns = columns();
-        this.draft = new Draft(frame, columns.widths()).printing(columns.placeOf(numerator));
+        this.draft = new Draft(frame, columns.widths())
+                .printing(columns.placeOf(numerator))
+                .upright()
+                .filling(1, NARROW_NAME, NAME);
         this.sheet = made();
+    }
+
+    /** As wide as what it tells. */
+    private int reports() {
+        return assessment.indicators().stream()
+                .mapToInt(of -> Wording.coverage(of.whole()).length())
+                .reduce(NARROW_REPORTS, Math::max);
     }
 
     /** A summary whose verdicts are final where those of the whole are by tier. */
@@ -180,7 +199,7 @@ final class SummarySheet {
                         line -> line.of().indicator().id().text()),
                 frame.texts(
                         "indicator",
-                        27,
+                        NAME,
                         Role.TEXT,
                         line -> Wording.brief(line.of().indicator(), words)),
                 frame.column("target", 7, line -> targets.lower(line.of())),
@@ -297,12 +316,13 @@ final class SummarySheet {
 
     private String named(List<UnitCode> codes, Function<UnitCode, String> behind) {
         List<String> names = new ArrayList<>();
-        for (UnitCode code : codes.subList(0, Math.min(MOST_NAMES, codes.size()))) {
+        for (UnitCode code : codes.subList(0, codes.size() > MOST_NAMES ? SOME_NAMES : codes.size())) {
             names.add(assessment.tree().known(code).map(Unit::shortName).orElse(code.text()) + behind.apply(code));
         }
         if (codes.size() > names.size()) {
             int more = codes.size() - names.size();
-            names.add(frame.say("changes.more", words.numbers().exact(BigDecimal.valueOf(more))));
+            names.add(frame.say(
+                    "summary.more", words.numbers().exact(BigDecimal.valueOf(more)), frame.say("sheet.absent")));
         }
         return String.join("; ", names);
     }

@@ -26,9 +26,13 @@ import vn.congdoan.kh415.text.Words;
  * correction that brings one in or out is followed, and no formula names all rows.
  */
 final class ToldIndicators {
+    /** More that are behind or flipped are told by their ids: the names stand below, and from what they flipped on the sheet of changes. */
+    private static final int MOST_IN_FULL = 6;
+
     private final Frame frame;
     private final Words words;
     private final Kind kind;
+    private final boolean inFull;
 
     /** Which are told. */
     enum Kind {
@@ -56,6 +60,11 @@ final class ToldIndicators {
         this.frame = frame;
         this.words = frame.words();
         this.kind = kind;
+        this.inFull = kind == Kind.MISSED
+                || frame.assessment().indicators().stream()
+                                .filter(this::isListed)
+                                .count()
+                        <= MOST_IN_FULL;
     }
 
     /** What stands above its column. */
@@ -130,8 +139,7 @@ final class ToldIndicators {
             case MISSED -> sign.equals(words.of("mark.not-met"));
             case OVER -> sign.equals(words.of("mark.over"));
             case BEHIND -> sign.equals(words.of("mark.behind"));
-            case FLIPPED ->
-                !Wording.mark(of.previous(), words).isEmpty() && !sign.equals(Wording.mark(of.previous(), words));
+            case FLIPPED -> Wording.flips(of, of.previous(), words);
         };
     }
 
@@ -155,9 +163,7 @@ final class ToldIndicators {
                                         words));
             case OVER -> name;
             case FLIPPED ->
-                name
-                        + flipped(of)
-                        + Wording.verdict(of.whole().judgement(), of.whole().hasValue(), words);
+                flipped(of) + Wording.verdict(of.whole().judgement(), of.whole().hasValue(), words);
         };
     }
 
@@ -166,7 +172,7 @@ final class ToldIndicators {
         return switch (kind) {
             case MISSED, BEHIND -> lacking(of, row, at);
             case OVER -> name;
-            case FLIPPED -> Expr.of(named(of) + flipped(of)).then(CellRef.of(row, at.verdict()));
+            case FLIPPED -> Expr.of(flipped(of)).then(CellRef.of(row, at.verdict()));
         };
     }
 
@@ -183,10 +189,8 @@ final class ToldIndicators {
     }
 
     private String named(IndicatorResult of) {
-        return frame.say(
-                "summary.named",
-                Wording.brief(of.indicator(), words),
-                of.indicator().id().text());
+        String id = of.indicator().id().text();
+        return inFull ? frame.say("summary.named", Wording.brief(of.indicator(), words), id) : id;
     }
 
     private String lacks() {
@@ -197,11 +201,14 @@ final class ToldIndicators {
         return unit.isEmpty() ? "" : " " + unit;
     }
 
-    /** ": từ chưa đạt thành ", of what was before. */
+    /** Its name and ": từ chưa đạt thành ", of what was before; of many, "HN01 thành ". */
     private String flipped(IndicatorResult of) {
+        if (!inFull) {
+            return frame.say("summary.turned", named(of));
+        }
         Earlier then = of.previous();
         return then == null || then.verdict() == null
-                ? ""
-                : frame.say("summary.flipped", Wording.verdict(then.judgement(), then.hasValue(), words));
+                ? named(of)
+                : named(of) + frame.say("summary.flipped", Wording.verdict(then.judgement(), then.hasValue(), words));
     }
 }

@@ -13,7 +13,6 @@ import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.Fraction;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -43,20 +42,21 @@ public final class ChangeText {
 
     /** With the two verdicts first. */
     public String flip(@Nullable Earlier before) {
-        Verdict now = of.whole().judgement().verdict();
-        if (before == null || before.verdict() == null || now == null) {
+        Judgement now = of.whole().judgement();
+        if (before == null || before.verdict() == null || now.verdict() == null) {
             return of(before);
         }
-        boolean valued = before.ratio() != null && before.ratio().hasValue();
         return words.of(
                         "changes.flip",
-                        verdict(before.verdict(), valued),
+                        Wording.verdict(before.judgement(), before.hasValue(), words),
                         verdict(now, of.whole().hasValue()))
                 + " " + of(before);
     }
 
-    private String verdict(Verdict verdict, boolean valued) {
-        return Wording.verdict(new Judgement(verdict, null, null, null, null, null, null), valued, words);
+    /** Without what is said beside it of certainty and of single bodies. */
+    private String verdict(Judgement judgement, boolean valued) {
+        Judgement alone = new Judgement(judgement.verdict(), null, null, null, judgement.pace(), null, null);
+        return Wording.verdict(alone, valued, words);
     }
 
     /** By how much the value rose or fell, and what that is made of. */

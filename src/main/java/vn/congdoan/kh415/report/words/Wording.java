@@ -122,6 +122,13 @@ public final class Wording {
                 : mark(then.judgement(), then.hasValue(), words);
     }
 
+    /** Whether something else is said of it now, its pace included. */
+    public static boolean flips(IndicatorResult of, @Nullable Earlier then, Words words) {
+        String before = mark(then, words);
+        return !before.isEmpty()
+                && !before.equals(mark(of.whole().judgement(), of.whole().hasValue(), words));
+    }
+
     public static String name(Indicator indicator, Words words) {
         return indicator.name().in(words.lang());
     }

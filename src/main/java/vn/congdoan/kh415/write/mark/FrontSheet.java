@@ -23,10 +23,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
+import vn.congdoan.kh415.report.book.TextWidth;
 import vn.congdoan.kh415.report.letter.Correction;
 import vn.congdoan.kh415.write.xlsx.CellText;
 import vn.congdoan.kh415.write.xlsx.StyleBook;
-import vn.congdoan.kh415.write.xlsx.TextWidth;
 
 /**
  * The sheet in front of a marked copy: what to mend, each line with a link to its cell. A name of the workbook points to it,

@@ -9,6 +9,7 @@ import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.SheetRow;
+import vn.congdoan.kh415.report.book.TextWidth;
 
 /** How high a row must be for its wrapped texts: no program makes room for text in merged cells, and not all do for others. */
 final class RowHeight {

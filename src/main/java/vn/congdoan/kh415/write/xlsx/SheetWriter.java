@@ -205,7 +205,8 @@ final class SheetWriter {
             xml.raw(" fitToHeight=\"0\"");
         }
         xml.raw(" orientation=\"" + (sheet.page().upright() ? "portrait" : "landscape") + "\"/>");
-        String type = "&\"" + StyleBook.FONT + ",Regular\"&9";
+        // It shrinks with the page.
+        String type = "&\"" + StyleBook.FONT + ",Regular\"&" + StyleBook.POINTS;
         // An ampersand starts a code, and a figure right after a size would be read as part of it.
         String left = type + " " + sheet.page().footer().replace("&", "&&");
         String right = type + " " + sheet.page().pageWord().replace("{0}", "&P").replace("{1}", "&N");

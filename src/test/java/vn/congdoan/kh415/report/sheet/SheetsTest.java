@@ -70,6 +70,37 @@ final class SheetsTest {
     }
 
     @Test
+    void a_change_of_pace_is_told_alike_on_the_first_page_and_on_the_sheets_of_changes() {
+        String plan = """
+                kind top
+                kind base
+                measure heads stock base
+                measure done ytd base
+                measure seen ytd base
+                indicator PACE percent done / heads at-least 90 due=12 paced
+                indicator FAST percent seen / heads at-least 90 due=12 paced
+                """;
+        String tree = "T top\n  A base\n2023-05\nA heads=100 done=10 seen=40\n2023-06\nA heads=100 done=60 seen=90\n";
+        Assessment assessment = new Assessed(World.of(plan, tree), "2023-06").assessment();
+        List<Sheet> sheets = Sheets.of(assessment, Words.in(Lang.EN), SETTING);
+        assertThat(column(named(sheets, "Summary"), 0))
+                .contains("Changed verdicts: PACE (PACE): from under way, behind to under way, on track;"
+                        + " FAST (FAST): from under way, on track to met.");
+        Sheet changes = named(sheets, "Changes");
+        assertThat(changes.rows().stream()
+                        .skip(5)
+                        .map(row -> Objects.requireNonNull(row.cells().get(2))
+                                .style()
+                                .strong()))
+                .containsExactly(true, true);
+        assertThat(column(changes, 2))
+                .contains("60.00\u00a0%, up 50.00\u00a0points; from under way, behind to under way, on track.");
+        assertThat(column(named(sheets, "Change details"), 1))
+                .contains("Indicators with another verdict: 2.")
+                .anyMatch(text -> text.startsWith("From \"under way, behind\" to \"under way, on track\"."));
+    }
+
+    @Test
     void ranks_of_units_with_units_below_come_first_and_only_they_are_printed() {
         Sheet ranks = named(sheets(Libraries.assessment()), "Xếp hạng");
         assertThat(column(ranks, 1).stream().distinct()).containsExactly("Cấp", "Thư viện quận", "Thư viện phường");

@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.write.xlsx;
+package vn.congdoan.kh415.report.book;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;

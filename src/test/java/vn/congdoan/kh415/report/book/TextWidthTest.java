@@ -1,4 +1,4 @@
-package vn.congdoan.kh415.write.xlsx;
+package vn.congdoan.kh415.report.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
