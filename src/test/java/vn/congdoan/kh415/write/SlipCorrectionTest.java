@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Sheet;
+import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.letter.Slips;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
@@ -129,6 +133,46 @@ final class SlipCorrectionTest {
                         List.of(lines),
                         List.of(slip("X", Lang.EN, "spent=75 got=100", "spent=0 got=0"))))
                 .isEmpty();
+    }
+
+    /** No zero: the body's figures for it are then not known, and what rests on them says so. */
+    @ParameterizedTest
+    @CsvSource({"0,done=50 heads=60,NUMERATOR", "0,done=50 heads=60,DENOMINATOR", "3,joined=6,NUMERATOR"})
+    void slip_takes_a_cleared_figure_for_a_missing_one(int row, String sent, Cell cell)
+            throws IOException, InterruptedException {
+        List<Sheet> sheets = slip("X", Lang.EN, "", "");
+        for (String instead : List.of("", "abc")) {
+            List<String> differences = CorrectionTest.differences(
+                    folder,
+                    sheets,
+                    List.of(place(sheets, new Change(row, cell, instead, "", ""))),
+                    List.of(slip("X", Lang.EN, sent, "")));
+            assertThat(differences).noneMatch(difference -> difference.contains("errors in"));
+            // How many are missing is of when it was made.
+            String own = "Results\t" + (7 + row) + "\t";
+            assertThat(differences)
+                    .noneMatch(
+                            difference -> difference.matches(".*: " + own + "([6-9]|1[0-3]|1[5-9]|2[0-9]) shows .*"));
+        }
+    }
+
+    @Test
+    void open_cells_of_a_slip_take_numbers_from_0_on() {
+        Sheet results = slip("X", Lang.EN, "", "").get(0);
+        for (int row = 0; row < results.rows().size(); row++) {
+            List<@Nullable SheetCell> cells = results.rows().get(row).cells();
+            for (int column = 0; column < cells.size(); column++) {
+                SheetCell cell = cells.get(column);
+                if (cell != null && cell.style().open()) {
+                    CellArea at = new CellArea(row, column, row, column);
+                    assertThat(results.checks())
+                            .as(at.name())
+                            .anyMatch(check -> check.cell().firstRow() == at.firstRow()
+                                    && check.cell().firstColumn() <= at.firstColumn()
+                                    && check.cell().lastColumn() >= at.firstColumn());
+                }
+            }
+        }
     }
 
     private static String place(List<Sheet> sheets, Change change) {

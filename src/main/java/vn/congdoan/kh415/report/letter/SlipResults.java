@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
+import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.plan.MeasureType;
+import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -19,19 +22,23 @@ import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Kept;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
+import vn.congdoan.kh415.report.book.EntryCheck;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Letterhead;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
+import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.result.BoundCells;
 import vn.congdoan.kh415.report.result.Figures;
@@ -85,6 +92,8 @@ final class SlipResults {
     /** The marks of the rows, as they stand there when the slip is made. */
     private final List<String> marks = new ArrayList<>();
 
+    private final List<EntryCheck> checks = new ArrayList<>();
+
     private record Line(BoundCells bounds, Optional<Siblings.Range> siblings) {
         Figures figures() {
             return bounds.figures();
@@ -114,7 +123,8 @@ final class SlipResults {
         this.upper = new Column<>("", 8, line -> target(line, targets.upper(line.of())));
         this.numerator =
                 frame.column("numerator", 11, line -> typed(line.figures().numerator()));
-        this.mark = frame.column("verdict", 3, line -> line.figures().mark());
+        this.mark = frame.column(
+                "verdict", 3, line -> whole(line, line.figures().mark(), Wording.mark(withoutFigures(line), words)));
         this.verdict = new Column<>("", 19, this::verdict);
         this.assigned = frame.column("assigned", 9, line -> typed(line.figures().assigned()));
         this.peers = peers(given && grid.isTier(row));
@@ -124,7 +134,17 @@ final class SlipResults {
                 "missing",
                 8,
                 line -> SheetCell.count(line.result().total().coverage().missing()));
-        this.bounds = BoundCells.columns(frame, 12, Line::bounds);
+        List<Column<Line>> all = BoundCells.columns(frame, 12, Line::bounds);
+        Column<Line> certainty = BoundCells.CERTAINTY.among(all);
+        this.bounds = all.stream()
+                .map(bound -> new Column<Line>(
+                        bound.heading(),
+                        bound.width(),
+                        line -> whole(
+                                line,
+                                bound.cell().apply(line),
+                                bound.equals(certainty) ? words.of(Certainty.OPEN) : "")))
+                .toList();
         this.columns = columns(given);
         results().forEach(result -> marks.add(Wording.mark(result.judgement(), result.hasValue(), words)));
         this.draft = new Draft(frame, columns.widths())
@@ -177,14 +197,18 @@ final class SlipResults {
                 upper,
                 numerator,
                 frame.column("denominator", 11, line -> typed(line.figures().denominator())),
-                frame.column("value", 9, line -> line.figures().value().bold()),
-                frame.column("shortfall", 14, this::shortfall),
+                frame.column(
+                        "value",
+                        9,
+                        line -> whole(line, line.figures().value(), "").bold()),
+                frame.column("shortfall", 14, line -> whole(line, shortfall(line), "")),
                 mark,
                 verdict));
         if (given) {
             int place = all.size();
             all.add(assigned);
-            all.add(frame.column("of-assigned", 9, line -> line.figures().ofAssigned(place)));
+            all.add(frame.column(
+                    "of-assigned", 9, line -> whole(line, line.figures().ofAssigned(place), "")));
         }
         // Of one body alone it says nothing.
         if (grid.isTier(row)) {
@@ -227,7 +251,8 @@ final class SlipResults {
                 .repeating(first - 1, HEADINGS)
                 .printedTo(draft.next() - 1)
                 .printedUpTo(columns.placeOf(paced) - 1)
-                .shadedByMarks(first, last, columns.placeOf(mark), words);
+                .shadedByMarks(first, last, columns.placeOf(mark), words)
+                .checked(checks);
     }
 
     /** Whether what is missing and what must be mended stands below the results. */
@@ -286,7 +311,9 @@ final class SlipResults {
                 null,
                 new Absence(CellRef.of(at, columns.placeOf(missing)), null));
         BoundCells cells = new BoundCells(figures, columns.placeOf(BoundCells.MARGIN.among(bounds)));
-        draft.add(columns.row(new Line(cells, siblings.of(row, number))));
+        SheetRow line = columns.row(new Line(cells, siblings.of(row, number)));
+        check(of, at, line);
+        draft.add(line);
     }
 
     /** Where that part of a target stands, or what follows from it. */
@@ -298,6 +325,64 @@ final class SlipResults {
             case PACED -> CellRef.of(at, columns.placeOf(paced));
             case PACED_OF -> CellRef.of(at, columns.placeOf(pacedOf));
         };
+    }
+
+    /** With that text instead once a figure is cleared: a pair counts only whole, and a blank is no zero. */
+    private SheetCell whole(Line line, SheetCell cell, String otherwise) {
+        Ratio ratio = line.result().total().ratio();
+        if (ratio == null || !(cell.content() instanceof Content.Formula live)) {
+            return cell;
+        }
+        int row = line.figures().row();
+        Expr above = CellRef.of(row, columns.placeOf(numerator));
+        Expr there = ratio.denominator() == null
+                ? SheetFunction.ISNUMBER.of(above)
+                : SheetFunction.COUNT
+                        .of(above, CellRef.of(row, columns.placeOf(numerator) + 1))
+                        .equalTo(Expr.of(2));
+        return new SheetCell(
+                new Content.Formula(Formulas.either(there, live.expression(), Expr.of(otherwise)), live.stored()),
+                cell.style());
+    }
+
+    /** What is said of a body whose figures are not known. */
+    private Verdict withoutFigures(Line line) {
+        Target target = line.of().target();
+        return target == null || frame.isDue(line.of().indicator(), target) ? Verdict.NO_DATA : Verdict.NOT_DUE;
+    }
+
+    /** What may be typed into the open cells of a row. */
+    private void check(IndicatorResult of, int row, SheetRow cells) {
+        CellRef figure = CellRef.of(row, columns.placeOf(numerator));
+        Expr whole = Formulas.either(SheetFunction.INT.of(figure).equalTo(figure), Expr.of(1), Expr.of(0));
+        check(cells, figure, 1, isCounted(of) ? whole : Expr.of(1), "figure", "figures.check");
+        CellRef target = CellRef.of(row, columns.placeOf(lower));
+        Expr rounded = SheetFunction.ROUND.of(target, Expr.of(2)).equalTo(target);
+        check(cells, target, 1, Formulas.either(rounded, Expr.of(1), Expr.of(0)), "target", "targets.check");
+        if (columns.placeOf(assigned) >= 0) {
+            CellRef given = CellRef.of(row, columns.placeOf(assigned));
+            Expr two =
+                    Formulas.either(SheetFunction.ROUND.of(given, Expr.of(2)).equalTo(given), Expr.of(1), Expr.of(0));
+            check(cells, given, 0, two, "assigned", "targets.check");
+        }
+    }
+
+    private void check(SheetRow cells, CellRef first, int more, Expr number, String title, String message) {
+        boolean open = IntStream.rangeClosed(first.column(), first.column() + more)
+                .mapToObj(cells::cell)
+                .anyMatch(cell -> cell != null && cell.style().open());
+        if (open) {
+            CellArea area = new CellArea(first.row(), first.column(), first.row(), first.column() + more);
+            checks.add(EntryCheck.ofNumbers(area, first, number, Expr.of(0), frame.head(title), frame.say(message)));
+        }
+    }
+
+    private boolean isCounted(IndicatorResult of) {
+        Operand below = of.indicator().denominator();
+        return Stream.concat(
+                        of.indicator().numerator().measures().stream(),
+                        below == null ? Stream.of() : below.measures().stream())
+                .noneMatch(id -> frame.assessment().plan().measure(id).type() == MeasureType.AMOUNT);
     }
 
     /** A number that may be corrected. */

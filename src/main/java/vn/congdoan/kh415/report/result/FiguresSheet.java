@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.model.plan.MeasureId;
@@ -145,7 +148,7 @@ final class FiguresSheet {
                 .checked(checks());
     }
 
-    /** One for all, short enough for a spreadsheet: which of them count something says the id of the measure in the row. */
+    /** One for all, short enough for a spreadsheet: what may stand in a row says the id of its measure. */
     private List<EntryCheck> checks() {
         if (lines.isEmpty()) {
             return List.of();
@@ -153,25 +156,80 @@ final class FiguresSheet {
         int column = columns.placeOf(figure);
         CellRef first = CellRef.of(HEADING_ROW + 1, column);
         CellArea all = new CellArea(first.row(), column, first.row() + lines.size() - 1, column);
-        Expr isWhole = Formulas.either(SheetFunction.INT.of(first).equalTo(first), Expr.of(1), Expr.of(0));
-        Expr text = ofType(MeasureType.CHOICE, Expr.of(1), Expr.of(0));
-        Expr number = ofType(MeasureType.AMOUNT, Expr.of(1), isWhole);
-        String title = frame.head("figure");
-        String message = frame.say("figures.check");
-        EntryCheck check = EntryCheck.ofNumbers(all, first, number, text, title, message);
-        return List.of(check.isTooLong() ? EntryCheck.ofNumbers(all, first, Expr.of(1), text, title, message) : check);
+        Expr positive = first.compared(Operator.AT_LEAST, Expr.of(0));
+        Expr fraction = orOfType(MeasureType.AMOUNT, SheetFunction.INT.of(first).equalTo(first));
+        Expr many = SheetFunction.OR.of(
+                first.compared(Operator.BELOW, Expr.of(2)), SheetFunction.ISERROR.of(found(answers())));
+        Expr isText = orOfType(MeasureType.CHOICE, null);
+        return Stream.of(
+                        answers().isEmpty() ? List.of(positive, fraction) : List.of(positive, fraction, many),
+                        List.of(positive, fraction),
+                        List.of(positive, positive))
+                .map(conditions ->
+                        SheetFunction.IF.of(SheetFunction.ISNUMBER.of(first), SheetFunction.AND.of(conditions), isText))
+                .map(condition -> new EntryCheck(
+                        all, List.of(), condition, true, frame.head("figure"), "", frame.say("figures.check")))
+                .filter(check -> !check.isTooLong())
+                .limit(1)
+                .toList();
     }
 
-    /** The one in rows of measures of that type, the other in all others. */
-    private Expr ofType(MeasureType type, Expr one, Expr other) {
-        String ids = frame.assessment().plan().measures().stream()
+    /** That, or that the row is of a measure of that type. */
+    private Expr orOfType(MeasureType type, @Nullable Expr other) {
+        List<MeasureId> ids = frame.assessment().plan().measures().stream()
                 .filter(measure -> measure.type() == type)
-                .map(measure -> measure.id().text() + "|")
+                .map(Measure::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return other == null ? Expr.of(1).equalTo(Expr.of(0)) : other;
+        }
+        Expr is = SheetFunction.ISNUMBER.of(found(ids));
+        return other == null ? is : SheetFunction.OR.of(other, is);
+    }
+
+    /** What is answered by yes or no; not where a union answers for its bodies, by how many do. */
+    private List<MeasureId> answers() {
+        Set<MeasureId> counted = lines.stream()
+                .map(Line::figure)
+                .filter(figure -> figure.value().compareTo(BigDecimal.ONE) > 0)
+                .map(Figure::measure)
+                .collect(Collectors.toSet());
+        return frame.assessment().plan().measures().stream()
+                .filter(measure -> measure.isYesNo() && !counted.contains(measure.id()))
+                .map(Measure::id)
+                .toList();
+    }
+
+    /** Where the measure of the first row stands among those, told by as much of their ids as tells them from others. */
+    private Expr found(List<MeasureId> some) {
+        CellRef id = CellRef.of(HEADING_ROW + 1, MEASURE);
+        int longest = frame.assessment().plan().measures().stream()
+                .mapToInt(measure -> measure.id().text().length())
+                .max()
+                .orElse(1);
+        int letters = 1;
+        while (letters < longest && !isTold(some, letters)) {
+            letters++;
+        }
+        return letters < longest
+                ? SheetFunction.FIND.of(
+                        Expr.of("|").then(SheetFunction.LEFT.of(id, Expr.of(letters))), Expr.of(listed(some, letters)))
+                : SheetFunction.FIND.of(Expr.of("|").then(id).then(Expr.of("|")), Expr.of(listed(some, longest) + "|"));
+    }
+
+    private boolean isTold(List<MeasureId> some, int letters) {
+        return frame.assessment().plan().measures().stream()
+                .map(Measure::id)
+                .filter(id -> !some.contains(id))
+                .noneMatch(id -> listed(some, letters).contains(listed(List.of(id), letters)));
+    }
+
+    private static String listed(List<MeasureId> some, int letters) {
+        return some.stream()
+                .map(id ->
+                        "|" + id.text().substring(0, Math.min(letters, id.text().length())))
+                .distinct()
                 .collect(Collectors.joining());
-        Expr id = Expr.of("|").then(CellRef.of(HEADING_ROW + 1, MEASURE)).then(Expr.of("|"));
-        return ids.isEmpty()
-                ? other
-                : Formulas.either(SheetFunction.ISNUMBER.of(SheetFunction.FIND.of(id, Expr.of("|" + ids))), one, other);
     }
 
     private Columns<Line> columns() {

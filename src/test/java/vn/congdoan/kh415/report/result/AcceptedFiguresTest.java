@@ -13,6 +13,8 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Frame;
+import vn.congdoan.kh415.testing.Assessed;
+import vn.congdoan.kh415.testing.World;
 import vn.congdoan.kh415.text.Words;
 
 final class AcceptedFiguresTest {
@@ -48,6 +50,44 @@ final class AcceptedFiguresTest {
         assertThat(some.areAllListed()).isFalse();
         Figure first = some.lines().get(0).figure();
         assertThat(some.sum(List.of(first), first.value())).isEqualTo(new Content.Numeric(first.value()));
+    }
+
+    @Test
+    void answers_are_one_or_none_where_no_union_counts_them() {
+        String plan = """
+                kind top
+                kind upper
+                kind base
+                measure paid ytd base amount
+                measure plans once base yes-no
+                measure played once base yes-no
+                measure grade once base choice options=poor,good
+                measure graded stock base
+                indicator PAID total paid at-least 5
+                indicator PLANS percent plans / bodies at-least 50
+                indicator PLAYED percent played / bodies at-least 50
+                indicator GRADED total graded at-least 5
+                indicator RATED percent grade=2 / bodies at-least 60
+                """;
+        String tree = "T top\n  U upper\n    A base\n    B base\n2023-06\n";
+        assertThat(check(plan, tree + "A paid=1.5 plans=1 played=0 grade=2 graded=7\n"))
+                .isEqualTo("IF(ISNUMBER(F6),AND(F6>=0,OR(INT(F6)=F6,ISNUMBER(FIND(\"|\"&LEFT(C6,2),\"|pa\"))),"
+                        + "OR(F6<2,ISERROR(FIND(\"|\"&LEFT(C6,2),\"|pl\")))),"
+                        + "ISNUMBER(FIND(\"|\"&C6&\"|\",\"|grade|\")))");
+        assertThat(check(plan, tree + "A paid=1 plans=1 played=1\nU *plans=2\n"))
+                .contains("LEFT(C6,4),\"|play\")");
+    }
+
+    private static String check(String plan, String months) {
+        Assessment assessment = new Assessed(World.of(plan, months), "2023-06").assessment();
+        return Objects.requireNonNull(new AcceptedFigures(
+                                new Frame(assessment, Words.in(Lang.EN), new BookSetting("1.0.0", "../../")),
+                                new Grid(assessment))
+                        .sheet()
+                        .checks()
+                        .get(0)
+                        .condition())
+                .text();
     }
 
     private static String expression(AcceptedFigures figures, Figure... summed) {
