@@ -79,8 +79,7 @@ public final class BelowLines {
         int first = places.lines().lineOf(row);
         int last = places.lines().get(first).last();
         return new Figures.Absence(
-                count.expression(),
-                missing.between(first, last, indicator, total.missingDenominator(), count.expression()));
+                count.expression(), missing.between(first, last, indicator, total, count.expression()));
     }
 
     private LiveText.Count missing(int row, int indicator, int missing) {

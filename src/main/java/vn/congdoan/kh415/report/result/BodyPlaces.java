@@ -9,6 +9,7 @@ import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
+import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Contribution;
 import vn.congdoan.kh415.model.result.Contribution.Basis;
@@ -120,6 +121,12 @@ public final class BodyPlaces {
 
     boolean hasDenominator(int indicator) {
         return indicator(indicator).denominator() != null;
+    }
+
+    /** Whether each body counts for one in its denominator. */
+    static boolean weighsOne(Indicator of) {
+        Operand below = of.denominator();
+        return below instanceof Operand.Bodies || (below != null && below.isOfBodies());
     }
 
     int basisColumn(int indicator) {

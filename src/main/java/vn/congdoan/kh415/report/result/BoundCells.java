@@ -106,8 +106,10 @@ public record BoundCells(Figures figures, int column) {
         }
         BigDecimal part = share.numerator().divide(share.denominator(), MathContext.DECIMAL128);
         Expr all = more(denominator());
-        Expr live = Formulas.either(
-                all.equalTo(Expr.of(0)), Expr.of(1), denominator().over(all));
+        Expr live = ifKnown(
+                Formulas.either(
+                        all.equalTo(Expr.of(0)), Expr.of(1), denominator().over(all)),
+                Expr.of(""));
         return new SheetCell(new Content.Formula(live, new Content.Numeric(part)), new Style(Role.PERCENT));
     }
 
@@ -164,7 +166,8 @@ public record BoundCells(Figures figures, int column) {
         }
         BigDecimal all = bound.denominator();
         BigDecimal value = all == null ? bound.numerator() : bound.numerator().divide(all, MathContext.DECIMAL128);
-        return new SheetCell(new Content.Formula(quotient, new Content.Numeric(value)), style);
+        Expr known = ratio.denominator() == null ? quotient : ifKnown(quotient, Expr.of(""));
+        return new SheetCell(new Content.Formula(known, new Content.Numeric(value)), style);
     }
 
     /** Whether there would be bounds if only the missing were known. */
@@ -228,7 +231,9 @@ public record BoundCells(Figures figures, int column) {
         }
         Expr top = isLimited() ? high.place() : Expr.of(VerdictFormula.TOP);
         Expr settled = finalIf(low.place().equalTo(top), word(Certainty.OPEN));
-        Expr known = isUnknown() ? Formulas.either(isKnown(), settled, word(Certainty.OPEN)) : settled;
+        Expr known = isUnknown()
+                ? Formulas.either(isKnown(), settled, word(Certainty.OPEN))
+                : ifKnown(settled, word(Certainty.OPEN));
         Expr told = still && count != null ? finalIf(count.equalTo(Expr.of(0)), known) : known;
         return count == null || ratio.denominator() == null
                 ? told
@@ -250,6 +255,13 @@ public record BoundCells(Figures figures, int column) {
                 : finalIf(
                         count.equalTo(Expr.of(0)),
                         finalIf(kept.below().compared(Operator.ABOVE, Expr.of(0)), word(Certainty.OPEN)));
+    }
+
+    /** That, as long as clearing a figure does not leave a body whose denominator nobody knows. */
+    private Expr ifKnown(Expr known, Expr otherwise) {
+        boolean always =
+                !(figures.absence().weight() instanceof Content.Formula) || BodyPlaces.weighsOne(of().indicator());
+        return always ? known : Formulas.either(isKnown(), known, otherwise);
     }
 
     /** Whether the denominator of the missing is. */

@@ -104,35 +104,38 @@ public final class MissingLines {
     }
 
     /**
-     * Their sum on the lines between, both included.
+     * The sum of those on the lines between, both included.
      *
-     * @param count how many they are
+     * @param total what it is of
+     * @param count how many are missing, as the lines now say it
      */
-    Content between(int firstLine, int lastLine, int indicator, @Nullable BigDecimal wanted, Expr count) {
+    Content between(int firstLine, int lastLine, int indicator, Total total, Expr count) {
         Range range = picked.range(indicator, firstLine, lastLine);
-        return range == null ? sum(count, null, wanted) : sum(range, wanted);
+        return range == null
+                ? sum(Expr.of(0), null, total, indicator, count)
+                : sum(SheetFunction.SUM.of(range), Formulas.countIf(range, unknown()), total, indicator, count);
     }
 
     /** The same of a part of a division, which is named in that cell. */
-    Content ofPart(BodyDivision division, CellRef label, int indicator, @Nullable BigDecimal wanted, Expr count) {
+    Content ofPart(BodyDivision division, CellRef label, int indicator, Total total, Expr count) {
         if (picked.size() == 0 || !picked.has(indicator)) {
-            return sum(count, null, wanted);
+            return sum(Expr.of(0), null, total, indicator, count);
         }
         Matching.Test part = new Matching.Test(picked.all(division.pickedColumn()), Operator.EQUAL, label);
         Range range = picked.all(picked.column(indicator));
         return sum(
                 Matching.sum(range, part),
                 Matching.count(part, new Matching.Test(range, Operator.EQUAL, Expr.of(unknown()))),
-                wanted);
+                total,
+                indicator,
+                count);
     }
 
     /** The sum of such sums in a column. */
     public Content ofParts(Range parts, @Nullable BigDecimal sum) {
-        return sum(parts, sum);
-    }
-
-    private Content sum(Range range, @Nullable BigDecimal wanted) {
-        return sum(SheetFunction.SUM.of(range), Formulas.countIf(range, unknown()), wanted);
+        return new Content.Formula(
+                orUnknown(Formulas.countIf(parts, unknown()), 0, SheetFunction.SUM.of(parts)),
+                sum == null ? new Content.Text(unknown()) : new Content.Numeric(sum));
     }
 
     /**
@@ -140,14 +143,24 @@ public final class MissingLines {
      *
      * @param unknown how many of them are not; null where they do not say it
      */
-    private Content sum(Expr sum, @Nullable Expr unknown, @Nullable BigDecimal wanted) {
-        if (wanted != null) {
-            return new Content.Formula(sum, new Content.Numeric(wanted));
+    private Content sum(Expr listed, @Nullable Expr unknown, Total total, int indicator, Expr count) {
+        BigDecimal wanted = total.missingDenominator();
+        int missing = total.coverage().missing();
+        if (wanted == null && missing > 0) {
+            Content text = new Content.Text(unknown());
+            return unknown == null ? text : new Content.Formula(orUnknown(unknown, 0, listed), text);
         }
-        Content text = new Content.Text(unknown());
-        return unknown == null
-                ? text
-                : new Content.Formula(
-                        Formulas.either(unknown.compared(Operator.ABOVE, Expr.of(0)), Expr.of(unknown()), sum), text);
+        Expr now = BodyPlaces.weighsOne(indicators().get(indicator).indicator())
+                // Each counts for one.
+                ? missing == 0
+                        ? count
+                        : listed.plus(count.minus(Expr.of(missing)).bracketed())
+                : orUnknown(count, missing, listed);
+        return new Content.Formula(now, new Content.Numeric(wanted == null ? BigDecimal.ZERO : wanted));
+    }
+
+    /** Not known once there are more than so many: those whose figures are cleared are not listed. */
+    private Expr orUnknown(Expr count, int most, Expr sum) {
+        return Formulas.either(count.compared(Operator.ABOVE, Expr.of(most)), Expr.of(unknown()), sum);
     }
 }

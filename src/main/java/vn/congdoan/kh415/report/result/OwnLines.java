@@ -168,7 +168,6 @@ public final class OwnLines {
 
     /** Who is missing in a part of a division; its label and how many are missing stand in those cells. */
     public Figures.Absence absence(BodyDivision division, int indicator, Result part, CellRef label, Expr count) {
-        return new Figures.Absence(
-                count, missing.ofPart(division, label, indicator, part.total().missingDenominator(), count));
+        return new Figures.Absence(count, missing.ofPart(division, label, indicator, part.total(), count));
     }
 }
