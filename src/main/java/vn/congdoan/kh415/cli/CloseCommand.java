@@ -110,7 +110,8 @@ final class CloseCommand implements Callable<Integer> {
             throw refusal("cli.closed-already", request);
         }
         Loading loading = new Loading(session, request, Loading.Manner.KEPT);
-        Assessment assessment = loading.load(common.plan);
+        Loading.Closing whole = loading.closing(common.plan);
+        Assessment assessment = whole.assessment();
         told.assessed(assessment);
         loading.requireReturns(assessment);
         String lacking = lacking(assessment, history.isReported(request.period()));
@@ -129,7 +130,7 @@ final class CloseCommand implements Callable<Integer> {
             session.terminal().remark(lacking);
         }
         history.close(
-                assessment.snapshot(session.surroundings().version()),
+                assessment.snapshot(session.surroundings().version()).on(whole.basis()),
                 lines(reason, lacking).replace("\n", " "));
         say("cli.closed", request);
         if (!request.reported().isMonth()) {

@@ -162,7 +162,7 @@ final class ReportCommand implements Callable<Integer> {
             HistoryWriter history = kept.writer();
             history.settle();
             Snapshot snapshot = assessment.snapshot(session.surroundings().version());
-            if (HistoryReader.isArchived(kept.folder(), snapshot)) {
+            if (isArchived(kept, snapshot)) {
                 Words words = session.terminal().words();
                 session.terminal()
                         .remark(words.of(
@@ -179,6 +179,18 @@ final class ReportCommand implements Callable<Integer> {
                     .remark(session.terminal()
                             .words()
                             .of("cli.no-history", session.shown(kept.folder()), new NotWritten(session).why(e)));
+        }
+    }
+
+    /** What cannot be read any more holds nothing that could be kept. */
+    private boolean isArchived(KeptHistory kept, Snapshot snapshot) throws IOException {
+        try {
+            return HistoryReader.isArchived(kept.folder(), snapshot);
+        } catch (HistoryReader.DamagedSnapshotException e) {
+            log().debug("history", e);
+            session.terminal()
+                    .remark(session.terminal().words().of("cli.snapshot-replaced", String.valueOf(e.getMessage())));
+            return false;
         }
     }
 

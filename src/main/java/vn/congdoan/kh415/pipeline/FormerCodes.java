@@ -40,7 +40,8 @@ public final class FormerCodes {
 
     /** What is remembered, under the codes of now. */
     public History in(History history) {
-        return new History(renamed(history.closed()), renamed(history.open()));
+        return new History(
+                renamed(history.closed()), renamed(history.open()), history.closedThen(), history.unreadable());
     }
 
     private SortedMap<YearMonth, Snapshot> renamed(SortedMap<YearMonth, Snapshot> snapshots) {

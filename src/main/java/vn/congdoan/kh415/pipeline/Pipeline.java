@@ -40,34 +40,95 @@ import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
+import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.SpanSum;
 import vn.congdoan.kh415.rollup.IndicatorTotals;
 import vn.congdoan.kh415.rollup.RollUp;
 import vn.congdoan.kh415.rollup.Subtotal;
 
-/** From inputs to assessment: read sheets, leave out figures that break a rule, check figures, add up, judge, compare. */
+/**
+ * From inputs to assessment: read sheets, leave out figures that break a rule, check figures, add up, judge, compare. A period that was
+ * closed is added up from what it rested on then; what came since is held against it.
+ */
 public final class Pipeline {
     private final Inputs inputs;
     private final Waivers waivers;
 
+    /** What is added up and judged: the inputs, or what they were at the closing of the period. */
+    private final Inputs counting;
+
+    private final Waivers accepting;
+
+    /** Whether the period is shown as it was closed, whatever the inputs are now. */
+    private final boolean isFrozen;
+
     private Pipeline(Inputs inputs) {
+        this(inputs, Optional.empty());
+    }
+
+    private Pipeline(Inputs inputs, Optional<Inputs> closed) {
         this.inputs = inputs;
         this.waivers = new Waivers(inputs.waivers(), inputs.asOf());
+        this.counting = closed.orElse(inputs);
+        this.isFrozen = closed.isPresent();
+        this.accepting = new Waivers(counting.waivers(), counting.asOf());
     }
 
     /** The assessment; empty if the registry's units do not form one tree at the end of the period, with the faults. */
     public static Outcome<Optional<Assessment>> run(Inputs inputs) {
+        return run(inputs, Optional.empty());
+    }
+
+    /**
+     * The same of a period that may be closed.
+     *
+     * @param closed the inputs as they were at its closing, what was received as far as history holds it; empty if it is open, or if
+     *     that is not known
+     */
+    public static Outcome<Optional<Assessment>> run(Inputs inputs, Optional<Inputs> closed) {
         Tree tree = new Tree(inputs.registry(), inputs.period().atEndOfMonth());
         List<Finding> faults = TreeCheck.of(tree, inputs.registry(), inputs.registryFile());
         if (!faults.isEmpty()) {
             return new Outcome<>(Optional.empty(), faults);
         }
-        return Outcome.of(Optional.of(new Pipeline(inputs).assess(tree)));
+        Tree then = closed.map(
+                        frozen -> new Tree(frozen.registry(), frozen.period().atEndOfMonth()))
+                .orElse(tree);
+        return Outcome.of(Optional.of(new Pipeline(inputs, closed).assess(then)));
+    }
+
+    /** The months before the period that are not closed, with the figures that count: what a closing keeps besides the period. */
+    public static List<Snapshot> openBefore(Inputs inputs) {
+        YearMonth period = inputs.period();
+        History history = inputs.history();
+        Ledger ledger = new Pipeline(inputs).known();
+        return ledger.periods().headSet(period, false).stream()
+                .filter(month -> !history.closed().containsKey(month))
+                .map(month -> new Snapshot(
+                        month,
+                        inputs.asOf(),
+                        "",
+                        inputs.plan().id(),
+                        List.of(),
+                        ledger.in(month),
+                        Optional.ofNullable(history.open().get(month))
+                                .map(Snapshot::results)
+                                .orElse(List.of())))
+                .toList();
+    }
+
+    /** The figures that count up to the period. */
+    private Ledger known() {
+        Ledger accepted = inputs.received().accepted().ledger();
+        Ledger kept = BrokenRules.of(inputs.plan(), inputs.registry(), accepted, inputs.period(), waivers.inForce())
+                .value();
+        return new Sources(kept, inputs.history(), inputs.period()).ledger();
     }
 
     /** What is known before the returns of the period come; empty, with the faults, where there can be no assessment either. */
@@ -81,9 +142,6 @@ public final class Pipeline {
 
     private Outlook outlook(Tree tree) {
         Plan plan = inputs.plan();
-        Ledger accepted = inputs.received().accepted().ledger();
-        Ledger kept = BrokenRules.of(plan, inputs.registry(), accepted, inputs.period(), waivers.inForce())
-                .value();
         AskedMeasures asked = new AskedMeasures(plan);
         Map<UnitCode, List<Measure>> byUnit = new LinkedHashMap<>();
         for (Unit unit : tree.units()) {
@@ -92,9 +150,8 @@ public final class Pipeline {
                 byUnit.put(unit.code(), measures);
             }
         }
-        Ledger ledger = new Sources(kept, inputs.history(), inputs.period()).ledger();
         return new Outlook(
-                plan, inputs.period(), tree, ledger.upTo(inputs.period().minusMonths(1)), byUnit);
+                plan, inputs.period(), tree, known().upTo(inputs.period().minusMonths(1)), byUnit);
     }
 
     /** What is wrong with the units as a tree at the end of the period, whatever the rows say that could not be read. */
@@ -108,40 +165,46 @@ public final class Pipeline {
         Outcome<Ledger> kept =
                 BrokenRules.of(inputs.plan(), inputs.registry(), settled.ledger(), period, waivers.inForce());
         Ingest.Accepted accepted = new Ingest.Accepted(kept.value(), settled.handled(), settled.findings());
-        Sources sources = new Sources(accepted.ledger(), inputs.history(), period);
+        Sources now = new Sources(accepted.ledger(), inputs.history(), period);
+        Sources sources = isFrozen ? new Sources(new Ledger(List.of()), counting.history(), period) : now;
         Ledger ledger = sources.ledger();
         Outcome<List<IndicatorTotals>> totals =
-                RollUp.of(inputs.plan(), inputs.registry(), tree, ledger, period, waivers.inForce());
+                RollUp.of(counting.plan(), counting.registry(), tree, ledger, period, accepting.inForce());
 
         List<Finding> findings = new ArrayList<>(accepted.findings());
         findings.addAll(kept.findings());
         findings.addAll(ReceivedDays.impossible(accepted, inputs.plan(), inputs.asOf()));
-        findings.addAll(Checks.run(inputs.plan(), inputs.registry(), tree, ledger, period));
+        findings.addAll(Checks.run(counting.plan(), counting.registry(), tree, ledger, period));
         findings.addAll(totals.findings());
 
-        EarlierResults earlier = new EarlierResults(inputs, sources, waivers.inForce());
+        EarlierResults earlier = new EarlierResults(counting, sources, accepting.inForce());
         Map<IndicatorId, Earlier> previous = earlier.before(inputs.reported().previous(), totals.value());
         Map<IndicatorId, Earlier> yearAgo = earlier.before(inputs.reported().yearAgo(), totals.value());
-        List<Restatement> restatements = earlier.restatements();
-        findings.addAll(earlier.otherPlans(compared(restatements)));
-        findings = waivers.applyTo(findings, period);
+        EarlierResults today = isFrozen ? new EarlierResults(inputs, now, waivers.inForce()) : earlier;
+        List<Restatement> restatements = today.restatements().stream()
+                .filter(restatement -> isOfPlan(restatement.indicator()))
+                .toList();
+        findings.addAll(today.otherPlans(compared(restatements)));
+        findings = accepting.applyTo(findings, period);
+        findings.removeIf(finding -> !isOfPlan(finding));
         findings.sort(Finding.ORDER);
-        Gaps gaps = Gaps.of(accepted, findings, inputs.plan(), inputs.registry(), tree, period);
+        Ingest.Accepted shown = new Ingest.Accepted(now.with(ledger), accepted.handled(), accepted.findings());
+        Gaps gaps = Gaps.of(isFrozen ? shown : accepted, findings, counting.plan(), counting.registry(), tree, period);
         List<Receipt> receipts =
-                Receipts.of(accepted, findings, gaps, inputs.plan(), inputs.registry(), period, inputs.asOf());
+                Receipts.of(accepted, findings, gaps, counting.plan(), counting.registry(), period, inputs.asOf());
         findings = new ArrayList<>(gaps.settle(findings));
         findings.addAll(inputs.listFindings());
         findings = new ArrayList<>(here(findings));
         findings.sort(Finding.ORDER);
 
-        UnitStanding standing = new UnitStanding(inputs, tree);
-        PlanYears years = new PlanYears(inputs, sources, earlier);
-        Map<IndicatorId, SpanSum> spans = new SpanSums(inputs, tree, ledger, waivers.inForce()).of(totals.value());
+        UnitStanding standing = new UnitStanding(counting, tree);
+        PlanYears years = new PlanYears(counting, sources, earlier);
+        Map<IndicatorId, SpanSum> spans = new SpanSums(counting, tree, ledger, accepting.inForce()).of(totals.value());
         List<IndicatorResult> results = totals.value().stream()
                 .map(each -> result(each, tree, previous, yearAgo, spans, standing, years, earlier.due()))
                 .toList();
         return new Assessment(
-                inputs.plan(),
+                counting.plan(),
                 inputs.reported(),
                 inputs.asOf(),
                 tree,
@@ -153,7 +216,20 @@ public final class Pipeline {
                 restatements,
                 earlier.trend(period),
                 gaps.list(),
-                inputs.history().closed().keySet());
+                counting.history().closed().keySet());
+    }
+
+    /** What the plan asks for by now and did not when the period was closed is no matter of the period. */
+    private boolean isOfPlan(Finding finding) {
+        return !isFrozen
+                || finding.measure() == null
+                || counting.plan().measures().stream()
+                        .anyMatch(measure -> measure.id().equals(finding.measure()));
+    }
+
+    private boolean isOfPlan(IndicatorId id) {
+        return counting.plan().indicators().stream()
+                .anyMatch(indicator -> indicator.id().equals(id));
     }
 
     /** The earlier periods whose results stand beside those of the period. */
@@ -177,7 +253,7 @@ public final class Pipeline {
             DueVerdicts due) {
         Indicator indicator = totals.indicator();
         UnitCode top = tree.roots().get(0).code();
-        Judging judging = new Judging(inputs.plan().reportingYear(), totals, tree, inputs.period(), due);
+        Judging judging = new Judging(counting.plan().reportingYear(), totals, tree, inputs.period(), due);
         Function<Division, Function<Subtotal, Result>> by = division -> each -> judging.of(each, division);
         Target target = indicator.targetOn(inputs.period().atEndOfMonth()).orElse(null);
         Result whole =

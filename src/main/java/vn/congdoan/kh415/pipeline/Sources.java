@@ -58,23 +58,33 @@ final class Sources {
         return Optional.ofNullable(closed == null ? open : closed);
     }
 
-    /** The figures that would count up to a closed month if that month alone were reopened. */
+    /** The figures that would count up to a closed month if that month alone were reopened: its own, where no return is at hand. */
     Ledger reopened(YearMonth closed) {
         SortedMap<YearMonth, List<Return>> months = new TreeMap<>();
         Ledger counting = ledger();
         for (YearMonth month : counting.periods().headSet(closed, false)) {
             months.put(month, counting.in(month));
         }
-        months.put(closed, received.getOrDefault(closed, List.of()));
+        months.put(closed, received.getOrDefault(closed, counting.in(closed)));
         return ledger(months);
     }
 
-    /** Closed months of which returns are still at hand, so that they can be held against them. */
+    /** Closed months, to be held against what they would be now: by their own returns where these are still at hand. */
     Map<YearMonth, Snapshot> comparable() {
         SortedMap<YearMonth, Snapshot> comparable =
                 new TreeMap<>(history.closed().headMap(period.plusMonths(1)));
-        comparable.keySet().retainAll(received.keySet());
+        comparable
+                .entrySet()
+                .removeIf(each -> !received.containsKey(each.getKey())
+                        && each.getValue().returns().isEmpty());
         return comparable;
+    }
+
+    /** What was received for the period, and what else counts for it: whose return is here or there lacks none. */
+    Ledger with(Ledger frozen) {
+        SortedMap<YearMonth, List<Return>> months = new TreeMap<>();
+        months.put(period, added(frozen.in(period), received.getOrDefault(period, List.of())));
+        return ledger(months);
     }
 
     private static List<Return> added(List<Return> archived, List<Return> now) {

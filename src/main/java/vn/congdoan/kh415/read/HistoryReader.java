@@ -17,11 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.OlderHistory;
@@ -47,19 +51,33 @@ public final class HistoryReader {
         private static final long serialVersionUID = 1;
 
         private final boolean lost;
+        private final @Nullable YearMonth needed;
 
         DamagedSnapshotException(Path file, Throwable cause) {
             super(String.valueOf(file.getFileName()), cause);
             this.lost = false;
+            this.needed = null;
         }
 
         private DamagedSnapshotException(String lost) {
             super(lost);
             this.lost = true;
+            this.needed = null;
+        }
+
+        private DamagedSnapshotException(DamagedSnapshotException open, YearMonth needed) {
+            super(open.getMessage(), open);
+            this.lost = false;
+            this.needed = needed;
         }
 
         public boolean isLost() {
             return lost;
+        }
+
+        /** The open month of which nothing is known without it. */
+        public Optional<YearMonth> needed() {
+            return Optional.ofNullable(needed);
         }
     }
 
@@ -71,7 +89,7 @@ public final class HistoryReader {
      * @param months those whose returns are at hand: of these an open snapshot tells its results alone, not what made them, unless all files
      *     that it rests on lie elsewhere now
      * @param returns the files at hand
-     * @throws DamagedSnapshotException if one cannot be understood: what was closed must never silently be passed over
+     * @throws DamagedSnapshotException if one cannot be understood that was closed, or that alone tells of an open month
      */
     public static History read(
             Path history, String plan, YearMonth period, Set<YearMonth> months, Collection<Assessment.Input> returns)
@@ -111,20 +129,32 @@ public final class HistoryReader {
             throws IOException {
         SortedMap<YearMonth, Snapshot> closed = new TreeMap<>();
         SortedMap<YearMonth, Snapshot> open = new TreeMap<>();
+        List<String> unreadable = new ArrayList<>();
         for (YearMonth month : history.months()) {
             Optional<Path> frozen = history.closings()
                     .file(month, name -> history.file(name) != null)
                     .map(history::file);
             Path last = history.file(Closings.openName(month));
             if (frozen.isPresent() && !month.isAfter(period)) {
-                closed.put(month, SnapshotReader.read(frozen.get(), month));
+                closed.put(
+                        month,
+                        month.equals(period)
+                                ? SnapshotReader.withBasis(frozen.get(), month)
+                                : SnapshotReader.read(frozen.get(), month));
             }
             if (last != null && month.isBefore(period)) {
-                open.put(
-                        month,
-                        months.contains(month)
-                                ? SnapshotReader.read(last, month, atHand)
-                                : SnapshotReader.read(last, month));
+                try {
+                    open.put(
+                            month,
+                            months.contains(month)
+                                    ? SnapshotReader.read(last, month, atHand)
+                                    : SnapshotReader.read(last, month));
+                } catch (DamagedSnapshotException e) {
+                    if (!months.contains(month) && frozen.isEmpty()) {
+                        throw new DamagedSnapshotException(e, month);
+                    }
+                    unreadable.add(String.valueOf(e.getMessage()));
+                }
             }
         }
         for (Closings.Entry entry : history.closings().entries()) {
@@ -133,7 +163,49 @@ public final class HistoryReader {
                 throw new DamagedSnapshotException(Closings.settledName(month) + Closings.PACKED);
             }
         }
-        return new History(closed, open);
+        SortedMap<YearMonth, Snapshot> closedThen = new TreeMap<>();
+        Snapshot frozen = closed.get(period);
+        if (frozen != null && frozen.basis() != null) {
+            closedThen.put(period, frozen);
+            if (!readClosedThen(history, period, closed, closedThen)) {
+                closedThen.clear();
+            }
+        }
+        return new History(closed, open, closedThen, unreadable);
+    }
+
+    /**
+     * Reads what earlier months were closed with when the period was closed; most are closed with the same today.
+     *
+     * @return whether all of it is still there: what was reopened is kept, but nobody needs it for anything else
+     */
+    private static boolean readClosedThen(
+            PlanHistory history,
+            YearMonth period,
+            SortedMap<YearMonth, Snapshot> closed,
+            SortedMap<YearMonth, Snapshot> closedThen)
+            throws IOException {
+        Closings closings = history.closings();
+        Predicate<String> exists = name -> history.file(name) != null;
+        SortedSet<YearMonth> months = new TreeSet<>(history.months());
+        closings.entries().forEach(entry -> months.add(entry.period()));
+        for (YearMonth month : months.headSet(period)) {
+            Optional<String> then = closings.closedThen(month, period, exists);
+            if (then.isEmpty()) {
+                continue;
+            }
+            Snapshot same = then.equals(closings.file(month, exists)) ? closed.get(month) : null;
+            Path kept = history.file(then.get());
+            if (same == null && kept == null) {
+                return false;
+            }
+            try {
+                closedThen.put(month, same == null ? SnapshotReader.read(Objects.requireNonNull(kept), month) : same);
+            } catch (DamagedSnapshotException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

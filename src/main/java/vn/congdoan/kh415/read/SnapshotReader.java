@@ -21,15 +21,20 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.Assigned;
+import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Basis;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
 
@@ -40,6 +45,8 @@ final class SnapshotReader {
     private final JsonParser json;
     private final YearMonth period;
     private final @Nullable Predicate<Assessment.Input> atHand;
+    private final boolean withBasis;
+    private @Nullable Basis basis;
     private boolean archived = true;
     private final List<Assessment.Input> inputs = new ArrayList<>();
     private final List<Snapshot.Reported> results = new ArrayList<>();
@@ -56,22 +63,29 @@ final class SnapshotReader {
     private final JsonFields part;
     private final JsonFields figure;
 
-    private SnapshotReader(JsonParser json, YearMonth period, @Nullable Predicate<Assessment.Input> atHand) {
+    private SnapshotReader(
+            JsonParser json, YearMonth period, @Nullable Predicate<Assessment.Input> atHand, boolean withBasis) {
         this.json = json;
         this.period = period;
         this.atHand = atHand;
+        this.withBasis = withBasis;
         this.whole = new JsonFields(json);
         this.part = new JsonFields(json);
         this.figure = new JsonFields(json);
     }
 
     /**
-     * The whole snapshot of a period.
+     * The whole snapshot of a period, but for what it rests on.
      *
      * @throws HistoryReader.DamagedSnapshotException if it cannot be understood
      */
     static Snapshot read(Path file, YearMonth period) throws IOException {
-        return snapshot(file, period, null).orElseThrow();
+        return snapshot(file, period, null, false).orElseThrow();
+    }
+
+    /** The same with what it rests on, where that was kept. */
+    static Snapshot withBasis(Path file, YearMonth period) throws IOException {
+        return snapshot(file, period, null, true).orElseThrow();
     }
 
     /**
@@ -81,19 +95,20 @@ final class SnapshotReader {
      * @param atHand whether a file that the snapshot rests on is among the returns
      */
     static Snapshot read(Path file, YearMonth period, Predicate<Assessment.Input> atHand) throws IOException {
-        Optional<Snapshot> alone = snapshot(file, period, atHand);
+        Optional<Snapshot> alone = snapshot(file, period, atHand, false);
         return alone.isPresent() ? alone.get() : read(file, period);
     }
 
     /** Empty if that would be without the returns although none is at hand. */
     private static Optional<Snapshot> snapshot(
-            Path file, YearMonth period, @Nullable Predicate<Assessment.Input> atHand) throws IOException {
+            Path file, YearMonth period, @Nullable Predicate<Assessment.Input> atHand, boolean withBasis)
+            throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new HistoryReader.DamagedSnapshotException(file, new IOException("not an ordinary file"));
         }
         try (JsonParser json = JSON.createParser(PlanHistory.content(file))) {
             json.nextToken();
-            SnapshotReader reader = new SnapshotReader(json, period, atHand);
+            SnapshotReader reader = new SnapshotReader(json, period, atHand, withBasis);
             Snapshot snapshot = reader.snapshot();
             return atHand != null && reader.archived ? Optional.empty() : Optional.of(snapshot);
         } catch (JsonProcessingException
@@ -112,6 +127,7 @@ final class SnapshotReader {
                 case "inputs" -> JsonFields.list(json, this::input);
                 case "results" -> JsonFields.list(json, this::result);
                 case "returns" -> returns();
+                case "basis" -> basis();
                 default -> json.skipChildren();
             }
         });
@@ -125,7 +141,71 @@ final class SnapshotReader {
                 whole.text("plan"),
                 inputs,
                 returns,
-                results);
+                results,
+                basis);
+    }
+
+    private void basis() throws IOException {
+        if (!withBasis) {
+            json.skipChildren();
+            return;
+        }
+        JsonFields fields = new JsonFields(json);
+        List<Unit> units = new ArrayList<>();
+        List<Assignment> assigned = new ArrayList<>();
+        List<Snapshot> earlier = new ArrayList<>();
+        fields.read(field -> {
+            switch (field) {
+                case "units" -> JsonFields.list(json, () -> units.add(unit()));
+                case "assigned" -> JsonFields.list(json, () -> assigned.add(assignment()));
+                case "earlier" ->
+                    new JsonFields(json)
+                            .read(month -> earlier.add(
+                                    new SnapshotReader(json, YearMonth.parse(month), null, false).snapshot()));
+                default -> json.skipChildren();
+            }
+        });
+        basis = new Basis(fields.text("plan"), units, fields.text("waivers"), assigned, earlier);
+    }
+
+    private Unit unit() throws IOException {
+        List<String> aliases = new ArrayList<>();
+        part.read(field -> {
+            if (field.equals("aliases")) {
+                JsonFields.texts(json, aliases);
+            } else {
+                json.skipChildren();
+            }
+        });
+        return new Unit(
+                new UnitCode(part.text("code")),
+                part.text("name"),
+                part.has("parent") ? new UnitCode(part.text("parent")) : null,
+                part.text("kind"),
+                optional("sector"),
+                part.has("from") ? LocalDate.parse(part.text("from")) : null,
+                part.has("to") ? LocalDate.parse(part.text("to")) : null,
+                part.number("members"),
+                optional("cluster"),
+                aliases,
+                optional("email"),
+                part.text("shortName"),
+                optional("phone"));
+    }
+
+    private @Nullable String optional(String field) {
+        return part.has(field) ? part.text(field) : null;
+    }
+
+    private Assignment assignment() throws IOException {
+        part.read();
+        Assigned number =
+                new Assigned(new BigDecimal(part.text("number")), ResultUnit.valueOf(part.text("measuredIn")));
+        return new Assignment(
+                new UnitCode(part.text("unit")),
+                new IndicatorId(part.text("indicator")),
+                Math.toIntExact(part.whole("year")),
+                number);
     }
 
     private void input() throws IOException {
@@ -212,7 +292,7 @@ final class SnapshotReader {
         Source source = Source.at(origin, figure.text("cell"));
         BigDecimal value = figure.number("value");
         if (value != null) {
-            return new Entry.Given(value, figure.isTrue("estimated"), source);
+            return new Entry.Given(value, figure.isTrue("estimated"), source, figure.isTrue("ofMonth"));
         }
         return figure.isTrue("notApplicable") ? new Entry.NotApplicable(source) : new Entry.Blank(source);
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,119 @@ final class HistoryTest {
                 .isEqualTo(report.get("indicators").get(11).get("numerator"));
     }
 
+    private JsonNode may(Path plan) throws IOException {
+        assertThat(under(plan.toString(), "report", "--period", "2023-05").code())
+                .isZero();
+        return new ObjectMapper()
+                .readTree(workspace.resolve("out/2023-05/KH415-2023-05.json").toFile());
+    }
+
+    private void edit(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(before);
+        Files.writeString(file, text.replace(before, after));
+    }
+
+    /** The restatements of May, by indicator: the numerators and verdicts as closed, and now. */
+    private static SortedMap<String, String> restated(JsonNode report) {
+        SortedMap<String, String> restated = new TreeMap<>();
+        report.get("restatements").forEach(each -> {
+            assertThat(each.get("period").asText()).isEqualTo("2023-05");
+            JsonNode closed = each.get("closed");
+            JsonNode now = each.get("now");
+            restated.put(
+                    each.get("indicator").asText(),
+                    "%s %s -> %s %s"
+                            .formatted(
+                                    closed.get("numerator").asText(),
+                                    closed.get("verdict").asText(),
+                                    now.get("numerator").asText(),
+                                    now.get("verdict").asText()));
+        });
+        return restated;
+    }
+
+    /** May is closed; then an open month before it is corrected, a unit is struck off the registry, a target is lowered. */
+    @Test
+    void a_report_on_a_closed_period_stands_whatever_changed_since() throws IOException {
+        Path plan = folder.resolve("targets.yaml");
+        Files.copy(Path.of(PLAN), plan);
+        JsonNode before = may(plan);
+        assertThat(under(plan.toString(), "close", "--period", "2023-05", "--anyway")
+                        .code())
+                .isZero();
+        assertThat(may(plan)).isEqualTo(before);
+
+        edit(workspace.resolve("returns/2023-04/so-lieu.csv"), "SL1,2023-04,ket_nap,", "SL1,2023-04,ket_nap,10");
+        edit(workspace.resolve("units.csv"), "NN4;CĐCS Cty Than Mỏ Cũ;NN;CĐCS;non-state;;2023-05-31;90;;;;11\n", "");
+        edit(plan, "target: {type: at-least, value: 30}", "target: {type: at-least, value: 10}");
+        edit(workspace.resolve("assigned.csv"), "2023", "2024");
+        JsonNode after = may(plan);
+        assertThat(after.get("indicators")).isEqualTo(before.get("indicators"));
+        assertThat(after.get("units")).isEqualTo(before.get("units"));
+        assertThat(restated(after)).containsKeys("HN03a", "HN05");
+        assertThat(restated(after).get("HN05")).isEqualTo("16 not_due -> 113 not_due");
+        assertThat(restated(after).get("HN03a")).matches(".* not_due -> .* exceeded");
+        assertThat(under(plan.toString(), "explain", "--period", "2023-05", "HN03a")
+                        .out())
+                .containsPattern("từ 30\\h% trở lên");
+        Ran verified = Ran.in(folder, "verify", "w/out/2023-05/KH415-2023-05.xlsx", "--plan", plan.toString());
+        assertThat(verified.code()).as(verified.out()).isZero();
+    }
+
+    /** April was closed when May was; it is reopened, corrected and closed again. */
+    @Test
+    void a_closed_period_rests_on_what_was_closed_before_it() throws IOException {
+        Path plan = Path.of(PLAN);
+        JsonNode before = may(plan);
+        run("close", "2023-04", "--anyway");
+        run("close", "2023-05", "--anyway");
+        edit(workspace.resolve("returns/2023-04/so-lieu.csv"), "SL1,2023-04,ket_nap,", "SL1,2023-04,ket_nap,10");
+        run("close", "2023-04", "--reopen", "--reason", "SL1 gửi lại");
+        assertThat(run("close", "2023-04", "--anyway").code()).isZero();
+        JsonNode after = may(plan);
+        assertThat(after.get("indicators")).isEqualTo(before.get("indicators"));
+        assertThat(restated(after)).containsOnlyKeys("HN05");
+        assertThat(run("report", "2023-05").out()).contains("05/2023 HN05: 16 ");
+        Files.delete(workspace.resolve("history/KH415/2023-04.closed-1.json.gz"));
+        Ran without = run("report", "2023-05");
+        assertThat(without.code()).isZero();
+        assertThat(without.err()).contains("tính theo hiện nay");
+        assertThat(without.out()).contains("05/2023 HN05: 16 ");
+    }
+
+    /** Its returns were moved away after closing, and a unit of it is struck off the registry. */
+    @Test
+    void a_closed_period_without_returns_is_held_against_the_registry_of_now() throws IOException {
+        Path plan = Path.of(PLAN);
+        JsonNode before = may(plan);
+        run("close", "2023-05", "--anyway");
+        Files.delete(may);
+        edit(workspace.resolve("units.csv"), "NN4;CĐCS Cty Than Mỏ Cũ;NN;CĐCS;non-state;;2023-05-31;90;;;;11\n", "");
+        JsonNode after = may(plan);
+        assertThat(after.get("indicators")).isEqualTo(before.get("indicators"));
+        assertThat(restated(after)).containsKeys("HN05");
+        assertThat(restated(june())).containsKeys("HN05");
+    }
+
+    /** What a version closed that did not keep what it rests on. */
+    @Test
+    void what_an_older_version_closed_is_said_to_rest_on_what_is_now() throws IOException {
+        run("close", "2023-05", "--anyway");
+        Path snapshot = workspace.resolve("history/KH415/2023-05.closed.json.gz");
+        String text;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(snapshot))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        int basis = text.indexOf("\n,\"basis\"");
+        assertThat(basis).as(text.substring(0, 200)).isPositive();
+        Files.delete(snapshot);
+        Files.writeString(workspace.resolve("history/KH415/2023-05.closed.json"), text.substring(0, basis) + "}");
+        Ran ran = run("report", "2023-05");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("Kỳ 05/2023 đã chốt", "tính theo hiện nay");
+    }
+
     @Test
     void a_period_is_closed_once_and_reopened_with_a_reason() {
         assertThat(run("close", "2023-05", "--reopen", "--reason", "x").err()).contains("chưa chốt");
@@ -191,6 +308,32 @@ final class HistoryTest {
         Ran ran = run("report", "2023-06");
         assertThat(ran.code()).isEqualTo(3);
         assertThat(ran.err()).contains("2023-05.closed.json.gz", "hỏng");
+    }
+
+    @Test
+    void a_damaged_snapshot_of_an_open_month_stops_the_run_only_where_it_is_needed() throws IOException {
+        JsonNode before = june();
+        run("report", "2023-05");
+        Path snapshot = workspace.resolve("history/KH415/2023-05.json.gz");
+        Files.writeString(snapshot, "half");
+        Ran ran = run("report", "2023-06");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("2023-05.json.gz", "bị hỏng nên được bỏ qua");
+        assertThat(june().get("indicators")).isEqualTo(before.get("indicators"));
+        String sent = Files.readString(may);
+        Files.delete(may);
+        Ran needed = run("report", "2023-06");
+        assertThat(needed.code()).isEqualTo(3);
+        assertThat(needed.err()).contains("2023-05.json.gz", "mất toàn bộ số liệu kỳ 05/2023");
+        Files.writeString(may, sent);
+        Ran again = run("report", "2023-05");
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).contains("2023-05.json.gz", "đã được thay");
+        assertThat(run("report", "2023-06").err()).doesNotContain("2023-05.json.gz");
+        Files.writeString(snapshot, "half");
+        run("close", "2023-05", "--anyway");
+        Files.delete(may);
+        assertThat(run("report", "2023-06").code()).as("closed").isZero();
     }
 
     @Test

@@ -118,6 +118,13 @@ final class PipelineTest {
     }
 
     @Test
+    void closed_month_whose_returns_are_gone_is_held_against_what_is_before_it_now() {
+        Assessed assessed = assessed("2023-04\nB done=5 heads=10\n2023-05\nA done=2 heads=10\n", "2023-06")
+                .closed("2023-05", Assessed.PLAN_HASH, reported("2", "10", Verdict.NOT_MET));
+        assertThat(lines(assessed)).containsExactly("2023-05 RATE 2/10 NOT_MET → 7/20 NOT_MET");
+    }
+
+    @Test
     void closed_month_is_compared_with_what_counted_before_it_and_its_own_returns_alone() {
         Assessed assessed = assessed("2023-04\nB done=5 heads=10\n2023-05\nA done=2 heads=10\n", "2023-06")
                 .closed("2023-05", Assessed.PLAN_HASH, reported("2", "10", Verdict.NOT_MET))

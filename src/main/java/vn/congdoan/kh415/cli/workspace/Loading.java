@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,8 +29,10 @@ import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Assessment.Input.Role;
+import vn.congdoan.kh415.model.result.Basis;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Outlook;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.pipeline.FormerCodes;
 import vn.congdoan.kh415.pipeline.Inputs;
 import vn.congdoan.kh415.pipeline.Intake;
@@ -38,7 +41,9 @@ import vn.congdoan.kh415.read.Hashes;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.read.list.AssignedList;
 import vn.congdoan.kh415.read.list.UnitList;
+import vn.congdoan.kh415.read.plan.PlanReader;
 import vn.congdoan.kh415.read.plan.WaiverReader;
+import vn.congdoan.kh415.read.plan.yaml.PlanText;
 import vn.congdoan.kh415.read.table.ReturnFiles;
 import vn.congdoan.kh415.read.table.SpecialFiles;
 import vn.congdoan.kh415.report.terminal.FindingsText;
@@ -96,8 +101,79 @@ public final class Loading {
 
     /** Under that plan, from those of the returns alone whose names are counted. */
     public Assessment load(Path planFile, Predicate<String> counted) throws CommandRefusal {
-        Inputs inputs = inputs(planFile, counted);
-        return settled(session.terminal().progress().during("progress.adding", () -> Pipeline.run(inputs)), inputs);
+        return load(inputs(planFile, counted));
+    }
+
+    private Assessment load(Inputs inputs) throws CommandRefusal {
+        Optional<Inputs> closed = asClosed(inputs);
+        return settled(
+                session.terminal().progress().during("progress.adding", () -> Pipeline.run(inputs, closed)), inputs);
+    }
+
+    /**
+     * The period and all that it rests on, to be closed with.
+     *
+     * @param basis so that the same results come again, whatever becomes of the workspace
+     */
+    public record Closing(Assessment assessment, Basis basis) {}
+
+    /** Under the plan of that name, for a period that is open. */
+    public Closing closing(String planName) throws CommandRefusal {
+        Path planFile = PlanFile.locate(session, planName, workspace);
+        Inputs inputs = inputs(planFile, file -> true);
+        Assessment assessment = load(inputs);
+        Path waivers = workspace.resolve(WaiverReader.NAME);
+        try {
+            Basis basis = new Basis(
+                    PlanText.content(planFile),
+                    inputs.registry().rows(),
+                    Files.isRegularFile(waivers) ? PlanText.content(waivers) : "",
+                    inputs.assigned(),
+                    Pipeline.openBefore(inputs));
+            return new Closing(assessment, basis);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The inputs as they were when the period was closed; empty if it is open, or if that is not known. */
+    private Optional<Inputs> asClosed(Inputs now) {
+        if (!now.history().closed().containsKey(request.period())) {
+            return Optional.empty();
+        }
+        Snapshot snapshot = now.history().closedThen().get(request.period());
+        Optional<Inputs> closed = Optional.ofNullable(snapshot)
+                .map(Snapshot::basis)
+                .flatMap(basis -> asClosed(now, Objects.requireNonNull(snapshot), basis));
+        if (closed.isEmpty()) {
+            session.terminal()
+                    .remark(words.of("cli.closed-without-basis", words.numbers().month(request.period())));
+        }
+        return closed;
+    }
+
+    private static Optional<Inputs> asClosed(Inputs now, Snapshot snapshot, Basis basis) {
+        Registry registry = new Registry(basis.units());
+        Optional<Plan> plan = PlanReader.ofText(basis.plan(), snapshot.plan()).value();
+        return plan.flatMap(read -> WaiverReader.ofText(basis.waivers(), read, registry)
+                .value()
+                .map(waivers -> new Inputs(
+                        read,
+                        registry,
+                        now.registryFile(),
+                        now.received(),
+                        waivers,
+                        basis.assigned(),
+                        List.of(),
+                        snapshot.inputs(),
+                        new FormerCodes(registry).in(now.history().on(basis)),
+                        now.reported(),
+                        snapshot.asOf())));
+    }
+
+    private CommandRefusal unreadable(IOException e) {
+        LOG.debug("reading failed", e);
+        return new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
     }
 
     private Inputs inputs(Path planFile, Predicate<String> counted) throws CommandRefusal {
@@ -146,22 +222,27 @@ public final class Loading {
                     request.reported(),
                     request.asOf());
         } catch (IOException e) {
-            LOG.debug("reading failed", e);
-            throw new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
+            throw unreadable(e);
         }
     }
 
     private History history(Plan plan, Set<YearMonth> months, Collection<Assessment.Input> files)
             throws IOException, CommandRefusal {
         try {
-            return HistoryReader.read(
+            History history = HistoryReader.read(
                     workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period(), months, files);
+            history.unreadable().forEach(file -> session.terminal().remark(words.of("cli.snapshot-unread", file)));
+            return history;
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
+            String file = String.valueOf(e.getMessage());
             throw new CommandRefusal(
                     ExitCode.INVALID,
-                    words.of(
-                            e.isLost() ? "cli.snapshot-lost" : "cli.snapshot-damaged", String.valueOf(e.getMessage())));
+                    e.needed()
+                            .map(month -> words.of(
+                                    "cli.snapshot-needed", file, words.numbers().month(month)))
+                            .orElseGet(
+                                    () -> words.of(e.isLost() ? "cli.snapshot-lost" : "cli.snapshot-damaged", file)));
         }
     }
 

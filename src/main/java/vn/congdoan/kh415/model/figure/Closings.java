@@ -63,11 +63,31 @@ public record Closings(List<Entry> entries) {
         return last(period, Action.REOPENED).map(Entry::kept).filter(kept -> !exists.test(kept));
     }
 
+    /**
+     * The name that the snapshot has by now with which a month was closed when that later period was; empty if it was open then, or
+     * never known. It may be gone.
+     */
+    public Optional<String> closedThen(YearMonth month, YearMonth period, Predicate<String> exists) {
+        int closing = last(period, Action.CLOSED).map(entries::lastIndexOf).orElse(entries.size());
+        List<Entry> since = entries.subList(closing, entries.size()).stream()
+                .filter(entry -> entry.period().equals(month))
+                .toList();
+        Optional<Entry> before = new Closings(entries.subList(0, closing)).last(month);
+        // What an earlier version closed without coming to write the entry is told by what follows.
+        boolean closed = before.map(entry -> entry.action() == Action.CLOSED)
+                .orElse(since.isEmpty() || since.get(0).action() == Action.REOPENED);
+        if (!closed) {
+            return Optional.empty();
+        }
+        return since.isEmpty() ? file(month, exists) : Optional.of(since.get(0).kept());
+    }
+
     private Optional<Entry> last(YearMonth period, Action action) {
-        return entries.stream()
-                .filter(entry -> entry.period().equals(period))
-                .reduce((earlier, later) -> later)
-                .filter(entry -> entry.action() == action);
+        return last(period).filter(entry -> entry.action() == action);
+    }
+
+    private Optional<Entry> last(YearMonth period) {
+        return entries.stream().filter(entry -> entry.period().equals(period)).reduce((earlier, later) -> later);
     }
 
     /** What is added to the name of a snapshot that is compressed, as all are but those of earlier versions. */

@@ -11,7 +11,7 @@ public sealed interface Entry {
      * A figure, zero included; yes is 1 and no is 0. There are millions, so its place is in it and not beside it.
      *
      * @param estimated whether the sender called it an estimate
-     * @param ofMonth whether the words above or beside it say that it is of the month; of what comes from history it is not known
+     * @param ofMonth whether the words above or beside it say that it is of the month
      */
     record Given(BigDecimal value, boolean estimated, Source.Origin origin, int row, int column, boolean ofMonth)
             implements Entry {

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.plan.IndicatorId;
  * @param version of the tool that made it
  * @param plan the id of the plan
  * @param inputs the files it rests on, with their hashes
+ * @param basis of a closed period, the rest of what it rests on; null where that is not kept or not asked for
  */
 public record Snapshot(
         YearMonth period,
@@ -24,7 +25,8 @@ public record Snapshot(
         String plan,
         List<Assessment.Input> inputs,
         List<Return> returns,
-        List<Reported> results) {
+        List<Reported> results,
+        @Nullable Basis basis) {
     /** The version of its form as a file; a reader refuses any other. */
     public static final int FORMAT = 1;
 
@@ -40,9 +42,26 @@ public record Snapshot(
         results = List.copyOf(results);
     }
 
+    /** Of a period that is not closed. */
+    public Snapshot(
+            YearMonth period,
+            LocalDate asOf,
+            String version,
+            String plan,
+            List<Assessment.Input> inputs,
+            List<Return> returns,
+            List<Reported> results) {
+        this(period, asOf, version, plan, inputs, returns, results, null);
+    }
+
     /** The same with other returns. */
     public Snapshot with(List<Return> other) {
-        return new Snapshot(period, asOf, version, plan, inputs, other, results);
+        return new Snapshot(period, asOf, version, plan, inputs, other, results, basis);
+    }
+
+    /** The same with what it rests on. */
+    public Snapshot on(@Nullable Basis other) {
+        return new Snapshot(period, asOf, version, plan, inputs, returns, results, other);
     }
 
     /** The hash of the plan's file; empty if it is not known. */

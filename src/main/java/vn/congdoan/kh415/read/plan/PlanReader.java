@@ -39,9 +39,17 @@ public final class PlanReader {
     /** The same, with the file's name in findings given apart. */
     public static Outcome<Optional<Plan>> read(Path file, String name) throws IOException {
         PlanFindings findings = new PlanFindings(name);
-        Optional<Plan> plan = PlanText.read(file, findings)
-                .flatMap(text -> YamlTree.of(text, findings))
-                .flatMap(tree -> plan(tree, findings));
+        return read(PlanText.read(file, findings), findings);
+    }
+
+    /** The same of its text, as it was kept of a closed period. */
+    public static Outcome<Optional<Plan>> ofText(String text, String name) {
+        return read(Optional.of(text), new PlanFindings(name));
+    }
+
+    private static Outcome<Optional<Plan>> read(Optional<String> text, PlanFindings findings) {
+        Optional<Plan> plan =
+                text.flatMap(content -> YamlTree.of(content, findings)).flatMap(tree -> plan(tree, findings));
         return new Outcome<>(plan, findings.inOrder());
     }
 

@@ -70,8 +70,17 @@ public final class WaiverReader {
     /** The waivers, in the file's order, present if and only if nothing in the file is wrong; an empty file has none. */
     public static Outcome<Optional<List<Waiver>>> read(Path file, Plan plan, Registry registry) throws IOException {
         PlanFindings findings = new PlanFindings(NAME);
-        List<Waiver> waivers = PlanText.read(file, findings)
-                .filter(text -> text.lines().anyMatch(WaiverReader::saysSomething))
+        return read(PlanText.read(file, findings), plan, registry, findings);
+    }
+
+    /** The same of its text, as it was kept of a closed period. */
+    public static Outcome<Optional<List<Waiver>>> ofText(String text, Plan plan, Registry registry) {
+        return read(Optional.of(text), plan, registry, new PlanFindings(NAME));
+    }
+
+    private static Outcome<Optional<List<Waiver>>> read(
+            Optional<String> content, Plan plan, Registry registry, PlanFindings findings) {
+        List<Waiver> waivers = content.filter(text -> text.lines().anyMatch(WaiverReader::saysSomething))
                 .flatMap(text -> YamlTree.of(text, findings))
                 .map(tree -> new WaiverReader(plan, registry, findings).all(tree))
                 .orElse(List.of());

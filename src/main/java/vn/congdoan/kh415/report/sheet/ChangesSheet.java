@@ -267,7 +267,10 @@ final class ChangesSheet {
     }
 
     private void restated(Draft draft) {
-        List<Restatement> all = assessment.restatements();
+        // What the report itself is on comes first, for not all may find room.
+        List<Restatement> all = assessment.restatements().stream()
+                .sorted(Comparator.comparing(each -> !each.period().equals(assessment.period())))
+                .toList();
         if (all.isEmpty()) {
             return;
         }

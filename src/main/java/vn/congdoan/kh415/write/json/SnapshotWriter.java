@@ -8,12 +8,15 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Basis;
 import vn.congdoan.kh415.model.result.Snapshot;
 
 /**
@@ -30,7 +33,11 @@ import vn.congdoan.kh415.model.result.Snapshot;
  * }</pre>
  *
  * <p>A figure has {@code value}, an exact decimal, or {@code "notApplicable": true}, or neither where the cell was blank; {@code
- * "estimated": true} where the sender said so; {@code "consolidated": true} and {@code sector} where it sums other bodies.
+ * "estimated": true} where the sender said so, {@code "ofMonth": true} where a heading said that of a flow; {@code "consolidated": true} and {@code sector} where it sums other bodies.
+ *
+ * <p>That of a closed period has a {@code basis}, by which the same results come again: the texts of the {@code plan} and of the {@code
+ * waivers}, the rows of the registry as {@code units}, the {@code assigned} numbers, and of each of the {@code earlier} months that was
+ * open then a snapshot by its name.
  */
 public final class SnapshotWriter {
     private final JsonGenerator json;
@@ -79,7 +86,70 @@ public final class SnapshotWriter {
             received(received);
         }
         json.writeEndArray();
+        if (snapshot.basis() != null) {
+            json.writeRaw('\n');
+            json.writeObjectFieldStart("basis");
+            basis(snapshot.basis());
+            json.writeEndObject();
+        }
         json.writeEndObject();
+    }
+
+    private void basis(Basis basis) throws IOException {
+        json.writeStringField("plan", basis.plan());
+        json.writeStringField("waivers", basis.waivers());
+        json.writeArrayFieldStart("units");
+        for (Unit unit : basis.units()) {
+            unit(unit);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("assigned");
+        for (Assignment assignment : basis.assigned()) {
+            json.writeStartObject();
+            json.writeStringField("unit", assignment.unit().text());
+            json.writeStringField("indicator", assignment.indicator().text());
+            json.writeNumberField("year", assignment.year());
+            json.writeStringField("number", plain(assignment.assigned().number()));
+            json.writeStringField("measuredIn", assignment.assigned().unit().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("earlier");
+        for (Snapshot month : basis.earlier()) {
+            json.writeRaw('\n');
+            json.writeFieldName(month.period().toString());
+            snapshot(month);
+        }
+        json.writeEndObject();
+    }
+
+    private void unit(Unit unit) throws IOException {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringField("code", unit.code().text());
+        json.writeStringField("name", unit.name());
+        optional("parent", unit.parent());
+        json.writeStringField("kind", unit.kind());
+        optional("sector", unit.sector());
+        optional("from", unit.from());
+        optional("to", unit.to());
+        optional("members", unit.members() == null ? null : plain(unit.members()));
+        optional("cluster", unit.cluster());
+        json.writeArrayFieldStart("aliases");
+        for (String alias : unit.aliases()) {
+            json.writeString(alias);
+        }
+        json.writeEndArray();
+        optional("email", unit.email());
+        json.writeStringField("shortName", unit.shortName());
+        optional("phone", unit.phone());
+        json.writeEndObject();
+    }
+
+    private void optional(String field, @Nullable Object value) throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value.toString());
+        }
     }
 
     private void result(Snapshot.Reported result) throws IOException {
@@ -138,6 +208,9 @@ public final class SnapshotWriter {
             json.writeStringField("value", plain(given.value()));
             if (given.estimated()) {
                 json.writeBooleanField("estimated", true);
+            }
+            if (given.ofMonth()) {
+                json.writeBooleanField("ofMonth", true);
             }
         } else if (entry instanceof Entry.NotApplicable) {
             json.writeBooleanField("notApplicable", true);

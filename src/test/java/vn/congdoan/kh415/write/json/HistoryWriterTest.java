@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Closings;
 import vn.congdoan.kh415.model.figure.Entry;
@@ -26,9 +27,13 @@ import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.figure.Source;
+import vn.congdoan.kh415.model.plan.Assigned;
+import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureId;
+import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.Basis;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.model.result.Verdict;
@@ -88,6 +93,53 @@ final class HistoryWriterTest {
         writer.reopen(JUNE, LocalDate.of(2023, 8, 1), "again");
         writer.writeOpen(snapshot());
         assertThat(Folders.contents(own)).containsOnlyKeys("2023-06.closed-1.json", "2023-06.json.gz", "closings.json");
+    }
+
+    @Test
+    void a_closed_period_is_read_with_what_it_rests_on_where_it_is_reported_itself() throws IOException {
+        UnitCode code = new UnitCode("U1");
+        LocalDate day = LocalDate.of(2023, 1, 31);
+        Unit full = new Unit(
+                code,
+                "Công đoàn A",
+                new UnitCode("T"),
+                "base",
+                "red",
+                day,
+                day.plusDays(1),
+                new BigDecimal("120"),
+                "Cụm 1",
+                List.of("A", "cũ"),
+                "a@example.vn",
+                "A",
+                "0123");
+        Unit bare = new Unit(new UnitCode("T"), "Trên", null, "top", null, null, null, null, null, List.of(), null);
+        Basis basis = new Basis(
+                "id: P\n# kế hoạch\n",
+                List.of(bare, full),
+                "",
+                List.of(
+                        new Assignment(code, new IndicatorId("X"), 2023, new BigDecimal("40")),
+                        new Assignment(
+                                code,
+                                new IndicatorId("Y"),
+                                2023,
+                                new Assigned(new BigDecimal("7.5"), ResultUnit.PERCENT))),
+                List.of(new Snapshot(
+                        JUNE.minusMonths(1),
+                        day,
+                        "",
+                        "P",
+                        List.of(),
+                        List.of(),
+                        snapshot().results())));
+        Snapshot whole = snapshot().on(basis);
+        new HistoryWriter(folder.resolve("P"), Closings.NONE).close(whole, "");
+        History read = HistoryReader.read(folder, "P", JUNE, Set.of(), List.of());
+        assertThat(read.closedThen()).containsOnly(entry(whole));
+        assertThat(HistoryReader.read(folder, "P", JUNE.plusMonths(1), Set.of(), List.of())
+                        .closed())
+                .containsOnly(entry(snapshot()));
     }
 
     @Test
@@ -226,13 +278,14 @@ final class HistoryWriterTest {
         return Map.entry(JUNE, snapshot);
     }
 
-    /** Holds every kind of entry: given, estimated, not applicable, blank, consolidated with and without a sector. */
+    /** Holds every kind of entry: given, estimated, of the month, not applicable, blank, consolidated with and without a sector. */
     private static Snapshot snapshot() {
         TreeMap<MeasureId, Entry> own = new TreeMap<>();
         own.put(new MeasureId("a"), new Entry.Given(new BigDecimal("1200"), false, CELL));
         own.put(new MeasureId("b"), new Entry.Given(new BigDecimal("0.5"), true, CELL));
         own.put(new MeasureId("c"), new Entry.NotApplicable(CELL));
         own.put(new MeasureId("d"), new Entry.Blank(CELL));
+        own.put(new MeasureId("e"), new Entry.Given(BigDecimal.ONE, false, CELL, true));
         TreeMap<FigureKey, Entry> consolidated = new TreeMap<>();
         SortedMap<MeasureId, Entry> toDate = new TreeMap<>();
         toDate.put(new MeasureId("a"), new Entry.Given(new BigDecimal("4800"), false, CELL));

@@ -40,6 +40,12 @@ public final class PlanText {
         }
     }
 
+    /** The text of a file that was read without a fault. */
+    public static String content(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** YAML forbids control characters, and its parser does not say where it met one. */
     private static Optional<String> printable(String text, PlanFindings findings) {
         int line = 1;
