@@ -2,9 +2,13 @@ package vn.congdoan.kh415.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,9 +28,12 @@ import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.cli.workspace.RunNotice;
 import vn.congdoan.kh415.model.finding.Severity;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.model.result.IndicatorResult;
+import vn.congdoan.kh415.model.result.Snapshot;
 import vn.congdoan.kh415.read.HistoryReader;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.json.HistoryWriter;
@@ -34,6 +41,8 @@ import vn.congdoan.kh415.write.json.HistoryWriter;
 /** Freezes a period, so that later differences are shown and never silently taken; or lifts that, with a reason. */
 @Command(name = "close")
 final class CloseCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(CloseCommand.class);
+
     private static final int MOST_UNITS = 20;
 
     private final Session session;
@@ -114,7 +123,7 @@ final class CloseCommand implements Callable<Integer> {
         Assessment assessment = whole.assessment();
         told.assessed(assessment);
         loading.requireReturns(assessment);
-        String lacking = lacking(assessment, history.isReported(request.period()));
+        String lacking = lacking(assessment, lastReported(history, request));
         if (request.failOn().isMet(assessment)) {
             Words words = session.terminal().words();
             String met = request.failOn().met(assessment, words);
@@ -138,16 +147,59 @@ final class CloseCommand implements Callable<Integer> {
         }
     }
 
-    /** What the period lacks to be whole, a line each; empty if nothing. */
-    private String lacking(Assessment assessment, boolean reported) {
+    /** The results of the last report; null if there was none. What cannot be read of it is as good as none. */
+    private @Nullable List<Snapshot.Reported> lastReported(HistoryWriter history, PeriodRequest request)
+            throws IOException {
+        if (!history.isReported(request.period())) {
+            return null;
+        }
+        try {
+            return HistoryReader.reported(history.folder(), request.period());
+        } catch (HistoryReader.DamagedSnapshotException e) {
+            LOG.debug("history", e);
+            return null;
+        }
+    }
+
+    /** What the period lacks to be whole and known to those who decide on it, a line each; empty if nothing. */
+    private String lacking(Assessment assessment, @Nullable List<Snapshot.Reported> reported) {
         Words words = session.terminal().words();
         List<String> missing =
                 assessment.gaps().stream().map(gap -> gap.unit().text()).toList();
         long errors = FailOn.count(assessment, Severity.ERROR);
         return lines(
                 missing.isEmpty() ? "" : words.of("cli.close-missing", missing.size(), shown(missing)),
+                listed("cli.close-without-figures", withoutFigures(assessment)),
                 errors == 0 ? "" : words.of("cli.close-errors", errors),
-                reported ? "" : words.of("cli.close-unreported"));
+                reported == null ? words.of("cli.close-unreported") : "",
+                reported == null ? "" : listed("cli.close-changed", changed(assessment, reported)));
+    }
+
+    private String listed(String key, List<String> indicators) {
+        return indicators.isEmpty()
+                ? ""
+                : session.terminal().words().of(key, indicators.size(), String.join(", ", indicators));
+    }
+
+    /** The indicators of which nobody gave anything that was asked for. */
+    private static List<String> withoutFigures(Assessment assessment) {
+        Set<MeasureId> lacking = assessment.gaps().stream()
+                .flatMap(gap -> gap.measures().stream())
+                .collect(Collectors.toSet());
+        return assessment.indicators().stream()
+                .filter(of -> of.whole().total().ratio() == null)
+                .map(IndicatorResult::indicator)
+                .filter(indicator -> indicator.numerator().measures().stream().anyMatch(lacking::contains))
+                .map(indicator -> indicator.id().text())
+                .toList();
+    }
+
+    /** The indicators that are not what was reported last. */
+    private static List<String> changed(Assessment assessment, List<Snapshot.Reported> reported) {
+        return assessment.snapshot("").results().stream()
+                .filter(now -> reported.stream().noneMatch(now::isSame))
+                .map(now -> now.indicator().text())
+                .toList();
     }
 
     private static String shown(List<String> units) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -223,16 +222,7 @@ final class EarlierResults {
     }
 
     private static boolean isSame(Earlier one, Earlier other) {
-        return one.verdict() == other.verdict() && Objects.equals(plain(one.ratio()), plain(other.ratio()));
-    }
-
-    private static String plain(@Nullable Ratio ratio) {
-        if (ratio == null) {
-            return "";
-        }
-        return ratio.numerator().stripTrailingZeros()
-                + "/"
-                + (ratio.denominator() == null ? "" : ratio.denominator().stripTrailingZeros());
+        return one.verdict() == other.verdict() && Ratio.areSame(one.ratio(), other.ratio());
     }
 
     private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {

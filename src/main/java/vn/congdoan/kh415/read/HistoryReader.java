@@ -124,6 +124,13 @@ public final class HistoryReader {
                         .anyMatch(sent -> !known.contains(sent.unit()));
     }
 
+    /** The results of the last report on a period, of which there is a snapshot in that folder. */
+    public static List<Snapshot.Reported> reported(Path folder, YearMonth period) throws IOException {
+        Path packed = folder.resolve(Closings.openName(period) + Closings.PACKED);
+        Path file = Files.exists(packed) ? packed : folder.resolve(Closings.openName(period));
+        return SnapshotReader.read(file, period, input -> true).results();
+    }
+
     private static History readOnce(
             PlanHistory history, YearMonth period, Set<YearMonth> months, Predicate<Assessment.Input> atHand)
             throws IOException {

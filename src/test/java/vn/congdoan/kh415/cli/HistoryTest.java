@@ -249,6 +249,22 @@ final class HistoryTest {
                 .contains("họp BCH Báo cáo còn thiếu");
     }
 
+    /** One indicator that nobody reported; and returns that came after the report. */
+    @Test
+    void what_no_report_showed_is_said_before_it_is_closed() throws IOException {
+        run("report", "2023-05");
+        Ran ran = run("close", "2023-05");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("Chỉ tiêu chưa đơn vị nào báo cáo: 1 (HN08c)")
+                .doesNotContain("chưa lập báo cáo", "khác báo cáo");
+        correctMay();
+        assertThat(run("close", "2023-05").err())
+                .contains("khác báo cáo đã lập lần cuối ở 1 chỉ tiêu: HN05.")
+                .doesNotContain("chưa lập báo cáo");
+        assertThat(run("close", "2023-05", "--anyway").code()).isZero();
+    }
+
     @Test
     void nothing_is_closed_where_fail_on_is_met() {
         Ran ran = run("close", "2023-06", "--anyway", "--fail-on", "error");

@@ -34,7 +34,12 @@ public record Snapshot(
     public record Reported(
             IndicatorId indicator,
             @Nullable Ratio ratio,
-            @Nullable Verdict verdict) {}
+            @Nullable Verdict verdict) {
+        /** Whether both say the same of one indicator, however their figures are written. */
+        public boolean isSame(Reported other) {
+            return indicator.equals(other.indicator) && verdict == other.verdict && Ratio.areSame(ratio, other.ratio);
+        }
+    }
 
     public Snapshot {
         inputs = List.copyOf(inputs);

@@ -46,6 +46,10 @@ public final class HistoryWriter {
         Files.deleteIfExists(folder.resolve(name));
     }
 
+    public Path folder() {
+        return folder;
+    }
+
     /** Whether the last state of the period was kept: whether it was ever reported. */
     public boolean isReported(YearMonth period) {
         return exists(Closings.openName(period));
