@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,6 +265,28 @@ final class HistoryTest {
                 .contains("khác báo cáo đã lập lần cuối ở 1 chỉ tiêu: HN05.")
                 .doesNotContain("chưa lập báo cáo");
         assertThat(run("close", "2023-05", "--anyway").code()).isZero();
+    }
+
+    /** The number of members was due at the end of 2023; the report is on the month after. */
+    @Test
+    void the_verdict_of_a_milestone_that_is_past_says_of_when_it_is() throws IOException {
+        for (String month : List.of("2023-12", "2024-01")) {
+            Path returns = Files.createDirectories(workspace.resolve("returns").resolve(month));
+            Files.writeString(returns.resolve("a.csv"), Files.readString(may).replace("2023-05", month));
+        }
+        String said = "Kết luận là của kỳ đến hạn, 12/2023";
+        assertThat(run("report", "2023-12").out()).doesNotContain(said);
+        assertThat(run("report", "2024-01").out()).contains("GD23: " + said);
+        assertThat(run("explain", "2024-01", "GD23").out()).contains(said);
+        assertThat(run("explain", "2024-01", "GD23", "--unit", "SL").out())
+                .as("not judged there")
+                .doesNotContain(said);
+        Path book = workspace.resolve("out/2024-01/KH415-2024-01.xlsx");
+        try (XSSFWorkbook opened = new XSSFWorkbook(Files.newInputStream(book))) {
+            assertThat(opened.getSheet("Tổng hợp"))
+                    .anySatisfy(row -> assertThat(row)
+                            .anySatisfy(cell -> assertThat(cell.toString()).startsWith("GD23: " + said)));
+        }
     }
 
     @Test

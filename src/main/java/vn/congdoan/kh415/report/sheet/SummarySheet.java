@@ -40,6 +40,7 @@ import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.TargetCells;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.GapsText;
+import vn.congdoan.kh415.report.words.StandingText;
 import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.PeriodWords;
 import vn.congdoan.kh415.text.Words;
@@ -251,6 +252,12 @@ final class SummarySheet {
         headings();
         for (int i = 0; i < assessment.indicators().size(); i++) {
             indicator(assessment.indicators().get(i), i);
+        }
+        StandingText standing = new StandingText(words);
+        for (IndicatorResult of : assessment.indicators()) {
+            standing.due(of, of.whole(), assessment.period())
+                    .ifPresent(text -> draft.across(
+                            SheetCell.text(Role.NOTE, of.indicator().id() + ": " + text)));
         }
         LiveText note = new LiveText();
         workings.figures().warn(note);

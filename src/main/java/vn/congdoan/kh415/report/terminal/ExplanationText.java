@@ -111,6 +111,7 @@ public final class ExplanationText {
 
     private void standing(Explanation explanation, Result result) {
         StandingText standing = new StandingText(words);
+        standing.due(explanation.indicator(), result, explanation.period()).ifPresent(sentence -> line(1, sentence));
         if (explanation.isWhole()) {
             standing.assigned(result).ifPresent(sentence -> line(1, sentence));
             standing.whole(explanation.indicator()).forEach(sentence -> line(1, sentence));

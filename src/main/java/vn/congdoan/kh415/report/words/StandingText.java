@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,16 @@ public final class StandingText {
             lacking(of, needed).ifPresent(sentences::add);
         }
         return sentences;
+    }
+
+    /** Of a milestone whose date is past in that period, of when its verdict is; its figures are of the period. */
+    public Optional<String> due(IndicatorResult of, Result result, YearMonth period) {
+        return Optional.ofNullable(of.target())
+                .filter(target -> target.isPast(period) && result.judgement().verdict() != null)
+                .map(target -> words.of(
+                        "standing.due",
+                        words.numbers().month(YearMonth.from(Objects.requireNonNull(target.by()))),
+                        words.numbers().month(period)));
     }
 
     /** What a milestone would still ask for if the bodies that are missing stood where they last stood. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.plan.Group;
@@ -75,9 +76,10 @@ public final class SummaryText {
         }
         StandingText standing = new StandingText(words);
         for (IndicatorResult result : assessment.indicators()) {
-            standing.span(result)
+            Stream.of(standing.due(result, result.whole(), assessment.period()), standing.span(result))
+                    .flatMap(Optional::stream)
                     .map(sentence -> result.indicator().id() + ": " + sentence)
-                    .ifPresent(sentence -> lines.addAll(TextColumns.wrapped(sentence, width)));
+                    .forEach(sentence -> lines.addAll(TextColumns.wrapped(sentence, width)));
         }
         lines.addAll(TextColumns.wrapped(sentence(), width));
         return String.join("\n", lines) + "\n";
