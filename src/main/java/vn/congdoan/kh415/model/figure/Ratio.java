@@ -21,13 +21,13 @@ public record Ratio(BigDecimal numerator, @Nullable BigDecimal denominator) {
 
     /** Whether both halves are the same numbers, however they are written; or there is neither ratio. */
     public static boolean areSame(@Nullable Ratio one, @Nullable Ratio other) {
-        return one == null || other == null
-                ? one == null && other == null
+        return (one == null || other == null)
+                ? (one == null && other == null)
                 : areSame(one.numerator, other.numerator) && areSame(one.denominator, other.denominator);
     }
 
     private static boolean areSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
+        return (one == null || other == null) ? (one == null && other == null) : one.compareTo(other) == 0;
     }
 
     /** Both halves added; a sum has a denominator if either side has one. */
