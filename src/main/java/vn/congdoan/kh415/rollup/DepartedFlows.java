@@ -23,8 +23,8 @@ import vn.congdoan.kh415.model.result.Contribution.Figure;
 import vn.congdoan.kh415.model.result.Departed;
 
 /**
- * The flows of bodies that stood in months of the reporting year and no longer do: they are added where they were earned, at the
- * nearest body above that still stands. What cannot be added is reported.
+ * The flows of bodies that stood in months of the reporting year and no longer do, or only as a part of another: they are added where
+ * they were earned, at the nearest body above that still stands. What cannot be added is reported.
  */
 final class DepartedFlows {
     private final ReportingUnits reporting;
@@ -36,7 +36,7 @@ final class DepartedFlows {
     private final Set<List<Object>> counted = new HashSet<>();
 
     /**
-     * A body that no longer stands, as it last did.
+     * A body that no longer stands, as it last did by itself.
      *
      * @param at the position of the body at which its flows are added
      */
@@ -71,11 +71,12 @@ final class DepartedFlows {
         Unit last = null;
         LocalDate lastDay = LocalDate.MIN;
         for (Unit row : registry.versions(code)) {
-            if (row.standsOn(day)) {
+            boolean isPart = reporting.isPart(row);
+            if (row.standsOn(day) && !isPart) {
                 return;
             }
             LocalDate to = row.to();
-            if (to != null && to.isBefore(day) && to.isAfter(lastDay)) {
+            if (to != null && to.isBefore(day) && to.isAfter(lastDay) && !isPart) {
                 last = row;
                 lastDay = to;
             }
@@ -154,8 +155,7 @@ final class DepartedFlows {
 
     /**
      * Reports which flow is lost with bodies that reported it in the reporting year and do not at the end of the period: because they
-     * have become a part of another body or a body that does not report it, or no longer stand and gave more than could be. To be called
-     * after the contributions to all indicators.
+     * have become a body that does not report it, or no longer stand and gave more than could be. To be called after the contributions to all indicators.
      */
     void reportNotCounted(List<Formula> formulas, RollUpFindings findings) {
         Set<UnitCode> codes = new LinkedHashSet<>();

@@ -26,6 +26,7 @@ final class ReportingUnits {
     private final Ledger ledger;
     private final Map<UnitCode, List<Unit>> partRows = new HashMap<>();
     private final Set<String> nonReportingKinds = new HashSet<>();
+    private final Set<String> partKinds;
     private final Map<MeasureId, List<Measure>> answering = new HashMap<>();
 
     ReportingUnits(Plan plan, Registry registry, Ledger ledger) {
@@ -38,7 +39,7 @@ final class ReportingUnits {
                             .computeIfAbsent(id, answered -> new ArrayList<>())
                             .add(measure));
         }
-        Set<String> partKinds = FlatTree.partKinds(plan);
+        partKinds = FlatTree.partKinds(plan);
         for (Unit row : registry.rows()) {
             if (row.parent() != null && partKinds.contains(row.kind())) {
                 partRows.computeIfAbsent(row.parent(), code -> new ArrayList<>())
@@ -62,6 +63,11 @@ final class ReportingUnits {
 
     NavigableSet<YearMonth> periods() {
         return ledger.periods();
+    }
+
+    /** Whether that row is of a part of another body, which is counted nowhere by itself. */
+    boolean isPart(Unit row) {
+        return partKinds.contains(row.kind());
     }
 
     boolean everHadParts(UnitCode unit) {

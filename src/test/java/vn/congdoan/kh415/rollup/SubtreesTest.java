@@ -106,18 +106,26 @@ class SubtreesTest {
     }
 
     @Test
-    void flow_of_a_body_that_became_a_part_of_another_is_named_too() {
+    void flow_of_a_body_that_became_a_part_of_another_stays_where_it_was_earned() {
         World world = World.of(PLAN, """
                 T top
-                  A base
-                    B wing from=2023-03-01
-                  B base to=2023-02-28
+                  M middle
+                    A base
+                      B wing from=2023-03-01
+                    B base to=2023-02-28
                 2023-01
+                A joined=1
                 B joined=4
+                2023-02
+                A joined=1
                 2023-03
                 A joined=1
+                B joined=7
                 """);
-        assertThat(Rolled.up(world, "2023-03").findings()).containsExactly("unit-gone B [4]");
+        Rolled rolled = Rolled.up(world, "2023-03");
+        assertThat(rolled.rows("JOINED")).containsExactly("T 7 received 1", "M 7 received 1", "A 3 received 1");
+        assertThat(rolled.totals("JOINED").departed()).containsOnlyKeys(new UnitCode("M"));
+        assertThat(rolled.findings()).isEmpty();
     }
 
     @Test
