@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -68,8 +69,7 @@ public record DefaultsFile(Path file, Map<String, Entry> entries, List<Mistake> 
         } catch (CharacterCodingException e) {
             return unusable(file, words -> words.of("defaults.not-utf-8"));
         } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            return unusable(file, words -> words.of("cli.unreadable", reason));
+            return unusable(file, words -> words.of("cli.unreadable", NotWritten.why(e, words)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Plan;
@@ -63,8 +64,7 @@ public final class PlanFile {
         try {
             return PlanReader.read(file, session.shown(file));
         } catch (IOException e) {
-            throw new CommandRefusal(
-                    ExitCode.INVALID, session.terminal().words().of("cli.unreadable", session.shown(file)));
+            throw new NotWritten(session).unread(e);
         }
     }
 

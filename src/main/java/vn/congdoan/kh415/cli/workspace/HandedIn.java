@@ -11,13 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.options.RunOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
-import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.Registry;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -41,7 +39,6 @@ import vn.congdoan.kh415.report.terminal.HandedInText.Checked;
  * others against the registry beside the plan, if there is one. Each is checked in the month of which it speaks.
  */
 public final class HandedIn {
-    private static final Logger LOG = LoggerFactory.getLogger(HandedIn.class);
     private static final Registry NONE = new Registry(List.of());
 
     private final Session session;
@@ -76,9 +73,7 @@ public final class HandedIn {
                     ? inWorkspace(workspace.get(), plan, planFile, registry.get(), reported)
                     : alone(plan, registry, reported);
         } catch (IOException e) {
-            LOG.debug("reading failed", e);
-            throw new CommandRefusal(
-                    ExitCode.INVALID, session.terminal().words().of("cli.unreadable", String.valueOf(e.getMessage())));
+            throw new NotWritten(session).unread(e);
         }
     }
 

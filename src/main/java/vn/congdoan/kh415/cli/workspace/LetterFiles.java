@@ -70,7 +70,7 @@ final class LetterFiles {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, LetterFiles::isTemplate)) {
                 stream.forEach(all::add);
             } catch (IOException e) {
-                throw new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
+                throw new NotWritten(session).unread(e);
             }
         }
         return all.stream().sorted().toList();

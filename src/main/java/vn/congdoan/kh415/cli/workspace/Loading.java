@@ -18,6 +18,7 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Progress;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.body.Registry;
@@ -132,7 +133,7 @@ public final class Loading {
                     Pipeline.openBefore(inputs));
             return new Closing(assessment, basis);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new NotWritten(session).unread(e);
         }
     }
 
@@ -169,11 +170,6 @@ public final class Loading {
                         new FormerCodes(registry).in(now.history().on(basis)),
                         now.reported(),
                         snapshot.asOf())));
-    }
-
-    private CommandRefusal unreadable(IOException e) {
-        LOG.debug("reading failed", e);
-        return new CommandRefusal(ExitCode.INVALID, words.of("cli.unreadable", String.valueOf(e.getMessage())));
     }
 
     private Inputs inputs(Path planFile, Predicate<String> counted) throws CommandRefusal {
@@ -222,7 +218,7 @@ public final class Loading {
                     request.reported(),
                     request.asOf());
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new NotWritten(session).unread(e);
         }
     }
 

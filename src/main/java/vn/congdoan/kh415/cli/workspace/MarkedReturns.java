@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
-import vn.congdoan.kh415.cli.run.ExitCode;
+import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.read.table.Originals;
@@ -34,8 +34,7 @@ record MarkedReturns(Map<String, Set<Assessment.Input>> files, Originals origina
             return new MarkedReturns(
                     files, originals, About.of(assessment, session.terminal().words()));
         } catch (IOException e) {
-            throw new CommandRefusal(
-                    ExitCode.INVALID, session.terminal().words().of("cli.unreadable", String.valueOf(e.getMessage())));
+            throw new NotWritten(session).unread(e);
         }
     }
 

@@ -112,7 +112,14 @@ final class NotWrittenTest {
                     Disk quota exceeded | the disk is full
                     Read-only file system | it may only be read
                     The process cannot access the file because it is being used by another process. | another program has it open
-                    Input/output error | Input/output error
+                    Permission denied | no right to it
+                    Is a directory | it is a folder and no file
+                    Not a directory | a part of the path is no folder
+                    File name too long | the name or the path is too long
+                    File too large | it is larger than the machine allows
+                    Too many levels of symbolic links | its links lead in a circle
+                    Input/output error | the disk or the network cannot be reached
+                    Value too large for defined data type | Value too large for defined data type
                     """)
     void a_reason_is_said_in_words_of_ours_where_there_are_any(String reason, String said) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -124,6 +131,18 @@ final class NotWrittenTest {
         assertThat(notWritten.why(new IOException(reason))).isEqualTo(said);
         assertThat(notWritten.why(new FileSystemException("file", null, reason)))
                 .isEqualTo(said);
+    }
+
+    /** A folder in the place of a file, for whoever runs it. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "says that there is no right to it")
+    void a_list_that_cannot_be_read_is_said_in_the_language_of_the_run() throws IOException {
+        Files.createDirectory(place.resolve("ws/waivers.yaml"));
+        Files.writeString(place.resolve("ws/kh415.properties"), "");
+        Files.createDirectories(place.resolve("ws/history/SAFE26/closings.json"));
+        Ran ran = Ran.in(place, "report", "ws", "--period", "2024-03");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("Không đọc được: ", "thư mục").doesNotContain("directory");
     }
 
     /** All files but what is kept of returns, which each program keeps anew for itself. */
