@@ -156,11 +156,15 @@ public final class HistoryReader {
                             months.contains(month)
                                     ? SnapshotReader.read(last, month, atHand)
                                     : SnapshotReader.read(last, month));
-                } catch (DamagedSnapshotException e) {
+                } catch (NoSuchFileException e) {
+                    throw e;
+                } catch (IOException e) {
                     if (!months.contains(month) && frozen.isEmpty()) {
-                        throw new DamagedSnapshotException(e, month);
+                        throw e instanceof DamagedSnapshotException damaged
+                                ? new DamagedSnapshotException(damaged, month)
+                                : e;
                     }
-                    unreadable.add(String.valueOf(e.getMessage()));
+                    unreadable.add(String.valueOf(last.getFileName()));
                 }
             }
         }
