@@ -143,7 +143,7 @@ final class AbsentSheet {
                         14,
                         Role.TEXT,
                         row -> String.join(", ", row.body().stake().settles())),
-                frame.column("weight", 11, row -> share(row.body()))));
+                frame.column("weight", 13, row -> share(row.body()))));
     }
 
     private static SheetCell share(Absent body) {
