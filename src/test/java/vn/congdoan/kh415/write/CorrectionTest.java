@@ -234,6 +234,15 @@ final class CorrectionTest {
         assertThat(differences(folder, sheets, changes, wanted)).isEmpty();
     }
 
+    /** Of a total that is drawn as a part of its target. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", ""})
+    void workbook_shows_no_errors_without_a_target(String instead) throws IOException, InterruptedException {
+        List<Sheet> sheets = sheets(World.of(PLAN, HEAD + NOW), "2023-06");
+        assertThat(differences(folder, sheets, List.of("Targets\t9\t4\t" + instead), List.of(sheets)))
+                .noneMatch(difference -> difference.contains("errors in"));
+    }
+
     /** What the registry says of D, which has sent nothing, stands for its denominator. */
     @Test
     void workbook_follows_another_weight_of_who_is_missing_as_a_run_would() throws IOException, InterruptedException {

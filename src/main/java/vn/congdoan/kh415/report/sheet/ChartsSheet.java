@@ -27,6 +27,7 @@ import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
 import vn.congdoan.kh415.report.live.Spoken;
 import vn.congdoan.kh415.report.result.Figures;
@@ -246,7 +247,8 @@ final class ChartsSheet {
                 isPercent(bar.of())
                         ? summary.value(bar.of())
                         : Formulas.either(
-                                summary.value(bar.of()).equalTo(Expr.of("")),
+                                SheetFunction.OR.of(
+                                        summary.value(bar.of()).equalTo(Expr.of("")), lower.equalTo(Expr.of(0))),
                                 Expr.of(0),
                                 summary.value(bar.of()).over(lower));
             case TARGET -> lower.over(Expr.of(100));
