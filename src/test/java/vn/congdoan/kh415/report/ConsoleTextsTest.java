@@ -50,6 +50,17 @@ final class ConsoleTextsTest {
     }
 
     @Test
+    void restatement_that_is_too_small_to_be_seen_is_told_exactly() {
+        Restatement restated = new Restatement(
+                Libraries.PERIOD.minusMonths(1),
+                new IndicatorId("L3"),
+                new Earlier(new Ratio(new BigDecimal("30000"), new BigDecimal("40000")), Verdict.NOT_DUE),
+                new Earlier(new Ratio(new BigDecimal("30001"), new BigDecimal("40001")), Verdict.NOT_DUE));
+        assertThat(RestatementText.of(with(List.of(), List.of(restated)), EN))
+                .contains("L3: 75.00 % under way (30,000 / 40,000) → 75.00 % under way (30,001 / 40,001)");
+    }
+
+    @Test
     void faults_beyond_what_anybody_reads_are_counted() {
         assertThat(correction(5_000).lines()).hasSize(5_000);
         assertThat(correction(5_000).front().more()).isEmpty();

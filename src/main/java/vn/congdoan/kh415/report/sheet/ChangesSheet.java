@@ -276,8 +276,7 @@ final class ChangesSheet {
         }
         draft.across(SheetCell.text(Role.GROUP, frame.say("changes.restated")));
         for (Restatement restatement : all.subList(0, Math.min(MOST_RESTATED, all.size()))) {
-            SheetCell text = SheetCell.text(
-                    restatement.indicator().text() + ": " + RestatementText.sentence(restatement, assessment, words));
+            SheetCell text = SheetCell.text(RestatementText.sentence(restatement, assessment, words));
             draft.across(restatement.flips() ? text.bold() : text);
         }
         if (all.size() > MOST_RESTATED) {

@@ -1,6 +1,7 @@
 package vn.congdoan.kh415.report.words;
 
 import java.util.stream.Collectors;
+import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -29,17 +30,30 @@ public final class RestatementText {
                 .filter(each -> each.id().equals(restatement.indicator()))
                 .findFirst()
                 .orElseThrow();
+        String closed = said(restatement.closed(), indicator.unit(), words);
+        String now = said(restatement.now(), indicator.unit(), words);
+        // What differs further back than is shown.
+        boolean alike = closed.equals(now);
         String line = words.of(
                 "restatement.line",
                 words.numbers().month(restatement.period()),
                 indicator.id().text(),
-                said(restatement.closed(), indicator.unit(), words),
-                said(restatement.now(), indicator.unit(), words));
+                closed + (alike ? exact(restatement.closed(), words) : ""),
+                now + (alike ? exact(restatement.now(), words) : ""));
         return line + (restatement.flips() ? words.of("restatement.flips") : "");
     }
 
+    private static String exact(Earlier earlier, Words words) {
+        Ratio ratio = earlier.ratio();
+        return ratio == null || ratio.denominator() == null
+                ? ""
+                : " (" + words.numbers().exact(ratio.numerator()) + " / "
+                        + words.numbers().exact(ratio.denominator()) + ")";
+    }
+
     private static String said(Earlier earlier, ResultUnit unit, Words words) {
-        String verdict = earlier.verdict() == null ? "" : " " + words.of(earlier.verdict());
+        String verdict =
+                earlier.verdict() == null ? "" : " " + Wording.verdict(earlier.judgement(), earlier.hasValue(), words);
         return ResultText.of(earlier.ratio(), unit, words) + verdict;
     }
 }
