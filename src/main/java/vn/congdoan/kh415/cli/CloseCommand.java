@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +40,6 @@ import vn.congdoan.kh415.write.json.HistoryWriter;
 /** Freezes a period, so that later differences are shown and never silently taken; or lifts that, with a reason. */
 @Command(name = "close")
 final class CloseCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(CloseCommand.class);
-
     private static final int MOST_UNITS = 20;
 
     private final Session session;
@@ -156,7 +153,7 @@ final class CloseCommand implements Callable<Integer> {
         try {
             return HistoryReader.reported(history.folder(), request.period());
         } catch (HistoryReader.DamagedSnapshotException e) {
-            LOG.debug("history", e);
+            LoggerFactory.getLogger(CloseCommand.class).debug("history", e);
             return null;
         }
     }
