@@ -100,7 +100,8 @@ public final class Preamble {
     }
 
     /** "Đơn vị báo cáo: …" with a unit behind it: whatever its name says, it says nothing of figures. */
-    private boolean namesSender(String line) {
+    private boolean namesSender(String whole) {
+        String line = lexicon.lines().withoutNumber(whole);
         int colon = line.indexOf(':');
         ColumnRole role = colon < 0 ? null : lexicon.role(line.substring(0, colon));
         if (role != ColumnRole.UNIT && role != ColumnRole.UNIT_CODE) {
@@ -117,7 +118,9 @@ public final class Preamble {
         return !stated.all().isEmpty();
     }
 
-    private void readLabel(Row row, int index, String line) {
+    /** "1. Tên đơn vị: A" is labelled as without its number. */
+    private void readLabel(Row row, int index, String whole) {
+        String line = lexicon.lines().withoutNumber(whole);
         int column = row.cells().get(index).column();
         int colon = line.indexOf(':');
         ColumnRole role = lexicon.role(colon < 0 ? line : line.substring(0, colon));

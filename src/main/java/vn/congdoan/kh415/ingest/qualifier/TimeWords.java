@@ -113,6 +113,9 @@ public final class TimeWords {
                     "(?:(?:trong|cả) )?" + MONTH + " (?:tháng|thang)(?: (đầu|cuối) năm)?" + IN_YEAR,
                     found -> monthsOfYear(number(found.group(1)), found.group(2), found.group(3))),
             rule(
+                    "(3|6|9|12) ?t(?: (đầu|cuối) năm)?" + IN_YEAR,
+                    found -> monthsOfYear(number(found.group(1)), found.group(2), found.group(3))),
+            rule(
                     "(?:(?:trong|của) )?(?:năm|nam|year) " + YEAR + "|" + YEAR,
                     found -> year(number(found.group(1) != null ? found.group(1) : found.group(2)))),
             rule(

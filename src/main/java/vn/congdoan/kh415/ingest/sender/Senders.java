@@ -183,6 +183,16 @@ public final class Senders {
                 && of(row).filter(sender -> !isWithinName(name, sender, title)).isPresent();
     }
 
+    /** Whether a line says of whom a form is, and that is not the sender: "Báo cáo của: Chi nhánh Hải Phòng". */
+    public boolean isLabelledOther(Row row, String line) {
+        String name = lexicon.lines().labelledBody(line);
+        return !name.isEmpty()
+                && !isUnit(row, name)
+                && of(row).filter(sender -> !isWithinName(lexicon.key(name), sender, false)
+                                && !isWithinName(lexicon.lines().body(name), sender, false))
+                        .isPresent();
+    }
+
     /** Whether a line names the sender as a body, "Công ty May Sông Thao" of the union of that company. */
     public boolean isOfSender(Row row, String line) {
         String name = lexicon.lines().body(line);
@@ -205,6 +215,9 @@ public final class Senders {
     }
 
     private boolean isWithinName(String name, Sender sender, boolean above) {
+        if (name.isEmpty()) {
+            return false;
+        }
         LocalDate day = sender.period().atEndOfMonth();
         Optional<Unit> unit = lexicon.registry().unit(sender.unit(), day);
         if (unit.isEmpty()) {

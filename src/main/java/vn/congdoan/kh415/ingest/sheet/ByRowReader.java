@@ -132,6 +132,9 @@ final class ByRowReader {
                 .map(Preamble.Labelled::text)
                 .filter(line -> senders.isOfStrangeBody(first, line, true) || senders.isOfPart(first, line))
                 .ifPresent(line -> above = above.and(Qualifiers.unclear(line)));
+        block.preamble().texts().stream()
+                .filter(line -> senders.isLabelledOther(first, line))
+                .forEach(line -> above = above.and(Qualifiers.unclear(line)));
         heading()
                 .map(Preamble.Labelled::text)
                 .filter(line -> !senders.isUnit(first, line))
@@ -370,7 +373,8 @@ final class ByRowReader {
         }
         boolean unnumbered = text(row, ColumnRole.ORDINAL).isEmpty();
         if (unnumbered && !NUMBERED.matcher(label).lookingAt()) {
-            return lexicon.lines().isEstimate(label)
+            return lexicon.role(label) == ColumnRole.VALUE
+                    || lexicon.lines().isEstimate(label)
                     || lexicon.lines().section(label).all().stream().anyMatch(Qualifier.Time.class::isInstance);
         }
         return unnumbered

@@ -265,7 +265,7 @@ public final class HeadingWords {
             if (phrase instanceof Qualifier.Beside && headings.isKey("comparison", phrase.seen())) {
                 return Qualifiers.NONE;
             }
-            if (phrase instanceof Qualifier.Names || isOfWhole(phrase)) {
+            if (phrase instanceof Qualifier.Names || isOfWhole(phrase) || isOfPeople(phrase)) {
                 return behindName(line, phrase, phrases);
             }
             return tells(phrase) && !namesDocument(keys.of(line))
@@ -293,7 +293,7 @@ public final class HeadingWords {
      * it says which of it, understood to the last word. One that lists several things or compares them says nothing of all figures.
      */
     private Qualifiers behindName(String line, Qualifier first, Iterator<Qualifier> further) {
-        boolean named = first instanceof Qualifier.Names;
+        boolean named = first instanceof Qualifier.Names || isOfPeople(first);
         List<Qualifier> telling = new ArrayList<>();
         while (further.hasNext()) {
             Qualifier phrase = further.next();
@@ -303,6 +303,8 @@ public final class HeadingWords {
             } else if ((named || phrase instanceof Qualifier.Time) && tells(phrase) && !compares(phrase.seen())) {
                 telling.add(phrase);
             } else if (!headings.isKey("note-links", phrase.seen())
+                    && !(phrase instanceof Qualifier.Time time
+                            && NAMED.matcher(time.seen()).find())
                     && !(phrase instanceof Qualifier.In in && !in.unit().isTelling())) {
                 return Qualifiers.NONE;
             }
@@ -310,6 +312,13 @@ public final class HeadingWords {
         return LIST.matcher(line).find() || namesDocument(keys.of(line))
                 ? Qualifiers.NONE
                 : Qualifiers.of(line, telling);
+    }
+
+    /** "Đoàn viên", "Lao động": they are counted, whatever measure that is. */
+    private static boolean isOfPeople(Qualifier phrase) {
+        return phrase instanceof Qualifier.In in
+                && in.unit().isOfPeople()
+                && !in.unit().scaled();
     }
 
     private boolean compares(String phrase) {

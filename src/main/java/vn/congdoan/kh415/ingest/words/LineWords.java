@@ -3,6 +3,7 @@ package vn.congdoan.kh415.ingest.words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -57,8 +58,11 @@ public final class LineWords {
         Qualifiers said = Qualifiers.of(text, words.read(withoutNumber(text)));
         if (said.areUnderstood()) {
             boolean counted = said.all().stream()
-                    .allMatch(each -> each instanceof Qualifier.In
-                            || (each instanceof Qualifier.Plain plain && plain.saysFigure()));
+                            .allMatch(each -> each instanceof Qualifier.In
+                                    || (each instanceof Qualifier.Plain plain && plain.saysFigure()))
+                    && !said.all().stream()
+                            .allMatch(each -> each instanceof Qualifier.In in
+                                    && in.unit().counted() == MeasuredIn.Counted.THINGS);
             return counted ? said : said.tellApart() ? said.withoutUnits() : Qualifiers.NONE;
         }
         String key = keys.of(text);
@@ -78,6 +82,15 @@ public final class LineWords {
     /** Whether a section of a form speaks of other bodies than its sender: "Số liệu toàn ngành". */
     public boolean isOfBodies(String text) {
         return holds(text, "of-bodies");
+    }
+
+    /** What stands behind a label that says of whom a form is, "Báo cáo của: Chi nhánh Hải Phòng"; "" for any other line. */
+    public String labelledBody(String line) {
+        String text = withoutNumber(line);
+        int colon = text.indexOf(':');
+        return colon > 0 && headings.isKey("part-label", keys.of(text.substring(0, colon)))
+                ? text.substring(colon + 1).strip()
+                : "";
     }
 
     /** Whether a line speaks of the union itself: "Văn phòng Công đoàn". */
@@ -160,9 +173,11 @@ public final class LineWords {
         boolean times = telling.stream()
                 .allMatch(each -> each instanceof Qualifier.Time
                         && !NUMBER.matcher(each.seen()).matches());
-        boolean other = telling.size() == 1
-                && telling.get(0) instanceof Qualifier.Beside
-                && !headings.isKey("comparison", telling.get(0).seen());
+        boolean other = telling.stream().anyMatch(Qualifier.Beside.class::isInstance)
+                && telling.stream()
+                        .allMatch(each -> (each instanceof Qualifier.Beside
+                                        && !headings.isKey("comparison", each.seen()))
+                                || (each instanceof Qualifier.In in && in.unit().isOfPeople()));
         boolean alone = times || other || isEstimate(text);
         return alone ? said : Qualifiers.NONE;
     }

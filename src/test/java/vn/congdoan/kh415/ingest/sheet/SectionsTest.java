@@ -357,4 +357,54 @@ final class SectionsTest {
                         "Đơn vị: A |\nTT | Nội dung | ĐVT | Số lượng\n1 | Đoàn viên | người | 50")))
                 .containsExactly("A 2023-06 members=50");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Báo cáo của: Chi nhánh Hải Phòng",
+                "Bộ phận: Phân xưởng 2",
+                "Công ty con: Công ty TNHH Bình Minh",
+                "BÁO CÁO ĐOÀN VIÊN NỮ THÁNG 6 NĂM 2023",
+                "Lao động hợp đồng thời vụ"
+            })
+    void line_above_says_of_whom_the_form_is(String line) {
+        assertThat(all(Desk.read(TextTable.of("2023-06/r.xlsx", """
+                        Đơn vị: A |
+                        Báo cáo tháng 6 năm 2023 |
+                        %s |
+                        STT | Nội dung | ĐVT | Số lượng
+                        1 | Tổng số đoàn viên | người | 45
+                        """.formatted(line)))))
+                .doesNotContain("=45");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I. Doanh nghiệp", "I. Tổ chức", "Kết quả", "Trong đó:", "Hoạt động tháng 6"})
+    void line_of_a_topic_leaves_figures_what_they_are(String line) {
+        assertThat(read(" | " + line + " | |\n1 | Tổng số đoàn viên | người | 50"))
+                .containsExactly("A 2023-06 members=50");
+    }
+
+    @Test
+    void lines_without_numbers_head_rows_by_the_time_they_name() {
+        assertThat(
+                        read(
+                                "I | Đoàn viên | |\n | Kế hoạch năm 2023 | |\n1 | Đoàn viên | người | 60\n | Thực hiện | |\n2 | Đoàn viên | người | 50"))
+                .contains("A 2023-06 members=50");
+        assertThat(
+                        read(
+                                "1 | Đoàn viên | người | 50\n2 | Kế hoạch kết nạp tháng 7 | người |\n3 | Kết nạp mới | người | 5"))
+                .contains("A 2023-06 joined=5 members=50");
+    }
+
+    @Test
+    void labels_above_may_be_numbered() {
+        assertThat(Desk.read(TextTable.of("2023-06/r.xlsx", """
+                        1. Tên đơn vị: A |
+                        2. Kỳ báo cáo: tháng 6/2023 |
+                        3. Người báo cáo: Trần Bình |
+                        STT | Chỉ tiêu báo cáo | ĐVT | Số lượng
+                        1 | Đoàn viên | người | 50
+                        """))).containsExactly("A 2023-06 members=50");
+    }
 }
