@@ -197,7 +197,7 @@ final class ByColumnReader {
             layout.figures().keySet().forEach(totals::miss);
             return;
         }
-        Qualifiers ofRow = title.and(section).and(rows.of(row));
+        Qualifiers ofRow = title.and(section).and(rows.of(row)).and(label(row));
         byKey.forEach((heading, columns) -> {
             FigureKey key = heading.sector().isEmpty() ? new FigureKey(heading.measure(), sector) : heading;
             Measure measure = lexicon.measure(key.measure());
@@ -209,6 +209,22 @@ final class ByColumnReader {
                     .filter(column -> row.cell(column) != null)
                     .forEach(column -> addUp(column, taken, reportsItself(sender, measure)));
         });
+    }
+
+    /** In a table of the one unit above it a row may be called by a time or a plan; by any other word nobody can tell whose it is. */
+    private Qualifiers label(Row row) {
+        if (layout.namesUnits()) {
+            return Qualifiers.NONE;
+        }
+        return row.cells().stream()
+                .filter(placed -> placed.cell() instanceof Cell.Text
+                        && !layout.figures().containsKey(placed.column())
+                        && !layout.columns().containsValue(placed.column()))
+                .map(placed -> Cells.text(placed.cell()))
+                .filter(text ->
+                        !Qualifiers.of(text, lexicon.headingWords().read(text)).areUnderstood())
+                .map(Qualifiers::unclear)
+                .reduce(Qualifiers.NONE, Qualifiers::and);
     }
 
     private Candidate candidate(Row whole, int column, Qualifiers ofRow, Measure measure, Sender sender) {

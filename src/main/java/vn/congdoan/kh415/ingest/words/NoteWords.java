@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.qualifier.Qualifier;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
@@ -22,6 +23,10 @@ public final class NoteWords {
 
     private static final Pattern AS_OF =
             Pattern.compile("(?:tính |có |số liệu |lấy )*(?:chốt|đến|tới|hết|tại|thời điểm|cuối|as of|as at|until) ");
+
+    /** "Lấy từ báo cáo tháng 5", "như số tháng trước". */
+    private static final Pattern FROM = Pattern.compile(
+            "(?<!\\p{L})(?:lấy từ|lấy theo|lấy của|theo|như|giữ nguyên)(?: (?:số liệu|số|báo cáo|bc|kết quả|của))* ((?:tháng|kỳ|quý|t\\d|năm).*)");
 
     private static final Pattern SIGNS = Pattern.compile("^[\\s:.,;–-]+");
 
@@ -119,6 +124,12 @@ public final class NoteWords {
         }
         if (behind(key, "note-later").length() < key.length()) {
             return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
+        }
+        Matcher from = FROM.matcher(key);
+        Optional<Qualifier> source =
+                from.find() ? TimeWords.at(key, from.start(1)).map(TimeWords.Hit::time) : Optional.empty();
+        if (source.isPresent()) {
+            return Qualifiers.of(text, List.of(source.get()));
         }
         Optional<Qualifier.Time> later = TimeWords.dayToCome(key);
         if (later.isPresent()) {

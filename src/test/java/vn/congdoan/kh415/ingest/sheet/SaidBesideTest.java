@@ -273,6 +273,9 @@ final class SaidBesideTest {
         "từ 1/5 đến 31/5, false",
         "từ 1/1 đến 30/6, false",
         "từ tháng 1 đến tháng 6, false",
+        "số liệu lấy từ báo cáo tháng 5, false",
+        "như tháng trước, false",
+        "theo báo cáo tháng 6, true",
         "lũy kế đến 30/6, false"
     })
     void note_that_dates_the_end_of_the_month_leaves_what_happened_in_it(String note, boolean taken) {

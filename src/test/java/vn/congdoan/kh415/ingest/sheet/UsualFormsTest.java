@@ -182,7 +182,10 @@ final class UsualFormsTest {
     @ValueSource(
             strings = {
                 "Đoàn viên | Kết nạp mới\n50 | 5\n45 | 4",
-                "Kế hoạch | Thực hiện\nĐoàn viên | Kết nạp mới\n50 | 5"
+                "Kế hoạch | Thực hiện\nĐoàn viên | Kết nạp mới\n50 | 5",
+                "TT | Họ và tên | Đoàn viên | Kết nạp mới\n1 | Trần Bình | 1 | 1",
+                "Nội dung | Đoàn viên | Kết nạp mới\nPhân xưởng 1 | 50 | 5",
+                "Doanh nghiệp | Đoàn viên | Kết nạp mới\nCông ty TNHH Lạ | 50 | 5"
             })
     void rows_of_figures_that_nothing_tells_apart_are_refused(String table) {
         assertThat(String.join("\n", read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n" + table)))
