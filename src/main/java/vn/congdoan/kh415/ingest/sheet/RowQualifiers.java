@@ -191,7 +191,7 @@ final class RowQualifiers {
                 ? Qualifiers.NONE
                 : lexicon.notes().beside(note);
         return said.and(lexicon.notes().done(note))
-                .and(lexicon.notes().done(Cells.text(row.cell(column))))
+                .and(lexicon.notes().doneOn(Cells.text(row.cell(column))))
                 .and(daysAside(row, column));
     }
 

@@ -174,6 +174,15 @@ public final class NoteWords {
                 .orElse(Qualifiers.NONE);
     }
 
+    /** The same of the day within an answer, "x (12/5/2022)". */
+    public Qualifiers doneOn(String answer) {
+        return Keys.isSentence(answer)
+                ? Qualifiers.NONE
+                : TimeWords.dayWithin(bare(answer))
+                        .map(time -> Qualifiers.of(answer, List.of((Qualifier) time)))
+                        .orElse(Qualifiers.NONE);
+    }
+
     /** Whether a text is nothing but a day. */
     public boolean isDay(String text) {
         return !Keys.isSentence(text) && TimeWords.day(bare(text)).isPresent();
