@@ -23,6 +23,7 @@ public final class CellGrid {
     private final Pace pace;
     private final Map<Integer, Row> byNumber = new HashMap<>();
     private final Map<Integer, List<Table.Merge>> mergesByRow = new HashMap<>();
+    private final Map<Integer, List<Table.Note>> notesByRow = new HashMap<>();
 
     /** With what minds the time: a hostile sheet may have millions of merged ranges, all over one row. */
     public CellGrid(Table table, Pace pace) {
@@ -42,6 +43,16 @@ public final class CellGrid {
                 }
             }
         }
+        for (Table.Note note : table.notes()) {
+            notesByRow.computeIfAbsent(note.row(), number -> new ArrayList<>(1)).add(note);
+        }
+    }
+
+    /** The notes at cells of that row, each looked at once for each figure that asks. */
+    public List<Table.Note> notes(int row) {
+        List<Table.Note> notes = notesByRow.getOrDefault(row, List.of());
+        notes.forEach(note -> pace.step());
+        return notes;
     }
 
     public Table table() {

@@ -164,15 +164,18 @@ final class RowQualifiers {
 
     /** What is noted at the cell of a figure, at the names of its row and at the headings of its column. */
     private List<String> cellNotes(Row row, int column) {
-        return block.grid().table().notes().stream()
-                .filter(note -> note.row() == row.number()
-                        ? note.column() == column
-                                || NAMES.stream()
-                                        .map(block.layout()::column)
-                                        .anyMatch(name -> name != null && name == note.column())
-                        : note.column() == column
-                                && note.row() >= block.layout().headingRow()
-                                && note.row() < block.layout().firstDataRow())
+        Stream<Table.Note> atRow = block.grid().notes(row.number()).stream()
+                .filter(note -> note.column() == column
+                        || NAMES.stream()
+                                .map(block.layout()::column)
+                                .anyMatch(name -> name != null && name == note.column()));
+        Stream<Table.Note> atHeadings = IntStream.range(
+                        block.layout().headingRow(), block.layout().firstDataRow())
+                .filter(heading -> heading != row.number())
+                .mapToObj(heading -> block.grid().notes(heading))
+                .flatMap(List::stream)
+                .filter(note -> note.column() == column);
+        return Stream.concat(atHeadings, atRow)
                 .map(note -> Cells.onOneLine(note.text()))
                 .toList();
     }

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.table.Table;
 
 class WorkbookTest {
@@ -89,6 +92,31 @@ class WorkbookTest {
                     .extracting(Table::notes)
                     .isEqualTo(List.of(new Table.Note(2, 0, "số ước"), new Table.Note(2, 2, "đúng là 720")));
         }
+    }
+
+    @Test
+    void broken_notes_cost_no_figure(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("notes.xlsx");
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(path)) {
+            Row row = workbook.createSheet("S").createRow(2);
+            note(row, 0, "An", "số ước");
+            note(row, 1, "An", "đúng là 720");
+            workbook.write(out);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(path)) {
+            Path notes = zip.getPath("xl/comments1.xml");
+            String xml = Files.readString(notes);
+            Files.writeString(notes, xml.substring(0, xml.indexOf("720")));
+        }
+        Outcome<List<Table>> read = TableFile.read(path, "x");
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.value()).singleElement().satisfies(table -> {
+            assertThat(table.rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.cells()).hasSize(2));
+            assertThat(table.notes()).containsExactly(new Table.Note(2, 0, "số ước"));
+        });
     }
 
     private static void note(Row row, int column, String author, String text) {

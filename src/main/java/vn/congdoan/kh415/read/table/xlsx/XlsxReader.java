@@ -11,6 +11,7 @@ import vn.congdoan.kh415.model.finding.FileFacts.Damage;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.cell.Calculation;
 import vn.congdoan.kh415.read.table.cell.TableBuilder;
+import vn.congdoan.kh415.read.table.file.Guarded;
 import vn.congdoan.kh415.read.table.file.Refusal;
 import vn.congdoan.kh415.read.table.part.Parts;
 import vn.congdoan.kh415.read.table.part.Relationships;
@@ -53,16 +54,30 @@ public final class XlsxReader {
             try (XmlPart xml = existing(sheet.part)) {
                 new XlsxSheet(xml, table, strings, styles, from1904, calculation).read();
             }
-            String notes = Relationships.of(parts, sheet.part).target("comments", "");
-            if (!notes.isEmpty()) {
-                readNotes(notes, table);
-            }
+            readNotes(sheet.part, table);
             table.addTo(tables, file, sheet.name, sheet.hidden);
         }
         return tables;
     }
 
-    private void readNotes(String part, TableBuilder table) throws IOException, XMLStreamException {
+    /** Where they are broken, those before: the figures stand elsewhere. */
+    private void readNotes(String sheet, TableBuilder table) throws Refusal {
+        try {
+            Guarded.reading(file, () -> {
+                String notes = Relationships.of(parts, sheet).target("comments", "");
+                if (!notes.isEmpty()) {
+                    readNotesOf(notes, table);
+                }
+                return table;
+            });
+        } catch (Refusal refusal) {
+            if (!refusal.isDamage()) {
+                throw refusal;
+            }
+        }
+    }
+
+    private void readNotesOf(String part, TableBuilder table) throws IOException, XMLStreamException {
         List<String> authors = new ArrayList<>();
         try (XmlPart xml = parts.xml(part)) {
             while (xml != null && xml.next()) {
