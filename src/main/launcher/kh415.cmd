@@ -35,7 +35,7 @@ for /f "delims=.-+_ " %%M in ("%version%") do set "major=%%M"
 if not defined major set "major=17"
 if %major% LSS 17 goto old
 
-set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
+set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmn48m -XX:C1MaxInlineSize=20"
 
 rem Many or large returns, or very many units. The workspace may be named in a file of arguments.
 :word
@@ -50,7 +50,7 @@ set "large="
 for %%F in ("%workspace%\units.*") do if %%~zF GEQ 2000000 set "large=yes"
 for /f %%N in ('dir /s /b /a-d "%workspace%\returns" 2^>nul ^| find /c /v ""') do if %%N GEQ 10000 set "large=yes"
 for /r "%workspace%\returns" %%F in (*) do if %%~zF GEQ 10000000 set "large=yes"
-if defined large set "flags=-XX:+UseSerialGC -XX:-UsePerfData -XX:MaxRAMPercentage=50 -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=3600 -XX:Tier4CompileThreshold=90000 -XX:Tier4BackEdgeThreshold=240000"
+if defined large set "flags=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:-UsePerfData -XX:MaxRAMPercentage=50 -XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=3600 -XX:Tier4CompileThreshold=90000 -XX:Tier4BackEdgeThreshold=240000"
 :sized
 
 rem The archive of classes is of one jar and one Java, and its name says which. It stands on top of Java's own, which that of the launcher for Unix does not.

@@ -174,19 +174,14 @@ public final class FigureGrammar {
             return value(BigDecimal.ZERO);
         }
         if (type == MeasureType.YES_NO) {
-            return yesNo(
-                    FigureWords.withoutName(
-                            key, measure.names().map(Normal::key).toList()),
-                    said);
+            return yesNo(FigureWords.withoutName(key, measure), said);
         }
         if (FigureWords.holdsTwoNumbers(seen)) {
             return new Reading.Wrong(FindingCode.FIGURE_NOT_A_NUMBER, said);
         }
         String bare = FigureWords.withoutEstimate(key);
-        NumberAndUnit measured = type == MeasureType.COUNT
-                ? NumberAndUnit.counted(
-                        bare, unit, measure.names().map(Normal::key).toList())
-                : NumberAndUnit.of(bare, unit);
+        NumberAndUnit measured =
+                type == MeasureType.COUNT ? NumberAndUnit.counted(bare, measure) : NumberAndUnit.of(bare, unit);
         if (!measured.other().isEmpty()) {
             return new Reading.Wrong(
                     FindingCode.FIGURE_OTHER_UNIT, new ReturnFacts.OtherMeasurement(said, measured.other(), unit));

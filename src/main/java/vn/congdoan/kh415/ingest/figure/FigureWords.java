@@ -1,10 +1,11 @@
 package vn.congdoan.kh415.ingest.figure;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.congdoan.kh415.model.plan.Measure;
 import vn.congdoan.kh415.text.Normal;
 
 /** The words and signs that stand in the place of a figure, or beside one. */
@@ -133,6 +134,9 @@ final class FigureWords {
         if (YES.contains(key)) {
             return true;
         }
+        if (!mayBeMore(key, "đã ", "có ")) {
+            return false;
+        }
         String dated = ON_DAY.matcher(key).replaceFirst("");
         String bare = AROUND.matcher(dated).replaceAll("");
         return YES.contains(bare)
@@ -144,6 +148,9 @@ final class FigureWords {
         if (NO.contains(key)) {
             return true;
         }
+        if (!mayBeMore(key, "chưa ", "không ")) {
+            return false;
+        }
         String bare = AROUND.matcher(key).replaceAll("");
         return NO.contains(bare)
                 || DID_NOT.matcher(bare).matches()
@@ -151,17 +158,24 @@ final class FigureWords {
                 || REASON.matcher(key).matches();
     }
 
+    /** Whether it may be an answer with something around it or behind it: every text of a sheet is asked, and few are. */
+    private static boolean mayBeMore(String key, String... beginnings) {
+        return key.chars().anyMatch(letter -> Character.isDigit(letter) || "()[].".indexOf(letter) >= 0)
+                || Arrays.stream(beginnings).anyMatch(key::startsWith);
+    }
+
     /**
      * Of an answer that begins as the name of its row does, "Chưa công khai", what is left: "chưa"; else the same. Where the name goes on
      * with something else, "kiểm tra, quyết toán", half of it is no answer.
      */
-    static String withoutName(String key, Collection<String> names) {
+    static String withoutName(String key, Measure measure) {
         Matcher answer = ANSWER.matcher(key);
         if (!answer.matches()) {
             return key;
         }
         String said = answer.group(2);
-        boolean named = names.stream()
+        boolean named = measure.names()
+                .map(Normal::key)
                 .map(name -> BEFORE_DONE.matcher(name).replaceFirst(""))
                 .anyMatch(name -> name.equals(said)
                         || (name.startsWith(said + " ")

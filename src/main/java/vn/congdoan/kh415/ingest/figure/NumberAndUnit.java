@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.ingest.figure;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.qualifier.MeasuredIn;
 import vn.congdoan.kh415.ingest.qualifier.MeasurementWords;
+import vn.congdoan.kh415.model.plan.Measure;
+import vn.congdoan.kh415.text.Normal;
 
 /** The unit of measurement that stands with a number in its own cell: {@code 120 người}, {@code ₫750.000.000}, {@code 750 triệu}. */
 record NumberAndUnit(String number, String other) {
@@ -47,21 +48,24 @@ record NumberAndUnit(String number, String other) {
      * The same of a count of people, who may be called otherwise ("500 đ/c", "500 đoàn viên" of members), and of whom some may be told
      * apart behind it: "7 (nữ: 3)".
      *
-     * @param names of what is counted, the plan's own first; one that lists several sorts of people is of none of them
+     * @param measure of what is counted
      */
-    static NumberAndUnit counted(String key, String unit, List<String> names) {
-        NumberAndUnit whole = of(PART.matcher(key).replaceFirst(""), unit);
+    static NumberAndUnit counted(String key, Measure measure) {
+        boolean parted = key.contains("nữ") || key.contains("nam");
+        NumberAndUnit whole = of(parted ? PART.matcher(key).replaceFirst("") : key, measure.unit());
         Matcher behind = BEHIND.matcher(whole.number);
-        if (!behind.matches() || !MeasurementWords.BUILT_IN.ownUnit(unit).isOfPeople()) {
+        if (!behind.matches()
+                || !MeasurementWords.BUILT_IN.ownUnit(measure.unit()).isOfPeople()) {
             return whole;
         }
         String word = AROUND.matcher(behind.group(2).strip()).replaceAll("").strip();
         boolean same = PEOPLE.contains(word)
                 || (measured(word).filter(in -> in.isOfPeople() && !in.scaled()).isPresent()
-                        && isNamed(names.get(0), word));
+                        && isNamed(Normal.key(measure.name().text()), word));
         return same ? new NumberAndUnit(behind.group(1).strip(), "") : whole;
     }
 
+    /** A name that lists several sorts of people is of none of them. */
     private static boolean isNamed(String name, String word) {
         return name.indexOf(',') < 0 && (" " + name + " ").contains(" " + SHORT.getOrDefault(word, word) + " ");
     }

@@ -84,19 +84,23 @@ public final class HeadingReader {
      * over them must be topics, for nothing tells over which columns they stand.
      */
     private Optional<Heading> alone(Row row, Map<ColumnRole, Integer> roles) {
+        Row below = grid.row(row.number() + 1);
+        boolean texts = row.cells().size() > 1
+                && row.cells().stream()
+                        .allMatch(placed -> placed.cell() instanceof Cell.Text text && isWords(text.text()));
+        if (below == null || !texts || below.cells().stream().noneMatch(this::isFigureLike)) {
+            return Optional.empty();
+        }
         Map<Integer, MeasureId> named = new TreeMap<>();
         for (Row.Placed placed : row.cells()) {
             if (placed.cell() instanceof Cell.Text text && !roles.containsValue(placed.column())) {
                 lexicon.heading(List.of(text.text())).key().ifPresent(key -> named.put(placed.column(), key.measure()));
             }
         }
-        boolean figures = row.cells().stream()
-                .anyMatch(placed ->
-                        FigureGrammar.isFigureLike(placed.cell(), lexicon) && !named.containsKey(placed.column()));
-        Row below = grid.row(row.number() + 1);
+        boolean figures =
+                row.cells().stream().anyMatch(placed -> isFigureLike(placed) && !named.containsKey(placed.column()));
         Row above = grid.row(row.number() - 1);
-        boolean filled = below != null
-                && named.keySet().stream()
+        boolean filled = named.keySet().stream()
                         .allMatch(column ->
                                 below.cell(column) == null || FigureGrammar.isFigureLike(below.cell(column), lexicon))
                 && named.keySet().stream().anyMatch(column -> below.cell(column) != null);
@@ -110,6 +114,15 @@ public final class HeadingReader {
                 ? byColumn(
                         row.number(), roles, List.of(named.keySet().iterator().next()))
                 : Optional.empty();
+    }
+
+    /** No name of a measure is of digits alone; in text files nothing else tells a row of figures at a glance. */
+    private static boolean isWords(String text) {
+        return text.chars().anyMatch(Character::isLetter) || text.chars().noneMatch(Character::isDigit);
+    }
+
+    private boolean isFigureLike(Row.Placed placed) {
+        return FigureGrammar.isFigureLike(placed.cell(), lexicon);
     }
 
     private boolean isTopic(String text) {

@@ -168,6 +168,9 @@ public final class NoteWords {
         if (behind(key, "note-later").length() < key.length()) {
             return Qualifiers.of(text, List.of(new Qualifier.Beside(text)));
         }
+        if (!holdsDigit(key)) {
+            return Qualifiers.NONE;
+        }
         return TimeWords.dayWithin(key)
                 .or(() -> TimeWords.yearWithin(key))
                 .map(time -> Qualifiers.of(text, List.of((Qualifier) time)))
@@ -176,16 +179,23 @@ public final class NoteWords {
 
     /** The same of the day within an answer, "x (12/5/2022)". */
     public Qualifiers doneOn(String answer) {
-        return Keys.isSentence(answer)
+        return Keys.isSentence(answer) || !holdsDigit(answer)
                 ? Qualifiers.NONE
                 : TimeWords.dayWithin(bare(answer))
                         .map(time -> Qualifiers.of(answer, List.of((Qualifier) time)))
                         .orElse(Qualifiers.NONE);
     }
 
+    /** No day is written without one, and few answers have any. */
+    private static boolean holdsDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     /** Whether a text is nothing but a day. */
     public boolean isDay(String text) {
-        return !Keys.isSentence(text) && TimeWords.day(bare(text)).isPresent();
+        return holdsDigit(text)
+                && !Keys.isSentence(text)
+                && TimeWords.day(bare(text)).isPresent();
     }
 
     /** The same of a day in a cell of its own. */
