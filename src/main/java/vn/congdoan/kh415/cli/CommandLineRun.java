@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import vn.congdoan.kh415.cli.options.Defaults;
 import vn.congdoan.kh415.cli.options.DefaultsFile;
 import vn.congdoan.kh415.cli.run.ArgumentFiles;
@@ -33,6 +35,7 @@ import vn.congdoan.kh415.text.Words;
 public final class CommandLineRun {
     private static final int WIDTH = 100;
     private static final int NARROW_INDENT = 8;
+    private static final int INDENT = 2;
 
     /** In the order of the help text. */
     private static final List<String> COMMANDS = List.of(
@@ -196,14 +199,40 @@ public final class CommandLineRun {
         return worded(all, session);
     }
 
-    /** All, but only those that the arguments name with what they have, for to look at all of them takes time. */
+    /**
+     * That which the arguments name, if they do, else all without what they have: to look at all of them takes a good part of a short
+     * run. A help text lists them without their being there, but for one without which it would say that there are none.
+     */
     private static CommandLine commands(Session session, String... args) {
-        List<String> named = List.of(args);
-        CommandLine all = new CommandLine(Kh415Command.of(session));
-        for (String name : COMMANDS) {
-            all.addSubcommand(name, named.contains(name) ? command(name, session) : CommandSpec.create());
+        List<String> typed = List.of(args);
+        CommandLine line = new CommandLine(Kh415Command.of(session));
+        Optional<String> named = typed.stream()
+                .filter(word -> !word.startsWith("-"))
+                .filter(word -> !typed.get(Math.max(0, typed.indexOf(word) - 1)).equals("--lang"))
+                .findFirst();
+        if (named.filter(COMMANDS::contains).isPresent()) {
+            line.addSubcommand(named.get(), command(named.get(), session));
+        } else if (named.isEmpty() && (typed.contains("--help") || typed.contains("-h"))) {
+            line.addSubcommand(COMMANDS.get(0), CommandSpec.create());
+            Map<String, String> texts = session.terminal().words().commandLine();
+            line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> listed(help, texts));
+        } else {
+            COMMANDS.forEach(name -> line.addSubcommand(name, CommandSpec.create()));
         }
-        return worded(all, session);
+        return worded(line, session);
+    }
+
+    /** As picocli lists commands that are there. */
+    private static String listed(CommandLine.Help help, Map<String, String> texts) {
+        int wide = COMMANDS.stream().mapToInt(String::length).max().orElse(0) + INDENT;
+        CommandLine.Help.TextTable table = CommandLine.Help.TextTable.forColumns(
+                help.colorScheme(),
+                new Column(wide, INDENT, Column.Overflow.SPAN),
+                new Column(help.commandSpec().usageMessage().width() - wide, INDENT, Column.Overflow.WRAP));
+        for (String name : COMMANDS) {
+            table.addRowValues(name, texts.get("kh415." + name + ".usage.description"));
+        }
+        return table.toString();
     }
 
     private static CommandLine worded(CommandLine line, Session session) {
