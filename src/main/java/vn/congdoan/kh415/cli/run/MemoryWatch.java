@@ -25,9 +25,22 @@ public final class MemoryWatch {
 
     /** Watches this JVM until it ends. */
     public static void start(Runnable lost) {
-        Thread thread = new Thread(() -> watch(lost), "memory");
+        Thread thread = new Thread(() -> untilDone(() -> watch(lost)), "memory");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Memory may be lacking here, too: whoever does the work tells of it, and if nobody does, it is looked at again. */
+    static void untilDone(Runnable watching) {
+        boolean done = false;
+        while (!done) {
+            try {
+                watching.run();
+                done = true;
+            } catch (OutOfMemoryError e) {
+                // Nothing is said of it: that takes memory.
+            }
+        }
     }
 
     private static void watch(Runnable lost) {

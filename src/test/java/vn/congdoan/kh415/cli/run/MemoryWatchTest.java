@@ -2,6 +2,8 @@ package vn.congdoan.kh415.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class MemoryWatchTest {
@@ -24,5 +26,17 @@ final class MemoryWatchTest {
     void a_run_that_has_memory_left_goes_on() {
         assertThat(MemoryWatch.isFull(563, 988)).isFalse();
         assertThat(MemoryWatch.isFull(741, 988)).isTrue();
+    }
+
+    @Test
+    void want_of_memory_ends_no_watch() {
+        List<String> looked = new ArrayList<>();
+        MemoryWatch.untilDone(() -> {
+            looked.add("once");
+            if (looked.size() < 3) {
+                throw new OutOfMemoryError();
+            }
+        });
+        assertThat(looked).hasSize(3);
     }
 }
