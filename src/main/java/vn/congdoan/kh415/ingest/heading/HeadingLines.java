@@ -32,6 +32,9 @@ final class HeadingLines {
     private static final int MOST_ABOVE = 2;
 
     /** Columns are often numbered in a line of their own below the headings: A, B, 1, (2) … */
+    /** So much larger may a column's number be than its place from 0. */
+    private static final int MOST_SKIPPED = 20;
+
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:(\\d{1,3})|[A-Za-zĐđ])\\)?(?: ?= ?.*)?");
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -107,7 +110,7 @@ final class HeadingLines {
         });
     }
 
-    /** Numbers that only grow from left to right; a short row of figures is told apart by its unit or measure. */
+    /** Numbers that only grow from left to right, by about one; a short row of figures is told apart by its unit or measure. */
     private boolean isColumnNumbers(int row) {
         return keys.stream().map(key -> grid.text(row, key)).noneMatch(speaks) && areColumnNumbers(row);
     }
@@ -121,7 +124,7 @@ final class HeadingLines {
             }
             if (number.group(1) != null) {
                 int next = Integer.parseInt(number.group(1));
-                if (next <= before) {
+                if (next <= before || next > column + MOST_SKIPPED) {
                     return false;
                 }
                 before = next;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.period.Periods;
@@ -43,6 +44,7 @@ public final class HeadingReader {
      */
     public record Heading(Layout layout, List<Finding> findings, Map<String, Place> besides) {}
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final String DONE = "đã ";
     private static final String NOT_DONE = "chưa ";
 
@@ -74,7 +76,10 @@ public final class HeadingReader {
         }
         heading = heading.isEmpty() && units
                 ? byColumn(
-                        row.number(), roles, columnsOf(roles, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE))
+                        row.number(),
+                        roles,
+                        columnsOf(roles, ColumnRole.UNIT, ColumnRole.UNIT_CODE, ColumnRole.CODE),
+                        lexicon.units()::isUnit)
                 : heading;
         return heading.isEmpty() && !units ? alone(row, roles) : heading;
     }
@@ -110,10 +115,16 @@ public final class HeadingReader {
                         .filter(placed -> placed.column() >= row.cells().get(0).column())
                         .allMatch(placed -> isTopic(Cells.text(placed.cell())));
         boolean several = named.values().stream().distinct().count() > 1;
-        return several && filled && topics && !figures
-                ? byColumn(
-                        row.number(), roles, List.of(named.keySet().iterator().next()))
-                : Optional.empty();
+        if (!several || !filled || !topics || figures) {
+            return Optional.empty();
+        }
+        int first = named.keySet().iterator().next();
+        return byColumn(row.number(), roles, List.of(first), text -> isAboveItsPlace(text, first));
+    }
+
+    /** A number that is larger than that of the column is a figure, whatever stands at its right. */
+    private static boolean isAboveItsPlace(String text, int column) {
+        return NUMBER.matcher(text).matches() && Integer.parseInt(text) > column + 1;
     }
 
     /** No name of a measure is of digits alone; in text files nothing else tells a row of figures at a glance. */
@@ -367,7 +378,8 @@ public final class HeadingReader {
 
     // One unit a row.
 
-    private Optional<Heading> byColumn(int row, Map<ColumnRole, Integer> roles, List<Integer> keys) {
+    private Optional<Heading> byColumn(
+            int row, Map<ColumnRole, Integer> roles, List<Integer> keys, Predicate<String> speaks) {
         Map<ColumnRole, Integer> columns = new EnumMap<>(roles);
         // "Số liệu" or "Chỉ tiêu" over several measures heads each of them; it is no column of its own.
         columns.remove(ColumnRole.VALUE);
@@ -376,7 +388,7 @@ public final class HeadingReader {
         if (code != null) {
             columns.putIfAbsent(ColumnRole.UNIT_CODE, code);
         }
-        HeadingLines lines = HeadingLines.from(grid, row, keys, lexicon.units()::isUnit, lexicon.headingWords());
+        HeadingLines lines = HeadingLines.from(grid, row, keys, speaks, lexicon.headingWords());
         settleGroups(columns, lines);
         settleSector(columns, lines);
         SortedMap<Integer, Layout.Column> figures = new TreeMap<>();

@@ -172,7 +172,10 @@ final class UsualFormsTest {
             strings = {
                 "Đoàn viên | Kết nạp mới\n50 | 5",
                 "TT | Đoàn viên | Kết nạp mới | Ghi chú\n1 | 50 | 5 |",
-                "Chỉ tiêu | Đoàn viên | Kết nạp mới\nKế hoạch | 60 | 9\nThực hiện | 50 | 5"
+                "Chỉ tiêu | Đoàn viên | Kết nạp mới\nKế hoạch | 60 | 9\nThực hiện | 50 | 5",
+                "Kết nạp mới | Đoàn viên\n5 | 50",
+                "Kết nạp mới | Đoàn viên\n1 | 2\n5 | 50",
+                "TT | Kết nạp mới | Đoàn viên\n(1) | (2) | (3)\n | 5 | 50"
             })
     void row_of_figures_below_names_of_measures_is_the_senders(String table) {
         assertThat(read("Đơn vị: A |\nBáo cáo tháng 6 năm 2023 |\n" + table)).contains("A 2023-06 joined=5 members=50");
@@ -182,6 +185,8 @@ final class UsualFormsTest {
     @ValueSource(
             strings = {
                 "Đoàn viên | Kết nạp mới\n50 | 5\n45 | 4",
+                "Kết nạp mới | Đoàn viên\n5 | 50\nTrong đó nữ | 20",
+                "Kết nạp mới | Đoàn viên\n105 | 150\nTrong đó nữ | 20",
                 "Kế hoạch | Thực hiện\nĐoàn viên | Kết nạp mới\n50 | 5",
                 "TT | Họ và tên | Đoàn viên | Kết nạp mới\n1 | Trần Bình | 1 | 1",
                 "Nội dung | Đoàn viên | Kết nạp mới\nPhân xưởng 1 | 50 | 5",
