@@ -43,6 +43,18 @@ public final class Guarded {
         }
     }
 
+    /** The same of what the rest of the file can do without: if it is damaged, that stands for it. A limit that is exceeded still holds. */
+    public static <T> T readingIfWhole(String name, Reading<T> reading, T otherwise) throws Refusal {
+        try {
+            return reading(name, reading);
+        } catch (Refusal refusal) {
+            if (!refusal.isDamage()) {
+                throw refusal;
+            }
+            return otherwise;
+        }
+    }
+
     /** A refusal by the stream below, such as a limit exceeded, says more than the parser that stumbled over it. */
     private static Refusal refusalBehind(Exception thrown, Damage otherwise) {
         Throwable cause = thrown;

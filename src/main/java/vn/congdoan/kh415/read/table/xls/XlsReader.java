@@ -202,12 +202,9 @@ public final class XlsReader {
     }
 
     /** Drawings that the library cannot follow hold no figures. */
-    private static Collection<HSSFComment> notes(HSSFSheet sheet) {
-        try {
-            return sheet.getCellComments().values();
-        } catch (RuntimeException e) {
-            return List.of();
-        }
+    private static Collection<HSSFComment> notes(HSSFSheet sheet) throws Refusal {
+        return Guarded.readingIfWhole(
+                sheet.getSheetName(), () -> sheet.getCellComments().values(), List.of());
     }
 
     private @Nullable Cell value(HSSFCell cell, UncalculatedFormulas uncalculated) throws Refusal {

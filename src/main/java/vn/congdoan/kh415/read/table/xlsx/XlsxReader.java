@@ -62,19 +62,16 @@ public final class XlsxReader {
 
     /** Where they are broken, those before: the figures stand elsewhere. */
     private void readNotes(String sheet, TableBuilder table) throws Refusal {
-        try {
-            Guarded.reading(file, () -> {
-                String notes = Relationships.of(parts, sheet).target("comments", "");
-                if (!notes.isEmpty()) {
-                    readNotesOf(notes, table);
-                }
-                return table;
-            });
-        } catch (Refusal refusal) {
-            if (!refusal.isDamage()) {
-                throw refusal;
-            }
-        }
+        Guarded.readingIfWhole(
+                file,
+                () -> {
+                    String notes = Relationships.of(parts, sheet).target("comments", "");
+                    if (!notes.isEmpty()) {
+                        readNotesOf(notes, table);
+                    }
+                    return table;
+                },
+                table);
     }
 
     private void readNotesOf(String part, TableBuilder table) throws IOException, XMLStreamException {
