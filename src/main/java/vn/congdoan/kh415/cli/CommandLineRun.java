@@ -201,11 +201,13 @@ public final class CommandLineRun {
 
     /**
      * That which the arguments name, if they do, else all without what they have: to look at all of them takes a good part of a short
-     * run. A help text lists them without their being there, but for one without which it would say that there are none.
+     * run. A help text lists them all without their being there, but for one without which it would say that there are none.
      */
     private static CommandLine commands(Session session, String... args) {
         List<String> typed = List.of(args);
         CommandLine line = new CommandLine(Kh415Command.of(session));
+        Map<String, String> texts = session.terminal().words().commandLine();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> listed(help, texts));
         Optional<String> named = typed.stream()
                 .filter(word -> !word.startsWith("-"))
                 .filter(word -> !typed.get(Math.max(0, typed.indexOf(word) - 1)).equals("--lang"))
@@ -214,8 +216,6 @@ public final class CommandLineRun {
             line.addSubcommand(named.get(), command(named.get(), session));
         } else if (named.isEmpty() && (typed.contains("--help") || typed.contains("-h"))) {
             line.addSubcommand(COMMANDS.get(0), CommandSpec.create());
-            Map<String, String> texts = session.terminal().words().commandLine();
-            line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> listed(help, texts));
         } else {
             COMMANDS.forEach(name -> line.addSubcommand(name, CommandSpec.create()));
         }

@@ -76,6 +76,14 @@ final class HelpTest {
         assertThat(Ran.in(Path.of(""), "--version")).isEqualTo(new Ran(0, "kh415 test" + System.lineSeparator(), ""));
     }
 
+    /** Commands that are not run need not be made; that must not show. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help report", "-h plan lint", "--lang vi --help", "--help nobody-knows"})
+    void whatever_else_is_typed_the_help_text_lists_every_command(String typed) {
+        assertThat(Ran.in(Path.of(""), typed.split(" ")).out())
+                .isEqualTo(Ran.in(Path.of(""), "--help").out());
+    }
+
     private static String help(String lang) {
         StringBuilder help = new StringBuilder();
         for (String command : COMMANDS) {
