@@ -43,6 +43,7 @@ public final class Periods {
 
     private static final Map<String, Integer> SPELT_MONTHS = Map.ofEntries(
             Map.entry("giêng", 1),
+            Map.entry("một", 1),
             Map.entry("hai", 2),
             Map.entry("ba", 3),
             Map.entry("tư", 4),
@@ -112,7 +113,7 @@ public final class Periods {
         collect(SO_FAR.matcher(key), 1, 2, months);
         for (Matcher found = SPELT.matcher(key); found.find(); ) {
             String word = found.group(1);
-            int month = SPELT_MONTHS.getOrDefault(word, ROMAN.indexOf(word) + 1);
+            int month = Math.max(spelt(word), ROMAN.indexOf(word) + 1);
             months.add(YearMonth.of(Integer.parseInt(found.group(2)), month));
         }
         for (Matcher found = ENGLISH.matcher(key); found.find(); ) {
@@ -152,6 +153,11 @@ public final class Periods {
     public static OptionalInt monthAlone(String text) {
         Matcher alone = MONTH_ALONE.matcher(Normal.key(text));
         return alone.matches() ? OptionalInt.of(Integer.parseInt(alone.group(1))) : OptionalInt.empty();
+    }
+
+    /** The month that a normalised word spells, "sáu" 6; 0 if it spells none. */
+    public static int spelt(String word) {
+        return SPELT_MONTHS.getOrDefault(word, 0);
     }
 
     /** A month and a year that are labelled apart: "06 - Năm: 2023" behind "Tháng báo cáo:". */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.period.Periods;
@@ -57,23 +56,9 @@ final class Titles {
 
     private static final Pattern SHEET_OF_MONTH = Pattern.compile(SHEET_OF
             + "(?:(?:tháng|thang|thg|th|t|month)[ ._-]*(1[0-2]|0?[1-9])(?:[ ._/-]*(?:năm |nam )?(?:20)?(\\d\\d))?"
-            + "|tháng (giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|mười một|mười hai|chạp))");
+            + "|tháng (\\p{L}+(?: \\p{L}+)?))");
 
     private static final Pattern SHEET_OF_YEAR = Pattern.compile(SHEET_OF + "(?:năm |nam )?(20\\d\\d)");
-
-    private static final List<List<String>> SPELT = List.of(
-            List.of("giêng", "một"),
-            List.of("hai"),
-            List.of("ba"),
-            List.of("tư", "bốn"),
-            List.of("năm"),
-            List.of("sáu"),
-            List.of("bảy"),
-            List.of("tám"),
-            List.of("chín"),
-            List.of("mười"),
-            List.of("mười một"),
-            List.of("mười hai", "chạp"));
 
     private static final int CENTURY = 2000;
 
@@ -112,20 +97,16 @@ final class Titles {
         if (!month.matches()) {
             return Optional.empty();
         }
-        int number = month.group(1) == null ? spelt(month.group(3)) : Integer.parseInt(month.group(1));
+        int number = month.group(1) == null ? Periods.spelt(month.group(3)) : Integer.parseInt(month.group(1));
+        if (number == 0) {
+            return Optional.empty();
+        }
         YearMonth named = YearMonth.of(
                 month.group(2) == null ? expected.getYear() : CENTURY + Integer.parseInt(month.group(2)), number);
         if (month.group(2) == null && named.isAfter(expected.plusMonths(6))) {
             named = named.minusYears(1);
         }
         return Optional.of(new Span(named, named, sheet));
-    }
-
-    private static int spelt(String word) {
-        return IntStream.rangeClosed(1, SPELT.size())
-                .filter(number -> SPELT.get(number - 1).contains(word))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**
