@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.congdoan.kh415.compare.Comparison;
 import vn.congdoan.kh415.judge.Division;
 import vn.congdoan.kh415.judge.Judge;
 import vn.congdoan.kh415.model.body.Tree;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.finding.Finding;
@@ -23,6 +25,7 @@ import vn.congdoan.kh415.model.finding.ReturnFacts;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
@@ -131,10 +134,7 @@ final class EarlierResults {
 
     /** Whether any of its figures is counted from the beginning of the reporting year; what stands at a month's end is not. */
     private boolean countsFromNewYear(Indicator indicator) {
-        return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
-                .flatMap(Optional::stream)
-                .anyMatch(operand -> operand.measures().stream()
-                        .anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK));
+        return measures(indicator).anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK);
     }
 
     /**
@@ -209,20 +209,33 @@ final class EarlierResults {
         List<Restatement> restatements = new ArrayList<>();
         sources.comparable().forEach((period, snapshot) -> {
             Map<IndicatorId, Earlier> closed = closed(period);
+            SortedMap<UnitCode, Set<MeasureId>> corrected = sources.corrected(period);
             for (IndicatorTotals totals : reopened(period)) {
-                IndicatorId indicator = totals.indicator().id();
-                Earlier then = closed.get(indicator);
-                Earlier now = judged(totals, period);
-                if (then != null && !isSame(then, now)) {
-                    restatements.add(new Restatement(period, indicator, then, now));
+                Indicator indicator = totals.indicator();
+                Earlier then = closed.get(indicator.id());
+                if (then != null) {
+                    Restatement restatement = new Restatement(
+                            period, indicator.id(), then, judged(totals, period), concerned(corrected, indicator));
+                    if (restatement.changesWhole() || !restatement.units().isEmpty()) {
+                        restatements.add(restatement);
+                    }
                 }
             }
         });
         return restatements;
     }
 
-    private static boolean isSame(Earlier one, Earlier other) {
-        return one.verdict() == other.verdict() && Ratio.areSame(one.ratio(), other.ratio());
+    private static List<UnitCode> concerned(SortedMap<UnitCode, Set<MeasureId>> corrected, Indicator indicator) {
+        return corrected.entrySet().stream()
+                .filter(unit -> measures(indicator).anyMatch(unit.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Stream<MeasureId> measures(Indicator indicator) {
+        return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
+                .flatMap(Optional::stream)
+                .flatMap(operand -> operand.measures().stream());
     }
 
     private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {

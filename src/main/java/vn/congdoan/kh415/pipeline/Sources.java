@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.congdoan.kh415.compare.Corrections;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.History;
 import vn.congdoan.kh415.model.result.Snapshot;
 
@@ -78,6 +81,12 @@ final class Sources {
                 .removeIf(each -> !received.containsKey(each.getKey())
                         && each.getValue().returns().isEmpty());
         return comparable;
+    }
+
+    /** By unit, the measures of which its return for a closed month says something else today; none where no return is at hand. */
+    SortedMap<UnitCode, Set<MeasureId>> corrected(YearMonth closed) {
+        List<Return> then = history.closed().get(closed).returns();
+        return Corrections.between(then, received.getOrDefault(closed, then));
     }
 
     /** What was received for the period, and what else counts for it: whose return is here or there lacks none. */

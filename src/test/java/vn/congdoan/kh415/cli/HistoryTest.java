@@ -93,6 +93,7 @@ final class HistoryTest {
                         - restatement.get("closed").get("numerator").asInt())
                 .isEqualTo(36);
         assertThat(restatement.get("flips").asBoolean()).isFalse();
+        assertThat(restatement.get("units")).hasSize(1);
         assertThat(run("report", "2023-06").out()).contains("Kỳ đã chốt, nay tính lại sẽ khác", "05/2023 HN05:");
         assertThat(workspace.resolve("history/KH415/2023-05.closed.json.gz")).hasBinaryContent(snapshot);
     }

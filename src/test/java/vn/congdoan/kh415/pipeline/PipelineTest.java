@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.model.body.Registry;
@@ -90,23 +91,43 @@ final class PipelineTest {
     @Test
     void closed_month_whose_returns_say_something_else_today_is_restated() {
         assertThat(restatements("A done=8 heads=10\n", reported("2", "10", Verdict.NOT_MET)))
-                .containsExactly("2023-05 RATE 2/10 NOT_MET → 8/10 EXCEEDED flips");
+                .containsExactly("2023-05 RATE 2/10 NOT_MET → 8/10 EXCEEDED flips by A");
         assertThat(restatements("A done=3 heads=10\n", reported("2", "10", Verdict.NOT_MET)))
-                .containsExactly("2023-05 RATE 2/10 NOT_MET → 3/10 NOT_MET");
+                .containsExactly("2023-05 RATE 2/10 NOT_MET → 3/10 NOT_MET by A");
         assertThat(restatements("A done=2 heads=10\n", reported("2", "10", Verdict.MET)))
                 .as("judged otherwise today")
-                .containsExactly("2023-05 RATE 2/10 MET → 2/10 NOT_MET flips");
+                .containsExactly("2023-05 RATE 2/10 MET → 2/10 NOT_MET flips by A");
         assertThat(restatements("A done=… heads=10\n", reported("2", "10", Verdict.NOT_MET)))
-                .containsExactly("2023-05 RATE 2/10 NOT_MET → null NO_DATA flips");
+                .containsExactly("2023-05 RATE 2/10 NOT_MET → null NO_DATA flips by A");
     }
 
     @Test
     void closed_month_whose_returns_say_the_same_is_not_restated_however_its_figures_are_written() {
-        assertThat(restatements("A done=2 heads=10\n", reported("2.0", "1E+1", Verdict.NOT_MET)))
+        assertThat(lines(closedMay("A done=2 heads=10\n", reported("2.0", "1E+1", Verdict.NOT_MET))
+                        .received("2023-05\nA done=2,0 heads=10\n2023-06\nA done=9 heads=10\n")))
                 .isEmpty();
-        assertThat(restatements(
-                        "A done=… heads=10\n", new Snapshot.Reported(new IndicatorId("RATE"), null, Verdict.NO_DATA)))
+        assertThat(lines(
+                        closedMay("A heads=10\n", new Snapshot.Reported(new IndicatorId("RATE"), null, Verdict.NO_DATA))
+                                .received("2023-05\nA done=… heads=10\n2023-06\nA done=9 heads=10\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void restatement_names_the_units_whose_figures_are_others() {
+        assertThat(lines(closedMay("A done=2 heads=10\nB done=5 heads=10\n", reported("7", "20", Verdict.NOT_MET))
+                        .received("2023-05\nA done=2 heads=10\nB done=6 heads=10\n2023-06\nA done=9 heads=10\n")))
+                .containsExactly("2023-05 RATE 7/20 NOT_MET → 8/20 NOT_MET by B");
+        assertThat(lines(closedMay("A done=2 heads=10\nB done=5 heads=10\n", reported("7", "20", Verdict.NOT_MET))
+                        .received("2023-05\nB done=K/A heads=10\n2023-06\nA done=9 heads=10\n")))
+                .as("one return is gone, one says that nothing applies")
+                .containsExactly("2023-05 RATE 7/20 NOT_MET → 0/0 NO_DATA flips by A B");
+    }
+
+    @Test
+    void corrections_that_offset_each_other_are_named_though_the_whole_is_the_same() {
+        assertThat(lines(closedMay("A done=2 heads=10\nB done=5 heads=10\n", reported("7", "20", Verdict.NOT_MET))
+                        .received("2023-05\nA done=3 heads=10\nB done=4 heads=10\n2023-06\nA done=9 heads=10\n")))
+                .containsExactly("2023-05 RATE 7/20 NOT_MET → 7/20 NOT_MET by A B");
     }
 
     @Test
@@ -275,6 +296,10 @@ final class PipelineTest {
         return lines(assessed.received((may.isEmpty() ? "" : "2023-05\n" + may) + "2023-06\nA done=9 heads=10\n"));
     }
 
+    private static Assessed closedMay(String may, Snapshot.Reported closed) {
+        return assessed("2023-05\n" + may, "2023-06").closed("2023-05", Assessed.PLAN_HASH, closed);
+    }
+
     private static List<String> lines(Assessed assessed) {
         return assessed.assessment().restatements().stream()
                 .map(PipelineTest::line)
@@ -286,7 +311,9 @@ final class PipelineTest {
                 + shown(restatement.closed().ratio()) + " "
                 + restatement.closed().verdict() + " → "
                 + shown(restatement.now().ratio()) + " "
-                + restatement.now().verdict() + (restatement.flips() ? " flips" : "");
+                + restatement.now().verdict() + (restatement.flips() ? " flips" : "")
+                + (restatement.units().isEmpty() ? "" : " by")
+                + restatement.units().stream().map(unit -> " " + unit.text()).collect(Collectors.joining());
     }
 
     private static List<String> trend(Assessed assessed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congdoan.kh415.Libraries;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -43,7 +44,8 @@ final class ConsoleTextsTest {
                 Libraries.PERIOD.minusMonths(1),
                 new IndicatorId("L3"),
                 new Earlier(new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET),
-                new Earlier(null, null));
+                new Earlier(null, null),
+                List.of());
         Assessment assessment = with(List.of(), List.of(restated));
         assertThat(RestatementText.of(assessment, EN)).contains("2023-05 L3: 75.00 % met → ");
         assertThat(RestatementText.of(with(List.of(), List.of()), EN)).isEmpty();
@@ -55,9 +57,22 @@ final class ConsoleTextsTest {
                 Libraries.PERIOD.minusMonths(1),
                 new IndicatorId("L3"),
                 new Earlier(new Ratio(new BigDecimal("30000"), new BigDecimal("40000")), Verdict.NOT_DUE),
-                new Earlier(new Ratio(new BigDecimal("30001"), new BigDecimal("40001")), Verdict.NOT_DUE));
+                new Earlier(new Ratio(new BigDecimal("30001"), new BigDecimal("40001")), Verdict.NOT_DUE),
+                List.of());
         assertThat(RestatementText.of(with(List.of(), List.of(restated)), EN))
                 .contains("L3: 75.00 % under way (30,000 / 40,000) → 75.00 % under way (30,001 / 40,001)");
+    }
+
+    @Test
+    void restatement_names_three_units_at_most_and_no_result_that_stays() {
+        Earlier same = new Earlier(new Ratio(new BigDecimal("3"), new BigDecimal("4")), Verdict.MET);
+        List<UnitCode> units =
+                Stream.of("P11", "Q1", "GONE", "P12").map(UnitCode::new).toList();
+        Restatement restated =
+                new Restatement(Libraries.PERIOD.minusMonths(1), new IndicatorId("L3"), same, same, units);
+        assertThat(RestatementText.of(with(List.of(), List.of(restated)), EN))
+                .containsPattern(
+                        "2023-05: returns that differ from when it was closed: GONE, [^,]+, [^,]+ and 1 more\n$");
     }
 
     @Test

@@ -11,7 +11,6 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.Draft;
 import vn.congdoan.kh415.report.book.Frame;
@@ -53,14 +52,10 @@ final class ChangeDetailsSheet {
             compare(PeriodWords.key("changes.previous", period), period.previous(), IndicatorResult::previous);
         }
         compare(PeriodWords.key("changes.year-ago", period), period.yearAgo(), IndicatorResult::yearAgo);
-        if (!assessment.restatements().isEmpty()) {
+        List<RestatementText.Line> restated = RestatementText.lines(assessment, words);
+        if (!restated.isEmpty()) {
             heading(frame.say("changes.restated"));
-            for (Restatement restatement : assessment.restatements()) {
-                row(
-                        restatement.indicator().text(),
-                        RestatementText.sentence(restatement, assessment, words),
-                        restatement.flips());
-            }
+            restated.forEach(line -> row(line.indicator(), line.text(), line.flips()));
         }
         heading(frame.say("changes.calls"));
         calls();

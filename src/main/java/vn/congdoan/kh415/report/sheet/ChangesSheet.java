@@ -16,7 +16,6 @@ import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
@@ -267,17 +266,14 @@ final class ChangesSheet {
     }
 
     private void restated(Draft draft) {
-        // What the report itself is on comes first, for not all may find room.
-        List<Restatement> all = assessment.restatements().stream()
-                .sorted(Comparator.comparing(each -> !each.period().equals(assessment.period())))
-                .toList();
+        List<RestatementText.Line> all = RestatementText.lines(assessment, words);
         if (all.isEmpty()) {
             return;
         }
         draft.across(SheetCell.text(Role.GROUP, frame.say("changes.restated")));
-        for (Restatement restatement : all.subList(0, Math.min(MOST_RESTATED, all.size()))) {
-            SheetCell text = SheetCell.text(RestatementText.sentence(restatement, assessment, words));
-            draft.across(restatement.flips() ? text.bold() : text);
+        for (RestatementText.Line line : all.subList(0, Math.min(MOST_RESTATED, all.size()))) {
+            SheetCell text = SheetCell.text(line.text());
+            draft.across(line.flips() ? text.bold() : text);
         }
         if (all.size() > MOST_RESTATED) {
             draft.across(SheetCell.text(Role.NOTE, frame.say("changes.more-restated", all.size() - MOST_RESTATED)));

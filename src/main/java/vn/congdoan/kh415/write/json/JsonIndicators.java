@@ -318,6 +318,11 @@ final class JsonIndicators {
             json.writeEndObject();
             json.writeBooleanField("flips", restatement.flips());
             json.writeBooleanField("otherPlan", restatement.closed().otherPlan());
+            json.writeArrayFieldStart("units");
+            for (UnitCode changed : restatement.units()) {
+                json.writeString(changed.text());
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
