@@ -119,19 +119,18 @@ final class CheckCommand implements Callable<Integer> {
             told.wrote(copies.folder());
         }
         loading.requireReturns(assessment);
-        Words words = session.terminal().words();
+        Words words = session.words();
         if (!common.quiet) {
             session.terminal()
                     .result(FindingsText.bySender(assessment, words)
                             + GapsText.of(assessment, words)
                             + FindingsText.counts(assessment, words));
             if (copies != null) {
-                session.terminal()
-                        .result(words.of(
-                                "cli.annotated",
-                                written,
-                                session.shown(copies.folder()),
-                                copies.replaced() == 0 ? "" : copies.replaced()));
+                session.result(
+                        "cli.annotated",
+                        written,
+                        session.shown(copies.folder()),
+                        copies.replaced() == 0 ? "" : copies.replaced());
             }
         }
         return request.ending(assessment, common.quiet, session.terminal());
@@ -141,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
         RunOptions.Values values = requireSensible(files);
         HandedInText.Checked checked =
                 new HandedIn(session, files, period.isEmpty() ? null : period, values).check(common.plan);
-        Words words = session.terminal().words();
+        Words words = session.words();
         String text = HandedInText.of(checked, words).stripTrailing();
         if (!checked.isUsable()) {
             throw new CommandRefusal(ExitCode.NOTHING_USABLE, text + "\n" + words.of("cli.nothing-usable-in-files"));
@@ -160,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** All that is wrong with what was typed at once. */
     private RunOptions.Values requireSensible(List<Path> files) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<String> wrong = new ArrayList<>();
         List<String> folders =
                 files.stream().filter(Files::isDirectory).map(session::shown).toList();

@@ -98,13 +98,10 @@ final class CloseCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (HistoryReader.DamagedSnapshotException e) {
-            throw new CommandRefusal(
+            throw session.refusal(
                     ExitCode.INVALID,
-                    session.terminal()
-                            .words()
-                            .of(
-                                    e.isLost() ? "cli.snapshot-lost" : "cli.snapshot-damaged",
-                                    String.valueOf(e.getMessage())));
+                    e.isLost() ? "cli.snapshot-lost" : "cli.snapshot-damaged",
+                    String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new NotWritten(session).refusal("cli.not-written", kept.folder(), e);
         }
@@ -122,13 +119,13 @@ final class CloseCommand implements Callable<Integer> {
         loading.requireReturns(assessment);
         String lacking = lacking(assessment, lastReported(history, request));
         if (request.failOn().isMet(assessment)) {
-            Words words = session.terminal().words();
+            Words words = session.words();
             String met = request.failOn().met(assessment, words);
             String month = words.periods().of(request.reported());
             throw new CommandRefusal(ExitCode.FOUND, lines(lacking, met, words.of("cli.not-closed-found", month)));
         }
         if (!lacking.isEmpty() && !anyway) {
-            Words words = session.terminal().words();
+            Words words = session.words();
             String month = words.periods().of(request.reported());
             throw new CommandRefusal(ExitCode.USAGE, lines(lacking, words.of("cli.not-closed-lacking", month)));
         }
@@ -160,7 +157,7 @@ final class CloseCommand implements Callable<Integer> {
 
     /** What the period lacks to be whole and known to those who decide on it, a line each; empty if nothing. */
     private String lacking(Assessment assessment, @Nullable List<Snapshot.Reported> reported) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<String> missing =
                 assessment.gaps().stream().map(gap -> gap.unit().text()).toList();
         long errors = FailOn.count(assessment, Severity.ERROR);
@@ -173,9 +170,7 @@ final class CloseCommand implements Callable<Integer> {
     }
 
     private String listed(String key, List<String> indicators) {
-        return indicators.isEmpty()
-                ? ""
-                : session.terminal().words().of(key, indicators.size(), String.join(", ", indicators));
+        return indicators.isEmpty() ? "" : session.words().of(key, indicators.size(), String.join(", ", indicators));
     }
 
     /** The indicators of which nobody gave anything that was asked for. */
@@ -221,16 +216,14 @@ final class CloseCommand implements Callable<Integer> {
 
     /** What a span's month at the end is closed with says nothing of the months before, whose figures still count as they are. */
     private void openMonths(HistoryWriter history, ReportPeriod span) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<String> open = Stream.iterate(
                         span.first(), month -> month.isBefore(span.end()), month -> month.plusMonths(1))
                 .filter(month -> !history.isClosed(month))
                 .map(words.numbers()::month)
                 .toList();
         if (!open.isEmpty()) {
-            session.terminal()
-                    .remark(words.of(
-                            "cli.closed-last-month", words.numbers().month(span.end()), String.join(", ", open)));
+            session.remark("cli.closed-last-month", words.numbers().month(span.end()), String.join(", ", open));
         }
     }
 
@@ -245,7 +238,7 @@ final class CloseCommand implements Callable<Integer> {
     }
 
     private String said(String key, PeriodRequest request) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         return words.of(key, words.periods().of(request.reported()));
     }
 }

@@ -148,10 +148,7 @@ public final class CommandLineRun {
             all.addAll(at + 1, more);
             int code = executed(line, session.terminal(), all.toArray(String[]::new));
             if (code == ExitCode.USAGE.code() && !more.isEmpty()) {
-                session.terminal()
-                        .remark(session.terminal()
-                                .words()
-                                .of("defaults.taken", session.shown(file.file()), String.join(" ", more)));
+                session.remark("defaults.taken", session.shown(file.file()), String.join(" ", more));
             }
             return code;
         } catch (CommandRefusal refusal) {
@@ -206,7 +203,7 @@ public final class CommandLineRun {
     private static CommandLine commands(Session session, String... args) {
         List<String> typed = List.of(args);
         CommandLine line = new CommandLine(Kh415Command.of(session));
-        Map<String, String> texts = session.terminal().words().commandLine();
+        Map<String, String> texts = session.words().commandLine();
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> listed(help, texts));
         Optional<String> named = typed.stream()
                 .filter(word -> !word.startsWith("-"))
@@ -236,7 +233,7 @@ public final class CommandLineRun {
     }
 
     private static CommandLine worded(CommandLine line, Session session) {
-        return line.setResourceBundle(new Texts(session.terminal().words().commandLine()));
+        return line.setResourceBundle(new Texts(session.words().commandLine()));
     }
 
     /** Made only where it is wanted: to make a command is to look for all its options. */

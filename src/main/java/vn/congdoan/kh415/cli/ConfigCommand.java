@@ -44,10 +44,10 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Path folder = session.path(workspace);
         if (!Files.isDirectory(folder)) {
-            throw new CommandRefusal(ExitCode.USAGE, words.of("cli.no-workspace", workspace));
+            throw session.refusal(ExitCode.USAGE, "cli.no-workspace", workspace);
         }
         DefaultsFile file = DefaultsFile.of(folder)
                 .orElseGet(() -> new DefaultsFile(folder.resolve(DefaultsFile.NAME), Map.of(), List.of()));

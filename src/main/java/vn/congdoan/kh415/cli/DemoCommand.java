@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                 (int) numbers.months,
                 numbers.seed,
                 numbers.dirty.multiply(BigDecimal.valueOf(MILLION)).intValue());
-        Invention invention = new Invention(plan, wanted, session.terminal().words());
+        Invention invention = new Invention(plan, wanted, session.words());
         WorkspaceWriter.Written written = NewFolder.in(session, folder)
                 .fill(files -> WorkspaceWriter.write(invention, Files.readAllBytes(planFile), files::below));
         if (!common.quiet) {
@@ -122,9 +122,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private String notWithin(String option, String typed, long least, long most) {
-        return session.terminal()
-                .words()
-                .of("cli.bad-count", option, typed, String.valueOf(least), String.valueOf(most));
+        return session.words().of("cli.bad-count", option, typed, String.valueOf(least), String.valueOf(most));
     }
 
     private BigDecimal share(List<String> wrong) {
@@ -136,7 +134,7 @@ final class DemoCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             // Told below, as what is no share.
         }
-        wrong.add(session.terminal().words().of("cli.bad-share", dirty));
+        wrong.add(session.words().of("cli.bad-share", dirty));
         return BigDecimal.ZERO;
     }
 
@@ -144,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
         int last = plan.lastYear() == null ? LATEST_YEAR : plan.lastYear();
         OptionalLong typed =
                 year.isEmpty() ? OptionalLong.of(Math.min(last, plan.firstYear() + USUAL_YEAR)) : whole(year);
-        Words words = session.terminal().words();
+        Words words = session.words();
         if (typed.isEmpty() || typed.getAsLong() > LATEST_YEAR) {
             throw new CommandRefusal(ExitCode.USAGE, notWithin("--year", year, plan.firstYear(), last));
         }
@@ -153,13 +151,13 @@ final class DemoCommand implements Callable<Integer> {
             String years = plan.lastYear() == null
                     ? words.of("plan.years-open", String.valueOf(plan.firstYear()))
                     : words.of("plan.years", String.valueOf(plan.firstYear()), String.valueOf(last));
-            throw new CommandRefusal(ExitCode.USAGE, words.of("cli.bad-year", year, years));
+            throw session.refusal(ExitCode.USAGE, "cli.bad-year", year, years);
         }
         return plan.reportingYear().start(plan.reportingYear().last((int) wanted));
     }
 
     private String summary(Invention invention, WorkspaceWriter.Written written, Path place) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<YearMonth> all = invention.wanted().all();
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
@@ -183,13 +181,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private String counts(Map<? extends Enum<?>, Integer> counts) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         return counts.entrySet().stream()
                 .map(entry -> words.of(entry.getKey()) + " " + number(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     private String number(long number) {
-        return session.terminal().words().numbers().exact(BigDecimal.valueOf(number));
+        return session.words().numbers().exact(BigDecimal.valueOf(number));
     }
 }

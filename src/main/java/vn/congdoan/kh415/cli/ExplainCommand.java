@@ -64,8 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         common.apply(session);
         PeriodRequest request = options.request(session, common.plan);
         if (depth != null && depth < 1) {
-            throw new CommandRefusal(
-                    ExitCode.USAGE, session.terminal().words().of("cli.bad-depth", String.valueOf(depth)));
+            throw session.refusal(ExitCode.USAGE, "cli.bad-depth", String.valueOf(depth));
         }
         Assessment assessment = new Loading(session, request, Loading.Manner.KNOWN).assess(common.plan);
         Optional<UnitCode> of =
@@ -79,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String told(Explanation explanation, Assessment assessment) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         if (!json) {
             return ExplanationText.of(explanation, assessment.plan(), words, depth == null ? LEVELS : depth)
                     .stripTrailing();
@@ -121,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
                         .map(each -> each.id().text())
                         .toList();
         String seen = noUnit ? unit : indicator;
-        Words words = session.terminal().words();
+        Words words = session.words();
         Stream<String> lines = Stream.concat(
                 Stream.of(words.of(noUnit ? "cli.no-unit" : "cli.no-indicator", seen)),
                 Nearest.among(seen, valid).map(near -> words.of("cli.near", near)).stream());

@@ -73,7 +73,7 @@ final class FormsCommand implements Callable<Integer> {
         Path folder = typed.folder(session, wrong);
         Optional<Passwords> passwords = RunOptions.passwords(session, passwordFile);
         if (passwords.isEmpty()) {
-            wrong.add(session.terminal().words().of("cli.bad-password-file", passwordFile));
+            wrong.add(session.words().of("cli.bad-password-file", passwordFile));
         }
         if (!wrong.isEmpty()) {
             throw new CommandRefusal(ExitCode.USAGE, String.join("\n", wrong));
@@ -86,15 +86,14 @@ final class FormsCommand implements Callable<Integer> {
     private ExitCode write(PeriodRequest request, FormFiles files) throws CommandRefusal {
         FormFiles.Written written =
                 files.write(new Loading(session, request, Loading.Manner.IF_ANY).outlook(common.plan));
-        Words words = session.terminal().words();
+        Words words = session.words();
         if (!common.quiet) {
-            session.terminal()
-                    .result(words.of(
-                            "cli.forms",
-                            words.periods().of(request.reported()),
-                            written.units(),
-                            written.tables(),
-                            session.shown(files.folder())));
+            session.result(
+                    "cli.forms",
+                    words.periods().of(request.reported()),
+                    written.units(),
+                    written.tables(),
+                    session.shown(files.folder()));
         }
         return ExitCode.DONE;
     }

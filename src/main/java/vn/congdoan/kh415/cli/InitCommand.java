@@ -66,7 +66,7 @@ final class InitCommand implements Callable<Integer> {
             PlanFile.valid(session, named);
         }
         YearMonth month = place.fill(files -> write(files, named));
-        Words words = session.terminal().words();
+        Words words = session.words();
         String shown = session.shown(session.path(folder));
         session.terminal()
                 .result(String.join(
@@ -83,14 +83,14 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String example(YearMonth month) {
-        return "returns/" + month + "/" + session.terminal().words().of("start-file.example");
+        return "returns/" + month + "/" + session.words().of("start-file.example");
     }
 
     private YearMonth write(OutFolder files, @Nullable Path named) throws IOException {
         Path planFile = files.below("targets.yaml");
         Files.write(planFile, named == null ? resource(SHIPPED) : Files.readAllBytes(named));
         Plan plan = PlanReader.read(planFile).value().orElseThrow(() -> new IOException("changed meanwhile: " + named));
-        Words words = session.terminal().words();
+        Words words = session.words();
         YearMonth month = first(plan);
         FirstLists lists = new FirstLists(plan, words);
         Map<String, AtomicFile.Content> all = new LinkedHashMap<>();
@@ -109,11 +109,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void book(List<Sheet> sheets, Plan plan, YearMonth month, OutputStream out) throws IOException {
-        About about = About.of(
-                plan,
-                ReportPeriod.of(month),
-                month.atEndOfMonth(),
-                session.terminal().words());
+        About about = About.of(plan, ReportPeriod.of(month), month.atEndOfMonth(), session.words());
         WorkbookWriter.write(sheets, about, out);
     }
 

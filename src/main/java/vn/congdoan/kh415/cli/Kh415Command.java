@@ -43,7 +43,7 @@ final class Kh415Command implements Runnable {
     @Override
     public void run() {
         if (!Boolean.TRUE.equals(version.getValue())) {
-            throw UsageErrors.noCommand(spec.commandLine(), session.terminal().words());
+            throw UsageErrors.noCommand(spec.commandLine(), session.words());
         }
         session.terminal().result("kh415 " + session.surroundings().version());
     }

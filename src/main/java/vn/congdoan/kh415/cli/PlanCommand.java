@@ -26,6 +26,6 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw UsageErrors.noCommand(spec.commandLine(), session.terminal().words());
+        throw UsageErrors.noCommand(spec.commandLine(), session.words());
     }
 }

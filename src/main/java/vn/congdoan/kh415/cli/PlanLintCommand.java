@@ -30,7 +30,7 @@ final class PlanLintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply(session);
-        Words words = session.terminal().words();
+        Words words = session.words();
         Path file = PlanFile.locate(session, common.plan, null);
         Outcome<Optional<Plan>> outcome = PlanFile.read(session, file);
         if (!outcome.findings().isEmpty()) {
@@ -39,12 +39,11 @@ final class PlanLintCommand implements Callable<Integer> {
         }
         outcome.value().ifPresent(plan -> {
             if (!common.quiet) {
-                session.terminal()
-                        .result(words.of(
-                                "cli.plan-valid",
-                                session.shown(file),
-                                plan.indicators().size(),
-                                plan.measures().size()));
+                session.result(
+                        "cli.plan-valid",
+                        session.shown(file),
+                        plan.indicators().size(),
+                        plan.measures().size());
             }
         });
         return (outcome.value().isPresent() ? ExitCode.DONE : ExitCode.INVALID).code();

@@ -27,8 +27,7 @@ final class PlanShowCommand implements Callable<Integer> {
     public Integer call() throws CommandRefusal {
         common.apply(session);
         Plan plan = PlanFile.valid(session, PlanFile.locate(session, common.plan, null));
-        session.terminal()
-                .result(PlanListing.of(plan, session.terminal().words()).stripTrailing());
+        session.terminal().result(PlanListing.of(plan, session.words()).stripTrailing());
         return ExitCode.DONE.code();
     }
 }

@@ -76,17 +76,16 @@ final class RemindCommand implements Callable<Integer> {
         if (due.isEmpty()) {
             return null;
         }
-        Words words = session.terminal().words();
+        Words words = session.words();
         try {
             LocalDate day = RunOptions.day(due);
             if (!day.isBefore(request.asOf())) {
                 return day;
             }
-            throw new CommandRefusal(
-                    ExitCode.USAGE,
-                    words.of("cli.due-past", due, words.numbers().day(request.asOf())));
+            throw session.refusal(
+                    ExitCode.USAGE, "cli.due-past", due, words.numbers().day(request.asOf()));
         } catch (DateTimeParseException e) {
-            throw new CommandRefusal(ExitCode.USAGE, words.of("cli.bad-due", due));
+            throw session.refusal(ExitCode.USAGE, "cli.bad-due", due);
         }
     }
 
@@ -97,9 +96,8 @@ final class RemindCommand implements Callable<Integer> {
         LocalDate day = wanted == null ? usual(assessment) : wanted;
         // Before nothing usable ends the run: then all must be reminded.
         ReminderFiles.Written written = files.write(assessment, request, day);
-        Words words = session.terminal().words();
         if (!written.left().isEmpty()) {
-            session.terminal().remark(words.of("cli.reminders-left", String.join(", ", written.left())));
+            session.remark("cli.reminders-left", String.join(", ", written.left()));
         }
         if (!common.quiet) {
             session.terminal().result(summary(written, files, day));
@@ -123,7 +121,7 @@ final class RemindCommand implements Callable<Integer> {
     }
 
     private String summary(ReminderFiles.Written written, ReminderFiles files, LocalDate day) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<Reminder> reminders = written.reminders();
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -144,8 +142,7 @@ final class RemindCommand implements Callable<Integer> {
 
     private String line(Reminder reminder) {
         LetterField.Values values = reminder.letter();
-        return session.terminal()
-                .words()
+        return session.words()
                 .of(
                         "cli.reminded-line",
                         reminder.unit().shortName(),
@@ -157,6 +154,6 @@ final class RemindCommand implements Callable<Integer> {
     }
 
     private String words(String key) {
-        return session.terminal().words().of(key);
+        return session.words().of(key);
     }
 }

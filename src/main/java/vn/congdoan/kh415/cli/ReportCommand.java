@@ -91,8 +91,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int report(RunNotice told) throws CommandRefusal {
         if (annexesAbove < 1) {
-            throw new CommandRefusal(
-                    ExitCode.USAGE, session.terminal().words().of("cli.bad-annexes-above", annexesAbove));
+            throw session.refusal(ExitCode.USAGE, "cli.bad-annexes-above", annexesAbove);
         }
         PeriodRequest request = options.request(session, common.plan);
         told.concerns(request);
@@ -126,19 +125,19 @@ final class ReportCommand implements Callable<Integer> {
         }
         remember(assessment, request.workspace());
         if (!common.quiet) {
-            Words words = session.terminal().words();
+            Words words = session.words();
             session.terminal().result(SummaryText.of(assessment, words));
             session.terminal()
                     .result(GapsText.unusable(assessment, words)
                             + RestatementText.of(assessment, words)
                             + FindingsText.counts(assessment, words));
-            session.terminal().result(words.of("cli.written", session.shown(workbook), session.shown(json)));
+            session.result("cli.written", session.shown(workbook), session.shown(json));
             if (annexes > 0) {
                 Path beside = workbook.resolveSibling(BookFiles.folder(assessment));
-                session.terminal().result(words.of("cli.annexes", annexes, session.shown(beside)));
+                session.result("cli.annexes", annexes, session.shown(beside));
             }
             if (files != null) {
-                session.terminal().result(words.of("cli.slips", slipCount, session.shown(files.folder())));
+                session.result("cli.slips", slipCount, session.shown(files.folder()));
             }
         }
         return request.ending(assessment, common.quiet, session.terminal());
@@ -163,22 +162,17 @@ final class ReportCommand implements Callable<Integer> {
             history.settle();
             Snapshot snapshot = assessment.snapshot(session.surroundings().version());
             if (isArchived(kept, snapshot)) {
-                Words words = session.terminal().words();
-                session.terminal()
-                        .remark(words.of(
-                                "cli.history-kept",
-                                words.numbers().month(snapshot.period()),
-                                session.shown(kept.folder()
-                                        .resolve(Closings.openName(snapshot.period()) + Closings.PACKED))));
+                Words words = session.words();
+                session.remark(
+                        "cli.history-kept",
+                        words.numbers().month(snapshot.period()),
+                        session.shown(kept.folder().resolve(Closings.openName(snapshot.period()) + Closings.PACKED)));
             } else {
                 history.writeOpen(snapshot);
             }
         } catch (IOException e) {
             log().debug("history", e);
-            session.terminal()
-                    .remark(session.terminal()
-                            .words()
-                            .of("cli.no-history", session.shown(kept.folder()), new NotWritten(session).why(e)));
+            session.remark("cli.no-history", session.shown(kept.folder()), new NotWritten(session).why(e));
         }
     }
 
@@ -188,15 +182,14 @@ final class ReportCommand implements Callable<Integer> {
             return HistoryReader.isArchived(kept.folder(), snapshot);
         } catch (HistoryReader.DamagedSnapshotException e) {
             log().debug("history", e);
-            session.terminal()
-                    .remark(session.terminal().words().of("cli.snapshot-replaced", String.valueOf(e.getMessage())));
+            session.remark("cli.snapshot-replaced", String.valueOf(e.getMessage()));
             return false;
         }
     }
 
     /** How many annexes there are. */
     private int write(Assessment assessment, Path workspace, Path workbook, Path json) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         String way = toWorkspace(workbook, workspace);
         try (AtomicFolder annexes = AtomicFolder.inPlaceOf(
                 workbook.resolveSibling(BookFiles.folder(assessment)), BookFiles.name(assessment))) {
@@ -240,7 +233,7 @@ final class ReportCommand implements Callable<Integer> {
             throws IOException {
         try (Progress.Stage writing = session.terminal().progress().stage("progress.writing")) {
             int all = sheets.stream().mapToInt(sheet -> sheet.rows().size()).sum();
-            About about = About.of(assessment, session.terminal().words());
+            About about = About.of(assessment, session.words());
             WorkbookWriter.write(sheets, about, manifest, stream, rows -> writing.at(rows, all));
         }
     }

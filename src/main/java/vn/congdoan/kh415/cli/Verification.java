@@ -160,7 +160,7 @@ final class Verification {
 
     /** The outcome in words, line by line. */
     String told(Verified outcome, Path file) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<String> lines = new ArrayList<>();
         lines.add(words.of(
                 "verify.of",

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandRefusal {
         common.apply(session);
-        Words words = session.terminal().words();
+        Words words = session.words();
         Path file = session.path(workbook);
         Passwords passwords = RunOptions.passwords(session, passwordFile)
                 .orElseThrow(() -> usage(words.of("cli.bad-password-file", passwordFile)));
@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (!common.quiet) {
                 session.terminal().result(verification.told(outcome, file));
             } else if (!outcome.isEqual()) {
-                session.terminal().remark(words.of("verify.differs", session.shown(file)));
+                session.remark("verify.differs", session.shown(file));
             }
             return (outcome.isEqual() ? ExitCode.DONE : ExitCode.FOUND).code();
         } catch (WrittenBook.NoWorkbookException e) {
@@ -91,12 +91,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String refused(Path file, String why) {
-        return session.terminal().words().of("cli.no-manifest", session.shown(file), why);
+        return session.words().of("cli.no-manifest", session.shown(file), why);
     }
 
     /** What the file is, and what to do. */
     private String said(Path file) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         return switch (FileKind.of(file)) {
             case NOTHING -> words.of("verify.is-nothing");
             case FOLDER -> words.of("verify.is-folder");
@@ -113,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The folder that was named, else where the workbook says that it lies, seen from its own place. */
     private Path workspace(Path file, Manifest manifest) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         if (!workspace.isEmpty()) {
             Path named = session.path(workspace);
             if (!Files.isDirectory(named)) {

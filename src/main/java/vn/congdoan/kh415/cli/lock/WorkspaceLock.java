@@ -70,25 +70,23 @@ public final class WorkspaceLock {
     }
 
     private synchronized void take(Path folder, LockHolder here) throws CommandRefusal {
-        Words words = session.terminal().words();
         if (ended) {
-            throw new CommandRefusal(ExitCode.INTERRUPTED, words.of("cli.interrupted"));
+            throw session.refusal(ExitCode.INTERRUPTED, "cli.interrupted");
         }
         try {
             held = LockChain.lock(folder, here.mark());
         } catch (LockChain.BusyException e) {
             throw busy(LockHolder.of(e.holder()));
         } catch (ClosedByInterruptException e) {
-            throw new CommandRefusal(ExitCode.INTERRUPTED, words.of("cli.interrupted"));
+            throw session.refusal(ExitCode.INTERRUPTED, "cli.interrupted");
         } catch (IOException e) {
             LOG.debug("not locked", e);
-            session.terminal()
-                    .remark(words.of("cli.unlocked", session.shown(workspace), new NotWritten(session).why(e)));
+            session.remark("cli.unlocked", session.shown(workspace), new NotWritten(session).why(e));
         }
     }
 
     private CommandRefusal busy(Optional<LockHolder> holder) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         String folder = session.shown(workspace);
         return new CommandRefusal(
                 ExitCode.BUSY,

@@ -145,14 +145,14 @@ public final class Defaults {
     }
 
     private boolean namesFile(OptionSpec option) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         return option.paramLabel().equals(words.of("label.file"))
                 || option.paramLabel().equals(words.of("label.folder"));
     }
 
     /** Refuses the file with all that is wrong in it. */
     public void requireSound(CommandSpec command, Supplier<CommandLine> all) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Map<Integer, String> wrong = new TreeMap<>();
         file.wrong().forEach(mistake -> wrong.put(mistake.line(), mistake.text().in(words)));
         Set<String> own = new HashSet<>();
@@ -191,7 +191,7 @@ public final class Defaults {
     }
 
     private String unknown(String key, SortedMap<String, SortedSet<String>> known) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         String bare = key.substring(key.indexOf('.') + 1);
         if (OF_ONE_RUN.contains(bare)) {
             return words.of("defaults.of-one-run", key, bare);
@@ -205,7 +205,7 @@ public final class Defaults {
     }
 
     private Optional<String> value(DefaultsFile.Entry entry, CommandSpec command) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         String name = entry.key().substring(entry.key().indexOf('.') + 1);
         OptionSpec option = command.findOption("--" + name);
         boolean flag = option != null && option.arity().max() == 0;
@@ -221,7 +221,7 @@ public final class Defaults {
 
     /** Every option that may stand in the file, with what is in force of it; what holds for one command alone behind it. */
     public List<InForce> inForce(CommandLine all) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Map<String, InForce> values = new LinkedHashMap<>();
         known(all).forEach((name, commands) -> {
             DefaultsFile.Entry entry = file.entries().get(name);
@@ -242,13 +242,13 @@ public final class Defaults {
     }
 
     private InForce of(DefaultsFile.Entry entry) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         return new InForce(
                 entry.key(), entry.value(), words.of("config.line", session.shown(file.file()), entry.line()));
     }
 
     private InForce builtIn(String name, @Nullable OptionSpec option) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Object value = name.equals(LANG) ? "vi" : option == null ? null : option.initialValue();
         return new InForce(name, value == null ? "" : value.toString(), words.of("config.built-in"));
     }

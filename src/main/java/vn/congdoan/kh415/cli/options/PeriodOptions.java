@@ -32,7 +32,7 @@ public final class PeriodOptions {
     /** The same of what is typed otherwise. */
     public static PeriodRequest request(Session session, String planName, WorkspaceOptions.Typed where, RunOptions run)
             throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         List<String> wrong = new ArrayList<>();
         Path folder = where.folder(session, wrong);
         Optional<RunOptions.Values> values = run.values(session, wrong);
@@ -43,20 +43,18 @@ public final class PeriodOptions {
         RunOptions.Values with = values.orElseThrow();
         LocalDate first = reported.first().atDay(1);
         if (isEarly(with, first)) {
-            throw new CommandRefusal(
+            throw session.refusal(
                     ExitCode.USAGE,
-                    words.of(
-                            "cli.before-period",
-                            with.asOf().toString(),
-                            words.periods().of(reported),
-                            first.toString()));
+                    "cli.before-period",
+                    with.asOf().toString(),
+                    words.periods().of(reported),
+                    first.toString());
         }
         if (isEarly(with, reported.end().atEndOfMonth())) {
-            session.terminal()
-                    .remark(words.of(
-                            "cli.before-end",
-                            words.numbers().day(with.asOf()),
-                            words.periods().of(reported)));
+            session.remark(
+                    "cli.before-end",
+                    words.numbers().day(with.asOf()),
+                    words.periods().of(reported));
         }
         return new PeriodRequest(folder, reported, with.asOf(), with.failOn(), with.passwords());
     }

@@ -32,15 +32,10 @@ public final class PlanFile {
         if (found.isEmpty()) {
             session.requireFolder();
         }
-        return found.orElseThrow(() -> new CommandRefusal(
+        return found.orElseThrow(() -> session.refusal(
                 ExitCode.INVALID,
-                session.terminal()
-                        .words()
-                        .of(
-                                "cli.no-plan",
-                                String.join(
-                                        ", ",
-                                        candidates.stream().map(session::shown).toList()))));
+                "cli.no-plan",
+                String.join(", ", candidates.stream().map(session::shown).toList())));
     }
 
     /** For commands that find their workspace by themselves; others have it among their arguments. */
@@ -74,7 +69,7 @@ public final class PlanFile {
         return outcome.value()
                 .orElseThrow(() -> new CommandRefusal(
                         ExitCode.INVALID,
-                        FindingsText.list(outcome.findings(), session.terminal().words())
-                                + session.terminal().words().of("cli.plan-invalid", session.shown(file))));
+                        FindingsText.list(outcome.findings(), session.words())
+                                + session.words().of("cli.plan-invalid", session.shown(file))));
     }
 }

@@ -31,7 +31,7 @@ public final class RunOptions {
 
     /** The values; empty, with what cannot be used added to what is wrong. */
     public Optional<Values> values(Session session, List<String> wrong) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Optional<LocalDate> day = day(session);
         Optional<FailOn> ending = FailOn.named(failOn);
         if (day.isEmpty()) {

@@ -34,7 +34,7 @@ public final class WorkspaceOptions {
     public record Typed(String workspace, String period) {
         /** The folder; what cannot be used of either is added to what is wrong. */
         public Path folder(Session session, List<String> wrong) throws CommandRefusal {
-            Words words = session.terminal().words();
+            Words words = session.words();
             Path folder = session.path(workspace);
             if (!Files.isDirectory(folder)) {
                 wrong.add(words.of("cli.no-workspace", workspace));

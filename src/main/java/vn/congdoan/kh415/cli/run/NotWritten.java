@@ -53,21 +53,22 @@ public record NotWritten(Session session) {
     /** The end of a run, in the words of that key unless it was interrupted, or it is not the target that failed. */
     public CommandRefusal refusal(String key, Path target, IOException failure) {
         LOG.debug("writing failed", failure);
-        Words words = session.terminal().words();
         if (failure instanceof InterruptedIOException) {
-            return new CommandRefusal(ExitCode.INTERRUPTED, words.of("cli.interrupted"));
+            return session.refusal(ExitCode.INTERRUPTED, "cli.interrupted");
         }
         if (failure instanceof OwnTemporaryFiles.UnusableException) {
-            return new CommandRefusal(
+            return session.refusal(
                     ExitCode.NOT_WRITTEN,
-                    words.of("cli.no-temporary", String.valueOf(failure.getMessage()), why(failure.getCause())));
+                    "cli.no-temporary",
+                    String.valueOf(failure.getMessage()),
+                    why(failure.getCause()));
         }
-        return new CommandRefusal(ExitCode.NOT_WRITTEN, words.of(key, session.shown(target), why(failure)));
+        return session.refusal(ExitCode.NOT_WRITTEN, key, session.shown(target), why(failure));
     }
 
     /** Without the name of the file, which may be one that nobody knows. */
     public String why(@Nullable Throwable failure) {
-        return why(failure, session.terminal().words());
+        return why(failure, session.words());
     }
 
     public static String why(@Nullable Throwable failure, Words words) {
@@ -103,8 +104,7 @@ public record NotWritten(Session session) {
     /** The end of a run that could not read what it needs. */
     public CommandRefusal unread(IOException failure) {
         LOG.debug("reading failed", failure);
-        return new CommandRefusal(
-                ExitCode.INVALID, session.terminal().words().of("cli.unreadable", unreadFile(failure)));
+        return session.refusal(ExitCode.INVALID, "cli.unreadable", unreadFile(failure));
     }
 
     private String unreadFile(IOException failure) {

@@ -71,9 +71,7 @@ public final class Copies {
     public int write(Assessment assessment, Passwords passwords) throws CommandRefusal {
         MarkedReturns marked = MarkedReturns.of(assessment, workspace, passwords, session);
         int written = 0;
-        List<Correction> corrections = Corrections.of(
-                        assessment, session.terminal().words())
-                .stream()
+        List<Correction> corrections = Corrections.of(assessment, session.words()).stream()
                 .filter(correction -> correction.file().startsWith(RETURNS))
                 .toList();
         try (Progress.Stage writing = session.terminal().progress().stage("progress.copies")) {

@@ -43,7 +43,7 @@ public final class FormFiles {
 
     /** Writes them all; a refusal if one cannot be written. */
     public Written write(Outlook outlook) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Plan plan = outlook.plan();
         Forms forms = new Forms(outlook, words, session.surroundings().version());
         files.removeLeftBehind();

@@ -38,14 +38,11 @@ public record KeptHistory(Path history, String plan, Session session) {
                     folder());
         }
         if (!older.doubled().isEmpty()) {
-            session.terminal()
-                    .remark(session.terminal()
-                            .words()
-                            .of(
-                                    "cli.history-doubled",
-                                    session.shown(history),
-                                    String.join(", ", older.doubled()),
-                                    session.shown(folder())));
+            session.remark(
+                    "cli.history-doubled",
+                    session.shown(history),
+                    String.join(", ", older.doubled()),
+                    session.shown(folder()));
         }
         return new HistoryWriter(folder(), HistoryReader.closings(folder()));
     }

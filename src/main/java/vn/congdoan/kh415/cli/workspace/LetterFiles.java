@@ -46,7 +46,7 @@ final class LetterFiles {
     private LetterFiles(Plan plan, Session session) {
         this.plan = plan;
         this.session = session;
-        this.words = session.terminal().words();
+        this.words = session.words();
     }
 
     /** All of them, or a refusal that names everything that is wrong with any. */

@@ -77,7 +77,7 @@ public final class Loading {
     public Loading(Session session, PeriodRequest request, Manner manner) {
         this.manner = manner;
         this.session = session;
-        this.words = session.terminal().words();
+        this.words = session.words();
         this.request = request;
         this.workspace = request.workspace();
     }
@@ -147,8 +147,7 @@ public final class Loading {
                 .map(Snapshot::basis)
                 .flatMap(basis -> asClosed(now, Objects.requireNonNull(snapshot), basis));
         if (closed.isEmpty()) {
-            session.terminal()
-                    .remark(words.of("cli.closed-without-basis", words.numbers().month(request.period())));
+            session.remark("cli.closed-without-basis", words.numbers().month(request.period()));
         }
         return closed;
     }
@@ -227,7 +226,7 @@ public final class Loading {
         try {
             History history = HistoryReader.read(
                     workspace.resolve(KeptHistory.FOLDER), plan.id(), request.period(), months, files);
-            history.unreadable().forEach(file -> session.terminal().remark(words.of("cli.snapshot-unread", file)));
+            history.unreadable().forEach(file -> session.remark("cli.snapshot-unread", file));
             return history;
         } catch (HistoryReader.DamagedSnapshotException e) {
             LOG.debug("history", e);
@@ -248,8 +247,7 @@ public final class Loading {
             throw invalidRegistry(located.findings());
         }
         return located.value()
-                .orElseThrow(() ->
-                        new CommandRefusal(ExitCode.INVALID, words.of("cli.no-registry", session.shown(workspace))));
+                .orElseThrow(() -> session.refusal(ExitCode.INVALID, "cli.no-registry", session.shown(workspace)));
     }
 
     private Outcome<Registry> registry(Path file, Plan plan) throws CommandRefusal {
@@ -311,7 +309,7 @@ public final class Loading {
             if (manner == Manner.IF_ANY) {
                 return List.of();
             }
-            throw new CommandRefusal(ExitCode.NOTHING_USABLE, words.of("cli.no-returns", session.shown(folder)));
+            throw session.refusal(ExitCode.NOTHING_USABLE, "cli.no-returns", session.shown(folder));
         }
         try (Progress.Stage reading = session.terminal().progress().stage("progress.reading")) {
             return ReturnFiles.readAll(
@@ -348,7 +346,7 @@ public final class Loading {
     }
 
     static CommandRefusal invalidRegistry(Session session, List<Finding> findings) {
-        Words words = session.terminal().words();
+        Words words = session.words();
         return new CommandRefusal(
                 ExitCode.INVALID, FindingsText.list(findings, words) + words.of("cli.registry-invalid"));
     }

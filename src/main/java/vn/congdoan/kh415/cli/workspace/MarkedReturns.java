@@ -31,8 +31,7 @@ record MarkedReturns(Map<String, Set<Assessment.Input>> files, Originals origina
                         .add(file));
         try {
             Originals originals = Originals.of(workspace, workspace.resolve(Loading.RETURNS), passwords);
-            return new MarkedReturns(
-                    files, originals, About.of(assessment, session.terminal().words()));
+            return new MarkedReturns(files, originals, About.of(assessment, session.words()));
         } catch (IOException e) {
             throw new NotWritten(session).unread(e);
         }

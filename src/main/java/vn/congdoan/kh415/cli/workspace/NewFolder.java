@@ -41,8 +41,7 @@ public final class NewFolder {
     private void requireEmpty() throws CommandRefusal {
         try {
             if (Files.exists(place) && !(Files.isDirectory(place) && WorkFolder.isFree(place))) {
-                throw new CommandRefusal(
-                        ExitCode.USAGE, session.terminal().words().of("cli.not-empty", session.shown(place)));
+                throw session.refusal(ExitCode.USAGE, "cli.not-empty", session.shown(place));
             }
         } catch (IOException e) {
             throw notWritten(e);

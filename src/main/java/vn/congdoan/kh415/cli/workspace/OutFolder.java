@@ -22,9 +22,7 @@ public record OutFolder(Path folder, Path workspace, Session session) {
         try {
             Path returns = workspace.resolve(Loading.RETURNS).toRealPath();
             if (real(target).startsWith(returns)) {
-                throw new CommandRefusal(
-                        ExitCode.USAGE,
-                        session.terminal().words().of(key, session.shown(folder), session.shown(returns)));
+                throw session.refusal(ExitCode.USAGE, key, session.shown(folder), session.shown(returns));
             }
         } catch (IOException e) {
             // Without a folder of returns there is nothing to spoil; loading will say that it is missing.

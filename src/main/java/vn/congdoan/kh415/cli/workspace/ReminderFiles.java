@@ -55,7 +55,7 @@ public final class ReminderFiles {
     private ReminderFiles(OutFolder folder, Session session) {
         this.folder = folder;
         this.session = session;
-        this.words = session.terminal().words();
+        this.words = session.words();
     }
 
     /** Refuses a folder that is, or lies in, the folder of returns. */

@@ -43,7 +43,7 @@ public final class RunNotice {
     private RunNotice(String command, Session session, @Nullable Path target, List<String> program) {
         this.command = command;
         this.session = session;
-        this.words = session.terminal().words();
+        this.words = session.words();
         this.target = target;
         this.program = program;
     }
@@ -78,7 +78,7 @@ public final class RunNotice {
     /** By its name no list, plan or return of a workspace. */
     private static @Nullable Path target(String named, Session session) throws CommandRefusal {
         if (!named.isEmpty() && !named.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw new CommandRefusal(ExitCode.USAGE, session.terminal().words().of("cli.bad-summary", named));
+            throw session.refusal(ExitCode.USAGE, "cli.bad-summary", named);
         }
         return named.isEmpty() ? null : session.path(named);
     }
@@ -86,8 +86,7 @@ public final class RunNotice {
     private static List<String> program(NoticeOptions options, Session session) throws CommandRefusal {
         String typed = options.notifyCommand;
         Optional<List<String>> program = typed.isEmpty() ? Optional.of(List.of()) : OtherProgram.words(typed);
-        return program.orElseThrow(() ->
-                new CommandRefusal(ExitCode.USAGE, session.terminal().words().of("cli.bad-notify", typed)));
+        return program.orElseThrow(() -> session.refusal(ExitCode.USAGE, "cli.bad-notify", typed));
     }
 
     /** What was asked; refuses a summary among the returns. */

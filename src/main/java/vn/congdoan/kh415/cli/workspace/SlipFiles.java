@@ -31,7 +31,7 @@ public final class SlipFiles {
 
     /** Writes them all, and says how many; a refusal if one cannot be written. */
     public int write(Assessment assessment) throws CommandRefusal {
-        Words words = session.terminal().words();
+        Words words = session.words();
         Slips slips = new Slips(assessment, words, session.surroundings().version());
         files.removeLeftBehind();
         About about = About.of(assessment, words);
