@@ -88,8 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!areFiles && period.isEmpty()) {
             throw new MissingParameterException(spec.commandLine(), spec.findOption(PERIOD), PERIOD);
         }
-        return RunNotice.of(
-                "check", notice, session, told -> (areFiles ? checkFiles(files) : checkWorkspace(told)).code());
+        return RunNotice.of("check", notice, session, told -> areFiles ? checkFiles(files) : checkWorkspace(told));
     }
 
     /** A name that leads nowhere was meant for a workspace if a period stands beside it. */

@@ -21,7 +21,6 @@ import vn.congdoan.kh415.cli.options.PlanFile;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
-import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
 import vn.congdoan.kh415.cli.workspace.Loading;
@@ -72,14 +71,10 @@ final class CloseCommand implements Callable<Integer> {
         return RunNotice.of("close", notice, session, this::settle);
     }
 
-    private int settle(RunNotice told) throws CommandRefusal {
+    private ExitCode settle(RunNotice told) throws CommandRefusal {
         PeriodRequest request = options.request(session, common.plan);
         told.concerns(request);
-        return WorkspaceLock.holding(
-                session,
-                request.workspace(),
-                () -> RunLog.of(session, request.workspace(), () -> settle(request, told))
-                        .code());
+        return WorkspaceLock.logged(session, request.workspace(), () -> settle(request, told));
     }
 
     private ExitCode settle(PeriodRequest request, RunNotice told) throws CommandRefusal {
@@ -119,15 +114,11 @@ final class CloseCommand implements Callable<Integer> {
         loading.requireReturns(assessment);
         String lacking = lacking(assessment, lastReported(history, request));
         if (request.failOn().isMet(assessment)) {
-            Words words = session.words();
-            String met = request.failOn().met(assessment, words);
-            String month = words.periods().of(request.reported());
-            throw new CommandRefusal(ExitCode.FOUND, lines(lacking, met, words.of("cli.not-closed-found", month)));
+            String met = request.failOn().met(assessment, session.words());
+            throw new CommandRefusal(ExitCode.FOUND, lines(lacking, met, said("cli.not-closed-found", request)));
         }
         if (!lacking.isEmpty() && !anyway) {
-            Words words = session.words();
-            String month = words.periods().of(request.reported());
-            throw new CommandRefusal(ExitCode.USAGE, lines(lacking, words.of("cli.not-closed-lacking", month)));
+            throw new CommandRefusal(ExitCode.USAGE, lines(lacking, said("cli.not-closed-lacking", request)));
         }
         if (!lacking.isEmpty()) {
             session.terminal().remark(lacking);

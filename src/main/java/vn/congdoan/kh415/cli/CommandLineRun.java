@@ -51,7 +51,7 @@ public final class CommandLineRun {
         try {
             args = ArgumentFiles.expanded(surroundings.folder(), typed);
         } catch (ArgumentFiles.Unreadable e) {
-            Words words = Words.in(languageWanted(surroundings, typed).equals("en") ? Lang.EN : Lang.VI);
+            Words words = words(languageWanted(surroundings, typed));
             Terminal.of(out, err, words, surroundings.screen()).remark(words.of("cli.bad-argument-file", e.name()));
             err.flush();
             return ExitCode.USAGE.code();
@@ -68,7 +68,7 @@ public final class CommandLineRun {
                     .filter(Set.of("vi", "en")::contains)
                     .orElse("");
         }
-        Words words = Words.in(wanted.equals("en") ? Lang.EN : Lang.VI);
+        Words words = words(wanted);
         Terminal terminal = Terminal.of(out, err, words, surroundings.screen());
         if (!List.of("", "vi", "en").contains(wanted)) {
             terminal.remark(words.of("cli.bad-lang", wanted));
@@ -181,7 +181,7 @@ public final class CommandLineRun {
 
     /** Says that the memory does not suffice, of a run that does not come to say it; gives the exit code. */
     public static int outOfMemory(PrintWriter err, Surroundings surroundings, String... args) {
-        Words words = Words.in(languageWanted(surroundings, args).equals("en") ? Lang.EN : Lang.VI);
+        Words words = words(languageWanted(surroundings, args));
         tellOfMemory(Terminal.of(err, err, words, surroundings.screen()));
         err.flush();
         return ExitCode.DEFECT.code();
@@ -290,6 +290,10 @@ public final class CommandLineRun {
             wanted = typed.isBlank() ? wanted : typed; // an empty one is refused later, in the language that holds else
         }
         return wanted.toLowerCase(Locale.ROOT);
+    }
+
+    private static Words words(String language) {
+        return Words.in(language.equals("en") ? Lang.EN : Lang.VI);
     }
 
     /** The texts as picocli asks for them; a bundle of our own, because the JDK's would follow the machine's locale. */

@@ -16,7 +16,6 @@ import vn.congdoan.kh415.cli.options.RunOptions;
 import vn.congdoan.kh415.cli.options.WorkspaceOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
-import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.FormFiles;
 import vn.congdoan.kh415.cli.workspace.Loading;
@@ -59,11 +58,8 @@ final class FormsCommand implements Callable<Integer> {
                         .resolve("forms")
                 : session.path(out);
         FormFiles files = FormFiles.into(folder, request.workspace(), session);
-        return WorkspaceLock.holding(
-                session,
-                request.workspace(),
-                () -> RunLog.of(session, request.workspace(), () -> write(request, files))
-                        .code());
+        return WorkspaceLock.logged(session, request.workspace(), () -> write(request, files))
+                .code();
     }
 
     /** Forms judge nothing: of a longer period its last month is meant, as if that were just over. */

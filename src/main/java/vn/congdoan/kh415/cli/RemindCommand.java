@@ -18,7 +18,6 @@ import vn.congdoan.kh415.cli.options.PeriodRequest;
 import vn.congdoan.kh415.cli.options.RunOptions;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
-import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.Loading;
 import vn.congdoan.kh415.cli.workspace.ReminderFiles;
@@ -64,11 +63,8 @@ final class RemindCommand implements Callable<Integer> {
         PeriodRequest request = options.request(session, common.plan);
         LocalDate wanted = wanted(request);
         ReminderFiles files = ReminderFiles.into(out, request.workspace(), session);
-        return WorkspaceLock.holding(
-                session,
-                request.workspace(),
-                () -> RunLog.of(session, request.workspace(), () -> remind(request, files, wanted))
-                        .code());
+        return WorkspaceLock.logged(session, request.workspace(), () -> remind(request, files, wanted))
+                .code();
     }
 
     /** The day that somebody typed; null if nobody did. */

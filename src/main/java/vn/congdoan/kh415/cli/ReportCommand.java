@@ -24,7 +24,6 @@ import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
 import vn.congdoan.kh415.cli.run.Progress;
-import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.cli.workspace.BookFiles;
 import vn.congdoan.kh415.cli.workspace.KeptHistory;
@@ -89,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         return RunNotice.of("report", notice, session, this::report);
     }
 
-    private int report(RunNotice told) throws CommandRefusal {
+    private ExitCode report(RunNotice told) throws CommandRefusal {
         if (annexesAbove < 1) {
             throw session.refusal(ExitCode.USAGE, "cli.bad-annexes-above", annexesAbove);
         }
@@ -99,11 +98,7 @@ final class ReportCommand implements Callable<Integer> {
         new OutFolder(named, request.workspace(), session).requireOutsideReturns(named, "cli.out-in-returns");
         Path folder = named.resolve(request.reported().text());
         SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
-        return WorkspaceLock.holding(
-                session,
-                request.workspace(),
-                () -> RunLog.of(session, request.workspace(), () -> report(request, folder, files, told))
-                        .code());
+        return WorkspaceLock.logged(session, request.workspace(), () -> report(request, folder, files, told));
     }
 
     private ExitCode report(PeriodRequest request, Path folder, @Nullable SlipFiles files, RunNotice told)

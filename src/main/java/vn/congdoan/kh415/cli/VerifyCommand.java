@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
         Words words = session.words();
         Path file = session.path(workbook);
         Passwords passwords = RunOptions.passwords(session, passwordFile)
-                .orElseThrow(() -> usage(words.of("cli.bad-password-file", passwordFile)));
+                .orElseThrow(() -> session.refusal(ExitCode.USAGE, "cli.bad-password-file", passwordFile));
         try (WrittenBook book = WrittenBook.open(file)) {
             Manifest manifest = Manifest.of(book.properties())
                     .orElseThrow(() -> usage(refused(file, words.of("verify.is-without"))));
@@ -113,11 +113,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The folder that was named, else where the workbook says that it lies, seen from its own place. */
     private Path workspace(Path file, Manifest manifest) throws CommandRefusal {
-        Words words = session.words();
         if (!workspace.isEmpty()) {
             Path named = session.path(workspace);
             if (!Files.isDirectory(named)) {
-                throw usage(words.of("cli.no-workspace", workspace));
+                throw session.refusal(ExitCode.USAGE, "cli.no-workspace", workspace);
             }
             return named;
         }
@@ -126,7 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .filter(place -> !manifest.toWorkspace().isEmpty())
                 .map(place -> place.resolve(manifest.toWorkspace()).normalize())
                 .filter(VerifyCommand::hasReturns)
-                .orElseThrow(() -> usage(words.of("cli.workspace-not-found", session.shown(file))));
+                .orElseThrow(() -> session.refusal(ExitCode.USAGE, "cli.workspace-not-found", session.shown(file)));
     }
 
     private static boolean hasReturns(Path folder) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.NotWritten;
+import vn.congdoan.kh415.cli.run.RunLog;
 import vn.congdoan.kh415.cli.run.Session;
 import vn.congdoan.kh415.text.Words;
 
@@ -59,6 +60,11 @@ public final class WorkspaceLock {
             HELD.remove(folder);
             forget(ifInterrupted);
         }
+    }
+
+    /** The same of work that writes into the workspace, and is logged there. */
+    public static ExitCode logged(Session session, Path workspace, RunLog.Work work) throws CommandRefusal {
+        return holding(session, workspace, () -> RunLog.of(session, workspace, work));
     }
 
     private static Path real(Path workspace) {

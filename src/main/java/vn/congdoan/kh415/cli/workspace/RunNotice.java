@@ -48,29 +48,27 @@ public final class RunNotice {
         this.program = program;
     }
 
-    /** What is done meanwhile; gives the exit code. */
+    /** What is done meanwhile. */
     public interface Work {
-        int done(RunNotice notice) throws CommandRefusal;
+        ExitCode done(RunNotice notice) throws CommandRefusal;
     }
 
-    /** Does the work of that command, and tells of its end. */
+    /** Does the work of that command, and tells of its end; gives the exit code. */
     public static int of(String command, NoticeOptions options, Session session, Work work) throws CommandRefusal {
         RunNotice notice =
                 new RunNotice(command, session, target(options.summaryJson, session), program(options, session));
         try {
-            int code = work.done(notice);
+            ExitCode end = work.done(notice);
             boolean printed = !session.terminal().out().checkError();
-            notice.ended(
-                    printed ? code : ExitCode.NOT_WRITTEN.code(), printed ? "" : notice.words.of("cli.not-printed"));
-            return code;
+            notice.ended(printed ? end : ExitCode.NOT_WRITTEN, printed ? "" : notice.words.of("cli.not-printed"));
+            return end.code();
         } catch (CommandRefusal e) {
-            notice.ended(e.exitCode().code(), e.message().strip());
+            notice.ended(e.exitCode(), e.message().strip());
             throw e;
         } catch (RuntimeException | Error e) {
             // Whoever is to be told is told of a defect, too; it goes on to where defects end.
             notice.ended(
-                    ExitCode.DEFECT.code(),
-                    notice.words.of("cli.defect", e.getClass().getSimpleName()));
+                    ExitCode.DEFECT, notice.words.of("cli.defect", e.getClass().getSimpleName()));
             throw e;
         }
     }
@@ -110,11 +108,11 @@ public final class RunNotice {
         files.add(file);
     }
 
-    private void ended(int code, String message) {
+    private void ended(ExitCode end, String message) {
         if (target == null && program.isEmpty()) {
             return;
         }
-        byte[] summary = summary(code, message);
+        byte[] summary = summary(end, message);
         if (target != null && (request != null || !maybeAmongReturns(target))) {
             write(summary, target);
         }
@@ -149,12 +147,12 @@ public final class RunNotice {
         }
     }
 
-    private byte[] summary(int code, String message) {
+    private byte[] summary(ExitCode end, String message) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new RunSummary(
                             command,
-                            code,
+                            end.code(),
                             message,
                             request == null ? null : request.reported(),
                             request == null ? null : request.asOf(),
