@@ -2,7 +2,6 @@ package vn.congdoan.kh415.cli.workspace;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import vn.congdoan.kh415.cli.run.CommandRefusal;
 import vn.congdoan.kh415.cli.run.ExitCode;
 import vn.congdoan.kh415.cli.run.Session;
+import vn.congdoan.kh415.text.PercentCode;
 
 /** A folder that somebody named for files to be written into; never one with returns in it. */
 public record OutFolder(Path folder, Path workspace, Session session) {
@@ -42,20 +42,9 @@ public record OutFolder(Path folder, Path workspace, Session session) {
     /** Through a URI, because under a C locale, as in cron, a name with Vietnamese letters is no path otherwise. */
     public Path below(String name) {
         String base = folder.toUri().toString();
-        String path = Stream.of(name.split("/", -1))
+        String path = PercentCode.ofPath(Stream.of(name.split("/", -1))
                 .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
-                .map(OutFolder::encoded)
-                .collect(Collectors.joining("/"));
+                .collect(Collectors.joining("/")));
         return Path.of(URI.create(base.endsWith("/") ? base + path : base + "/" + path));
-    }
-
-    private static String encoded(String part) {
-        StringBuilder text = new StringBuilder();
-        for (byte one : part.getBytes(StandardCharsets.UTF_8)) {
-            char letter = (char) (one & 0xff);
-            boolean kept = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
-            text.append(kept ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
-        }
-        return text.toString();
     }
 }

@@ -1,17 +1,15 @@
 package vn.congdoan.kh415.report.book;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.text.PercentCode;
 
 /** Links from the workbook to the files of the workspace. */
 public final class FileLink {
-    private static final String KEPT = "/-._~";
-
     private final Frame frame;
     private final Set<String> files;
     private final Map<String, SheetCell> known = new HashMap<>();
@@ -34,7 +32,7 @@ public final class FileLink {
     }
 
     private SheetCell made(String file) {
-        String address = encoded(frame.setting().toWorkspace() + onDisk(file));
+        String address = PercentCode.ofPath(frame.setting().toWorkspace() + onDisk(file));
         return new SheetCell(new Content.Link(frame.say("link.open"), address), new Style(Role.CENTRED));
     }
 
@@ -46,21 +44,5 @@ public final class FileLink {
             }
         }
         return file;
-    }
-
-    /** Percent-encoded byte by byte: the name's own composition is kept, for a file system may tell ố from o + ˆ + ´. */
-    public static String encoded(String path) {
-        StringBuilder address = new StringBuilder();
-        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
-            char letter = (char) (one & 0xff);
-            if (letter < 128 && (Character.isLetterOrDigit(letter) || KEPT.indexOf(letter) >= 0)) {
-                address.append(letter);
-            } else {
-                address.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(letter >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(letter & 15, 16)));
-            }
-        }
-        return address.toString();
     }
 }

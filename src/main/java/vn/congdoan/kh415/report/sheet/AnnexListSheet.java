@@ -7,12 +7,12 @@ import vn.congdoan.kh415.report.book.Columns;
 import vn.congdoan.kh415.report.book.Columns.Column;
 import vn.congdoan.kh415.report.book.Content;
 import vn.congdoan.kh415.report.book.Draft;
-import vn.congdoan.kh415.report.book.FileLink;
 import vn.congdoan.kh415.report.book.Frame;
 import vn.congdoan.kh415.report.book.Role;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
+import vn.congdoan.kh415.text.PercentCode;
 
 /** The workbooks in which single units stand, each with a link and the hash by which it is known to be the one that belongs here. */
 final class AnnexListSheet {
@@ -56,6 +56,6 @@ final class AnnexListSheet {
 
     private SheetCell link(Annexes.Written annex) {
         return new SheetCell(
-                new Content.Link(frame.say("link.open"), FileLink.encoded(annex.file())), new Style(Role.CENTRED));
+                new Content.Link(frame.say("link.open"), PercentCode.ofPath(annex.file())), new Style(Role.CENTRED));
     }
 }

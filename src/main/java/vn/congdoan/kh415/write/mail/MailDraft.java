@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.congdoan.kh415.text.PercentCode;
 
 /**
  * A mail that is still to be sent ({@code X-Unsent}, by which Outlook opens it as a draft), as a file of MIME (RFC 2045 to 2047, names by
@@ -144,18 +145,8 @@ public record MailDraft(List<String> to, String subject, List<String> text, List
         // Three signs a byte at most, and room for what stands before them.
         for (byte[] part : parts(name, (LINE - " filename*99*=UTF-8'';".length()) / 3)) {
             String start = " filename*" + lines.size() + "*=" + (lines.isEmpty() ? "UTF-8''" : "");
-            lines.add(start + percent(part));
+            lines.add(start + PercentCode.of(part));
         }
         return lines.size() == 1 ? lines.get(0).replaceFirst("\\*0\\*", "*") : String.join(";" + END, lines);
-    }
-
-    private static String percent(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte one : bytes) {
-            char letter = (char) (one & 0xff);
-            boolean kept = letter < 128 && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
-            text.append(kept ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
-        }
-        return text.toString();
     }
 }

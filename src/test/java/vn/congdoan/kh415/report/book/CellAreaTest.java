@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.text.PercentCode;
 
 /** How cells and files are called. */
 final class CellAreaTest {
@@ -45,7 +46,7 @@ final class CellAreaTest {
         "a\u0080b, a%C2%80b",
     })
     void address_keeps_what_every_program_reads_alike(String path, String address) {
-        assertThat(FileLink.encoded(path)).isEqualTo(address);
+        assertThat(PercentCode.ofPath(path)).isEqualTo(address);
     }
 
     @Test

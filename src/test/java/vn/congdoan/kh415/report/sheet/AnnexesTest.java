@@ -16,10 +16,10 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.report.Book;
 import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Content;
-import vn.congdoan.kh415.report.book.FileLink;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.testing.CaseRun;
+import vn.congdoan.kh415.text.PercentCode;
 import vn.congdoan.kh415.text.Words;
 
 /** A union parted into annexes says what it says in one workbook. */
@@ -137,7 +137,7 @@ final class AnnexesTest {
         List<Sheet> book = above(Libraries.assessment());
         assertThat(rows(book, "Annexes").stream().filter(row -> row.endsWith("|7|8|abc")))
                 .hasSameSizeAs(annexes(Libraries.assessment()).units());
-        assertThat(FileLink.encoded("annexes/Đ 1.xlsx")).isEqualTo("annexes/%C4%90%201.xlsx");
+        assertThat(PercentCode.ofPath("annexes/Đ 1.xlsx")).isEqualTo("annexes/%C4%90%201.xlsx");
     }
 
     @Test
