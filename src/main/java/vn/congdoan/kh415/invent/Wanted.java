@@ -32,10 +32,6 @@ public record Wanted(int units, YearMonth first, int months, long seed, int faul
         return Stream.iterate(first, month -> month.plusMonths(1)).limit(months).toList();
     }
 
-    YearMonth last() {
-        return first.plusMonths(months - 1L);
-    }
-
     public boolean isLarge() {
         return units > MANY;
     }

@@ -166,12 +166,6 @@ final class Subtrees {
                 || size(consolidated).compareTo(size(below)) != 0;
     }
 
-    /** Null where nothing is expected. */
-    @Nullable
-    Accumulator subtotal(int at) {
-        return subtotals[at];
-    }
-
     /** Null where no consolidated return is used. */
     @Nullable
     ConsolidatedTotal used(int at) {

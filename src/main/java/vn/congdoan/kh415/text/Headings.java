@@ -45,11 +45,6 @@ public final class Headings {
         words.forEach(word -> keys.add(Normal.key(word)));
     }
 
-    /** The roles that exist, in alphabetical order. */
-    public Set<String> roles() {
-        return Set.copyOf(byRole.keySet());
-    }
-
     /** Whether that text, as typed, is a word for the role. */
     public boolean is(String role, String text) {
         return byRole.getOrDefault(role, Set.of()).contains(Normal.key(text));

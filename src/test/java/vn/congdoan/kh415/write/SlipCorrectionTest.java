@@ -207,7 +207,6 @@ final class SlipCorrectionTest {
                         new Assignment(new UnitCode("X"), new IndicatorId("JOIN"), 2023, new BigDecimal(assigned)),
                         new Assignment(new UnitCode("U"), new IndicatorId("JOIN"), 2023, new BigDecimal("40")));
         return new Slips(assessed.assessment(), Words.in(lang), "1.0.0")
-                .of(new UnitCode(unit))
-                .sheets();
+                .of(new UnitCode(unit));
     }
 }

@@ -110,7 +110,7 @@ final class ValidatorTest {
     void slip_is_by_the_book() throws Exception {
         Slips slips = new Slips(CaseRun.second(), VI, "1.0.0");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WorkbookWriter.write(slips.of(slips.units().get(0)).sheets(), About.of(CaseRun.second(), VI), out);
+        WorkbookWriter.write(slips.of(slips.units().get(0)), About.of(CaseRun.second(), VI), out);
         assertThat(said(out.toByteArray())).isEqualTo("[]");
     }
 

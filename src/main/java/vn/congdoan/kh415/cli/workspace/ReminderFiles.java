@@ -188,8 +188,8 @@ public final class ReminderFiles {
 
         /** The letter, the slip, and the marked copies for which there is room. */
         private List<MailDraft.Attachment> attached(String name, byte[] letter, Reminder reminder) throws IOException {
-            byte[] slip = bytes(
-                    out -> WorkbookWriter.write(slips.of(reminder.unit().code()).sheets(), about, out));
+            byte[] slip =
+                    bytes(out -> WorkbookWriter.write(slips.of(reminder.unit().code()), about, out));
             Map<String, byte[]> copies = new TreeMap<>();
             for (Correction correction : reminder.corrections()) {
                 for (AnnotatedCopy copy : marked.copies(correction)) {

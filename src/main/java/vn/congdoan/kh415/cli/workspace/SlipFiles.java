@@ -39,7 +39,7 @@ public final class SlipFiles {
         int written = 0;
         try (Progress.Stage writing = session.terminal().progress().stage("progress.slips")) {
             for (UnitCode unit : slips.units()) {
-                files.write(start, unit, "", slips.of(unit).sheets(), about);
+                files.write(start, unit, "", slips.of(unit), about);
                 writing.at(++written, slips.units().size());
             }
         }

@@ -37,8 +37,8 @@ public final class Slips {
         return addressees.units();
     }
 
-    /** The slip of one of them. */
-    public Slip of(UnitCode unit) {
+    /** The slip of one of them, a small workbook: its results; and, if there is anything, what is missing or must be mended. */
+    public List<Sheet> of(UnitCode unit) {
         int row = addressees.row(unit).orElseThrow(() -> new IllegalArgumentException("no slip for " + unit));
         List<Absentee> absent = addressees.missing(unit);
         List<Finding> wrong = addressees.faults(unit);
@@ -49,6 +49,6 @@ public final class Slips {
         if (!results.holdsTheRest()) {
             sheets.addAll(rest.sheets(grid.unit(row)));
         }
-        return new Slip(unit, new BookCells().checked(sheets));
+        return new BookCells().checked(sheets);
     }
 }

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.report.live;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.congdoan.kh415.report.book.Content;
@@ -16,12 +15,6 @@ public final class LiveText {
         /** One that is fixed. */
         public static Count of(long count) {
             return new Count(Expr.of(count), count);
-        }
-
-        /** The count as it stands in a cell. */
-        public Content content() {
-            Content stored = new Content.Numeric(BigDecimal.valueOf(count));
-            return isLive() ? new Content.Formula(expression, stored) : stored;
         }
 
         public boolean isLive() {

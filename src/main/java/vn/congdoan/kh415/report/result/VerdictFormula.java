@@ -138,22 +138,18 @@ final class VerdictFormula {
                 new Content.Text(Wording.verdict(judgement, true, words)));
     }
 
-    /**
-     * A word that may come out.
-     *
-     * @param pace null where it is the same for both
-     */
-    private record Said(Verdict verdict, Judgement.@Nullable Pace pace, String sign, Expr word) {}
+    /** A word that may come out. */
+    private record Said(Verdict verdict, String sign, Expr word) {}
 
     private List<Said> said(@Nullable Expr certainty) {
         List<Said> all = new ArrayList<>();
         for (Verdict verdict :
                 Stream.of(edges.below(), edges.above(), Verdict.MET).distinct().toList()) {
             if (aim.pace() == null || verdict.isReached()) {
-                all.add(new Said(verdict, null, sign(verdict, null), word(verdict, null, certainty)));
+                all.add(new Said(verdict, sign(verdict, null), word(verdict, null, certainty)));
             } else {
                 for (Judgement.Pace pace : Judgement.Pace.values()) {
-                    all.add(new Said(verdict, pace, sign(verdict, pace), word(verdict, pace, certainty)));
+                    all.add(new Said(verdict, sign(verdict, pace), word(verdict, pace, certainty)));
                 }
             }
         }

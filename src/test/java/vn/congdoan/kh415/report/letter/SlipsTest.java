@@ -89,10 +89,8 @@ final class SlipsTest {
 
     @Test
     void percentages_of_peers_are_shown_as_such_and_averages_as_averages() {
-        Sheet sheet = slips(FIVE + "D done=9 heads=10\n")
-                .of(new UnitCode("A"))
-                .sheets()
-                .get(0);
+        Sheet sheet = slips(FIVE + "D done=9 heads=10\n").of(new UnitCode("A")).get(0);
+
         assertThat(peers(sheet, "RATE")).extracting(cell -> cell.style().role()).containsOnly(Role.PERCENT);
         assertThat(peers(sheet, "EACH")).extracting(cell -> cell.style().role()).containsOnly(Role.AVERAGE);
     }
@@ -103,14 +101,14 @@ final class SlipsTest {
         String months = FIVE.substring(FIVE.indexOf("2023"));
         Assessed assessed = new Assessed(World.of(PLAN, tree), "2023-06").received(months);
         Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
-        assertThat(text(slips.of(new UnitCode("M")).sheets().get(0)))
+        assertThat(text(slips.of(new UnitCode("M")).get(0)))
                 .contains(
                         "Bodies that lack figures (see below): not sent: 2.",
                         "1 | E (E) | not sent | the whole return | RATE, EACH, SUM",
                         "2 | F (F) | not sent | the whole return | RATE, EACH, SUM")
                 .doesNotContain("TO BE MENDED", "D (D)");
-        assertThat(slips.of(new UnitCode("A")).sheets()).hasSize(1);
-        assertThat(text(slips.of(new UnitCode("A")).sheets().get(0))).contains("All figures have been received.");
+        assertThat(slips.of(new UnitCode("A"))).hasSize(1);
+        assertThat(text(slips.of(new UnitCode("A")).get(0))).contains("All figures have been received.");
     }
 
     @Test
@@ -119,7 +117,7 @@ final class SlipsTest {
         Assessed assessed = new Assessed(World.of(PLAN, tree), "2023-06")
                 .received("2023-05\nA done=1 heads=10\n2023-06\nA done=4\n");
         Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
-        String slip = text(slips.of(new UnitCode("A")).sheets().get(0));
+        String slip = text(slips.of(new UnitCode("A")).get(0));
         assertThat(slip)
                 .contains(
                         "The body's return: sent in part (see below).",
@@ -142,7 +140,7 @@ final class SlipsTest {
             drawing.append("    B%02d base\n".formatted(i));
         }
         drawing.append("2023-06\nA done=1 heads=10\n");
-        return slips(drawing.toString()).of(new UnitCode("M")).sheets();
+        return slips(drawing.toString()).of(new UnitCode("M"));
     }
 
     @Test
@@ -150,19 +148,18 @@ final class SlipsTest {
         Assessed assessed = new Assessed(World.of(PLAN, FIVE), "2023-06")
                 .assigned(new Assignment(new UnitCode("A"), new IndicatorId("SUM"), 2023, new BigDecimal("4")));
         Slips slips = new Slips(assessed.assessment(), Words.in(Lang.EN), "1.0.0");
-        Sheet slip = slips.of(new UnitCode("A")).sheets().get(0);
+        Sheet slip = slips.of(new UnitCode("A")).get(0);
         assertThat(shown(cell(slip, "SUM", "Assigned"))).isEqualTo("4");
         assertThat(cell(slip, "SUM", "% of assigned").content())
                 .isInstanceOfSatisfying(
                         Content.Formula.class,
                         formula -> assertThat(formula.stored()).isEqualTo(new Content.Numeric(new BigDecimal("0.25"))));
-        assertThat(column(slips.of(new UnitCode("B")).sheets().get(0), "Assigned"))
-                .isEmpty();
+        assertThat(column(slips.of(new UnitCode("B")).get(0), "Assigned")).isEmpty();
     }
 
     @Test
     void figures_and_targets_are_open_and_what_follows_from_them_is_not() {
-        Sheet slip = slips(FIVE).of(new UnitCode("A")).sheets().get(0);
+        Sheet slip = slips(FIVE).of(new UnitCode("A")).get(0);
         assertThat(Stream.of("Numerator", "Denominator", "Plan's target").map(heading -> cell(slip, "RATE", heading)))
                 .allMatch(cell -> cell.style().open());
         assertThat(Stream.of("Result", "Shortfall", "Verdict").map(heading -> cell(slip, "RATE", heading)))
@@ -171,19 +168,18 @@ final class SlipsTest {
 
     @Test
     void formulas_name_the_cells_of_a_target_and_not_its_number() {
-        List<String> formulas =
-                slips(FIVE.replace("done=1", "done=7")).of(new UnitCode("A")).sheets().get(0).rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(Objects::nonNull)
-                        .map(SheetCell::content)
-                        .filter(Content.Formula.class::isInstance)
-                        .map(content -> ((Content.Formula) content).expression().text())
-                        .toList();
+        List<String> formulas = slips(FIVE.replace("done=1", "done=7")).of(new UnitCode("A")).get(0).rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(Objects::nonNull)
+                .map(SheetCell::content)
+                .filter(Content.Formula.class::isInstance)
+                .map(content -> ((Content.Formula) content).expression().text())
+                .toList();
         assertThat(formulas).hasSizeGreaterThan(10).noneMatch(text -> text.contains("75"));
     }
 
     private static List<String> peers(String drawing, String indicator) {
-        Sheet sheet = slips(drawing).of(new UnitCode("A")).sheets().get(0);
+        Sheet sheet = slips(drawing).of(new UnitCode("A")).get(0);
         return peers(sheet, indicator).stream()
                 .map(cell -> Book.shown(cell.content()))
                 .toList();
