@@ -64,11 +64,16 @@ final class SheetText {
     }
 
     private static String page(Sheet.Page page) {
-        return "page " + (page.onePage() ? "one" : "many") + ", heading " + page.headingRow() + " of " + page.headings()
-                + ", fixed " + page.fixedColumns() + ", printed to " + page.lastPrinted() + ", blocks " + page.blocks()
-                + (page.parted() ? ", parted" : "") + (page.lastColumn() < 0 ? "" : ", columns to " + page.lastColumn())
-                + (page.upright() ? ", upright" : "")
-                + (page.headingRow() < 0 || page.inSight() ? "" : ", out of sight")
+        return "page " + (page.onePage() ? "one" : "many") + ", heading "
+                + page.headings().last() + " of " + page.headings().count()
+                + ", fixed " + page.fixedColumns() + ", printed to "
+                + page.paper().lastRow() + ", blocks " + page.paper().blocks()
+                + (page.paper().parted() ? ", parted" : "")
+                + (page.paper().lastColumn() < 0
+                        ? ""
+                        : ", columns to " + page.paper().lastColumn())
+                + (page.paper().upright() ? ", upright" : "")
+                + (page.headings().last() < 0 || page.headings().inSight() ? "" : ", out of sight")
                 + " | " + page.footer() + " | " + page.pageWord();
     }
 

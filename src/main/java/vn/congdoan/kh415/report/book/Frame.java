@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.report.book;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.function.Function;
 import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Target;
@@ -75,18 +74,6 @@ public record Frame(Assessment assessment, Words words, BookSetting setting) {
     }
 
     Sheet.Page page(boolean onePage, int headingRow, int fixedColumns) {
-        return new Sheet.Page(
-                onePage,
-                headingRow,
-                true,
-                1,
-                fixedColumns,
-                -1,
-                -1,
-                false,
-                List.of(),
-                false,
-                subtitle(),
-                words.of("page.number"));
+        return new Sheet.Page(onePage, headingRow, fixedColumns, subtitle(), words.of("page.number"));
     }
 }

@@ -41,132 +41,56 @@ public record Sheet(
     public record Column(int width) {}
 
     /**
-     * How it is printed and scrolled. Always A4 across, and one page wide unless the columns are too many to be read.
+     * How it is printed and scrolled. Always A4, and one page wide unless the columns are too many to be read.
      *
      * @param onePage whether it must fit one page in height, too
-     * @param headingRow the last row that is repeated on every page; negative for none
-     * @param inSight whether it stays in sight with all above it
-     * @param headings how many rows up to that one are repeated
      * @param fixedColumns how many columns stay in sight
-     * @param lastPrinted the last row that goes on paper, what is below is for the screen; negative for all
-     * @param lastColumn the last column that does, what is at its right is for the screen; negative for all
-     * @param upright whether the paper stands
-     * @param blocks the columns before which a page may end, where there is more than one across; empty for any
-     * @param parted whether a page does end before each of them, however wide the sheet is
      * @param footer what stands at the foot of each page at left
      * @param pageWord the words around the page number, {0} for the number and {1} for their count
      */
     public record Page(
-            boolean onePage,
-            int headingRow,
-            boolean inSight,
-            int headings,
-            int fixedColumns,
-            int lastPrinted,
-            int lastColumn,
-            boolean upright,
-            List<Integer> blocks,
-            boolean parted,
-            String footer,
-            String pageWord) {
-        public Page {
+            boolean onePage, Headings headings, int fixedColumns, Paper paper, String footer, String pageWord) {
+        /** One that goes on paper as it is, below a row of headings; below none if that is negative. */
+        public Page(boolean onePage, int headingRow, int fixedColumns, String footer, String pageWord) {
+            this(
+                    onePage,
+                    new Headings(headingRow, 1, true),
+                    fixedColumns,
+                    new Paper(-1, -1, false, List.of(), false),
+                    footer,
+                    pageWord);
+        }
+
+        Page below(Headings others) {
+            return new Page(onePage, others, fixedColumns, paper, footer, pageWord);
+        }
+
+        Page on(Paper other) {
+            return new Page(onePage, headings, fixedColumns, other, footer, pageWord);
+        }
+    }
+
+    /**
+     * The rows of headings that are repeated on every page.
+     *
+     * @param last of these rows; negative for none
+     * @param count how many there are up to that one
+     * @param inSight whether it stays in sight with all above it
+     */
+    public record Headings(int last, int count, boolean inSight) {}
+
+    /**
+     * What goes on paper; all else is for the screen.
+     *
+     * @param lastRow that does; negative for all
+     * @param lastColumn that does; negative for all
+     * @param upright whether the paper stands
+     * @param blocks the columns before which a page may end, where there is more than one across; empty for any
+     * @param parted whether a page does end before each of them, however wide the sheet is
+     */
+    public record Paper(int lastRow, int lastColumn, boolean upright, List<Integer> blocks, boolean parted) {
+        public Paper {
             blocks = List.copyOf(blocks);
-        }
-
-        Page printedTo(int row) {
-            return new Page(
-                    onePage,
-                    headingRow,
-                    inSight,
-                    headings,
-                    fixedColumns,
-                    row,
-                    lastColumn,
-                    upright,
-                    blocks,
-                    parted,
-                    footer,
-                    pageWord);
-        }
-
-        Page upTo(int column) {
-            return new Page(
-                    onePage,
-                    headingRow,
-                    inSight,
-                    headings,
-                    fixedColumns,
-                    lastPrinted,
-                    column,
-                    upright,
-                    blocks,
-                    parted,
-                    footer,
-                    pageWord);
-        }
-
-        Page standing() {
-            return new Page(
-                    onePage,
-                    headingRow,
-                    inSight,
-                    headings,
-                    fixedColumns,
-                    lastPrinted,
-                    lastColumn,
-                    true,
-                    blocks,
-                    parted,
-                    footer,
-                    pageWord);
-        }
-
-        Page inBlocks(int rows, List<Integer> starts) {
-            return new Page(
-                    onePage,
-                    headingRow,
-                    inSight,
-                    rows,
-                    fixedColumns,
-                    lastPrinted,
-                    lastColumn,
-                    upright,
-                    starts,
-                    parted,
-                    footer,
-                    pageWord);
-        }
-
-        Page parted(List<Integer> starts) {
-            return new Page(
-                    onePage,
-                    headingRow,
-                    inSight,
-                    headings,
-                    fixedColumns,
-                    lastPrinted,
-                    lastColumn,
-                    upright,
-                    starts,
-                    true,
-                    footer,
-                    pageWord);
-        }
-
-        Page repeating(int lastRow, int rows) {
-            return new Page(
-                    onePage,
-                    lastRow,
-                    false,
-                    rows,
-                    fixedColumns,
-                    lastPrinted,
-                    lastColumn,
-                    upright,
-                    blocks,
-                    parted,
-                    footer,
-                    pageWord);
         }
     }
 
@@ -181,7 +105,7 @@ public record Sheet(
     }
 
     /** A sheet without charts. */
-    Sheet(
+    public Sheet(
             String name,
             List<Column> columns,
             List<SheetRow> rows,
@@ -189,6 +113,16 @@ public record Sheet(
             @Nullable CellArea filter,
             Page page) {
         this(name, columns, rows, merges, filter, page, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The last row that goes on paper. */
+    public int lastPrintedRow() {
+        return page.paper().lastRow() < 0 ? rows.size() - 1 : page.paper().lastRow();
+    }
+
+    /** The last column that does. */
+    public int lastPrintedColumn() {
+        return page.paper().lastColumn() < 0 ? columns.size() - 1 : page.paper().lastColumn();
     }
 
     /** The same with other rows. */
@@ -203,32 +137,46 @@ public record Sheet(
 
     /** The same with only the rows up to that one on paper. */
     public Sheet printedTo(int row) {
-        return on(page.printedTo(row));
+        Paper all = page.paper();
+        return on(new Paper(row, all.lastColumn(), all.upright(), all.blocks(), all.parted()));
     }
 
     /** The same with only the columns up to that one on paper. */
     public Sheet printedUpTo(int column) {
-        return on(page.upTo(column));
+        Paper all = page.paper();
+        return on(new Paper(all.lastRow(), column, all.upright(), all.blocks(), all.parted()));
     }
 
     /** The same on paper that stands. */
     public Sheet upright() {
-        return on(page.standing());
+        Paper across = page.paper();
+        return on(new Paper(across.lastRow(), across.lastColumn(), true, across.blocks(), across.parted()));
     }
 
     /** The same with so many rows of headings, and pages that end only before one of those columns. */
     public Sheet inBlocks(int headings, List<Integer> starts) {
-        return on(page.inBlocks(headings, starts));
+        Headings one = page.headings();
+        return on(page.below(new Headings(one.last(), headings, one.inSight())))
+                .cutBefore(starts, page.paper().parted());
     }
 
     /** The same with pages that end before each of those columns. */
     public Sheet partedBefore(List<Integer> starts) {
-        return on(page.parted(starts));
+        return cutBefore(starts, true);
+    }
+
+    private Sheet cutBefore(List<Integer> starts, boolean each) {
+        Paper whole = page.paper();
+        return on(new Paper(whole.lastRow(), whole.lastColumn(), whole.upright(), starts, each));
     }
 
     /** The same with so many rows of headings, up to that one, on every page, and nothing that stays in sight. */
     public Sheet repeating(int headingRow, int headings) {
-        return on(page.repeating(headingRow, headings));
+        return on(page.below(new Headings(headingRow, headings, false)));
+    }
+
+    private Sheet on(Paper paper) {
+        return on(page.on(paper));
     }
 
     private Sheet on(Page other) {

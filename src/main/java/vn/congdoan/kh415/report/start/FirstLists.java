@@ -224,9 +224,7 @@ public final class FirstLists {
     }
 
     private Sheet sheet(String name, List<Sheet.Column> columns, List<SheetRow> rows) {
-        Sheet.Page page =
-                new Sheet.Page(false, 0, true, 1, 0, -1, -1, false, List.of(), false, "", words.of("page.number"));
-        return new Sheet(
-                name, columns, rows, List.of(), null, page, List.of(), List.of(), List.of(), List.of(), List.of());
+        Sheet.Page page = new Sheet.Page(false, 0, 0, "", words.of("page.number"));
+        return new Sheet(name, columns, rows, List.of(), null, page);
     }
 }

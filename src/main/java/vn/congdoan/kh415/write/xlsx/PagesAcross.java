@@ -23,8 +23,9 @@ record PagesAcross(List<Integer> breaks, int percent) {
     }
 
     static PagesAcross of(Sheet sheet) {
-        int columns = printed(sheet);
-        boolean parted = sheet.page().parted() && !sheet.page().blocks().isEmpty();
+        int columns = sheet.lastPrintedColumn() + 1;
+        boolean parted =
+                sheet.page().paper().parted() && !sheet.page().paper().blocks().isEmpty();
         if (sheet.page().onePage() || (!parted && width(sheet, 0, columns) <= Sheet.WIDEST_PAGE)) {
             return new PagesAcross(List.of(), 100);
         }
@@ -46,17 +47,11 @@ record PagesAcross(List<Integer> breaks, int percent) {
         return new PagesAcross(breaks, (int) Math.max(10, Math.min(100, 100 * USABLE / (widest * FIGURE))));
     }
 
-    /** How many columns go on paper. */
-    private static int printed(Sheet sheet) {
-        int last = sheet.page().lastColumn();
-        return last < 0 ? sheet.columns().size() : last + 1;
-    }
-
     /** Where the blocks behind the fixed columns end. */
     private static List<Integer> ends(Sheet sheet) {
         int first = sheet.page().fixedColumns() + 1;
-        int columns = printed(sheet);
-        List<Integer> blocks = sheet.page().blocks();
+        int columns = sheet.lastPrintedColumn() + 1;
+        List<Integer> blocks = sheet.page().paper().blocks();
         return IntStream.rangeClosed(first, columns)
                 .filter(column -> blocks.isEmpty() || column == columns || blocks.contains(column))
                 .boxed()

@@ -71,18 +71,15 @@ final class RowHeight {
 
     /** Whether all that is printed still fits one page in legible type. */
     boolean fitsOnePage() {
-        Sheet.Page page = sheet.page();
-        int lastRow = page.lastPrinted() < 0 ? sheet.rows().size() - 1 : page.lastPrinted();
-        int lastColumn = page.lastColumn() < 0 ? sheet.columns().size() - 1 : page.lastColumn();
         float height = 0;
-        for (int row = 0; row <= lastRow; row++) {
+        for (int row = 0; row <= sheet.lastPrintedRow(); row++) {
             height += points(sheet.rows().get(row), row);
         }
         float width = 0;
-        for (int column = 0; column <= lastColumn; column++) {
+        for (int column = 0; column <= sheet.lastPrintedColumn(); column++) {
             width += sheet.columns().get(column).width() * POINTS_A_FIGURE + 3.75f;
         }
-        return page.upright()
+        return sheet.page().paper().upright()
                 ? UPRIGHT_HEIGHT >= LEGIBLE * height && UPRIGHT_WIDTH >= LEGIBLE * width
                 : ACROSS_HEIGHT >= LEGIBLE * height && ACROSS_WIDTH >= LEGIBLE * width;
     }

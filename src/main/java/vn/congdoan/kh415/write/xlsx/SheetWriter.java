@@ -125,9 +125,9 @@ final class SheetWriter {
         xml.raw("<sheetViews><sheetView" + (isOpen() ? "" : " showGridLines=\"0\"")
                 + (first ? " tabSelected=\"1\"" : "") + " zoomScale=\"" + zoom() + "\" workbookViewId=\"0\">");
         Sheet.Page page = sheet.page();
-        if (page.headingRow() >= 0 && page.inSight()) {
+        if (page.headings().last() >= 0 && page.headings().inSight()) {
             int columns = page.fixedColumns();
-            int rows = page.headingRow() + 1;
+            int rows = page.headings().last() + 1;
             String cell = Place.cellName(rows, columns);
             String pane = columns > 0 ? "bottomRight" : "bottomLeft";
             xml.raw("<pane" + (columns > 0 ? " xSplit=\"" + columns + "\"" : "") + " ySplit=\"" + rows
@@ -141,8 +141,7 @@ final class SheetWriter {
 
     /** In percent; what stands at the right of the paper is not what one looks for first. */
     private int zoom() {
-        int last = sheet.page().lastColumn();
-        int pixels = sheet.columns().subList(0, last < 0 ? sheet.columns().size() : last + 1).stream()
+        int pixels = sheet.columns().subList(0, sheet.lastPrintedColumn() + 1).stream()
                 .mapToInt(column -> column.width() * PIXELS_A_FIGURE + PADDING)
                 .sum();
         int fitting = 100 * SCREEN / Math.max(1, pixels) / STEP * STEP;
@@ -204,7 +203,7 @@ final class SheetWriter {
         } else if (!(sheet.page().onePage() && height.fitsOnePage())) {
             xml.raw(" fitToHeight=\"0\"");
         }
-        xml.raw(" orientation=\"" + (sheet.page().upright() ? "portrait" : "landscape") + "\"/>");
+        xml.raw(" orientation=\"" + (sheet.page().paper().upright() ? "portrait" : "landscape") + "\"/>");
         // It shrinks with the page.
         String type = "&\"" + StyleBook.FONT + ",Regular\"&" + StyleBook.POINTS;
         // An ampersand starts a code, and a figure right after a size would be read as part of it.

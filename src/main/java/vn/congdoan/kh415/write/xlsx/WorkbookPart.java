@@ -39,10 +39,10 @@ final class WorkbookPart {
         xml.raw("<definedNames>");
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
-            if (isPrintedInPart(sheet.page())) {
+            if (isPrintedInPart(sheet.page().paper())) {
                 builtIn("Print_Area", i, printed(sheet).fixedOn(sheet.name()), xml);
             }
-            if (sheet.page().headingRow() >= 0) {
+            if (sheet.page().headings().last() >= 0) {
                 builtIn("Print_Titles", i, repeated(sheet), xml);
             }
             CellArea filter = sheet.filter();
@@ -59,14 +59,14 @@ final class WorkbookPart {
     }
 
     private static boolean hasNames(Sheet sheet) {
-        return isPrintedInPart(sheet.page())
-                || sheet.page().headingRow() >= 0
+        return isPrintedInPart(sheet.page().paper())
+                || sheet.page().headings().last() >= 0
                 || sheet.filter() != null
                 || !sheet.names().isEmpty();
     }
 
-    private static boolean isPrintedInPart(Sheet.Page page) {
-        return page.lastPrinted() >= 0 || page.lastColumn() >= 0;
+    private static boolean isPrintedInPart(Sheet.Paper paper) {
+        return paper.lastRow() >= 0 || paper.lastColumn() >= 0;
     }
 
     private static void builtIn(String name, int sheet, String range, Xml xml) throws IOException {
@@ -77,20 +77,15 @@ final class WorkbookPart {
     }
 
     private static CellArea printed(Sheet sheet) {
-        Sheet.Page page = sheet.page();
-        return new CellArea(
-                0,
-                0,
-                page.lastPrinted() < 0 ? sheet.rows().size() - 1 : page.lastPrinted(),
-                page.lastColumn() < 0 ? sheet.columns().size() - 1 : page.lastColumn());
+        return new CellArea(0, 0, sheet.lastPrintedRow(), sheet.lastPrintedColumn());
     }
 
     /** The rows and columns that every printed page repeats; the columns only where there are pages side by side. */
     private static String repeated(Sheet sheet) {
-        Sheet.Page page = sheet.page();
+        Sheet.Headings headings = sheet.page().headings();
         String name = "'" + sheet.name().replace("'", "''") + "'!";
-        String rows = name + "$" + (page.headingRow() - page.headings() + 2) + ":$" + (page.headingRow() + 1);
-        int columns = PagesAcross.of(sheet).isOne() ? 0 : page.fixedColumns();
+        String rows = name + "$" + (headings.last() - headings.count() + 2) + ":$" + (headings.last() + 1);
+        int columns = PagesAcross.of(sheet).isOne() ? 0 : sheet.page().fixedColumns();
         return columns == 0 ? rows : name + "$A:$" + Place.columnName(columns - 1) + "," + rows;
     }
 }

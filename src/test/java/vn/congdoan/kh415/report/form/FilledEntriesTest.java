@@ -317,13 +317,14 @@ final class FilledEntriesTest {
     void wide_table_is_parted_into_pages_of_about_one_width() {
         StringBuilder plan = new StringBuilder("kind top\nkind mid\nkind base\nindicator I total m0 at-least 1\n");
         IntStream.range(0, 14).forEach(i -> plan.insert(0, "measure m" + i + " stock base\n"));
-        assertThat(tableOf(plan.toString()).page().blocks()).containsExactly(10);
+        assertThat(tableOf(plan.toString()).page().paper().blocks()).containsExactly(10);
         assertThat(tableOf(plan.toString().replace("measure m13 stock base\n", ""))
                         .page()
+                        .paper()
                         .blocks())
                 .isEmpty();
         IntStream.range(14, 30).forEach(i -> plan.insert(0, "measure m" + i + " once base choice options=a,b\n"));
-        assertThat(tableOf(plan.toString()).page().blocks()).containsExactly(10, 16, 24);
+        assertThat(tableOf(plan.toString()).page().paper().blocks()).containsExactly(10, 16, 24);
     }
 
     private static Sheet tableOf(String plan) {

@@ -67,7 +67,7 @@ final class RankSheetTest {
                 """;
         assertThat(lines(drawing, "Unit")).containsExactly("M", "N", "A", "B");
         Sheet printed = Book.of(PLAN, drawing, "2023-06").sheet("Ranking");
-        assertThat(printed.page().lastPrinted()).isEqualTo(printed.rows().size() - 3);
+        assertThat(printed.page().paper().lastRow()).isEqualTo(printed.rows().size() - 3);
     }
 
     @Test
@@ -82,7 +82,7 @@ final class RankSheetTest {
                 B done=1 heads=10
                 """;
         assertThat(lines(one, "Unit")).as("one is no rank").containsExactly("A", "B");
-        assertThat(Book.of(PLAN, one, "2023-06").sheet("Ranking").page().lastPrinted())
+        assertThat(Book.of(PLAN, one, "2023-06").sheet("Ranking").page().paper().lastRow())
                 .isNegative();
         String half = """
                 T top
@@ -92,7 +92,11 @@ final class RankSheetTest {
                 A done=9 heads=10
                 A1 done=1 heads=10
                 """;
-        assertThat(Book.of(PLAN, half, "2023-06").sheet("Ranking").page().lastPrinted())
+        assertThat(Book.of(PLAN, half, "2023-06")
+                        .sheet("Ranking")
+                        .page()
+                        .paper()
+                        .lastRow())
                 .isNegative();
     }
 

@@ -25,6 +25,7 @@ import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.formula.Expr;
 import vn.congdoan.kh415.testing.Assessed;
 import vn.congdoan.kh415.testing.World;
+import vn.congdoan.kh415.text.PercentCode;
 import vn.congdoan.kh415.text.Words;
 
 final class SheetsTest {
@@ -104,8 +105,8 @@ final class SheetsTest {
     void ranks_of_units_with_units_below_come_first_and_only_they_are_printed() {
         Sheet ranks = named(sheets(Libraries.assessment()), "Xếp hạng");
         assertThat(column(ranks, 1).stream().distinct()).containsExactly("Cấp", "Thư viện quận", "Thư viện phường");
-        SheetRow last = ranks.rows().get(ranks.page().lastPrinted());
-        SheetRow next = ranks.rows().get(ranks.page().lastPrinted() + 1);
+        SheetRow last = ranks.rows().get(ranks.page().paper().lastRow());
+        SheetRow next = ranks.rows().get(ranks.page().paper().lastRow() + 1);
         assertThat(Objects.requireNonNull(last.cells().get(1)).content()).isEqualTo(new Content.Text("Thư viện quận"));
         assertThat(Objects.requireNonNull(next.cells().get(1)).content())
                 .isEqualTo(new Content.Text("Thư viện phường"));
@@ -191,9 +192,9 @@ final class SheetsTest {
     void numbers_of_the_chart_stand_off_the_paper_in_rows_that_nothing_folds_away() {
         Sheet sheet = named(sheets(Libraries.assessment()), "Biểu đồ");
         assertThat(chart().values().cells().firstColumn())
-                .isGreaterThan(sheet.page().lastColumn());
-        assertThat(chart().place().lastColumn()).isEqualTo(sheet.page().lastColumn());
-        assertThat(chart().place().lastRow()).isEqualTo(sheet.page().lastPrinted());
+                .isGreaterThan(sheet.page().paper().lastColumn());
+        assertThat(chart().place().lastColumn()).isEqualTo(sheet.page().paper().lastColumn());
+        assertThat(chart().place().lastRow()).isEqualTo(sheet.page().paper().lastRow());
         assertThat(sheet.rows()).extracting(SheetRow::level).containsOnly(0);
     }
 
@@ -310,13 +311,13 @@ final class SheetsTest {
 
     @Test
     void signs_of_formulas_and_addresses_in_the_name_of_a_file_are_encoded_in_its_link() {
-        assertThat(FileLink.encoded("../=it's [1] #2 50%.xlsx"))
+        assertThat(PercentCode.ofPath("../=it's [1] #2 50%.xlsx"))
                 .isEqualTo("../%3Dit%27s%20%5B1%5D%20%232%2050%25.xlsx");
     }
 
     @Test
     void links_lead_to_the_file_or_to_the_archive_or_mail_it_came_in() {
-        assertThat(FileLink.encoded("../returns/Báo cáo #1.xlsx"))
+        assertThat(PercentCode.ofPath("../returns/Báo cáo #1.xlsx"))
                 .isEqualTo("../returns/B%C3%A1o%20c%C3%A1o%20%231.xlsx");
         Assessment assessment =
                 withInputs("returns/a.zip", "returns/a.zip/b/thư.eml", "returns/a.zip/b/thư.eml/c.xlsx");

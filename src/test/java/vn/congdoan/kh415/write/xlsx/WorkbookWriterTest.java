@@ -196,32 +196,21 @@ final class WorkbookWriterTest {
 
     /** Too wide for one page. */
     private static Sheet wide(String name, List<Integer> blocks) {
-        Sheet.Page page = new Sheet.Page(false, 1, true, 2, 2, -1, -1, false, blocks, false, "foot", "{0}/{1}");
-        return sheet(name, 34, rows(List.of("a", "b", "c")), null, page);
+        Sheet.Page page = new Sheet.Page(false, 1, 2, "foot", "{0}/{1}");
+        return sheet(name, 34, rows(List.of("a", "b", "c")), null, page).inBlocks(2, blocks);
     }
 
     private static Sheet sheet(List<String> texts) {
-        return sheet("D'Arc & Cie", 1, rows(texts), new CellArea(0, 0, 1, 0), page(1));
+        return sheet("D'Arc & Cie", 1, rows(texts), new CellArea(0, 0, 1, 0), page());
     }
 
-    private static Sheet.Page page(int headingRow) {
-        return new Sheet.Page(false, -1, true, headingRow, 0, -1, -1, false, List.of(), false, "foot", "{0}/{1}");
+    private static Sheet.Page page() {
+        return new Sheet.Page(false, -1, 0, "foot", "{0}/{1}");
     }
 
     private static Sheet sheet(
             String name, int columns, List<SheetRow> rows, @Nullable CellArea filter, Sheet.Page page) {
-        return new Sheet(
-                name,
-                Collections.nCopies(columns, new Sheet.Column(10)),
-                rows,
-                List.of(),
-                filter,
-                page,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return new Sheet(name, Collections.nCopies(columns, new Sheet.Column(10)), rows, List.of(), filter, page);
     }
 
     private static List<SheetRow> rows(List<String> texts) {
@@ -381,7 +370,7 @@ final class WorkbookWriterTest {
         gaps.set(1, SheetCell.text(Role.TEXT, "B"));
         gaps.set(2, SheetCell.text(Role.TEXT, "C"));
         gaps.set(4, SheetCell.text(Role.TEXT, "E"));
-        Sheet sheet = sheet("Lỗ", 5, List.of(new SheetRow(gaps, 0, 1)), null, page(0));
+        Sheet sheet = sheet("Lỗ", 5, List.of(new SheetRow(gaps, 0, 1)), null, page());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkbookWriter.writeAnnex(List.of(sheet), About.of(Libraries.assessment(), VI), out);
         assertThat(part(out.toByteArray(), "xl/worksheets/sheet1.xml"))
@@ -411,7 +400,7 @@ final class WorkbookWriterTest {
     @Test
     void file_that_many_cells_lead_to_is_told_once() throws IOException {
         List<SheetRow> rows = List.of(linked("a.xlsx"), linked("b.xlsx"), linked("a.xlsx"), linked("#'Lỗ'!A1"));
-        byte[] written = written(sheet("Lỗ", 1, rows, null, page(0)));
+        byte[] written = written(sheet("Lỗ", 1, rows, null, page()));
         assertThat(part(written, "xl/worksheets/_rels/sheet1.xml.rels").split("<Relationship "))
                 .hasSize(3);
         try (XSSFWorkbook workbook = Books.read(written)) {
