@@ -49,7 +49,7 @@ public final class Judge {
                 high,
                 pace(indicator, target, value, scale, year, period),
                 shortfall,
-                value == null || shortfall == null ? null : margin(value, shortfall, scale, indicator.unit()));
+                value == null || shortfall == null ? null : margin(value, shortfall, target, indicator.unit()));
     }
 
     /**
@@ -161,11 +161,11 @@ public final class Judge {
         return scale.place(then).isReached() ? whole : null;
     }
 
-    private static BigDecimal margin(Ratio value, BigDecimal shortfall, Scale scale, ResultUnit unit) {
+    private static BigDecimal margin(Ratio value, BigDecimal shortfall, Target target, ResultUnit unit) {
         if (shortfall.signum() > 0) {
             return shortfall.negate();
         }
-        BigDecimal spare = value.numerator().subtract(value.numeratorAt(scale.lowerEdge(), unit));
+        BigDecimal spare = value.numerator().subtract(value.numeratorAt(target.lowEdge(), unit));
         return spare.setScale(0, RoundingMode.FLOOR);
     }
 }

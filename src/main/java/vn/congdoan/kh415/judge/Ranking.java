@@ -73,12 +73,11 @@ public final class Ranking {
     /** The value; of a target with one right value, how far outside its tolerance the value lies, taken as a loss. */
     private static Fraction merit(Ratio ratio, ResultUnit unit, @Nullable Target target) {
         Fraction value = Fraction.of(ratio);
-        if (target == null || !Scale.isRule(target)) {
+        if (target == null || !target.isExact()) {
             return value;
         }
-        Scale scale = new Scale(target, unit);
-        Fraction below = value.minus(edge(scale.lowerEdge(), unit));
-        Fraction above = edge(scale.upperEdge(), unit).minus(value);
+        Fraction below = value.minus(edge(target.lowEdge(), unit));
+        Fraction above = edge(target.highEdge(), unit).minus(value);
         Fraction worse = below.compareTo(above) < 0 ? below : above;
         return worse.compareTo(Fraction.ZERO) > 0 ? Fraction.ZERO : worse;
     }

@@ -61,6 +61,19 @@ public record Target(
         return type == TargetType.RULE || type == TargetType.EXACTLY;
     }
 
+    /** From where on a value is right, in the indicator's unit. */
+    public BigDecimal lowEdge() {
+        return isExact() && tolerance != null ? lower.subtract(tolerance) : lower;
+    }
+
+    /** Above which, or of a band from where on, a value is more than right. */
+    public BigDecimal highEdge() {
+        if (isExact()) {
+            return tolerance == null ? lower : lower.add(tolerance);
+        }
+        return upper == null ? lower : upper;
+    }
+
     public boolean isInForceOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

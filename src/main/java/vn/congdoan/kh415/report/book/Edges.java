@@ -16,16 +16,7 @@ public record Edges(BigDecimal low, BigDecimal high, boolean fromHigh, Verdict b
     /** In the indicator's unit. */
     public static Edges of(Target target, boolean due) {
         Verdict below = due ? Verdict.NOT_MET : Verdict.NOT_DUE;
-        if (target.isExact()) {
-            BigDecimal tolerance = target.tolerance() == null ? BigDecimal.ZERO : target.tolerance();
-            return new Edges(
-                    target.lower().subtract(tolerance),
-                    target.lower().add(tolerance),
-                    false,
-                    below,
-                    due ? Verdict.OVER : Verdict.NOT_DUE);
-        }
-        BigDecimal upper = target.upper() == null ? target.lower() : target.upper();
-        return new Edges(target.lower(), upper, target.type() == TargetType.BAND, below, Verdict.EXCEEDED);
+        Verdict above = !target.isExact() ? Verdict.EXCEEDED : due ? Verdict.OVER : Verdict.NOT_DUE;
+        return new Edges(target.lowEdge(), target.highEdge(), target.type() == TargetType.BAND, below, above);
     }
 }
