@@ -206,7 +206,6 @@ final class SlipCorrectionTest {
                 .assigned(
                         new Assignment(new UnitCode("X"), new IndicatorId("JOIN"), 2023, new BigDecimal(assigned)),
                         new Assignment(new UnitCode("U"), new IndicatorId("JOIN"), 2023, new BigDecimal("40")));
-        return new Slips(assessed.assessment(), Words.in(lang), "1.0.0")
-                .of(new UnitCode(unit));
+        return new Slips(assessed.assessment(), Words.in(lang), "1.0.0").of(new UnitCode(unit));
     }
 }

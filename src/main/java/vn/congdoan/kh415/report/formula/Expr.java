@@ -27,11 +27,10 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         return ATOM;
     }
 
-    /** Passes every range in it on, as often as it is named. */
-    default void eachRange(Consumer<Range> taker) {}
-
-    /** Passes every text in it on. */
-    default void eachQuote(Consumer<String> taker) {}
+    /** Passes on what it is made of in the end, as often as it is named: numbers, texts, cells and ranges. */
+    default void each(Consumer<Expr> taker) {
+        taker.accept(this);
+    }
 
     static Expr of(BigDecimal number) {
         return new Figure(number);
@@ -103,11 +102,6 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         public Value value(CellView cells) {
             return new Value.Words(words);
         }
-
-        @Override
-        public void eachQuote(Consumer<String> taker) {
-            taker.accept(words);
-        }
     }
 
     /** Brackets. */
@@ -125,13 +119,8 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public void eachRange(Consumer<Range> taker) {
-            inner.eachRange(taker);
-        }
-
-        @Override
-        public void eachQuote(Consumer<String> taker) {
-            inner.eachQuote(taker);
+        public void each(Consumer<Expr> taker) {
+            inner.each(taker);
         }
     }
 
@@ -172,15 +161,9 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public void eachRange(Consumer<Range> taker) {
-            left.eachRange(taker);
-            right.eachRange(taker);
-        }
-
-        @Override
-        public void eachQuote(Consumer<String> taker) {
-            left.eachQuote(taker);
-            right.eachQuote(taker);
+        public void each(Consumer<Expr> taker) {
+            left.each(taker);
+            right.each(taker);
         }
     }
 
@@ -208,16 +191,9 @@ public sealed interface Expr permits Area, Expr.Figure, Expr.Quote, Expr.Bracket
         }
 
         @Override
-        public void eachRange(Consumer<Range> taker) {
+        public void each(Consumer<Expr> taker) {
             for (Expr argument : arguments) {
-                argument.eachRange(taker);
-            }
-        }
-
-        @Override
-        public void eachQuote(Consumer<String> taker) {
-            for (Expr argument : arguments) {
-                argument.eachQuote(taker);
+                argument.each(taker);
             }
         }
     }

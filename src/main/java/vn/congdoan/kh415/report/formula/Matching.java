@@ -91,18 +91,13 @@ public record Matching(List<Test> tests, @Nullable Range summed) implements Expr
     }
 
     @Override
-    public void eachRange(Consumer<Range> taker) {
+    public void each(Consumer<Expr> taker) {
         for (Test test : tests) {
-            test.range().eachRange(taker);
-            test.to().eachRange(taker);
+            test.range().each(taker);
+            test.to().each(taker);
         }
         if (summed != null) {
-            summed.eachRange(taker);
+            summed.each(taker);
         }
-    }
-
-    @Override
-    public void eachQuote(Consumer<String> taker) {
-        tests.forEach(test -> test.to().eachQuote(taker));
     }
 }

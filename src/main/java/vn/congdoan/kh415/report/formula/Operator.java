@@ -37,14 +37,14 @@ public enum Operator {
         return switch (this) {
             case EQUAL, UNEQUAL, BELOW, ABOVE, AT_MOST, AT_LEAST -> compared(left, right);
             case JOINED_TO -> joined(left, right);
-            case PLUS, MINUS, TIMES, OVER -> computed(left, right).orElseGet(() -> unsure(left, right));
+            case PLUS, MINUS, TIMES, OVER -> computed(left, right).orElse(Value.Unsure.UNSURE);
         };
     }
 
     private Value compared(Value left, Value right) {
         OptionalInt found = Comparing.of(left, right);
         if (found.isEmpty()) {
-            return unsure(left, right);
+            return Value.Unsure.UNSURE;
         }
         int order = found.getAsInt();
         return Value.Truth.of(
@@ -63,7 +63,7 @@ public enum Operator {
         Optional<String> behind = right.words();
         return before.isPresent() && behind.isPresent()
                 ? new Value.Words(before.get() + behind.get())
-                : unsure(left, right);
+                : Value.Unsure.UNSURE;
     }
 
     private Optional<Value> computed(Value left, Value right) {
@@ -78,9 +78,5 @@ public enum Operator {
             case TIMES -> Optional.of(one.get().times(other.get()));
             default -> one.get().over(other.get()).map(Value.class::cast);
         };
-    }
-
-    private Value unsure(Value left, Value right) {
-        return new Value.Unsure(left + " " + sign + " " + right);
     }
 }

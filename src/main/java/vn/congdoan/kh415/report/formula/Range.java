@@ -2,7 +2,6 @@ package vn.congdoan.kh415.report.formula;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.table.Place;
 
@@ -60,16 +59,11 @@ public record Range(@Nullable String sheet, int firstRow, int firstColumn, int l
 
     @Override
     public Value value(CellView cells) {
-        return new Value.Unsure("a range is no single value: " + text());
+        return Value.Unsure.UNSURE;
     }
 
     @Override
     public List<Value> all(CellView cells) {
         return cells.all(this);
-    }
-
-    @Override
-    public void eachRange(Consumer<Range> taker) {
-        taker.accept(this);
     }
 }

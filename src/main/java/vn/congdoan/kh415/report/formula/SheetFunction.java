@@ -12,7 +12,7 @@ public enum SheetFunction {
     ABS {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
-            return number(arguments.get(0), cells).<Value>map(Num::abs).orElseGet(this::unsure);
+            return number(arguments.get(0), cells).<Value>map(Num::abs).orElse(Value.Unsure.UNSURE);
         }
     },
     AND {
@@ -21,7 +21,7 @@ public enum SheetFunction {
             boolean all = true;
             for (Expr argument : arguments) {
                 if (!(argument.value(cells) instanceof Value.Truth truth)) {
-                    return unsure();
+                    return Value.Unsure.UNSURE;
                 }
                 all &= truth.holds();
             }
@@ -32,7 +32,7 @@ public enum SheetFunction {
     CELL {
         @Override
         Value value(List<Expr> arguments, CellView cells) {
-            return unsure();
+            return Value.Unsure.UNSURE;
         }
     },
     /** The numbers. */
@@ -43,7 +43,7 @@ public enum SheetFunction {
             for (Expr argument : arguments) {
                 OptionalInt more = argument instanceof Range range ? cells.count(range) : one(argument.value(cells));
                 if (more.isEmpty()) {
-                    return unsure();
+                    return Value.Unsure.UNSURE;
                 }
                 count += more.getAsInt();
             }
@@ -68,13 +68,13 @@ public enum SheetFunction {
         Value value(List<Expr> arguments, CellView cells) {
             Value wanted = arguments.get(1).value(cells);
             if (!Criterion.isPlain(wanted)) {
-                return unsure();
+                return Value.Unsure.UNSURE;
             }
             Criterion criterion = Criterion.of(wanted);
             long count = 0;
             for (Value value : all(arguments.get(0), cells)) {
                 if (value instanceof Value.Unsure) {
-                    return unsure();
+                    return Value.Unsure.UNSURE;
                 }
                 count += criterion.takes(value) ? 1 : 0;
             }
@@ -89,7 +89,7 @@ public enum SheetFunction {
                             && arguments.get(1).value(cells) instanceof Value.Words in
                             && in.text().contains(wanted.text())
                     ? number(in.text().indexOf(wanted.text()) + 1)
-                    : unsure();
+                    : Value.Unsure.UNSURE;
         }
     },
     IF {
@@ -98,7 +98,7 @@ public enum SheetFunction {
             Value condition = arguments.get(0).value(cells);
             return condition instanceof Value.Truth truth
                     ? arguments.get(truth.holds() ? 1 : 2).value(cells)
-                    : condition instanceof Value.Unsure ? condition : unsure();
+                    : condition instanceof Value.Unsure ? condition : Value.Unsure.UNSURE;
         }
     },
     /** The whole number at or below. */
@@ -108,7 +108,7 @@ public enum SheetFunction {
             return number(arguments.get(0), cells)
                     .flatMap(number -> number.rounded(0, RoundingMode.FLOOR))
                     .<Value>map(number -> number)
-                    .orElseGet(this::unsure);
+                    .orElse(Value.Unsure.UNSURE);
         }
     },
     ISERROR {
@@ -144,7 +144,7 @@ public enum SheetFunction {
                                     Math.min(
                                             words.text().length(),
                                             count.get().decimal().intValueExact())))
-                    : unsure();
+                    : Value.Unsure.UNSURE;
         }
     },
     MAX {
@@ -154,12 +154,12 @@ public enum SheetFunction {
             for (Expr argument : arguments.subList(1, arguments.size())) {
                 Optional<Num> other = number(argument, cells);
                 if (most.isEmpty() || other.isEmpty()) {
-                    return unsure();
+                    return Value.Unsure.UNSURE;
                 }
                 // Of two that cannot be told apart either may come out: they are as good as one.
                 most = Num.BY_SIZE.compare(most.get(), other.get()) >= 0 ? most : other;
             }
-            return most.<Value>map(number -> number).orElseGet(this::unsure);
+            return most.<Value>map(number -> number).orElse(Value.Unsure.UNSURE);
         }
     },
     OR {
@@ -168,7 +168,7 @@ public enum SheetFunction {
             boolean any = false;
             for (Expr argument : arguments) {
                 if (!(argument.value(cells) instanceof Value.Truth truth)) {
-                    return unsure();
+                    return Value.Unsure.UNSURE;
                 }
                 any |= truth.holds();
             }
@@ -181,10 +181,10 @@ public enum SheetFunction {
         Value value(List<Expr> arguments, CellView cells) {
             Value own = arguments.get(0).value(cells);
             if (!(own instanceof Num number) || !(arguments.get(1) instanceof Range range)) {
-                return unsure();
+                return Value.Unsure.UNSURE;
             }
             OptionalInt place = cells.ranked(range).place(number, arguments.size() > 2);
-            return place.isPresent() ? number(place.getAsInt()) : unsure();
+            return place.isPresent() ? number(place.getAsInt()) : Value.Unsure.UNSURE;
         }
     },
     ROUND {
@@ -222,14 +222,14 @@ public enum SheetFunction {
             List<Value> summed = all(arguments.get(2), cells);
             Value wanted = arguments.get(1).value(cells);
             if (!Criterion.isPlain(wanted)) {
-                return unsure();
+                return Value.Unsure.UNSURE;
             }
             Criterion criterion = Criterion.of(wanted);
             List<Value> taken = new ArrayList<>();
             for (int at = 0; at < tested.size(); at++) {
                 Value value = tested.get(at);
                 if (value instanceof Value.Unsure) {
-                    return unsure();
+                    return Value.Unsure.UNSURE;
                 }
                 if (criterion.takes(value)) {
                     taken.add(summed.get(at));
@@ -244,7 +244,7 @@ public enum SheetFunction {
         Value value(List<Expr> arguments, CellView cells) {
             Optional<Num> whole = number(arguments.get(0), cells).filter(Num::isWhole);
             if (whole.isEmpty() || !(arguments.get(1) instanceof Expr.Quote zeros)) {
-                return unsure();
+                return Value.Unsure.UNSURE;
             }
             String digits = whole.get().decimal().toBigIntegerExact().toString();
             return new Value.Words("0".repeat(Math.max(0, zeros.words().length() - digits.length())) + digits);
@@ -263,17 +263,13 @@ public enum SheetFunction {
         return new Expr.Call(this, List.copyOf(arguments));
     }
 
-    Value unsure() {
-        return new Value.Unsure(name());
-    }
-
     Value rounded(List<Expr> arguments, CellView cells, RoundingMode mode) {
         Optional<Num> decimals = number(arguments.get(1), cells);
         return number(arguments.get(0), cells)
                 .flatMap(number ->
                         decimals.flatMap(places -> number.rounded(places.above().intValueExact(), mode)))
                 .<Value>map(number -> number)
-                .orElseGet(this::unsure);
+                .orElse(Value.Unsure.UNSURE);
     }
 
     private static Optional<Num> number(Expr argument, CellView cells) {
@@ -293,7 +289,7 @@ public enum SheetFunction {
         List<Num> numbers = new ArrayList<>();
         for (Value value : all) {
             if (value instanceof Value.Unsure) {
-                return unsure();
+                return Value.Unsure.UNSURE;
             }
             if (value instanceof Num number) {
                 numbers.add(number);

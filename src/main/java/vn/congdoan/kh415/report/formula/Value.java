@@ -24,7 +24,9 @@ public sealed interface Value permits Num, Value.Words, Value.Truth, Value.Blank
     }
 
     /** An error, or something that programs may see differently. */
-    record Unsure(String why) implements Value {}
+    enum Unsure implements Value {
+        UNSURE
+    }
 
     /** As a term of a calculation; empty where there is none, or it is not sure. */
     default Optional<Num> number() {

@@ -34,6 +34,6 @@ public final class BookCells {
     /** What stands there. */
     Value at(String sheet, int row, int column) {
         SheetCells cells = sheets.get(sheet);
-        return cells == null ? new Value.Unsure("no sheet " + sheet) : cells.at(row, column);
+        return cells == null ? Value.Unsure.UNSURE : cells.at(row, column);
     }
 }

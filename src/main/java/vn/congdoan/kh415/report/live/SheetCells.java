@@ -32,7 +32,7 @@ import vn.congdoan.kh415.report.formula.Value;
  */
 public final class SheetCells implements CellView {
     /** A cell not read yet, and one whose formula is being worked out: it must not need itself. */
-    private static final Value OPEN = new Value.Unsure("a formula that needs itself");
+    private static final Value OPEN = Value.Unsure.UNSURE;
 
     private static final int WORTH_AN_INDEX = 64;
 
@@ -118,8 +118,7 @@ public final class SheetCells implements CellView {
 
     /** What one formula after another names. */
     static final class Extent {
-        private final Consumer<String> quotes = this::add;
-        private final Consumer<Range> ranges = this::add;
+        private final Consumer<Expr> parts = this::add;
         private int letters;
         private int longest;
         private int count;
@@ -130,19 +129,18 @@ public final class SheetCells implements CellView {
             longest = 0;
             count = 0;
             rows = 0;
-            expression.eachQuote(quotes);
-            expression.eachRange(ranges);
+            expression.each(parts);
             return this;
         }
 
-        private void add(String quote) {
-            letters += quote.length();
-            longest = Math.max(longest, quote.length());
-        }
-
-        private void add(Range range) {
-            count++;
-            rows += range.rows();
+        private void add(Expr part) {
+            if (part instanceof Expr.Quote quote) {
+                letters += quote.words().length();
+                longest = Math.max(longest, quote.words().length());
+            } else if (part instanceof Range range) {
+                count++;
+                rows += range.rows();
+            }
         }
 
         /** Each as often as it is named. */
