@@ -73,7 +73,7 @@ public final class Judge {
         if (value == null) {
             Verdict verdict =
                     assigned.isPercent() ? verdict(scale, null, total, due) : due ? Verdict.NO_DATA : Verdict.NOT_DUE;
-            return new Judgement(verdict, null, null, null, null, null, null);
+            return new Judgement(verdict, null, null);
         }
         Verdict place = scale.place(value);
         boolean settled = due || place.isReached();

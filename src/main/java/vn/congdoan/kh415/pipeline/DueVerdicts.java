@@ -71,7 +71,7 @@ final class DueVerdicts {
         Earlier earlier = closed.apply(due).get(indicator.id());
         return earlier == null || earlier.verdict() == null
                 ? null
-                : new Judgement(earlier.verdict(), Certainty.FINAL, null, null, null, null, null);
+                : new Judgement(earlier.verdict(), Certainty.FINAL, null);
     }
 
     private @Nullable Judgement computed(Indicator indicator, YearMonth due, Division part, @Nullable String of) {

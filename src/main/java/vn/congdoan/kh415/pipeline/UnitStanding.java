@@ -89,7 +89,7 @@ final class UnitStanding {
 
     /** What is ranked and among whom a shortfall is split: the totals alone, and of the top what it lacks; no other is judged yet. */
     private static final class BareRows extends AbstractList<Result> {
-        private static final Judgement NONE = new Judgement(null, null, null, null, null, null, null);
+        private static final Judgement NONE = new Judgement(null, null, null);
 
         private final List<Subtotal> subtotals;
         private final List<Result> judged;

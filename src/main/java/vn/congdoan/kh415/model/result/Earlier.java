@@ -30,6 +30,6 @@ public record Earlier(
 
     /** What was said of it then. */
     public Judgement judgement() {
-        return new Judgement(verdict, null, null, null, pace, null, null);
+        return new Judgement(verdict, null, pace);
     }
 }

@@ -33,6 +33,11 @@ public record Judgement(
         this(verdict, certainty, low, high, pace, shortfall, margin, null);
     }
 
+    /** Only what is said of it. */
+    public Judgement(@Nullable Verdict verdict, @Nullable Certainty certainty, @Nullable Pace pace) {
+        this(verdict, certainty, null, null, pace, null, null);
+    }
+
     /** The same, as certain as that. */
     public Judgement with(Certainty certain) {
         return new Judgement(verdict, certain, low, high, pace, shortfall, margin, kept);

@@ -160,7 +160,7 @@ final class MatrixSheet {
             marks.add(Wording.mark(verdict, frame.words()) + " " + frame.words().of(verdict));
         }
         for (Pace pace : Pace.values()) {
-            Judgement onTheWay = new Judgement(Verdict.NOT_DUE, null, null, null, pace, null, null);
+            Judgement onTheWay = new Judgement(Verdict.NOT_DUE, null, pace);
             marks.add(
                     Wording.mark(onTheWay, true, frame.words()) + " " + Wording.verdict(onTheWay, true, frame.words()));
         }

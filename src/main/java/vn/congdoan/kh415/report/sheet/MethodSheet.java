@@ -111,7 +111,7 @@ final class MethodSheet {
     }
 
     private void underWay(@Nullable Pace pace) {
-        Judgement judgement = new Judgement(Verdict.NOT_DUE, null, null, null, pace, null, null);
+        Judgement judgement = new Judgement(Verdict.NOT_DUE, null, pace);
         line(
                 Wording.mark(judgement, true, words) + "  " + Wording.verdict(judgement, true, words),
                 frame.say("means." + Wording.underWay(pace)));

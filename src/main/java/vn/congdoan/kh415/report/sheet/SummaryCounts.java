@@ -170,7 +170,7 @@ final class SummaryCounts {
     /** Those reached whose word says that returns could still change it. */
     private LiveText.Count provisional(Headline headline) {
         Expr open = Stream.of(Verdict.EXCEEDED, Verdict.MET)
-                .map(verdict -> new Judgement(verdict, Judgement.Certainty.OPEN, null, null, null, null, null))
+                .map(verdict -> new Judgement(verdict, Judgement.Certainty.OPEN, null))
                 .map(judgement -> Formulas.countIf(verdicts, Wording.verdict(judgement, true, words)))
                 .reduce(Expr::plus)
                 .orElseThrow();

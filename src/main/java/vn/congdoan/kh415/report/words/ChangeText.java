@@ -55,7 +55,7 @@ public final class ChangeText {
 
     /** Without what is said beside it of certainty and of single bodies. */
     private String verdict(Judgement judgement, boolean valued) {
-        Judgement alone = new Judgement(judgement.verdict(), null, null, null, judgement.pace(), null, null);
+        Judgement alone = new Judgement(judgement.verdict(), null, judgement.pace());
         return Wording.verdict(alone, valued, words);
     }
 
