@@ -83,7 +83,7 @@ public final class Ranking {
     }
 
     private static Fraction edge(BigDecimal edge, ResultUnit unit) {
-        return Fraction.of(edge, unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE);
+        return Fraction.of(edge, unit.scale());
     }
 
     private void rank(List<Candidate> ofOneKind) {

@@ -13,6 +13,7 @@ import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Result;
+import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Grid;
 
 /**
@@ -69,6 +70,6 @@ final class Siblings {
         Ratio ratio = result == null ? null : result.total().ratio();
         return ratio == null || !ratio.hasValue() || ratio.denominator() == null
                 ? Optional.empty()
-                : Optional.of(ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL128));
+                : Optional.of(Figures.quotient(ratio));
     }
 }

@@ -67,9 +67,11 @@ public final class Formulas {
         if (below == null) {
             return formula(numerator.minus(lower), ratio.numerator().subtract(edge));
         }
-        BigDecimal scaled = scale(unit).multiply(ratio.numerator());
+        BigDecimal scaled = unit.scale().multiply(ratio.numerator());
         return formula(
-                multiple(scale(unit), numerator).minus(lower.times(denominator)).over(denominator),
+                multiple(unit.scale(), numerator)
+                        .minus(lower.times(denominator))
+                        .over(denominator),
                 scaled.subtract(edge.multiply(below)).divide(below, DIGITS));
     }
 
@@ -83,13 +85,13 @@ public final class Formulas {
         BigDecimal difference = now.numerator()
                 .multiply(belowBefore)
                 .subtract(before.numerator().multiply(below))
-                .multiply(scale(unit))
+                .multiply(unit.scale())
                 .divide(below.multiply(belowBefore), DIGITS);
         Expr then = before.denominator() == null
                 ? Expr.of(before.numerator())
                 : Expr.of(before.numerator()).over(Expr.of(belowBefore));
         Expr value = denominator == null ? numerator : numerator.over(denominator);
-        return formula(multiple(scale(unit), value).minus(multiple(scale(unit), then)), difference);
+        return formula(multiple(unit.scale(), value).minus(multiple(unit.scale(), then)), difference);
     }
 
     /**
@@ -104,7 +106,7 @@ public final class Formulas {
 
     /** The same without what is stored. */
     public static Expr lacking(Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
-        Expr lacking = difference(crosswise(ratio, denominator, low), multiple(scale(unit), numerator), ratio, unit);
+        Expr lacking = difference(crosswise(ratio, denominator, low), multiple(unit.scale(), numerator), ratio, unit);
         return SheetFunction.MAX.of(Expr.of(0), SheetFunction.ROUNDUP.of(lacking, Expr.of(0)));
     }
 
@@ -116,7 +118,7 @@ public final class Formulas {
     public static Expr isOutOfReach(
             Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low, Expr high) {
         Expr then = numerator.plus(lacking(ratio, unit, numerator, denominator, low));
-        return multiple(scale(unit), then.bracketed()).compared(Operator.ABOVE, crosswise(ratio, denominator, high));
+        return multiple(unit.scale(), then.bracketed()).compared(Operator.ABOVE, crosswise(ratio, denominator, high));
     }
 
     /** Nothing where the condition holds, which it does not as things stand. */
@@ -137,7 +139,7 @@ public final class Formulas {
     /** The largest whole decrease that keeps the lower edge, or what is lacking as a negative number. */
     public static Content margin(
             BigDecimal margin, Ratio ratio, ResultUnit unit, Expr numerator, Expr denominator, Expr low) {
-        Expr spare = difference(multiple(scale(unit), numerator), crosswise(ratio, denominator, low), ratio, unit);
+        Expr spare = difference(multiple(unit.scale(), numerator), crosswise(ratio, denominator, low), ratio, unit);
         return formula(SheetFunction.INT.of(spare), margin);
     }
 
@@ -153,12 +155,8 @@ public final class Formulas {
         Expr scaled = from.minus(less);
         int places = Math.max(decimals(ratio.numerator()), decimals(ratio.denominator())) + EDGE_DECIMALS;
         return unit == ResultUnit.PERCENT
-                ? SheetFunction.ROUND.of(scaled.over(Expr.of(scale(unit))), Expr.of(places + 2))
+                ? SheetFunction.ROUND.of(scaled.over(Expr.of(unit.scale())), Expr.of(places + 2))
                 : SheetFunction.ROUND.of(scaled, Expr.of(places));
-    }
-
-    private static BigDecimal scale(ResultUnit unit) {
-        return unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
     }
 
     private static int decimals(@Nullable BigDecimal number) {

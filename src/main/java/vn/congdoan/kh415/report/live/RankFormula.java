@@ -44,19 +44,15 @@ public final class RankFormula {
     /** How far the value lies outside what is right, as a fraction of one for a percentage. */
     private BigDecimal far(Ratio ratio) {
         BigDecimal above =
-                ratio.numerator().multiply(hundred()).subtract(below(ratio).multiply(edge()));
+                ratio.numerator().multiply(unit.scale()).subtract(below(ratio).multiply(edge()));
         return above.abs()
                 .subtract(below(ratio).multiply(tolerance()))
                 .max(BigDecimal.ZERO)
-                .divide(below(ratio).multiply(hundred()), MathContext.DECIMAL128);
+                .divide(below(ratio).multiply(unit.scale()), MathContext.DECIMAL128);
     }
 
     private static BigDecimal below(Ratio ratio) {
         return ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
-    }
-
-    private BigDecimal hundred() {
-        return unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
     }
 
     private BigDecimal edge() {
@@ -80,11 +76,12 @@ public final class RankFormula {
         }
         boolean divided = ratio.denominator() != null;
         UnaryOperator<Expr> whole = of -> divided ? of.times(denominator) : of;
-        Expr far = SheetFunction.ABS.of(Formulas.multiple(hundred(), numerator).minus(whole.apply(lower)));
+        Expr far =
+                SheetFunction.ABS.of(Formulas.multiple(unit.scale(), numerator).minus(whole.apply(lower)));
         Expr outside = tolerance == null ? far : SheetFunction.MAX.of(Expr.of(0), far.minus(whole.apply(tolerance)));
-        boolean one = hundred().compareTo(BigDecimal.ONE) == 0 && !divided;
+        boolean one = unit.scale().compareTo(BigDecimal.ONE) == 0 && !divided;
         Content distance = new Content.Formula(
-                one ? outside : outside.over(whole.apply(Expr.of(hundred())).bracketed()),
+                one ? outside : outside.over(whole.apply(Expr.of(unit.scale())).bracketed()),
                 new Content.Numeric(far(ratio)));
         return new SheetCell(
                 divided ? Formulas.unless(denominator.equalTo(Expr.of(0)), distance) : distance,

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.report.result;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -104,7 +103,7 @@ public record BoundCells(Figures figures, int column) {
         if (ratio == null || ratio.denominator() == null || share == null) {
             return SheetCell.blank(Role.CENTRED);
         }
-        BigDecimal part = share.numerator().divide(share.denominator(), MathContext.DECIMAL128);
+        BigDecimal part = Figures.quotient(share);
         Expr all = more(denominator());
         Expr live = ifKnown(
                 Formulas.either(
@@ -164,10 +163,8 @@ public record BoundCells(Figures figures, int column) {
             Expr known = Formulas.either(isKnown(), quotient, Expr.of(""));
             return new SheetCell(new Content.Formula(known, new Content.Text("")), style);
         }
-        BigDecimal all = bound.denominator();
-        BigDecimal value = all == null ? bound.numerator() : bound.numerator().divide(all, MathContext.DECIMAL128);
         Expr known = ratio.denominator() == null ? quotient : ifKnown(quotient, Expr.of(""));
-        return new SheetCell(new Content.Formula(known, new Content.Numeric(value)), style);
+        return new SheetCell(new Content.Formula(known, new Content.Numeric(Figures.quotient(bound))), style);
     }
 
     /** Whether there would be bounds if only the missing were known. */

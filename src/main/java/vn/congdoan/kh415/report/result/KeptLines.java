@@ -229,8 +229,6 @@ public final class KeptLines {
 
     /** What a body has and what it is held against. */
     private record Body(Ratio ratio, BigDecimal below, ResultUnit unit, Aim aim) {
-        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
         BigDecimal number(Part part) {
             boolean holds = switch (part) {
                 case JUDGED -> below.signum() != 0;
@@ -239,7 +237,7 @@ public final class KeptLines {
                     below.signum() != 0 && scaled().compareTo(edge(aim.edges().high())) > 0;
                 case STUCK ->
                     isBelow()
-                            && scaled().add(scale().multiply(lacking()))
+                            && scaled().add(unit.scale().multiply(lacking()))
                                             .compareTo(edge(aim.edges().high()))
                                     > 0;
                 case LACKING -> false;
@@ -254,16 +252,12 @@ public final class KeptLines {
         private BigDecimal lacking() {
             return edge(aim.edges().low())
                     .subtract(scaled())
-                    .divide(scale(), 0, RoundingMode.CEILING)
+                    .divide(unit.scale(), 0, RoundingMode.CEILING)
                     .max(BigDecimal.ZERO);
         }
 
-        private BigDecimal scale() {
-            return unit == ResultUnit.PERCENT ? HUNDRED : BigDecimal.ONE;
-        }
-
         private BigDecimal scaled() {
-            return scale().multiply(ratio.numerator());
+            return unit.scale().multiply(ratio.numerator());
         }
 
         private BigDecimal edge(BigDecimal edge) {
@@ -272,7 +266,7 @@ public final class KeptLines {
 
         /** Over the cells of the figures and those of the same line. */
         Expr formula(Part part, Expr numerator, Expr denominator, Function<Part, Expr> cell) {
-            Expr times = Formulas.multiple(scale(), numerator);
+            Expr times = Formulas.multiple(unit.scale(), numerator);
             return switch (part) {
                 case JUDGED -> Formulas.either(denominator.equalTo(Expr.of(0)), Expr.of(0), Expr.of(1));
                 case BELOW ->

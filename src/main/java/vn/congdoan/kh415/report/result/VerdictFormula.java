@@ -174,7 +174,7 @@ final class VerdictFormula {
     }
 
     private Expr word(Verdict verdict, Judgement.@Nullable Pace pace, @Nullable Certainty certainty) {
-        Judgement said = new Judgement(verdict, certainty, null, null, pace, null, null);
+        Judgement said = new Judgement(verdict, certainty, pace);
         return Expr.of(Wording.verdict(said, true, words));
     }
 
@@ -230,7 +230,7 @@ final class VerdictFormula {
         BigDecimal whole = pace.curve().whole();
         BigDecimal edge = aim.target().lower();
         return isExact(whole, edge, part)
-                ? Formulas.multiple(scale(), pace.whole().times(numerator))
+                ? Formulas.multiple(unit.scale(), pace.whole().times(numerator))
                         .compared(Operator.AT_LEAST, crosswise(aim.lower().times(pace.part())))
                 : pace.whole()
                         .times(quotient())
@@ -240,7 +240,7 @@ final class VerdictFormula {
     /** The edge times the denominator against the numerator, of a percentage a hundred times; else as quotients. */
     private Expr compared(Operator sign, Expr edge, BigDecimal number) {
         return isExact(BigDecimal.ONE, number, BigDecimal.ONE)
-                ? Formulas.multiple(scale(), numerator).compared(sign, crosswise(edge))
+                ? Formulas.multiple(unit.scale(), numerator).compared(sign, crosswise(edge))
                 : quotient().compared(sign, share(edge));
     }
 
@@ -256,15 +256,12 @@ final class VerdictFormula {
         return unit == ResultUnit.PERCENT ? edge.over(Expr.of(100)) : edge;
     }
 
-    private BigDecimal scale() {
-        return unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-    }
-
     /** Whether both sides are short when multiplied crosswise, and all but the edge is whole. */
     private boolean isExact(BigDecimal more, BigDecimal edge, BigDecimal times) {
         BigDecimal below = ratio.denominator() == null ? BigDecimal.ONE : ratio.denominator();
         int decimals = Math.max(0, edge.stripTrailingZeros().scale());
-        BigDecimal left = ratio.numerator().multiply(more).multiply(scale()).movePointRight(decimals);
+        BigDecimal left =
+                ratio.numerator().multiply(more).multiply(unit.scale()).movePointRight(decimals);
         BigDecimal right = below.multiply(edge).multiply(times).movePointRight(decimals);
         return Formulas.isWhole(times)
                 && Formulas.isWhole(ratio.numerator())

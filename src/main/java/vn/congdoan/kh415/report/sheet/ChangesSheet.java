@@ -189,7 +189,7 @@ final class ChangesSheet {
 
     private Content compared(IndicatorResult of, Earlier then, Compared with) {
         ResultUnit unit = of.indicator().unit();
-        BigDecimal hundred = unit == ResultUnit.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+        BigDecimal hundred = unit.scale();
         BigDecimal now = Figures.quotient(ratio(of)).multiply(hundred);
         BigDecimal moved = now.subtract(Figures.quotient(ratio(then)).multiply(hundred));
         boolean whole = unit == ResultUnit.TOTAL

@@ -1,7 +1,6 @@
 package vn.congdoan.kh415.report.sheet;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -302,8 +301,7 @@ final class ProofSheet {
         }
         ResultUnit unit = of().get(indicator).indicator().unit();
         BigDecimal value = ratio.rounded(unit, 4).orElseThrow();
-        BigDecimal below = ratio.denominator();
-        BigDecimal exact = below == null ? ratio.numerator() : ratio.numerator().divide(below, MathContext.DECIMAL128);
+        BigDecimal exact = Figures.quotient(ratio);
         boolean percent = unit == ResultUnit.PERCENT;
         Style style = new Style(Role.DECIMAL);
         // A correction may leave nothing to divide by.
