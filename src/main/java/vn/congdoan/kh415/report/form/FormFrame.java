@@ -79,14 +79,15 @@ record FormFrame(Outlook outlook, Frame frame, String print) {
     private void pair(Draft draft, String left, String right, boolean bold) {
         SheetCell one = SheetCell.text(Role.LETTERHEAD, left);
         SheetCell other = SheetCell.text(Role.LETTERHEAD, right).bold();
-        draft.spans(1, Letterhead.block(draft, 2, 0, bold ? one.bold() : one), Letterhead.block(draft, 2, 1, other));
+        halves(draft, bold ? one.bold() : one, other);
     }
 
     private void labels(Draft draft, String left, String right) {
-        draft.spans(
-                1,
-                Letterhead.block(draft, 2, 0, SheetCell.text(Role.SENTENCE, left)),
-                Letterhead.block(draft, 2, 1, SheetCell.text(Role.SENTENCE, right)));
+        halves(draft, SheetCell.text(Role.SENTENCE, left), SheetCell.text(Role.SENTENCE, right));
+    }
+
+    private static void halves(Draft draft, SheetCell left, SheetCell right) {
+        draft.spans(1, Letterhead.block(draft, 2, 0, left), Letterhead.block(draft, 2, 1, right));
     }
 
     /**
@@ -166,28 +167,21 @@ record FormFrame(Outlook outlook, Frame frame, String print) {
     void foot(Draft draft) {
         draft.gap();
         SheetCell blank = SheetCell.blank(Role.SIGNATURE);
-        draft.spans(
-                1,
-                Letterhead.block(draft, 2, 0, blank),
-                Letterhead.block(
-                        draft,
-                        2,
-                        1,
-                        SheetCell.text(Role.SIGNATURE, frame.say("form.date")).open()));
+        halves(
+                draft,
+                blank,
+                SheetCell.text(Role.SIGNATURE, frame.say("form.date")).open());
         signers(draft, "form.maker", "form.signer", true);
         signers(draft, "form.maker-how", "form.signer-how", false);
         for (int line = 0; line < 3; line++) {
             draft.gap();
         }
-        draft.spans(1, Letterhead.block(draft, 2, 0, blank.open()), Letterhead.block(draft, 2, 1, blank.open()));
+        halves(draft, blank.open(), blank.open());
     }
 
     private void signers(Draft draft, String left, String right, boolean bold) {
         SheetCell one = SheetCell.text(Role.SIGNATURE, frame.say(left));
         SheetCell other = SheetCell.text(Role.SIGNATURE, frame.say(right));
-        draft.spans(
-                1,
-                Letterhead.block(draft, 2, 0, bold ? one.bold() : one),
-                Letterhead.block(draft, 2, 1, bold ? other.bold() : other));
+        halves(draft, bold ? one.bold() : one, bold ? other.bold() : other);
     }
 }
