@@ -242,11 +242,11 @@ final class EarlierResults {
         return totals(inputs.plan(), ledger, period);
     }
 
-    /** The totals of that plan's indicators on the tree of that period; none if its units do not form one. */
     private Tree tree(YearMonth period) {
         return trees.computeIfAbsent(period, month -> new Tree(inputs.registry(), month.atEndOfMonth()));
     }
 
+    /** The totals of that plan's indicators on the tree of that period; none if its units do not form one. */
     List<IndicatorTotals> totals(Plan plan, Ledger ledger, YearMonth period) {
         Tree tree = tree(period);
         return tree.roots().size() == 1

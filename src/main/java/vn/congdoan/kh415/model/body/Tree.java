@@ -79,6 +79,16 @@ public final class Tree {
         return unit(code).or(() -> Optional.ofNullable(lastRows.get(code)));
     }
 
+    /** What it is called, whether it stands that day or not; its code where the registry never had it. */
+    public String name(UnitCode code) {
+        return known(code).map(Unit::name).orElse(code.text());
+    }
+
+    /** The same where there is little room. */
+    public String shortName(UnitCode code) {
+        return known(code).map(Unit::shortName).orElse(code.text());
+    }
+
     public List<Unit> children(UnitCode code) {
         return children.getOrDefault(code, List.of());
     }

@@ -2,6 +2,7 @@ package vn.congdoan.kh415.model.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,15 @@ public record Indicator(
         kinds = Set.copyOf(kinds);
         sectors = Set.copyOf(sectors);
         targets = List.copyOf(targets);
+    }
+
+    /** On which its two sides rest. */
+    public List<MeasureId> measures() {
+        List<MeasureId> all = new ArrayList<>(numerator.measures());
+        if (denominator != null) {
+            all.addAll(denominator.measures());
+        }
+        return all;
     }
 
     public Optional<Target> targetOn(LocalDate day) {

@@ -140,6 +140,13 @@ public record Plan(
         throw new IllegalArgumentException("no measure " + id);
     }
 
+    public Indicator indicator(IndicatorId id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no indicator " + id));
+    }
+
     public Kind kind(String id) {
         for (Kind kind : kinds) {
             if (kind.id().equals(id)) {

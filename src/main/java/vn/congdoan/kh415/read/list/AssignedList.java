@@ -17,7 +17,6 @@ import vn.congdoan.kh415.model.finding.ListFacts;
 import vn.congdoan.kh415.model.finding.Outcome;
 import vn.congdoan.kh415.model.plan.Assigned;
 import vn.congdoan.kh415.model.plan.Assignment;
-import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.IndicatorId;
 import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.Operand;
@@ -150,7 +149,7 @@ public final class AssignedList {
                             row.heading(count), row.seen(count), row.heading(rate), row.seen(rate)));
             return null;
         }
-        boolean share = indicator(id).unit() == ResultUnit.PERCENT;
+        boolean share = plan.indicator(id).unit() == ResultUnit.PERCENT;
         if (!row.isBlank(rate) || (share && row.seen(count).endsWith("%"))) {
             ListColumn<BigDecimal> column = row.isBlank(rate) ? percent : rate;
             return percent(row, column, share);
@@ -174,13 +173,6 @@ public final class AssignedList {
         return new Assigned(number, ResultUnit.PERCENT);
     }
 
-    private Indicator indicator(IndicatorId id) {
-        return plan.indicators().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static <T> @Nullable T needed(ListRow row, ListColumn<T> column) {
         int before = row.found();
         T value = row.read(column);
@@ -192,7 +184,7 @@ public final class AssignedList {
 
     /** Money may have decimals; what is counted may not. */
     private boolean isMoney(IndicatorId id) {
-        Operand numerator = indicator(id).numerator();
+        Operand numerator = plan.indicator(id).numerator();
         return numerator instanceof Operand.Measures measures
                 && measures.measures().stream()
                         .allMatch(measure -> plan.measure(measure).type() == MeasureType.AMOUNT);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.Gap;
-import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Contribution;
@@ -68,14 +67,8 @@ record LackingFigures(
     private static List<IndicatorResult> needing(Assessment assessment, UnitCode unit, Predicate<MeasureId> wanted) {
         return assessment.indicators().stream()
                 .filter(of -> of.contributions().containsKey(unit))
-                .filter(of -> uses(of.indicator(), wanted))
+                .filter(of -> of.indicator().measures().stream().anyMatch(wanted))
                 .toList();
-    }
-
-    private static boolean uses(Indicator indicator, Predicate<MeasureId> wanted) {
-        return indicator.numerator().measures().stream().anyMatch(wanted)
-                || (indicator.denominator() != null
-                        && indicator.denominator().measures().stream().anyMatch(wanted));
     }
 
     /** The newest of an earlier month that stands for such a figure; null if there is none. */

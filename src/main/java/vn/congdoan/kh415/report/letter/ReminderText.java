@@ -170,7 +170,7 @@ final class ReminderText {
     }
 
     private String shortName(UnitCode unit) {
-        return assessment.tree().known(unit).map(Unit::shortName).orElse(unit.text());
+        return assessment.tree().shortName(unit);
     }
 
     /** What lacks, or why what was sent is not used. */

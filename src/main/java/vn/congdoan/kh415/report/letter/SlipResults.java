@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.MeasureType;
-import vn.congdoan.kh415.model.plan.Operand;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.model.result.IndicatorResult;
@@ -378,10 +377,7 @@ final class SlipResults {
     }
 
     private boolean isCounted(IndicatorResult of) {
-        Operand below = of.indicator().denominator();
-        return Stream.concat(
-                        of.indicator().numerator().measures().stream(),
-                        below == null ? Stream.of() : below.measures().stream())
+        return of.indicator().measures().stream()
                 .noneMatch(id -> frame.assessment().plan().measure(id).type() == MeasureType.AMOUNT);
     }
 
@@ -434,7 +430,7 @@ final class SlipResults {
     /** In fewer words than elsewhere. */
     private String ofEach(Judgement judgement) {
         Kept kept = Objects.requireNonNull(judgement.kept());
-        Judgement alone = new Judgement(judgement.verdict(), judgement.certainty(), null, null, null, null, null);
+        Judgement alone = new Judgement(judgement.verdict(), judgement.certainty(), null);
         String text = Wording.verdict(alone, true, words);
         return kept.below() + kept.above() == 0
                 ? text

@@ -1,6 +1,5 @@
 package vn.congdoan.kh415.report.result;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,8 +82,7 @@ public final class BodyPlaces {
                 .map(Departed::unit)
                 .distinct()
                 .sorted()
-                .map(code ->
-                        frame.assessment().tree().known(code).map(Unit::name).orElse(code.text()))
+                .map(frame.assessment().tree()::name)
                 .collect(Collectors.joining(", "));
     }
 
@@ -191,17 +189,6 @@ public final class BodyPlaces {
         Result top = !isOneTree() ? null : grid.result(0, indicator);
         Ratio shown = top == null ? null : top.total().ratio();
         Ratio whole = of.whole().total().ratio();
-        return shown != null && whole != null && isSame(shown, whole) ? halves(0, indicator) : null;
-    }
-
-    private static boolean isSame(Ratio one, Ratio other) {
-        return one.numerator().compareTo(other.numerator()) == 0 && isSame(one.denominator(), other.denominator());
-    }
-
-    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
-        }
-        return one.compareTo(other) == 0;
+        return shown != null && whole != null && Ratio.areSame(shown, whole) ? halves(0, indicator) : null;
     }
 }

@@ -154,7 +154,7 @@ final class AbsentSheet {
     }
 
     private String name(UnitCode unit) {
-        return tree.known(unit).map(Unit::shortName).orElse(unit.text());
+        return tree.shortName(unit);
     }
 
     private String phone(UnitCode unit) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -110,7 +109,7 @@ final class ChangeDetailsSheet {
     }
 
     private String call(IndicatorResult of, Judgement judgement) {
-        Judgement said = new Judgement(judgement.verdict(), judgement.certainty(), null, null, null, null, null);
+        Judgement said = new Judgement(judgement.verdict(), judgement.certainty(), null);
         List<String> names = new ArrayList<>();
         for (UnitCode code :
                 of.settling().subList(0, Math.min(MOST_NAMES, of.settling().size()))) {
@@ -129,7 +128,7 @@ final class ChangeDetailsSheet {
     }
 
     private String name(UnitCode code) {
-        return assessment.tree().known(code).map(Unit::name).orElse(code.text());
+        return assessment.tree().name(code);
     }
 
     /** Its code, and why it is missing, if it is not that it sent nothing. */

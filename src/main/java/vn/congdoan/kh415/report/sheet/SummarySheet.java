@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.IndicatorId;
@@ -324,7 +323,7 @@ final class SummarySheet {
     private String named(List<UnitCode> codes, Function<UnitCode, String> behind) {
         List<String> names = new ArrayList<>();
         for (UnitCode code : codes.subList(0, codes.size() > MOST_NAMES ? SOME_NAMES : codes.size())) {
-            names.add(assessment.tree().known(code).map(Unit::shortName).orElse(code.text()) + behind.apply(code));
+            names.add(assessment.tree().shortName(code) + behind.apply(code));
         }
         if (codes.size() > names.size()) {
             int more = codes.size() - names.size();

@@ -108,10 +108,7 @@ public final class HandedInText {
                 .filter(entry -> entry instanceof Entry.Given
                         && Checked.isIn(file, entry.source().file()))
                 .count();
-        String unit = month.tree()
-                .known(given.unit())
-                .map(each -> each.name())
-                .orElse(given.unit().text());
+        String unit = month.tree().name(given.unit());
         return figures == 0
                 ? Optional.empty()
                 : Optional.of(Folded.text(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.plan.Group;
@@ -22,6 +21,7 @@ import vn.congdoan.kh415.model.plan.Sector;
 import vn.congdoan.kh415.model.plan.Target;
 import vn.congdoan.kh415.report.words.RuleText;
 import vn.congdoan.kh415.report.words.TextColumns;
+import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.text.TargetWords;
 import vn.congdoan.kh415.text.Words;
 
@@ -254,7 +254,7 @@ public final class PlanListing {
     }
 
     private String word(String prefix, Enum<?> value) {
-        return words.of(prefix + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.of(prefix + "." + Wording.id(value));
     }
 
     /** A target with its dates of validity: "75 % ± 0,5, từng tổ chức (đến 31/12/2023)". */

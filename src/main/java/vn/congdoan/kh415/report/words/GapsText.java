@@ -3,7 +3,6 @@ package vn.congdoan.kh415.report.words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ public final class GapsText {
 
     /** "tệp có mật khẩu": why nothing of it is used, in a few words. */
     public static String reason(Gap gap, Words words) {
-        return words.of("gap." + gap.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), gap.detail());
+        return words.of("gap." + Wording.id(gap.reason()), gap.detail());
     }
 
     /** The names of what lacks, in the plan's order. */
@@ -124,10 +123,6 @@ public final class GapsText {
     }
 
     private String name(Gap gap) {
-        return assessment
-                        .tree()
-                        .known(gap.unit())
-                        .map(Unit::name)
-                        .orElse(gap.unit().text()) + " (" + gap.unit() + ")";
+        return assessment.tree().name(gap.unit()) + " (" + gap.unit() + ")";
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -13,7 +12,6 @@ import vn.congdoan.kh415.model.plan.Indicator;
 import vn.congdoan.kh415.model.plan.Lang;
 import vn.congdoan.kh415.model.plan.ResultUnit;
 import vn.congdoan.kh415.model.plan.Target;
-import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Change;
 import vn.congdoan.kh415.model.result.Coverage;
@@ -27,6 +25,7 @@ import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.SpanSum;
 import vn.congdoan.kh415.model.result.Total;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.words.Wording;
 
 /** The indicators of an assessment, each with its target, its figures and those of its parts. */
 final class JsonIndicators {
@@ -86,17 +85,13 @@ final class JsonIndicators {
         }
         layout.oneLine();
         json.writeObjectFieldStart("target");
-        json.writeStringField("type", word(target.type()));
+        // As the plan's definition has it, so that the two can be compared.
+        json.writeStringField("type", Wording.id(target.type()));
         JsonNumbers.exact(json, "lower", target.lower());
         JsonNumbers.exact(json, "upper", target.upper());
         JsonNumbers.exact(json, "tolerance", target.tolerance());
         json.writeStringField("due", due(target, indicator));
         json.writeEndObject();
-    }
-
-    /** The type by the word that the plan's definition uses, so that the two can be compared. */
-    static String word(TargetType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A milestone's date, else the month of the period's reporting year in which it is judged; null for every month. */
@@ -300,12 +295,8 @@ final class JsonIndicators {
     void restatements() throws IOException {
         json.writeArrayFieldStart("restatements");
         for (Restatement restatement : assessment.restatements()) {
-            ResultUnit unit = assessment.indicators().stream()
-                    .map(IndicatorResult::indicator)
-                    .filter(indicator -> indicator.id().equals(restatement.indicator()))
-                    .map(Indicator::unit)
-                    .findFirst()
-                    .orElseThrow();
+            ResultUnit unit =
+                    assessment.plan().indicator(restatement.indicator()).unit();
             layout.oneLine();
             json.writeStartObject();
             json.writeStringField("period", restatement.period().toString());

@@ -33,6 +33,7 @@ import vn.congdoan.kh415.model.plan.TargetType;
 import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Verdict;
+import vn.congdoan.kh415.report.words.Wording;
 import vn.congdoan.kh415.testing.GoldenText;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.Golden;
@@ -80,9 +81,7 @@ final class JsonWriterTest {
             assertThat(words(schema, "/$defs/return/properties/status/enum")).isEqualTo(words(Receipt.Status.values()));
             assertThat(words(schema, "/$defs/finding/properties/severity/enum")).isEqualTo(words(Severity.values()));
             assertThat(words(schema, "/$defs/target/properties/type/enum"))
-                    .isEqualTo(Stream.of(TargetType.values())
-                            .map(JsonIndicators::word)
-                            .toList());
+                    .isEqualTo(Stream.of(TargetType.values()).map(Wording::id).toList());
             assertThat(words(schema, "/$defs/row/properties/certainty/enum"))
                     .isEqualTo(words(Judgement.Certainty.values()));
             assertThat(words(schema, "/$defs/row/properties/pace/enum")).isEqualTo(words(Judgement.Pace.values()));
