@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -22,10 +20,7 @@ final class ClosingsFile {
 
     private static void write(Closings all, OutputStream out) throws IOException {
         JsonLayout layout = new JsonLayout();
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
+        try (JsonGenerator json = Json.open(out)) {
             json.setPrettyPrinter(layout);
             json.writeStartArray();
             for (Closings.Entry each : all.entries()) {

@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -58,10 +56,7 @@ public final class ExplanationJson {
     public static String of(Explanation explanation, Words words) throws IOException {
         StringWriter out = new StringWriter();
         JsonLayout layout = new JsonLayout();
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
+        try (JsonGenerator json = Json.open(out)) {
             json.setPrettyPrinter(layout);
             new ExplanationJson(json, layout, words, explanation.closed()).write(explanation);
         }
@@ -82,27 +77,15 @@ public final class ExplanationJson {
         span(explanation);
         given("own", explanation.own());
         given("consolidated", explanation.consolidated());
-        json.writeArrayFieldStart("gone");
-        for (Departed departed : explanation.departed()) {
-            gone(departed);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("below");
-        for (Explanation each : explanation.below()) {
-            write(each);
-        }
-        json.writeEndArray();
+        Json.list(json, "gone", explanation.departed(), this::gone);
+        Json.list(json, "below", explanation.below(), this::write);
         if (explanation.result() != null) {
             standing(explanation, explanation.result());
         }
         json.writeBooleanField("closed", explanation.isClosed());
         Gap gap = explanation.gap();
         json.writeStringField("gap", JsonWriter.snake(gap == null ? null : gap.reason()));
-        json.writeArrayFieldStart("refused");
-        for (Finding finding : explanation.refused()) {
-            refused(finding);
-        }
-        json.writeEndArray();
+        Json.list(json, "refused", explanation.refused(), this::refused);
         json.writeEndObject();
     }
 
@@ -118,9 +101,9 @@ public final class ExplanationJson {
 
     private void standing(Explanation explanation, Result result) throws IOException {
         Assigned assigned = result.assigned();
-        JsonNumbers.exact(json, "assigned", assigned == null ? null : assigned.number());
+        Json.exact(json, "assigned", assigned == null ? null : assigned.number());
         json.writeStringField("unitOfAssigned", JsonWriter.snake(assigned == null ? null : assigned.unit()));
-        JsonNumbers.rounded(
+        Json.rounded(
                 json,
                 "percentOfAssigned",
                 result.ofAssigned()
@@ -129,14 +112,14 @@ public final class ExplanationJson {
         Judgement against = result.againstAssigned();
         json.writeStringField("verdictOfAssigned", JsonWriter.snake(against == null ? null : against.verdict()));
         json.writeStringField("paceOfAssigned", JsonWriter.snake(against == null ? null : against.pace()));
-        JsonNumbers.exact(json, "shortfallOfAssigned", against == null ? null : against.shortfall());
-        JsonNumbers.exact(json, "shortfallShare", result.shortfallShare());
+        Json.exact(json, "shortfallOfAssigned", against == null ? null : against.shortfall());
+        Json.exact(json, "shortfallShare", result.shortfallShare());
         Rank rank = result.rank();
         place("rankInKind", rank == null ? null : rank.kind());
         place("rankInCluster", rank == null ? null : rank.cluster());
         if (explanation.isWhole()) {
             Average average = explanation.indicator().average();
-            JsonNumbers.rounded(
+            Json.rounded(
                     json,
                     "average",
                     average == null
@@ -146,12 +129,12 @@ public final class ExplanationJson {
                                     .orElse(null));
             json.writeBooleanField("averageAtLeast", average != null && average.isAtLeast());
             Ratio needed = explanation.indicator().neededPerMonth();
-            JsonNumbers.exact(json, "neededPerMonth", needed == null ? null : needed.ceiling());
+            Json.exact(json, "neededPerMonth", needed == null ? null : needed.ceiling());
         }
     }
 
     private void place(String field, Rank.@Nullable Position position) throws IOException {
-        JsonNumbers.exact(json, field, position == null ? null : BigDecimal.valueOf(position.place()));
+        Json.exact(json, field, position == null ? null : BigDecimal.valueOf(position.place()));
     }
 
     private void given(String field, @Nullable Contribution given) throws IOException {
@@ -163,11 +146,7 @@ public final class ExplanationJson {
         json.writeStringField("basis", JsonWriter.snake(given.basis()));
         json.writeBooleanField("fromParts", given.fromParts());
         ratio(given.ratio());
-        json.writeArrayFieldStart("missingMonths");
-        for (YearMonth month : given.missingMonths()) {
-            json.writeString(month.toString());
-        }
-        json.writeEndArray();
+        Json.list(json, "missingMonths", given.missingMonths(), month -> json.writeString(month.toString()));
         figures(given.figures());
         json.writeEndObject();
     }
@@ -181,13 +160,12 @@ public final class ExplanationJson {
     }
 
     private void figures(List<Contribution.Figure> figures) throws IOException {
-        json.writeArrayFieldStart("figures");
-        for (Contribution.Figure figure : figures) {
+        Json.list(json, "figures", figures, figure -> {
             layout.oneLine();
             json.writeStartObject();
             json.writeStringField("measure", figure.measure().text());
             json.writeStringField("period", figure.period().toString());
-            JsonNumbers.exact(json, "value", figure.value());
+            Json.exact(json, "value", figure.value());
             json.writeBooleanField("estimated", figure.estimated());
             json.writeBooleanField("toDate", figure.toDate());
             json.writeStringField("file", figure.source().file());
@@ -195,8 +173,7 @@ public final class ExplanationJson {
             json.writeStringField("cell", figure.source().cell());
             json.writeBooleanField("closed", closed.contains(figure.period()));
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private void refused(Finding finding) throws IOException {
@@ -213,7 +190,7 @@ public final class ExplanationJson {
     }
 
     private void ratio(@Nullable Ratio ratio) throws IOException {
-        JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
-        JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
+        Json.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+        Json.exact(json, "denominator", ratio == null ? null : ratio.denominator());
     }
 }

@@ -20,7 +20,6 @@ import vn.congdoan.kh415.model.result.Earlier;
 import vn.congdoan.kh415.model.result.IndicatorResult;
 import vn.congdoan.kh415.model.result.Judgement;
 import vn.congdoan.kh415.model.result.Kept;
-import vn.congdoan.kh415.model.result.Restatement;
 import vn.congdoan.kh415.model.result.Result;
 import vn.congdoan.kh415.model.result.SpanSum;
 import vn.congdoan.kh415.model.result.Total;
@@ -49,11 +48,7 @@ final class JsonIndicators {
     }
 
     void write() throws IOException {
-        json.writeArrayFieldStart("indicators");
-        for (IndicatorResult of : assessment.indicators()) {
-            indicator(of);
-        }
-        json.writeEndArray();
+        Json.list(json, "indicators", assessment.indicators(), this::indicator);
     }
 
     private void indicator(IndicatorResult of) throws IOException {
@@ -87,9 +82,9 @@ final class JsonIndicators {
         json.writeObjectFieldStart("target");
         // As the plan's definition has it, so that the two can be compared.
         json.writeStringField("type", Wording.id(target.type()));
-        JsonNumbers.exact(json, "lower", target.lower());
-        JsonNumbers.exact(json, "upper", target.upper());
-        JsonNumbers.exact(json, "tolerance", target.tolerance());
+        Json.exact(json, "lower", target.lower());
+        Json.exact(json, "upper", target.upper());
+        Json.exact(json, "tolerance", target.tolerance());
         json.writeStringField("due", due(target, indicator));
         json.writeEndObject();
     }
@@ -119,8 +114,7 @@ final class JsonIndicators {
 
     private void parts(String field, String key, Iterable<Result> results, IndicatorResult of) throws IOException {
         ResultUnit unit = of.indicator().unit();
-        json.writeArrayFieldStart(field);
-        for (Result result : results) {
+        Json.list(json, field, results, result -> {
             layout.oneLine();
             json.writeStartObject();
             json.writeStringField(key, result.of());
@@ -142,8 +136,7 @@ final class JsonIndicators {
                 codes("unassigned", result.total().leeway().apart());
             }
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     /** Only where the period is a span. */
@@ -161,47 +154,41 @@ final class JsonIndicators {
             Ratio ratio = own.ratio();
             layout.oneLine();
             json.writeObjectFieldStart("span");
-            JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
-            JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
-            JsonNumbers.rounded(json, "value", value(ratio, unit));
+            Json.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+            Json.exact(json, "denominator", ratio == null ? null : ratio.denominator());
+            Json.rounded(json, "value", value(ratio, unit));
             json.writeBooleanField("settled", own.isSettled());
             json.writeEndObject();
         }
     }
 
     private void departed(IndicatorResult of) throws IOException {
-        json.writeArrayFieldStart("gone");
-        for (Unit unit : assessment.tree().units()) {
+        Json.list(json, "gone", assessment.tree().units(), unit -> {
             for (Departed departed : of.departedAt(unit.code())) {
                 layout.oneLine();
                 json.writeStartObject();
                 json.writeStringField("unit", departed.unit().text());
                 json.writeStringField("at", departed.at().text());
-                JsonNumbers.exact(json, "numerator", departed.ratio().numerator());
-                JsonNumbers.exact(json, "denominator", departed.ratio().denominator());
+                Json.exact(json, "numerator", departed.ratio().numerator());
+                Json.exact(json, "denominator", departed.ratio().denominator());
                 json.writeEndObject();
             }
-        }
-        json.writeEndArray();
+        });
     }
 
     private void codes(String field, List<UnitCode> codes) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (UnitCode code : codes) {
-            json.writeString(code.text());
-        }
-        json.writeEndArray();
+        Json.list(json, field, codes, code -> json.writeString(code.text()));
     }
 
     private void figures(Result result, ResultUnit unit) throws IOException {
         Judgement judgement = result.judgement();
         ratio(result.total().ratio(), judgement.verdict(), unit);
         json.writeStringField("certainty", JsonWriter.snake(judgement.certainty()));
-        JsonNumbers.rounded(json, "low", judgement.low());
-        JsonNumbers.rounded(json, "high", judgement.high());
+        Json.rounded(json, "low", judgement.low());
+        Json.rounded(json, "high", judgement.high());
         json.writeStringField("pace", JsonWriter.snake(judgement.pace()));
-        JsonNumbers.exact(json, "shortfall", judgement.shortfall());
-        JsonNumbers.exact(json, "margin", judgement.margin());
+        Json.exact(json, "shortfall", judgement.shortfall());
+        Json.exact(json, "margin", judgement.margin());
         kept(judgement.kept());
         coverage(result.total());
     }
@@ -221,9 +208,9 @@ final class JsonIndicators {
     }
 
     private void ratio(@Nullable Ratio ratio, @Nullable Verdict verdict, ResultUnit unit) throws IOException {
-        JsonNumbers.exact(json, "numerator", ratio == null ? null : ratio.numerator());
-        JsonNumbers.exact(json, "denominator", ratio == null ? null : ratio.denominator());
-        JsonNumbers.rounded(json, "value", value(ratio, unit));
+        Json.exact(json, "numerator", ratio == null ? null : ratio.numerator());
+        Json.exact(json, "denominator", ratio == null ? null : ratio.denominator());
+        Json.rounded(json, "value", value(ratio, unit));
         json.writeStringField("verdict", JsonWriter.snake(verdict));
     }
 
@@ -236,7 +223,7 @@ final class JsonIndicators {
         json.writeNumberField("carried", coverage.carried());
         json.writeNumberField("covered", coverage.covered());
         json.writeNumberField("missing", coverage.missing());
-        JsonNumbers.rounded(json, "share", value(total.share(), ResultUnit.PERCENT));
+        Json.rounded(json, "share", value(total.share(), ResultUnit.PERCENT));
         json.writeEndObject();
     }
 
@@ -264,37 +251,34 @@ final class JsonIndicators {
             return;
         }
         json.writeObjectFieldStart("change");
-        JsonNumbers.rounded(json, "whole", change.whole().rounded(unit, DECIMALS));
-        JsonNumbers.rounded(json, "correction", change.correction().rounded(unit, DECIMALS));
-        JsonNumbers.rounded(json, "coverage", change.coverage().rounded(unit, DECIMALS));
-        JsonNumbers.rounded(json, "rate", change.rate().rounded(unit, DECIMALS));
-        JsonNumbers.rounded(json, "mix", change.mix().rounded(unit, DECIMALS));
+        Json.rounded(json, "whole", change.whole().rounded(unit, DECIMALS));
+        Json.rounded(json, "correction", change.correction().rounded(unit, DECIMALS));
+        Json.rounded(json, "coverage", change.coverage().rounded(unit, DECIMALS));
+        Json.rounded(json, "rate", change.rate().rounded(unit, DECIMALS));
+        Json.rounded(json, "mix", change.mix().rounded(unit, DECIMALS));
         json.writeNumberField("bodies", change.bodies());
-        JsonNumbers.rounded(json, "matchedBefore", value(change.matchedBefore(), unit));
-        JsonNumbers.rounded(json, "matchedNow", value(change.matchedNow(), unit));
-        JsonNumbers.rounded(json, "reported", value(change.reported(), unit));
-        JsonNumbers.rounded(json, "computed", value(change.computed(), unit));
+        Json.rounded(json, "matchedBefore", value(change.matchedBefore(), unit));
+        Json.rounded(json, "matchedNow", value(change.matchedNow(), unit));
+        Json.rounded(json, "reported", value(change.reported(), unit));
+        Json.rounded(json, "computed", value(change.computed(), unit));
         unmatched("left", change.left());
         unmatched("joined", change.joined());
         json.writeEndObject();
     }
 
     private void unmatched(String field, List<Change.Unmatched> bodies) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (Change.Unmatched body : bodies) {
+        Json.list(json, field, bodies, body -> {
             json.writeStartObject();
             json.writeStringField("unit", body.unit().text());
-            JsonNumbers.exact(json, "numerator", body.ratio().numerator());
-            JsonNumbers.exact(json, "denominator", body.ratio().denominator());
+            Json.exact(json, "numerator", body.ratio().numerator());
+            Json.exact(json, "denominator", body.ratio().denominator());
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     /** The results of closed periods that would be another today. */
     void restatements() throws IOException {
-        json.writeArrayFieldStart("restatements");
-        for (Restatement restatement : assessment.restatements()) {
+        Json.list(json, "restatements", assessment.restatements(), restatement -> {
             ResultUnit unit =
                     assessment.plan().indicator(restatement.indicator()).unit();
             layout.oneLine();
@@ -315,7 +299,6 @@ final class JsonIndicators {
             }
             json.writeEndArray();
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 }

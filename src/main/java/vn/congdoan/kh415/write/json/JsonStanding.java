@@ -26,7 +26,7 @@ final class JsonStanding {
 
     void row(Result result) throws IOException {
         assigned(result);
-        JsonNumbers.exact(json, "shortfallShare", result.shortfallShare());
+        Json.exact(json, "shortfallShare", result.shortfallShare());
         rank(result.rank());
     }
 
@@ -38,9 +38,9 @@ final class JsonStanding {
         }
         layout.oneLine();
         json.writeObjectFieldStart("assigned");
-        JsonNumbers.exact(json, "value", assigned.number());
+        Json.exact(json, "value", assigned.number());
         json.writeStringField("unit", JsonWriter.snake(assigned.unit()));
-        JsonNumbers.rounded(
+        Json.rounded(
                 json,
                 "percent",
                 result.ofAssigned()
@@ -50,7 +50,7 @@ final class JsonStanding {
         if (judgement != null) {
             json.writeStringField("verdict", JsonWriter.snake(judgement.verdict()));
             json.writeStringField("pace", JsonWriter.snake(judgement.pace()));
-            JsonNumbers.exact(json, "shortfall", judgement.shortfall());
+            Json.exact(json, "shortfall", judgement.shortfall());
         }
         json.writeEndObject();
     }
@@ -62,10 +62,10 @@ final class JsonStanding {
         }
         Rank.Position cluster = rank.cluster();
         json.writeObjectFieldStart("rank");
-        JsonNumbers.exact(json, "cluster", cluster == null ? null : BigDecimal.valueOf(cluster.place()));
+        Json.exact(json, "cluster", cluster == null ? null : BigDecimal.valueOf(cluster.place()));
         json.writeNumberField("kind", rank.kind().place());
         json.writeObjectFieldStart("of");
-        JsonNumbers.exact(json, "cluster", cluster == null ? null : BigDecimal.valueOf(cluster.of()));
+        Json.exact(json, "cluster", cluster == null ? null : BigDecimal.valueOf(cluster.of()));
         json.writeNumberField("kind", rank.kind().of());
         json.writeEndObject();
         json.writeEndObject();
@@ -77,33 +77,27 @@ final class JsonStanding {
             return;
         }
         json.writeObjectFieldStart("average");
-        JsonNumbers.rounded(
+        Json.rounded(
                 json,
                 "value",
                 average.perYear()
                         .flatMap(ratio -> ratio.rounded(ResultUnit.AVERAGE, DECIMALS))
                         .orElse(null));
         json.writeBooleanField("atLeast", average.isAtLeast());
-        json.writeArrayFieldStart("years");
-        for (Average.Year year : average.years()) {
+        Json.list(json, "years", average.years(), year -> {
             layout.oneLine();
             json.writeStartObject();
             json.writeNumberField("year", year.year());
-            JsonNumbers.exact(json, "value", year.total());
+            Json.exact(json, "value", year.total());
             json.writeBooleanField("atLeast", year.atLeast());
-            json.writeArrayFieldStart("missingMonths");
-            for (var month : year.missingMonths()) {
-                json.writeString(month.toString());
-            }
-            json.writeEndArray();
+            Json.list(json, "missingMonths", year.missingMonths(), month -> json.writeString(month.toString()));
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeEndObject();
     }
 
     /** Rounded up to a whole number: with a little less a month, the milestone is missed. */
     void neededPerMonth(@Nullable Ratio needed) throws IOException {
-        JsonNumbers.exact(json, "neededPerMonth", needed == null ? null : needed.ceiling());
+        Json.exact(json, "neededPerMonth", needed == null ? null : needed.ceiling());
     }
 }

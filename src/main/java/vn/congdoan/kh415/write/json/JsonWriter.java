@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -11,14 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.body.Tree;
-import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.finding.Receipt;
 import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Label;
-import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.plan.ReportPeriod;
 import vn.congdoan.kh415.model.result.Assessment;
@@ -57,12 +53,8 @@ public final class JsonWriter {
      * @param leaves the name of the file that holds them, empty for none: then all rows are written
      */
     public static void write(Assessment assessment, Words words, String leaves, OutputStream out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
         JsonLayout layout = new JsonLayout();
-        try (JsonGenerator json = factory.createGenerator(out)) {
+        try (JsonGenerator json = Json.open(out)) {
             json.setPrettyPrinter(layout);
             new JsonWriter(json, layout, assessment, words).write(leaves);
             json.writeRaw('\n');
@@ -82,21 +74,9 @@ public final class JsonWriter {
         indicators.write();
         indicators.restatements();
         units(assessment.tree());
-        json.writeArrayFieldStart("returns");
-        for (Receipt receipt : assessment.receipts()) {
-            receipt(receipt);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : assessment.findings()) {
-            finding(finding);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("gaps");
-        for (Gap gap : assessment.gaps()) {
-            gap(gap);
-        }
-        json.writeEndArray();
+        Json.list(json, "returns", assessment.receipts(), this::receipt);
+        Json.list(json, "findings", assessment.findings(), this::finding);
+        Json.list(json, "gaps", assessment.gaps(), this::gap);
         json.writeEndObject();
     }
 
@@ -120,8 +100,7 @@ public final class JsonWriter {
     }
 
     private void units(Tree tree) throws IOException {
-        json.writeArrayFieldStart("units");
-        for (Unit unit : tree.units()) {
+        Json.list(json, "units", tree.units(), unit -> {
             layout.oneLine();
             json.writeStartObject();
             json.writeStringField("code", unit.code().text());
@@ -130,7 +109,7 @@ public final class JsonWriter {
             json.writeStringField("kind", unit.kind());
             json.writeStringField("sector", unit.sector());
             json.writeStringField("cluster", tree.clusterOf(unit));
-            JsonNumbers.exact(json, "members", unit.members());
+            Json.exact(json, "members", unit.members());
             if (!unit.shortName().equals(unit.name())) {
                 json.writeStringField("shortName", unit.shortName());
             }
@@ -138,8 +117,7 @@ public final class JsonWriter {
                 json.writeStringField("phone", unit.phone());
             }
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     private void receipt(Receipt receipt) throws IOException {
@@ -179,11 +157,7 @@ public final class JsonWriter {
         json.writeStringField("unit", gap.unit().text());
         json.writeStringField("reason", snake(gap.reason()));
         json.writeStringField("file", gap.file());
-        json.writeArrayFieldStart("measures");
-        for (MeasureId measure : gap.measures()) {
-            json.writeString(measure.text());
-        }
-        json.writeEndArray();
+        Json.list(json, "measures", gap.measures(), measure -> json.writeString(measure.text()));
         json.writeEndObject();
     }
 
@@ -231,7 +205,7 @@ public final class JsonWriter {
         } else if (value instanceof Record record) {
             components(record);
         } else if (value instanceof BigDecimal number) {
-            JsonNumbers.exact(json, number);
+            Json.exact(json, number);
         } else if (value instanceof Integer || value instanceof Long) {
             json.writeNumber(((Number) value).longValue());
         } else if (value instanceof Boolean flag) {

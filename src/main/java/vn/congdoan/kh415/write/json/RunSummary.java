@@ -1,13 +1,10 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Gap;
@@ -44,10 +41,7 @@ public record RunSummary(
 
     /** In UTF-8, with names in that language; the stream is left open. */
     public void writeTo(OutputStream out, Lang lang) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
+        try (JsonGenerator json = Json.open(out)) {
             json.setPrettyPrinter(new JsonLayout());
             json.writeStartObject();
             json.writeStringField("command", command);
@@ -58,11 +52,7 @@ public record RunSummary(
             if (assessment != null) {
                 results(assessment, lang, json);
             }
-            json.writeArrayFieldStart("files");
-            for (String file : files) {
-                json.writeString(file);
-            }
-            json.writeEndArray();
+            Json.list(json, "files", files, json::writeString);
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -75,19 +65,15 @@ public record RunSummary(
         json.writeEndObject();
         json.writeObjectFieldStart("verdicts");
         for (Verdict verdict : Verdict.values()) {
-            json.writeNumberField(word(verdict), indicators(assessment, verdict::equals));
+            json.writeNumberField(JsonWriter.snake(verdict), indicators(assessment, verdict::equals));
         }
         json.writeEndObject();
         json.writeNumberField("open", open(assessment));
-        json.writeArrayFieldStart("missed");
-        for (IndicatorResult result : assessment.indicators()) {
-            missed(result, lang, json);
-        }
-        json.writeEndArray();
+        Json.list(json, "missed", assessment.indicators(), result -> missed(result, lang, json));
         json.writeObjectFieldStart("findings");
         for (Severity severity : Severity.values()) {
             json.writeNumberField(
-                    word(severity),
+                    JsonWriter.snake(severity),
                     assessment.findings().stream()
                             .filter(finding -> finding.isOfPeriod() && finding.severity() == severity)
                             .count());
@@ -110,7 +96,7 @@ public record RunSummary(
             json.writeStartObject();
             json.writeStringField("id", result.indicator().id().text());
             json.writeStringField("name", result.indicator().name().in(lang));
-            json.writeStringField("verdict", word(verdict));
+            json.writeStringField("verdict", JsonWriter.snake(verdict));
             json.writeEndObject();
         }
     }
@@ -134,9 +120,5 @@ public record RunSummary(
         return assessment.gaps().stream()
                 .filter(gap -> wanted.test(gap.reason()))
                 .count();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,6 @@
 package vn.congdoan.kh415.write.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -13,9 +11,7 @@ import vn.congdoan.kh415.model.figure.Entry;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.figure.Return;
-import vn.congdoan.kh415.model.plan.Assignment;
 import vn.congdoan.kh415.model.plan.MeasureId;
-import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.result.Basis;
 import vn.congdoan.kh415.model.result.Snapshot;
 
@@ -48,10 +44,7 @@ public final class SnapshotWriter {
 
     /** Writes the snapshot; the stream is left open. */
     public static void write(Snapshot snapshot, OutputStream out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
+        try (JsonGenerator json = Json.open(out)) {
             new SnapshotWriter(json).snapshot(snapshot);
             json.writeRaw('\n');
         }
@@ -64,8 +57,7 @@ public final class SnapshotWriter {
         json.writeStringField("period", snapshot.period().toString());
         json.writeStringField("asOf", snapshot.asOf().toString());
         json.writeStringField("version", snapshot.version());
-        json.writeArrayFieldStart("inputs");
-        for (Assessment.Input input : snapshot.inputs()) {
+        Json.list(json, "inputs", snapshot.inputs(), input -> {
             json.writeStartObject();
             json.writeStringField("file", input.file());
             json.writeNumberField("bytes", input.bytes());
@@ -74,18 +66,9 @@ public final class SnapshotWriter {
                 json.writeStringField("role", input.role().name());
             }
             json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("results");
-        for (Snapshot.Reported result : snapshot.results()) {
-            result(result);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("returns");
-        for (Return received : snapshot.returns()) {
-            received(received);
-        }
-        json.writeEndArray();
+        });
+        Json.list(json, "results", snapshot.results(), this::result);
+        Json.list(json, "returns", snapshot.returns(), this::received);
         if (snapshot.basis() != null) {
             json.writeRaw('\n');
             json.writeObjectFieldStart("basis");
@@ -98,13 +81,8 @@ public final class SnapshotWriter {
     private void basis(Basis basis) throws IOException {
         json.writeStringField("plan", basis.plan());
         json.writeStringField("waivers", basis.waivers());
-        json.writeArrayFieldStart("units");
-        for (Unit unit : basis.units()) {
-            unit(unit);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("assigned");
-        for (Assignment assignment : basis.assigned()) {
+        Json.list(json, "units", basis.units(), this::unit);
+        Json.list(json, "assigned", basis.assigned(), assignment -> {
             json.writeStartObject();
             json.writeStringField("unit", assignment.unit().text());
             json.writeStringField("indicator", assignment.indicator().text());
@@ -112,8 +90,7 @@ public final class SnapshotWriter {
             json.writeStringField("number", plain(assignment.assigned().number()));
             json.writeStringField("measuredIn", assignment.assigned().unit().name());
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeObjectFieldStart("earlier");
         for (Snapshot month : basis.earlier()) {
             json.writeRaw('\n');
@@ -135,11 +112,7 @@ public final class SnapshotWriter {
         optional("to", unit.to());
         optional("members", unit.members() == null ? null : plain(unit.members()));
         optional("cluster", unit.cluster());
-        json.writeArrayFieldStart("aliases");
-        for (String alias : unit.aliases()) {
-            json.writeString(alias);
-        }
-        json.writeEndArray();
+        Json.list(json, "aliases", unit.aliases(), json::writeString);
         optional("email", unit.email());
         json.writeStringField("shortName", unit.shortName());
         optional("phone", unit.phone());
@@ -174,11 +147,7 @@ public final class SnapshotWriter {
         json.writeStartObject();
         json.writeStringField("unit", received.unit().text());
         json.writeNumberField("revision", received.revision());
-        json.writeArrayFieldStart("files");
-        for (String file : received.files()) {
-            json.writeString(file);
-        }
-        json.writeEndArray();
+        Json.list(json, "files", received.files(), json::writeString);
         json.writeArrayFieldStart("figures");
         for (Map.Entry<MeasureId, Entry> own : received.own().entrySet()) {
             figure(own.getKey(), null, false, own.getValue());
