@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +64,7 @@ public final class Fingerprint {
     /** @param ofEach whether each cell tells its sheet and row */
     private Fingerprint(boolean ofEach) {
         this.ofEach = ofEach;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        this.digest = Sha256.digest();
     }
 
     /** Adds a cell; an empty one counts as none. Rows and columns are counted from 0. */

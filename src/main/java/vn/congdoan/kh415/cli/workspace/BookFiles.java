@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.congdoan.kh415.model.body.UnitCode;
@@ -15,6 +13,7 @@ import vn.congdoan.kh415.report.book.BookSetting;
 import vn.congdoan.kh415.report.book.Sheet;
 import vn.congdoan.kh415.report.sheet.Annexes;
 import vn.congdoan.kh415.report.sheet.Sheets;
+import vn.congdoan.kh415.text.Sha256;
 import vn.congdoan.kh415.text.Words;
 import vn.congdoan.kh415.write.file.AtomicFile;
 import vn.congdoan.kh415.write.xlsx.About;
@@ -59,16 +58,12 @@ public record BookFiles(Assessment assessment, Words words, BookSetting setting)
     }
 
     private String write(List<Sheet> sheets, String name, Taker taker) throws IOException {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            taker.take(name, out -> {
-                OutputStream hashed = new DigestOutputStream(out, hash);
-                WorkbookWriter.writeAnnex(sheets, About.of(assessment, words), hashed);
-                hashed.flush();
-            });
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest hash = Sha256.digest();
+        taker.take(name, out -> {
+            OutputStream hashed = new DigestOutputStream(out, hash);
+            WorkbookWriter.writeAnnex(sheets, About.of(assessment, words), hashed);
+            hashed.flush();
+        });
+        return Sha256.hex(hash);
     }
 }

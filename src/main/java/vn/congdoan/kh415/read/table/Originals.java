@@ -3,11 +3,8 @@ package vn.congdoan.kh415.read.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import vn.congdoan.kh415.model.result.Assessment;
 import vn.congdoan.kh415.model.table.Table;
 import vn.congdoan.kh415.read.table.file.FileContent;
 import vn.congdoan.kh415.read.table.file.Passwords;
+import vn.congdoan.kh415.text.Sha256;
 
 /** The files of a folder of returns once more, by the names that they have in tables and findings. */
 public final class Originals {
@@ -102,13 +100,10 @@ public final class Originals {
             byte[] bytes = name.equals(input.file())
                     ? Files.readAllBytes(path)
                     : envelope(name, path).bytes(input.file());
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash).equals(input.sha256()) ? Optional.of(bytes) : Optional.empty();
+            return Sha256.of(bytes).equals(input.sha256()) ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
             // It was readable a moment ago; what was read of it is still there.
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

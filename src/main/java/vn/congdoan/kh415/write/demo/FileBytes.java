@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -17,6 +16,7 @@ import vn.congdoan.kh415.invent.Fault;
 import vn.congdoan.kh415.invent.Medium;
 import vn.congdoan.kh415.invent.Sent;
 import vn.congdoan.kh415.model.table.Table;
+import vn.congdoan.kh415.text.Sha256;
 
 /** The bytes of a file that arrives, with what is wrong with it. */
 final class FileBytes {
@@ -84,8 +84,8 @@ final class FileBytes {
         }
     }
 
-    private static byte[] drawn(String name, int number, int length) throws GeneralSecurityException {
+    private static byte[] drawn(String name, int number, int length) {
         byte[] text = (number + name).getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text), length);
+        return Arrays.copyOf(Sha256.digest().digest(text), length);
     }
 }

@@ -10,13 +10,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
+import vn.congdoan.kh415.text.Sha256;
 
 /**
  * The bytes of a file, hashed once: held if they are few, else read again from the disk as often as a reader asks. With them go the
@@ -68,7 +67,7 @@ public final class FileContent {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] first = in.readNBytes(Limits.HELD_BYTES);
             byte[] head = Arrays.copyOf(first, Math.min(HEAD, first.length));
-            MessageDigest digest = hashed ? newDigest() : null;
+            MessageDigest digest = hashed ? Sha256.digest() : null;
             if (digest != null) {
                 digest.update(first);
             }
@@ -81,7 +80,7 @@ public final class FileContent {
                 length += read;
             }
             byte[] held = length == first.length ? first : null;
-            String sha256 = digest == null ? "" : HexFormat.of().formatHex(digest.digest());
+            String sha256 = digest == null ? "" : Sha256.hex(digest);
             Deadline deadline = Deadline.ofThread();
             return new FileContent(
                     path,
@@ -98,9 +97,7 @@ public final class FileContent {
 
     /** A file that lies in an archive, or was locked in a container, all of it held. */
     public static FileContent in(FileContent archive, byte[] held) {
-        String sha256 = archive.sha256.isEmpty()
-                ? ""
-                : HexFormat.of().formatHex(newDigest().digest(held));
+        String sha256 = archive.sha256.isEmpty() ? "" : Sha256.of(held);
         byte[] head = Arrays.copyOf(held, Math.min(HEAD, held.length));
         return new FileContent(
                 null, held, head, held.length, sha256, archive.bytes, archive.cells, archive.passwords, archive.locked);
@@ -190,13 +187,5 @@ public final class FileContent {
 
     private Path onDisk() {
         return Objects.requireNonNull(path, "what does not lie on the disk is held");
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
