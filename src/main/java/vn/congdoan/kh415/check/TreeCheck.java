@@ -39,8 +39,6 @@ public final class TreeCheck {
                         FindingCode.REGISTRY_PARENT_GONE,
                         place,
                         unit.code(),
-                        null,
-                        null,
                         new ListFacts.ParentGone(String.valueOf(parent), day)));
             } else {
                 ringFrom(unit, tree, registry, place, findings);
@@ -71,8 +69,6 @@ public final class TreeCheck {
                     FindingCode.REGISTRY_CYCLE,
                     place,
                     unit.code(),
-                    null,
-                    null,
                     new ListFacts.Ring(path.stream().map(UnitCode::text).toList())));
         }
     }

@@ -53,6 +53,11 @@ public record Finding(
         this(code, place, unit, measure, period, facts, null, Bearing.HERE);
     }
 
+    /** Of a unit, whatever the period. */
+    public Finding(FindingCode code, Place place, @Nullable UnitCode unit, Facts facts) {
+        this(code, place, unit, null, null, facts);
+    }
+
     public Finding(FindingCode code, Place place, Facts facts) {
         this(code, place, null, null, null, facts);
     }

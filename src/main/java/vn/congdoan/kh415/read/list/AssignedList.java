@@ -118,8 +118,6 @@ public final class AssignedList {
                     FindingCode.ASSIGNED_TWICE,
                     placed.place(),
                     later.unit(),
-                    null,
-                    null,
                     new ListFacts.AssignedTwice(
                             later.unit().text(),
                             twin.place(),

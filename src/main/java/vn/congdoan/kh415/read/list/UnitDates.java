@@ -33,8 +33,6 @@ final class UnitDates {
                                 same ? FindingCode.REGISTRY_DUPLICATE : FindingCode.REGISTRY_OVERLAP,
                                 row.place(),
                                 row.unit().code(),
-                                null,
-                                null,
                                 new ListFacts.CodeTwice(row.unit().code().text(), other.place())));
                     });
             before.add(row);

@@ -75,8 +75,6 @@ final class UnitParents {
                 unknown ? FindingCode.REGISTRY_PARENT_UNKNOWN : FindingCode.REGISTRY_PARENT_AMBIGUOUS,
                 row.place(),
                 child.code(),
-                null,
-                null,
                 unknown
                         ? new Facts.Unknown(word, suggestion(word))
                         : new ListFacts.AmongParents(word, List.copyOf(all))));
