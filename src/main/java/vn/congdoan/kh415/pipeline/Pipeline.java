@@ -92,15 +92,10 @@ public final class Pipeline {
      *     that is not known
      */
     public static Outcome<Optional<Assessment>> run(Inputs inputs, Optional<Inputs> closed) {
-        Tree tree = new Tree(inputs.registry(), inputs.period().atEndOfMonth());
-        List<Finding> faults = TreeCheck.of(tree, inputs.registry(), inputs.registryFile());
-        if (!faults.isEmpty()) {
-            return new Outcome<>(Optional.empty(), faults);
-        }
-        Tree then = closed.map(
-                        frozen -> new Tree(frozen.registry(), frozen.period().atEndOfMonth()))
-                .orElse(tree);
-        return Outcome.of(Optional.of(new Pipeline(inputs, closed).assess(then)));
+        return onTree(inputs, tree -> {
+            Tree then = closed.map(Pipeline::tree).orElse(tree);
+            return new Pipeline(inputs, closed).assess(then);
+        });
     }
 
     /** The months before the period that are not closed, with the figures that count: what a closing keeps besides the period. */
@@ -133,11 +128,18 @@ public final class Pipeline {
 
     /** What is known before the returns of the period come; empty, with the faults, where there can be no assessment either. */
     public static Outcome<Optional<Outlook>> outlook(Inputs inputs) {
-        Tree tree = new Tree(inputs.registry(), inputs.period().atEndOfMonth());
+        return onTree(inputs, tree -> new Pipeline(inputs).outlook(tree));
+    }
+
+    private static Tree tree(Inputs inputs) {
+        return new Tree(inputs.registry(), inputs.period().atEndOfMonth());
+    }
+
+    /** What comes of the units' tree; of faults in it, nothing. */
+    private static <T> Outcome<Optional<T>> onTree(Inputs inputs, Function<Tree, T> work) {
+        Tree tree = tree(inputs);
         List<Finding> faults = TreeCheck.of(tree, inputs.registry(), inputs.registryFile());
-        return faults.isEmpty()
-                ? Outcome.of(Optional.of(new Pipeline(inputs).outlook(tree)))
-                : new Outcome<>(Optional.empty(), faults);
+        return new Outcome<>(faults.isEmpty() ? Optional.of(work.apply(tree)) : Optional.empty(), faults);
     }
 
     private Outlook outlook(Tree tree) {

@@ -191,17 +191,13 @@ public final class Loading {
             Intake.Received received = received(planFile, registryFile, plan, registry, counted);
             LOG.info("{} files read", received.files().size());
             List<Assessment.Input> read = new ArrayList<>();
-            read.add(Hashes.of(planFile, String.valueOf(planFile.getFileName())).as(Role.PLAN));
-            read.add(Hashes.of(registryFile, String.valueOf(registryFile.getFileName()))
-                    .as(Role.REGISTRY));
+            read.add(input(planFile, Role.PLAN));
+            read.add(input(registryFile, Role.REGISTRY));
             if (Files.isRegularFile(waiverFile)) {
-                read.add(Hashes.of(waiverFile, WaiverReader.NAME).as(Role.WAIVERS));
+                read.add(input(waiverFile, Role.WAIVERS));
             }
             if (assignedFile.isPresent()) {
-                read.add(Hashes.of(
-                                assignedFile.get(),
-                                String.valueOf(assignedFile.get().getFileName()))
-                        .as(Role.ASSIGNED));
+                read.add(input(assignedFile.get(), Role.ASSIGNED));
             }
             read.addAll(received.files());
             return new Inputs(
@@ -219,6 +215,10 @@ public final class Loading {
         } catch (IOException e) {
             throw new NotWritten(session).unread(e);
         }
+    }
+
+    private static Assessment.Input input(Path file, Role role) throws IOException {
+        return Hashes.of(file, String.valueOf(file.getFileName())).as(role);
     }
 
     private History history(Plan plan, Set<YearMonth> months, Collection<Assessment.Input> files)
