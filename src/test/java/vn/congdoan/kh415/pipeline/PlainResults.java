@@ -57,10 +57,6 @@ final class PlainResults {
         return figures.get("whole");
     }
 
-    List<Body> bodies() {
-        return bodies;
-    }
-
     /** By "whole", "row A", "kind base" and so on. */
     SortedMap<String, String> judgements() {
         SortedMap<String, String> lines = new TreeMap<>();

@@ -55,21 +55,6 @@ public final class Books {
         return text.toString();
     }
 
-    /** The stored value of each formula, by sheet and cell. */
-    static Map<String, Object> formulas(Workbook workbook) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Sheet sheet : workbook) {
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA) {
-                        values.put(sheet.getSheetName() + "!" + cell.getAddress(), stored(cell));
-                    }
-                }
-            }
-        }
-        return values;
-    }
-
     /** What every cell shows, by sheet and cell: of a formula, its stored value. */
     static Map<String, Object> shown(Workbook workbook) {
         Map<String, Object> values = new LinkedHashMap<>();
