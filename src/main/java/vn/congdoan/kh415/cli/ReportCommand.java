@@ -95,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
         PeriodRequest request = options.request(session, common.plan);
         told.concerns(request);
         Path named = out.isEmpty() ? request.workspace().resolve("out") : session.path(out);
-        new OutFolder(named, request.workspace(), session).requireOutsideReturns(named, "cli.out-in-returns");
+        OutFolder.outside(named, request.workspace(), session, "cli.out-in-returns");
         Path folder = named.resolve(request.reported().text());
         SlipFiles files = slips.isEmpty() ? null : SlipFiles.into(slips, request.workspace(), session);
         return WorkspaceLock.logged(session, request.workspace(), () -> report(request, folder, files, told));

@@ -17,8 +17,15 @@ import vn.congdoan.kh415.text.PercentCode;
 public record OutFolder(Path folder, Path workspace, Session session) {
     private static final Logger LOG = LoggerFactory.getLogger(OutFolder.class);
 
+    /** One that is refused, in the words of that key, if it is, or lies in, the folder of returns. */
+    public static OutFolder outside(Path folder, Path workspace, Session session, String key) throws CommandRefusal {
+        OutFolder out = new OutFolder(folder, workspace, session);
+        out.requireOutsideReturns(folder, key);
+        return out;
+    }
+
     /** Refuses, in the words of that key, a file or folder that is, or lies in, the folder of returns, also where a link leads there. */
-    public void requireOutsideReturns(Path target, String key) throws CommandRefusal {
+    void requireOutsideReturns(Path target, String key) throws CommandRefusal {
         try {
             Path returns = workspace.resolve(Loading.RETURNS).toRealPath();
             if (real(target).startsWith(returns)) {

@@ -60,9 +60,8 @@ public final class ReminderFiles {
 
     /** Refuses a folder that is, or lies in, the folder of returns. */
     public static ReminderFiles into(String named, Path workspace, Session session) throws CommandRefusal {
-        OutFolder folder = new OutFolder(session.path(named), workspace, session);
-        folder.requireOutsideReturns(folder.folder(), "cli.reminders-in-returns");
-        return new ReminderFiles(folder, session);
+        return new ReminderFiles(
+                OutFolder.outside(session.path(named), workspace, session, "cli.reminders-in-returns"), session);
     }
 
     /**

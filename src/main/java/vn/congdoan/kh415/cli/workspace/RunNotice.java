@@ -93,7 +93,7 @@ public final class RunNotice {
         Path summary = target;
         if (summary != null) {
             target = null;
-            new OutFolder(summary, asked.workspace(), session).requireOutsideReturns(summary, "cli.summary-in-returns");
+            OutFolder.outside(summary, asked.workspace(), session, "cli.summary-in-returns");
             target = summary;
         }
     }

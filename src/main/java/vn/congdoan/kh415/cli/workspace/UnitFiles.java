@@ -25,9 +25,7 @@ public final class UnitFiles {
 
     /** Refuses, in the words of that key, a folder that is, or lies in, the folder of returns: there they would be read as returns. */
     static UnitFiles into(Path place, Path workspace, Session session, String key) throws CommandRefusal {
-        OutFolder folder = new OutFolder(place, workspace, session);
-        folder.requireOutsideReturns(folder.folder(), key);
-        return new UnitFiles(folder, session);
+        return new UnitFiles(OutFolder.outside(place, workspace, session, key), session);
     }
 
     Path folder() {

@@ -86,11 +86,7 @@ public final class FrontSheet {
         Row row = sheet.createRow(at);
         put(row, 0, text, style);
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, WIDTHS.size() - 1));
-        int width = 0;
-        for (int each : WIDTHS) {
-            width += each;
-        }
-        row.setHeightInPoints(lines(text, width) * LINE + 4);
+        row.setHeightInPoints(linesAcross(text) * LINE + 4);
     }
 
     private int headings(Sheet sheet, int at, List<String> headings) {
@@ -140,8 +136,13 @@ public final class FrontSheet {
                 Math.max(lines(line.message(), WIDTHS.get(3)), lines(line.remedy(), WIDTHS.get(4))));
     }
 
+    /** How many lines a text takes that stands across all columns. */
+    public static int linesAcross(String text) {
+        return lines(text, WIDTHS.stream().mapToInt(Integer::intValue).sum());
+    }
+
     /** In Times New Roman; a column of so many figures is some five points a figure wide. */
-    public static int lines(String text, int width) {
+    private static int lines(String text, int width) {
         return TextWidth.lines(text, POINTS, false, width * 5.25f - 4);
     }
 

@@ -118,11 +118,7 @@ final class OdfFront {
     }
 
     private void across(Element table, String words, String style) {
-        int width = 0;
-        for (int each : FrontSheet.WIDTHS) {
-            width += each;
-        }
-        Element row = row(table, FrontSheet.lines(words, width));
+        Element row = row(table, FrontSheet.linesAcross(words));
         Element cell = put(row, words, style);
         xml.set(cell, TABLE, "number-columns-spanned", Integer.toString(FrontSheet.WIDTHS.size()));
         xml.set(cell, TABLE, "number-rows-spanned", "1");
