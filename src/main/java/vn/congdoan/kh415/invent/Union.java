@@ -217,18 +217,19 @@ final class Union {
         String phone = "024 0" + lot.of("phone").of(code).within(100, 999) + " "
                 + lot.of("extension").of(code).within(1000, 9999);
         return new Unit(
-                        new UnitCode(code),
-                        called.name(),
-                        parent == null ? null : parent.code(),
-                        kind.id(),
-                        sector == null ? null : sector.id(),
-                        null,
-                        null,
-                        hasMembers(kind) ? BigDecimal.valueOf(size(code)) : null,
-                        cluster,
-                        called.aliases(),
-                        code.toLowerCase(Locale.ROOT) + "@congdoan.example")
-                .with(called.brief(), phone);
+                new UnitCode(code),
+                called.name(),
+                parent == null ? null : parent.code(),
+                kind.id(),
+                sector == null ? null : sector.id(),
+                null,
+                null,
+                hasMembers(kind) ? BigDecimal.valueOf(size(code)) : null,
+                cluster,
+                called.aliases(),
+                code.toLowerCase(Locale.ROOT) + "@congdoan.example",
+                called.brief(),
+                phone);
     }
 
     /** Those of the lowest kind, and others that are asked for what the registry may stand in for. */

@@ -53,12 +53,6 @@ public record Unit(
         return new Unit(code, name, other, kind, sector, from, to, members, cluster, aliases, email, shortName, phone);
     }
 
-    /** The same body with a shorter name, if there is one, and the number at which it is called. */
-    public Unit with(@Nullable String shorter, @Nullable String number) {
-        String called = shorter == null ? name : shorter;
-        return new Unit(code, name, parent, kind, sector, from, to, members, cluster, aliases, email, called, number);
-    }
-
     public boolean standsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

@@ -130,7 +130,7 @@ final class UnitRows {
             return null;
         }
         String known = cluster == null ? null : clusters.computeIfAbsent(Normal.key(cluster), key -> cluster);
-        Unit named = new Unit(
+        Unit unit = new Unit(
                 new UnitCode(code(row)),
                 name,
                 parent == null ? null : new UnitCode(parent),
@@ -141,8 +141,10 @@ final class UnitRows {
                 members,
                 known,
                 aliases,
-                email);
-        return new UnitRow(named.with(shortName, phone), order, row.place(columns.code));
+                email,
+                shortName == null ? name : shortName,
+                phone);
+        return new UnitRow(unit, order, row.place(columns.code));
     }
 
     private @Nullable String needed(ListRow row, ListColumn<String> column) {

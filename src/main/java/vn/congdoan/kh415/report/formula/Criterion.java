@@ -22,7 +22,7 @@ final class Criterion {
     /** Null where the text stands for itself alone. */
     private final @Nullable Pattern pattern;
 
-    private Criterion(Value wanted) {
+    Criterion(Value wanted) {
         this.wanted = wanted;
         this.composed = wanted instanceof Value.Words words ? Comparing.composed(words.text()) : "";
         this.pattern = SIGN.matcher(composed).find() ? Pattern.compile(regex(composed)) : null;
@@ -37,10 +37,6 @@ final class Criterion {
                     && !NUMBER.matcher(text).matches();
         }
         return wanted instanceof Num number && number.isExact();
-    }
-
-    static Criterion of(Value wanted) {
-        return new Criterion(wanted);
     }
 
     private static String regex(String like) {

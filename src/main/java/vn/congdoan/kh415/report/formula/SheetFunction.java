@@ -70,7 +70,7 @@ public enum SheetFunction {
             if (!Criterion.isPlain(wanted)) {
                 return Value.Unsure.UNSURE;
             }
-            Criterion criterion = Criterion.of(wanted);
+            Criterion criterion = new Criterion(wanted);
             long count = 0;
             for (Value value : all(arguments.get(0), cells)) {
                 if (value instanceof Value.Unsure) {
@@ -224,7 +224,7 @@ public enum SheetFunction {
             if (!Criterion.isPlain(wanted)) {
                 return Value.Unsure.UNSURE;
             }
-            Criterion criterion = Criterion.of(wanted);
+            Criterion criterion = new Criterion(wanted);
             List<Value> taken = new ArrayList<>();
             for (int at = 0; at < tested.size(); at++) {
                 Value value = tested.get(at);

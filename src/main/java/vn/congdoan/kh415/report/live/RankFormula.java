@@ -29,16 +29,12 @@ public final class RankFormula {
     /** Null where the higher is the better. */
     private final @Nullable Target right;
 
-    private RankFormula(IndicatorResult of) {
+    /** Of the ranked units of one kind. */
+    public RankFormula(IndicatorResult of) {
         Target target = of.target();
         boolean one = target != null && target.isExact();
         this.unit = of.indicator().unit();
         this.right = one ? target : null;
-    }
-
-    /** Of the ranked units of one kind. */
-    public static RankFormula of(IndicatorResult of) {
-        return new RankFormula(of);
     }
 
     /** How far the value lies outside what is right, as a fraction of one for a percentage. */

@@ -121,7 +121,7 @@ public final class Annexes {
 
     private Made made(Grid below, AttentionSheet.Told told) {
         Workings workings = new Workings(frame, below);
-        TierSheet tiers = TierSheet.of(frame, workings);
+        TierSheet tiers = new TierSheet(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 TargetsSheet.of(frame, workings.targets()),
                 tiers.sheet(),

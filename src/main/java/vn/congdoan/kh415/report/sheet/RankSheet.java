@@ -191,7 +191,7 @@ final class RankSheet {
 
     private void kind(int indicator, Kind kind, List<Result> ranked) {
         int first = draft.next();
-        RankFormula formula = RankFormula.of(frame.assessment().indicators().get(indicator));
+        RankFormula formula = new RankFormula(frame.assessment().indicators().get(indicator));
         Map<String, Integer> clusters = new HashMap<>();
         for (int i = 0; i < ranked.size(); i++) {
             clusters.putIfAbsent(String.valueOf(cluster(ranked.get(i))), first + i);

@@ -41,8 +41,8 @@ public final class Sheets {
 
     private static List<Sheet> of(
             Frame frame, Workings workings, AttentionSheet attention, List<Annexes.Written> annexes) {
-        TierSheet tiers = TierSheet.of(frame, workings);
-        SummarySheet summary = SummarySheet.of(frame, workings, tiers, attention);
+        TierSheet tiers = new TierSheet(frame, workings);
+        SummarySheet summary = new SummarySheet(frame, workings, tiers, attention);
         BreakdownSheet breakdown = BreakdownSheet.of(frame, workings);
         List<Sheet> sheets = new ArrayList<>(List.of(
                 summary.sheet(),

@@ -94,7 +94,8 @@ final class SummarySheet {
     /** An indicator of that place in the plan. */
     private record Line(IndicatorResult of, int number, Figures figures) {}
 
-    private SummarySheet(Frame frame, Workings workings, TierSheet tiers, AttentionSheet attention) {
+    /** A summary whose verdicts are final where those of the whole are by tier. */
+    SummarySheet(Frame frame, Workings workings, TierSheet tiers, AttentionSheet attention) {
         this.frame = frame;
         this.workings = workings;
         this.tiers = tiers;
@@ -140,11 +141,6 @@ final class SummarySheet {
         return assessment.indicators().stream()
                 .mapToInt(of -> Wording.coverage(of.whole()).length())
                 .reduce(NARROW_REPORTS, Math::max);
-    }
-
-    /** A summary whose verdicts are final where those of the whole are by tier. */
-    static SummarySheet of(Frame frame, Workings workings, TierSheet tiers, AttentionSheet attention) {
-        return new SummarySheet(frame, workings, tiers, attention);
     }
 
     Sheet sheet() {

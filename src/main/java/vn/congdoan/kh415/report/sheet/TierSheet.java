@@ -68,7 +68,7 @@ final class TierSheet {
         }
     }
 
-    private TierSheet(Frame frame, Workings workings) {
+    TierSheet(Frame frame, Workings workings) {
         this.frame = frame;
         this.workings = workings;
         this.grid = workings.places().grid();
@@ -84,10 +84,6 @@ final class TierSheet {
         this.columns = columns();
         this.draft = new Draft(frame, columns.widths());
         this.sheet = made();
-    }
-
-    static TierSheet of(Frame frame, Workings workings) {
-        return new TierSheet(frame, workings);
     }
 
     Sheet sheet() {

@@ -55,7 +55,20 @@ final class JsonWriterTest {
         Unit plain =
                 new Unit(new UnitCode("T"), "Thư viện", null, "city", null, null, null, null, null, List.of(), null);
         String bare = json(plain);
-        String named = json(plain.with("TV", "024 3942"));
+        String named = json(new Unit(
+                plain.code(),
+                plain.name(),
+                null,
+                "city",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                "TV",
+                "024 3942"));
         assertThat(faults(bare)).isEmpty();
         assertThat(faults(named)).isEmpty();
         assertThat(bare).doesNotContain("shortName", "phone");
