@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,6 +174,52 @@ final class FormsTest {
         Ran ran = Ran.in(folder, "forms", "bare", "--period", "2023-06");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(Folders.files(bare.resolve("out/2023-06/forms"))).hasSize(95);
+    }
+
+    /** As its own sender checks it, who has the plan and no registry. */
+    @Test
+    void a_filled_form_is_its_senders_where_no_registry_is() throws IOException {
+        Path sender = Files.createDirectories(folder.resolve("sender"));
+        Files.copy(Path.of("targets.yaml"), sender.resolve("targets.yaml"));
+        fill("KH415-2023-06-DHL01.xlsx", 14, 5);
+        fill("KH415-2023-06-DHL-table.xlsx", 15, 3);
+        for (String name : List.of("KH415-2023-06-DHL01.xlsx", "KH415-2023-06-DHL-table.xlsx")) {
+            Ran ran = Ran.in(sender, "check", name);
+            assertThat(ran.code()).as(ran.out()).isZero();
+            assertThat(ran.out().replaceAll("\\s+", " "))
+                    .contains("1 số liệu dùng được")
+                    .doesNotContain("form-of-another");
+        }
+        try (XSSFWorkbook book = book("sender/KH415-2023-06-DHL01.xlsx")) {
+            code(book).setCellValue("Mã đơn vị: DHL02");
+            try (OutputStream out = Files.newOutputStream(sender.resolve("other.xlsx"))) {
+                book.write(out);
+            }
+        }
+        assertThat(Ran.in(sender, "check", "other.xlsx").err().replaceAll("\\s+", " "))
+                .contains("lập sẵn cho DHL01, kỳ 06/2023; nội dung trong biểu lại ghi DHL02 Công đoàn cơ sở");
+    }
+
+    private static void fill(String name, int row, int column) throws IOException {
+        try (XSSFWorkbook book = book("first/" + name)) {
+            book.getSheetAt(0).getRow(row).getCell(column).setCellValue(1);
+            try (OutputStream out =
+                    Files.newOutputStream(folder.resolve("sender").resolve(name))) {
+                book.write(out);
+            }
+        }
+    }
+
+    private static Cell code(XSSFWorkbook book) {
+        for (Row row : book.getSheetAt(0)) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().startsWith("Mã đơn vị:")) {
+                    return cell;
+                }
+            }
+        }
+        throw new AssertionError("no code");
     }
 
     @Test

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.heading.Block;
+import vn.congdoan.kh415.ingest.heading.Preamble;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.Lexicon;
 import vn.congdoan.kh415.ingest.words.Match;
 import vn.congdoan.kh415.model.body.Unit;
@@ -139,10 +142,25 @@ final class OwnForm {
     }
 
     private boolean agrees(FormStamp stamp, Submission said) {
-        boolean speaks = stamp.table()
-                ? isSpeaker(stamp) && isBelow(said.unit(), stamp)
-                : said.unit().text().equals(stamp.unit());
+        boolean speaks = !lexicon.units().areListed()
+                ? isCodedSo(stamp)
+                : stamp.table()
+                        ? isSpeaker(stamp) && isBelow(said.unit(), stamp)
+                        : said.unit().text().equals(stamp.unit());
         return speaks && stamp.month().equals(said.period());
+    }
+
+    /** Without a registry units are what they are called, and only a code that stands above the table can be held against the stamp's. */
+    private boolean isCodedSo(FormStamp stamp) {
+        String due = Normal.key(stamp.unit());
+        return coded().allMatch(code -> Normal.key(code).equals(due));
+    }
+
+    private Stream<String> coded() {
+        return blocks.stream()
+                .map(block -> block.preamble().unit().get(ColumnRole.UNIT_CODE))
+                .filter(Objects::nonNull)
+                .map(Preamble.Labelled::text);
     }
 
     private boolean isSpeaker(FormStamp stamp) {
@@ -189,6 +207,10 @@ final class OwnForm {
     }
 
     private Facts.UnitName named(UnitCode code) {
+        String called = lexicon.units().stated().get(code);
+        if (called != null) {
+            return new Facts.UnitName(coded().findFirst().orElse(""), called);
+        }
         return lexicon.registry().versions(code).isEmpty()
                 ? new Facts.UnitName(code.text(), "")
                 : lexicon.units().described(code);
