@@ -5,6 +5,9 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.text.ParseException;
 import java.text.RuleBasedCollator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,11 @@ public final class VietnameseOrder {
     /** In what is decomposed, a tone below stands before the sign that makes another letter. */
     private static final Pattern TONE_BEFORE_LETTER = Pattern.compile("([AEOaeo])(\u0323+)([\u0302\u0306])");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Figures that a number of such a name has at most. */
+    private static final int FIGURES = 9;
+
     private final RuleBasedCollator collator;
 
     public VietnameseOrder() {
@@ -52,6 +60,21 @@ public final class VietnameseOrder {
     public CollationKey key(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         return collator.getCollationKey(TONE_BEFORE_LETTER.matcher(decomposed).replaceAll("$1$3$2"));
+    }
+
+    /** Each of those names once, with the numbers in them by their size: "Cụm 2" before "Cụm 10". */
+    public static List<String> numbered(Collection<String> names) {
+        VietnameseOrder order = new VietnameseOrder();
+        return names.stream()
+                .distinct()
+                .sorted(Comparator.comparing((String name) -> order.key(NUMBER.matcher(name)
+                                .replaceAll(found -> "0"
+                                                .repeat(Math.max(
+                                                        0,
+                                                        FIGURES - found.group().length()))
+                                        + found.group())))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static String rules() {

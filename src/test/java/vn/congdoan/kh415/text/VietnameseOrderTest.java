@@ -100,6 +100,15 @@ final class VietnameseOrderTest {
     }
 
     @Test
+    void numbers_in_names_of_a_few_stand_by_their_size() {
+        assertThat(VietnameseOrder.numbered(List.of(
+                        "Cụm thi đua số 10", "Cụm thi đua số 2", "Cụm thi đua số 1", "Cụm Tây", "Cụm Đông", "Cụm Tây")))
+                .containsExactly("Cụm Đông", "Cụm Tây", "Cụm thi đua số 1", "Cụm thi đua số 2", "Cụm thi đua số 10");
+        assertThat(VietnameseOrder.numbered(List.of("2", "02", "1.10", "1.9", "12345678901", "1234567890")))
+                .containsExactly("1.9", "1.10", "02", "2", "1234567890", "12345678901");
+    }
+
+    @Test
     void other_alphabets_come_last_and_always_in_one_order() {
         assertThat(sorted(List.of("工会", "Ωmega", "zz", "😀", "Профсоюз", "\uD800", "ơn")))
                 .containsExactly("ơn", "zz", "Ωmega", "Профсоюз", "工会", "\uD800", "😀");

@@ -41,6 +41,7 @@ import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.KeptLines;
 import vn.congdoan.kh415.report.result.Workings;
 import vn.congdoan.kh415.report.words.Wording;
+import vn.congdoan.kh415.text.VietnameseOrder;
 import vn.congdoan.kh415.text.Words;
 
 /**
@@ -147,10 +148,22 @@ final class BreakdownSheet {
         return sheet;
     }
 
-    /** The parts of a division that any indicator has, in the order of the sheet; null for what belongs to none. */
-    Set<@Nullable String> parts(BodyDivision division) {
-        Set<@Nullable String> parts = new LinkedHashSet<>();
-        rows.keySet().stream().filter(key -> key.division() == division).forEach(key -> parts.add(key.part()));
+    /** The parts of a division that any indicator has, in the order of the sheet; null for what belongs to none, which comes last. */
+    List<@Nullable String> parts(BodyDivision division) {
+        Set<String> named = new LinkedHashSet<>();
+        boolean others = false;
+        for (Key key : rows.keySet()) {
+            if (key.division() == division) {
+                String part = key.part();
+                others |= part == null;
+                named.addAll(part == null ? Set.of() : Set.of(part));
+            }
+        }
+        List<@Nullable String> parts =
+                new ArrayList<>(division == BodyDivision.CLUSTER ? VietnameseOrder.numbered(named) : named);
+        if (others) {
+            parts.add(null);
+        }
         return parts;
     }
 

@@ -35,6 +35,7 @@ import vn.congdoan.kh415.report.result.Figures;
 import vn.congdoan.kh415.report.result.Figures.Absence;
 import vn.congdoan.kh415.report.result.Grid;
 import vn.congdoan.kh415.report.result.Workings;
+import vn.congdoan.kh415.text.VietnameseOrder;
 
 /**
  * How the units of each kind rank by each indicator, cluster by cluster, the best first. Kinds with bodies below them come
@@ -180,10 +181,18 @@ final class RankSheet {
     }
 
     private Map<String, List<Result>> listed(IndicatorResult of) {
-        return of.rows().stream()
+        List<Result> ranked = of.rows().stream()
                 .filter(row ->
                         row.rank() != null && isListed(row.rank().kind()) && rows.containsKey(String.valueOf(row.of())))
-                .sorted(Comparator.comparing(this::cluster, Comparator.nullsLast(Comparator.naturalOrder()))
+                .toList();
+        // Those of no cluster come last.
+        List<String> clusters = VietnameseOrder.numbered(
+                ranked.stream().map(row -> String.valueOf(cluster(row))).toList());
+        Map<String, Integer> places = new HashMap<>();
+        clusters.forEach(cluster -> places.put(cluster, places.size()));
+        places.put(String.valueOf((Object) null), clusters.size());
+        return ranked.stream()
+                .sorted(Comparator.comparing((Result row) -> places.get(String.valueOf(cluster(row))))
                         .thenComparing(row -> rank(row).kind().place())
                         .thenComparing(row -> row(row)))
                 .collect(Collectors.groupingBy(row -> unit(row).kind()));
