@@ -288,6 +288,26 @@ final class CorrectionTest {
                 .allMatch(difference -> difference.matches("(?s).* shows (unknown|provisional|), not .*"));
     }
 
+    /** What is pasted is not checked by a spreadsheet: more than one yes of one body is no answer. */
+    @Test
+    void workbook_takes_no_other_number_for_a_yes() throws IOException, InterruptedException {
+        String plan = PLAN + "measure opens once base yes-no\nindicator OPEN percent opens / bodies at-least 50\n";
+        World world = World.of(plan, HEAD + NOW.replace("\nA ", "\nA opens=1 ").replace("\nB ", "\nB opens=0 "));
+        List<Sheet> sheets = sheets(world, "2023-06");
+        List<String> changes = new ArrayList<>();
+        List<List<Sheet>> wanted = new ArrayList<>();
+        for (Correction figure : corrections(world.plan(), sheets, "2023-06")) {
+            if (figure.measure().id().text().equals("opens")) {
+                changes.add(figure.place() + "\t2");
+                wanted.add(sheets(figure.without(world), "2023-06"));
+            }
+        }
+        assertThat(changes).hasSize(2);
+        assertThat(differences(folder, sheets, changes, wanted))
+                .filteredOn(VALUES)
+                .isEmpty();
+    }
+
     /** What the workbook shows after each of those changes where a workbook of that change would show something else. */
     static List<String> differences(Path folder, List<Sheet> sheets, List<String> changes, List<List<Sheet>> wanted)
             throws IOException, InterruptedException {

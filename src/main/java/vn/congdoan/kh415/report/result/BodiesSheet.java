@@ -26,6 +26,7 @@ import vn.congdoan.kh415.report.book.SheetRow;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Expr;
+import vn.congdoan.kh415.report.formula.Operator;
 import vn.congdoan.kh415.report.formula.Range;
 import vn.congdoan.kh415.report.formula.SheetFunction;
 import vn.congdoan.kh415.report.live.Formulas;
@@ -312,12 +313,25 @@ public final class BodiesSheet {
             return SheetCell.blank(Role.CENTRED);
         }
         Operand operand = below ? of.indicator().denominator() : of.indicator().numerator();
-        Content content = operand instanceof Operand.Measures
-                ? sum(of, from.figures(), below, number)
+        Content content = operand instanceof Operand.Measures measures
+                ? answered(measures, mark, sum(of, from.figures(), below, number))
                 : operand != null && operand.isOfBodies() && mark.isEmpty()
                         ? accepted.oneOrNone(operand, from.figures(), number)
                         : counted(number, bodies);
         return new SheetCell(content, new Style(Figures.wholeOrNot(number)).judged(null, mark));
+    }
+
+    /** More than one yes, which only somebody's hand can have put into the place of an answer, is none. */
+    private Content answered(Operand.Measures asked, String mark, Content given) {
+        boolean answer = mark.isEmpty()
+                && asked.measures().stream()
+                        .allMatch(id -> frame.assessment().plan().measure(id).isYesNo());
+        if (!answer || asked.measures().size() > 1 || !(given instanceof Content.Formula live)) {
+            return given;
+        }
+        return new Content.Formula(
+                Formulas.either(live.expression().compared(Operator.ABOVE, Expr.of(1)), noData(), live.expression()),
+                live.stored());
     }
 
     /**

@@ -218,7 +218,7 @@ final class AcrossSheet {
     }
 
     private String note(String key) {
-        String note = frame.say("across.note");
+        String note = frame.say("across.note", Wording.marks(frame.words()));
         // The whole is none of its parts.
         int shown = printed - 1;
         int all = parts.size() - 1;

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.result.IndicatorResult;
-import vn.congdoan.kh415.model.result.Judgement;
-import vn.congdoan.kh415.model.result.Judgement.Pace;
 import vn.congdoan.kh415.model.result.Verdict;
 import vn.congdoan.kh415.report.book.CellArea;
 import vn.congdoan.kh415.report.book.Columns;
@@ -155,16 +153,7 @@ final class MatrixSheet {
     }
 
     private String legend() {
-        List<String> marks = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            marks.add(Wording.mark(verdict, frame.words()) + " " + frame.words().of(verdict));
-        }
-        for (Pace pace : Pace.values()) {
-            Judgement onTheWay = new Judgement(Verdict.NOT_DUE, null, pace);
-            marks.add(
-                    Wording.mark(onTheWay, true, frame.words()) + " " + Wording.verdict(onTheWay, true, frame.words()));
-        }
-        return frame.say("matrix.legend", String.join("; ", marks));
+        return frame.say("matrix.legend", Wording.marks(frame.words()));
     }
 
     private MadeRows.More more() {

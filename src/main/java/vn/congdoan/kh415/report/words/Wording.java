@@ -1,5 +1,7 @@
 package vn.congdoan.kh415.report.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.finding.Severity;
@@ -38,6 +40,20 @@ public final class Wording {
         return isUnderWay(judgement, valued)
                 ? words.of("mark." + underWay(judgement.pace()))
                 : mark(judgement.verdict(), words);
+    }
+
+    /** Every mark of a verdict with its word. */
+    public static String marks(Words words) {
+        List<String> marks = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            marks.add(mark(verdict, words) + " " + words.of(verdict));
+        }
+        for (Judgement.@Nullable Pace pace :
+                new Judgement.@Nullable Pace[] {Judgement.Pace.ON_TRACK, Judgement.Pace.BEHIND, null}) {
+            Judgement onTheWay = new Judgement(Verdict.NOT_DUE, null, pace);
+            marks.add(mark(onTheWay, true, words) + " " + verdict(onTheWay, true, words));
+        }
+        return String.join("; ", marks);
     }
 
     /** Whether a yearly target that is not due yet has a value that does not reach it. */
