@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.qualifier.Qualifiers;
+import vn.congdoan.kh415.ingest.words.ColumnRole;
 import vn.congdoan.kh415.ingest.words.HeadingWords;
 import vn.congdoan.kh415.model.table.Cell;
 import vn.congdoan.kh415.model.table.Row;
@@ -76,6 +77,14 @@ final class HeadingLines {
      */
     static HeadingLines from(CellGrid grid, int row, List<Integer> keys, Predicate<String> speaks, HeadingWords words) {
         return new HeadingLines(grid, speaks, words, row, keys);
+    }
+
+    /** The columns of those roles. */
+    static List<Integer> columnsOf(Map<ColumnRole, Integer> roles, ColumnRole... wanted) {
+        return roles.entrySet().stream()
+                .filter(entry -> List.of(wanted).contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     int first() {

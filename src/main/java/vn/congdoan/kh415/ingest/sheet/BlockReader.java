@@ -8,6 +8,7 @@ import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
 import vn.congdoan.kh415.ingest.heading.CellGrid;
+import vn.congdoan.kh415.ingest.heading.Heading;
 import vn.congdoan.kh415.ingest.heading.HeadingReader;
 import vn.congdoan.kh415.ingest.heading.Layout;
 import vn.congdoan.kh415.ingest.heading.Preamble;
@@ -91,7 +92,7 @@ final class BlockReader {
             if (row.number() < next) {
                 continue;
             }
-            Optional<HeadingReader.Heading> heading = headings.at(row);
+            Optional<Heading> heading = headings.at(row);
             if (heading.isPresent() && isHeading(heading.get().layout(), layouts)) {
                 Layout layout = heading.get().layout();
                 layouts.add(layout);
