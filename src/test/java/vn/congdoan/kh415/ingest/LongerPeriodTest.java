@@ -54,6 +54,14 @@ final class LongerPeriodTest {
         assertThat(read(folder, title)).containsExactly("A 2023-06 fees=70 held=1 joined=3 members=10");
     }
 
+    /** "Tháng 6" beside them is the month with which they end. */
+    @Test
+    void six_months_of_the_title_are_not_undone_by_a_month_that_is_labelled() {
+        assertThat(read("2023-06", "BÁO CÁO 6 THÁNG ĐẦU NĂM 2023' |\nKỳ báo cáo: | 'tháng 6/2023"))
+                .contains("A 2023-06 fees=70 held=1 joined=- members=10")
+                .anyMatch(line -> line.startsWith("FIGURE_LONGER_PERIOD"));
+    }
+
     /** Above the table, below a title that says June or nothing. */
     @ParameterizedTest
     @ValueSource(

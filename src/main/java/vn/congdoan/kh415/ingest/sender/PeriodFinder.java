@@ -85,10 +85,11 @@ final class PeriodFinder {
     private Optional<Period> above() {
         for (Preamble at = block.preamble(); at != null; at = at.above()) {
             Optional<Preamble.Labelled> label = at.period();
-            if (label.isPresent()) {
-                return labelled(label.get());
-            }
             Optional<Titles.Told> told = Titles.told(at.lines(), hints.assumed());
+            if (label.isPresent()) {
+                return labelled(label.get())
+                        .map(period -> told.map(title -> longer(period, title)).orElse(period));
+            }
             if (told.isPresent()) {
                 return period(told.get());
             }
@@ -101,6 +102,14 @@ final class PeriodFinder {
         return named.isPresent()
                 ? named.map(this::ofSheet)
                 : Titles.told(List.of(sheet), hints.assumed()).map(this::period).orElseGet(this::assumed);
+    }
+
+    /** "Kỳ báo cáo: tháng 6/2023" below "Báo cáo 6 tháng đầu năm 2023" is the month with which these end. */
+    private Period longer(Period labelled, Titles.Told title) {
+        boolean longer = title.over() != null
+                && labelled.over() == null
+                && labelled.month().equals(title.month());
+        return longer ? new Period(labelled.month(), title.over(), place(title.at())) : labelled;
     }
 
     /** A year that is not over says no more than the folder does. */
