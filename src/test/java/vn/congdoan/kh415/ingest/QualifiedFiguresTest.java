@@ -684,4 +684,40 @@ final class QualifiedFiguresTest {
                 Kinh phí | 120
                 """.formatted(line))).noneMatch(each -> each.contains("fees=120"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6T", "Từ đầu nhiệm kỳ", "CK 2022", "KH cả năm", "Tr.đó nữ"})
+    void group_over_a_name_is_no_number_before_it(String group) {
+        assertThat(Desk.read("Đơn vị | " + group + "\n | Kết nạp mới\nA | 7").toString())
+                .doesNotContain("joined=7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đoàn viên (+/-)", "Đoàn viên ±", "Đoàn viên ( + , - )"})
+    void more_and_less_behind_a_name_make_it_a_difference(String heading) {
+        assertThat(Desk.read("Đơn vị | " + heading + " | Kết nạp mới\nA | 7 | 3")
+                        .toString())
+                .doesNotContain("members=7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Công chức", "Viên chức", "CBCC"})
+    void some_of_the_people_are_not_all(String group) {
+        assertThat(Desk.read("Đơn vị | " + group + " | <\n | Đoàn viên | Kết nạp mới\nA | 7 | 3")
+                        .toString())
+                .doesNotContain("members=7");
+    }
+
+    @Test
+    void kind_of_number_stands_in_a_column_of_a_long_table_too() {
+        assertThat(Desk.read("""
+                Đơn vị | Nội dung    | Loại số liệu | Số lượng
+                A      | Đoàn viên   | Kế hoạch     | 60
+                A      | Đoàn viên   | Thực hiện    | 50
+                A      | Kết nạp mới | Cùng kỳ      | 4
+                """))
+                .containsExactly(
+                        "A 2023-06 members=50",
+                        "FIGURE_BESIDE_ONLY D4 A joined: Số lượng – Cùng kỳ; 1; Số đoàn viên kết nạp mới");
+    }
 }

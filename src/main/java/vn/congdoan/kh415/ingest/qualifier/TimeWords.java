@@ -59,11 +59,11 @@ public final class TimeWords {
                     "(?:của )?(?:tháng|kỳ) (?:này|nay|báo cáo|hiện tại)|this month|current month|this period",
                     found -> always((month, year) -> stretch(month, month))),
             rule(
-                    "(?:của |cuối |hết )?(?:tháng|kỳ|kỳ báo cáo) (?:trước|liền trước|trước đó|trước liền kề|liền kề trước|liền kề)(?: chuyển sang)?"
+                    "(?:của |cuối |hết )?(?:tháng|kỳ|kỳ báo cáo) (?:trước đó|trước liền kề|trước|liền trước|liền kề trước|liền kề)(?: chuyển sang)?"
                             + "|last month|previous month|previous period",
                     found -> always((month, year) -> stretch(month.minusMonths(1), month.minusMonths(1)))),
             rule(
-                    "(?:của )?cùng kỳ(?:[ ,]*(?:tháng|quý) [\\divx]{1,3})?(?:[ ,/]*(?:của )?(?:năm )?(?:trước|ngoái|"
+                    "(?:của )?(?:cùng kỳ|ck)(?:[ ,]*(?:tháng|quý) [\\divx]{1,3})?(?:[ ,/]*(?:của )?(?:năm )?(?:trước|ngoái|"
                             + YEAR
                             + "))?"
                             + "|same (?:period|month)(?: (?:of )?(?:last year|the previous year|" + YEAR + "))?",
@@ -122,7 +122,7 @@ public final class TimeWords {
                     "(?:của )?năm (?:nay|này|báo cáo)|trong năm|this year",
                     found -> always((month, year) -> stretch(year.start(month), month))),
             rule(
-                    "(?:của )?năm (?:trước|ngoái|trước đó|trước liền kề|liền trước)|last year|previous year",
+                    "(?:của )?năm (?:trước đó|trước liền kề|trước|ngoái|liền trước)|last year|previous year",
                     found -> always((month, year) -> stretch(
                             year.start(month).minusYears(1), year.nth(12, month).minusYears(1)))));
 

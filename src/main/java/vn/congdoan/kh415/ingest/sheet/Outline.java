@@ -18,7 +18,7 @@ final class Outline {
     /** By depth, the least deep first: the sort of numbers at the beginning of a label, or in a column of their own. */
     private static final List<Pattern> NUMBERS = List.of(
             Pattern.compile("(?:[IVX]{1,5}|[A-HĐ])(?=[\\s.)/:-]|$)"),
-            Pattern.compile("\\d{1,2}(?=[.)/:]?(?:\\s|$)|[.)/:-]\\s*\\p{L})"),
+            Pattern.compile("\\d{1,2}(?=[.)/:]?(?:\\s(?!\\s*\\p{Ll})|$)|[.)/:]\\s|[.)/:-]\\s*\\p{L})"),
             Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})+\\.?(?=[\\s)]|$)"));
 
     private static final int NONE = NUMBERS.size();

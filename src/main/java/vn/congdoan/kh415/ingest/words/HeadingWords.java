@@ -39,7 +39,8 @@ public final class HeadingWords {
             "(?:từ |dưới |trên |đến |under |over |aged )*\\d{1,2}(?: ?(?:-|đến|to) ?\\d{1,2})? (?:tuổi|years)(?! ?[\\p{L}\\d%.])");
 
     /** Keys lose signs at their ends; these are told from the text itself. */
-    private static final Pattern MORE_OR_LESS = Pattern.compile("[\\s(\\[]*(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*");
+    private static final Pattern MORE_OR_LESS =
+            Pattern.compile("(?:^|.*[\\s(\\[])(?:±|\\+\\s*[/,;]?\\s*[-–−])[\\s)\\]]*", Pattern.DOTALL);
 
     /** Alone or behind "Thực hiện", beside "Lũy kế", the month of the return. */
     private static final String MONTH = "tháng";
@@ -183,8 +184,8 @@ public final class HeadingWords {
     }
 
     /**
-     * Whether a word behind "Số lượng" stands in the company that it has in the plan: "chính sách" and "hình thức" do not make of "Số lượng
-     * chính thức" the number of all.
+     * Whether a word stands in the company that it has in the plan: "chính sách" and "hình thức" do not make of "Số lượng chính thức" the
+     * number of all, "nhà nước" and "bộ máy" no topic of a factory ("nhà máy").
      */
     private boolean isOfPlan(String word, String key) {
         List<String> words =
@@ -351,7 +352,10 @@ public final class HeadingWords {
             return known;
         }
         return new Phrase(
-                word.end(), topics.contains(single) ? new Qualifier.Topic(single) : new Qualifier.Unclear(single));
+                word.end(),
+                topics.contains(single) && isOfPlan(single, key)
+                        ? new Qualifier.Topic(single)
+                        : new Qualifier.Unclear(single));
     }
 
     private record Phrase(int end, Qualifier meaning) {}

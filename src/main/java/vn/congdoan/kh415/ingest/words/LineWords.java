@@ -18,8 +18,8 @@ public final class LineWords {
     /** "12/2023" may number a document. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[/-]\\d{4}");
 
-    private static final Pattern MONTH_OR_QUARTER =
-            Pattern.compile("(?:^|[^\\p{L}])(?:tháng|thang|t|month|quý|quy|q|quarter) ?[\\divx]");
+    private static final Pattern TELLING_TIME = Pattern.compile(
+            "(?:^|[^\\p{L}])(?:(?:tháng|thang|t|month|quý|quy|q|quarter) ?[\\divx]|(?:tháng|kỳ|năm) .*(?:trước|ngoái)|cùng kỳ|ck)");
 
     /** "II. Ước thực hiện tháng 7"; "Thỏa ước lao động tập thể" is another word. */
     private static final Pattern ESTIMATE = Pattern.compile(
@@ -30,7 +30,7 @@ public final class LineWords {
 
     /** What stands before the words of a section, or of the title of a table. */
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?iu)(?:(?:phần|mục|bảng|biểu|phụ lục)\\s+)?(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2})\\s*[.):/–-]+\\s*");
+            "^(?iu)(?:(?:phần|mục|bảng|biểu|phụ lục)\\s+)?(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2}(?:\\.\\d{1,2})*)\\s*[.):/–-]+\\s*(?!\\d)");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -48,7 +48,7 @@ public final class LineWords {
 
     /**
      * What a line says of all rows below it: another time, number or sector, or what is counted ("Tổng số lượt"). Words that are not
-     * understood name a topic; a month or a quarter among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and
+     * understood name a topic; a month, a quarter or an earlier time among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and
      * estimates are what they are above a column.
      */
     public Qualifiers section(String text) {
@@ -75,7 +75,7 @@ public final class LineWords {
                         text,
                         said.all().stream()
                                 .filter(each -> each instanceof Qualifier.Time
-                                        && MONTH_OR_QUARTER.matcher(each.seen()).find())
+                                        && TELLING_TIME.matcher(each.seen()).find())
                                 .toList());
     }
 

@@ -24,7 +24,7 @@ public final class MeasureWords {
     private static final Pattern CODE_BEFORE = Pattern.compile("^[\\[(]([^\\])]+)[\\])] *(.*)$");
     private static final Pattern BRACKET_AFTER = Pattern.compile("^(.+?) *[\\[(]([^\\])]*)[\\])]$");
     private static final Pattern NUMBERING =
-            Pattern.compile("^\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-z]?|[ivx]{1,5}|[a-hđ])(?:[.)/:-]+ *| +)");
+            Pattern.compile("^\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[a-su-z]?|[ivx]{1,5}|[a-hđ])(?:[.)/:-]+ *| +)");
     private static final Pattern OF_WHICH = Pattern.compile("^(?:trong đó|gồm|bao gồm) *[:,]? *");
     private static final Pattern OF_WHICH_AFTER = Pattern.compile(" *[,;:]? *(?:trong đó|gồm|bao gồm)$");
 

@@ -407,4 +407,28 @@ final class SectionsTest {
                         1 | Đoàn viên | người | 50
                         """))).containsExactly("A 2023-06 members=50");
     }
+
+    /** Whatever else it says, and however its number is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9 tháng",
+                "5/2023",
+                "Tháng trước liền kề",
+                "Kết quả của tháng liền trước",
+                "CK năm trước",
+                "Lũy kế từ đầu nhiệm kỳ",
+                "Cả nhiệm kỳ",
+                "KH năm"
+            })
+    void section_of_another_time_is_not_the_months(String section) {
+        assertThat(all(read("I | " + section + " |\n1 | Đoàn viên | người | 50\n2 | Kết nạp mới | người | 9")))
+                .doesNotContain("members=5", "joined=9")
+                .contains("FIGURE_BESIDE_ONLY");
+    }
+
+    @Test
+    void section_of_several_months_is_their_sum() {
+        assertThat(all(read("I | 6 tháng |\n1 | Kết nạp mới | người | 9"))).doesNotContain("joined=9");
+    }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -263,7 +264,7 @@ final class LexiconTest {
         assertThat(words.units().isUnit(text)).isTrue();
     }
 
-    /** A heading of them alone is about what the plan is about; one that says when or of whom is not understood by that. */
+    /** A heading of them, each beside its neighbour, is about what the plan is about; one that says when or of whom is not understood by that. */
     @Test
     void words_of_the_plan_are_topics_but_those_that_tell_figures_apart() {
         Plan plan = plan();
@@ -277,15 +278,29 @@ final class LexiconTest {
                 .map(Label::text)
                 .toList();
         for (String name : names) {
-            MeasurementWords.words(Normal.key(name)).results().forEach(found -> {
-                String word = found.group();
-                if (headings.isKey("no-topic", word)) {
-                    assertThat(phrases.read(word)).as(word).noneMatch(Qualifier.Topic.class::isInstance);
-                } else {
-                    assertThat(phrases.read(word)).as(word).noneMatch(Qualifier.Unclear.class::isInstance);
+            List<String> all = MeasurementWords.words(Normal.key(name))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            for (int at = 1; at < all.size(); at++) {
+                String pair = all.get(at - 1) + " " + all.get(at);
+                if (Stream.of(all.get(at - 1), all.get(at)).noneMatch(word -> headings.isKey("no-topic", word))) {
+                    assertThat(phrases.read(pair)).as(pair).noneMatch(Qualifier.Unclear.class::isInstance);
                 }
-            });
+            }
+            all.stream()
+                    .filter(word -> headings.isKey("no-topic", word))
+                    .forEach(word ->
+                            assertThat(phrases.read(word)).as(word).noneMatch(Qualifier.Topic.class::isInstance));
         }
+    }
+
+    /** "Doanh nghiệp nhà nước" and "vững mạnh bộ máy" do not make a factory ("nhà máy") a topic. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Nhà máy", "Trực tiếp", "Nội bộ", "Mới", "Khu vực nhà nước"})
+    void words_of_the_plan_in_other_company_are_no_topic(String heading) {
+        assertThat(new Lexicon(plan(), Desk.REGISTRY).headingWords().read(heading))
+                .anyMatch(Qualifier.Unclear.class::isInstance);
     }
 
     /** Behind "Số lượng" a word that the plan has in other company may say that some are counted. */

@@ -53,10 +53,10 @@ final class NoteWordsTest {
                         Ghi chú: tính bằng triệu đồng lạ | In triệu đồng | - | In triệu đồng; Unclear lạ
                         Ghi chú: triệu đồng lạ | - | - | In triệu đồng; Unclear lạ
                         Ghi chú: người lạ tính bằng tháng 5 | - | - | Time tháng 5; Unclear lạ
-                        Chưa kể chi nhánh Hà Nội | Unclear Chưa kể chi nhánh Hà Nội | Unclear Chưa kể chi nhánh Hà Nội | Unclear chưa; Unclear kể; Unclear nhánh; Unclear hà
-                        Số liệu chưa kể chi nhánh Hà Nội | Unclear Số liệu chưa kể chi nhánh Hà Nội | - | Unclear chưa; Unclear kể; Unclear nhánh; Unclear hà
-                        Đoàn viên chưa kể chi nhánh Hà Nội | - | - | Names Đoàn viên; Unclear chưa; Unclear kể; Unclear nhánh; Unclear hà
-                        Ghi chú: Số đoàn viên chưa bao gồm Hà Nội | Names Đoàn viên; Unclear Ghi chú: Số đoàn viên chưa bao gồm Hà Nội | - | Names Đoàn viên; Unclear chưa; Unclear hà
+                        Chưa kể chi nhánh Hà Nội | Unclear Chưa kể chi nhánh Hà Nội | Unclear Chưa kể chi nhánh Hà Nội | Unclear chưa; Unclear kể; Unclear nhánh; Unclear hà; Unclear nội
+                        Số liệu chưa kể chi nhánh Hà Nội | Unclear Số liệu chưa kể chi nhánh Hà Nội | - | Unclear chưa; Unclear kể; Unclear nhánh; Unclear hà; Unclear nội
+                        Đoàn viên chưa kể chi nhánh Hà Nội | - | - | Names Đoàn viên; Unclear chưa; Unclear kể; Unclear nhánh; Unclear hà; Unclear nội
+                        Ghi chú: Số đoàn viên chưa bao gồm Hà Nội | Names Đoàn viên; Unclear Ghi chú: Số đoàn viên chưa bao gồm Hà Nội | - | Names Đoàn viên; Unclear chưa; Unclear hà; Unclear nội
                         Trừ chi nhánh | Unclear Trừ chi nhánh | Unclear Trừ chi nhánh | Unclear trừ; Unclear nhánh
                         trừu tượng tháng 5 | - | - | Time tháng 5; Unclear trừu; Unclear tượng
                         Có danh sách kèm theo | - | - | -
