@@ -720,4 +720,27 @@ final class QualifiedFiguresTest {
                         "A 2023-06 members=50",
                         "FIGURE_BESIDE_ONLY D4 A joined: Số lượng – Cùng kỳ; 1; Số đoàn viên kết nạp mới");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"số này là của tháng 5", "là số tháng trước", "đây là số kế hoạch", "đến hết quý I", "=> 60", "→ 60"})
+    void note_says_in_a_few_words_more_of_what_the_figure_is(String note) {
+        assertThat(Desk.read("Đơn vị: A |\nNội dung | Số lượng | Ghi chú\nĐoàn viên | 50 | " + note)
+                        .toString())
+                .doesNotContain("members=50");
+    }
+
+    @Test
+    void running_total_may_name_the_month_with_which_it_begins() {
+        assertThat(Desk.read("Đơn vị: A |\nNội dung | Cộng dồn từ 01/01\nKết nạp mới | 50").toString())
+                .doesNotContain("joined=50");
+    }
+
+    @Test
+    void name_without_marks_is_told_although_it_looks_like_a_comparison() {
+        assertThat(Desk.read("Đơn vị: A |\nNội dung | Số lượng\nTong so doan vien | 50\nKết nạp mới | 5"))
+                .anyMatch(line -> line.startsWith("MEASURE_UNKNOWN") && line.contains("Tổng số đoàn viên"));
+        assertThat(Desk.read("Đơn vị | Tong so doan vien | Kết nạp mới\nA | 50 | 5"))
+                .anyMatch(line -> line.startsWith("MEASURE_UNKNOWN") && line.contains("Tổng số đoàn viên"));
+    }
 }

@@ -202,7 +202,7 @@ final class TableHeading {
         }
         if (heading.isOfRow()
                 || lexicon.isTimeOfRows(heading.toString())
-                || heading.qualifiers().areBeside()) {
+                || heading.isOfAnother()) {
             return Optional.empty();
         }
         String suggestion = heading.suggestion();

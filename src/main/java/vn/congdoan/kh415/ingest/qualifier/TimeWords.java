@@ -102,10 +102,13 @@ public final class TimeWords {
                     "(?:đến|tới|hết|until) " + MONTH + "[/-]" + YEAR,
                     found -> asOfMonth(number(found.group(1)), found.group(2))),
             cumulative(
-                    "(?:(?:số |tổng )?(?:luỹ kế|luỹ tiến|lk|cộng dồn)(?: (?:thực hiện|số liệu))?(?: (?:từ )?(?:đầu )?năm(?: nay)?)?"
+                    "(?:(?:số |tổng )?(?:luỹ kế|luỹ tiến|lk|cộng dồn)(?: (?:thực hiện|số liệu))?(?: (?:từ )?(?:đầu )?năm(?: nay)?| từ (?:tháng 0?1|(?:ngày )?0?1[/-]0?1)(?!\\d))?"
                             + "|(?:tính )?từ đầu năm|cumulative|year to date|ytd)"
                             + IN_YEAR + SO_FAR,
                     found -> Optional.of(sinceNewYear(found.group(1)))),
+            cumulative(
+                    "(?:(?:tính|có|đến|tới|hết|cuối) )+(?:quý|q) ?(iv|i{1,3}|[1-4])" + END + IN_YEAR,
+                    found -> asOfMonth(3 * quarterOf(found.group(1)), found.group(2))),
             rule(
                     "(?:(?:trong|của|cả) )?(?:quý|quy|q|quarter) ?(iv|i{1,3}|[1-4])" + END + IN_YEAR,
                     found -> quarter(found.group(1), found.group(2))),
@@ -346,12 +349,16 @@ public final class TimeWords {
     }
 
     private static Optional<When> quarter(String digit, @Nullable String inYear) {
-        int roman = List.of("i", "ii", "iii", "iv").indexOf(digit);
-        int quarter = roman >= 0 ? roman + 1 : number(digit);
+        int quarter = quarterOf(digit);
         return Optional.of((month, year) -> {
             YearMonth last = near(month, 3 * quarter, inYear);
             return stretch(last.minusMonths(2), last);
         });
+    }
+
+    private static int quarterOf(String digit) {
+        int roman = List.of("i", "ii", "iii", "iv").indexOf(digit);
+        return roman >= 0 ? roman + 1 : number(digit);
     }
 
     private static Optional<When> monthsOfYear(int months, @Nullable String end, @Nullable String inYear) {

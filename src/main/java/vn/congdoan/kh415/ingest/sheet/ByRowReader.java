@@ -219,7 +219,7 @@ final class ByRowReader {
                 lastIsBlank = !figures;
             }
         } else if (!saysMoreOfLast(row, heading.qualifiers(), figures)) {
-            unknown(row, figures, label.isEmpty() ? code : label, heading.qualifiers());
+            unknown(row, figures, label.isEmpty() ? code : label, heading.isOfAnother());
         }
     }
 
@@ -303,7 +303,7 @@ final class ByRowReader {
     }
 
     /** Signatures and section headings name no measure either; they are passed over unless they hold or nearly name one. */
-    private void unknown(Row row, boolean figures, String seen, Qualifiers label) {
+    private void unknown(Row row, boolean figures, String seen, boolean another) {
         if (!figures && senders.namesAnotherWithin(row)) {
             String words = row.cells().stream()
                     .map(placed -> Cells.text(placed.cell()))
@@ -317,7 +317,7 @@ final class ByRowReader {
         if (!figures) {
             head(row, seen);
         }
-        if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || label.areBeside()) {
+        if (seen.isEmpty() || lexicon.role(seen) != null || lexicon.isTotal(seen) || another) {
             return;
         }
         if (figures && lexicon.isPartOfUnit(seen)) {

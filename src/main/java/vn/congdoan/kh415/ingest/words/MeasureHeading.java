@@ -163,6 +163,20 @@ public final class MeasureHeading {
         return lines.isEmpty() || lines.stream().allMatch(line -> lexicon.role(line) != null);
     }
 
+    /**
+     * Whether another figure is named than a measure's, a plan or a comparison. Typed without marks "so" is a number as often as a comparison:
+     * what is near a name is not passed over.
+     */
+    public boolean isOfAnother() {
+        return qualifiers.areBeside()
+                && !(lines.stream().allMatch(MeasureHeading::isUnmarked)
+                        && !suggestion().isEmpty());
+    }
+
+    private static boolean isUnmarked(String line) {
+        return line.chars().allMatch(letter -> letter < 0x80);
+    }
+
     public Qualifiers qualifiers() {
         return qualifiers;
     }

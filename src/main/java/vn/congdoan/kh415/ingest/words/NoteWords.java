@@ -28,6 +28,9 @@ public final class NoteWords {
     private static final Pattern FROM = Pattern.compile(
             "(?<!\\p{L})(?:lấy từ|lấy theo|lấy của|theo|như|giữ nguyên)(?: (?:số liệu|số|báo cáo|bc|kết quả|của))* ((?:tháng|kỳ|quý|t\\d|năm).*)");
 
+    /** "=> 1.900": what would be right. */
+    private static final Pattern ARROW = Pattern.compile("\\s*(?:[=-]+>|→)\\s*\\d");
+
     private static final Pattern SIGNS = Pattern.compile("^[\\s:.,;–-]+");
 
     private final Headings headings;
@@ -116,7 +119,9 @@ public final class NoteWords {
         if (taken >= 0) {
             return taken(text, key.substring(taken));
         }
-        if (behind(key, "note-excludes").length() < key.length() || doubts(key)) {
+        if (behind(key, "note-excludes").length() < key.length()
+                || ARROW.matcher(text).lookingAt()
+                || doubts(key)) {
             return Qualifiers.unclear(text);
         }
         if (behind(key, "note-estimates").length() < key.length()) {
@@ -136,7 +141,8 @@ public final class NoteWords {
             return Qualifiers.of(text, List.of(later.get()));
         }
         Qualifiers said = Qualifiers.of(
-                text, words.read(text).stream().map(NoteWords::asOf).toList());
+                text,
+                withoutLinks(words.read(text)).stream().map(NoteWords::asOf).toList());
         boolean compares = behind(key, "note-compares").length() < key.length();
         return said.areUnderstood() && said.sayFigure() && !compares ? said : Qualifiers.NONE;
     }

@@ -34,7 +34,7 @@ final class NoteWordsTest {
                         Số liệu lũy kế từ đầu năm, tăng so với cùng kỳ | Time luỹ kế từ đầu năm | Plain số liệu; Time luỹ kế từ đầu năm; Beside tăng; Beside so với cùng kỳ | Time luỹ kế từ đầu năm
                         Số liệu doanh nghiệp lũy kế từ đầu năm do dịch | Time luỹ kế từ đầu năm | - | Time luỹ kế từ đầu năm
                         Số liệu xdo do lũy kế từ đầu năm | - | - | Unclear xdo
-                        Số liệu trên là lũy kế từ đầu năm | Time luỹ kế từ đầu năm | - | Time luỹ kế từ đầu năm
+                        Số liệu trên là lũy kế từ đầu năm | Time luỹ kế từ đầu năm | Plain số liệu; Time luỹ kế từ đầu năm | Time luỹ kế từ đầu năm
                         Ghi chú: lũy kế từ đầu năm | Time luỹ kế từ đầu năm | - | Time luỹ kế từ đầu năm
                         Số liệu tháng 5 | Time tháng 5 | Plain số liệu; Time tháng 5 | Time tháng 5
                         Số liệu của tháng 5 | Time của tháng 5 | Plain số liệu; Time của tháng 5 | Time của tháng 5
@@ -67,7 +67,7 @@ final class NoteWordsTest {
                         đạt tháng 5 | - | - | -
                         nam | - | Beside nam | Beside nam
                         khu vực nhà nước | - | OfSector Khu vực nhà nước | OfSector Khu vực nhà nước
-                        là lũy kế | - | - | Time luỹ kế
+                        là lũy kế | - | Time luỹ kế | Time luỹ kế
                     """)
     void sentence_says_of_figures_by_where_it_stands(String text, String line, String beside, String footnote) {
         assertThat(said(notes.line(text))).isEqualTo(line);
