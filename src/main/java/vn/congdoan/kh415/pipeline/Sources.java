@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.congdoan.kh415.compare.Corrections;
+import vn.congdoan.kh415.compare.Corrected;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ledger;
 import vn.congdoan.kh415.model.figure.Return;
@@ -86,7 +86,7 @@ final class Sources {
     /** By unit, the measures of which its return for a closed month says something else today; none where no return is at hand. */
     SortedMap<UnitCode, Set<MeasureId>> corrected(YearMonth closed) {
         List<Return> then = history.closed().get(closed).returns();
-        return Corrections.between(then, received.getOrDefault(closed, then));
+        return Corrected.between(then, received.getOrDefault(closed, then));
     }
 
     /** What was received for the period, and what else counts for it: whose return is here or there lacks none. */

@@ -16,22 +16,22 @@ import vn.congdoan.kh415.model.figure.Return;
 import vn.congdoan.kh415.model.plan.MeasureId;
 
 /** Holds the returns of one month against what they were at another time: whose figures are others, wherever these stand in a file. */
-public final class Corrections {
+public final class Corrected {
     private final SortedMap<UnitCode, Set<MeasureId>> found = new TreeMap<>();
 
-    private Corrections() {}
+    private Corrected() {}
 
     /** By unit, the measures of which one of its two returns says something else than the other, or says nothing. */
     public static SortedMap<UnitCode, Set<MeasureId>> between(List<Return> then, List<Return> now) {
         Map<UnitCode, Return> earlier = new HashMap<>();
         then.forEach(sent -> earlier.put(sent.unit(), sent));
-        Corrections corrections = new Corrections();
+        Corrected corrected = new Corrected();
         for (Return sent : now) {
             Return before = earlier.remove(sent.unit());
-            corrections.add(before == null ? nothing(sent) : before, sent);
+            corrected.add(before == null ? nothing(sent) : before, sent);
         }
-        earlier.values().forEach(gone -> corrections.add(gone, nothing(gone)));
-        return corrections.found;
+        earlier.values().forEach(gone -> corrected.add(gone, nothing(gone)));
+        return corrected.found;
     }
 
     private static Return nothing(Return sent) {
