@@ -4,7 +4,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.accept.Acceptance;
 import vn.congdoan.kh415.ingest.accept.Handled;
 import vn.congdoan.kh415.ingest.accept.Replacement;
+import vn.congdoan.kh415.ingest.heading.Preamble;
 import vn.congdoan.kh415.ingest.period.FileHints;
 import vn.congdoan.kh415.ingest.sheet.OwnFront;
 import vn.congdoan.kh415.ingest.sheet.OwnOutput;
@@ -173,9 +177,10 @@ public final class Ingest {
         List<Finding> findings = new ArrayList<>(parted.findings());
         List<Table> strange = new ArrayList<>();
         boolean silent = true;
-        for (Table sheet :
-                sheets.stream().sorted(Comparator.comparing(Table::sheet)).toList()) {
-            SheetReader.Content content = SheetReader.read(sheet, hints, lexicon);
+        Map<Table, SheetReader.Content> contents = contents(sheets, hints);
+        for (Map.Entry<Table, SheetReader.Content> each : contents.entrySet()) {
+            Table sheet = each.getKey();
+            SheetReader.Content content = each.getValue();
             submissions.addAll(content.submissions());
             findings.addAll(content.findings());
             silent &= content.submissions().isEmpty()
@@ -197,5 +202,29 @@ public final class Ingest {
             findings.add(new Finding(FindingCode.RETURN_EMPTY, Place.ofFile(file)));
         }
         return new Said(file, submissions, Attribution.of(hints, findings, submissions));
+    }
+
+    /** What each sheet says, by its name; where one alone is no return, the others may rely on it as on a cover. */
+    private Map<Table, SheetReader.Content> contents(List<Table> sheets, FileHints hints) {
+        Map<Table, SheetReader.Content> contents = new LinkedHashMap<>();
+        sheets.stream()
+                .sorted(Comparator.comparing(Table::sheet))
+                .forEach(sheet -> contents.put(sheet, SheetReader.read(sheet, hints, lexicon, null)));
+        List<Table> strange = sheets.stream()
+                .filter(sheet -> !Objects.requireNonNull(contents.get(sheet)).recognised()
+                        && !sheet.rows().isEmpty())
+                .toList();
+        if (strange.size() == 1 && sheets.size() > 1) {
+            SheetReader.cover(strange.get(0), lexicon)
+                    .ifPresent(cover -> contents.replaceAll((sheet, content) ->
+                            reliesOn(cover, content) ? SheetReader.read(sheet, hints, lexicon, cover) : content));
+        }
+        return contents;
+    }
+
+    private static boolean reliesOn(Preamble cover, SheetReader.Content content) {
+        return content.recognised()
+                && (cover.statesUnits()
+                        || content.findings().stream().anyMatch(finding -> finding.code() == FindingCode.UNIT_UNKNOWN));
     }
 }

@@ -54,6 +54,12 @@ final class LongerPeriodTest {
         assertThat(read(folder, title)).containsExactly("A 2023-06 fees=70 held=1 joined=3 members=10");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Thời điểm: 31/5/2023", "Tính đến: 31/5/2023", "Ngày chốt số liệu: 31/5/2023"})
+    void day_up_to_which_figures_go_may_be_labelled(String title) {
+        assertThat(read("2023-06", title).toString()).contains("A 2023-05").doesNotContain("A 2023-06");
+    }
+
     /** "Tháng 6" beside them is the month with which they end. */
     @Test
     void six_months_of_the_title_are_not_undone_by_a_month_that_is_labelled() {

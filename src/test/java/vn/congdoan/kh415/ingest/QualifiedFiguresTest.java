@@ -723,7 +723,14 @@ final class QualifiedFiguresTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"số này là của tháng 5", "là số tháng trước", "đây là số kế hoạch", "đến hết quý I", "=> 60", "→ 60"})
+            strings = {
+                "số này là của tháng 5",
+                "là số tháng trước",
+                "đây là số kế hoạch",
+                "đến hết quý I",
+                "=> 60",
+                "→ 60"
+            })
     void note_says_in_a_few_words_more_of_what_the_figure_is(String note) {
         assertThat(Desk.read("Đơn vị: A |\nNội dung | Số lượng | Ghi chú\nĐoàn viên | 50 | " + note)
                         .toString())
@@ -732,7 +739,8 @@ final class QualifiedFiguresTest {
 
     @Test
     void running_total_may_name_the_month_with_which_it_begins() {
-        assertThat(Desk.read("Đơn vị: A |\nNội dung | Cộng dồn từ 01/01\nKết nạp mới | 50").toString())
+        assertThat(Desk.read("Đơn vị: A |\nNội dung | Cộng dồn từ 01/01\nKết nạp mới | 50")
+                        .toString())
                 .doesNotContain("joined=50");
     }
 

@@ -38,6 +38,27 @@ final class StrangeSheetsTest {
                 .containsExactly("SHEET_PASSED_OVER 2023-06/r.xlsx");
     }
 
+    @Test
+    void sheets_rely_on_their_cover_for_the_unit_and_what_figures_are_measured_in() {
+        Table bare = TextTable.of(FILE, "Biểu 2", "Nội dung | Số lượng\nĐoàn viên | 10\nKinh phí | 70\n");
+        assertThat(Desk.read(bare)).contains("UNIT_UNKNOWN 2023-06/r.xlsx: ; ");
+        assertThat(Desk.read(bare, other("BÁO CÁO\nĐơn vị: CĐCS Nhà máy Hòa Bình\n")))
+                .containsExactly("A 2023-06 fees=70 members=10", "SHEET_PASSED_OVER 2023-06/r.xlsx");
+        assertThat(Desk.read(bare, other("BÁO CÁO\nĐơn vị: A\nĐVT: triệu đồng\n"))
+                        .toString())
+                .contains("members=10", "FIGURE_OTHER_UNIT")
+                .doesNotContain("fees=70");
+        assertThat(Desk.read(GOOD, other("Đơn vị: B\n"))).contains("A 2023-06 members=10");
+        assertThat(Desk.read(bare, TextTable.of(FILE, "Hướng dẫn", "Đơn vị: A\n")))
+                .contains("UNIT_UNKNOWN 2023-06/r.xlsx: ; ");
+    }
+
+    @Test
+    void cover_says_no_month_of_sheets_that_are_called_after_theirs() {
+        Table may = TextTable.of(FILE, "T5", "Nội dung | Số lượng\nĐoàn viên | 9\n");
+        assertThat(Desk.read(may, other("Đơn vị: A\nTháng 6/2023\n"))).contains("A 2023-05 members=9");
+    }
+
     private static Table other(String drawing) {
         return TextTable.of(FILE, "Khác", drawing);
     }

@@ -45,6 +45,7 @@ public final class Preamble {
 
     private final Lexicon lexicon;
     private final @Nullable Preamble above;
+    private final @Nullable Preamble cover;
     private final Map<ColumnRole, Labelled> labelled = new EnumMap<>(ColumnRole.class);
     private final Map<ColumnRole, Labelled> inForce = new EnumMap<>(ColumnRole.class);
     private final Map<String, Labelled> lines = new LinkedHashMap<>();
@@ -54,8 +55,14 @@ public final class Preamble {
     private final List<Qualifiers> titles = new ArrayList<>();
 
     public Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above) {
+        this(rows, lexicon, above, null);
+    }
+
+    /** Above the first table of a sheet; {@code cover} is what another sheet of the file says of the whole of it. */
+    public Preamble(List<Row> rows, Lexicon lexicon, @Nullable Preamble above, @Nullable Preamble cover) {
         this.lexicon = lexicon;
         this.above = above;
+        this.cover = cover;
         for (Row row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {
                 read(row, i);
@@ -64,6 +71,8 @@ public final class Preamble {
         if (above != null) {
             inForce.putAll(above.inForce);
             units = units.all().isEmpty() ? above.units : units;
+        } else if (cover != null) {
+            units = units.all().isEmpty() ? cover.units : units;
         }
         inForce.putAll(labelled);
     }
@@ -237,5 +246,16 @@ public final class Preamble {
     @Nullable
     public Preamble above() {
         return above;
+    }
+
+    /** What a cover sheet says, on which a sheet may rely for its unit and its units of measurement. */
+    @Nullable
+    public Preamble cover() {
+        return cover;
+    }
+
+    /** Whether units of measurement are stated. */
+    public boolean statesUnits() {
+        return !units.all().isEmpty();
     }
 }

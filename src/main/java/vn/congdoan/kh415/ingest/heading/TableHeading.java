@@ -200,9 +200,7 @@ final class TableHeading {
                     place,
                     new ReturnFacts.AmongMeasures(heading.toString(), lexicon.described(heading.measures()))));
         }
-        if (heading.isOfRow()
-                || lexicon.isTimeOfRows(heading.toString())
-                || heading.isOfAnother()) {
+        if (heading.isOfRow() || lexicon.isTimeOfRows(heading.toString()) || heading.isOfAnother()) {
             return Optional.empty();
         }
         String suggestion = heading.suggestion();

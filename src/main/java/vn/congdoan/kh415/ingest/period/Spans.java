@@ -47,8 +47,8 @@ public final class Spans {
                     + "[ ,-](?:năm|nam|year) *" + YEAR);
     private static final Pattern YEAR_ALONE = Pattern.compile("(?:năm|nam|year)? *" + YEAR);
     private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)" + YEAR);
-    private static final Pattern AS_OF =
-            Pattern.compile("(?:đến|tới|hết|as of|as at|until)(?: (?:hết|ngày|cuối))* (\\d.*|ngày.*)");
+    private static final Pattern AS_OF = Pattern.compile(
+            "(?<!\\p{L})(?:đến|tới|hết|tại|thời điểm|chốt|as of|as at|until)(?: (?:hết|ngày|cuối|thời điểm|số liệu))*:? (\\d.*|ngày.*)");
 
     /** Reports of a month appear until here in the next. */
     private static final int LATE_DAY = 20;

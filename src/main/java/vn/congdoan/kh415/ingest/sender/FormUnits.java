@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.ingest.sender;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class FormUnits {
             answer = answer == null ? here(at, period) : answer;
         }
         if (answer == null) {
-            answer = refuse("", period);
+            answer = onCover(preamble.cover(), period).map(Answer::new).orElseGet(() -> refuse("", period));
         }
         answers.put(new Question(preamble, period), answer);
         return Optional.ofNullable(answer.unit());
@@ -58,6 +60,17 @@ public final class FormUnits {
         return stray.isPresent()
                 ? refuse(stray.get(), period)
                 : units.among(preamble.texts(), period).map(Answer::new).orElse(null);
+    }
+
+    /** The unit that a cover sheet names, by a label or else by a line; one that it misspells is told as not named. */
+    private Optional<UnitCode> onCover(@Nullable Preamble cover, YearMonth period) {
+        if (cover == null) {
+            return Optional.empty();
+        }
+        List<String> labelled =
+                cover.unit().values().stream().map(Preamble.Labelled::text).toList();
+        Collection<String> texts = labelled.isEmpty() ? cover.texts() : labelled;
+        return units.stray(texts, period).isPresent() ? Optional.empty() : units.among(texts, period);
     }
 
     private Optional<UnitCode> labelled(Map<ColumnRole, Preamble.Labelled> stated, YearMonth period) {

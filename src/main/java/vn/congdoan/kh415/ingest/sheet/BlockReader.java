@@ -38,15 +38,16 @@ final class BlockReader {
      * The blocks from the top down; what is wrong with their headings goes to the draft.
      *
      * @param first what stands above another panel of the sheet, for what the lines above this one leave unsaid
+     * @param cover what the file's cover sheet says, if there is one
      */
-    List<Block> read(SheetDraft draft, @Nullable Preamble first) {
+    List<Block> read(SheetDraft draft, @Nullable Preamble first, @Nullable Preamble cover) {
         List<Layout> layouts = layouts(draft);
         List<Block> blocks = new ArrayList<>();
         Preamble above = first;
         int start = 0;
         for (int i = 0; i < layouts.size(); i++) {
             Layout layout = layouts.get(i);
-            Preamble preamble = new Preamble(rows(start, layout.headingRow()), lexicon, above);
+            Preamble preamble = new Preamble(rows(start, layout.headingRow()), lexicon, above, cover);
             boolean last = i + 1 == layouts.size();
             int next = last ? Integer.MAX_VALUE : layouts.get(i + 1).headingRow();
             List<Row> below = rows(layout.firstDataRow(), next);

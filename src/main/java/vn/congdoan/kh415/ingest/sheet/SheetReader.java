@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.ingest.draft.SheetDraft;
 import vn.congdoan.kh415.ingest.figure.FigureGrammar;
 import vn.congdoan.kh415.ingest.heading.Block;
@@ -36,16 +38,23 @@ public final class SheetReader {
     /** So many rows with a measure and a figure are no accident. */
     private static final int LIKE_A_FORM = 3;
 
+    private static final int LONGEST_COVER = 60;
+
     private SheetReader() {}
 
-    public static Content read(Table table, FileHints hints, Lexicon lexicon) {
+    /**
+     * What a sheet says.
+     *
+     * @param cover what the file's cover sheet says, if there is one
+     */
+    public static Content read(Table table, FileHints hints, Lexicon lexicon, @Nullable Preamble cover) {
         SheetDraft draft = new SheetDraft(table, lexicon);
         List<Block> blocks = new ArrayList<>();
         List<BlockReader> unread = new ArrayList<>();
         for (CellGrid panel : Panels.of(new CellGrid(table, lexicon.pace()), lexicon)) {
             Preamble first = blocks.isEmpty() ? null : blocks.get(0).preamble();
             BlockReader reader = new BlockReader(panel, lexicon);
-            List<Block> found = reader.read(draft, first);
+            List<Block> found = reader.read(draft, first, cover);
             blocks.addAll(found);
             if (found.isEmpty()) {
                 unread.add(reader);
@@ -73,6 +82,19 @@ public final class SheetReader {
             draft.add(new Finding(FindingCode.SHEET_HIDDEN, table.place()));
         }
         return OwnForm.settled(table, blocks, new Content(true, draft.submissions(), draft.findings()), lexicon);
+    }
+
+    /**
+     * What a sheet that is no return says of the others of its file: who sends them, in what they are measured. Empty where it is long, or shows
+     * how a form is filled in.
+     */
+    public static Optional<Preamble> cover(Table table, Lexicon lexicon) {
+        if (table.rows().size() > LONGEST_COVER
+                || lexicon.lines().isModel(table.sheet())
+                || looksLikeReturn(table, lexicon)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Preamble(table.rows(), lexicon, null));
     }
 
     /**

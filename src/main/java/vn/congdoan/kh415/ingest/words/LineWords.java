@@ -48,8 +48,8 @@ public final class LineWords {
 
     /**
      * What a line says of all rows below it: another time, number or sector, or what is counted ("Tổng số lượt"). Words that are not
-     * understood name a topic; a month, a quarter or an earlier time among them is that of its figures all the same ("Công việc trọng tâm tháng 7"), and
-     * estimates are what they are above a column.
+     * understood name a topic; a month, a quarter or an earlier time among them is that of its figures all the same ("Công việc trọng
+     * tâm tháng 7"), and estimates are what they are above a column, as is what is said of sectors.
      */
     public Qualifiers section(String text) {
         if (holds(text, "of-another-time")) {
@@ -66,7 +66,7 @@ public final class LineWords {
             return counted ? said : said.tellApart() ? said.withoutUnits() : Qualifiers.NONE;
         }
         String key = keys.of(text);
-        if (isEstimate(text)) {
+        if (isEstimate(text) || isOfSectors(withoutNumber(text))) {
             return said;
         }
         return DATE.matcher(key).find()
@@ -77,6 +77,12 @@ public final class LineWords {
                                 .filter(each -> each instanceof Qualifier.Time
                                         && TELLING_TIME.matcher(each.seen()).find())
                                 .toList());
+    }
+
+    /** "Khu vực nhà nước" may be of several sectors, "Khu vực sản xuất" of a part. */
+    private boolean isOfSectors(String text) {
+        String key = keys.of(text);
+        return headings.words("sector").stream().anyMatch(word -> key.startsWith(word + " "));
     }
 
     /** Whether a section of a form speaks of other bodies than its sender: "Số liệu toàn ngành". */

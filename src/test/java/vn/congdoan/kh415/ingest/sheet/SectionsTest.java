@@ -431,4 +431,10 @@ final class SectionsTest {
     void section_of_several_months_is_their_sum() {
         assertThat(all(read("I | 6 tháng |\n1 | Kết nạp mới | người | 9"))).doesNotContain("joined=9");
     }
+
+    @Test
+    void section_of_several_sectors_is_not_the_whole() {
+        assertThat(all(read("I | Khu vực sản xuất |\n1 | Đoàn viên | người | 50")))
+                .doesNotContain("members=50");
+    }
 }
