@@ -59,10 +59,13 @@ final class BodyContributions {
         List<PeriodValue> all = new ArrayList<>(numerator.measures());
         all.addAll(denominator.measures());
         if (!numerator.applies() || !denominator.applies()) {
-            return known(zero(formula), isNotApplicableNow(numerator, denominator), all);
+            boolean current = isNotApplicableNow(numerator, denominator);
+            return known(zero(formula), current, all).with(leewayOfNothing(current, numerator, denominator));
         }
         if (isZeroOfZero(formula, numerator, denominator)) {
-            return known(zero(formula), denominator.current(), denominator.measures());
+            boolean current = denominator.current();
+            return known(zero(formula), current, denominator.measures())
+                    .with(leewayOfNothing(current, numerator, denominator));
         }
         if (!numerator.known() || !denominator.known()) {
             return missing(formula);
@@ -91,6 +94,13 @@ final class BodyContributions {
         }
         BigDecimal more = of.subtract(numerator.sum()).max(BigDecimal.ZERO);
         return new Leeway(numerator.carriedStocks(), more, growing, denominator.isGrowing(), List.of());
+    }
+
+    /** Nothing of a whole that is nothing cannot move, but months that a flow lacks may still bring something. */
+    private static Leeway leewayOfNothing(boolean current, OperandValue numerator, OperandValue denominator) {
+        return current || !(numerator.isGrowing() || denominator.isGrowing())
+                ? Leeway.NONE
+                : new Leeway(BigDecimal.ZERO, BigDecimal.ZERO, true, denominator.isGrowing(), List.of());
     }
 
     /** Whether what does not apply was reported so in the period. */

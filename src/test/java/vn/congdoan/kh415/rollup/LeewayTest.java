@@ -61,6 +61,14 @@ class LeewayTest {
     }
 
     @Test
+    void months_that_a_flow_lacks_may_bring_something_though_it_did_not_apply_in_others() {
+        assertThat(text("JOINED", "2023-01", "A joined=n/a")).isEqualTo("-0 +0 endless");
+        assertThat(text("GAINED", "2023-01", "A joined=n/a asked=5")).isEqualTo("-0 +0 endless doubtful");
+        assertThat(text("GAINED", "2023-01", "A asked=0")).isEqualTo("-0 +0 endless doubtful");
+        assertThat(leeway("RATE", "2023-05", "A trained=n/a heads=10")).isEqualTo(Leeway.NONE);
+    }
+
+    @Test
     void denominator_older_than_a_year_leaves_doubt() {
         assertThat(leeway("RATE", "2022-06", "A heads=10")).isEqualTo(Leeway.NONE);
         assertThat(leeway("RATE", "2022-05", "A heads=10")).isEqualTo(Leeway.OLD);

@@ -430,13 +430,13 @@ public final class PlainTotals {
         boolean current = isCurrent(n) && isCurrent(d);
         if (isNotApplicable(n) || isNotApplicable(d)) {
             boolean now = (isNotApplicable(n) && isCurrent(n)) || (isNotApplicable(d) && isCurrent(d));
-            return fixed(now ? "received" : "carried", ZERO, ZERO);
+            return nothing(now, n, d);
         }
         boolean unsaid = above.stream().allMatch(measure -> said(unit.code().text(), measure, period) == null);
         // Of earlier months alone, what was said then of the numerator counts.
         boolean blank = unsaid && (isCurrent(d) || !isKnown(n));
         if (!d.isEmpty() && isKnown(d) && sum(d).signum() == 0 && blank) {
-            return fixed(isCurrent(d) ? "received" : "carried", ZERO, ZERO);
+            return nothing(isCurrent(d), n, d);
         }
         BigDecimal divisor = bodies ? BigDecimal.ONE : sum(d);
         if (!isKnown(n) || !isKnown(d) || (share && sum(n).compareTo(divisor) > 0)) {
@@ -450,8 +450,8 @@ public final class PlainTotals {
             boolean old = above.get(i).time() == OverTime.STOCK && !n.get(i).current && n.get(i).value != null;
             stale = old ? stale.add(n.get(i).value) : stale;
         }
-        boolean lacksBelow = d.stream().anyMatch(Known::lacking);
-        boolean lacks = lacksBelow || n.stream().anyMatch(Known::lacking);
+        boolean lacksBelow = lacks(d);
+        boolean lacks = lacksBelow || lacks(n);
         return new Given(
                 "carried",
                 new Pair(sum(n), over ? divisor : null),
@@ -460,6 +460,18 @@ public final class PlainTotals {
                 share ? divisor.subtract(sum(n)) : ZERO,
                 !share || lacks,
                 lacksBelow);
+    }
+
+    /** What a flow lacks can still come, whatever was said of other months. */
+    private Given nothing(boolean now, List<Known> n, List<Known> d) {
+        Given fixed = fixed(now ? "received" : "carried", ZERO, ZERO);
+        return now || !(lacks(n) || lacks(d))
+                ? fixed
+                : new Given(fixed.basis, fixed.pair, fixed.size, ZERO, ZERO, true, lacks(d));
+    }
+
+    private static boolean lacks(List<Known> terms) {
+        return terms.stream().anyMatch(term -> term != null && term.lacking);
     }
 
     /** A sum has a term a measure; of bodies that are counted by what they did or were rated there is one term. */
