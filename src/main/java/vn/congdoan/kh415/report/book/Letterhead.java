@@ -1,7 +1,9 @@
 package vn.congdoan.kh415.report.book;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import vn.congdoan.kh415.model.plan.Plan;
 
@@ -16,6 +18,44 @@ public final class Letterhead {
     private static final int ROOM_TO_SIGN = 3;
 
     private Letterhead() {}
+
+    /**
+     * Who signs.
+     *
+     * @param above the lines above the room to sign: in whose name, and as what
+     * @param name below it; empty where the plan names nobody
+     */
+    public record Signer(List<String> above, String name) {
+        public Signer {
+            above = List.copyOf(above);
+        }
+
+        /** Below capitals a line that is not in capitals is a name (Decree 30/2020); one in brackets says how to sign. */
+        public static Signer of(List<String> lines) {
+            int above = lines.size() - 1;
+            boolean named = above > 0
+                    && lines.subList(0, above).stream().allMatch(Signer::isOffice)
+                    && !isOffice(lines.get(above))
+                    && !lines.get(above).startsWith("(");
+            return named ? new Signer(lines.subList(0, above), lines.get(above)) : new Signer(lines, "");
+        }
+
+        private static boolean isOffice(String line) {
+            return line.equals(line.toUpperCase(Locale.ROOT));
+        }
+
+        /**
+         * All of it with room to sign.
+         *
+         * @param most how many lines stand above that room where most do
+         */
+        public List<String> lines(int most) {
+            List<String> lines = new ArrayList<>(above);
+            lines.addAll(Collections.nCopies(most - above.size() + ROOM_TO_SIGN, ""));
+            lines.add(name);
+            return lines;
+        }
+    }
 
     public static void head(Draft draft, Frame frame) {
         Plan.Office office = frame.assessment().plan().office();
@@ -72,10 +112,15 @@ public final class Letterhead {
             recipients.forEach(to -> lines.add(SheetCell.text(Role.NOTE, "- " + to)));
             blocks.add(lines);
         }
-        office.signers()
-                .forEach(lines -> blocks.add(lines.stream()
-                        .map(line -> SheetCell.text(Role.SIGNATURE, line).bold())
-                        .toList()));
+        List<Signer> signers = office.signers().stream().map(Signer::of).toList();
+        int most =
+                signers.stream().mapToInt(signer -> signer.above().size()).max().orElse(0);
+        boolean named = signers.stream().anyMatch(signer -> !signer.name().isEmpty());
+        signers.forEach(signer -> blocks.add(signer.lines(most).stream()
+                .map(line -> line.isEmpty()
+                        ? SheetCell.blank(Role.SIGNATURE)
+                        : SheetCell.text(Role.SIGNATURE, line).bold())
+                .toList()));
         if (blocks.isEmpty()) {
             return;
         }
@@ -88,7 +133,7 @@ public final class Letterhead {
                             blocks.size() - 1,
                             SheetCell.text(Role.SIGNATURE, placeAndDate(frame))));
         }
-        int signed = office.signers().stream().mapToInt(List::size).max().orElse(0) + ROOM_TO_SIGN;
+        int signed = most + ROOM_TO_SIGN + (named ? 1 : 0);
         int lines = Math.max(signed, recipients.isEmpty() ? 0 : recipients.size() + 1);
         for (int line = 0; line < lines; line++) {
             int at = line;

@@ -16,6 +16,7 @@ import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.Gap;
 import vn.congdoan.kh415.model.plan.Plan;
 import vn.congdoan.kh415.model.result.Assessment;
+import vn.congdoan.kh415.report.book.Letterhead;
 import vn.congdoan.kh415.report.words.Absentee;
 import vn.congdoan.kh415.report.words.Absentee.State;
 import vn.congdoan.kh415.report.words.GapsText;
@@ -108,7 +109,15 @@ final class ReminderText {
         single.put(LetterField.DAY, words.numbers().officeDate(assessment.asOf()));
         // Of those who sign a table, the highest stands last.
         List<List<String>> signers = office.signers();
-        single.put(LetterField.SIGNER, signers.isEmpty() ? "" : String.join("\n", signers.get(signers.size() - 1)));
+        single.put(LetterField.SIGNER, signers.isEmpty() ? "" : signer(signers.get(signers.size() - 1)));
+    }
+
+    /** With room to sign above a name. */
+    private static String signer(List<String> lines) {
+        Letterhead.Signer signer = Letterhead.Signer.of(lines);
+        return String.join(
+                "\n",
+                signer.name().isEmpty() ? lines : signer.lines(signer.above().size()));
     }
 
     /** Its last two words on one line: in a narrow column one alone looks lost. */
