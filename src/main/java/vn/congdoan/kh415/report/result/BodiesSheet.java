@@ -104,7 +104,9 @@ public final class BodiesSheet {
             widths[places.basisColumn(i)] = 5;
             if (places.isOfEach(i)) {
                 for (KeptLines.Part part : KeptLines.Part.values()) {
-                    widths[places.keptColumn(i, part)] = KEPT_WIDTH;
+                    // What is lacking is of the numerator's kind, all else a number of bodies.
+                    widths[places.keptColumn(i, part)] =
+                            part == KeptLines.Part.LACKING ? widths[places.column(i)] : KEPT_WIDTH;
                 }
             }
         }
