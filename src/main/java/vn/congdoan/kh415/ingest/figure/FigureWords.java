@@ -59,7 +59,9 @@ final class FigureWords {
 
     private static final Pattern DID = Pattern.compile("(?:đã|có) " + DONE);
     private static final Pattern DID_NOT = Pattern.compile("(?:chưa|không) " + DONE);
-    private static final Pattern ONCE = Pattern.compile("0?1(?: (?:lần|cuộc|hội nghị|buổi|đợt))?");
+    /** A bare 2 may be anything; two meetings are a yes. */
+    private static final Pattern ONCE = Pattern.compile("0?1|0?[1-9]\\d? (?:lần|cuộc|hội nghị|buổi|đợt)");
+
     private static final Pattern NEVER = Pattern.compile("0?0(?: (?:lần|cuộc|hội nghị|buổi|đợt))?");
 
     /** Why not, or when it will be. */

@@ -363,7 +363,7 @@ final class FigureGrammarTest {
                 'Đang thực hiện'                | FIGURE_NOT_YES_NO Đang thực hiện
                 'Đã đối thoại'                  | FIGURE_NOT_YES_NO Đã đối thoại
                 'Có/không'                      | FIGURE_NOT_YES_NO Có/không
-                '2 cuộc'                        | FIGURE_NOT_YES_NO 2 cuộc
+                '2 cuộc'                        | 1
                 '12/5/2023'                     | FIGURE_NOT_YES_NO 12/5/2023
                 """);
     }

@@ -303,6 +303,23 @@ final class LexiconTest {
                 .anyMatch(Qualifier.Unclear.class::isInstance);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nghề nghiệp",
+                "Công tác Đảng",
+                "Học tập, quán triệt",
+                "Đối thoại, thương lượng",
+                "Công đoàn cấp trên trực tiếp cơ sở",
+                "Văn hóa, thể thao",
+                "Công khai tài chính",
+                "Đánh giá, xếp loại"
+            })
+    void usual_topics_are_understood(String heading) {
+        assertThat(new Lexicon(plan(), Desk.REGISTRY).headingWords().read(heading))
+                .noneMatch(Qualifier.Unclear.class::isInstance);
+    }
+
     /** Behind "Số lượng" a word that the plan has in other company may say that some are counted. */
     @ParameterizedTest
     @CsvSource({
