@@ -163,9 +163,12 @@ public final class Words {
         return known;
     }
 
-    /** What was seen. */
+    /** What was seen; of what is waived, not that it is left out. */
     public String message(Finding finding) {
-        return named("finding." + finding.code().id(), Components.of((Record) finding.facts()));
+        String key = "finding." + finding.code().id();
+        String waived = key + ".waived";
+        boolean used = finding.waived() != null && bundle("findings").containsKey(waived);
+        return named(used ? waived : key, Components.of((Record) finding.facts()));
     }
 
     /** What would be right, and who does what; of what is waived, by whom and why. */

@@ -3,19 +3,23 @@ package vn.congdoan.kh415.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.finding.CheckFacts;
 import vn.congdoan.kh415.model.finding.Facts;
 import vn.congdoan.kh415.model.finding.FileFacts;
 import vn.congdoan.kh415.model.finding.Finding;
 import vn.congdoan.kh415.model.finding.FindingCode;
 import vn.congdoan.kh415.model.finding.ReturnFacts;
+import vn.congdoan.kh415.model.finding.Waiver;
 import vn.congdoan.kh415.model.plan.Lang;
+import vn.congdoan.kh415.model.plan.MeasureId;
 import vn.congdoan.kh415.model.table.Place;
 
 /** Details in messages: what was computed as the office writes it, what was seen as it was seen. */
@@ -34,6 +38,26 @@ final class WordsTest {
                 .containsExactly(
                         "Lũy kế 1.500,5, nhỏ hơn 12.345.678 đã báo cáo ở kỳ 05/2023.",
                         "1,500.5 since the year began, less than the 12,345,678 reported for 2023-05.");
+    }
+
+    @Test
+    void figures_that_are_accepted_are_not_called_unused() {
+        Facts facts = new CheckFacts.Above(new BigDecimal(30), new BigDecimal(20), "HN01", List.of());
+        Waiver waiver = new Waiver(
+                FindingCode.NUMERATOR_ABOVE_DENOMINATOR,
+                new UnitCode("A"),
+                new MeasureId("trained"),
+                YearMonth.of(2023, 6),
+                new BigDecimal(30),
+                "checked by telephone",
+                "N.V.A",
+                LocalDate.of(2023, 12, 31),
+                "",
+                Place.NOWHERE);
+        Finding finding = new Finding(FindingCode.NUMERATOR_ABOVE_DENOMINATOR, Place.NOWHERE, facts);
+        assertThat(Words.in(Lang.EN).message(finding)).contains("neither is used");
+        assertThat(Words.in(Lang.EN).message(finding.waivedBy(waiver)))
+                .isEqualTo("Indicator HN01: the numerator 30 is greater than the denominator 20 (cells: ).");
     }
 
     @Test
