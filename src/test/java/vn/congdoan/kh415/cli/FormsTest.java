@@ -113,6 +113,10 @@ final class FormsTest {
             Row members = book.getSheetAt(0).getRow(14);
             assertThat(members.getCell(1).getStringCellValue()).isEqualTo("doan_vien");
             assertThat(members.getCell(4).getNumericCellValue()).isGreaterThan(5000);
+            Row fees = book.getSheetAt(0).getRow(28);
+            assertThat(fees.getCell(1).getStringCellValue()).isEqualTo("kp_thu");
+            // Nobody writes đồng with decimals.
+            assertThat(fees.getCell(4).getCellStyle().getDataFormatString()).doesNotContain(".00");
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.congdoan.kh415.report.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.figure.FigureKey;
 import vn.congdoan.kh415.model.plan.Measure;
-import vn.congdoan.kh415.model.plan.MeasureType;
 import vn.congdoan.kh415.model.plan.OverTime;
 import vn.congdoan.kh415.model.result.Outlook;
 import vn.congdoan.kh415.report.book.CellArea;
@@ -25,6 +25,7 @@ import vn.congdoan.kh415.report.book.SheetCell;
 import vn.congdoan.kh415.report.book.Style;
 import vn.congdoan.kh415.report.formula.CellRef;
 import vn.congdoan.kh415.report.formula.Range;
+import vn.congdoan.kh415.report.live.Formulas;
 
 /** The form of one unit: a measure a row, with what was given before beside the cells to be filled in. */
 final class UnitForm {
@@ -155,9 +156,9 @@ final class UnitForm {
             String text = KnownFigures.text(last.get(), measure, form.words());
             return SheetCell.text(Role.CENTRED, older ? text + " " + mark : text);
         }
-        Role role = measure.type() == MeasureType.AMOUNT ? Role.DECIMAL : Role.INTEGER;
-        return new SheetCell(
-                new Content.Numeric(last.get().given().value()), Style.of(role).judged(null, mark));
+        BigDecimal value = last.get().given().value();
+        Role role = Formulas.isWhole(value) ? Role.INTEGER : Role.DECIMAL;
+        return new SheetCell(new Content.Numeric(value), Style.of(role).judged(null, mark));
     }
 
     private Doubts doubts() {
