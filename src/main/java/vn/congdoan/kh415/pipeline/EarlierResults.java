@@ -2,6 +2,7 @@ package vn.congdoan.kh415.pipeline;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.compare.Comparison;
 import vn.congdoan.kh415.judge.Division;
@@ -134,7 +134,8 @@ final class EarlierResults {
 
     /** Whether any of its figures is counted from the beginning of the reporting year; what stands at a month's end is not. */
     private boolean countsFromNewYear(Indicator indicator) {
-        return measures(indicator).anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK);
+        return indicator.measures().stream()
+                .anyMatch(id -> inputs.plan().measure(id).time() != OverTime.STOCK);
     }
 
     /**
@@ -227,15 +228,9 @@ final class EarlierResults {
 
     private static List<UnitCode> concerned(SortedMap<UnitCode, Set<MeasureId>> corrected, Indicator indicator) {
         return corrected.entrySet().stream()
-                .filter(unit -> measures(indicator).anyMatch(unit.getValue()::contains))
+                .filter(unit -> !Collections.disjoint(unit.getValue(), indicator.measures()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Stream<MeasureId> measures(Indicator indicator) {
-        return Stream.of(Optional.of(indicator.numerator()), Optional.ofNullable(indicator.denominator()))
-                .flatMap(Optional::stream)
-                .flatMap(operand -> operand.measures().stream());
     }
 
     private List<IndicatorTotals> totals(Ledger ledger, YearMonth period) {

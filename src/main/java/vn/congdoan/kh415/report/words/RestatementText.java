@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.congdoan.kh415.model.body.Unit;
 import vn.congdoan.kh415.model.body.UnitCode;
 import vn.congdoan.kh415.model.figure.Ratio;
 import vn.congdoan.kh415.model.plan.Indicator;
@@ -76,17 +75,14 @@ public final class RestatementText {
     private String units(YearMonth period, List<UnitCode> units) {
         int named = Math.min(MOST_NAMES, units.size());
         String names = units.subList(0, named).stream()
-                .map(code -> assessment.tree().known(code).map(Unit::shortName).orElse(code.text()))
+                .map(assessment.tree()::shortName)
                 .collect(Collectors.joining(", "));
         String more = units.size() > named ? " " + words.of("changes.more", units.size() - named) : "";
         return words.of("restatement.units", words.numbers().month(period), names + more);
     }
 
     private String result(Restatement restatement) {
-        Indicator indicator = assessment.plan().indicators().stream()
-                .filter(each -> each.id().equals(restatement.indicator()))
-                .findFirst()
-                .orElseThrow();
+        Indicator indicator = assessment.plan().indicator(restatement.indicator());
         String closed = said(restatement.closed(), indicator.unit(), words);
         String now = said(restatement.now(), indicator.unit(), words);
         // What differs further back than is shown.
