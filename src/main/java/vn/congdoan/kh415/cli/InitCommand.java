@@ -40,6 +40,7 @@ import vn.congdoan.kh415.write.xlsx.WorkbookWriter;
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
     private static final String SHIPPED = "/vn/congdoan/kh415/rehearsal/targets.yaml";
+    private static final String SCHEMA = "plan.schema.json";
     private static final String TEXTS = "/vn/congdoan/kh415/start/";
 
     private final Session session;
@@ -88,12 +89,15 @@ final class InitCommand implements Callable<Integer> {
 
     private YearMonth write(OutFolder files, @Nullable Path named) throws IOException {
         Path planFile = files.below("targets.yaml");
-        Files.write(planFile, named == null ? resource(SHIPPED) : Files.readAllBytes(named));
+        Files.write(planFile, named == null ? shippedPlan() : Files.readAllBytes(named));
         Plan plan = PlanReader.read(planFile).value().orElseThrow(() -> new IOException("changed meanwhile: " + named));
         Words words = session.words();
         YearMonth month = first(plan);
         FirstLists lists = new FirstLists(plan, words);
         Map<String, AtomicFile.Content> all = new LinkedHashMap<>();
+        if (named == null) {
+            all.put(SCHEMA, out -> out.write(resource("/vn/congdoan/kh415/" + SCHEMA)));
+        }
         all.put("units.xlsx", out -> book(lists.units(), plan, month, out));
         all.put("assigned.xlsx", out -> book(lists.assigned(plan.reportingYear().name(month)), plan, month, out));
         String lang = words.lang().name().toLowerCase(Locale.ROOT);
@@ -106,6 +110,13 @@ final class InitCommand implements Callable<Integer> {
             AtomicFile.write(files.below(each.getKey()), each.getValue());
         }
         return month;
+    }
+
+    /** With its schema, by which an editor completes what is typed, beside it. */
+    private static byte[] shippedPlan() throws IOException {
+        return new String(resource(SHIPPED), StandardCharsets.UTF_8)
+                .replaceFirst("\\$schema=\\S+", "\\$schema=" + SCHEMA)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void book(List<Sheet> sheets, Plan plan, YearMonth month, OutputStream out) throws IOException {

@@ -48,13 +48,17 @@ final class InitTest {
     @Test
     void the_plan_is_the_one_that_comes_with_the_program_unless_another_is_named() throws IOException {
         run("init ws");
-        assertThat(place.resolve("ws/targets.yaml")).hasSameBinaryContentAs(Path.of("targets.yaml"));
+        String shipped = Files.readString(Path.of("targets.yaml"));
+        String schema = shipped.lines().findFirst().orElseThrow().split("=")[1];
+        assertThat(place.resolve("ws/targets.yaml")).hasContent(shipped.replace(schema, "plan.schema.json"));
+        assertThat(place.resolve("ws/plan.schema.json")).hasSameBinaryContentAs(Path.of(schema));
         run("init other --plan " + OTHER_PLAN.toAbsolutePath());
         assertThat(place.resolve("other/targets.yaml")).hasSameBinaryContentAs(OTHER_PLAN);
         assertThat(Folders.contents(place.resolve("ws")).keySet())
                 .containsExactly(
                         "assigned.xlsx",
                         "kh415.properties",
+                        "plan.schema.json",
                         "returns/2023-06/vi du - xoa khi co bao cao that.csv",
                         "targets.yaml",
                         "units.xlsx",
