@@ -210,7 +210,7 @@ final class EarlierResults {
         List<Restatement> restatements = new ArrayList<>();
         sources.comparable().forEach((period, snapshot) -> {
             Map<IndicatorId, Earlier> closed = closed(period);
-            SortedMap<UnitCode, Set<MeasureId>> corrected = sources.corrected(period);
+            SortedMap<UnitCode, Set<MeasureId>> corrected = sources.corrected(snapshot);
             for (IndicatorTotals totals : reopened(period)) {
                 Indicator indicator = totals.indicator();
                 Earlier then = closed.get(indicator.id());

@@ -84,9 +84,9 @@ final class Sources {
     }
 
     /** By unit, the measures of which its return for a closed month says something else today; none where no return is at hand. */
-    SortedMap<UnitCode, Set<MeasureId>> corrected(YearMonth closed) {
-        List<Return> then = history.closed().get(closed).returns();
-        return Corrected.between(then, received.getOrDefault(closed, then));
+    SortedMap<UnitCode, Set<MeasureId>> corrected(Snapshot closed) {
+        List<Return> then = closed.returns();
+        return Corrected.between(then, received.getOrDefault(closed.period(), then));
     }
 
     /** What was received for the period, and what else counts for it: whose return is here or there lacks none. */
