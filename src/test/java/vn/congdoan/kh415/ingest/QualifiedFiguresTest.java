@@ -751,4 +751,10 @@ final class QualifiedFiguresTest {
         assertThat(Desk.read("Đơn vị | Tong so doan vien | Kết nạp mới\nA | 50 | 5"))
                 .anyMatch(line -> line.startsWith("MEASURE_UNKNOWN") && line.contains("Tổng số đoàn viên"));
     }
+
+    @Test
+    void months_in_figures_alone_are_a_line_of_headings() {
+        assertThat(Desk.read("Đơn vị: A |\nNội dung | Số lượng | <\n | 05/2023 | 06/2023\nĐoàn viên | 40 | 50"))
+                .contains("A 2023-06 members=50");
+    }
 }

@@ -38,7 +38,8 @@ final class HeadingLines {
 
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(?:(\\d{1,3})|[A-Za-zĐđ])\\)?(?: ?= ?.*)?");
 
-    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    /** A year, a month or a day heads a column as words do. */
+    private static final Pattern YEAR = Pattern.compile("(?:\\d{1,2}[./-]){0,2}20\\d\\d");
 
     /** A share, or more and less: the heading of a column that needs no letter. */
     private static final Pattern SIGN = Pattern.compile("[(\\[]?\\s*(?:[%‰±]|\\+\\s*[/,;]?\\s*[-–−])\\s*[)\\]]?");
