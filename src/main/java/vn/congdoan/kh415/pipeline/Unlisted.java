@@ -41,6 +41,7 @@ public final class Unlisted {
             FindingCode.CONSOLIDATED_DIFFERS,
             FindingCode.CONSOLIDATED_MORE_THAN_BODIES,
             FindingCode.CONSOLIDATED_COLUMNS_DIFFER,
+            FindingCode.CONSOLIDATED_UNDIVIDED,
             FindingCode.PARTS_NOT_USED);
 
     /** Where others answer yes or no, a unit that speaks for those below it counts them. */

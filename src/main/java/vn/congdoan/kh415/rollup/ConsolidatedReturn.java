@@ -122,6 +122,19 @@ final class ConsolidatedReturn {
         return false;
     }
 
+    /** The cells that state in one sum of all sectors what the indicator's need each for itself; none where that is not so. */
+    List<Figure> undivided(Formula formula) {
+        List<Figure> cells = new ArrayList<>();
+        for (Measure measure : formula.consolidatedNumerator()) {
+            boolean divided = formula.indicator().sectors().stream()
+                    .anyMatch(id -> value(measure, id, new ArrayList<>()) != null);
+            if (divided || value(measure, TOTAL_COLUMN, cells) == null) {
+                return List.of();
+            }
+        }
+        return formula.indicator().sectors().isEmpty() ? List.of() : cells;
+    }
+
     private ConsolidatedTotal.@Nullable Column column(Formula formula, String column, int bodies) {
         List<Figure> cells = new ArrayList<>();
         BigDecimal numerator = sum(formula.consolidatedNumerator(), column, bodies, cells);

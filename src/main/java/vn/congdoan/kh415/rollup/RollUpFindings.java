@@ -26,6 +26,7 @@ import vn.congdoan.kh415.model.table.Place;
 final class RollUpFindings {
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Map<UnitCode, Unused> unused = new LinkedHashMap<>();
+    private final Map<UnitCode, Unused> undivided = new LinkedHashMap<>();
     private final Map<List<Object>, Differing> differing = new LinkedHashMap<>();
 
     private record Unused(Place place, YearMonth period, Set<String> indicators) {}
@@ -110,14 +111,23 @@ final class RollUpFindings {
     }
 
     void consolidatedNotUsed(UnitCode sender, Formula formula, YearMonth period, ConsolidatedTotal consolidated) {
-        unused.computeIfAbsent(sender, code -> new Unused(place(consolidated.figures()), period, new LinkedHashSet<>()))
+        note(unused, sender, formula, period, consolidated.figures());
+    }
+
+    void consolidatedUndivided(UnitCode sender, Formula formula, YearMonth period, List<Figure> cells) {
+        note(undivided, sender, formula, period, cells);
+    }
+
+    private static void note(
+            Map<UnitCode, Unused> all, UnitCode sender, Formula formula, YearMonth period, List<Figure> cells) {
+        all.computeIfAbsent(sender, code -> new Unused(place(cells), period, new LinkedHashSet<>()))
                 .indicators()
                 .add(formula.indicator().id().text());
     }
 
     /**
-     * In the order in which they were found; what differs, one for each file, and what was not used, one for each sender, come
-     * last.
+     * In the order in which they were found; what differs, one for each file, and what is not divided or was not used, one for each
+     * sender, come last.
      */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
@@ -130,6 +140,13 @@ final class RollUpFindings {
                         what.differences().size() == 1 ? what.first().id() : null,
                         what.period(),
                         new ReturnFacts.Unreconciled(what.differences(), Collections.max(what.missing())))));
+        undivided.forEach((sender, what) -> all.add(new Finding(
+                FindingCode.CONSOLIDATED_UNDIVIDED,
+                what.place(),
+                sender,
+                null,
+                what.period(),
+                new ReturnFacts.Undivided(List.copyOf(what.indicators())))));
         unused.forEach((sender, what) -> all.add(new Finding(
                 FindingCode.CONSOLIDATED_NOT_USED,
                 what.place(),

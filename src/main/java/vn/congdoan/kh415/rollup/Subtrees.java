@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congdoan.kh415.model.figure.Ratio;
+import vn.congdoan.kh415.model.result.Contribution.Figure;
 
 /**
  * The subtotals of one indicator from the bottom up. Where a body below is still missing and what the sender of a consolidated return
@@ -110,6 +111,10 @@ final class Subtrees {
         }
         ConsolidatedTotal consolidated = sender.of(formula, tree, counts(expected, at), counts(standing, at));
         if (consolidated == null) {
+            List<Figure> undivided = below.missing() > 0 ? sender.undivided(formula) : List.of();
+            if (!undivided.isEmpty()) {
+                findings.consolidatedUndivided(tree.unit(at).code(), formula, period, undivided);
+            }
             return;
         }
         if (below.missing() > 0 && addsSomething(consolidated.ratio(), below)) {

@@ -219,7 +219,7 @@ class ConsolidatedReturnTest {
         Rolled rolled = rolled(TREE.replaceAll("[AB] trained.*\n", "") + "M *trained=40 *heads=40 *held=3");
         assertThat(rolled.whole("RATE")).isEqualTo("40/40 covered 3");
         assertThat(rolled.whole("HELD")).isEqualTo("3/3 covered 3");
-        assertThat(rolled.findings()).isEmpty();
+        assertThat(rolled.findings()).containsExactly("consolidated-undivided M [REDS]");
     }
 
     @Test
@@ -374,6 +374,26 @@ class ConsolidatedReturnTest {
                         rolled(mixed + "M *trained=9 *heads=40").totals("RATE").clusters()))
                 .containsExactly(
                         "north nothing apart [A, B]", "south nothing apart [C]", "null 9/40 received 2, covered 1");
+    }
+
+    @Test
+    void one_sum_of_all_sectors_is_remarked_where_an_indicator_of_some_needs_it_divided() {
+        String undivided = "consolidated-undivided M [REDS]";
+        String alone = """
+                T top
+                  M middle
+                    A base red
+                    B base blue
+                2023-06
+                """;
+        assertThat(rolled(alone + "M *trained=9 *heads=40").findings()).contains(undivided);
+        assertThat(rolled(alone + "M *trained=9 *heads=40 *trained@red=4 *heads@red=10")
+                        .findings())
+                .doesNotContain(undivided);
+        assertThat(rolled(alone + "A trained=1 heads=10\nM *trained=9 *heads=40")
+                        .findings())
+                .as("nobody is missing")
+                .doesNotContain(undivided);
     }
 
     @Test

@@ -83,6 +83,7 @@ public enum FindingCode {
     CONSOLIDATED_DIFFERS(Family.RETURN, Severity.WARNING, ReturnFacts.Unreconciled.class),
     CONSOLIDATED_MORE_THAN_BODIES(Family.RETURN, Severity.ERROR, ReturnFacts.MoreThanBodies.class),
     CONSOLIDATED_COLUMNS_DIFFER(Family.RETURN, Severity.ERROR, ReturnFacts.StatedSum.class),
+    CONSOLIDATED_UNDIVIDED(Family.RETURN, Severity.WARNING, ReturnFacts.Undivided.class),
     PARTS_NOT_USED(Family.RETURN, Severity.WARNING, ReturnFacts.UnusedParts.class),
     UNIT_GONE(Family.RETURN, Severity.WARNING, ReturnFacts.Stated.class),
 

@@ -254,6 +254,17 @@ public sealed interface ReturnFacts extends Facts {
     }
 
     /**
+     * Consolidated figures in one sum of all sectors.
+     *
+     * @param indicators by id, those that need them sector by sector while bodies below are missing
+     */
+    record Undivided(List<String> indicators) implements ReturnFacts {
+        public Undivided {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /**
      * A consolidated return and the bodies below.
      *
      * @param missing the most bodies below that have no figures, of any of these indicators
