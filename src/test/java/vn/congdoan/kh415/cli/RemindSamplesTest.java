@@ -76,7 +76,7 @@ final class RemindSamplesTest {
                         "Đến ngày 05/07/2023 đã nhận 3/6 báo cáo",
                         "Báo cáo, số liệu còn thiếu (4 đơn vị):",
                         "CĐCS Cty Siêu thị Chợ Lam\tđã gửi, chưa dùng được",
-                        "Nội dung cần kiểm tra, chỉnh sửa (2 chỗ):",
+                        "Nội dung cần kiểm tra, chỉnh sửa (3 chỗ):",
                         "chậm nhất ngày 10/07/2023",
                         "Trân trọng./.",
                         "Nơi nhận:",
