@@ -4,10 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -175,20 +172,16 @@ public final class Ingest {
         }
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(parted.findings());
-        List<Table> strange = new ArrayList<>();
         boolean silent = true;
-        Map<Table, SheetReader.Content> contents = contents(sheets, hints);
-        for (Map.Entry<Table, SheetReader.Content> each : contents.entrySet()) {
-            Table sheet = each.getKey();
-            SheetReader.Content content = each.getValue();
+        List<ReadSheet> all = contents(sheets, hints);
+        for (ReadSheet each : all) {
+            SheetReader.Content content = each.content();
             submissions.addAll(content.submissions());
             findings.addAll(content.findings());
             silent &= content.submissions().isEmpty()
                     && content.findings().stream().allMatch(finding -> finding.severity() == Severity.INFO);
-            if (!content.recognised() && !sheet.rows().isEmpty()) {
-                strange.add(sheet);
-            }
         }
+        List<Table> strange = strange(all);
         boolean nothingElse = strange.size() == sheets.size();
         strange.forEach(sheet -> findings.add(new Finding(
                 nothingElse || SheetReader.looksLikeReturn(sheet, lexicon)
@@ -204,22 +197,33 @@ public final class Ingest {
         return new Said(file, submissions, Attribution.of(hints, findings, submissions));
     }
 
-    /** What each sheet says, by its name; where one alone is no return, the others may rely on it as on a cover. */
-    private Map<Table, SheetReader.Content> contents(List<Table> sheets, FileHints hints) {
-        Map<Table, SheetReader.Content> contents = new LinkedHashMap<>();
-        sheets.stream()
+    private record ReadSheet(Table sheet, SheetReader.Content content) {}
+
+    /** What each sheet says, in the order of their names; where one alone is no return, the others may rely on it as on a cover. */
+    private List<ReadSheet> contents(List<Table> sheets, FileHints hints) {
+        List<ReadSheet> all = sheets.stream()
                 .sorted(Comparator.comparing(Table::sheet))
-                .forEach(sheet -> contents.put(sheet, SheetReader.read(sheet, hints, lexicon, null)));
-        List<Table> strange = sheets.stream()
-                .filter(sheet -> !Objects.requireNonNull(contents.get(sheet)).recognised()
-                        && !sheet.rows().isEmpty())
+                .map(sheet -> new ReadSheet(sheet, SheetReader.read(sheet, hints, lexicon, null)))
                 .toList();
-        if (strange.size() == 1 && sheets.size() > 1) {
-            SheetReader.cover(strange.get(0), lexicon)
-                    .ifPresent(cover -> contents.replaceAll((sheet, content) ->
-                            reliesOn(cover, content) ? SheetReader.read(sheet, hints, lexicon, cover) : content));
-        }
-        return contents;
+        List<Table> strange = strange(all);
+        Preamble cover = strange.size() == 1 && all.size() > 1
+                ? SheetReader.cover(strange.get(0), lexicon).orElse(null)
+                : null;
+        return cover == null
+                ? all
+                : all.stream()
+                        .map(each -> reliesOn(cover, each.content())
+                                ? new ReadSheet(each.sheet(), SheetReader.read(each.sheet(), hints, lexicon, cover))
+                                : each)
+                        .toList();
+    }
+
+    private static List<Table> strange(List<ReadSheet> all) {
+        return all.stream()
+                .filter(each ->
+                        !each.content().recognised() && !each.sheet().rows().isEmpty())
+                .map(ReadSheet::sheet)
+                .toList();
     }
 
     private static boolean reliesOn(Preamble cover, SheetReader.Content content) {
